@@ -1,0 +1,33 @@
+package io.upline.calculation;
+
+import io.upline.network.Members;
+import io.upline.order.Orders;
+import io.upline.period.PayPeriod;
+import java.util.List;
+
+/**
+ * Everything a period's results depend on, beside the plan. Two equal inputs give equal results, byte for byte.
+ *
+ * @param period the period being calculated
+ * @param firstPeriod the job's first period; "ever" begins there
+ * @param members members as of the day the plan names
+ * @param orders orders of the period, and as far back as the plan looks
+ * @param before what the period before left behind
+ * @param given amounts set from outside for bonuses of kind {@code given}
+ * @param forced ranks set by a person or a scenario
+ */
+public record Inputs(
+        PayPeriod period,
+        PayPeriod firstPeriod,
+        Members members,
+        Orders orders,
+        State before,
+        List<Given> given,
+        List<ForcedRank> forced) {
+
+    /** An amount due to a member for a bonus of kind {@code given}, in minor units of the plan's currency. */
+    public record Given(int member, String bonus, long amountMinor) {}
+
+    /** A rank that is assigned rather than calculated. */
+    public record ForcedRank(int member, String rank) {}
+}

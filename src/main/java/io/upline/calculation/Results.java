@@ -1,0 +1,66 @@
+package io.upline.calculation;
+
+import io.upline.network.Members;
+import java.util.List;
+
+/**
+ * What a period comes to. Read by range of member numbers, so that a worker can take its share and a close of any size can be
+ * streamed.
+ */
+public interface Results {
+
+    /** The members, numbered as in the inputs. */
+    Members members();
+
+    /** Names of the volumes in the order of the plan. */
+    List<String> volumeNames();
+
+    /** Value of a volume at each member, in hundredths; index = member number. Shared, not to be written. */
+    long[] volume(int volume);
+
+    /** Names of the ranks, lowest first; empty for a plan without ranks. */
+    List<String> rankNames();
+
+    /** Paid-as rank of each member as an index into {@link #rankNames()}, {@code -1} for none. */
+    int[] rank();
+
+    /** Title of each member: the highest rank ever held, {@code -1} for none. */
+    int[] title();
+
+    /** Names of the bonuses in the order of the plan (caps included). */
+    List<String> bonuses();
+
+    /** Names of the rules that make an earning; the first is empty and means base × rate. */
+    List<String> rules();
+
+    /** Earning lines of payees {@code from} (inclusive) to {@code to} (exclusive). */
+    Earnings earnings(int from, int to);
+
+    /** Whether what the member earned is held back by the plan's {@code status}. */
+    boolean held(int member);
+
+    /** One row for each bonus, in the order of {@link #bonuses()}. */
+    List<BonusTotal> totals();
+
+    /** Carried rows of members {@code from} (inclusive) to {@code to} (exclusive), in canonical order. */
+    List<State.Row> carried(int from, int to);
+
+    /**
+     * What one bonus came to, in minor units of the plan's currency.
+     *
+     * @param lines number of earning lines
+     * @param earnedMinor paid out by the plan, after caps
+     * @param promisedMinor what the kind defines as promised
+     * @param cappedMinor taken away by caps
+     * @param breakageMinor promised and earned by nobody
+     * @param roundingMinor difference made by rounding
+     */
+    record BonusTotal(
+            String bonus,
+            long lines,
+            long earnedMinor,
+            long promisedMinor,
+            long cappedMinor,
+            long breakageMinor,
+            long roundingMinor) {}
+}

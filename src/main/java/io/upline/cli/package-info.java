@@ -1,0 +1,7 @@
+/**
+ * Commands.
+ */
+@NullMarked
+package io.upline.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Accounts, transfers, batches and the hash chain.
+ */
+@NullMarked
+package io.upline.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Members, effective-dated sponsorship and placement, and the genealogy in preorder arrays.
+ */
+@NullMarked
+package io.upline.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package io.upline.period;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/**
+ * One pay period: a run of whole days in the company's time zone.
+ *
+ * @param kind its length
+ * @param first its first day
+ */
+public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<PayPeriod> {
+
+    /** Refuses a first day that does not begin a period of the kind. */
+    public PayPeriod {
+        if (!first.equals(alignedStart(kind, first))) {
+            throw new IllegalArgumentException(first + " is not the first day of a " + word(kind));
+        }
+    }
+
+    /**
+     * Reads {@code 2026-10} (month), {@code 2026-W44} (week), {@code 2026-Q4}, {@code 2026}, or a first day.
+     *
+     * @throws IllegalArgumentException in the reader's words, when it is none of these or of another kind
+     */
+    public static PayPeriod parse(PeriodKind kind, String text) {
+        try {
+            return new PayPeriod(kind, firstDay(kind, text));
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no " + word(kind) + "; write it like " + example(kind), e);
+        }
+    }
+
+    /** The period of the kind that holds the day; four-weeks periods cannot be found from a day alone. */
+    public static PayPeriod holding(PeriodKind kind, LocalDate day) {
+        return new PayPeriod(kind, alignedStart(kind, day));
+    }
+
+    /** Its last day. */
+    public LocalDate last() {
+        return next().first().minusDays(1);
+    }
+
+    /** The period that begins the day after this one ends. */
+    public PayPeriod next() {
+        return new PayPeriod(kind, step(1));
+    }
+
+    /** The period that ends the day before this one begins. */
+    public PayPeriod previous() {
+        return new PayPeriod(kind, step(-1));
+    }
+
+    /** Whether the day falls in it. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last());
+    }
+
+    @Override
+    public int compareTo(PayPeriod other) {
+        return first.compareTo(other.first);
+    }
+
+    /** As people write it: {@code 2026-10}, {@code 2026-W44}, {@code 2026-Q4}, {@code 2026}, or the first day. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case MONTH -> YearMonth.from(first).toString();
+            case WEEK ->
+                String.format(
+                        Locale.ROOT,
+                        "%d-W%02d",
+                        first.get(IsoFields.WEEK_BASED_YEAR),
+                        first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case QUARTER -> first.getYear() + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);
+            case YEAR -> Integer.toString(first.getYear());
+            case DAY, FOUR_WEEKS -> first.toString();
+        };
+    }
+
+    private LocalDate step(int n) {
+        return switch (kind) {
+            case DAY -> first.plusDays(n);
+            case WEEK -> first.plusWeeks(n);
+            case FOUR_WEEKS -> first.plusWeeks(4L * n);
+            case MONTH -> first.plusMonths(n);
+            case QUARTER -> first.plusMonths(3L * n);
+            case YEAR -> first.plusYears(n);
+        };
+    }
+
+    private static LocalDate alignedStart(PeriodKind kind, LocalDate day) {
+        return switch (kind) {
+            case DAY -> day;
+            case WEEK, FOUR_WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+    }
+
+    private static LocalDate firstDay(PeriodKind kind, String text) {
+        if (kind == PeriodKind.WEEK && text.matches("\\d{4}-W\\d{2}")) {
+            int year = Integer.parseInt(text, 0, 4, 10);
+            int week = Integer.parseInt(text, 6, 8, 10);
+            LocalDate monday = LocalDate.of(year, 1, 4)
+                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .plusWeeks(week - 1L);
+            if (week < 1 || monday.get(IsoFields.WEEK_BASED_YEAR) != year) {
+                throw new IllegalArgumentException("the year " + year + " has no week " + week);
+            }
+            return monday;
+        }
+        if (kind == PeriodKind.MONTH && text.length() == 7) {
+            return YearMonth.parse(text).atDay(1);
+        }
+        if (kind == PeriodKind.QUARTER && text.matches("\\d{4}-Q[1-4]")) {
+            return LocalDate.of(Integer.parseInt(text, 0, 4, 10), 3 * (text.charAt(6) - '1') + 1, 1);
+        }
+        if (kind == PeriodKind.YEAR && text.matches("\\d{4}")) {
+            return LocalDate.of(Integer.parseInt(text), 1, 1);
+        }
+        return LocalDate.parse(text);
+    }
+
+    private static String word(PeriodKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String example(PeriodKind kind) {
+        return switch (kind) {
+            case MONTH -> "2026-10";
+            case WEEK -> "2026-W44";
+            case QUARTER -> "2026-Q4";
+            case YEAR -> "2026";
+            case DAY, FOUR_WEEKS -> "2026-10-05";
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package io.upline.progress;
+
+/**
+ * Told by a long piece of work as it goes; shown as a bar with rate and time left, or as plain lines.
+ *
+ * <p>Calls come from one thread at a time. {@code total} may be {@code -1} when it is not known.
+ */
+public interface Progress {
+
+    /** A progress that nobody watches. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void begin(String what, String unit, long total) {}
+
+        @Override
+        public void advanceTo(long done) {}
+
+        @Override
+        public void end() {}
+    };
+
+    /** Starts a piece of work: {@code what} in the reader's words, {@code unit} in the plural ("lines"). */
+    void begin(String what, String unit, long total);
+
+    /** Says how much is done, in units, counted from the start of the piece. */
+    void advanceTo(long done);
+
+    /** Ends the piece that was begun last. */
+    void end();
+}
