@@ -18,7 +18,7 @@ public final class Rounding {
     public static long multiplyDivide(long factor, long numerator, long denominator, RoundingMode mode) {
         long high = Math.multiplyHigh(factor, numerator);
         long low = factor * numerator;
-        if (high == 0 && low >= 0 || high == -1 && low < 0) {
+        if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
             return divide(low, denominator, mode);
         }
         return divideLarge(BigInteger.valueOf(factor).multiply(BigInteger.valueOf(numerator)), denominator, mode);
@@ -44,7 +44,7 @@ public final class Rounding {
             case FLOOR -> sign < 0;
             case HALF_UP -> againstHalf >= 0;
             case HALF_DOWN -> againstHalf > 0;
-            case HALF_EVEN -> againstHalf > 0 || againstHalf == 0 && odd;
+            case HALF_EVEN -> againstHalf > 0 || (againstHalf == 0 && odd);
             case UNNECESSARY -> throw new ArithmeticException("rounding would be necessary");
         };
     }
