@@ -36,7 +36,8 @@ public record MemberAccount(
         long in = Math.addExact(Math.addExact(broughtForwardMinor, accruedMinor), otherMinor);
         long out = Math.addExact(Math.addExact(toBePaidMinor, heldMinor), carriedMinor);
         if (in != out) {
-            throw new IllegalStateException("the account of " + memberId + " does not tie out: " + in + " is not " + out);
+            throw new IllegalStateException(
+                    "the account of " + memberId + " does not tie out: " + in + " is not " + out);
         }
     }
 
