@@ -1,0 +1,151 @@
+package io.upline.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One open database: where every {@code …Store} gets its connections.
+ *
+ * <p>Bulk rows and {@link JdbcClient} calls made inside {@link #inTransaction} share its connection.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int FETCH = 10_000;
+
+    private final HikariDataSource source;
+    private final Vendor vendor;
+    private final JdbcTransactionManager transactions;
+
+    private Database(HikariDataSource source, Vendor vendor) {
+        this.source = source;
+        this.vendor = vendor;
+        this.transactions = new JdbcTransactionManager(source);
+    }
+
+    /**
+     * Opens a database and brings its schema to this program's version.
+     *
+     * @throws IllegalStateException in the operator's words, when its settings would lose what was acknowledged
+     */
+    public static Database open(DatabaseAddress address) {
+        Vendor vendor = Vendor.of(address.url());
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(address.connections());
+        config.setMinimumIdle(1);
+        config.setPoolName("upline");
+        Database database = new Database(new HikariDataSource(config), vendor);
+        try {
+            DurableSettings.check(database);
+            database.migrate();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Which of the two it is. */
+    public Vendor vendor() {
+        return vendor;
+    }
+
+    /** Its connections. */
+    public DataSource source() {
+        return source;
+    }
+
+    /** The transaction manager of every step that writes. */
+    public JdbcTransactionManager transactions() {
+        return transactions;
+    }
+
+    /** A client for statements of few rows. */
+    public JdbcClient client() {
+        return JdbcClient.create(source);
+    }
+
+    /** Rows for a table, in the transaction under way on this thread. */
+    public BulkRows bulk(String table, List<Column> columns) {
+        return vendor == Vendor.POSTGRESQL
+                ? new CopiedRows(source, table, columns)
+                : new BatchedRows(source, table, columns);
+    }
+
+    /** Runs the work in one transaction, joined when one is under way. */
+    public <T> T inTransaction(Supplier<T> work) {
+        T result = new TransactionTemplate(transactions).execute(status -> work.get());
+        if (result == null) {
+            throw new IllegalStateException("a transaction's work gives a value");
+        }
+        return result;
+    }
+
+    /** Runs the work in one transaction, joined when one is under way. */
+    public void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    }
+
+    /**
+     * Reads many rows, streamed with a large fetch size over a connection of its own: memory stays flat.
+     *
+     * @param parameters in the order of the question marks
+     */
+    public void read(String sql, List<?> parameters, RowReader reader) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCH);
+                for (int i = 0; i < parameters.size(); i++) {
+                    statement.setObject(i + 1, parameters.get(i));
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.row(rows);
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw DatabaseFault.of("a query", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private void migrate() {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
+                .table("schema_version")
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+    }
+
+    /** Takes one row of a streamed query; does not keep the result set. */
+    @FunctionalInterface
+    public interface RowReader {
+
+        /** Reads the row the cursor stands on. */
+        void row(ResultSet row) throws SQLException;
+    }
+}

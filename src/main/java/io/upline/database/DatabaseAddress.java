@@ -1,0 +1,26 @@
+package io.upline.database;
+
+import java.nio.file.Path;
+
+/**
+ * Where a database is and who asks.
+ *
+ * @param url JDBC address
+ * @param user its user
+ * @param password its password; never printed
+ * @param connections most connections at once
+ */
+public record DatabaseAddress(String url, String user, String password, int connections) {
+
+    /** The embedded database of a home, in {@code data/}. */
+    public static DatabaseAddress embedded(Path home) {
+        Path file = home.resolve("data").resolve("upline").toAbsolutePath();
+        return new DatabaseAddress("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "upline", "", 12);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "DatabaseAddress[" + url.replaceAll("password=[^&;]*", "password=…") + "]";
+    }
+}

@@ -1,0 +1,87 @@
+package io.upline.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BulkRowsTest {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.flag("f"),
+            Column.ofShort("s"),
+            Column.ofInt("i"),
+            Column.ofLong("l"),
+            Column.text("t"),
+            Column.day("d"),
+            Column.moment("m"),
+            Column.longs("a"),
+            Column.bytes("b"));
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void writesEveryTypeAndReadsItBack(Vendor vendor) {
+        try (Database database = withTable(vendor)) {
+            database.inTransaction(() -> write(database));
+            List<String> rows = new ArrayList<>();
+            database.read(
+                    "select f, s, i, l, t, d, m, a, b from sample order by i",
+                    List.of(),
+                    r -> rows.add(r.getBoolean(1) + " " + r.getShort(2) + " " + r.getInt(3) + " " + r.getLong(4) + " "
+                            + r.getString(5) + " " + r.getDate(6) + " " + r.getTimestamp(7) + " "
+                            + (r.getArray(8) == null
+                                    ? null
+                                    : List.of((Object[]) r.getArray(8).getArray())) + " "
+                            + (r.getBytes(9) == null ? null : r.getBytes(9).length)));
+            assertThat(rows)
+                    .containsExactly(
+                            "true -3 7 -9000000000 Åse \"x\" 2026-10-31 2026-10-31 23:59:58.0 [1, -2, 3] 2",
+                            "false 0 8 0 null null null [] 0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void leavesNothingWhenTheTransactionRollsBack(Vendor vendor) {
+        try (Database database = withTable(vendor)) {
+            assertThatThrownBy(() -> database.inTransaction(() -> {
+                        write(database);
+                        throw new IllegalStateException("stop");
+                    }))
+                    .hasMessage("stop");
+            assertThat(database.client()
+                            .sql("select count(*) from sample")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    private static void write(Database database) {
+        try (BulkRows rows = database.bulk("sample", COLUMNS)) {
+            rows.put(1)
+                    .put(-3)
+                    .put(7)
+                    .put(-9_000_000_000L)
+                    .put("Åse \"x\"")
+                    .put(20_757)
+                    .put(1_793_491_198L);
+            rows.put(new long[] {1, -2, 3}).put(new byte[] {1, 2}).endRow();
+            rows.put(0).put(0).put(8).put(0).putNull().putNull().putNull();
+            rows.put(new long[0]).put(new byte[0]).endRow();
+        }
+    }
+
+    private static Database withTable(Vendor vendor) {
+        Database database = TestDatabases.fresh(vendor);
+        String bytes = vendor == Vendor.H2 ? "varbinary" : "bytea";
+        database.client()
+                .sql("create table sample (f boolean, s smallint, i integer, l bigint, t varchar(40), d date,"
+                        + " m timestamp, a bigint array, b " + bytes + ")")
+                .update();
+        return database;
+    }
+}
