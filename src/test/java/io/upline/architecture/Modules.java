@@ -1,0 +1,90 @@
+package io.upline.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.SourceCodeLocation;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+
+/** The modules in the order in which they may use one another, and the compiled classes in them. */
+final class Modules {
+
+    static final String ROOT = "io.upline";
+
+    /** A module may use what stands before it. */
+    static final List<String> ORDER = List.of(
+            "database",
+            "progress",
+            "money",
+            "period",
+            "network",
+            "order",
+            "plan",
+            "calculation",
+            "scenario",
+            "intake",
+            "control",
+            "ledger",
+            "settlement",
+            "statement",
+            "compliance",
+            "delivery",
+            "close",
+            "sample",
+            "cli",
+            "console",
+            "bench");
+
+    /** Arithmetic and language: no Spring, no SQL, except in a store. */
+    static final Set<String> PURE =
+            Set.of("money", "period", "network", "order", "plan", "calculation", "scenario", "sample", "progress");
+
+    private Modules() {}
+
+    /** The product's classes. */
+    static JavaClasses main() {
+        return Imported.MAIN;
+    }
+
+    /** The tests' classes, without those that offend on purpose. */
+    static JavaClasses test() {
+        return Imported.TEST;
+    }
+
+    private static final class Imported {
+        static final JavaClasses MAIN = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT);
+        static final JavaClasses TEST = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/offences/"))
+                .importPackages(ROOT);
+    }
+
+    /** {@code calculation} for {@code io.upline.calculation.Level}; empty for the root and for what is not ours. */
+    static String of(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1) : "";
+    }
+
+    /** Whether the class is a store or part of one. */
+    static boolean isStore(JavaClass type) {
+        JavaClass outermost = type;
+        while (outermost.getEnclosingClass().isPresent()) {
+            outermost = outermost.getEnclosingClass().get();
+        }
+        return outermost.getSimpleName().endsWith("Store");
+    }
+
+    /** A breach at a place in a class. */
+    static Finding finding(JavaClass origin, SourceCodeLocation at, String message) {
+        boolean test = origin.getSource()
+                .map(source -> source.getUri().getPath().contains("/test-classes/"))
+                .orElse(false);
+        String folder = (test ? Source.TEST : Source.MAIN).toString().replace('\\', '/');
+        String path = folder + "/" + origin.getPackageName().replace('.', '/') + "/" + at.getSourceFileName();
+        return new Finding(path, at.getLineNumber(), message);
+    }
+}
