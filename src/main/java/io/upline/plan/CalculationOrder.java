@@ -1,0 +1,65 @@
+package io.upline.plan;
+
+import java.util.List;
+
+/**
+ * In what order a plan's columns can be calculated; derived from the plan, never written in it.
+ *
+ * @param steps one after the other
+ */
+public record CalculationOrder(List<Step> steps) {
+
+    /** Copies the list. */
+    public CalculationOrder {
+        steps = List.copyOf(steps);
+    }
+
+    /** Something a plan defines that is calculated for all members. */
+    public sealed interface Item {
+        /** A volume's values. */
+        record OfVolume(String volume) implements Item {}
+
+        /** A derived tree. */
+        record OfTree(String tree) implements Item {}
+
+        /** Whether members qualify for the rank at a position of a ladder. */
+        record OfRank(Condition.LadderName ladder, int position) implements Item {}
+
+        /** A bonus's lines, or a cap applied to the lines of the bonuses under it. */
+        record OfBonus(String bonus) implements Item {}
+    }
+
+    /** Items that are calculated together. */
+    public sealed interface Step {
+
+        /** Items in their order. */
+        List<Item> items();
+
+        /** One item, as a whole column: it uses whole columns of earlier steps, and of its own nothing. */
+        record Column(Item item) implements Step {
+            @Override
+            public List<Item> items() {
+                return List.of(item);
+            }
+        }
+
+        /**
+         * One sweep from the bottom of a tree to its top: at each member the items in the order given. They use earlier
+         * steps' columns anywhere, items before them at the same member, and any of these items at members strictly below.
+         *
+         * @param tree the sponsor tree, the placement tree or a matrix; trees compressed or passed up from it have the
+         *     same order
+         * @param ranksBelow the ladder of ranks as if it ended below this position. Less than its length in a provisional
+         *     sweep: the ranks (and the volumes that use ranks) are calculated so that the rank at {@code ranksBelow},
+         *     whose needs look at another tree, can look at lower ranks there; its volumes and ranks are calculated again
+         *     in a later step
+         * @param items volumes and ranks; ranks of a ladder are all there, lowest first
+         */
+        record Sweep(String tree, int ranksBelow, List<Item> items) implements Step {
+            /** Copies the list. */
+            public Sweep {
+                items = List.copyOf(items);
+            }
+        }
+    }
+}

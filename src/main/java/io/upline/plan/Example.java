@@ -1,0 +1,39 @@
+package io.upline.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A worked example as it was written: tables as text. The module {@code scenario} reads, runs and compares it.
+ *
+ * @param title what it shows
+ * @param line where it begins in the file, from 1
+ * @param period the period, as written
+ * @param tables {@code members}, {@code orders}, {@code carried}, {@code previous}, {@code given} by name
+ * @param expect {@code volumes}, {@code ranks}, {@code earnings}, {@code carried}, {@code trees}, {@code counted} by name
+ * @param then the following periods, in order; state flows on
+ */
+public record Example(
+        String title,
+        int line,
+        Optional<String> period,
+        Map<String, Table> tables,
+        Map<String, Table> expect,
+        List<Example> then) {
+
+    /** Copies maps and lists. */
+    public Example {
+        tables = Map.copyOf(tables);
+        expect = Map.copyOf(expect);
+        then = List.copyOf(then);
+    }
+
+    /**
+     * A table, or the name of a CSV file that holds one.
+     *
+     * @param text what stands there
+     * @param line line of its first row in the file, from 1
+     */
+    public record Table(String text, int line) {}
+}

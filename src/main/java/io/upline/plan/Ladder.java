@@ -1,0 +1,58 @@
+package io.upline.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An ordered list of ranks (or grades).
+ *
+ * <p>A distributor <em>qualifies</em> for the highest rank whose own {@code needs} hold; lower ranks' needs are not
+ * implied. From there, in this order: {@code upAtMost} and {@code downAtMost} against the rank of the period before (no
+ * rank counts as position −1), then grace; an assigned or forced rank is taken as it is and none of this applies to it.
+ * The result is the paid-as rank. The title is the highest rank ever paid as. Conditions and tables see the paid-as rank.
+ * Customers and removed members hold none.
+ *
+ * @param ranks lowest first, names unique
+ * @param upAtMost most positions a member rises in a period; members without a period before start from −1
+ * @param downAtMost most positions a member falls in a period
+ * @param fromPlan ranks are those another plan gave in its latest period that ends no later than this one; the names are
+ *     that plan's, all of them assigned here
+ */
+public record Ladder(List<Rank> ranks, OptionalInt upAtMost, OptionalInt downAtMost, Optional<String> fromPlan) {
+
+    /** A plan without ranks. */
+    public static final Ladder NONE = new Ladder(List.of(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+
+    /** Copies the list. */
+    public Ladder {
+        ranks = List.copyOf(ranks);
+    }
+
+    /** Position of the rank of that name, {@code -1} when there is none. */
+    public int indexOf(String rank) {
+        for (int i = 0; i < ranks.size(); i++) {
+            if (ranks.get(i).name().equals(rank)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Names, lowest first. */
+    public List<String> names() {
+        return ranks.stream().map(Rank::name).toList();
+    }
+
+    /**
+     * One rank.
+     *
+     * @param name as people say it
+     * @param needs what qualifies; {@link Condition#ALWAYS}: every distributor
+     * @param assigned a contract or licence decides, nobody qualifies by figures; {@code needs} is then ALWAYS and not read
+     * @param gracePeriods periods a member that was paid at this rank and does not reach it stays at it. A run of misses
+     *     is counted from the last period in which the member qualified for it or higher (carried state, {@code what =
+     *     grace}, {@code count} the periods left); with several such ranks the highest decides
+     */
+    public record Rank(String name, Condition needs, boolean assigned, int gracePeriods) {}
+}
