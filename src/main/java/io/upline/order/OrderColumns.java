@@ -1,0 +1,264 @@
+package io.upline.order;
+
+import io.upline.period.PayPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders as they arrive from the database, in any order; {@link #sorted} puts them into theirs.
+ *
+ * <p>Sorting packs the deciding second and the row into one long, sorts those, and looks at ids only where seconds are
+ * equal. A return that counts in its original's place stands at its original's moment.
+ */
+final class OrderColumns {
+
+    private static final int ROW_BITS = 27;
+    private static final int ROWS_MAX = 1 << ROW_BITS;
+    private static final int SECONDS_A_DAY = 86_400;
+
+    private final OrderQuery query;
+    private final List<String> types;
+    private final IdPool id;
+    private int[] buyer;
+    private int[] day;
+    private int[] second;
+    private short[] type;
+    private int[] party;
+    private long[] amount;
+    private final long[][] measure;
+    private int size;
+    private final Map<String, Integer> partyRow = new HashMap<>();
+    private final List<String> partyIds = new ArrayList<>();
+    private final List<Integer> hosts = new ArrayList<>();
+    private final Map<Integer, String> originalOf = new HashMap<>();
+    private final Map<String, Integer> rowOfOriginal = new HashMap<>();
+
+    OrderColumns(OrderQuery query, List<String> types, int capacity) {
+        this.query = query;
+        this.types = types;
+        int n = Math.max(16, capacity);
+        id = new IdPool(n);
+        buyer = new int[n];
+        day = new int[n];
+        second = new int[n];
+        type = new short[n];
+        party = new int[n];
+        amount = new long[n];
+        measure = new long[query.measures().size()][n];
+    }
+
+    /** Appends an order whose buyer has this member number; its measures follow by {@link #measure}. */
+    int append(String orderId, int buyerNumber, int onDay, int atSecond, int typeNo, long amountMinor) {
+        if (size == buyer.length) {
+            grow();
+        }
+        id.append(orderId);
+        buyer[size] = buyerNumber;
+        day[size] = onDay;
+        second[size] = atSecond;
+        type[size] = (short) typeNo;
+        party[size] = -1;
+        amount[size] = amountMinor;
+        return size++;
+    }
+
+    void measure(int column, long centi) {
+        measure[column][size - 1] = centi;
+    }
+
+    /** The order appended last belongs to a party; the host is a member number or {@code -1}. */
+    void party(String partyId, int hostNumber) {
+        party[size - 1] = partyRow.computeIfAbsent(partyId, p -> {
+            partyIds.add(p);
+            hosts.add(hostNumber);
+            return partyIds.size() - 1;
+        });
+        int row = party[size - 1];
+        hosts.set(row, Math.max(hosts.get(row), hostNumber));
+    }
+
+    /** The order appended last is a return of this order. */
+    void original(String originalId) {
+        originalOf.put(size - 1, originalId);
+        rowOfOriginal.put(originalId, -1);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** In the order of deciding moment and id. {@code hadBefore} says by member number who bought before all these. */
+    Orders sorted(boolean[] hadBefore) {
+        int[] order = order();
+        IdPool ids = id.permuted(order);
+        int[] sortedParty = permuted(party, order);
+        List<String> sortedParties = sortParties(sortedParty);
+        int[] sortedDay = permuted(day, order);
+        int[] sortedBuyer = permuted(buyer, order);
+        int[] sortedType = new int[size];
+        for (int i = 0; i < size; i++) {
+            sortedType[i] = type[order[i]];
+        }
+        return new Orders(
+                ids,
+                sortedBuyer,
+                periodsBack(sortedDay),
+                sortedDay,
+                permuted(second, order),
+                sortedType,
+                types,
+                originals(order, ids),
+                firsts(order, sortedBuyer, hadBefore),
+                sortedParty,
+                sortedParties,
+                partyHosts(sortedParties),
+                permuted(amount, order),
+                query.measures(),
+                Arrays.stream(measure).map(column -> permuted(column, order)).toArray(long[][]::new));
+    }
+
+    private int[] order() {
+        if (size > ROWS_MAX) {
+            throw new IllegalStateException("more than " + ROWS_MAX + " orders in one calculation");
+        }
+        long[] key = new long[size];
+        for (int i = 0; i < size; i++) {
+            long moment = (long) (day[i] - query.firstDay()) * SECONDS_A_DAY + second[i];
+            key[i] = moment << ROW_BITS | i;
+        }
+        Arrays.parallelSort(key);
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = (int) (key[i] & (ROWS_MAX - 1));
+        }
+        int from = 0;
+        for (int i = 1; i <= size; i++) {
+            if (i == size || key[i] >> ROW_BITS != key[from] >> ROW_BITS) {
+                sortById(order, from, i);
+                from = i;
+            }
+        }
+        return order;
+    }
+
+    private void sortById(int[] order, int from, int to) {
+        if (to - from < 2) {
+            return;
+        }
+        record Tie(String id, int row) {}
+        Tie[] ties = new Tie[to - from];
+        for (int i = from; i < to; i++) {
+            ties[i - from] = new Tie(id.get(order[i]), order[i]);
+        }
+        Arrays.sort(ties, (a, b) -> a.id().compareTo(b.id()));
+        for (int i = from; i < to; i++) {
+            order[i] = ties[i - from].row();
+        }
+    }
+
+    private int[] periodsBack(int[] sortedDay) {
+        List<Integer> firstDays = new ArrayList<>();
+        for (PayPeriod p = query.period(); p.compareTo(query.earliest()) >= 0; p = p.previous()) {
+            firstDays.add((int) p.first().toEpochDay());
+        }
+        int[] back = new int[size];
+        int at = firstDays.size() - 1;
+        for (int i = 0; i < size; i++) {
+            while (at > 0 && sortedDay[i] >= firstDays.get(at - 1)) {
+                at--;
+            }
+            if (sortedDay[i] < firstDays.get(at)) {
+                throw new IllegalStateException("an order of " + LocalDate.ofEpochDay(sortedDay[i]) + " was loaded");
+            }
+            back[i] = at;
+        }
+        return back;
+    }
+
+    private int[] originals(int[] order, IdPool ids) {
+        int[] original = new int[size];
+        Arrays.fill(original, -1);
+        if (originalOf.isEmpty()) {
+            return original;
+        }
+        for (int i = 0; i < size; i++) {
+            if (originalOf.get(order[i]) == null) {
+                rowOfOriginal.replace(ids.get(i), i);
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            @Nullable String of = originalOf.get(order[i]);
+            original[i] = of == null ? -1 : rowOfOriginal.getOrDefault(of, -1);
+        }
+        return original;
+    }
+
+    private boolean[] firsts(int[] order, int[] sortedBuyer, boolean[] hadBefore) {
+        boolean[] had = hadBefore.clone();
+        boolean[] first = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            if (!had[sortedBuyer[i]] && !originalOf.containsKey(order[i])) {
+                first[i] = true;
+                had[sortedBuyer[i]] = true;
+            }
+        }
+        return first;
+    }
+
+    /** Numbers the parties in the order of their ids and rewrites the orders' numbers. */
+    private List<String> sortParties(int[] sortedParty) {
+        TreeMap<String, Integer> numbers = new TreeMap<>();
+        partyIds.forEach(p -> numbers.put(p, 0));
+        int next = 0;
+        int[] renumbered = new int[partyIds.size()];
+        for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
+            entry.setValue(next);
+            renumbered[partyRow.getOrDefault(entry.getKey(), 0)] = next++;
+        }
+        for (int i = 0; i < sortedParty.length; i++) {
+            sortedParty[i] = sortedParty[i] < 0 ? -1 : renumbered[sortedParty[i]];
+        }
+        return List.copyOf(numbers.keySet());
+    }
+
+    private int[] partyHosts(List<String> sortedParties) {
+        return sortedParties.stream()
+                .mapToInt(p -> hosts.get(partyRow.getOrDefault(p, 0)))
+                .toArray();
+    }
+
+    private void grow() {
+        int n = size * 2;
+        buyer = Arrays.copyOf(buyer, n);
+        day = Arrays.copyOf(day, n);
+        second = Arrays.copyOf(second, n);
+        type = Arrays.copyOf(type, n);
+        party = Arrays.copyOf(party, n);
+        amount = Arrays.copyOf(amount, n);
+        for (int m = 0; m < measure.length; m++) {
+            measure[m] = Arrays.copyOf(measure[m], n);
+        }
+    }
+
+    private static int[] permuted(int[] values, int[] order) {
+        int[] result = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            result[i] = values[order[i]];
+        }
+        return result;
+    }
+
+    private static long[] permuted(long[] values, int[] order) {
+        long[] result = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            result[i] = values[order[i]];
+        }
+        return result;
+    }
+}

@@ -1,0 +1,264 @@
+package io.upline.order;
+
+import io.upline.database.Database;
+import io.upline.network.Membership;
+import io.upline.period.PayPeriod;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads orders as they are known, for a period and as far back as the plan looks.
+ *
+ * <p>Imports whose orders span the days wanted are found first, so that a period costs a scan of what arrived around it,
+ * not of the company's history. An order of a member that is not among the members is a broken invariant.
+ */
+public final class OrderStore {
+
+    private static final String OF_ORDER = "o.order_id, o.buyer, o.type_no, o.amount_minor, o.party_id, o.party_host";
+    private static final int FIRST_MEASURE = 9;
+
+    private final Database database;
+
+    /** Reads from this database. */
+    public OrderStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The orders of the query, sorted by deciding moment, then id.
+     *
+     * <p>A return under {@code restate} is loaded with its original's period and moment, whatever its own date; orders that
+     * came as history count in no period and are not loaded, though they make a buyer's later orders no first ones.
+     */
+    public Orders load(OrderQuery query, Membership membership) {
+        List<String> types = types();
+        OrderColumns columns = new OrderColumns(query, types, countOrders(query));
+        int[] measureNumbers = measureNumbers(query.measures());
+        RowTaker taker = new RowTaker(columns, membership, query.measures().size());
+        readSales(query, measureNumbers, taker);
+        if (query.decidedBy() == DecidedBy.PAID_AT) {
+            readPaidLater(query, measureNumbers, taker);
+        }
+        readReturns(query, measureNumbers, taker);
+        return columns.sorted(buyersBefore(query, membership));
+    }
+
+    /**
+     * Orders and returns of a period that came with an import after {@code sinceKnown} and not after {@code known}.
+     * A payment that came later for an order counts as an arrival.
+     */
+    public LateArrivals arrivals(
+            long sinceKnown, long known, DecidedBy decidedBy, PayPeriod period, ReturnsRule returns) {
+        OrderQuery query = new OrderQuery(known, decidedBy, period, period, returns, List.of());
+        TreeSet<String> ids = new TreeSet<>();
+        int first = query.firstDay();
+        int last = query.lastDay();
+        database.read(
+                "select o.order_id from customer_order o"
+                        + " where o.known > ? and o.known <= ? and not o.is_return and not o.history and "
+                        + ownDay(decidedBy) + " between ? and ?",
+                List.of(sinceKnown, known, first, last),
+                row -> ids.add(row.getString(1)));
+        if (decidedBy == DecidedBy.PAID_AT) {
+            database.read(
+                    "select p.order_id from order_payment p join customer_order o on o.order_id = p.order_id"
+                            + " where p.known > ? and p.known <= ? and not o.is_return and not o.history"
+                            + " and p.paid_day between ? and ?",
+                    List.of(sinceKnown, known, first, last),
+                    row -> ids.add(row.getString(1)));
+        }
+        String moved = decidedBy == DecidedBy.PAID_AT ? "greatest(o.known, coalesce(p.known, 0))" : "o.known";
+        database.read(
+                returnsSql(query, "o.order_id, o.order_id") + " and " + moved + " > ?",
+                returnsParameters(query, sinceKnown),
+                row -> ids.add(row.getString(1)));
+        return new LateArrivals(
+                ids.size(), ids.stream().limit(LateArrivals.SHOWN).toList());
+    }
+
+    private List<String> types() {
+        List<String> types = new ArrayList<>();
+        database.read("select no, name from order_type order by no", List.of(), row -> {
+            while (types.size() < row.getInt(1)) {
+                types.add("");
+            }
+            types.add(row.getString(2));
+        });
+        return types;
+    }
+
+    private int[] measureNumbers(List<String> measures) {
+        int[] numbers = new int[measures.size()];
+        database.read("select no, name from company_measure", List.of(), row -> {
+            int at = measures.indexOf(row.getString(2));
+            if (at >= 0) {
+                numbers[at] = row.getInt(1);
+            }
+        });
+        return numbers;
+    }
+
+    /** The columns of each measure; one no order was ever stored with is nothing. */
+    private static String measureColumns(int[] numbers) {
+        StringBuilder sql = new StringBuilder();
+        for (int no : numbers) {
+            sql.append(no == 0 ? ", 0" : ", o.measure_" + no);
+        }
+        return sql.toString();
+    }
+
+    private List<Integer> imports(OrderQuery query) {
+        String which = query.decidedBy() == DecidedBy.PAID_AT ? "paid" : "ordered";
+        List<Integer> imports = new ArrayList<>();
+        database.read(
+                "select known from import_file where state = 'COMPLETE' and known <= ? and first_" + which
+                        + " <= ? and last_" + which + " >= ? order by known",
+                List.of(query.known(), query.lastDay(), query.firstDay()),
+                row -> imports.add(row.getInt(1)));
+        return imports;
+    }
+
+    private int countOrders(OrderQuery query) {
+        String which = query.decidedBy() == DecidedBy.PAID_AT ? "paid" : "ordered";
+        long[] count = {0};
+        database.read(
+                "select coalesce(sum(accepted), 0) from import_file where state = 'COMPLETE' and kind = 'ORDERS'"
+                        + " and known <= ? and first_" + which + " <= ? and last_" + which + " >= ?",
+                List.of(query.known(), query.lastDay(), query.firstDay()),
+                row -> count[0] = row.getLong(1));
+        return (int) Math.min(count[0], 1 << 26);
+    }
+
+    private void readSales(OrderQuery query, int[] measures, RowTaker taker) {
+        List<Integer> imports = imports(query);
+        if (imports.isEmpty()) {
+            return;
+        }
+        String day = query.decidedBy() == DecidedBy.PAID_AT ? "o.paid_day" : "o.ordered_day";
+        String second = query.decidedBy() == DecidedBy.PAID_AT ? "o.paid_second" : "o.ordered_second";
+        String in = imports.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        database.read(
+                "select " + OF_ORDER + ", " + day + ", " + second + measureColumns(measures)
+                        + " from customer_order o where o.known in (" + in + ") and " + day
+                        + " between ? and ? and not o.history and not o.is_return",
+                List.of(query.firstDay(), query.lastDay()),
+                taker::sale);
+    }
+
+    private void readPaidLater(OrderQuery query, int[] measures, RowTaker taker) {
+        database.read(
+                "select " + OF_ORDER + ", p.paid_day, p.paid_second" + measureColumns(measures)
+                        + " from order_payment p join customer_order o on o.order_id = p.order_id"
+                        + " where p.known <= ? and p.paid_day between ? and ? and not o.history and not o.is_return",
+                List.of(query.known(), query.firstDay(), query.lastDay()),
+                taker::sale);
+    }
+
+    private void readReturns(OrderQuery query, int[] measures, RowTaker taker) {
+        String place = query.returns().restate()
+                ? (query.decidedBy() == DecidedBy.PAID_AT
+                        ? ", coalesce(s.paid_day, q.paid_day), coalesce(s.paid_second, q.paid_second)"
+                        : ", s.ordered_day, s.ordered_second")
+                : (query.decidedBy() == DecidedBy.PAID_AT
+                        ? ", coalesce(o.paid_day, p.paid_day), coalesce(o.paid_second, p.paid_second)"
+                        : ", o.ordered_day, o.ordered_second");
+        database.read(
+                returnsSql(query, OF_ORDER + place + measureColumns(measures) + ", r.original_id"),
+                returnsParameters(query, null),
+                taker::returned);
+    }
+
+    /** {@code o}: the return, {@code p}: its later payment, {@code s}: its original, {@code q}: the original's. */
+    private static String returnsSql(OrderQuery query, String columns) {
+        String own = ownDay(query.decidedBy());
+        String original = query.decidedBy() == DecidedBy.PAID_AT ? "coalesce(s.paid_day, q.paid_day)" : "s.ordered_day";
+        String counting = query.returns().restate() ? original : own;
+        String sql = "select " + columns + " from order_return r"
+                + " join customer_order o on o.order_id = r.order_id"
+                + " join customer_order s on s.order_id = r.original_id"
+                + " left join order_payment p on p.order_id = r.order_id and p.known <= ?"
+                + " left join order_payment q on q.order_id = r.original_id and q.known <= ?"
+                + " where r.known <= ? and s.known <= ? and not o.history and "
+                + counting.replace("o.paid_day", "coalesce(o.paid_day, p.paid_day)") + " between ? and ?";
+        if (query.returns().restate()) {
+            sql += " and not s.history";
+        }
+        if (query.decidedBy() == DecidedBy.PAID_AT) {
+            sql += " and coalesce(o.paid_day, p.paid_day) is not null";
+        }
+        if (query.returns().withinDays() != ReturnsRule.WITHOUT_LIMIT) {
+            String ownDay = own.replace("o.paid_day", "coalesce(o.paid_day, p.paid_day)");
+            sql += " and " + ownDay + " - " + original + " <= "
+                    + query.returns().withinDays();
+        }
+        return sql;
+    }
+
+    private static List<Object> returnsParameters(OrderQuery query, @Nullable Long since) {
+        List<Object> parameters = new ArrayList<>(
+                List.of(query.known(), query.known(), query.known(), query.known(), query.firstDay(), query.lastDay()));
+        if (since != null) {
+            parameters.add(since);
+        }
+        return parameters;
+    }
+
+    private static String ownDay(DecidedBy decidedBy) {
+        return decidedBy == DecidedBy.PAID_AT ? "o.paid_day" : "o.ordered_day";
+    }
+
+    /** By member number: who had an order, history included, before everything that is loaded. */
+    private boolean[] buyersBefore(OrderQuery query, Membership membership) {
+        boolean[] had = new boolean[membership.members().size()];
+        Database.RowReader take = row -> {
+            int member = membership.numberOfKey(row.getInt(1));
+            if (member >= 0) {
+                had[member] = true;
+            }
+        };
+        database.read(
+                "select distinct o.buyer from customer_order o where o.known <= ? and not o.is_return and ("
+                        + ownDay(query.decidedBy()) + " < ? or o.history)",
+                List.of(query.known(), query.firstDay()),
+                take);
+        if (query.decidedBy() == DecidedBy.PAID_AT) {
+            database.read(
+                    "select distinct o.buyer from order_payment p join customer_order o on o.order_id = p.order_id"
+                            + " where p.known <= ? and p.paid_day < ? and not o.is_return",
+                    List.of(query.known(), query.firstDay()),
+                    take);
+        }
+        return had;
+    }
+
+    /** Takes rows of {@link #OF_ORDER}, the deciding day and second, the measures, and a return's original. */
+    private record RowTaker(OrderColumns columns, Membership membership, int measures) {
+
+        void sale(ResultSet row) throws SQLException {
+            String id = row.getString(1);
+            int buyer = membership.numberOfKey(row.getInt(2));
+            if (buyer < 0) {
+                throw new IllegalStateException("the buyer of order " + id + " is not among the members");
+            }
+            columns.append(id, buyer, row.getInt(7), row.getInt(8), row.getInt(3), row.getLong(4));
+            for (int m = 0; m < measures; m++) {
+                columns.measure(m, row.getLong(FIRST_MEASURE + m));
+            }
+            String party = row.getString(5);
+            if (party != null) {
+                int host = row.getInt(6);
+                columns.party(party, host == 0 ? -1 : membership.numberOfKey(host));
+            }
+        }
+
+        void returned(ResultSet row) throws SQLException {
+            sale(row);
+            columns.original(row.getString(FIRST_MEASURE + measures));
+        }
+    }
+}
