@@ -1,0 +1,118 @@
+package io.upline.company;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code config/company.yaml} says.
+ *
+ * @param name the company's name, as printed on statements
+ * @param zone time zone of period borders and of dates without offset
+ * @param currency the ledger's currency, ISO 4217
+ * @param measures names of the volume columns of order lines
+ * @param orderTypes order types accepted
+ * @param inbox folder of incoming files, absolute
+ * @param minimumPayoutMinor least amount paid out, by currency, in minor units
+ * @param approvals people other than the draft's makers who must approve
+ * @param identity how far a name is believed: {@code claimed}, {@code os-user} or {@code password}
+ * @param anchor file outside the home for the ledger's head, or {@code null}
+ */
+public record Company(
+        String name,
+        ZoneId zone,
+        Currency currency,
+        List<String> measures,
+        List<String> orderTypes,
+        Path inbox,
+        SortedMap<String, Long> minimumPayoutMinor,
+        int approvals,
+        String identity,
+        @Nullable Path anchor) {
+
+    /**
+     * Reads the home's company.
+     *
+     * @throws ConfigurationProblem naming file and key
+     */
+    public static Company read(Home home) {
+        Settings settings = Settings.read(home.root(), home.companyFile());
+        String anchor = settings.optional("anchor");
+        Company company = new Company(
+                settings.text("company"),
+                zone(settings),
+                currency(settings, "currency", settings.text("currency")),
+                settings.list("measures", List.of()),
+                settings.list("orderTypes", List.of("standard", "autoship", "kit", "return")),
+                home.resolve(settings.text("inbox", "jobs/inbox")),
+                minimums(settings),
+                settings.wholeNumber("approvals", 1),
+                settings.text("identity", "claimed"),
+                anchor == null ? null : home.resolve(anchor));
+        settings.wholeNumber("planApprovals", 0);
+        settings.refuseOthers();
+        if (company.measures.isEmpty()) {
+            throw settings.wrong("measures", "names at least one volume column, like [QV, CV]");
+        }
+        if (!List.of("claimed", "os-user").contains(company.identity)) {
+            throw settings.wrong("identity", "is claimed or os-user in this release");
+        }
+        return company;
+    }
+
+    /** Minor-unit digits of the ledger's currency. */
+    public int digits() {
+        return currency.getDefaultFractionDigits();
+    }
+
+    /** What of this decides money, in one line that a restart compares. */
+    public String decisive() {
+        return "timeZone=" + zone + " currency=" + currency + " measures=" + measures + " orderTypes=" + orderTypes
+                + " minimumPayout=" + minimumPayoutMinor;
+    }
+
+    private static ZoneId zone(Settings settings) {
+        try {
+            return ZoneId.of(settings.text("timeZone"));
+        } catch (DateTimeException e) {
+            throw settings.wrong("timeZone", "takes a zone like Europe/Stockholm");
+        }
+    }
+
+    private static Currency currency(Settings settings, String key, String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw settings.wrong(key, "takes an ISO 4217 code like EUR, not '" + code + "'");
+        }
+    }
+
+    private static SortedMap<String, Long> minimums(Settings settings) {
+        SortedMap<String, Long> minimums = new TreeMap<>();
+        for (Map.Entry<String, Object> each : settings.map("minimumPayout").entrySet()) {
+            Currency currency =
+                    currency(settings, "minimumPayout", each.getKey().toUpperCase(Locale.ROOT));
+            String amount = each.getValue().toString();
+            if (!amount.matches("\\d{1,12}(\\.\\d{1,4})?")) {
+                throw settings.wrong("minimumPayout", "takes amounts like 20.00, not '" + amount + "'");
+            }
+            try {
+                minimums.put(
+                        currency.getCurrencyCode(),
+                        new java.math.BigDecimal(amount)
+                                .movePointRight(currency.getDefaultFractionDigits())
+                                .longValueExact());
+            } catch (ArithmeticException e) {
+                throw settings.wrong("minimumPayout", "has more digits than " + currency + " has");
+            }
+        }
+        return minimums;
+    }
+}

@@ -1,0 +1,106 @@
+package io.upline.company;
+
+import io.upline.period.PayPeriod;
+import io.upline.period.PeriodKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code jobs/<job>/job.yaml} says: one plan on one calendar.
+ *
+ * @param name the folder's name
+ * @param plan folder in {@code config/plans}
+ * @param firstPeriod its first period
+ * @param decidedByPaid whether {@code paid_at} decides an order's period, otherwise {@code ordered_at}
+ * @param schedule cron expression, or {@code null} for none
+ * @param outbox folder of what the job makes, absolute; one sub-folder a period
+ */
+public record JobDefinition(
+        String name,
+        String plan,
+        PayPeriod firstPeriod,
+        boolean decidedByPaid,
+        @Nullable String schedule,
+        Path outbox) {
+
+    /**
+     * Reads a job of the home.
+     *
+     * @throws ConfigurationProblem when there is none of the name, or naming file and key
+     */
+    public static JobDefinition read(Home home, String name) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,59}")) {
+            throw new ConfigurationProblem("'" + name + "' is no name of a job: letters, digits, - and _");
+        }
+        Path folder = home.root().resolve("jobs").resolve(name);
+        Path file = folder.resolve("job.yaml");
+        if (!Files.isRegularFile(file)) {
+            throw new ConfigurationProblem("there is no job '" + name + "': jobs/" + name + "/job.yaml is missing");
+        }
+        Settings settings = Settings.read(home.root(), file);
+        PeriodKind kind = kind(settings);
+        JobDefinition job = new JobDefinition(
+                name,
+                settings.text("plan"),
+                first(settings, kind),
+                decidedByPaid(settings),
+                settings.optional("schedule"),
+                folder.resolve(settings.text("outbox", "outbox")).normalize());
+        settings.refuseOthers();
+        if (!job.plan.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,59}")) {
+            throw settings.wrong("plan", "names a folder of config/plans");
+        }
+        return job;
+    }
+
+    /** Length of its periods. */
+    public PeriodKind kind() {
+        return firstPeriod.kind();
+    }
+
+    /**
+     * The period a person wrote.
+     *
+     * @throws ConfigurationProblem when it is none, or before the first
+     */
+    public PayPeriod period(String text) {
+        PayPeriod period;
+        try {
+            period = PayPeriod.parse(kind(), text);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationProblem(String.valueOf(e.getMessage()));
+        }
+        if (period.compareTo(firstPeriod) < 0) {
+            throw new ConfigurationProblem(name + " starts with " + firstPeriod + "; " + period + " is before it");
+        }
+        return period;
+    }
+
+    private static PeriodKind kind(Settings settings) {
+        String text = settings.text("period");
+        try {
+            return PeriodKind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw settings.wrong("period", "is day, week, four-weeks, month, quarter or year, not '" + text + "'");
+        }
+    }
+
+    private static PayPeriod first(Settings settings, PeriodKind kind) {
+        try {
+            return PayPeriod.parse(kind, settings.text("startsOn"));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw settings.wrong("startsOn", "is no first period: " + e.getMessage());
+        }
+    }
+
+    private static boolean decidedByPaid(Settings settings) {
+        String text = settings.text("decidedBy");
+        if (!text.equals("paid_at") && !text.equals("ordered_at")) {
+            throw settings.wrong("decidedBy", "is paid_at or ordered_at, not '" + text + "'");
+        }
+        return text.equals("paid_at");
+    }
+}

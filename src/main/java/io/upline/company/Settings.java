@@ -1,0 +1,131 @@
+package io.upline.company;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/** One settings file: a YAML mapping whose scalars are taken as typed. Keys that nobody asked for are refused at the end. */
+final class Settings {
+
+    private static final int CODE_POINTS_MAX = 100_000;
+
+    private final String file;
+    private final Map<String, Object> values;
+    private final Set<String> asked = new TreeSet<>();
+
+    private Settings(String file, Map<String, Object> values) {
+        this.file = file;
+        this.values = values;
+    }
+
+    static Settings read(Path home, Path path) {
+        String file = home.relativize(path).toString();
+        if (!Files.isRegularFile(path)) {
+            throw new ConfigurationProblem(file + " is missing; a home has config/company.yaml and jobs/<job>/job.yaml."
+                    + " Say --home DIR if this folder is not the home");
+        }
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file)
+                    .setSchema(new FailsafeSchema())
+                    .setAllowDuplicateKeys(false)
+                    .setCodePointLimit(CODE_POINTS_MAX)
+                    .setMaxAliasesForCollections(0)
+                    .build();
+            Object read = new Load(settings).loadFromString(Files.readString(path));
+            return new Settings(file, mapping(file, "", read));
+        } catch (IOException e) {
+            throw new ConfigurationProblem(file + " cannot be read: " + e.getMessage());
+        } catch (YamlEngineException e) {
+            throw new ConfigurationProblem(file + ": " + e.getMessage());
+        }
+    }
+
+    String text(String key) {
+        String found = optional(key);
+        if (found == null) {
+            throw new ConfigurationProblem(file + ": '" + key + "' is missing");
+        }
+        return found;
+    }
+
+    @Nullable
+    String optional(String key) {
+        asked.add(key);
+        Object value = values.get(key);
+        if (value == null || value.equals("") || value.equals("null") || value.equals("~")) {
+            return null;
+        }
+        if (!(value instanceof String text)) {
+            throw wrong(key, "takes one value");
+        }
+        return text;
+    }
+
+    String text(String key, String otherwise) {
+        String found = optional(key);
+        return found == null ? otherwise : found;
+    }
+
+    List<String> list(String key, List<String> otherwise) {
+        asked.add(key);
+        return switch (values.get(key)) {
+            case null -> otherwise;
+            case List<?> items -> items.stream().map(String::valueOf).toList();
+            case Object other -> throw wrong(key, "takes a list, like [a, b], not " + other);
+        };
+    }
+
+    Map<String, Object> map(String key) {
+        asked.add(key);
+        Object value = values.get(key);
+        return value == null ? Map.of() : mapping(file, key, value);
+    }
+
+    int wholeNumber(String key, int otherwise) {
+        String text = optional(key);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,6}")) {
+            throw wrong(key, "takes a whole number, not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    ConfigurationProblem wrong(String key, String what) {
+        return new ConfigurationProblem(file + ": '" + key + "' " + what);
+    }
+
+    void refuseOthers() {
+        for (String key : values.keySet()) {
+            if (!asked.contains(key)) {
+                throw new ConfigurationProblem(file + ": '" + key + "' is no setting; known are " + asked);
+            }
+        }
+    }
+
+    private static Map<String, Object> mapping(String file, String key, @Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new ConfigurationProblem(
+                    file + ": " + (key.isEmpty() ? "the file" : "'" + key + "'") + " takes keys and values");
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        map.forEach((k, v) -> {
+            if (v != null) {
+                result.put(String.valueOf(k), v);
+            }
+        });
+        return result;
+    }
+}

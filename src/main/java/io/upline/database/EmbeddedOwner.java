@@ -1,0 +1,72 @@
+package io.upline.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * One process owns an embedded database. The operating system's lock on {@code data/owner.lock} decides and goes with the
+ * process, however that ends; {@code data/owner} says who it is.
+ */
+public final class EmbeddedOwner implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final Path file;
+
+    private EmbeddedOwner(FileChannel channel, Path file) {
+        this.channel = channel;
+        this.file = file;
+    }
+
+    /**
+     * Becomes the owner.
+     *
+     * @param who who asks, on which host, since when, with which command; shown to the next one
+     * @throws OwnedElsewhereException when another process is
+     */
+    public static EmbeddedOwner claim(Path folder, String who) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Path file = folder.resolve("owner");
+            if (!lock(channel)) {
+                channel.close();
+                throw new OwnedElsewhereException("the embedded database is in use by " + said(file)
+                        + ". Wait until that has ended, or use PostgreSQL (config/application.yaml)");
+            }
+            Files.writeString(file, who + System.lineSeparator());
+            return new EmbeddedOwner(channel, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder.getFileName() + "/ cannot be written", e);
+        }
+    }
+
+    private static boolean lock(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static String said(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file).strip() : "a process that did not say its name";
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
