@@ -17,7 +17,9 @@ create table run (
   job            varchar(80)  not null,               -- empty for an import of its own
   period_start   date,
   state          varchar(12)  not null,               -- RUNNING, FAILED, STOPPED, DONE
+  draft_run      bigint,                              -- of a POST: the run whose draft it posts
   frozen         boolean      not null default false,
+  digest         varchar(64),                         -- of a CALCULATE: all its versions and the settlement proposed
   threads        integer      not null,
   started_by     varchar(80)  not null,
   started_at     timestamp with time zone not null,

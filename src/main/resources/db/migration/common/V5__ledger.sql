@@ -62,7 +62,7 @@ create table transfer (
 );
 
 create table payment (
-  payment_id     varchar(80)  not null primary key,
+  payment_id     varchar(200)  not null primary key,
   batch          bigint       not null,
   member         integer      not null,
   member_key     bigint       not null,

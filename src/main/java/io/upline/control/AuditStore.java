@@ -1,0 +1,113 @@
+package io.upline.control;
+
+import io.upline.database.Database;
+import io.upline.period.CompanyClock;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The audit trail: who did what to what, in an order kept by sequence and chained by hash. Holds no personal data.
+ */
+public final class AuditStore {
+
+    private final Database database;
+    private final CompanyClock clock;
+    private final String identity;
+
+    /**
+     * The trail of a database.
+     *
+     * @param identity how far names are believed, printed with each row
+     */
+    public AuditStore(Database database, CompanyClock clock, String identity) {
+        this.database = database;
+        this.clock = clock;
+        this.identity = identity;
+    }
+
+    /** Adds a row, in the transaction under way or in one of its own. */
+    public void add(String who, String action, String subject, String detail) {
+        database.inTransaction(() -> {
+            // one writer at a time: the row of the trail's lease is locked until the transaction ends
+            lockTrail();
+            Optional<Row> last = last();
+            long seq = last.map(Row::seq).orElse(0L) + 1;
+            Instant at = clock.now().truncatedTo(ChronoUnit.MILLIS);
+            String previous = last.map(Row::hash).orElse("");
+            String cut = detail.length() > 4000 ? detail.substring(0, 4000) : detail;
+            String hash = hash(seq, at, who, action, subject, cut, previous);
+            database.client()
+                    .sql("insert into audit (seq, at, who, identity, action, subject, detail, previous, hash)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(seq, at.atOffset(ZoneOffset.UTC), who, identity, action, subject, cut, previous, hash)
+                    .update();
+        });
+    }
+
+    /** The sequence number of the first row whose hash or link is broken, or empty. */
+    public Optional<Long> firstBroken() {
+        long[] expected = {1};
+        long[] broken = {0};
+        String[] previous = {""};
+        database.read(
+                "select seq, at, who, action, subject, detail, previous, hash from audit order by seq",
+                List.of(),
+                row -> {
+                    Timestamp at = row.getTimestamp(2);
+                    String hash = hash(
+                            row.getLong(1),
+                            at.toInstant(),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7));
+                    boolean whole = row.getLong(1) == expected[0]
+                            && row.getString(7).equals(previous[0])
+                            && row.getString(8).equals(hash);
+                    if (!whole && broken[0] == 0) {
+                        broken[0] = expected[0];
+                    }
+                    expected[0]++;
+                    previous[0] = row.getString(8);
+                });
+        return broken[0] == 0 ? Optional.empty() : Optional.of(broken[0]);
+    }
+
+    private void lockTrail() {
+        int rows = database.client()
+                .sql("update lease set fence = fence + 1 where name = 'audit'")
+                .update();
+        if (rows == 0) {
+            database.client()
+                    .sql("insert into lease (name, fence) values ('audit', 1)")
+                    .update();
+        }
+    }
+
+    private Optional<Row> last() {
+        return database.client()
+                .sql("select seq, hash from audit order by seq desc fetch first 1 rows only")
+                .query((row, number) -> new Row(row.getLong(1), row.getString(2)))
+                .optional();
+    }
+
+    private String hash(
+            long seq, Instant at, String who, String action, String subject, String detail, String previous) {
+        return new Digests()
+                .add(seq)
+                .add(at.toEpochMilli())
+                .add(who)
+                .add(action)
+                .add(subject)
+                .add(detail)
+                .add(previous)
+                .hex();
+    }
+
+    private record Row(long seq, String hash) {}
+}

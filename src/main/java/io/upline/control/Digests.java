@@ -1,0 +1,85 @@
+package io.upline.control;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 over typed values: each is framed by its length or has a fixed one, so that no two sequences of values read alike.
+ * Big-endian; text in UTF-8. Bytes gather in a buffer; not for several threads.
+ */
+public final class Digests {
+
+    private final MessageDigest digest;
+    private byte[] buffer = new byte[1 << 14];
+    private int length;
+
+    /** An empty one. */
+    public Digests() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Adds a whole number. */
+    public Digests add(long value) {
+        room(8);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            buffer[length++] = (byte) (value >>> shift);
+        }
+        return this;
+    }
+
+    /** Adds a text. */
+    public Digests add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add((long) bytes.length);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
+        return this;
+    }
+
+    /** Adds what another came to. */
+    public Digests add(Digests other) {
+        byte[] bytes = other.bytes();
+        room(bytes.length);
+        System.arraycopy(bytes, 0, buffer, length, bytes.length);
+        length += bytes.length;
+        return this;
+    }
+
+    /** The digest of all that was added; it begins anew afterwards. */
+    public byte[] bytes() {
+        flush();
+        return digest.digest();
+    }
+
+    /** The digest in 64 lower-case hexadecimal digits; it begins anew afterwards. */
+    public String hex() {
+        return HexFormat.of().formatHex(bytes());
+    }
+
+    /** The digest of one text. */
+    public static String of(String text) {
+        return new Digests().add(text).hex();
+    }
+
+    private void room(int more) {
+        if (length + more > buffer.length) {
+            flush();
+            if (more > buffer.length) {
+                buffer = Arrays.copyOf(buffer, more);
+            }
+        }
+    }
+
+    private void flush() {
+        digest.update(buffer, 0, length);
+        length = 0;
+    }
+}

@@ -1,0 +1,102 @@
+package io.upline.control;
+
+import io.upline.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@link Lease}: taken, beaten and given back by the database's clock. */
+final class LeaseStore {
+
+    private final JdbcClient client;
+    private final int seconds;
+
+    LeaseStore(Database database, int seconds) {
+        this.client = database.client();
+        this.seconds = seconds;
+    }
+
+    /** Takes the lease when it is free or past its time; its new fence, or empty. */
+    Optional<Long> take(String name, Holder holder) {
+        ensureRow(name);
+        int rows = client.sql("update lease set fence = fence + 1, owner = ?, host = ?, pid = ?, pid_started = ?,"
+                        + " acquired_at = current_timestamp, heartbeat_at = current_timestamp where name = ?"
+                        + " and (owner is null or heartbeat_at < current_timestamp - interval '" + seconds
+                        + "' second)")
+                .params(holder.toString(), holder.host(), holder.pid(), holder.pidStarted(), name)
+                .update();
+        return rows == 1 ? Optional.of(held(name).fence()) : Optional.empty();
+    }
+
+    /** Takes the lease from a holder that is known to be dead; its new fence, or empty when another was quicker. */
+    Optional<Long> takeOver(String name, long deadFence, Holder holder) {
+        int rows = client.sql("update lease set fence = fence + 1, owner = ?, host = ?, pid = ?, pid_started = ?,"
+                        + " acquired_at = current_timestamp, heartbeat_at = current_timestamp"
+                        + " where name = ? and fence = ?")
+                .params(holder.toString(), holder.host(), holder.pid(), holder.pidStarted(), name, deadFence)
+                .update();
+        return rows == 1 ? Optional.of(deadFence + 1) : Optional.empty();
+    }
+
+    /** Says that the holder of the fence is alive; whether it still holds. */
+    boolean beat(String name, long fence) {
+        return client.sql("update lease set heartbeat_at = current_timestamp"
+                                + " where name = ? and fence = ? and owner is not null")
+                        .params(name, fence)
+                        .update()
+                == 1;
+    }
+
+    void giveBack(String name, long fence) {
+        client.sql("update lease set owner = null where name = ? and fence = ?")
+                .params(name, fence)
+                .update();
+    }
+
+    Held held(String name) {
+        return Objects.requireNonNull(
+                client.sql("select fence, owner, host, pid, pid_started, acquired_at from lease where name = ?")
+                        .param(name)
+                        .query(LeaseStore::held)
+                        .single());
+    }
+
+    private void ensureRow(String name) {
+        if (client.sql("select count(*) from lease where name = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            return;
+        }
+        try {
+            client.sql("insert into lease (name, fence) values (?, 0)")
+                    .param(name)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            // another process made the row first: it is there, which is all that was wanted
+            return;
+        }
+    }
+
+    private static Held held(ResultSet row, int number) throws SQLException {
+        String owner = row.getString("owner");
+        Object since = row.getObject("acquired_at");
+        return new Held(
+                row.getLong("fence"),
+                owner == null ? "" : owner,
+                new Holder(
+                        "",
+                        Objects.requireNonNullElse(row.getString("host"), ""),
+                        row.getLong("pid"),
+                        row.getLong("pid_started"),
+                        ""),
+                since == null ? "" : since.toString());
+    }
+
+    /** A lease as its row says it; {@code owner} is empty when nobody holds it. */
+    record Held(long fence, String owner, Holder process, String since) {}
+}

@@ -1,0 +1,89 @@
+package io.upline.control;
+
+import io.upline.database.Database;
+import io.upline.database.OwnedElsewhereException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Leases of one process. A lease is free, or held with a heartbeat not older than its time, or held by a dead process of
+ * this host, which is taken over at once.
+ */
+public final class Leases implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
+
+    private final LeaseStore store;
+    private final Map<String, Long> held = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("heartbeat").factory());
+
+    /**
+     * Leases in a database.
+     *
+     * @param seconds how long one lasts without a heartbeat, 1 … 3600
+     */
+    public Leases(Database database, int seconds) {
+        this.store = new LeaseStore(database, seconds);
+        long every = Math.max(200, seconds * 1000L / 4);
+        var _ = beats.scheduleAtFixedRate(this::beat, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Takes a lease.
+     *
+     * @param name what for: {@code import}, {@code money}, or {@code job:<job>}
+     * @throws OwnedElsewhereException naming who has it and since when
+     */
+    public Lease take(String name, Holder holder) {
+        Optional<Long> fence = store.take(name, holder);
+        if (fence.isEmpty()) {
+            LeaseStore.Held other = store.held(name);
+            fence = other.owner().isEmpty()
+                    ? store.take(name, holder)
+                    : other.process().isDeadHere() ? store.takeOver(name, other.fence(), holder) : Optional.empty();
+        }
+        if (fence.isEmpty()) {
+            LeaseStore.Held other = store.held(name);
+            throw new OwnedElsewhereException(
+                    "'" + name + "' is in the hands of " + other.owner() + " since " + other.since());
+        }
+        held.put(name, fence.get());
+        return new Lease(this, name, fence.get());
+    }
+
+    void giveBack(Lease lease) {
+        if (held.remove(lease.name(), lease.fence())) {
+            store.giveBack(lease.name(), lease.fence());
+        }
+    }
+
+    /** Stops the heartbeat; what is still held is given back by its time. */
+    @Override
+    public void close() {
+        beats.shutdownNow();
+    }
+
+    private void beat() {
+        held.forEach((name, fence) -> {
+            try {
+                if (!store.beat(name, fence)) {
+                    LOG.warn("the lease '{}' was taken over by another process", name);
+                    held.remove(name, fence);
+                }
+            } catch (DataAccessException e) {
+                LOG.warn(
+                        "no heartbeat for '{}' this time: {}",
+                        name,
+                        e.getClass().getSimpleName());
+            }
+        });
+    }
+}
