@@ -1,0 +1,113 @@
+package io.upline.statement;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFFont;
+import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** A native bar chart over cells, with the values it shows kept in it for viewers that do not calculate. */
+final class BarChart {
+
+    private BarChart() {}
+
+    /** One row of bars. */
+    record Series(String name, String range, Number[] values, String colour) {}
+
+    /** Where it stands: columns and rows from 0, its end not included. */
+    record Place(int fromColumn, int fromRow, int toColumn, int toRow) {}
+
+    static void draw(XSSFSheet sheet, Place place, String title, String labelRange, String[] labels, List<Series> all) {
+        XSSFClientAnchor anchor =
+                new XSSFClientAnchor(0, 0, 0, 0, place.fromColumn, place.fromRow, place.toColumn, place.toRow);
+        XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
+        chart.setTitleText(title);
+        chart.setTitleOverlay(false);
+        heading(chart.getTitle().getBody().getParagraph(0).getTextRuns().getFirst());
+        XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
+        categories.setOrientation(AxisOrientation.MAX_MIN);
+        categories.setMajorTickMark(AxisTickMark.NONE);
+        XDDFValueAxis values = chart.createValueAxis(AxisPosition.TOP);
+        values.setCrosses(AxisCrosses.MAX);
+        text(categories.getOrAddTextProperties(), 9);
+        text(values.getOrAddTextProperties(), 8);
+        values.setNumberFormat("#,##0");
+        values.setMajorTickMark(AxisTickMark.NONE);
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
+        values.getOrAddMajorGridProperties().setLineProperties(line(Look.Palette.LINE));
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
+        data.setBarDirection(BarDirection.BAR);
+        data.setGapWidth(60);
+        data.setVaryColors(false);
+        for (Series series : all) {
+            XDDFChartData.Series drawn = data.addSeries(
+                    XDDFDataSourcesFactory.fromArray(labels, labelRange),
+                    XDDFDataSourcesFactory.fromArray(series.values, series.range));
+            drawn.setTitle(series.name, null);
+            XDDFShapeProperties shape = new XDDFShapeProperties();
+            shape.setFillProperties(new XDDFSolidFillProperties(rgb(series.colour)));
+            drawn.setShapeProperties(shape);
+        }
+        chart.plot(data);
+        if (all.size() > 1) {
+            chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
+        quiet(chart);
+    }
+
+    private static void quiet(XSSFChart chart) {
+        XDDFShapeProperties frame = chart.getOrAddShapeProperties();
+        frame.setLineProperties(line(Look.Palette.LINE));
+        frame.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.WHITE)));
+        chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+    }
+
+    private static void heading(XDDFTextRun title) {
+        title.setFonts(new XDDFFont[] {arial()});
+        title.setFontSize(Integer.valueOf(11).doubleValue());
+        title.setBold(true);
+        title.setFontColor(rgb(Look.Palette.NAVY));
+    }
+
+    private static void text(XDDFRunProperties properties, int points) {
+        properties.setFonts(new XDDFFont[] {arial()});
+        properties.setFontSize(Integer.valueOf(points).doubleValue());
+    }
+
+    private static XDDFFont arial() {
+        return new XDDFFont(FontGroup.LATIN, "Arial", null, null, null);
+    }
+
+    private static XDDFLineProperties line(String rgb) {
+        return rgb.isEmpty()
+                ? new XDDFLineProperties(new XDDFNoFillProperties())
+                : new XDDFLineProperties(new XDDFSolidFillProperties(rgb(rgb)));
+    }
+
+    private static XDDFColor rgb(String hex) {
+        return XDDFColor.from(HexFormat.of().parseHex(hex));
+    }
+}

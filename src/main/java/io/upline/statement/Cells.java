@@ -1,0 +1,40 @@
+package io.upline.statement;
+
+/**
+ * Where the rows of one sheet go, top to bottom and left to right. Text is always text: there is no way from a name to a formula.
+ */
+interface Cells {
+
+    /** Begins the next row of standard height and returns its number as people count, from 1. */
+    int row();
+
+    /** Begins the next row with a height in points. */
+    int row(int points);
+
+    void text(int column, Look look, String text);
+
+    /** A decimal of {@code scale} fraction digits. */
+    void number(int column, Look look, long unscaled, int scale);
+
+    /** A formula of our own making with the number it comes to. */
+    void formula(int column, Look look, String formula, long unscaled, int scale);
+
+    /** A formula of our own making with the text it comes to. */
+    void formula(int column, Look look, String formula, String result);
+
+    void blank(int column, Look look);
+
+    /** Leaves {@code rows} rows empty. */
+    default void skip(int rows) {
+        for (int i = 0; i < rows; i++) {
+            row();
+        }
+    }
+
+    /** Gives columns {@code from} to {@code to} a look without content. */
+    default void blanks(int from, int to, Look look) {
+        for (int column = from; column <= to; column++) {
+            blank(column, look);
+        }
+    }
+}

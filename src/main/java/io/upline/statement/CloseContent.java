@@ -1,0 +1,173 @@
+package io.upline.statement;
+
+import java.time.LocalDateTime;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * All that the close workbook tells finance. Amounts in minor units of the heading's currency.
+ *
+ * @param plan plan and version, as printed
+ * @param planHash hash of the plan file
+ * @param digest the digest of what was posted
+ * @param keys key figures of this and the last period
+ * @param files control totals of each input file
+ * @param tieOuts the arrows from orders to the payment list, each with both its ends: orders → volume → promised → breakage, caps,
+ *     rounding → earned → accrued → brought forward, held, carried → to be paid → payment list
+ * @param bonuses payout by bonus in the plan's order
+ * @param ranks payout by rank, lowest first
+ * @param topEarners most first
+ * @param exceptions most money first
+ * @param payments the payment list; read once
+ * @param approvals versions and who stands for them
+ * @param restatements differences posted for earlier periods
+ */
+public record CloseContent(
+        Heading heading,
+        String plan,
+        String planHash,
+        String digest,
+        KeyFigures keys,
+        List<InputFile> files,
+        List<TieOut> tieOuts,
+        List<BonusPayout> bonuses,
+        List<RankPayout> ranks,
+        List<TopEarner> topEarners,
+        List<Problem> exceptions,
+        Iterator<Payment> payments,
+        List<Approval> approvals,
+        List<Restatement> restatements) {
+
+    /** Takes copies. */
+    public CloseContent {
+        files = List.copyOf(files);
+        tieOuts = List.copyOf(tieOuts);
+        bonuses = List.copyOf(bonuses);
+        ranks = List.copyOf(ranks);
+        topEarners = List.copyOf(topEarners);
+        exceptions = List.copyOf(exceptions);
+        approvals = List.copyOf(approvals);
+        restatements = List.copyOf(restatements);
+    }
+
+    /** Key figures: this period, and the last one where there was one (else zeros). */
+    public record KeyFigures(Figures now, Figures last) {}
+
+    /**
+     * The figures of one period.
+     *
+     * @param turnoverMinor net amount of the orders that count
+     * @param orders how many
+     * @param earnedMinor payout of the period, corrections not included
+     * @param correctionsMinor differences of earlier periods
+     * @param earningMembers members with an earning
+     * @param toBePaidMinor instructed
+     * @param payments how many
+     * @param heldMinor owed and held
+     * @param carriedMinor left payable
+     */
+    public record Figures(
+            long turnoverMinor,
+            long orders,
+            long earnedMinor,
+            long correctionsMinor,
+            long earningMembers,
+            long toBePaidMinor,
+            long payments,
+            long heldMinor,
+            long carriedMinor) {
+
+        /** Nothing at all: there was no last period. */
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Control totals of one input file: lines and money. */
+    public record InputFile(String file, String what, Split lines, Split moneyMinor) {}
+
+    /** read = accepted + unchanged + held + rejected, if nothing was lost. */
+    public record Split(long read, long accepted, long unchanged, long held, long rejected) {}
+
+    /** What a figure counts, and so how it is shown. */
+    public enum Unit {
+        /** Minor units of the currency. */
+        MONEY,
+        /** Hundredths. */
+        VOLUME,
+        /** Whole things. */
+        COUNT
+    }
+
+    /**
+     * One arrow of the chain from orders to the bank: the terms of {@code from} together must be those of {@code to}.
+     *
+     * @param arrow what becomes what, in words
+     */
+    public record TieOut(String arrow, Unit unit, List<Term> from, List<Term> to) {
+
+        /** Takes copies; refuses an arrow without an end. */
+        public TieOut {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+            if (from.isEmpty() || to.isEmpty()) {
+                throw new IllegalArgumentException("an arrow has two ends");
+            }
+        }
+
+        /** What is missing at the far end: 0 when it ties out. */
+        public long difference() {
+            long sum = 0;
+            for (Term term : from) {
+                sum = Math.addExact(sum, term.value());
+            }
+            for (Term term : to) {
+                sum = Math.subtractExact(sum, term.value());
+            }
+            return sum;
+        }
+    }
+
+    /** A signed figure of an arrow. */
+    public record Term(String label, long value) {}
+
+    /** What one bonus came to; {@code lastMinor} in the last period. */
+    public record BonusPayout(
+            String bonus,
+            long lines,
+            long promisedMinor,
+            long breakageMinor,
+            long cappedMinor,
+            long roundingMinor,
+            long earnedMinor,
+            long lastMinor) {}
+
+    /** What a rank's members earned. */
+    public record RankPayout(String rank, long members, long earningMembers, long earnedMinor) {}
+
+    /** One of those who earned most. */
+    public record TopEarner(String memberId, String name, String rank, long earnedMinor, long lastMinor) {}
+
+    /**
+     * Something a person should look at.
+     *
+     * @param code short and stable
+     * @param subject member, order or file
+     * @param moneyMinor what hangs on it
+     */
+    public record Problem(String code, String subject, String what, String remedy, long moneyMinor) {}
+
+    /** One line of the payment list. */
+    public record Payment(
+            String payment, String memberId, long amountMinor, String status, String method, String heldBecause) {}
+
+    /**
+     * One event in the life of a version.
+     *
+     * @param at company time
+     */
+    public record Approval(
+            String period, int version, String what, String who, LocalDateTime at, String digest, String planHash) {}
+
+    /** One difference posted for an earlier period. */
+    public record Restatement(
+            String period, String memberId, String bonus, long beforeMinor, long afterMinor, String cause) {}
+}

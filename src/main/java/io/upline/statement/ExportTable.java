@@ -1,0 +1,41 @@
+package io.upline.statement;
+
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * One export: what it is and its rows, each as wide as the kind's columns, already in the kind's order.
+ *
+ * @param kind which export, and so which columns
+ * @param rows read once, front to back
+ */
+public record ExportTable(Kind kind, Iterator<List<Cell>> rows) {
+
+    /** The exports, with exactly the columns that others read. */
+    public enum Kind {
+        /** Volumes of members. */
+        VOLUMES("member_id", "volume", "value"),
+        /** Paid-as rank and title of members. */
+        RANKS("member_id", "rank", "title"),
+        /** Earning lines. */
+        EARNINGS("member_id", "bonus", "source_member_id", "level", "base", "rate", "amount", "currency", "reason"),
+        /** State carried into the next period. */
+        CARRIED("member_id", "bonus", "leg", "volume", "since", "what", "count"),
+        /** Two lines a transfer. */
+        LEDGER("entry", "posted_on", "account", "member_id", "debit", "credit", "currency", "bonus", "period", "cause"),
+        /** The payment list. */
+        PAYMENTS("payment", "member_id", "amount", "currency", "status", "method", "held_because");
+
+        @SuppressWarnings("ImmutableEnumChecker") // List.of is
+        private final List<String> columns;
+
+        Kind(String... columns) {
+            this.columns = List.of(columns);
+        }
+
+        /** Header names, in order. */
+        public List<String> columns() {
+            return columns;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.upline.statement;
+
+import java.time.LocalDate;
+
+/**
+ * What stands at the head of every workbook of a period.
+ *
+ * @param company as printed
+ * @param job the job's name
+ * @param period as people write it, such as {@code 2026-10}; part of file names
+ * @param firstDay the period's first day
+ * @param lastDay the period's last day
+ * @param issue number of the issue, from 1: a re-issued statement carries the next one
+ * @param sandbox stamped as a rehearsal, not for payment
+ * @param currency ISO 4217: three capital letters
+ * @param digits fraction digits of the currency, 0 … 4
+ */
+public record Heading(
+        String company,
+        String job,
+        String period,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        int issue,
+        boolean sandbox,
+        String currency,
+        int digits) {
+
+    /** Refuses what could not stand in a number format or would not be a period. */
+    public Heading {
+        if (!isCurrency(currency)) {
+            throw new IllegalArgumentException("a currency is three capital letters");
+        }
+        if (digits < 0 || digits > 4) {
+            throw new IllegalArgumentException("a currency has 0 to 4 digits, not " + digits);
+        }
+        if (lastDay.isBefore(firstDay) || issue < 1) {
+            throw new IllegalArgumentException("a period ends after it begins and issues count from 1");
+        }
+    }
+
+    private static boolean isCurrency(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+}

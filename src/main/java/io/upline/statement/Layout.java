@@ -1,0 +1,69 @@
+package io.upline.statement;
+
+import io.upline.statement.Look.Palette;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What all sheets have in common: widths in characters, a frozen head, print set-up, document properties. */
+final class Layout {
+
+    private Layout() {}
+
+    /** An empty workbook with nothing in it that changes from run to run. */
+    static XSSFWorkbook workbook(String title) {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setCreator("Upline");
+        core.setTitle(title);
+        created(core);
+        workbook.getProperties().getExtendedProperties().setApplication("Upline");
+        return workbook;
+    }
+
+    private static void created(POIXMLProperties.CoreProperties core) {
+        try {
+            core.getUnderlyingProperties().setCreatedProperty("2026-01-01T00:00:00Z");
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Adds an A4 sheet as wide as a page, with page numbers; {@code footer} stands at its left, already a header's text. */
+    static XSSFSheet sheet(XSSFWorkbook workbook, String name, boolean landscape, String footer, int... widths) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        for (int i = 0; i < widths.length; i++) {
+            sheet.setColumnWidth(i, widths[i] * 256);
+        }
+        sheet.setDisplayGridlines(false);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        XSSFPrintSetup print = sheet.getPrintSetup();
+        print.setPaperSize(PaperSize.A4_PAPER);
+        print.setLandscape(landscape);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.getFooter().setLeft("&8 " + footer);
+        sheet.getFooter().setRight("&8Page &P of &N");
+        return sheet;
+    }
+
+    /** Freezes the rows to {@code head} (a row number as people count) and repeats the last of them on every page. */
+    static void head(XSSFSheet sheet, int head) {
+        sheet.createFreezePane(0, head);
+        sheet.setRepeatingRows(new CellRangeAddress(head - 1, head - 1, -1, -1));
+    }
+
+    static void tab(XSSFSheet sheet) {
+        sheet.setTabColor(Styles.colour(Palette.NAVY));
+    }
+
+    /** Text as a header or footer takes it: an ampersand begins a code there. */
+    static String footerText(String text) {
+        return text.replace("&", "&&");
+    }
+}

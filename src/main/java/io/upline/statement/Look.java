@@ -1,0 +1,108 @@
+package io.upline.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/** The cell styles of every workbook: one font, one dark blue, one grey, thin lines. */
+enum Look {
+    TEXT(10, false, Palette.INK, null, Format.TEXT, Side.LEFT, Edge.NONE),
+    TITLE(18, true, Palette.NAVY, null, Format.TEXT, Side.LEFT, Edge.NONE),
+    SUBTITLE(11, false, Palette.GREY, null, Format.TEXT, Side.LEFT, Edge.NONE),
+    STAMP(11, true, Palette.RED, Palette.ROSE, Format.TEXT, Side.LEFT, Edge.NONE),
+    NAME(14, true, Palette.INK, null, Format.TEXT, Side.LEFT, Edge.NONE),
+    FACT_LABEL(8, false, Palette.GREY, null, Format.TEXT, Side.LEFT, Edge.NONE),
+    FACT(10, true, Palette.INK, null, Format.TEXT, Side.LEFT, Edge.NONE),
+    FACT_COUNT(10, true, Palette.INK, null, Format.COUNT, Side.LEFT, Edge.NONE),
+    FACT_DATE(10, true, Palette.INK, null, Format.DATE, Side.LEFT, Edge.NONE),
+    HERO_LABEL(14, true, Palette.WHITE, Palette.NAVY, Format.TEXT, Side.LEFT, Edge.NONE),
+    HERO_MONEY(16, true, Palette.WHITE, Palette.NAVY, Format.HERO, Side.RIGHT, Edge.NONE),
+    SECTION(11, true, Palette.NAVY, null, Format.TEXT, Side.LEFT, Edge.BOTTOM),
+    SECTION_RIGHT(9, false, Palette.GREY, null, Format.TEXT, Side.RIGHT, Edge.BOTTOM),
+    NOTE(9, false, Palette.GREY, null, Format.TEXT, Side.LEFT, Edge.NONE),
+    HEAD(10, true, Palette.WHITE, Palette.NAVY, Format.TEXT, Side.WRAP, Edge.NONE),
+    HEAD_RIGHT(10, true, Palette.WHITE, Palette.NAVY, Format.TEXT, Side.RIGHT, Edge.NONE),
+    CELL(10, false, Palette.INK, null, Format.TEXT, Side.LEFT, Edge.HAIR),
+    HEAD_AFTER_NUMBER(10, true, Palette.WHITE, Palette.NAVY, Format.TEXT, Side.LEFT, Edge.NONE),
+    AFTER_NUMBER(10, false, Palette.INK, null, Format.TEXT, Side.LEFT, Edge.HAIR),
+    CELL_WRAP(10, false, Palette.INK, null, Format.TEXT, Side.WRAP, Edge.HAIR),
+    MONEY(10, false, Palette.INK, null, Format.MONEY, Side.RIGHT, Edge.HAIR),
+    COUNT(10, false, Palette.INK, null, Format.COUNT, Side.RIGHT, Edge.HAIR),
+    VOLUME(10, false, Palette.INK, null, Format.VOLUME, Side.RIGHT, Edge.HAIR),
+    LEVEL(10, false, Palette.INK, null, Format.COUNT, Side.LEFT, Edge.HAIR),
+    RATE(10, false, Palette.INK, null, Format.RATE, Side.RIGHT, Edge.HAIR),
+    PERCENT(10, false, Palette.INK, null, Format.PERCENT, Side.RIGHT, Edge.HAIR),
+    DATE(10, false, Palette.INK, null, Format.DATE, Side.LEFT, Edge.HAIR),
+    TIME(10, false, Palette.INK, null, Format.TIME, Side.LEFT, Edge.HAIR),
+    SUM_LABEL(10, true, Palette.INK, null, Format.TEXT, Side.LEFT, Edge.SUM),
+    SUM_MONEY(10, true, Palette.INK, null, Format.MONEY, Side.RIGHT, Edge.SUM),
+    SUM_COUNT(10, true, Palette.INK, null, Format.COUNT, Side.RIGHT, Edge.SUM),
+    SUM_VOLUME(10, true, Palette.INK, null, Format.VOLUME, Side.RIGHT, Edge.SUM),
+    SUM_PERCENT(10, true, Palette.INK, null, Format.PERCENT, Side.RIGHT, Edge.SUM),
+    TOTAL_LABEL(11, true, Palette.NAVY, Palette.MIST, Format.TEXT, Side.LEFT, Edge.SUM),
+    TOTAL_MONEY(11, true, Palette.NAVY, Palette.MIST, Format.MONEY, Side.RIGHT, Edge.SUM),
+    VERDICT(11, true, Palette.GREEN, Palette.MIST, Format.TEXT, Side.LEFT, Edge.NONE),
+    PLAIN_DECIMAL(10, false, Palette.INK, null, Format.PLAIN, Side.RIGHT, Edge.NONE);
+
+    final int points;
+    final boolean bold;
+    final String colour;
+    final @Nullable String fill;
+    final Format format;
+    final Side side;
+    final Edge edge;
+
+    Look(int points, boolean bold, String colour, @Nullable String fill, Format format, Side side, Edge edge) {
+        this.points = points;
+        this.bold = bold;
+        this.colour = colour;
+        this.fill = fill;
+        this.format = format;
+        this.side = side;
+        this.edge = edge;
+    }
+
+    /** What a number looks like. */
+    enum Format {
+        TEXT,
+        MONEY,
+        HERO,
+        COUNT,
+        VOLUME,
+        RATE,
+        PERCENT,
+        DATE,
+        TIME,
+        PLAIN
+    }
+
+    /** Where it stands in its cell. */
+    enum Side {
+        LEFT,
+        RIGHT,
+        WRAP
+    }
+
+    /** The lines around it. */
+    enum Edge {
+        NONE,
+        HAIR,
+        BOTTOM,
+        SUM
+    }
+
+    /** The colours, as RRGGBB. */
+    static final class Palette {
+        static final String INK = "1E2530";
+        static final String NAVY = "1F3A5F";
+        static final String BLUE = "2F6FA8";
+        static final String GREY = "66717F";
+        static final String PALE = "B4C3D6";
+        static final String MIST = "EEF2F7";
+        static final String LINE = "D5DCE5";
+        static final String WHITE = "FFFFFF";
+        static final String RED = "B3261E";
+        static final String ROSE = "FBE9E7";
+        static final String GREEN = "1E6B3C";
+
+        private Palette() {}
+    }
+}

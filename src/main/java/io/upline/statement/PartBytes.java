@@ -1,0 +1,230 @@
+package io.upline.statement;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * XML on its way into one compressed part: written as UTF-8 into a buffer that is deflated whenever it is full, so that a sheet of any
+ * size takes the memory of its compressed form. Kept and reset from part to part; for one thread.
+ */
+final class PartBytes {
+
+    /** The longest text a cell may hold. */
+    private static final int CELL_MAX = 32_767;
+
+    private static final String CUT = " […]";
+
+    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final CRC32 crc = new CRC32();
+    private final byte[] xml = new byte[1 << 16];
+    private final byte[] digits = new byte[24];
+    private int length;
+    private byte[] compressed = new byte[1 << 14];
+    private int compressedLength;
+    private long size;
+    private int altered;
+
+    void begin() {
+        deflater.reset();
+        crc.reset();
+        length = 0;
+        compressedLength = 0;
+        size = 0;
+    }
+
+    /** Deflates what is left; only now the results are whole. */
+    void end() {
+        flush();
+        deflater.finish();
+        while (!deflater.finished()) {
+            deflate();
+        }
+    }
+
+    long crc() {
+        return crc.getValue();
+    }
+
+    long size() {
+        return size;
+    }
+
+    int compressedLength() {
+        return compressedLength;
+    }
+
+    /** Shared until the next {@link #begin()}. */
+    byte[] compressed() {
+        return compressed;
+    }
+
+    /** How many texts were cut or lost characters since this was last asked. */
+    int takeAltered() {
+        int taken = altered;
+        altered = 0;
+        return taken;
+    }
+
+    void bytes(byte[] utf8) {
+        if (utf8.length > xml.length - length) {
+            flush();
+        }
+        if (utf8.length > xml.length) {
+            for (int from = 0; from < utf8.length; from += xml.length) {
+                bytes(Arrays.copyOfRange(utf8, from, Math.min(utf8.length, from + xml.length)));
+            }
+            return;
+        }
+        System.arraycopy(utf8, 0, xml, length, utf8.length);
+        length += utf8.length;
+    }
+
+    /** Markup or a formula part of our own: short, ASCII, already escaped. */
+    @SuppressWarnings("deprecation") // the one copy of Latin bytes that makes no array
+    void ascii(String text) {
+        int count = text.length();
+        room(count);
+        text.getBytes(0, count, xml, length);
+        length += count;
+    }
+
+    void decimal(long unscaled, int scale) {
+        room(24);
+        if (unscaled == Long.MIN_VALUE) {
+            ascii(java.math.BigDecimal.valueOf(unscaled, scale).toPlainString());
+            return;
+        }
+        long rest = Math.abs(unscaled);
+        int at = digits.length;
+        int written = 0;
+        while (rest != 0 || written <= scale) {
+            if (written == scale && scale > 0) {
+                digits[--at] = '.';
+            }
+            digits[--at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+            written++;
+        }
+        if (unscaled < 0) {
+            digits[--at] = '-';
+        }
+        System.arraycopy(digits, at, xml, length, digits.length - at);
+        length += digits.length - at;
+    }
+
+    /** Text of anybody's making, escaped; what a workbook cannot hold is cut or replaced, and counted. */
+    void escaped(String text) {
+        if (text.length() > CELL_MAX) {
+            altered++;
+            int end = CELL_MAX - CUT.length();
+            escapedWithin(text, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+            escapedWithin(CUT, CUT.length());
+        } else {
+            escapedWithin(text, text.length());
+        }
+    }
+
+    private void escapedWithin(String text, int end) {
+        boolean replaced = false;
+        for (int i = 0; i < end; i++) {
+            room(32);
+            char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f) {
+                plain(text, i, c);
+            } else if (c < ' ') {
+                replaced |= control(c);
+            } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
+                utf8(Character.toCodePoint(c, text.charAt(++i)));
+            } else if (Character.isSurrogate(c) || c >= 0xfffe) {
+                replaced = true;
+                utf8(0xfffd);
+            } else {
+                utf8(c);
+            }
+        }
+        if (replaced) {
+            altered++;
+        }
+    }
+
+    private void plain(String text, int at, char c) {
+        switch (c) {
+            case '&' -> ascii("&amp;");
+            case '<' -> ascii("&lt;");
+            case '>' -> ascii("&gt;");
+            case '"' -> ascii("&quot;");
+            case '_' -> {
+                // a reader takes _x0041_ for an escaped A, so the underscore is escaped itself
+                ascii(looksEscaped(text, at) ? "_x005F_" : "_");
+            }
+            default -> xml[length++] = (byte) c;
+        }
+    }
+
+    private boolean control(char c) {
+        switch (c) {
+            case '\t' -> ascii("&#9;");
+            case '\n' -> ascii("&#10;");
+            case '\r' -> ascii("&#13;");
+            default -> {
+                utf8(0xfffd);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean looksEscaped(String text, int at) {
+        if (at + 6 >= text.length() || text.charAt(at + 1) != 'x' || text.charAt(at + 6) != '_') {
+            return false;
+        }
+        for (int i = at + 2; i < at + 6; i++) {
+            if (Character.digit(text.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void utf8(int codePoint) {
+        if (codePoint < 0x80) {
+            xml[length++] = (byte) codePoint;
+        } else if (codePoint < 0x800) {
+            xml[length++] = (byte) (0xc0 | (codePoint >> 6));
+            xml[length++] = (byte) (0x80 | (codePoint & 0x3f));
+        } else if (codePoint < 0x10000) {
+            xml[length++] = (byte) (0xe0 | (codePoint >> 12));
+            xml[length++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
+            xml[length++] = (byte) (0x80 | (codePoint & 0x3f));
+        } else {
+            byte[] four = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(four, 0, xml, length, four.length);
+            length += four.length;
+        }
+    }
+
+    private void room(int count) {
+        if (count > xml.length - length) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        crc.update(xml, 0, length);
+        deflater.setInput(xml, 0, length);
+        size += length;
+        length = 0;
+        while (!deflater.needsInput()) {
+            deflate();
+        }
+    }
+
+    private void deflate() {
+        if (compressed.length - compressedLength < 1024) {
+            compressed = Arrays.copyOf(compressed, compressed.length * 2);
+        }
+        compressedLength += deflater.deflate(compressed, compressedLength, compressed.length - compressedLength);
+    }
+}

@@ -1,0 +1,177 @@
+package io.upline.statement;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A workbook that POI designed, taken apart: parts that are the same in each copy are kept compressed and copied as they are, the others
+ * are text with slots between. A copy costs the deflating of its slots' parts alone, holds no time stamp and is the same each time.
+ *
+ * <p>A slot is a {@code @@name@@} that the designer wrote somewhere as text; {@code rows} is made of each sheet's empty data. A row number
+ * of {@link #lastRow(int)} in a reference is the slot {@code last} with the sheet's index. Immutable, for all threads.
+ */
+final class PreparedWorkbook {
+
+    private static final int LAST_ROW = 1_040_000;
+    private static final int SHEETS_MAX = 100;
+    private static final Pattern LAST = Pattern.compile("(?<=[A-Z$])10400(\\d\\d)\\b");
+    private static final long VALUE = 9_000_000_000L;
+    private static final Pattern VALUES = Pattern.compile("(?<=>)9000000(\\d{3})(?=<)");
+    private static final Pattern SLOT = Pattern.compile("@@([a-z]+)(\\d*)@@");
+    private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[A-Z0-9:]+\"/>");
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final List<Part> parts = new ArrayList<>();
+
+    private PreparedWorkbook() {}
+
+    /** Fills a slot of a part. */
+    interface Filling {
+        /**
+         * @param sheet index of the sheet whose part this is, {@code -1} for other parts
+         * @param slot the slot's name without its number
+         * @param number the number at its end, 0 for none
+         */
+        void fill(int sheet, String slot, int number, PartBytes out);
+    }
+
+    private sealed interface Part {}
+
+    private record Fixed(String name, byte[] compressed, long crc, long size) implements Part {}
+
+    private record Open(String name, int sheet, List<Segment> segments) implements Part {}
+
+    /** Text, then the slot after it; the last segment's slot is empty. */
+    private record Segment(byte[] text, String slot, int number) {}
+
+    /** Row number that stands in a design for the last row of a sheet. */
+    static int lastRow(int sheet) {
+        if (sheet >= SHEETS_MAX) {
+            throw new IllegalArgumentException("a workbook of more than " + SHEETS_MAX + " sheets");
+        }
+        return LAST_ROW + sheet;
+    }
+
+    /** Number that stands in a design's chart for the {@code index}th value, slot {@code value}. */
+    static long value(int index) {
+        return VALUE + index;
+    }
+
+    /** Text that stands in a design's chart for the {@code index}th label, slot {@code label}. */
+    static String label(int index) {
+        return "@@label" + index + "@@";
+    }
+
+    /** Takes a design apart. */
+    static PreparedWorkbook of(XSSFWorkbook design) {
+        PreparedWorkbook prepared = new PreparedWorkbook();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            design.write(bytes);
+            PartBytes deflating = new PartBytes();
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    prepared.parts.add(part(entry.getName(), zip.readAllBytes(), deflating));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return prepared;
+    }
+
+    /** Writes one copy; {@code scratch} belongs to the thread and serves one copy after another. */
+    void write(OutputStream target, PartBytes scratch, Filling filling) throws IOException {
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {
+            for (Part part : parts) {
+                switch (part) {
+                    case Fixed(String name, byte[] compressed, long crc, long size) ->
+                        add(zip, name, compressed, compressed.length, crc, size);
+                    case Open(String name, int sheet, List<Segment> segments) -> {
+                        scratch.begin();
+                        for (Segment segment : segments) {
+                            scratch.bytes(segment.text);
+                            if (!segment.slot.isEmpty()) {
+                                filling.fill(sheet, segment.slot, segment.number, scratch);
+                            }
+                        }
+                        scratch.end();
+                        add(zip, name, scratch.compressed(), scratch.compressedLength(), scratch.crc(), scratch.size());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void add(ZipArchiveOutputStream zip, String name, byte[] compressed, int length, long crc, long size)
+            throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        entry.setMethod(ZipEntry.DEFLATED);
+        entry.setTimeLocal(EPOCH);
+        entry.setCrc(crc);
+        entry.setSize(size);
+        entry.setCompressedSize(length);
+        zip.addRawArchiveEntry(entry, new ByteArrayInputStream(compressed, 0, length));
+    }
+
+    private static Part part(String name, byte[] content, PartBytes deflating) {
+        if (name.endsWith(".xml")) {
+            int sheet = sheetIndex(name);
+            String text = new String(content, StandardCharsets.UTF_8);
+            text = LAST.matcher(text).replaceAll("@@last$1@@");
+            text = VALUES.matcher(text).replaceAll("@@value$1@@");
+            if (sheet >= 0) {
+                text = DIMENSION.matcher(text).replaceFirst("");
+                text = text.replace("<sheetData/>", "<sheetData>@@rows@@</sheetData>");
+            }
+            List<Segment> segments = segments(text);
+            if (segments.size() > 1) {
+                return new Open(name, sheet, segments);
+            }
+        }
+        deflating.begin();
+        deflating.bytes(content);
+        deflating.end();
+        byte[] compressed = Arrays.copyOf(deflating.compressed(), deflating.compressedLength());
+        return new Fixed(name, compressed, deflating.crc(), deflating.size());
+    }
+
+    private static List<Segment> segments(String text) {
+        List<Segment> segments = new ArrayList<>();
+        Matcher slot = SLOT.matcher(text);
+        int from = 0;
+        while (slot.find()) {
+            int number = slot.group(2).isEmpty() ? 0 : Integer.parseInt(slot.group(2));
+            segments.add(new Segment(utf8(text.substring(from, slot.start())), slot.group(1), number));
+            from = slot.end();
+        }
+        segments.add(new Segment(utf8(text.substring(from)), "", 0));
+        return segments;
+    }
+
+    private static int sheetIndex(String name) {
+        String sheet = "xl/worksheets/sheet";
+        return name.startsWith(sheet)
+                ? Integer.parseInt(name.substring(sheet.length(), name.length() - ".xml".length())) - 1
+                : -1;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,116 @@
+package io.upline.statement;
+
+/** Writes the rows of a sheet as the XML of a workbook part. */
+final class SheetXml implements Cells {
+
+    private static final String[] COLUMNS = columns();
+    private static final String[] STYLES = styles();
+
+    private final PartBytes out;
+    private int row;
+    private boolean open;
+
+    SheetXml(PartBytes out) {
+        this.out = out;
+    }
+
+    @Override
+    public int row() {
+        return row(0);
+    }
+
+    @Override
+    public int row(int points) {
+        close();
+        row++;
+        open = true;
+        out.ascii("<row r=\"");
+        out.decimal(row, 0);
+        if (points > 0) {
+            out.ascii("\" customHeight=\"1\" ht=\"");
+            out.decimal(points, 0);
+        }
+        out.ascii("\">");
+        return row;
+    }
+
+    @Override
+    public void text(int column, Look look, String text) {
+        if (text.isEmpty()) {
+            blank(column, look);
+            return;
+        }
+        begin(column, look);
+        out.ascii("\" t=\"inlineStr\"><is><t");
+        if (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ') {
+            out.ascii(" xml:space=\"preserve\"");
+        }
+        out.ascii(">");
+        out.escaped(text);
+        out.ascii("</t></is></c>");
+    }
+
+    @Override
+    public void number(int column, Look look, long unscaled, int scale) {
+        begin(column, look);
+        out.ascii("\"><v>");
+        out.decimal(unscaled, scale);
+        out.ascii("</v></c>");
+    }
+
+    @Override
+    public void formula(int column, Look look, String formula, long unscaled, int scale) {
+        begin(column, look);
+        out.ascii("\"><f>");
+        out.escaped(formula);
+        out.ascii("</f><v>");
+        out.decimal(unscaled, scale);
+        out.ascii("</v></c>");
+    }
+
+    @Override
+    public void formula(int column, Look look, String formula, String result) {
+        begin(column, look);
+        out.ascii("\" t=\"str\"><f>");
+        out.escaped(formula);
+        out.ascii("</f><v>");
+        out.escaped(result);
+        out.ascii("</v></c>");
+    }
+
+    @Override
+    public void blank(int column, Look look) {
+        begin(column, look);
+        out.ascii("\"/>");
+    }
+
+    /** Ends the last row. */
+    void close() {
+        if (open) {
+            out.ascii("</row>");
+            open = false;
+        }
+    }
+
+    private void begin(int column, Look look) {
+        out.ascii(COLUMNS[column]);
+        out.decimal(row, 0);
+        out.ascii(STYLES[look.ordinal()]);
+    }
+
+    private static String[] columns() {
+        String[] columns = new String[26];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = "<c r=\"" + (char) ('A' + i);
+        }
+        return columns;
+    }
+
+    private static String[] styles() {
+        String[] styles = new String[Look.values().length];
+        for (Look look : Look.values()) {
+            styles[look.ordinal()] = "\" s=\"" + Styles.number(look);
+        }
+        return styles;
+    }
+}

@@ -1,0 +1,98 @@
+package io.upline.statement;
+
+import io.upline.statement.BarChart.Place;
+import io.upline.statement.BarChart.Series;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The statement as POI designs it: everything but the rows. */
+final class StatementDesign {
+
+    private StatementDesign() {}
+
+    /** What differs from statement to statement beside the rows. */
+    interface Variables {
+        /** Left of the footer, a header's text. */
+        String footer();
+
+        /** Last row of earnings sheet {@code index}. */
+        int lastRow(int index);
+
+        String[] labels();
+
+        Number[] values();
+    }
+
+    static XSSFWorkbook workbook(StatementLayout layout, Variables variables) {
+        String language = layout.language();
+        XSSFWorkbook workbook = Layout.workbook(Text.STATEMENT.in(language));
+        new Styles(workbook, layout.currency(), layout.digits());
+        summary(workbook, layout, variables);
+        for (int i = 0; i < layout.earningsSheets(); i++) {
+            XSSFSheet sheet = Layout.sheet(
+                    workbook, layout.earningsSheet(i), true, variables.footer(), 26, 18, 30, 8, 16, 12, 16, 40);
+            Layout.head(sheet, EarningsSheet.HEAD);
+            sheet.setAutoFilter(new CellRangeAddress(EarningsSheet.HEAD - 1, variables.lastRow(i) - 1, 0, 7));
+        }
+        XSSFSheet team =
+                Layout.sheet(workbook, Text.TEAM.in(language), false, variables.footer(), 12, 16, 22, 4, 26, 22);
+        Layout.head(team, TeamSheet.HEAD);
+        return workbook;
+    }
+
+    /** A design whose variables are slots. */
+    static PreparedWorkbook prepared(StatementLayout layout) {
+        String[] labels = new String[layout.bonuses()];
+        Long[] values = new Long[layout.bonuses()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = PreparedWorkbook.label(i);
+            values[i] = PreparedWorkbook.value(i);
+        }
+        return PreparedWorkbook.of(workbook(layout, new Variables() {
+            @Override
+            public String footer() {
+                return "@@footer@@";
+            }
+
+            @Override
+            public int lastRow(int index) {
+                return PreparedWorkbook.lastRow(index);
+            }
+
+            @Override
+            public String[] labels() {
+                return labels;
+            }
+
+            @Override
+            public Number[] values() {
+                return values;
+            }
+        }));
+    }
+
+    private static void summary(XSSFWorkbook workbook, StatementLayout layout, Variables variables) {
+        String name = Text.SUMMARY.in(layout.language());
+        XSSFSheet sheet = Layout.sheet(workbook, name, false, variables.footer(), 40, 20, 2, 22, 30);
+        Layout.tab(sheet);
+        if (layout.bonuses() == 0) {
+            return;
+        }
+        int first = SummarySheet.FIRST_BONUS;
+        int last = first + layout.bonuses() - 1;
+        String sheetReference = "'" + name + "'!";
+        BarChart.draw(
+                sheet,
+                new Place(3, SummarySheet.CHART_FIRST - 1, 5, SummarySheet.chartLast(layout)),
+                Text.EARNINGS_BY_BONUS.in(layout.language()) + " (" + layout.currency() + ")",
+                sheetReference + "$A$" + first + ":$A$" + last,
+                variables.labels(),
+                List.of(new Series(
+                        Text.EARNINGS.in(layout.language()),
+                        sheetReference + "$B$" + first + ":$B$" + last,
+                        variables.values(),
+                        Look.Palette.BLUE)));
+    }
+}

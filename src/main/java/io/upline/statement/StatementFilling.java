@@ -1,0 +1,50 @@
+package io.upline.statement;
+
+/** What one statement puts into the slots of its layout. */
+final class StatementFilling implements PreparedWorkbook.Filling {
+
+    private final StatementContent content;
+    private final StatementLayout layout;
+    private final BonusSums sums;
+    private final int linesPerSheet;
+
+    StatementFilling(StatementContent content, StatementLayout layout, BonusSums sums, int linesPerSheet) {
+        this.content = content;
+        this.layout = layout;
+        this.sums = sums;
+        this.linesPerSheet = linesPerSheet;
+    }
+
+    @Override
+    public void fill(int sheet, String slot, int number, PartBytes out) {
+        switch (slot) {
+            case "rows" -> {
+                SheetXml cells = new SheetXml(out);
+                rows(sheet, cells);
+                cells.close();
+            }
+            case "footer" -> out.escaped(footer(content));
+            case "last" -> out.decimal(EarningsSheet.lastRow(content, number, linesPerSheet), 0);
+            case "label" -> out.escaped(sums.bonuses().get(number));
+            case "value" -> out.decimal(sums.minor().get(number), layout.digits());
+            default -> throw new IllegalStateException("no such slot: " + slot);
+        }
+    }
+
+    /** Writes the rows of one sheet. */
+    void rows(int sheet, Cells cells) {
+        if (sheet == 0) {
+            new SummarySheet(content, layout, sums, cells)
+                    .write(EarningsSheet.firstTotal(content, layout, linesPerSheet));
+        } else if (sheet == layout.teamSheet()) {
+            new TeamSheet(content, layout, cells).write();
+        } else {
+            new EarningsSheet(content, layout, sums, linesPerSheet).write(sheet - 1, cells);
+        }
+    }
+
+    static String footer(StatementContent content) {
+        return Layout.footerText(
+                content.payee().memberId() + ", " + content.heading().period());
+    }
+}

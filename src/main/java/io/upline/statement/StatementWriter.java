@@ -1,0 +1,49 @@
+package io.upline.statement;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Writes statements. POI designs a workbook once for each layout (language, currency, number of bonuses); of each statement only the
+ * rows are written, everything else is copied as it was prepared. Well under a millisecond for 40 lines.
+ *
+ * <p>The same content gives the same bytes, whatever was written before. Keeps scratch memory: one writer for each thread.
+ */
+public final class StatementWriter {
+
+    private static final int LINES_PER_SHEET = 1_000_000;
+
+    private final Map<StatementLayout, PreparedWorkbook> prepared = new HashMap<>();
+    private final PartBytes scratch = new PartBytes();
+    private final ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 15);
+    private final int linesPerSheet;
+
+    /** A writer that has designed nothing yet. */
+    public StatementWriter() {
+        this(LINES_PER_SHEET);
+    }
+
+    StatementWriter(int linesPerSheet) {
+        this.linesPerSheet = linesPerSheet;
+    }
+
+    /** One statement, with the name under which it belongs in the outbox. */
+    public StatementFile write(StatementContent content) {
+        BonusSums sums = BonusSums.of(content.earnings());
+        StatementLayout layout = StatementLayout.of(content, sums, linesPerSheet);
+        PreparedWorkbook workbook = prepared.computeIfAbsent(layout, StatementDesign::prepared);
+        StatementFilling filling = new StatementFilling(content, layout, sums, linesPerSheet);
+        file.reset();
+        try {
+            workbook.write(file, scratch, filling);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String memberId = content.payee().memberId();
+        String name = FileNames.statement(content.heading().period(), memberId);
+        return new StatementFile(name, memberId, file.toByteArray(), scratch.takeAltered());
+    }
+}

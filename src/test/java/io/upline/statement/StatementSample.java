@@ -1,0 +1,104 @@
+package io.upline.statement;
+
+import io.upline.settlement.MemberAccount;
+import io.upline.settlement.MemberAccount.Correction;
+import io.upline.statement.StatementContent.EarningLine;
+import io.upline.statement.StatementContent.OwnVolume;
+import io.upline.statement.StatementContent.Payee;
+import io.upline.statement.StatementContent.TeamLevel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements to write in tests. */
+final class StatementSample {
+
+    static final List<String> BONUSES =
+            List.of("Personal rebate", "Level bonus", "Leadership matching", "Fast start", "Car allowance");
+
+    private StatementSample() {}
+
+    static Heading heading(String currency, int digits) {
+        return new Heading(
+                "Nordlys Hem AB",
+                "nordic-monthly",
+                "2026-10",
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 10, 31),
+                1,
+                false,
+                currency,
+                digits);
+    }
+
+    static Heading sandbox(Heading heading) {
+        return new Heading(
+                heading.company(),
+                heading.job(),
+                heading.period(),
+                heading.firstDay(),
+                heading.lastDay(),
+                heading.issue(),
+                true,
+                heading.currency(),
+                heading.digits());
+    }
+
+    /** A statement of so many lines, with corrections when there are any lines. */
+    static StatementContent of(String memberId, String name, int lines, Heading heading) {
+        List<Correction> corrections = lines == 0
+                ? List.of()
+                : List.of(
+                        new Correction("2026-09", "Level bonus", -1250, "return R-1007 of order 20931"),
+                        new Correction("2026-08", "Personal rebate", 310, "late order 20418"));
+        return of(new Payee(memberId, name, "Director", "Senior Director", "en"), lines(lines), corrections, heading);
+    }
+
+    static StatementContent of(Payee payee, List<EarningLine> lines, List<Correction> corrections, Heading heading) {
+        long accrued = lines.stream().mapToLong(EarningLine::amountMinor).sum()
+                + corrections.stream().mapToLong(Correction::amountMinor).sum();
+        long held = lines.size() > 5 ? 1500 : 0;
+        long carried = accrued + 900 - 125 < 0 ? accrued + 900 - 125 - held : 0;
+        MemberAccount account = new MemberAccount(
+                payee.memberId(),
+                heading.currency(),
+                900,
+                accrued,
+                -125,
+                accrued + 900 - 125 - held - carried,
+                held,
+                held > 0 ? "the bank account was changed on 2026-10-28" : "",
+                carried,
+                corrections);
+        return new StatementContent(
+                heading,
+                payee,
+                account,
+                lines,
+                List.of(new OwnVolume("PV", 24_000), new OwnVolume("GV", 1_284_350)),
+                "CV",
+                List.of(new TeamLevel(1, 6, 182_000), new TeamLevel(2, 19, 431_150), new TeamLevel(3, 44, 671_200)));
+    }
+
+    static List<EarningLine> lines(int count) {
+        List<EarningLine> lines = new ArrayList<>();
+        for (int bonus = 0; bonus < BONUSES.size(); bonus++) {
+            int from = count * bonus / BONUSES.size();
+            int to = count * (bonus + 1) / BONUSES.size();
+            for (int i = from; i < to; i++) {
+                lines.add(line(BONUSES.get(bonus), i));
+            }
+        }
+        return lines;
+    }
+
+    private static EarningLine line(String bonus, int i) {
+        if (bonus.equals("Car allowance")) {
+            return new EarningLine(bonus, "", "", -1, 0, 0, 20_000, "fixed amount, step Director");
+        }
+        long base = 9_900 + 731L * (i % 97);
+        long rate = 1_250_000L * (1 + i % 6);
+        return new EarningLine(
+                bonus, "M-" + (20_000 + i), "Åsa Öberg " + i, i % 7 + 1, base, rate, base * rate / 100_000_000, "");
+    }
+}
