@@ -85,6 +85,6 @@ final class Modules {
                 .orElse(false);
         String folder = (test ? Source.TEST : Source.MAIN).toString().replace('\\', '/');
         String path = folder + "/" + origin.getPackageName().replace('.', '/') + "/" + at.getSourceFileName();
-        return new Finding(path, at.getLineNumber(), message);
+        return new Finding(path, Math.max(1, at.getLineNumber()), message);
     }
 }
