@@ -14,6 +14,15 @@ public record CalculationOrder(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /** The order of a plan that was read without errors. */
+    public static CalculationOrder of(Plan plan) {
+        OrderDerivation.Outcome outcome = OrderDerivation.of(plan);
+        if (!outcome.cycle().isEmpty()) {
+            throw new IllegalArgumentException("definitions need each other: " + outcome.cycle());
+        }
+        return outcome.order();
+    }
+
     /** Something a plan defines that is calculated for all members. */
     public sealed interface Item {
         /** A volume's values. */

@@ -50,9 +50,10 @@ public record Ladder(List<Rank> ranks, OptionalInt upAtMost, OptionalInt downAtM
      * @param name as people say it
      * @param needs what qualifies; {@link Condition#ALWAYS}: every distributor
      * @param assigned a contract or licence decides, nobody qualifies by figures; {@code needs} is then ALWAYS and not read
-     * @param gracePeriods periods a member that was paid at this rank and does not reach it stays at it. A run of misses
-     *     is counted from the last period in which the member qualified for it or higher (carried state, {@code what =
-     *     grace}, {@code count} the periods left); with several such ranks the highest decides
+     * @param gracePeriods periods a member that was paid at this rank and does not reach it stays at it. Carried state
+     *     {@code what = grace}, bonus empty, {@code count} = periods left after this one (may be 0), exists exactly while a
+     *     member is paid at a rank by grace. Without it a member that was paid at the rank last period has all of the
+     *     grace; a period in which it qualifies for the rank or higher ends the grace, and the next starts anew
      */
     public record Rank(String name, Condition needs, boolean assigned, int gracePeriods) {}
 }

@@ -67,6 +67,11 @@ public record Plan(
         return bonuses.stream().filter(b -> b.name().equals(bonusName)).findFirst();
     }
 
+    /** The ladder of that name. */
+    public Ladder ladder(Condition.LadderName ladder) {
+        return ladder == Condition.LadderName.RANK ? ranks : grades;
+    }
+
     /**
      * A ceiling on the payout of a period: all earnings after caps together are at most {@code atMost} × the total of
      * measure {@code of} over all orders of the period × point value. A run that passes it is refused, not scaled.

@@ -1,0 +1,88 @@
+package io.upline.plan;
+
+import io.upline.plan.Condition.LadderName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the tree in which a ladder is swept from the bottom up: the one in which a rank's needs look below for the same or
+ * a higher rank, else the one in which a volume stops at a rank, else the first in which needs look below for a rank.
+ */
+final class HomeTree {
+
+    private final Plan plan;
+
+    HomeTree(Plan plan) {
+        this.plan = plan;
+    }
+
+    String of(LadderName name) {
+        Ladder ladder = plan.ladder(name);
+        Optional<String> found = looked(name, ladder, true);
+        if (found.isEmpty()) {
+            found = plan.volumes().stream()
+                    .filter(v -> v.reach().until().isPresent()
+                            && names(v.reach().until().get(), name, -1))
+                    .map(v -> root(v.reach().tree()))
+                    .findFirst();
+        }
+        if (found.isEmpty()) {
+            found = looked(name, ladder, false);
+        }
+        return found.orElse(Tree.SPONSOR);
+    }
+
+    /** The tree whose order a tree has: compressed and passed-up trees that of the one they are made from. */
+    String root(String tree) {
+        String at = tree;
+        for (int i = 0; i <= plan.trees().size(); i++) {
+            Optional<Tree> derived = plan.tree(at);
+            if (derived.isEmpty() || derived.get() instanceof Tree.Matrix) {
+                return at;
+            }
+            at = derived.get().from();
+        }
+        return at;
+    }
+
+    private Optional<String> looked(LadderName name, Ladder ladder, boolean notLower) {
+        for (int i = 0; i < ladder.ranks().size(); i++) {
+            Optional<String> tree = treeOf(ladder.ranks().get(i).needs(), name, notLower ? i : -1);
+            if (tree.isPresent()) {
+                return tree;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first tree below which the condition asks for a rank of the ladder at {@code least} or above. */
+    private Optional<String> treeOf(Condition condition, LadderName name, int least) {
+        return switch (condition) {
+            case Condition.All(List<Condition> of) -> first(of, name, least);
+            case Condition.Any(List<Condition> of) -> first(of, name, least);
+            case Condition.Not(Condition of) -> treeOf(of, name, least);
+            case Condition.LegsHave legs when names(legs.has(), name, least) -> Optional.of(root(legs.tree()));
+            case Condition.Sponsored sponsored when names(sponsored.are(), name, least) -> Optional.of(Tree.SPONSOR);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> first(List<Condition> conditions, LadderName name, int least) {
+        return conditions.stream().flatMap(c -> treeOf(c, name, least).stream()).findFirst();
+    }
+
+    private boolean names(Condition condition, LadderName name, int least) {
+        return switch (condition) {
+            case Condition.All(List<Condition> of) -> of.stream().anyMatch(c -> names(c, name, least));
+            case Condition.Any(List<Condition> of) -> of.stream().anyMatch(c -> names(c, name, least));
+            case Condition.Not(Condition of) -> names(of, name, least);
+            case Condition.LegsHave legs -> names(legs.has(), name, least);
+            case Condition.Sponsored sponsored -> names(sponsored.are(), name, least);
+            case Condition.HoldsRank holds ->
+                holds.ladder() == name
+                        && !(holds.held() instanceof Condition.Held.LastPeriod)
+                        && plan.ladder(name).indexOf(holds.rank()) >= least;
+            default -> false;
+        };
+    }
+}

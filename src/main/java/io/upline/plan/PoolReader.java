@@ -1,0 +1,53 @@
+package io.upline.plan;
+
+import io.upline.plan.Node.Mapping;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes pools of maps that have passed their shape's check. */
+final class PoolReader {
+
+    private final ConditionReader conditions;
+    private final TableReader tables;
+    private final Problems problems;
+
+    PoolReader(ConditionReader conditions, TableReader tables, Problems problems) {
+        this.conditions = conditions;
+        this.tables = tables;
+        this.problems = problems;
+    }
+
+    BonusKind.Pool pool(Mapping map) {
+        Mapping size = Values.map(map, "size");
+        if (size.has("share") != size.has("of")) {
+            problems.error(
+                    ProblemCode.MISSING_KEY,
+                    size,
+                    "a pool's share needs both 'share' and 'of'",
+                    "Add the one that is missing");
+        }
+        BonusKind.Size sum = size.has("amount")
+                ? new BonusKind.Size.Fixed(Values.centi(Values.need(size, "amount")))
+                : new BonusKind.Size.ShareOf(Values.rate(Values.need(size, "share")), Values.text(size, "of", ""));
+        return new BonusKind.Pool(sum, weight(map), Values.text(map, "nobody").equals("carried"));
+    }
+
+    private BonusKind.Weight weight(Mapping map) {
+        for (String key : List.of("perLegOfTotal", "own", "atMost")) {
+            if (map.has(key) && !map.has("proRata")) {
+                problems.error(
+                        ProblemCode.CONFLICTING_KEYS,
+                        Values.need(map, key),
+                        "'" + key + "' limits a volume, and there is no 'proRata'",
+                        "Say under 'proRata' which volume");
+            }
+        }
+        Optional<Condition.LegCap> cap =
+                conditions.legCap(map).map(c -> new Condition.LegCap(Condition.CapBasis.TOTAL, c.perLeg(), c.own()));
+        return new BonusKind.Weight(
+                map.get("shares").map(s -> tables.read(s, RateTable.Unit.AMOUNTS, map.get("by"), Optional.empty())),
+                map.get("proRata").map(Values::text),
+                cap,
+                map.get("atMost").map(tables::byRank));
+    }
+}
