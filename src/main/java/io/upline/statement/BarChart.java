@@ -3,6 +3,7 @@ package io.upline.statement;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -28,6 +29,8 @@ import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 
 /** A native bar chart over cells, with the values it shows kept in it for viewers that do not calculate. */
 final class BarChart {
@@ -37,12 +40,16 @@ final class BarChart {
     /** One row of bars. */
     record Series(String name, String range, Number[] values, String colour) {}
 
-    /** Where it stands: columns and rows from 0, its end not included. */
+    /** The cells it covers: columns and rows from 0, both ends included. */
     record Place(int fromColumn, int fromRow, int toColumn, int toRow) {}
 
+    /** Distance from the right edge of the last column, so that the frame is printed with it. */
+    private static final int MARGIN_EMU = 40_000;
+
     static void draw(XSSFSheet sheet, Place place, String title, String labelRange, String[] labels, List<Series> all) {
-        XSSFClientAnchor anchor =
-                new XSSFClientAnchor(0, 0, 0, 0, place.fromColumn, place.fromRow, place.toColumn, place.toRow);
+        int width = Units.columnWidthToEMU(sheet.getColumnWidth(place.toColumn));
+        XSSFClientAnchor anchor = new XSSFClientAnchor(
+                0, 0, width - MARGIN_EMU, 0, place.fromColumn, place.fromRow, place.toColumn, place.toRow + 1);
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
@@ -53,11 +60,8 @@ final class BarChart {
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.TOP);
         values.setCrosses(AxisCrosses.MAX);
         text(categories.getOrAddTextProperties(), 9);
-        text(values.getOrAddTextProperties(), 8);
-        values.setNumberFormat("#,##0");
-        values.setMajorTickMark(AxisTickMark.NONE);
         values.setCrossBetween(AxisCrossBetween.BETWEEN);
-        values.getOrAddMajorGridProperties().setLineProperties(line(Look.Palette.LINE));
+        values.setVisible(false);
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
         data.setBarDirection(BarDirection.BAR);
         data.setGapWidth(60);
@@ -72,6 +76,10 @@ final class BarChart {
             drawn.setShapeProperties(shape);
         }
         chart.plot(data);
+        for (CTBarSer series :
+                chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray()) {
+            showValues(series.addNewDLbls());
+        }
         if (all.size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
@@ -83,6 +91,15 @@ final class BarChart {
         frame.setLineProperties(line(Look.Palette.LINE));
         frame.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.WHITE)));
         chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
+    }
+
+    private static void showValues(CTDLbls labels) {
+        labels.addNewShowLegendKey().setVal(false);
+        labels.addNewShowVal().setVal(true);
+        labels.addNewShowCatName().setVal(false);
+        labels.addNewShowSerName().setVal(false);
+        labels.addNewShowPercent().setVal(false);
+        labels.addNewShowBubbleSize().setVal(false);
     }
 
     private static void heading(XDDFTextRun title) {

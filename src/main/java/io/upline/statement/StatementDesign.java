@@ -85,7 +85,7 @@ final class StatementDesign {
         String sheetReference = "'" + name + "'!";
         BarChart.draw(
                 sheet,
-                new Place(3, SummarySheet.CHART_FIRST - 1, 5, SummarySheet.chartLast(layout)),
+                new Place(3, SummarySheet.CHART_FIRST - 1, 4, SummarySheet.chartLast(layout) - 1),
                 Text.EARNINGS_BY_BONUS.in(layout.language()) + " (" + layout.currency() + ")",
                 sheetReference + "$A$" + first + ":$A$" + last,
                 variables.labels(),
