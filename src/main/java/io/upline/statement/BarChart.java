@@ -17,11 +17,14 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LayoutMode;
+import org.apache.poi.xddf.usermodel.chart.LayoutTarget;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFManualLayout;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFFont;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
@@ -44,7 +47,7 @@ final class BarChart {
     record Place(int fromColumn, int fromRow, int toColumn, int toRow) {}
 
     /** Distance from the right edge of the last column, so that the frame is printed with it. */
-    private static final int MARGIN_EMU = 40_000;
+    private static final int MARGIN_EMU = 20_000;
 
     static void draw(XSSFSheet sheet, Place place, String title, String labelRange, String[] labels, List<Series> all) {
         int width = Units.columnWidthToEMU(sheet.getColumnWidth(place.toColumn));
@@ -83,7 +86,19 @@ final class BarChart {
         if (all.size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
+        roomForValues(chart.getOrAddManualLayout());
         quiet(chart);
+    }
+
+    /** Names on the left, values right of the bars: no plot area that fills the frame leaves room for them. */
+    private static void roomForValues(XDDFManualLayout plot) {
+        plot.setTarget(LayoutTarget.INNER);
+        plot.setXMode(LayoutMode.EDGE);
+        plot.setYMode(LayoutMode.EDGE);
+        plot.setX(0.33);
+        plot.setY(0.14);
+        plot.setWidthRatio(0.46);
+        plot.setHeightRatio(0.76);
     }
 
     private static void quiet(XSSFChart chart) {

@@ -2,6 +2,7 @@ package io.upline.statement;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One export: what it is and its rows, each as wide as the kind's columns, already in the kind's order.
@@ -31,6 +32,11 @@ public record ExportTable(Kind kind, Iterator<List<Cell>> rows) {
 
         Kind(String... columns) {
             this.columns = List.of(columns);
+        }
+
+        /** Its name as people read it: {@code Earnings}. */
+        public String title() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
         }
 
         /** Header names, in order. */

@@ -75,10 +75,14 @@ public final class FileNames {
         return text.toString();
     }
 
-    /** SHA-256, which every Java platform has. */
     static byte[] sha256(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
+    /** SHA-256, which every Java platform has. */
+    static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.statement.PreparedWorkbook.Packed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -34,30 +35,14 @@ final class PartBytes {
         size = 0;
     }
 
-    /** Deflates what is left; only now the results are whole. */
-    void end() {
+    /** Deflates what is left; what it returns is shared until the next {@link #begin()}. */
+    Packed end() {
         flush();
         deflater.finish();
         while (!deflater.finished()) {
             deflate();
         }
-    }
-
-    long crc() {
-        return crc.getValue();
-    }
-
-    long size() {
-        return size;
-    }
-
-    int compressedLength() {
-        return compressedLength;
-    }
-
-    /** Shared until the next {@link #begin()}. */
-    byte[] compressed() {
-        return compressed;
+        return new Packed(compressed, compressedLength, crc.getValue(), size);
     }
 
     /** How many texts were cut or lost characters since this was last asked. */

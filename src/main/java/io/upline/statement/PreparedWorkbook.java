@@ -52,7 +52,15 @@ final class PreparedWorkbook {
 
     private sealed interface Part {}
 
-    private record Fixed(String name, byte[] compressed, long crc, long size) implements Part {}
+    /** A compressed part: the first {@code length} bytes. */
+    record Packed(byte[] compressed, int length, long crc, long size) {
+        /** One that stays when its scratch memory is used again. */
+        Packed kept() {
+            return new Packed(Arrays.copyOf(compressed, length), length, crc, size);
+        }
+    }
+
+    private record Fixed(String name, Packed content) implements Part {}
 
     private record Open(String name, int sheet, List<Segment> segments) implements Part {}
 
@@ -97,36 +105,52 @@ final class PreparedWorkbook {
 
     /** Writes one copy; {@code scratch} belongs to the thread and serves one copy after another. */
     void write(OutputStream target, PartBytes scratch, Filling filling) throws IOException {
+        write(target, scratch, filling, List.of());
+    }
+
+    /** Writes one copy whose first sheets are already packed. */
+    void write(OutputStream target, PartBytes scratch, Filling filling, List<Packed> packed) throws IOException {
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {
             for (Part part : parts) {
                 switch (part) {
-                    case Fixed(String name, byte[] compressed, long crc, long size) ->
-                        add(zip, name, compressed, compressed.length, crc, size);
-                    case Open(String name, int sheet, List<Segment> segments) -> {
-                        scratch.begin();
-                        for (Segment segment : segments) {
-                            scratch.bytes(segment.text);
-                            if (!segment.slot.isEmpty()) {
-                                filling.fill(sheet, segment.slot, segment.number, scratch);
-                            }
-                        }
-                        scratch.end();
-                        add(zip, name, scratch.compressed(), scratch.compressedLength(), scratch.crc(), scratch.size());
-                    }
+                    case Fixed(String name, Packed content) -> add(zip, name, content);
+                    case Open open
+                    when open.sheet >= 0 && open.sheet < packed.size() -> add(zip, open.name, packed.get(open.sheet));
+                    case Open open -> add(zip, open.name, filled(open, scratch, filling));
                 }
             }
         }
     }
 
-    private static void add(ZipArchiveOutputStream zip, String name, byte[] compressed, int length, long crc, long size)
-            throws IOException {
+    /** Packs one sheet by itself, for a workbook of which it is not yet known how many it will have. */
+    Packed pack(int sheet, PartBytes scratch, Filling filling) {
+        for (Part part : parts) {
+            if (part instanceof Open open && open.sheet == sheet) {
+                return filled(open, scratch, filling).kept();
+            }
+        }
+        throw new IllegalArgumentException("no sheet " + sheet);
+    }
+
+    private static Packed filled(Open part, PartBytes scratch, Filling filling) {
+        scratch.begin();
+        for (Segment segment : part.segments) {
+            scratch.bytes(segment.text);
+            if (!segment.slot.isEmpty()) {
+                filling.fill(part.sheet, segment.slot, segment.number, scratch);
+            }
+        }
+        return scratch.end();
+    }
+
+    private static void add(ZipArchiveOutputStream zip, String name, Packed content) throws IOException {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setMethod(ZipEntry.DEFLATED);
         entry.setTimeLocal(EPOCH);
-        entry.setCrc(crc);
-        entry.setSize(size);
-        entry.setCompressedSize(length);
-        zip.addRawArchiveEntry(entry, new ByteArrayInputStream(compressed, 0, length));
+        entry.setCrc(content.crc);
+        entry.setSize(content.size);
+        entry.setCompressedSize(content.length);
+        zip.addRawArchiveEntry(entry, new ByteArrayInputStream(content.compressed, 0, content.length));
     }
 
     private static Part part(String name, byte[] content, PartBytes deflating) {
@@ -146,9 +170,7 @@ final class PreparedWorkbook {
         }
         deflating.begin();
         deflating.bytes(content);
-        deflating.end();
-        byte[] compressed = Arrays.copyOf(deflating.compressed(), deflating.compressedLength());
-        return new Fixed(name, compressed, deflating.crc(), deflating.size());
+        return new Fixed(name, deflating.end().kept());
     }
 
     private static List<Segment> segments(String text) {
