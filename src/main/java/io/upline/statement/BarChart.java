@@ -102,9 +102,12 @@ final class BarChart {
     }
 
     private static void quiet(XSSFChart chart) {
-        XDDFShapeProperties frame = chart.getOrAddShapeProperties();
-        frame.setLineProperties(line(Look.Palette.LINE));
+        XDDFShapeProperties plot = chart.getOrAddShapeProperties();
+        plot.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+        XDDFShapeProperties frame =
+                new XDDFShapeProperties(chart.getCTChartSpace().addNewSpPr());
         frame.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.WHITE)));
+        frame.setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(rgb(Look.Palette.LINE))));
         chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
     }
 
@@ -131,12 +134,6 @@ final class BarChart {
 
     private static XDDFFont arial() {
         return new XDDFFont(FontGroup.LATIN, "Arial", null, null, null);
-    }
-
-    private static XDDFLineProperties line(String rgb) {
-        return rgb.isEmpty()
-                ? new XDDFLineProperties(new XDDFNoFillProperties())
-                : new XDDFLineProperties(new XDDFSolidFillProperties(rgb(rgb)));
     }
 
     private static XDDFColor rgb(String hex) {

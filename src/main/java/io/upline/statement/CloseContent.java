@@ -38,7 +38,7 @@ public record CloseContent(
         List<Approval> approvals,
         List<Restatement> restatements) {
 
-    /** Takes copies. */
+    /** Takes copies; refuses bonuses that are not the payout of the key figures. */
     public CloseContent {
         files = List.copyOf(files);
         tieOuts = List.copyOf(tieOuts);
@@ -48,6 +48,14 @@ public record CloseContent(
         exceptions = List.copyOf(exceptions);
         approvals = List.copyOf(approvals);
         restatements = List.copyOf(restatements);
+        long earned = 0;
+        for (BonusPayout bonus : bonuses) {
+            earned = Math.addExact(earned, bonus.earnedMinor());
+        }
+        if (earned != keys.now().earnedMinor()) {
+            throw new IllegalStateException("the bonuses come to " + earned + " and the payout to "
+                    + keys.now().earnedMinor());
+        }
     }
 
     /** Key figures: this period, and the last one where there was one (else zeros). */

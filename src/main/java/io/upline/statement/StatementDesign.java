@@ -75,7 +75,8 @@ final class StatementDesign {
 
     private static void summary(XSSFWorkbook workbook, StatementLayout layout, Variables variables) {
         String name = Text.SUMMARY.in(layout.language());
-        XSSFSheet sheet = Layout.sheet(workbook, name, false, variables.footer(), 40, 20, 2, 22, 30);
+        XSSFSheet sheet =
+                Layout.sheet(workbook, name, false, variables.footer(), 40, 20, 2, 22, SummarySheet.CAUSE_WIDTH);
         Layout.tab(sheet);
         if (layout.bonuses() == 0) {
             return;

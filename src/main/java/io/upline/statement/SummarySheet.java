@@ -14,6 +14,9 @@ final class SummarySheet {
     /** Row at which the chart begins. */
     static final int CHART_FIRST = 13;
 
+    /** Width of the last column. */
+    static final int CAUSE_WIDTH = 30;
+
     private static final int CHART_ROWS = 15;
 
     private final StatementContent content;
@@ -150,7 +153,8 @@ final class SummarySheet {
         cells.text(3, Look.SECTION, in(Text.CORRECTED_PERIOD));
         cells.text(4, Look.SECTION, in(Text.CAUSE));
         for (Correction correction : content.account().corrections()) {
-            cells.row();
+            int lines = TableSheet.lines(correction.cause(), CAUSE_WIDTH);
+            cells.row(Math.max(16, lines * TableSheet.LINE_POINTS + 3));
             cells.text(0, Look.CELL, correction.bonus());
             cells.number(1, Look.MONEY, correction.amountMinor(), layout.digits());
             cells.blank(2, Look.CELL);

@@ -1,0 +1,249 @@
+package io.upline.statement;
+
+import io.upline.statement.BarChart.Place;
+import io.upline.statement.BarChart.Series;
+import io.upline.statement.CloseContent.Figures;
+import io.upline.statement.CloseContent.TieOut;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** The first sheet of the close workbook: does it tie out, what is paid, how does it compare with the last period. */
+final class DashboardSheet implements CloseSheet {
+
+    static final String NAME = "Dashboard";
+
+    /** Turnover of this period, for ratios on other sheets. */
+    static final String TURNOVER = "'" + NAME + "'!$B$10";
+
+    /** Payout of this period. */
+    static final String PAYOUT = "'" + NAME + "'!$B$12";
+
+    private static final int VERDICT_ROW = 5;
+    private static final int LAST_FIGURE = 19;
+    private static final int CHART_FIRST = 21;
+
+    /** Where the second series' values begin among the slots. */
+    private static final int LAST_PERIOD = 500;
+
+    private final CloseContent content;
+    private final int digits;
+
+    DashboardSheet(CloseContent content) {
+        this.content = content;
+        this.digits = content.heading().digits();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int[] widths() {
+        return new int[] {38, 20, 20, 20, 20};
+    }
+
+    @Override
+    public boolean landscape() {
+        return false;
+    }
+
+    @Override
+    public int head() {
+        return 0;
+    }
+
+    @Override
+    public void design(XSSFSheet sheet) {
+        Layout.tab(sheet);
+        Alarm.when(sheet, check() + "<>0", VERDICT_ROW, 4);
+        int count = content.bonuses().size();
+        if (count == 0) {
+            return;
+        }
+        String[] labels = new String[count];
+        Long[] now = new Long[count];
+        Long[] last = new Long[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = PreparedWorkbook.label(i);
+            now[i] = PreparedWorkbook.value(i);
+            last[i] = PreparedWorkbook.value(LAST_PERIOD + i);
+        }
+        BarChart.draw(
+                sheet,
+                new Place(0, CHART_FIRST - 1, 4, chartLast() - 1),
+                "Payout by bonus (" + content.heading().currency() + ")",
+                range('A', count),
+                labels,
+                List.of(
+                        new Series("This period", range('G', count), now, Look.Palette.BLUE),
+                        new Series("Last period", range('H', count), last, Look.Palette.PALE)));
+    }
+
+    /** Fills the chart's slots. */
+    void fill(String slot, int number, PartBytes out) {
+        if (slot.equals("label")) {
+            out.escaped(content.bonuses().get(number).bonus());
+        } else if (number < LAST_PERIOD) {
+            out.decimal(content.bonuses().get(number).earnedMinor(), digits);
+        } else {
+            out.decimal(content.bonuses().get(number - LAST_PERIOD).lastMinor(), digits);
+        }
+    }
+
+    @Override
+    public int write(Cells cells) {
+        head(cells);
+        figures(cells);
+        cells.skip(chartLast() + 1 - LAST_FIGURE);
+        basis(cells);
+        return 0;
+    }
+
+    private void head(Cells cells) {
+        Heading heading = content.heading();
+        cells.row(28);
+        cells.text(0, Look.TITLE, heading.company());
+        cells.row(16);
+        cells.text(
+                0,
+                Look.SUBTITLE,
+                "Close of " + heading.period() + ", " + heading.job() + " (" + heading.firstDay() + " to "
+                        + heading.lastDay() + ")");
+        if (heading.sandbox()) {
+            cells.row(20);
+            cells.text(0, Look.STAMP, "SANDBOX: a rehearsal. Nothing in this workbook is paid.");
+            cells.blanks(1, 4, Look.STAMP);
+        } else {
+            cells.row(8);
+        }
+        cells.row(8);
+        cells.row(24);
+        verdict(cells);
+        cells.row(8);
+        cells.row(34);
+        cells.text(0, Look.HERO_LABEL, "To be paid");
+        cells.blanks(1, 3, Look.HERO_LABEL);
+        cells.formula(4, Look.HERO_MONEY, "B16", content.keys().now().toBePaidMinor(), digits);
+        cells.row(10);
+    }
+
+    private void verdict(Cells cells) {
+        long open = content.files().stream()
+                .filter(file -> InputFilesSheet.difference(file.lines()) != 0
+                        || InputFilesSheet.difference(file.moneyMinor()) != 0)
+                .count();
+        open += content.tieOuts().stream()
+                .filter(arrow -> arrow.difference() != 0)
+                .count();
+        int controls = content.files().size() * 2 + content.tieOuts().size();
+        String good = "All " + controls + " controls tie out.";
+        String bad = "Controls do not tie out: see the red cells of Input files and Tie-out.";
+        cells.formula(
+                0, Look.VERDICT, "IF(" + check() + "=0,\"" + good + "\",\"" + bad + "\")", open == 0 ? good : bad);
+        cells.blanks(1, 4, Look.VERDICT);
+    }
+
+    private void figures(Cells cells) {
+        Figures now = content.keys().now();
+        Figures last = content.keys().last();
+        cells.row(20);
+        cells.text(0, Look.HEAD, "Key figure");
+        cells.text(1, Look.HEAD_RIGHT, "This period");
+        cells.text(2, Look.HEAD_RIGHT, "Last period");
+        cells.text(3, Look.HEAD_RIGHT, "Change");
+        cells.text(4, Look.HEAD_RIGHT, "Change %");
+        money(cells, "Turnover", now.turnoverMinor(), last.turnoverMinor());
+        count(cells, "Orders", now.orders(), last.orders());
+        earned(cells, now.earnedMinor(), last.earnedMinor());
+        ratio(cells, now, last);
+        money(cells, "Corrections of earlier periods", now.correctionsMinor(), last.correctionsMinor());
+        count(cells, "Members with an earning", now.earningMembers(), last.earningMembers());
+        money(cells, "To be paid", now.toBePaidMinor(), last.toBePaidMinor());
+        count(cells, "Payments", now.payments(), last.payments());
+        money(cells, "Held back", now.heldMinor(), last.heldMinor());
+        money(cells, "Carried to the next period", now.carriedMinor(), last.carriedMinor());
+    }
+
+    private void money(Cells cells, String label, long now, long last) {
+        int row = cells.row(17);
+        cells.text(0, Look.CELL, label);
+        cells.number(1, Look.MONEY, now, digits);
+        compared(cells, row, Look.MONEY, digits, now, last);
+    }
+
+    private void count(Cells cells, String label, long now, long last) {
+        int row = cells.row(17);
+        cells.text(0, Look.CELL, label);
+        cells.number(1, Look.COUNT, now, 0);
+        compared(cells, row, Look.COUNT, 0, now, last);
+    }
+
+    private void earned(Cells cells, long now, long last) {
+        int row = cells.row(17);
+        cells.text(0, Look.CELL, "Payout (earnings of the period)");
+        if (content.bonuses().isEmpty()) {
+            cells.number(1, Look.MONEY, now, digits);
+        } else {
+            int total = TableSheet.HEAD + content.bonuses().size() + 1;
+            cells.formula(1, Look.MONEY, "'" + CloseTables.BONUSES + "'!G" + total, now, digits);
+        }
+        compared(cells, row, Look.MONEY, digits, now, last);
+    }
+
+    private static void compared(Cells cells, int row, Look look, int scale, long now, long last) {
+        long change = Math.subtractExact(now, last);
+        cells.number(2, look, last, scale);
+        cells.formula(3, look, "B" + row + "-C" + row, change, scale);
+        String percent = "IF(C" + row + "=0,\"\",(B" + row + "-C" + row + ")/ABS(C" + row + "))";
+        if (last == 0) {
+            cells.formula(4, Look.PERCENT, percent, "");
+        } else {
+            cells.formula(4, Look.PERCENT, percent, CloseTables.shareE8(change, Math.abs(last)), 8);
+        }
+    }
+
+    private static void ratio(Cells cells, Figures now, Figures last) {
+        int row = cells.row(17);
+        long ratio = CloseTables.shareE8(now.earnedMinor(), now.turnoverMinor());
+        long before = CloseTables.shareE8(last.earnedMinor(), last.turnoverMinor());
+        cells.text(0, Look.CELL, "Payout ratio (payout of turnover)");
+        cells.formula(1, Look.PERCENT, "IF(B10=0,0,B12/B10)", ratio, 8);
+        cells.formula(2, Look.PERCENT, "IF(C10=0,0,C12/C10)", before, 8);
+        cells.formula(3, Look.PERCENT, "B" + row + "-C" + row, ratio - before, 8);
+        cells.blank(4, Look.PERCENT);
+    }
+
+    private void basis(Cells cells) {
+        cells.row(18);
+        cells.text(0, Look.SECTION, "What this close rests on");
+        cells.blanks(1, 4, Look.SECTION);
+        basis(cells, "Plan", content.plan());
+        basis(cells, "Plan hash", content.planHash());
+        basis(cells, "Digest", content.digest());
+    }
+
+    private static void basis(Cells cells, String label, String value) {
+        cells.row(16);
+        cells.text(0, Look.TEXT, label);
+        cells.text(1, Look.TEXT, value);
+    }
+
+    private String check() {
+        StringBuilder check = new StringBuilder(InputFilesSheet.check(content));
+        List<TieOut> arrows = content.tieOuts();
+        if (!arrows.isEmpty()) {
+            check.append('+').append(TieOutSheet.check(content));
+        }
+        return check.toString();
+    }
+
+    private int chartLast() {
+        return CHART_FIRST + Math.max(12, content.bonuses().size() * 2 + 5);
+    }
+
+    private static String range(char column, int count) {
+        return "'" + CloseTables.BONUSES + "'!$" + column + "$" + (TableSheet.HEAD + 1) + ":$" + column + "$"
+                + (TableSheet.HEAD + count);
+    }
+}

@@ -1,0 +1,152 @@
+package io.upline.statement;
+
+import io.upline.statement.CloseContent.InputFile;
+import io.upline.statement.CloseContent.Split;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Control totals of the input files: whatever was read was accepted, unchanged, held or rejected, in lines and in money. */
+final class InputFilesSheet implements CloseSheet {
+
+    static final String NAME = "Input files";
+    static final int FIRST = 6;
+
+    private static final String[] HEADS = {"Read", "Accepted", "Unchanged", "Held", "Rejected", "Difference"};
+
+    private final List<InputFile> files;
+    private final String currency;
+    private final int digits;
+
+    InputFilesSheet(CloseContent content) {
+        this.files = content.files();
+        this.currency = content.heading().currency();
+        this.digits = content.heading().digits();
+    }
+
+    /** A formula that is 0 when every file ties out. */
+    static String check(CloseContent content) {
+        int last = last(content.files().size());
+        return absolute('H', last) + "+" + absolute('N', last);
+    }
+
+    private static String absolute(char column, int last) {
+        return "SUMPRODUCT(ABS('" + NAME + "'!$" + column + "$" + FIRST + ":$" + column + "$" + last + "))";
+    }
+
+    /** What is missing of a file, 0 when it ties out. */
+    static long difference(Split split) {
+        long rest = Math.subtractExact(split.read(), split.accepted());
+        rest = Math.subtractExact(rest, split.unchanged());
+        rest = Math.subtractExact(rest, split.held());
+        return Math.subtractExact(rest, split.rejected());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int[] widths() {
+        return new int[] {36, 12, 11, 11, 11, 10, 10, 11, 17, 17, 17, 15, 15, 13};
+    }
+
+    @Override
+    public boolean landscape() {
+        return true;
+    }
+
+    @Override
+    public int head() {
+        return FIRST - 1;
+    }
+
+    @Override
+    public void design(XSSFSheet sheet) {
+        Alarm.where(sheet, FIRST, last(files.size()) + 1, 7);
+        Alarm.where(sheet, FIRST, last(files.size()) + 1, 13);
+    }
+
+    @Override
+    public int write(Cells cells) {
+        cells.row(26);
+        cells.text(0, Look.NAME, NAME);
+        cells.row(16);
+        cells.text(
+                0,
+                Look.NOTE,
+                "Read = accepted + unchanged + held + rejected, in lines and in money. A difference is red.");
+        cells.row(8);
+        cells.row(18);
+        cells.blanks(0, 1, Look.HEAD);
+        cells.text(2, Look.HEAD, "Lines");
+        cells.blanks(3, 7, Look.HEAD);
+        cells.text(8, Look.HEAD, "Money " + currency);
+        cells.blanks(9, 13, Look.HEAD);
+        cells.row(18);
+        cells.text(0, Look.HEAD, "File");
+        cells.text(1, Look.HEAD, "What");
+        for (int i = 0; i < HEADS.length; i++) {
+            cells.text(2 + i, Look.HEAD_RIGHT, HEADS[i]);
+            cells.text(8 + i, Look.HEAD_RIGHT, HEADS[i]);
+        }
+        for (InputFile file : files) {
+            int row = cells.row();
+            cells.text(0, Look.CELL, file.file());
+            cells.text(1, Look.CELL, file.what());
+            split(cells, row, 2, Look.COUNT, 0, file.lines());
+            split(cells, row, 8, Look.MONEY, digits, file.moneyMinor());
+        }
+        if (files.isEmpty()) {
+            cells.row();
+            cells.text(0, Look.NOTE, "No files.");
+        }
+        total(cells);
+        return last(files.size());
+    }
+
+    private static void split(Cells cells, int row, int from, Look look, int scale, Split split) {
+        cells.number(from, look, split.read(), scale);
+        cells.number(from + 1, look, split.accepted(), scale);
+        cells.number(from + 2, look, split.unchanged(), scale);
+        cells.number(from + 3, look, split.held(), scale);
+        cells.number(from + 4, look, split.rejected(), scale);
+        String rest = letter(from) + row + "-SUM(" + letter(from + 1) + row + ":" + letter(from + 4) + row + ")";
+        cells.formula(from + 5, look, "ROUND(" + rest + "," + scale + ")", difference(split), scale);
+    }
+
+    private void total(Cells cells) {
+        cells.row(18);
+        cells.text(0, Look.SUM_LABEL, "Total");
+        cells.blank(1, Look.SUM_LABEL);
+        sums(cells, 2, Look.SUM_COUNT, 0, InputFile::lines);
+        sums(cells, 8, Look.SUM_MONEY, digits, InputFile::moneyMinor);
+    }
+
+    private void sums(Cells cells, int from, Look look, int scale, Function<InputFile, Split> which) {
+        long[] sums = new long[HEADS.length];
+        for (InputFile file : files) {
+            Split split = which.apply(file);
+            sums[0] = Math.addExact(sums[0], split.read());
+            sums[1] = Math.addExact(sums[1], split.accepted());
+            sums[2] = Math.addExact(sums[2], split.unchanged());
+            sums[3] = Math.addExact(sums[3], split.held());
+            sums[4] = Math.addExact(sums[4], split.rejected());
+            sums[5] = Math.addExact(sums[5], difference(split));
+        }
+        for (int i = 0; i < sums.length; i++) {
+            char letter = letter(from + i);
+            String sum = "SUM(" + letter + FIRST + ":" + letter + last(files.size()) + ")";
+            cells.formula(from + i, look, sum, sums[i], scale);
+        }
+    }
+
+    private static int last(int files) {
+        return FIRST + Math.max(1, files) - 1;
+    }
+
+    private static char letter(int column) {
+        return (char) ('A' + column);
+    }
+}
