@@ -2,6 +2,8 @@ package io.upline.calculation;
 
 import io.upline.network.Members;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a period comes to. Read by range of member numbers, so that a worker can take its share and a close of any size can be
@@ -44,6 +46,27 @@ public interface Results {
 
     /** Carried rows of members {@code from} (inclusive) to {@code to} (exclusive), in canonical order. */
     List<State.Row> carried(int from, int to);
+
+    /** A tree of the plan as it was calculated; empty when this engine does not keep it. */
+    default Optional<TreeShape> tree(String name) {
+        return Optional.empty();
+    }
+
+    /**
+     * What the leg-capped requirement of a rank on a volume counted at a member, in hundredths, rounded down; empty when the
+     * rank has no such requirement or this engine does not keep it. With several on the same volume: the first of the file.
+     */
+    default OptionalLong counted(int member, String rank, String volume) {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * A tree by member number.
+     *
+     * @param parent parent, {@code -1} for a root, {@code -2} for a member that is not in the tree
+     * @param leg position among its siblings from 1; in the placement tree its leg; 0 for a root
+     */
+    record TreeShape(int[] parent, int[] leg) {}
 
     /**
      * What one bonus came to, in minor units of the plan's currency.

@@ -156,7 +156,8 @@ public sealed interface BonusKind {
     }
 
     /**
-     * What of each leg is kept for the next period; limits apply after matching, the oldest is matched first.
+     * What of each leg is kept for the next period (carried state: {@code what = volume}, {@code leg} 1 or 2, {@code since}
+     * the period it was bought in); limits apply after matching, the oldest is matched first.
      *
      * @param perLegCenti most that is kept in a leg, the oldest is dropped first; 0 keeps nothing, {@link Long#MAX_VALUE} all
      * @param periods volume lives so many periods beside the one it was bought in; {@link Integer#MAX_VALUE} for ever
@@ -252,15 +253,19 @@ public sealed interface BonusKind {
      * @param perPeriod with {@code EVER}: most rows paid in a period, the lowest unpaid first; the others wait as long as
      *     they are reached. {@link Integer#MAX_VALUE} for no limit
      * @param instalments the amount in so many parts (largest remainder, earlier parts larger), one each period from now;
-     *     parts that fall due while the member fails by status are lost, {@code needs} is not asked again
+     *     parts that fall due while the member fails by status are lost, {@code needs} is not asked again. Carried state:
+     *     {@code what = instalment}, {@code leg} the row's key, count the parts left, {@code volume} the sum left in
+     *     hundredths of a currency unit
      * @param ties of places
      */
     record Award(Once once, int perPeriod, int instalments, Ties ties) implements BonusKind {}
 
     /** How often an award's row is paid. */
     enum Once {
-        /** Each row once in a member's life, for every row at or below the one reached (carried state, {@code what =
-         *  award}). */
+        /**
+         * Each row once in a member's life, for every row at or below the one reached. Carried state: {@code what =
+         * award}, {@code leg} the row's key (the rank's or package's name, or the lower bound as a plain decimal), count 1.
+         */
         EVER,
         /** Each period the row that is reached, and only that. */
         PERIOD

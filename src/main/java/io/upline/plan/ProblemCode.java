@@ -65,7 +65,17 @@ public enum ProblemCode {
     /** A rate that looks as though a percent sign or a point was lost. */
     IMPLAUSIBLE_RATE,
     /** A definition that nothing uses. */
-    UNUSED;
+    UNUSED,
+    /** A table that is not one: rows of unequal length, no header. */
+    BAD_TABLE,
+    /** A column that may not stand in this table. */
+    UNKNOWN_COLUMN,
+    /** A cell that does not say what its column means. */
+    BAD_CELL,
+    /** A member, bonus or other name in a cell that nothing defines. */
+    UNKNOWN_IN_TABLE,
+    /** Something a scenario cannot express. */
+    CANNOT_TAKE;
 
     /** As messages print it: {@code unknown-key}. */
     public String word() {
