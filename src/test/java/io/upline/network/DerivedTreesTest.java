@@ -14,15 +14,17 @@ class DerivedTreesTest {
         //                 0  1  2  3  4
         int[] parentOf = {-1, 0, 1, 2, 1};
         Genealogy tree = Genealogy.of(parentOf, new int[5]);
-        Compression compressed = Compression.of(tree, new boolean[] {true, false, false, true, true});
+        Compression compressed =
+                Compression.of(tree, new boolean[] {true, false, false, true, true}, new int[] {0, 1, 2, 2, 1});
         assertThat(compressed.parentOf()).containsExactly(-1, Genealogy.ABSENT, Genealogy.ABSENT, 0, 0);
         assertThat(compressed.keptAbove()).containsExactly(0, 0, 0, 3, 4);
+        assertThat(compressed.leg()).containsExactly(0, 1, 1, 1, 1);
     }
 
     @Test
     void makesRootsOfThoseWithNobodyKeptAbove() {
         Genealogy tree = Genealogy.of(new int[] {-1, 0, 1}, new int[3]);
-        Compression compressed = Compression.of(tree, new boolean[] {false, false, true});
+        Compression compressed = Compression.of(tree, new boolean[] {false, false, true}, new int[3]);
         assertThat(compressed.parentOf()).containsExactly(Genealogy.ABSENT, Genealogy.ABSENT, -1);
         assertThat(compressed.keptAbove()).containsExactly(-1, -1, 2);
     }

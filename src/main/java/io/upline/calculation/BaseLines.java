@@ -1,0 +1,82 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.plan.Terms;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a bonus is paid on: one line for each source, or each order of a source, as growing primitive columns. An amount on a line
+ * is rounded as the plan says: the line once, or each of its orders.
+ */
+final class BaseLines {
+
+    private final Workings workings;
+    private final PricedBase priced;
+    private final boolean money;
+    private final Map<Factor, long[]> pricedBy = new HashMap<>();
+    private int size;
+    private int[] source = new int[64];
+    private int[] order = new int[64];
+    private long[] centi = new long[64];
+
+    /**
+     * Lines to be filled.
+     *
+     * @param priced the base order by order, for rounding per order
+     * @param money whether the base is money already (no point value)
+     */
+    BaseLines(Workings workings, PricedBase priced, boolean money) {
+        this.workings = workings;
+        this.priced = priced;
+        this.money = money;
+    }
+
+    void add(int fromMember, int fromOrder, long baseCenti) {
+        if (size == source.length) {
+            int capacity = size + (size >> 1);
+            source = Arrays.copyOf(source, capacity);
+            order = Arrays.copyOf(order, capacity);
+            centi = Arrays.copyOf(centi, capacity);
+        }
+        source[size] = fromMember;
+        order[size] = fromOrder;
+        centi[size++] = baseCenti;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int source(int line) {
+        return source[line];
+    }
+
+    long centi(int line) {
+        return centi[line];
+    }
+
+    boolean isMoney() {
+        return money;
+    }
+
+    /** Sum of all bases. */
+    long total() {
+        long total = 0;
+        for (int k = 0; k < size; k++) {
+            total = Math.addExact(total, centi[k]);
+        }
+        return total;
+    }
+
+    /** Base × factor; rounded down when the sum over a payee's lines is rounded afterwards. */
+    long amount(int line, Factor factor) {
+        Terms.Per per = workings.money.per();
+        if (per == Terms.Per.ORDER && order[line] < 0 && priced.splits(source[line], centi[line])) {
+            return pricedBy.computeIfAbsent(factor, priced::amounts)[source[line]];
+        }
+        return factor.amount(
+                centi[line], per == Terms.Per.BONUS ? java.math.RoundingMode.FLOOR : workings.money.mode());
+    }
+}

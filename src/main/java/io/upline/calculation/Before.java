@@ -1,0 +1,117 @@
+package io.upline.calculation;
+
+import io.upline.network.MemberIds;
+import io.upline.plan.Condition;
+import io.upline.plan.Condition.LadderName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+
+/** What the period before left behind, by member number. Rows of members that are no longer there are not read. */
+final class Before {
+
+    /** Position of no member in {@link #each}. */
+    static final int NOBODY = -1;
+
+    private final State state;
+    private final MemberIds ids;
+    private final int[] rowMember;
+    private final List<Inputs.ForcedRank> forced;
+
+    Before(Inputs inputs) {
+        state = inputs.before();
+        ids = inputs.members().ids();
+        rowMember = new int[state.rows().size()];
+        int at = 0;
+        String last = "";
+        for (int k = 0; k < rowMember.length; k++) {
+            String id = state.rows().get(k).memberId();
+            rowMember[k] = id.isEmpty() ? NOBODY : k > 0 && id.equals(last) ? rowMember[k - 1] : find(id, at);
+            at = Math.max(at, rowMember[k]);
+            last = id;
+        }
+        forced = inputs.forced();
+    }
+
+    /** The number of an id, found near the one before when both ascend; {@code -2} for nobody known. */
+    private int find(String id, int near) {
+        for (int m = near; m < Math.min(ids.size(), near + 8); m++) {
+            if (ids.at(m).equals(id)) {
+                return m;
+            }
+        }
+        int found = ids.find(id);
+        return found < 0 ? -2 : found;
+    }
+
+    /** Every row of a kind and bonus, with its member or {@link #NOBODY}. */
+    void each(String what, String bonus, ObjIntConsumer<State.Row> reader) {
+        for (int k = 0; k < rowMember.length; k++) {
+            State.Row row = state.rows().get(k);
+            if (rowMember[k] != -2 && row.what().equals(what) && row.bonus().equals(bonus)) {
+                reader.accept(row, rowMember[k]);
+            }
+        }
+    }
+
+    /** What members still owe of a volume. */
+    Optional<long[]> owed(String volume) {
+        List<long[]> found = new ArrayList<>();
+        each(Carried.OWED, volume, (row, m) -> {
+            if (found.isEmpty()) {
+                found.add(new long[ids.size()]);
+            }
+            if (m >= 0) {
+                found.getFirst()[m] = row.volumeCenti();
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    /** Ranks and grades of the period before, grace, and what is assigned now. */
+    void fill(LadderColumn ladder) {
+        if (ladder.name == LadderName.RANK) {
+            int at = 0;
+            for (State.RankHeld held : state.ranks()) {
+                int m = find(held.memberId(), at);
+                if (m >= 0) {
+                    at = m;
+                    ladder.rankBefore[m] = ladder.ladder.indexOf(held.rank());
+                    ladder.titleBefore[m] = Math.max(ladder.rankBefore[m], ladder.ladder.indexOf(held.title()));
+                }
+            }
+            each(Carried.GRACE, "", (row, m) -> put(ladder.graceBefore, m, (int) row.count()));
+        } else {
+            each(Carried.GRADE, "", (row, m) -> put(ladder.rankBefore, m, ladder.ladder.indexOf(row.leg())));
+            each(Carried.GRADE_TITLE, "", (row, m) -> put(ladder.titleBefore, m, ladder.ladder.indexOf(row.leg())));
+            each(Carried.GRADE_GRACE, "", (row, m) -> put(ladder.graceBefore, m, (int) row.count()));
+        }
+        System.arraycopy(ladder.titleBefore, 0, ladder.title, 0, ladder.title.length);
+        for (Inputs.ForcedRank rank : forced) {
+            int index = ladder.ladder.indexOf(rank.rank());
+            if (index >= 0) {
+                ladder.forced[rank.member()] = index;
+            }
+        }
+    }
+
+    private static void put(int[] column, int member, int value) {
+        if (member >= 0) {
+            column[member] = value;
+        }
+    }
+
+    /** For how many periods up to the last one members held what the condition names. */
+    RankRuns runs(Condition.HoldsRank holds, Workings workings) {
+        int[] before = new int[ids.size()];
+        String name = RankRuns.nameOf(holds);
+        each(Carried.HELD, "", (row, m) -> put(before, row.leg().equals(name) ? m : -1, (int) row.count()));
+        return new RankRuns(holds, before, workings);
+    }
+
+    /** Whether anything was carried at all. */
+    boolean isEmpty() {
+        return rowMember.length == 0;
+    }
+}

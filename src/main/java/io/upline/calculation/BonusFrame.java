@@ -1,0 +1,72 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.money.Rate;
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.Condition;
+import io.upline.plan.RateTable;
+
+/** What every kind of bonus needs: who may be paid, on whom, at which rates, and the lines it makes. */
+final class BonusFrame {
+
+    final Workings workings;
+    final Bonus bonus;
+    final Seats seats;
+    final Rates rates;
+    final EarningLines lines = new EarningLines();
+
+    /** Whether a member meets the bonus's needs and stands well enough to be paid, by member number. */
+    final boolean[] payable;
+
+    /** The plan's money; without a point value when the base is money already. */
+    final Money money;
+
+    private final Check sources;
+
+    BonusFrame(Workings workings, Bonus bonus) {
+        this.workings = workings;
+        this.bonus = bonus;
+        money = bonus.kind() instanceof BonusKind.Matching ? workings.money.withoutPointValue() : workings.money;
+        Checks checks = new Checks(workings, Sweep.none(workings));
+        seats = workings.seats(bonus.tree());
+        Check needs = checks.of(bonus.needs());
+        Standing standing = workings.standing;
+        payable = new boolean[workings.members()];
+        for (int m = 0; m < payable.length; m++) {
+            payable[m] = standing.in[m] && !standing.unpaid[m] && needs.holds(m);
+        }
+        sources = bonus.sources().equals(Condition.ALWAYS) ? Check.ALWAYS : checks.of(bonus.sources());
+        rates = Rates.of(bonus.table(), workings, money);
+    }
+
+    boolean isSource(int member) {
+        return sources.holds(member);
+    }
+
+    boolean inAmounts() {
+        return bonus.table().unit() == RateTable.Unit.AMOUNTS;
+    }
+
+    /** Adds a line of base × factor, or of the amount itself when the bonus has no base. */
+    void pay(int member, int source, int level, BaseLines base, int line, Factor factor, long valueE8) {
+        int payee = workings.standing.payeeOf(member);
+        if (bonus.base().isEmpty() && !base.isMoney()) {
+            long amount = workings.money.amount(new Rate(valueE8));
+            lines.add(payee, source, level, 0, 0, amount, Rule.FIXED);
+            return;
+        }
+        Rule rule = inAmounts() ? Rule.PER_UNIT : Rule.RATE;
+        lines.add(payee, source, level, base.centi(line), valueE8, base.amount(line, factor), rule);
+    }
+
+    /** A line that is no product of base and rate. */
+    void pay(int member, int source, int level, long base, long rate, long amount, Rule rule) {
+        lines.add(workings.standing.payeeOf(member), source, level, base, rate, amount, rule);
+    }
+
+    /** The factor of a value of this bonus's table. */
+    Factor factorOf(Rate value) {
+        return money.factor(bonus.table().unit(), value);
+    }
+}

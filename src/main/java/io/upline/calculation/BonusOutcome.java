@@ -1,0 +1,28 @@
+package io.upline.calculation;
+
+/**
+ * What a bonus came to before caps: its lines, and the figures that a cap cannot change.
+ *
+ * @param grossMinor sum of its lines before any cap
+ * @param exactMinor sum of the exact amounts, rounded once
+ * @param promisedMinor what its kind defines as promised
+ */
+record BonusOutcome(EarningLines lines, long grossMinor, long exactMinor, long promisedMinor) {
+
+    Results.BonusTotal total(String bonus) {
+        long paid = 0;
+        long count = 0;
+        for (int k = 0; k < lines.size(); k++) {
+            paid = Math.addExact(paid, lines.amountMinor[k]);
+            count += lines.amountMinor[k] == 0 ? 0 : 1;
+        }
+        return new Results.BonusTotal(
+                bonus,
+                count,
+                paid,
+                promisedMinor,
+                Math.subtractExact(grossMinor, paid),
+                Math.subtractExact(promisedMinor, exactMinor),
+                Math.subtractExact(exactMinor, grossMinor));
+    }
+}

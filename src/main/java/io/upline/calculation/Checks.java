@@ -1,0 +1,184 @@
+package io.upline.calculation;
+
+import io.upline.money.Rate;
+import io.upline.network.Members;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Condition;
+import io.upline.plan.Tree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes a plan's conditions ready to be asked. Made for one step of the calculation: whatever the condition names has been
+ * calculated by then, or is being swept beside it, in which case the counters it needs join the sweep.
+ */
+final class Checks {
+
+    private final Workings workings;
+    private final Sweep sweep;
+
+    Checks(Workings workings, Sweep sweep) {
+        this.workings = workings;
+        this.sweep = sweep;
+    }
+
+    /** The condition; a removed member meets none. */
+    Check of(Condition condition) {
+        Check check = inner(condition);
+        boolean[] removed = workings.standing.removed;
+        return condition.equals(Condition.ALWAYS) ? m -> !removed[m] : m -> !removed[m] && check.holds(m);
+    }
+
+    private Check inner(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> every(all.of());
+            case Condition.Any any -> some(any.of());
+            case Condition.Not not -> {
+                Check check = inner(not.of());
+                yield m -> !check.holds(m);
+            }
+            case Condition.VolumeAtLeast volume -> volume(volume);
+            case Condition.LegsHave legs -> legs(legs);
+            case Condition.LegVolumes legs -> legVolumes(legs);
+            case Condition.Sponsored sponsored -> sponsored(sponsored);
+            case Condition.Customers customers -> new CustomerCount(workings, of(customers.are()), customers.count());
+            case Condition.Share share -> share(share);
+            case Condition.HoldsRank holds -> new RankChecks(workings).of(holds);
+            case Condition.JoinedWithin joined -> joined(joined);
+            case Condition.Earned earned -> {
+                long[] sums = workings.earned(earned.bonuses());
+                yield m -> sums[m] >= earned.atLeastMinor();
+            }
+            case Condition.HasStatus status -> status(status);
+            case Condition.IsKind kind ->
+                m -> members().kind()[m] == kind.kind().ordinal();
+            case Condition.HasPackage named -> packages(named);
+        };
+    }
+
+    private Members members() {
+        return workings.inputs.members();
+    }
+
+    private Check every(List<Condition> conditions) {
+        Check[] checks = conditions.stream().map(this::inner).toArray(Check[]::new);
+        return m -> {
+            for (Check check : checks) {
+                if (!check.holds(m)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private Check some(List<Condition> conditions) {
+        Check[] checks = conditions.stream().map(this::inner).toArray(Check[]::new);
+        return m -> {
+            for (Check check : checks) {
+                if (check.holds(m)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private Check volume(Condition.VolumeAtLeast volume) {
+        Column column = workings.column(volume.volume());
+        long atLeast = volume.atLeastCenti();
+        if (volume.legCap().isEmpty()) {
+            return m -> column.read[m] >= atLeast;
+        }
+        LegCapped capped = new LegCapped(column, volume.legCap().get());
+        return m -> capped.reaches(m, atLeast);
+    }
+
+    private Check legs(Condition.LegsHave legs) {
+        return counted(legs.tree(), legs.has(), legs.where(), legs.count());
+    }
+
+    /** In a tree of the sweep's order the legs are counted on the way up, in any other at once. */
+    private LegCount counted(String tree, Condition has, Condition.Where where, int atLeast) {
+        Seats seats = workings.seats(tree);
+        if (sweep.runsOver(tree)) {
+            LegCount count =
+                    new LegCount(seats, of(has), where, atLeast, members().size());
+            sweep.count(count);
+            return count;
+        }
+        Check whole = new Checks(workings, Sweep.none(workings)).of(has);
+        LegCount count = new LegCount(seats, whole, where, atLeast, members().size());
+        VolumeSum.run(count, seats, workings.standing);
+        return count;
+    }
+
+    private Check legVolumes(Condition.LegVolumes legs) {
+        Column column = workings.column(legs.volume());
+        List<Long> minimums = legs.atLeastCenti();
+        return m -> {
+            long[] contributions = column.legsOf(m);
+            Arrays.sort(contributions);
+            for (int k = 0; k < minimums.size(); k++) {
+                int at = contributions.length - 1 - k;
+                if (at < 0 || contributions[at] < minimums.get(k)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    private Check sponsored(Condition.Sponsored sponsored) {
+        if (sponsored.inLegsOf().isEmpty()) {
+            return counted(Tree.SPONSOR, sponsored.are(), Condition.Where.HEAD, sponsored.count());
+        }
+        Check are = of(sponsored.are());
+        Seats legs = workings.seats(sponsored.inLegsOf().get());
+        return new SponsoredInLegs(workings.seats(Tree.SPONSOR), legs, are, sponsored.count());
+    }
+
+    private Check share(Condition.Share share) {
+        long[] part = workings.column(share.part()).read;
+        long[] whole = workings.column(share.whole()).read;
+        long least = share.atLeast().map(Rate::e8).orElse(-1L);
+        long most = share.atMost().map(Rate::e8).orElse(-1L);
+        long one = Rate.ONE_E8;
+        return m -> {
+            if (whole[m] <= 0) {
+                return least < 0;
+            }
+            return (least < 0 || Compare.atLeast(part[m], one, least, whole[m]))
+                    && (most < 0 || Compare.atLeast(most, whole[m], part[m], one));
+        };
+    }
+
+    private Check joined(Condition.JoinedWithin joined) {
+        PayPeriod period = workings.inputs.period();
+        int last = Math.toIntExact(period.last().toEpochDay());
+        int first;
+        if (joined.days().isPresent()) {
+            first = last - joined.days().getAsInt();
+        } else {
+            for (int back = joined.periods().orElse(1); back > 1; back--) {
+                period = period.previous();
+            }
+            first = Math.toIntExact(period.first().toEpochDay());
+        }
+        int[] joinedOn = members().joinedOn();
+        return m -> joinedOn[m] >= first && joinedOn[m] <= last;
+    }
+
+    private Check status(Condition.HasStatus status) {
+        List<Integer> ordinals = new ArrayList<>();
+        status.statuses().forEach(s -> ordinals.add(s.ordinal()));
+        return m -> ordinals.contains((int) members().status()[m]);
+    }
+
+    private Check packages(Condition.HasPackage named) {
+        List<Integer> numbers = new ArrayList<>();
+        named.packages().forEach(p -> numbers.add(members().packages().indexOf(p)));
+        return m -> members().packageOf()[m] >= 0 && numbers.contains(members().packageOf()[m]);
+    }
+}

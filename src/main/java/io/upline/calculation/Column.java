@@ -1,0 +1,139 @@
+package io.upline.calculation;
+
+import io.upline.network.Genealogy;
+import io.upline.plan.Terms.BelowZero;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volume's values while they are calculated, by member number, in hundredths.
+ *
+ * <p>{@link #raw} is the plain sum, which is what passes on to the members above; {@link #read} is what conditions, brackets and
+ * bases see. {@link #leg} is what a member and those below it add to the volume of the member above: the contribution of the leg
+ * it heads. All three are shared, filled by whoever calculates the volume.
+ */
+final class Column {
+
+    final String name;
+    final long[] raw;
+    final long[] read;
+    long[] leg = new long[0];
+
+    @Nullable
+    Seats seats;
+
+    int legsLeftOut;
+    List<Column> parts = List.of();
+
+    private final Map<Integer, Long> ownOfRemoved = new HashMap<>();
+    private final BelowZero belowZero;
+    private long[] owed = new long[0];
+
+    Column(String name, int members, BelowZero belowZero) {
+        this.name = name;
+        this.belowZero = belowZero;
+        raw = new long[members];
+        read = belowZero == BelowZero.ALLOWED ? raw : new long[members];
+    }
+
+    /** What members still owe from earlier periods, by member; taken off what is read. */
+    void owes(long[] before) {
+        owed = before;
+    }
+
+    void set(int member, long value) {
+        raw[member] = value;
+        if (belowZero != BelowZero.ALLOWED) {
+            read[member] = Math.max(0, owed.length == 0 ? value : Math.subtractExact(value, owed[member]));
+        }
+    }
+
+    /** A removed member has no volume, but its orders are a source under its own name. */
+    void setRemoved(int member, long own) {
+        ownOfRemoved.put(member, own);
+    }
+
+    /** What a source brings, as it is read. */
+    long source(int member) {
+        Long own = ownOfRemoved.isEmpty() ? null : ownOfRemoved.get(member);
+        if (own != null) {
+            return isFloored() ? Math.max(0, own) : own;
+        }
+        return read[member];
+    }
+
+    /** What a source brings, as its orders add up. */
+    long sourceRaw(int member) {
+        return ownOfRemoved.isEmpty() ? raw[member] : ownOfRemoved.getOrDefault(member, raw[member]);
+    }
+
+    /** What the member owes to the next period. */
+    long owedAfter(int member) {
+        long before = owed.length == 0 ? 0 : owed[member];
+        return Math.max(0, Math.subtractExact(before, raw[member]));
+    }
+
+    boolean isFloored() {
+        return belowZero != BelowZero.ALLOWED;
+    }
+
+    /** Contributions of the member's legs, in the order of their heads; legs that are left out count 0. */
+    long[] legsOf(int member) {
+        long[] legs = allLegsOf(member);
+        return legsLeftOut == 0 ? legs : withoutStrongest(legs);
+    }
+
+    private long[] allLegsOf(int member) {
+        Genealogy line = seats == null ? null : seats.line();
+        int position = line == null ? -1 : line.positionOf()[member];
+        if (line == null || position < 0) {
+            return new long[0];
+        }
+        int[] end = line.end();
+        int count = 0;
+        for (int c = position + 1; c < end[position]; c = end[c]) {
+            count++;
+        }
+        long[] legs = new long[count];
+        count = 0;
+        for (int c = position + 1; c < end[position]; c = end[c]) {
+            legs[count++] = contribution(line.memberAt()[c]);
+        }
+        return legs;
+    }
+
+    private long contribution(int head) {
+        long sum = leg.length == 0 ? 0 : leg[head];
+        for (Column part : parts) {
+            sum = Math.addExact(sum, part.contribution(head));
+        }
+        return sum;
+    }
+
+    private long[] withoutStrongest(long... legs) {
+        for (int k = 0; k < Math.min(legsLeftOut, legs.length); k++) {
+            int strongest = -1;
+            for (int j = 0; j < legs.length; j++) {
+                if (legs[j] != Long.MIN_VALUE && (strongest < 0 || legs[j] > legs[strongest])) {
+                    strongest = j;
+                }
+            }
+            legs[strongest] = Long.MIN_VALUE;
+        }
+        return Arrays.stream(legs).map(v -> v == Long.MIN_VALUE ? 0 : v).toArray();
+    }
+
+    /** Sum of the strongest legs that are left out. */
+    long strongest(int member, int count) {
+        long[] legs = allLegsOf(member);
+        Arrays.sort(legs);
+        long sum = 0;
+        for (int k = legs.length - 1; k >= 0 && k >= legs.length - count; k--) {
+            sum = Math.addExact(sum, legs[k]);
+        }
+        return sum;
+    }
+}

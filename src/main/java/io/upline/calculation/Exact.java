@@ -1,0 +1,43 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** An exact sum of fractions of minor units. */
+final class Exact {
+
+    private BigInteger numerator = BigInteger.ZERO;
+    private BigInteger denominator = BigInteger.ONE;
+
+    /** Adds {@code base × above ÷ below}. */
+    void add(long base, long above, long below) {
+        add(BigInteger.valueOf(base).multiply(BigInteger.valueOf(above)), BigInteger.valueOf(below));
+    }
+
+    /** Adds {@code base × part ÷ whole × factor}. */
+    void add(long base, long part, long whole, Factor factor) {
+        BigInteger above = BigInteger.valueOf(base)
+                .multiply(BigInteger.valueOf(part))
+                .multiply(BigInteger.valueOf(factor.numerator()));
+        add(above, BigInteger.valueOf(whole).multiply(BigInteger.valueOf(factor.denominator())));
+    }
+
+    private void add(BigInteger above, BigInteger below) {
+        numerator = numerator.multiply(below).add(above.multiply(denominator));
+        denominator = denominator.multiply(below);
+        BigInteger common = numerator.gcd(denominator);
+        if (common.signum() != 0) {
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+        }
+    }
+
+    /** The sum in whole minor units. */
+    long rounded(RoundingMode mode) {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 0, mode)
+                .longValueExact();
+    }
+}

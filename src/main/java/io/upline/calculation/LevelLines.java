@@ -1,0 +1,174 @@
+package io.upline.calculation;
+
+import io.upline.money.Rate;
+import io.upline.plan.BonusKind.BlockedBy;
+import io.upline.plan.BonusKind.Compression;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Pays a rate for each level above the source.
+ *
+ * <p>Under dynamic compression the next member with a rate for the level on offer is looked up, not searched: for each level one
+ * forward sweep notes the nearest such member at or above each ({@link #near}), all levels after the table's lists sharing one.
+ * So a source costs its paid levels, whatever is skipped; memory is an {@code int} a member and level. Where the row depends on
+ * the source or the line's base, sources are taken in groups of one row.
+ */
+final class LevelLines {
+
+    private final BonusFrame frame;
+    private final Compression compression;
+    private final OptionalInt skipAtMost;
+    private final BlockedBy blockedBy;
+    private final BaseLines base;
+    private final LevelWalk walk;
+    private final int from;
+    private final int to;
+    private int[] depth = new int[0];
+    private int group;
+    private int[][] near = new int[0][];
+    private Deep deep;
+
+    LevelLines(BonusFrame frame, Compression compression, OptionalInt skipAtMost, BlockedBy blockedBy, BaseLines base) {
+        this.frame = frame;
+        this.compression = compression;
+        this.skipAtMost = skipAtMost;
+        this.blockedBy = blockedBy;
+        this.base = base;
+        walk = new LevelWalk(frame);
+        from = frame.bonus.levels().from();
+        to = Math.min(frame.bonus.levels().to(), frame.seats.depthMost());
+        deep = new Deep(frame, this::pays, compression, blockedBy);
+    }
+
+    void run() {
+        int[] groups = new int[base.size()];
+        Map<Integer, Integer> first = new HashMap<>();
+        for (int k = 0; k < groups.length; k++) {
+            groups[k] = groupOf(k);
+            first.putIfAbsent(groups[k], k);
+        }
+        int[] distinct = first.keySet().stream().mapToInt(g -> g).sorted().toArray();
+        for (int g : distinct) {
+            group = g;
+            near = new int[frame.rates.listed + 1][];
+            deep = new Deep(frame, this::pays, compression, blockedBy);
+            for (int k = first.getOrDefault(g, 0); k < groups.length; k++) {
+                if (groups[k] == g) {
+                    pay(k);
+                }
+            }
+        }
+    }
+
+    private int groupOf(int line) {
+        if (frame.rates.byLine()) {
+            return frame.rates.rowFor(base.centi(line));
+        }
+        return switch (frame.bonus.table().whose()) {
+            case PAYEE -> 0;
+            case SOURCE, LOWER, HIGHER -> {
+                int home = frame.workings.standing.home[base.source(line)];
+                yield home < 0 ? Rates.NONE : frame.rates.rowOf[home];
+            }
+        };
+    }
+
+    private int rowOf(int member) {
+        return frame.rates.byLine() ? group : frame.rates.combined(frame.rates.rowOf[member], group);
+    }
+
+    private boolean pays(int member, int index) {
+        return frame.payable[member] && frame.rates.pays(rowOf(member), index);
+    }
+
+    private int nearest(int member, int index) {
+        if (near[index] == null) {
+            near[index] = LevelWalk.nearest(frame.seats, m -> pays(m, index));
+        }
+        return near[index][member];
+    }
+
+    private void pay(int line) {
+        int source = base.source(line);
+        int at = walk.start(source);
+        int level = walk.level(source);
+        int skipped = 0;
+        int[] parent = frame.seats.parent();
+        while (at >= 0 && level <= to) {
+            int index = level - from;
+            if (index >= frame.rates.listed) {
+                payDeep(line, at, level, skipped);
+                return;
+            }
+            if (index >= 0 && compression == Compression.DYNAMIC) {
+                int next = nearest(at, index);
+                skipped += next < 0 ? 0 : skippedBetween(at, next);
+                if (next < 0 || skipped > skipAtMost.orElse(Integer.MAX_VALUE)) {
+                    return;
+                }
+                at = next;
+            }
+            if (index >= 0 && pays(at, index)) {
+                emit(line, at, level);
+            }
+            at = parent[at];
+            level++;
+        }
+    }
+
+    private int skippedBetween(int at, int next) {
+        if (at == next || skipAtMost.isEmpty()) {
+            return 0;
+        }
+        if (depth.length == 0) {
+            depth = LevelWalk.depth(frame.seats);
+        }
+        return depth[at] - depth[next];
+    }
+
+    private void payDeep(int line, int at, int level, int skipped) {
+        if (!frame.rates.paysDeeper()) {
+            return;
+        }
+        deep.walk(
+                base.source(line),
+                at,
+                level,
+                to,
+                skipAtMost.orElse(Integer.MAX_VALUE) - skipped,
+                (member, deeper) -> emit(line, member, deeper));
+    }
+
+    private void emit(int line, int member, int level) {
+        int row = rowOf(member);
+        int index = level - from;
+        frame.pay(
+                member,
+                base.source(line),
+                level,
+                base,
+                line,
+                frame.rates.factor(row, index),
+                frame.rates.value(row, index));
+    }
+
+    /** What is promised: on each level that is listed, the highest rate of any row on the whole base. */
+    long promised() {
+        if (frame.bonus.base().isEmpty() && !base.isMoney()) {
+            return -1;
+        }
+        if (frame.rates.paysDeeper() && to == Integer.MAX_VALUE) {
+            return -1;
+        }
+        long last = Math.min(to, (long) from + (frame.rates.paysDeeper() ? to - from : frame.rates.listed - 1));
+        long total = base.total();
+        long sum = 0;
+        for (int level = from; level <= last; level++) {
+            long highest = frame.rates.highest(level - from);
+            sum = Math.addExact(sum, highest);
+        }
+        return frame.factorOf(new Rate(sum)).amount(total, frame.money.mode());
+    }
+}

@@ -1,0 +1,56 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.money.Rate;
+import io.upline.plan.RateTable;
+import io.upline.plan.Terms;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The plan's money.
+ *
+ * @param digits of a minor unit; 2 for a currency that is not one (points)
+ */
+record Money(Rate pointValue, RoundingMode mode, Terms.Per per, int digits) {
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    static Money of(Terms terms) {
+        int digits = CURRENCIES.contains(terms.currency())
+                ? Math.max(0, Currency.getInstance(terms.currency()).getDefaultFractionDigits())
+                : 2;
+        return new Money(
+                terms.pointValue(), terms.rounding().mode(), terms.rounding().per(), digits);
+    }
+
+    /** What a hundredth of a base is worth at a rate, or at an amount per unit. */
+    Factor factor(RateTable.Unit unit, Rate value) {
+        return Factor.of(unit == RateTable.Unit.RATES ? pointValue : Rate.ONE, value, digits);
+    }
+
+    /** An amount of currency units in minor units. */
+    long amount(Rate currencyUnits) {
+        return Factor.of(Rate.ONE, currencyUnits, digits).amount(100, mode);
+    }
+
+    /** Minor units as hundredths of a currency unit. */
+    long centiOf(long amountMinor) {
+        return digits <= 2
+                ? Math.multiplyExact(amountMinor, tenTo(2 - digits))
+                : io.upline.money.Rounding.divide(amountMinor, tenTo(digits - 2), mode);
+    }
+
+    /** The same money for bases that are money already. */
+    Money withoutPointValue() {
+        return new Money(Rate.ONE, mode, per, digits);
+    }
+
+    private static long tenTo(int power) {
+        return power == 0 ? 1 : power == 1 ? 10 : 100;
+    }
+}

@@ -1,0 +1,102 @@
+package io.upline.calculation;
+
+import io.upline.order.Orders;
+import java.util.Arrays;
+
+/**
+ * The orders as the plan sees them: a return of the same period is one order with its original, another takes from its original
+ * what filters look at. By order number; measures are shared with the inputs unless a return changed them.
+ */
+final class OrderBook {
+
+    final Orders orders;
+
+    /** Whether the order is there at all: merged returns and orders wholly returned are not. */
+    final boolean[] live;
+
+    /** The order whose type, day, size and being first count. */
+    final int[] like;
+
+    /** Whether it is a return that counts apart from its original. */
+    final boolean[] apart;
+
+    private final long[][] centi;
+    private final boolean[] changed;
+
+    OrderBook(Orders orders) {
+        this.orders = orders;
+        int n = orders.size();
+        live = new boolean[n];
+        Arrays.fill(live, true);
+        like = new int[n];
+        Arrays.setAll(like, o -> o);
+        apart = new boolean[n];
+        centi = new long[orders.measures().size()][];
+        changed = new boolean[centi.length];
+        Arrays.setAll(centi, k -> orders.measureCenti()[k]);
+        mergeReturns();
+    }
+
+    private void mergeReturns() {
+        boolean[] returned = new boolean[live.length];
+        for (int o = 0; o < live.length; o++) {
+            int original = orders.original()[o];
+            if (original < 0) {
+                apart[o] = orders.types().get(orders.type()[o]).equals("return");
+            } else if (orders.periodsBack()[o] == orders.periodsBack()[original]) {
+                live[o] = false;
+                returned[original] = true;
+                add(o, original);
+            } else {
+                apart[o] = true;
+                like[o] = original;
+            }
+        }
+        for (int o = 0; o < live.length; o++) {
+            live[o] &= !returned[o] || !isZero(o);
+        }
+    }
+
+    private void add(int from, int to) {
+        for (int k = 0; k < centi.length; k++) {
+            if (centi[k][from] != 0) {
+                if (!changed[k]) {
+                    changed[k] = true;
+                    centi[k] = centi[k].clone();
+                }
+                centi[k][to] = Math.addExact(centi[k][to], centi[k][from]);
+            }
+        }
+    }
+
+    private boolean isZero(int order) {
+        for (long[] measure : centi) {
+            if (measure[order] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int size() {
+        return live.length;
+    }
+
+    /** The column of a measure; all zero when no order carries it. */
+    long[] measure(String name) {
+        int k = orders.measures().indexOf(name);
+        return k < 0 ? new long[live.length] : centi[k];
+    }
+
+    /** Sum of a measure over all orders of this period. */
+    long total(String name) {
+        long[] measure = measure(name);
+        long total = 0;
+        for (int o = 0; o < live.length; o++) {
+            if (live[o] && orders.periodsBack()[o] == 0) {
+                total = Math.addExact(total, measure[o]);
+            }
+        }
+        return total;
+    }
+}

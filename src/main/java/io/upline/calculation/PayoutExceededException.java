@@ -1,0 +1,14 @@
+package io.upline.calculation;
+
+import java.math.BigDecimal;
+
+/** A plan that pays more than the {@code maxPayout} it promises: the run is refused, nothing is scaled. */
+public final class PayoutExceededException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    PayoutExceededException(long paidMinor, long mostMinor, int digits) {
+        super("the plan pays " + BigDecimal.valueOf(paidMinor, digits) + ", its maxPayout allows "
+                + BigDecimal.valueOf(mostMinor, digits));
+    }
+}

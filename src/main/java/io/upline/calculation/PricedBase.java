@@ -1,0 +1,63 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.plan.Volume;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A base whose orders are each priced and rounded before they are added up: the volume itself, with what an order pays in place of
+ * what it weighs. Cost: one sweep for each distinct rate.
+ */
+final class PricedBase {
+
+    private final Workings workings;
+    private final Optional<String> base;
+    private final List<Volume> parts;
+
+    PricedBase(Workings workings, Optional<String> base) {
+        this.workings = workings;
+        this.base = base;
+        parts = base.map(name -> partsOf(workings, name)).orElse(List.of());
+    }
+
+    /** The measures that a volume adds up, with counts left as they are. */
+    static List<Volume> partsOf(Workings workings, String name) {
+        Volume volume = workings.definition(name);
+        return volume.what() instanceof Volume.What.Sum sum
+                ? sum.volumes().stream()
+                        .flatMap(part -> partsOf(workings, part).stream())
+                        .toList()
+                : List.of(volume);
+    }
+
+    /** Whether the source's figure is the plain sum of single orders. */
+    boolean splits(int member, long figure) {
+        return base.isPresent()
+                && parts.stream().allMatch(part -> part.what() instanceof Volume.What.Measure)
+                && workings.column(base.get()).sourceRaw(member) == figure;
+    }
+
+    /** What the orders of each member's base come to in minor units, each rounded by itself. */
+    long[] amounts(Factor factor) {
+        long[] sums = new long[workings.members()];
+        VolumeBuilder builder = new VolumeBuilder(workings);
+        for (Volume part : parts) {
+            if (part.what() instanceof Volume.What.Measure measure) {
+                OrderFigure figure = builder.figure(measure);
+                long[] bought =
+                        builder.bought(builder.test(part), o -> factor.amount(figure.of(o), workings.money.mode()));
+                Column column = new Column(part.name(), sums.length, io.upline.plan.Terms.BelowZero.ALLOWED);
+                Checks checks = new Checks(workings, Sweep.none(workings));
+                VolumeSum.run(
+                        builder.sum(column, part, bought, checks),
+                        workings.seats(part.reach().tree()),
+                        workings.standing);
+                for (int m = 0; m < sums.length; m++) {
+                    sums[m] = Math.addExact(sums[m], column.sourceRaw(m));
+                }
+            }
+        }
+        return sums;
+    }
+}

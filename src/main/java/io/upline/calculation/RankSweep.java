@@ -1,0 +1,80 @@
+package io.upline.calculation;
+
+import io.upline.plan.Ladder;
+import java.util.List;
+
+/**
+ * Decides the rank of a member: the highest whose needs hold, then steps, then grace; a forced or assigned rank as it is. Ranks
+ * below {@code ranksBelow} only, in a provisional sweep.
+ */
+final class RankSweep implements Swept {
+
+    private final LadderColumn column;
+    private final List<Check> needs;
+    private final int ranksBelow;
+    private final Standing standing;
+
+    RankSweep(LadderColumn column, List<Check> needs, int ranksBelow, Standing standing) {
+        this.column = column;
+        this.needs = needs;
+        this.ranksBelow = ranksBelow;
+        this.standing = standing;
+    }
+
+    @Override
+    public void at(int member) {
+        if (!standing.in[member]) {
+            return;
+        }
+        column.graceAfter[member] = -1;
+        int forced = column.forced[member];
+        if (forced >= 0) {
+            column.set(member, Math.min(forced, ranksBelow - 1));
+            return;
+        }
+        int qualified = qualified(member);
+        column.set(member, withGrace(member, qualified, stepped(member, qualified)));
+    }
+
+    private int qualified(int member) {
+        for (int r = ranksBelow - 1; r >= 0; r--) {
+            Ladder.Rank rank = column.ladder.ranks().get(r);
+            if (!rank.assigned() && needs.get(r).holds(member)) {
+                return r;
+            }
+        }
+        return -1;
+    }
+
+    private int stepped(int member, int qualified) {
+        int before = column.rankBefore[member];
+        int rank = qualified;
+        if (column.ladder.upAtMost().isPresent()) {
+            rank = Math.min(rank, before + column.ladder.upAtMost().getAsInt());
+        }
+        if (column.ladder.downAtMost().isPresent()) {
+            rank = Math.max(rank, before - column.ladder.downAtMost().getAsInt());
+        }
+        return Math.min(rank, ranksBelow - 1);
+    }
+
+    private int withGrace(int member, int qualified, int rank) {
+        int before = Math.min(column.rankBefore[member], ranksBelow - 1);
+        if (before < 0 || qualified >= before) {
+            return rank;
+        }
+        int left = column.graceBefore[member] >= 0
+                ? column.graceBefore[member]
+                : column.ladder.ranks().get(before).gracePeriods();
+        if (rank >= before || left == 0) {
+            return rank;
+        }
+        column.graceAfter[member] = left - 1;
+        return before;
+    }
+
+    @Override
+    public void done(int member) {
+        // a rank passes nothing on by itself; whoever counts ranks in legs is swept beside it
+    }
+}

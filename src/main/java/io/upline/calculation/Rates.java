@@ -1,0 +1,142 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.plan.RateTable;
+import io.upline.plan.RateTable.By;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table of rates or amounts, ready to be looked up: which row each member has (where the row is a member's and not a line's),
+ * and what each cell pays.
+ */
+final class Rates {
+
+    /** No row: nothing is paid. */
+    static final int NONE = -1;
+
+    final RateTable table;
+
+    /** Row of each member number; empty when the row depends on a figure of the line. */
+    final int[] rowOf;
+
+    /** Levels that the longest row lists; every deeper one is alike. */
+    final int listed;
+
+    private final Factor[][] factors;
+    private final long[] bounds;
+
+    Rates(RateTable table, int[] rowOf, Money money) {
+        this.table = table;
+        this.rowOf = rowOf;
+        List<RateTable.Row> rows = table.rows();
+        listed = rows.stream().mapToInt(row -> row.levels().size()).max().orElse(0);
+        factors = new Factor[rows.size()][listed + 1];
+        bounds = rows.stream().mapToLong(RateTable.Row::fromCenti).toArray();
+        for (int r = 0; r < factors.length; r++) {
+            for (int k = 0; k <= listed; k++) {
+                factors[r][k] = money.factor(table.unit(), rows.get(r).at(k));
+            }
+        }
+    }
+
+    static Rates of(RateTable table, Workings workings, Money money) {
+        return new Rates(table, rowsOf(table, workings), money);
+    }
+
+    private static int[] rowsOf(RateTable table, Workings workings) {
+        int n = workings.members();
+        int[] rows = new int[n];
+        switch (table.by()) {
+            case By.Everybody _ -> Arrays.fill(rows, table.rows().isEmpty() ? NONE : 0);
+            case By.OfLadder ladder -> byRank(rows, table, workings.ladder(ladder.ladder()));
+            case By.OfPackage _ -> byPackage(rows, table, workings);
+            case By.OfVolume volume -> {
+                long[] read = workings.column(volume.volume()).read;
+                Arrays.setAll(rows, m -> rowFor(table.rows(), read[m]));
+            }
+            case By.OfBase _, By.OfMatched _, By.OfPlace _ -> rows = new int[0];
+        }
+        return rows;
+    }
+
+    private static void byRank(int[] rows, RateTable table, LadderColumn ladder) {
+        int[] rowOfRank = new int[ladder.ladder.ranks().size()];
+        for (int rank = 0; rank < rowOfRank.length; rank++) {
+            rowOfRank[rank] = NONE;
+            for (int r = 0; r < table.rows().size(); r++) {
+                if (ladder.ladder.indexOf(table.rows().get(r).key()) <= rank) {
+                    rowOfRank[rank] = r;
+                }
+            }
+        }
+        Arrays.setAll(rows, m -> ladder.rank[m] < 0 ? NONE : rowOfRank[ladder.rank[m]]);
+    }
+
+    private static void byPackage(int[] rows, RateTable table, Workings workings) {
+        List<String> packages = workings.inputs.members().packages();
+        List<String> keys = table.rows().stream().map(RateTable.Row::key).toList();
+        int[] rowOfPackage = packages.stream().mapToInt(keys::indexOf).toArray();
+        int[] packageOf = workings.inputs.members().packageOf();
+        Arrays.setAll(rows, m -> packageOf[m] < 0 ? NONE : rowOfPackage[packageOf[m]]);
+    }
+
+    private static int rowFor(List<RateTable.Row> rows, long figure) {
+        int row = NONE;
+        while (row + 1 < rows.size() && rows.get(row + 1).fromCenti() <= figure) {
+            row++;
+        }
+        return row;
+    }
+
+    /** The row whose lower bound is the highest that the figure reaches. */
+    int rowFor(long figure) {
+        int row = NONE;
+        while (row + 1 < bounds.length && bounds[row + 1] <= figure) {
+            row++;
+        }
+        return row;
+    }
+
+    long bound(int row) {
+        return bounds[row];
+    }
+
+    /** Whether the row has a value at the index-th level. */
+    boolean pays(int row, int index) {
+        return row >= 0 && value(row, index) != 0;
+    }
+
+    Factor factor(int row, int index) {
+        return factors[row][Math.min(index, listed)];
+    }
+
+    /** The value as the table says it, in hundred-millionths; 0 without a row. */
+    long value(int row, int index) {
+        return row < 0 ? 0 : table.rows().get(row).at(index).e8();
+    }
+
+    /** Whether any row pays beyond its list. */
+    boolean paysDeeper() {
+        return table.rows().stream().anyMatch(row -> row.deeper().e8() != 0);
+    }
+
+    /** The row that counts between payee and source, by the table's {@code whose}. */
+    int combined(int payeeRow, int sourceRow) {
+        return switch (table.whose()) {
+            case PAYEE -> payeeRow;
+            case SOURCE -> sourceRow;
+            case LOWER -> Math.min(payeeRow, sourceRow);
+            case HIGHER -> Math.max(payeeRow, sourceRow);
+        };
+    }
+
+    /** The highest value of any row at the index-th level. */
+    long highest(int index) {
+        return table.rows().stream().mapToLong(row -> row.at(index).e8()).max().orElse(0);
+    }
+
+    boolean byLine() {
+        return table.by() instanceof By.OfBase;
+    }
+}

@@ -1,0 +1,83 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.money.LargestRemainder;
+import io.upline.money.Rate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Rounds the sum of each payee's lines once and splits it over them: each line is its exact amount rounded down, and what is left
+ * goes one minor unit each to the lines of the largest fractions, ties in canonical order.
+ */
+final class RoundedPerBonus {
+
+    private final BonusFrame frame;
+    private final EarningLines lines;
+    private final Map<Long, Factor> factors = new HashMap<>();
+
+    RoundedPerBonus(BonusFrame frame) {
+        this.frame = frame;
+        this.lines = frame.lines;
+    }
+
+    void settle() {
+        LineOrder order = LineOrder.of(lines);
+        int rank = 0;
+        while (rank < order.size()) {
+            int payee = lines.payee[order.at(rank)];
+            int end = rank;
+            int[] own = new int[4];
+            int count = 0;
+            while (end < order.size() && lines.payee[order.at(end)] == payee) {
+                int line = order.at(end++);
+                if (lines.rule[line] == Rule.RATE.ordinal() || lines.rule[line] == Rule.PER_UNIT.ordinal()) {
+                    own = count == own.length ? Arrays.copyOf(own, count * 2) : own;
+                    own[count++] = line;
+                }
+            }
+            settle(Arrays.copyOf(own, count));
+            rank = end;
+        }
+    }
+
+    private void settle(int... own) {
+        long[] parts = new long[own.length];
+        long[] fractions = new long[own.length];
+        long units = 0;
+        long rest = 0;
+        for (int k = 0; k < own.length; k++) {
+            int line = own[k];
+            parts[k] = lines.amountMinor[line];
+            fractions[k] = factor(line).fraction(lines.baseCenti[line]);
+            units = Math.addExact(units, parts[k]);
+            rest += fractions[k];
+            if (rest >= Factor.PARTS) {
+                rest -= Factor.PARTS;
+                units++;
+            }
+        }
+        long rounded = new RoundedSum(units, rest).rounded(frame.workings.money.mode());
+        long floors = Arrays.stream(parts).sum();
+        LargestRemainder.addToLargest(parts, fractions, rounded - floors);
+        for (int k = 0; k < own.length; k++) {
+            lines.amountMinor[own[k]] = parts[k];
+        }
+    }
+
+    private Factor factor(int line) {
+        return factors.computeIfAbsent(lines.rateE8[line], e8 -> frame.factorOf(new Rate(e8)));
+    }
+
+    /** Whole units and a fraction of one. */
+    private record RoundedSum(long units, long parts) {
+
+        long rounded(java.math.RoundingMode mode) {
+            return new java.math.BigDecimal(java.math.BigInteger.valueOf(units))
+                    .add(java.math.BigDecimal.valueOf(parts, 18))
+                    .setScale(0, mode)
+                    .longValueExact();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.upline.calculation;
+
+import io.upline.network.Members;
+import io.upline.plan.Bonus;
+import io.upline.plan.Volume;
+import java.util.List;
+
+/** Finds what a bonus that walks a tree is paid on: its sources and their bases. */
+final class Sources {
+
+    private final BonusFrame frame;
+    private final Workings workings;
+    private final BaseLines lines;
+
+    private Sources(BonusFrame frame) {
+        this.frame = frame;
+        this.workings = frame.workings;
+        lines = new BaseLines(workings, new PricedBase(workings, frame.bonus.base()), false);
+    }
+
+    static BaseLines of(BonusFrame frame) {
+        Sources sources = new Sources(frame);
+        if (frame.bonus.each() == Bonus.Each.ORDER) {
+            sources.orders();
+        } else {
+            sources.members();
+        }
+        return sources.lines;
+    }
+
+    /** Whether each customer is a source of its own. */
+    static boolean isOwnOnly(Workings workings, String base) {
+        return PricedBase.partsOf(workings, base).stream()
+                .allMatch(part -> !part.reach().customers() && !part.reach().downline());
+    }
+
+    private void members() {
+        Members members = workings.inputs.members();
+        boolean events = frame.bonus.base().isEmpty();
+        boolean everybody = events || isOwnOnly(workings, frame.bonus.base().get());
+        boolean[] ordered = events && frame.bonus.each() == Bonus.Each.CUSTOMER ? ordered() : new boolean[0];
+        for (int m = 0; m < members.size(); m++) {
+            if (!isEach(m) || (!everybody && !workings.standing.in[m])) {
+                continue;
+            }
+            long base = events ? 0 : workings.column(frame.bonus.base().get()).source(m);
+            boolean counts = events ? ordered.length == 0 || ordered[m] : base != 0;
+            if (counts && frame.isSource(m)) {
+                lines.add(m, -1, base);
+            }
+        }
+    }
+
+    private boolean isEach(int m) {
+        return switch (frame.bonus.each()) {
+            case CUSTOMER -> !workings.standing.in[m];
+            case RECRUIT -> workings.standing.in[m] && joinedNow(m);
+            case PERIOD, ORDER -> true;
+        };
+    }
+
+    private boolean joinedNow(int m) {
+        int joined = workings.inputs.members().joinedOn()[m];
+        return joined >= workings.inputs.period().first().toEpochDay()
+                && joined <= workings.inputs.period().last().toEpochDay();
+    }
+
+    private boolean[] ordered() {
+        boolean[] ordered = new boolean[workings.members()];
+        OrderBook book = workings.book;
+        for (int o = 0; o < book.size(); o++) {
+            boolean counts = book.live[o] && !book.apart[o] && book.orders.periodsBack()[o] == 0;
+            ordered[book.orders.buyer()[o]] |= counts;
+        }
+        return ordered;
+    }
+
+    private void orders() {
+        if (frame.bonus.base().isEmpty()) {
+            OrderBook book = workings.book;
+            for (int o = 0; o < book.size(); o++) {
+                int buyer = book.orders.buyer()[o];
+                boolean counts = book.live[o] && !book.apart[o] && book.orders.periodsBack()[o] == 0;
+                if (counts && frame.isSource(buyer)) {
+                    lines.add(buyer, o, 0);
+                }
+            }
+            return;
+        }
+        List<Volume> parts = PricedBase.partsOf(workings, frame.bonus.base().get());
+        boolean own = isOwnOnly(workings, frame.bonus.base().get());
+        parts.forEach(part -> new OrdersOfVolume(workings, part).each((order, buyer, base) -> {
+            int home = workings.standing.home[buyer];
+            int source = own ? buyer : home;
+            boolean reached =
+                    buyer == home ? part.reach().self() : own || part.reach().customers();
+            if (source >= 0 && reached && frame.isSource(source)) {
+                lines.add(source, order, base);
+            }
+        }));
+    }
+}

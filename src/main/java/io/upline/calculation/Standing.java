@@ -1,0 +1,72 @@
+package io.upline.calculation;
+
+import io.upline.network.Genealogy;
+import io.upline.network.MemberStatus;
+import io.upline.network.Members;
+import io.upline.plan.Terms;
+
+/**
+ * What each member is to this plan, before any tree: a distributor in it, a customer of one, or removed. By member number.
+ *
+ * <p>Orders belong to a distributor: its own to itself, those of a customer or of a removed member to the next distributor above
+ * in the sponsor line, as bought by a customer of that one.
+ */
+final class Standing {
+
+    /** Distributors that stand in trees. */
+    final boolean[] in;
+
+    /** Distributors that a plan takes out. */
+    final boolean[] removed;
+
+    /** Fails the needs of every bonus. */
+    final boolean[] unpaid;
+
+    /** Earns, and is held. */
+    final boolean[] held;
+
+    /** The distributor its orders belong to, itself for one that is {@link #in}; {@code -1} for none. */
+    final int[] home;
+
+    private final Members members;
+
+    Standing(Members members, Terms.StatusRule rule) {
+        this.members = members;
+        int n = members.size();
+        in = new boolean[n];
+        removed = new boolean[n];
+        unpaid = new boolean[n];
+        held = new boolean[n];
+        for (int m = 0; m < n; m++) {
+            boolean terminated = members.status()[m] == MemberStatus.TERMINATED.ordinal();
+            boolean suspended = members.status()[m] == MemberStatus.SUSPENDED.ordinal();
+            boolean leaves = terminated && rule.terminated() == Terms.Terminated.REMOVED;
+            in[m] = members.isDistributor(m) && !leaves;
+            removed[m] = members.isDistributor(m) && leaves;
+            unpaid[m] = terminated || (suspended && rule.suspended() == Terms.Suspended.UNPAID);
+            held[m] = suspended && rule.suspended() == Terms.Suspended.HELD;
+        }
+        home = new int[n];
+    }
+
+    /** Finds the distributor of each member: one forward sweep over the sponsor line of everybody. */
+    void settleHomes(Genealogy everybody) {
+        int[] parent = everybody.parent();
+        int[] memberAt = everybody.memberAt();
+        for (int i = 0; i < parent.length; i++) {
+            int m = memberAt[i];
+            home[m] = in[m] ? m : parent[i] < 0 ? -1 : home[memberAt[parent[i]]];
+        }
+    }
+
+    /** Whether a count of distributors, or else of customers, counts the member. */
+    boolean counts(int member, boolean distributors) {
+        return distributors ? in[member] : !members.isDistributor(member);
+    }
+
+    /** Who is paid for what the member earns. */
+    int payeeOf(int member) {
+        int owner = members.owner()[member];
+        return owner < 0 ? member : owner;
+    }
+}

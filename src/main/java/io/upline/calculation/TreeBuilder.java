@@ -1,0 +1,92 @@
+package io.upline.calculation;
+
+import io.upline.network.Compression;
+import io.upline.network.ForcedMatrix;
+import io.upline.network.Genealogy;
+import io.upline.network.Members;
+import io.upline.network.PassUp;
+import io.upline.plan.Tree;
+import java.util.Arrays;
+
+/** Builds the sponsor and the placement tree from the members, and the plan's trees from these. */
+final class TreeBuilder {
+
+    private final Members members;
+    private final Standing standing;
+    private final Genealogy everybody;
+
+    TreeBuilder(Members members, Standing standing) {
+        this.members = members;
+        this.standing = standing;
+        everybody = Genealogy.of(members.sponsor(), members.joinedOn());
+        standing.settleHomes(everybody);
+    }
+
+    Seats sponsor() {
+        return base(everybody, new int[members.size()], false);
+    }
+
+    Seats placement() {
+        int[] parentOf = members.placement().clone();
+        for (int m = 0; m < parentOf.length; m++) {
+            if (!members.isDistributor(m)) {
+                parentOf[m] = Genealogy.ABSENT;
+            } else if (parentOf[m] >= 0 && !members.isDistributor(parentOf[m])) {
+                parentOf[m] = -1;
+            }
+        }
+        Genealogy placed = Genealogy.ofLegs(parentOf, members.leg(), members.joinedOn());
+        return base(placed, members.leg(), true);
+    }
+
+    private Seats base(Genealogy tree, int[] legOf, boolean byLeg) {
+        Compression compressed = Compression.of(tree, standing.in, legOf);
+        Genealogy line = byLeg
+                ? Genealogy.ofLegs(compressed.parentOf(), compressed.leg(), members.joinedOn())
+                : Genealogy.of(compressed.parentOf(), members.joinedOn());
+        return seated(line, standing.home, new boolean[members.size()], compressed.leg(), Integer.MAX_VALUE);
+    }
+
+    Seats kept(Tree.Kept tree, Seats from, Check keep) {
+        boolean[] kept = new boolean[members.size()];
+        for (int m = 0; m < kept.length; m++) {
+            kept[m] = from.holds(m) && keep.holds(m);
+        }
+        Compression compressed = Compression.of(from.line(), kept, from.leg());
+        Genealogy line = Genealogy.ofLegs(compressed.parentOf(), compressed.leg(), members.joinedOn());
+        int[] seat = new int[kept.length];
+        boolean[] moved = new boolean[kept.length];
+        for (int m = 0; m < kept.length; m++) {
+            int before = from.seat()[m];
+            boolean stays = before >= 0 && kept[before];
+            boolean lost = !stays && tree.volume() == Tree.RemovedVolume.LOST;
+            seat[m] = before < 0 || lost ? -1 : compressed.keptAbove()[before];
+            moved[m] = from.moved()[m] || !stays;
+        }
+        return seated(line, seat, moved, compressed.leg(), from.depthMost());
+    }
+
+    Seats matrix(Tree.Matrix tree, Seats from) {
+        int[] parentOf = ForcedMatrix.parents(from.line(), members.joinedOn(), tree.width());
+        return rehung(parentOf, from, tree.depth());
+    }
+
+    Seats passUp(Tree.PassUp tree, Seats from) {
+        return rehung(PassUp.parents(from.line(), tree.recruits()), from, from.depthMost());
+    }
+
+    private Seats rehung(int[] parentOf, Seats from, int depthMost) {
+        Genealogy line = Genealogy.of(parentOf, members.joinedOn());
+        return seated(line, from.seat(), from.moved(), new int[members.size()], depthMost);
+    }
+
+    private static Seats seated(Genealogy line, int[] seat, boolean[] moved, int[] leg, int depthMost) {
+        int[] parent = new int[seat.length];
+        Arrays.fill(parent, -1);
+        for (int i = 0; i < line.size(); i++) {
+            int above = line.parent()[i];
+            parent[line.memberAt()[i]] = above < 0 ? -1 : line.memberAt()[above];
+        }
+        return new Seats(line, parent, seat, moved, leg, depthMost);
+    }
+}

@@ -1,0 +1,61 @@
+package io.upline.money;
+
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * What one hundredth of a base is worth in minor units, as one reduced fraction, so that base × point value × rate is rounded
+ * once.
+ *
+ * @param numerator not negative
+ * @param denominator a divisor of 10<sup>18</sup>
+ */
+public record Factor(long numerator, long denominator) {
+
+    /** Parts of a minor unit that {@link #fraction} counts. */
+    public static final long PARTS = 1_000_000_000_000_000_000L;
+
+    private static final BigInteger LARGEST = BigInteger.valueOf(PARTS);
+
+    /** Refuses a fraction that {@link #fraction} could not express. */
+    public Factor {
+        if (numerator < 0 || denominator < 1 || PARTS % denominator != 0) {
+            throw new IllegalArgumentException("no exact factor: " + numerator + "/" + denominator);
+        }
+    }
+
+    /**
+     * Of a base in points or money.
+     *
+     * @param fractionDigits digits of the currency's minor unit, 0 … 4
+     */
+    public static Factor of(Rate pointValue, Rate rate, int fractionDigits) {
+        BigInteger above = BigInteger.valueOf(pointValue.e8())
+                .multiply(BigInteger.valueOf(rate.e8()))
+                .multiply(BigInteger.TEN.pow(fractionDigits));
+        BigInteger common = above.gcd(LARGEST);
+        return new Factor(
+                above.divide(common).longValueExact(), LARGEST.divide(common).longValueExact());
+    }
+
+    /** {@code base × factor} in minor units, rounded once. */
+    public long amount(long baseCenti, RoundingMode mode) {
+        return Rounding.multiplyDivide(baseCenti, numerator, denominator, mode);
+    }
+
+    /** What {@link #amount} with {@code FLOOR} leaves, in parts of a minor unit: 0 … {@link #PARTS} − 1. */
+    public long fraction(long baseCenti) {
+        long remainder;
+        long high = Math.multiplyHigh(baseCenti, numerator);
+        long low = baseCenti * numerator;
+        if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
+            remainder = Math.floorMod(low, denominator);
+        } else {
+            remainder = BigInteger.valueOf(baseCenti)
+                    .multiply(BigInteger.valueOf(numerator))
+                    .mod(BigInteger.valueOf(denominator))
+                    .longValueExact();
+        }
+        return remainder * (PARTS / denominator);
+    }
+}
