@@ -42,7 +42,7 @@ final class BonusCalculation {
                 yield -1;
             }
             case BonusKind.LevelBonus levels -> {
-                BaseLines base = Sources.of(frame);
+                SourceLines base = Sources.of(frame);
                 LevelLines lines =
                         new LevelLines(frame, levels.compression(), levels.skipAtMost(), levels.blockedBy(), base);
                 lines.run();

@@ -49,7 +49,7 @@ final class BonusFrame {
     }
 
     /** Adds a line of base × factor, or of the amount itself when the bonus has no base. */
-    void pay(int member, int source, int level, BaseLines base, int line, Factor factor, long valueE8) {
+    void pay(int member, int source, int level, SourceLines base, int line, Factor factor, long valueE8) {
         int payee = workings.standing.payeeOf(member);
         if (bonus.base().isEmpty() && !base.isMoney()) {
             long amount = workings.money.amount(new Rate(valueE8));

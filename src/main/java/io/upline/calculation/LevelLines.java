@@ -21,7 +21,7 @@ final class LevelLines {
     private final Compression compression;
     private final OptionalInt skipAtMost;
     private final BlockedBy blockedBy;
-    private final BaseLines base;
+    private final SourceLines base;
     private final LevelWalk walk;
     private final int from;
     private final int to;
@@ -30,7 +30,8 @@ final class LevelLines {
     private int[][] near = new int[0][];
     private Deep deep;
 
-    LevelLines(BonusFrame frame, Compression compression, OptionalInt skipAtMost, BlockedBy blockedBy, BaseLines base) {
+    LevelLines(
+            BonusFrame frame, Compression compression, OptionalInt skipAtMost, BlockedBy blockedBy, SourceLines base) {
         this.frame = frame;
         this.compression = compression;
         this.skipAtMost = skipAtMost;

@@ -28,7 +28,7 @@ final class PercentLines {
     }
 
     private void whole() {
-        BaseLines lines = new BaseLines(workings, new PricedBase(workings, frame.bonus.base()), false);
+        SourceLines lines = new SourceLines(workings, new PricedBase(workings, frame.bonus.base()), false);
         Column column = workings.column(base);
         for (int m = 0; m < workings.members(); m++) {
             if (frame.payable[m] && column.read[m] != 0 && frame.isSource(m)) {
@@ -39,7 +39,7 @@ final class PercentLines {
     }
 
     private void parts() {
-        BaseLines lines = new BaseLines(workings, new PricedBase(workings, frame.bonus.base()), false);
+        SourceLines lines = new SourceLines(workings, new PricedBase(workings, frame.bonus.base()), false);
         for (Volume part : PricedBase.partsOf(workings, base)) {
             Reached reached = new Reached(workings, part);
             if (frame.bonus.each() == Bonus.Each.ORDER) {
@@ -54,7 +54,7 @@ final class PercentLines {
         }
     }
 
-    private void customers(BaseLines lines, Volume part, Reached reached) {
+    private void customers(SourceLines lines, Volume part, Reached reached) {
         long[] sums = new long[workings.members()];
         new OrdersOfVolume(workings, part)
                 .each((order, buyer, centi) -> sums[buyer] = Math.addExact(sums[buyer], centi));
@@ -68,14 +68,14 @@ final class PercentLines {
         }
     }
 
-    private void pay(BaseLines lines, int member, int source, int order, long centi) {
+    private void pay(SourceLines lines, int member, int source, int order, long centi) {
         if (frame.payable[member]) {
             lines.add(source, order, centi);
             pay(member, source, lines, lines.size() - 1);
         }
     }
 
-    private void pay(int member, int source, BaseLines lines, int line) {
+    private void pay(int member, int source, SourceLines lines, int line) {
         Rates rates = frame.rates;
         int row;
         if (rates.byLine()) {

@@ -10,15 +10,15 @@ final class Sources {
 
     private final BonusFrame frame;
     private final Workings workings;
-    private final BaseLines lines;
+    private final SourceLines lines;
 
     private Sources(BonusFrame frame) {
         this.frame = frame;
         this.workings = frame.workings;
-        lines = new BaseLines(workings, new PricedBase(workings, frame.bonus.base()), false);
+        lines = new SourceLines(workings, new PricedBase(workings, frame.bonus.base()), false);
     }
 
-    static BaseLines of(BonusFrame frame) {
+    static SourceLines of(BonusFrame frame) {
         Sources sources = new Sources(frame);
         if (frame.bonus.each() == Bonus.Each.ORDER) {
             sources.orders();

@@ -30,7 +30,10 @@ final class ExampleInputs {
     private ExampleInputs(String memberTable, String orderTable) {
         members = TextTable.of(memberTable);
         orders = TextTable.of("id  member\n" + "");
-        ids = members.rows().stream().map(row -> row.get("id")).sorted().toArray(String[]::new);
+        ids = members.rows().stream()
+                .map(row -> row.getOrDefault("id", ""))
+                .sorted()
+                .toArray(String[]::new);
         TreeSet<String> names = new TreeSet<>();
         names.addAll(members.header().stream().filter(ExampleInputs::isMeasure).toList());
         TextTable given = orderTable.isBlank() ? orders : TextTable.of(orderTable);
@@ -51,14 +54,21 @@ final class ExampleInputs {
     }
 
     private int number(String id) {
-        return id == null || id.isEmpty() ? -1 : Arrays.binarySearch(ids, id);
+        return id.isEmpty() ? -1 : Arrays.binarySearch(ids, id);
     }
 
     private void orderOf(Map<String, String> row) {
         long[] centi = centi(row);
         if (Arrays.stream(centi).anyMatch(v -> v != 0)) {
             int middle = (int) period.first().toEpochDay() + 15;
-            lines.add(new Line("order-" + row.get("id"), number(row.get("id")), middle, "standard", "", "", centi));
+            lines.add(new Line(
+                    "order-" + row.getOrDefault("id", ""),
+                    number(row.getOrDefault("id", "")),
+                    middle,
+                    "standard",
+                    "",
+                    "",
+                    centi));
         }
     }
 
@@ -69,8 +79,8 @@ final class ExampleInputs {
                 : (int) java.time.LocalDate.parse(on).toEpochDay();
         String type = row.getOrDefault("type", "");
         lines.add(new Line(
-                row.get("id"),
-                number(row.get("member")),
+                row.getOrDefault("id", ""),
+                number(row.getOrDefault("member", "")),
                 day,
                 type.isEmpty() ? "standard" : type,
                 row.getOrDefault("original", ""),
@@ -101,7 +111,7 @@ final class ExampleInputs {
                 .toList();
         int rowNumber = 0;
         for (Map<String, String> row : members.rows()) {
-            int m = number(row.get("id"));
+            int m = number(row.getOrDefault("id", ""));
             kind[m] = (byte)
                     (row.getOrDefault("kind", "").equals("customer") ? MemberKind.CUSTOMER : MemberKind.DISTRIBUTOR)
                             .ordinal();
@@ -109,15 +119,15 @@ final class ExampleInputs {
             status[m] = (byte)
                     (state.isEmpty() ? MemberStatus.ACTIVE : MemberStatus.valueOf(state.toUpperCase(Locale.ROOT)))
                             .ordinal();
-            links[0][m] = number(row.get("sponsor"));
-            links[1][m] = number(row.get("placement"));
+            links[0][m] = number(row.getOrDefault("sponsor", ""));
+            links[1][m] = number(row.getOrDefault("placement", ""));
             links[2][m] = leg(row.getOrDefault("leg", ""));
             String joined = row.getOrDefault("joined_on", "");
             links[3][m] = joined.isEmpty()
                     ? 10_000 + rowNumber++
                     : (int) java.time.LocalDate.parse(joined).toEpochDay();
             links[4][m] = packages.indexOf(row.getOrDefault("package", ""));
-            links[5][m] = number(row.get("owner"));
+            links[5][m] = number(row.getOrDefault("owner", ""));
         }
         return new Members(
                 MemberIds.of(ids), kind, status, links[0], links[1], links[2], links[3], links[4], packages, links[5]);

@@ -33,12 +33,12 @@ class LevelsTest {
 
     @Test
     void usesUpTheLevelOfAMemberThatCannotBePaid() {
-        Worked.plan(TEAM.formatted("none")).members(LINE).earns("");
+        Worked.plan(TEAM, "none").members(LINE).earns("");
     }
 
     @Test
     void offersTheSameLevelToTheNextUnderDynamicCompression() {
-        Worked worked = Worked.plan(TEAM.formatted("dynamic")).members(LINE).earns("""
+        Worked worked = Worked.plan(TEAM, "dynamic").members(LINE).earns("""
             A  Team  D  2  200  0.04  8
             B  Team  D  1  200  0.05  10
             """);
@@ -62,10 +62,10 @@ class LevelsTest {
                 C   B        0    100
                 D   C        100  50
                 """).earns("""
-                                A  Team  C  1  100  0.1   10
-                                A  Team  D  2  50   0.05  2.5
-                                B  Team  D  1  50   0.1   5
-                                """);
+                    A  Team  C  1  100  0.1   10
+                    A  Team  D  2  50   0.05  2.5
+                    B  Team  D  1  50   0.1   5
+                    """);
     }
 
     @Test
@@ -82,8 +82,8 @@ class LevelsTest {
             B   A        distributor  10
             K   B        customer     100
             """;
-        Worked.plan(plan.formatted("ownNode")).members(members).earns("B  Margin  K  1  100  0.22  22");
-        Worked.plan(plan.formatted("atSponsor")).members(members).earns("""
+        Worked.plan(plan, "ownNode").members(members).earns("B  Margin  K  1  100  0.22  22");
+        Worked.plan(plan, "atSponsor").members(members).earns("""
             A  Margin  K  1  100  0.22  22
             B  Margin  K  0  100  0.03  3
             """);
@@ -101,9 +101,9 @@ class LevelsTest {
                 B   A        terminated  40
                 C   B        active      100
                 """).earns("""
-                                A  Team  B  1  40   0.1  4
-                                A  Team  C  1  100  0.1  10
-                                """);
+                    A  Team  B  1  40   0.1  4
+                    A  Team  C  1  100  0.1  10
+                    """);
         assertThat(worked.results().held(0)).isTrue();
         assertThat(worked.results().held(2)).isFalse();
     }
@@ -124,15 +124,15 @@ class LevelsTest {
             3   C       0.10
             """;
         // 5 % of 0.25 is 0.0125, of 0.10 is 0.005
-        Worked.plan(plan.formatted("order")).members(members).orders(orders).earns("""
+        Worked.plan(plan, "order").members(members).orders(orders).earns("""
             A  Team  B  1  0.5  0.05  0.02
             A  Team  C  1  0.1  0.05  0.01
             """);
-        Worked.plan(plan.formatted("source")).members(members).orders(orders).earns("""
+        Worked.plan(plan, "source").members(members).orders(orders).earns("""
             A  Team  B  1  0.5  0.05  0.03
             A  Team  C  1  0.1  0.05  0.01
             """);
-        Worked.plan(plan.formatted("bonus")).members(members).orders(orders).earns("""
+        Worked.plan(plan, "bonus").members(members).orders(orders).earns("""
             A  Team  B  1  0.5  0.05  0.03
             """);
     }
@@ -156,12 +156,12 @@ class LevelsTest {
             D   C        0    0
             E   D        0    100
             """;
-        Worked.plan(plan.formatted("none")).members(members).earns("""
+        Worked.plan(plan, "none").members(members).earns("""
             A  Infinity  E  4  100  0.01  1
             B  Infinity  E  3  100  0.01  1
             C  Infinity  E  2  100  0.01  1
             """);
-        Worked.plan(plan.formatted("equalRank")).members(members).earns("""
+        Worked.plan(plan, "equalRank").members(members).earns("""
             A  Infinity  E  4  100  0.01  1
             C  Infinity  E  2  100  0.01  1
             """);

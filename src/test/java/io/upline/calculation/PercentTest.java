@@ -21,9 +21,9 @@ class PercentTest {
             bonuses:
             - {name: Rebate, kind: percent, base: QV, by: GV, rates: {300: 4%, 1000: 7%}}
             """).members(SHOP).earns("""
-                            A  Rebate  A  0  100  0.07  7
-                            B  Rebate  B  0  900  0.04  36
-                            """);
+                A  Rebate  A  0  100  0.07  7
+                B  Rebate  B  0  900  0.04  36
+                """);
     }
 
     @Test
@@ -35,9 +35,9 @@ class PercentTest {
             bonuses:
             - {name: Margin, kind: percent, base: RETAIL, each: customer, rates: 20%}
             """).members(SHOP).earns("""
-                            A  Margin  K  0  50     0.2  10
-                            A  Margin  L  0  25.55  0.2  5.11
-                            """);
+                A  Margin  K  0  50     0.2  10
+                A  Margin  L  0  25.55  0.2  5.11
+                """);
     }
 
     @Test
@@ -47,14 +47,14 @@ class PercentTest {
             bonuses:
             - {name: Order bonus, kind: percent, base: CV, each: order, by: base, rates: {80: 10%, 250: 15%}}
             """).members("id  sponsor\nA  -\n").orders("""
-                            id  member  CV
-                            1   A       79.99
-                            2   A       80
-                            3   A       250
-                            """).earns("""
-                            A  Order_bonus  A  0  80   0.1   8
-                            A  Order_bonus  A  0  250  0.15  37.5
-                            """);
+                id  member  CV
+                1   A       79.99
+                2   A       80
+                3   A       250
+                """).earns("""
+                    A  Order_bonus  A  0  80   0.1   8
+                    A  Order_bonus  A  0  250  0.15  37.5
+                    """);
     }
 
     @Test

@@ -26,12 +26,12 @@ class RanksTest {
             - {name: Bronze, needs: {GV: 900}}
             - {name: Silver, needs: {GV: 2000, legs: {count: 2, has: {rank: Bronze}}}}
             """).members(TEAM).volumes("""
-                            id  GV
-                            A   2200
-                            C   1200
-                            D   900
-                            F   5000
-                            """).ranks("A Silver, B Bronze, C Bronze, D Bronze, E Member, F Bronze");
+                id  GV
+                A   2200
+                C   1200
+                D   900
+                F   5000
+                """).ranks("A Silver, B Bronze, C Bronze, D Bronze, E Member, F Bronze");
     }
 
     @Test
@@ -45,8 +45,8 @@ class RanksTest {
             - {name: Silver, needs: {GV: {atLeast: %s, perLeg: 50%%, own: 10%%}}}
             """;
         // A: own 100, legs B 900 and C 1200
-        Worked.plan(plan.formatted("2000")).members(TEAM).ranks("A Silver, F Member");
-        Worked.plan(plan.formatted("2100")).members(TEAM).ranks("A Member");
+        Worked.plan(plan, "2000").members(TEAM).ranks("A Silver, F Member");
+        Worked.plan(plan, "2100").members(TEAM).ranks("A Member");
     }
 
     @Test
@@ -60,8 +60,8 @@ class RanksTest {
             - {name: Silver, needs: {GV: {atLeast: %s, perLegOfTotal: 50%%}}}
             """;
         // A: 100 + 900 + min(1200, T/2) ≥ T up to T = 2000
-        Worked.plan(plan.formatted("2000")).members(TEAM).ranks("A Silver");
-        Worked.plan(plan.formatted("2000.01")).members(TEAM).ranks("A Member");
+        Worked.plan(plan, "2000").members(TEAM).ranks("A Silver");
+        Worked.plan(plan, "2000.01").members(TEAM).ranks("A Member");
     }
 
     @Test
@@ -74,13 +74,13 @@ class RanksTest {
             - name: Member
             - {name: Director, needs: {PGV: 900}}
             """).members(TEAM).volumes("""
-                            id  PGV
-                            A   400
-                            B   900
-                            C   300
-                            D   900
-                            E   200
-                            """).ranks("A Member, B Director, C Member, D Director, E Member");
+                id  PGV
+                A   400
+                B   900
+                C   300
+                D   900
+                E   200
+                """).ranks("A Member, B Director, C Member, D Director, E Member");
     }
 
     @Test
@@ -93,8 +93,8 @@ class RanksTest {
             - name: Member
             - {name: Director, needs: {legs: {of: GV, atLeast: [1200, %s]}}}
             """;
-        Worked.plan(plan.formatted("900")).members(TEAM).ranks("A Director, C Member");
-        Worked.plan(plan.formatted("901")).members(TEAM).ranks("A Member");
+        Worked.plan(plan, "900").members(TEAM).ranks("A Director, C Member");
+        Worked.plan(plan, "901").members(TEAM).ranks("A Member");
     }
 
     @Test
@@ -107,18 +107,18 @@ class RanksTest {
             - name: Member
             - {name: Bronze, needs: {customers: {count: 2, are: {QV: 30}}}}
             """).members("""
-                            id  sponsor  kind         QV
-                            A   -        distributor  0
-                            K   A        customer     30
-                            L   A        customer     29.99
-                            M   A        customer     31
-                            B   A        distributor  0
-                            N   B        customer     90
-                            """).volumes("""
-                            id  BUYERS
-                            A   2
-                            B   1
-                            """).ranks("A Bronze, B Member, N -");
+                id  sponsor  kind         QV
+                A   -        distributor  0
+                K   A        customer     30
+                L   A        customer     29.99
+                M   A        customer     31
+                B   A        distributor  0
+                N   B        customer     90
+                """).volumes("""
+                    id  BUYERS
+                    A   2
+                    B   1
+                    """).ranks("A Bronze, B Member, N -");
     }
 
     @Test
@@ -150,16 +150,16 @@ class RanksTest {
               PCV: {measure: QV, of: [self, customers]}
               GV: {measure: QV, of: group}
             """).members("""
-                            id  sponsor  status      kind         QV
-                            A   -        active      distributor  1
-                            B   A        terminated  distributor  10
-                            C   B        active      distributor  100
-                            K   B        active      customer     1000
-                            """).volumes("""
-                            id  PV  PCV   GV
-                            A   1   1011  1111
-                            B   -   -     -
-                            C   100  100   100
-                            """);
+                id  sponsor  status      kind         QV
+                A   -        active      distributor  1
+                B   A        terminated  distributor  10
+                C   B        active      distributor  100
+                K   B        active      customer     1000
+                """).volumes("""
+                    id  PV  PCV   GV
+                    A   1   1011  1111
+                    B   -   -     -
+                    C   100  100   100
+                    """);
     }
 }

@@ -38,6 +38,15 @@ final class Worked {
 
     /** A plan's text; what is never defaulted is added where it does not say it. */
     static Worked plan(String text) {
+        return read(text);
+    }
+
+    /** As {@link #plan(String)}, with a piece put in where {@code %s} stands. */
+    static Worked plan(String text, String piece) {
+        return read(text.replace("%s", piece).replace("%%", "%"));
+    }
+
+    private static Worked read(String text) {
         StringBuilder whole = new StringBuilder();
         for (String line : HEAD.split("\n")) {
             String key = line.substring(0, line.indexOf(':') + 1);
@@ -149,12 +158,12 @@ final class Worked {
     /** {@code member volume value} …; only what is stated is compared. */
     Worked volumes(String table) {
         for (Map<String, String> row : TextTable.of(table).rows()) {
-            int member = results().members().ids().find(row.get("id"));
+            int member = results().members().ids().find(row.getOrDefault("id", ""));
             row.forEach((name, value) -> {
                 if (!name.equals("id")) {
                     long[] column = results().volume(results().volumeNames().indexOf(name));
                     assertThat(plain(column[member], 2))
-                            .as("%s of %s", name, row.get("id"))
+                            .as("%s of %s", name, row.getOrDefault("id", ""))
                             .isEqualTo(value.isEmpty() ? "-" : value);
                 }
             });

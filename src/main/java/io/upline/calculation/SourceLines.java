@@ -10,7 +10,7 @@ import java.util.Map;
  * What a bonus is paid on: one line for each source, or each order of a source, as growing primitive columns. An amount on a line
  * is rounded as the plan says: the line once, or each of its orders.
  */
-final class BaseLines {
+final class SourceLines {
 
     private final Workings workings;
     private final PricedBase priced;
@@ -27,7 +27,7 @@ final class BaseLines {
      * @param priced the base order by order, for rounding per order
      * @param money whether the base is money already (no point value)
      */
-    BaseLines(Workings workings, PricedBase priced, boolean money) {
+    SourceLines(Workings workings, PricedBase priced, boolean money) {
         this.workings = workings;
         this.priced = priced;
         this.money = money;
