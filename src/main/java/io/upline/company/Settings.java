@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** One settings file: a YAML mapping whose scalars are taken as typed. Keys that nobody asked for are refused at the end. */
@@ -37,7 +39,7 @@ final class Settings {
         try {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(file)
-                    .setSchema(new FailsafeSchema())
+                    .setSchema(new AsTyped())
                     .setAllowDuplicateKeys(false)
                     .setCodePointLimit(CODE_POINTS_MAX)
                     .setMaxAliasesForCollections(0)
@@ -127,5 +129,14 @@ final class Settings {
             }
         });
         return result;
+    }
+
+    /** Scalars as typed; a key without a value has none. */
+    private static final class AsTyped extends FailsafeSchema {
+
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            return Map.of(Tag.NULL, node -> null);
+        }
     }
 }
