@@ -1,23 +1,33 @@
 package io.upline.sample;
 
+import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 
-/** Who may buy on a day, by circle: active members who have joined. Everyone in a circle is as likely. */
+/**
+ * Who may buy on a day, by circle: active members who have joined. Everyone in a circle is as likely, but for a share of the
+ * customers and households who buy nothing in the whole period.
+ */
 final class Buyers {
+
+    private static final int ASLEEP_PERCENT = 40;
 
     private final MemberNumbers[] pools = new MemberNumbers[Circle.ALL.length];
     private final int[] open = new int[Circle.ALL.length];
 
     /** Of the first {@code joined} members. */
-    Buyers(Population people, int joined) {
+    Buyers(Population people, int joined, SeededNumbers chance) {
         for (Circle circle : Circle.ALL) {
             pools[circle.ordinal()] = new MemberNumbers();
         }
         for (int i = 0; i < joined; i++) {
-            if (people.status(i) == MemberStatus.ACTIVE) {
+            if (people.status(i) == MemberStatus.ACTIVE && !(sleepy(people, i) && chance.percent(ASLEEP_PERCENT))) {
                 pools[people.circle(i).ordinal()].add(i);
             }
         }
+    }
+
+    private static boolean sleepy(Population people, int member) {
+        return people.circle(member) == Circle.HOUSEHOLD || people.kind(member) == MemberKind.CUSTOMER;
     }
 
     /** Opens the pools to the first {@code joined} members; days only go forward. */

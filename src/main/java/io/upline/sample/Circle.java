@@ -7,11 +7,11 @@ package io.upline.sample;
  */
 enum Circle {
     /** The twentieth that builds and sells. */
-    LEADER(5, 60, 72),
+    LEADER(5, 60),
     /** The next 15 of a hundred. */
-    SELLER(15, 20, 23),
-    /** Buys for the household, now and then sells. */
-    HOUSEHOLD(80, 20, 5);
+    SELLER(15, 20),
+    /** Buys for the household. */
+    HOUSEHOLD(80, 20);
 
     static final Circle[] ALL = values();
 
@@ -21,13 +21,9 @@ enum Circle {
     /** Of a hundred orders. */
     final int salesPercent;
 
-    /** Of a hundred customers. */
-    final int customersPercent;
-
-    Circle(int distributorsPercent, int salesPercent, int customersPercent) {
+    Circle(int distributorsPercent, int salesPercent) {
         this.distributorsPercent = distributorsPercent;
         this.salesPercent = salesPercent;
-        this.customersPercent = customersPercent;
     }
 
     static Circle ofDistributor(SeededNumbers chance) {
@@ -37,11 +33,12 @@ enum Circle {
                 : percent < LEADER.distributorsPercent + SELLER.distributorsPercent ? SELLER : HOUSEHOLD;
     }
 
-    static Circle ofCustomer(SeededNumbers chance) {
-        int percent = chance.below(100);
-        return percent < LEADER.customersPercent
-                ? LEADER
-                : percent < LEADER.customersPercent + SELLER.customersPercent ? SELLER : HOUSEHOLD;
+    /** Of a hundred customers of those who sell, leaders have 78. */
+    static Circle ofCustomer(Shape shape, SeededNumbers chance) {
+        if (chance.percent(shape.householdCustomersPercent())) {
+            return HOUSEHOLD;
+        }
+        return chance.percent(78) ? LEADER : SELLER;
     }
 
     static Circle ofSale(SeededNumbers chance) {

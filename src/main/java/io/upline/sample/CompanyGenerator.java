@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a synthetic company as the files that a real one would hand in.
  *
- * <p>About 62 of 100 members are distributors, the others their customers, with names from Sweden, Denmark, Poland and Ireland,
+ * <p>About 45 of 100 members are distributors, the others their customers, with names from Sweden, Denmark, Poland and Ireland,
  * all in euro, joined over ten years. 20 % of the distributors make 80 % of the sales (their own orders and those of their
  * customers), the top 5 % make 60 %. Under a unilevel plan about a tenth of the members is paid.
  *
@@ -37,7 +37,11 @@ public final class CompanyGenerator {
      * @param lastDay the day on which the last member joined: usually the last day of the last period wanted
      */
     public static CompanyGenerator of(int members, long seed, LocalDate lastDay) {
-        return new CompanyGenerator(new Population(members, seed, lastDay), null);
+        return of(Shape.LARGE, members, seed, lastDay);
+    }
+
+    static CompanyGenerator of(Shape shape, int members, long seed, LocalDate lastDay) {
+        return new CompanyGenerator(new Population(shape, members, seed, lastDay), null);
     }
 
     /** The same company, its distributors placed in a tree of two legs as well. */

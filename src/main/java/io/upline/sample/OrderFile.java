@@ -13,8 +13,7 @@ import java.util.Locale;
  * Writes the orders of a period in the order of their moments.
  *
  * <p>A line is a sale by a circle, a starter kit of somebody who joined that day, or the return of a sale of five days
- * before. A sale is as large as it takes for the average member to buy some 130 points a period, whatever the number of
- * lines. Three of four are paid the same day, most of the others the day after, one of 128 not at all.
+ * before. A sale is as large as it takes for the average member to buy what the shape says, whatever the number of lines. Three of four are paid the same day, most of the others the day after, one of 128 not at all.
  */
 final class OrderFile {
 
@@ -23,7 +22,6 @@ final class OrderFile {
     private static final int OPENS = 7 * 3600;
     private static final int OPEN_SECONDS = 15 * 3600;
     private static final int RETURN_AFTER_DAYS = 5;
-    private static final long AVERAGE_CENTI = 130_00;
 
     /** Size of a sale in percent of the average; together they make 100 % on average. */
     private static final int[] SIZES = {25, 35, 45, 50, 55, 65, 70, 80, 85, 95, 105, 115, 135, 165, 205, 270};
@@ -66,12 +64,12 @@ final class OrderFile {
         this.idDigits = Math.max(6, Long.toString(lines).length());
         this.dates = new CsvBytes.Days(firstDay, firstDay + days + 1);
         this.chance = new SeededNumbers(people.seed(), -period.first().toEpochDay());
-        this.buyers = new Buyers(people, people.joinedBy(firstDay + days - 1));
+        this.buyers = new Buyers(people, people.joinedBy(firstDay + days - 1), chance);
         int members = people.joinedBy(firstDay);
         if (members == 0) {
             throw new IllegalArgumentException("nobody has joined by " + period.first());
         }
-        this.averageCenti = Math.clamp(AVERAGE_CENTI * members / Math.max(1, lines), 8_00L, 250_00L);
+        this.averageCenti = Math.clamp(people.shape().averageCenti() * members / Math.max(1, lines), 8_00L, 250_00L);
         this.nextNewcomer = people.joinedBy(firstDay - 1);
     }
 

@@ -17,9 +17,9 @@ final class Population {
     /** Days from the first member to the last. */
     static final int HISTORY_DAYS = 3650;
 
-    private static final int DISTRIBUTORS_PERCENT = 62;
     private static final int FOUNDERS = 5;
 
+    private final Shape shape;
     private final int size;
     private final long seed;
     private final int firstDay;
@@ -27,10 +27,11 @@ final class Population {
     private final byte[] traits;
 
     /** Draws a company of {@code size} members, the last of whom joined on {@code lastDay}. */
-    Population(int size, long seed, LocalDate lastDay) {
+    Population(Shape shape, int size, long seed, LocalDate lastDay) {
         if (size < 1) {
             throw new IllegalArgumentException("a company has at least one member");
         }
+        this.shape = shape;
         this.size = size;
         this.seed = seed;
         this.firstDay = Math.toIntExact(lastDay.toEpochDay()) - HISTORY_DAYS;
@@ -43,13 +44,14 @@ final class Population {
         MemberNumbers[] builders = {new MemberNumbers(), new MemberNumbers()};
         for (int i = 0; i < size; i++) {
             boolean founder = i < FOUNDERS;
-            boolean distributor = founder || chance.percent(DISTRIBUTORS_PERCENT);
-            Circle circle =
-                    founder ? Circle.LEADER : distributor ? Circle.ofDistributor(chance) : Circle.ofCustomer(chance);
+            boolean distributor = founder || chance.percent(shape.distributorsPercent());
+            Circle circle = founder
+                    ? Circle.LEADER
+                    : distributor ? Circle.ofDistributor(chance) : Circle.ofCustomer(shape, chance);
             sponsor[i] =
                     i == 0 ? -1 : distributor ? recruiter(chance, i, builders) : server(chance, i, circle, builders);
             Circle sellsAs = distributor ? circle : circle(sponsor[i]);
-            int country = i > 0 && chance.percent(85) ? countryNumber(sponsor[i]) : chance.below(Country.ALL.length);
+            int country = i > 0 && chance.percent(70) ? countryNumber(sponsor[i]) : chance.below(Country.ALL.length);
             MemberStatus status = distributor && circle == Circle.HOUSEHOLD ? status(chance) : MemberStatus.ACTIVE;
             traits[i] = (byte) ((distributor ? 0 : 1) | sellsAs.ordinal() << 1 | country << 3 | status.ordinal() << 5);
             if (distributor && circle != Circle.HOUSEHOLD) {
@@ -89,6 +91,10 @@ final class Population {
     private static MemberStatus status(SeededNumbers chance) {
         int percent = chance.below(100);
         return percent < 3 ? MemberStatus.TERMINATED : percent < 4 ? MemberStatus.SUSPENDED : MemberStatus.ACTIVE;
+    }
+
+    Shape shape() {
+        return shape;
     }
 
     int size() {

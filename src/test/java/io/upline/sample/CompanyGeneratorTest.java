@@ -63,8 +63,12 @@ class CompanyGeneratorTest {
         long[] sales = rows.salesByDistributor();
         Arrays.sort(sales);
 
-        assertThat(permilleOfTop(sales, 20)).as("permille of the top 20 %").isBetween(780L, 830L);
-        assertThat(permilleOfTop(sales, 5)).as("permille of the top 5 %").isBetween(580L, 640L);
+        assertThat(SampleRows.permilleOfTop(sales, 20))
+                .as("permille of the top 20 %")
+                .isBetween(780L, 830L);
+        assertThat(SampleRows.permilleOfTop(sales, 5))
+                .as("permille of the top 5 %")
+                .isBetween(580L, 640L);
     }
 
     @Test
@@ -88,7 +92,7 @@ class CompanyGeneratorTest {
         long less = SampleRows.read(folder.resolve("a-members.csv"), fewer).volumeCenti();
 
         assertThat(less * 100 / more).as("percent").isBetween(95L, 105L);
-        assertThat(more / MEMBERS).as("centi a member").isBetween(120_00L, 140_00L);
+        assertThat(more / MEMBERS).as("centi a member").isBetween(52_00L, 60_00L);
     }
 
     @Test
@@ -111,7 +115,7 @@ class CompanyGeneratorTest {
                 .filter(cell -> !cell[4].isEmpty())
                 .toList();
 
-        assertThat(placed).hasSizeGreaterThan(MEMBERS / 2);
+        assertThat(placed).hasSizeGreaterThan(MEMBERS / 3);
         assertThat(placed.stream().map(cell -> cell[4] + cell[5])).doesNotHaveDuplicates();
         assertThat(placed)
                 .allMatch(cell -> cell[4].compareTo(cell[0]) < 0 && (cell[5].equals("L") || cell[5].equals("R")));
@@ -139,13 +143,6 @@ class CompanyGeneratorTest {
                         .writeOrders(
                                 folder.resolve("x"), PayPeriod.parse(PeriodKind.MONTH, "2010-01"), 10, Progress.SILENT))
                 .withMessage("nobody has joined by 2010-01-01");
-    }
-
-    private static long permilleOfTop(long[] ascending, int percent) {
-        int from = ascending.length - ascending.length * percent / 100;
-        return Arrays.stream(ascending, from, ascending.length).sum()
-                * 1000
-                / Arrays.stream(ascending).sum();
     }
 
     private Path members(String name, long seed) throws IOException {

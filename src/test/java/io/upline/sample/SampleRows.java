@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,13 @@ record SampleRows(List<Member> members, List<Order> orders) {
             String original,
             long amountMinor,
             long qvCenti,
-            long cvCenti) {}
+            long cvCenti) {
+
+        /** The same line, paid. */
+        Order paidOn(String day) {
+            return new Order(id, orderedOn, day, buyer, type, original, amountMinor, qvCenti, cvCenti);
+        }
+    }
 
     static SampleRows read(Path members, Path... orders) throws IOException {
         List<Order> all = new ArrayList<>();
@@ -151,6 +158,14 @@ record SampleRows(List<Member> members, List<Order> orders) {
             }
         }
         return sales.values().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** What the largest {@code percent} of a hundred have, in thousandths of all. */
+    static long permilleOfTop(long[] ascending, int percent) {
+        int from = ascending.length - ascending.length * percent / 100;
+        return Arrays.stream(ascending, from, ascending.length).sum()
+                * 1000
+                / Arrays.stream(ascending).sum();
     }
 
     /** The first measure of all orders together. */

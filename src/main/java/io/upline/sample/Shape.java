@@ -1,0 +1,17 @@
+package io.upline.sample;
+
+/**
+ * What sort of company it is.
+ *
+ * @param distributorsPercent of a hundred members; the others are customers
+ * @param householdCustomersPercent of a hundred customers, how many belong to households rather than to those who sell
+ * @param averageCenti hundredths of a point that the average member buys a period
+ */
+record Shape(int distributorsPercent, int householdCustomersPercent, long averageCenti) {
+
+    /** More customers than distributors, small baskets: under a unilevel plan a tenth of the members is paid. */
+    static final Shape LARGE = new Shape(45, 1, 55_00);
+
+    /** A young company of many distributors, who sell enough to be seen on statements. */
+    static final Shape YOUNG = new Shape(70, 25, 350_00);
+}
