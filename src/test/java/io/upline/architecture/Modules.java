@@ -24,6 +24,7 @@ final class Modules {
             "plan",
             "calculation",
             "scenario",
+            "company",
             "intake",
             "control",
             "ledger",
