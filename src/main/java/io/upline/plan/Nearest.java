@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that somebody meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The nearest of the known words, when it is near enough to be what was meant; ties: the first. */
-    static Optional<String> to(String typed, Collection<String> known) {
+    public static Optional<String> to(String typed, Collection<String> known) {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String word : known) {
@@ -25,8 +25,8 @@ final class Nearest {
                 : Optional.empty();
     }
 
-    /** "Did you mean …?" or the list of what may stand here. */
-    static String remedy(String typed, Collection<String> known) {
+    /** "Did you mean …" or the list of what may stand here. */
+    public static String remedy(String typed, Collection<String> known) {
         return to(typed, known)
                 .map(word -> "Did you mean '" + word + "'")
                 .orElseGet(() -> known.isEmpty() ? "Nothing of the kind is defined" : "Known: " + list(known));

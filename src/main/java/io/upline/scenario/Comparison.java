@@ -1,0 +1,86 @@
+package io.upline.scenario;
+
+import io.upline.calculation.Earnings;
+import io.upline.calculation.Results;
+import io.upline.plan.Plan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the comparisons of one period share: results, members by table id, and where differences go. */
+final class Comparison {
+
+    final Plan plan;
+    final Results results;
+    final Earnings earnings;
+    final Cast cast;
+    final CastMembers members;
+    final Refusals refusals;
+    private final String period;
+    private final List<Difference> differences;
+    private int checked;
+
+    Comparison(
+            Plan plan,
+            Results results,
+            Cast cast,
+            CastMembers members,
+            String period,
+            Refusals refusals,
+            List<Difference> differences) {
+        this.plan = plan;
+        this.results = results;
+        this.earnings = results.earnings(0, results.members().size());
+        this.cast = cast;
+        this.members = members;
+        this.period = period;
+        this.refusals = refusals;
+        this.differences = differences;
+    }
+
+    int checked() {
+        return checked;
+    }
+
+    /** Compares one figure or word of a member. */
+    void compare(String member, String what, String expected, String got, String because) {
+        checked++;
+        if (!expected.equals(got)) {
+            differences.add(new Difference(period, member, what, expected, got, because));
+        }
+    }
+
+    /** Member numbers that the {@code id} of a row means; a refusal and none when nobody is called so. */
+    List<Integer> membersOf(TextTable.Row row) {
+        String id = row.text("id");
+        List<Integer> parts = cast.of(id);
+        if (parts.isEmpty()) {
+            refusals.unknown(row.get("id").orElse(new Cell("id", "", row.line())), "member", cast.known());
+        }
+        return parts.stream().map(members::number).toList();
+    }
+
+    String id(int member) {
+        return member < 0 ? "-" : results.members().ids().at(member);
+    }
+
+    /** The values of all volumes at a member, as an explanation of what came of them. */
+    String volumesAt(int member) {
+        List<String> all = new ArrayList<>();
+        for (int v = 0; v < results.volumeNames().size(); v++) {
+            all.add(results.volumeNames().get(v) + " " + Figures.centi(results.volume(v)[member]));
+        }
+        return String.join(", ", all);
+    }
+
+    void knownColumns(TextTable table, Collection<String> words) {
+        Set<String> known = new TreeSet<>(words);
+        for (String column : table.columns()) {
+            if (!known.contains(column)) {
+                refusals.column(table.line(), column, known);
+            }
+        }
+    }
+}

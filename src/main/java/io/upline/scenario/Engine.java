@@ -1,0 +1,13 @@
+package io.upline.scenario;
+
+import io.upline.calculation.Inputs;
+import io.upline.calculation.Results;
+import io.upline.plan.Plan;
+
+/** What calculates a period. */
+@FunctionalInterface
+public interface Engine {
+
+    /** The results of a period. */
+    Results calculate(Plan plan, Inputs inputs);
+}

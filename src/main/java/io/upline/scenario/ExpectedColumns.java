@@ -1,0 +1,114 @@
+package io.upline.scenario;
+
+import io.upline.calculation.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Compares volumes, ranks, trees and what leg-capped requirements counted. */
+final class ExpectedColumns {
+
+    private final Comparison with;
+
+    ExpectedColumns(Comparison with) {
+        this.with = with;
+    }
+
+    void volumes(TextTable table) {
+        List<String> names = with.results.volumeNames();
+        List<String> known = new ArrayList<>(names);
+        known.add("id");
+        with.knownColumns(table, known);
+        for (TextTable.Row row : table.rows()) {
+            for (int m : with.membersOf(row)) {
+                for (int v = 0; v < names.size(); v++) {
+                    Optional<Cell> cell = row.get(names.get(v)).filter(c -> !c.isAny());
+                    if (cell.isPresent()) {
+                        volume(m, names.get(v), cell.get(), with.results.volume(v)[m]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void volume(int member, String name, Cell cell, long got) {
+        Optional<Long> expected = cell.centi();
+        if (expected.isEmpty()) {
+            with.refusals.cell(cell, "a plain decimal, - or *");
+            return;
+        }
+        with.compare(with.id(member), name, Figures.centi(expected.get()), Figures.centi(got), with.volumesAt(member));
+    }
+
+    void ranks(TextTable table) {
+        with.knownColumns(table, Set.of("id", "rank", "title"));
+        for (TextTable.Row row : table.rows()) {
+            for (int m : with.membersOf(row)) {
+                row.get("rank").ifPresent(cell -> rank(m, cell, with.results.rank()[m]));
+                row.get("title").ifPresent(cell -> rank(m, cell, with.results.title()[m]));
+            }
+        }
+    }
+
+    private void rank(int member, Cell cell, int got) {
+        if (cell.isAny()) {
+            return;
+        }
+        if (!cell.isNone() && !with.results.rankNames().contains(cell.text())) {
+            with.refusals.unknown(cell, "rank", with.results.rankNames());
+            return;
+        }
+        String expected = cell.isNone() ? "-" : cell.text();
+        String name = got < 0 ? "-" : with.results.rankNames().get(got);
+        with.compare(with.id(member), cell.column(), expected, name, with.volumesAt(member));
+    }
+
+    void trees(TextTable table) {
+        with.knownColumns(table, Set.of("id", "tree", "parent", "leg"));
+        for (TextTable.Row row : table.rows()) {
+            Optional<Results.TreeShape> shape = with.results.tree(row.text("tree"));
+            if (shape.isEmpty()) {
+                with.refusals.cannot(
+                        row.line(),
+                        "there is no tree '" + row.text("tree") + "' to compare with",
+                        "Name a tree of the plan, sponsor or placement");
+                return;
+            }
+            for (int m : with.membersOf(row)) {
+                row.get("parent").filter(c -> !c.isAny()).ifPresent(cell -> {
+                    int parent = shape.get().parent()[m];
+                    String got = parent == -2 ? "not in the tree" : with.id(parent);
+                    with.compare(
+                            with.id(m), "parent in " + row.text("tree"), cell.isNone() ? "-" : cell.text(), got, "");
+                });
+                row.get("leg").filter(c -> !c.isAny()).ifPresent(cell -> {
+                    int leg = shape.get().leg()[m];
+                    String expected = cell.isNone() ? "0" : StateSheet.leg(cell.text());
+                    with.compare(with.id(m), "leg in " + row.text("tree"), expected, Integer.toString(leg), "");
+                });
+            }
+        }
+    }
+
+    void counted(TextTable table) {
+        with.knownColumns(table, Set.of("id", "rank", "volume", "counted"));
+        for (TextTable.Row row : table.rows()) {
+            for (int m : with.membersOf(row)) {
+                OptionalLong got = with.results.counted(m, row.text("rank"), row.text("volume"));
+                if (got.isEmpty()) {
+                    with.refusals.cannot(
+                            row.line(),
+                            "nothing counts '" + row.text("volume") + "' by legs for '" + row.text("rank") + "'",
+                            "Name a rank and a volume that its needs cap by leg");
+                    return;
+                }
+                Cell cell = row.get("counted").orElse(new Cell("counted", "*", row.line()));
+                if (!cell.isAny()) {
+                    volume(m, "counted " + row.text("volume") + " for " + row.text("rank"), cell, got.getAsLong());
+                }
+            }
+        }
+    }
+}

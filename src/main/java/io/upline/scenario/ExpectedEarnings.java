@@ -1,0 +1,174 @@
+package io.upline.scenario;
+
+import io.upline.plan.Bonus;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Compares earning lines: the cells of a row select lines, {@code amount} is the sum over them, {@code -} that there is none. */
+final class ExpectedEarnings {
+
+    private static final Set<String> COLUMNS = Set.of("id", "bonus", "source", "level", "base", "rate", "amount");
+    private static final int SHOWN = 8;
+
+    private final Comparison with;
+
+    ExpectedEarnings(Comparison with) {
+        this.with = with;
+    }
+
+    void compare(TextTable table) {
+        with.knownColumns(table, COLUMNS);
+        List<String> bonuses = with.plan.bonuses().stream().map(Bonus::name).toList();
+        for (TextTable.Row row : table.rows()) {
+            Optional<Cell> bonus = selector(row, "bonus");
+            if (bonus.isPresent() && !bonuses.contains(bonus.get().text())) {
+                with.refusals.unknown(bonus.get(), "bonus", bonuses);
+                continue;
+            }
+            if (selector(row, "id").isEmpty()) {
+                line(row, IntStream.range(0, with.earnings.size()).boxed().toList(), "*", List.of());
+                continue;
+            }
+            for (int part : partsOf(row.get("id").orElseThrow())) {
+                int member = with.members.number(part);
+                List<Integer> own = IntStream.range(0, with.earnings.size())
+                        .filter(i -> with.earnings.payee()[i] == member)
+                        .boxed()
+                        .toList();
+                for (List<Integer> sources : sourcesFor(part, row)) {
+                    line(row, own, with.id(member), sources);
+                }
+            }
+        }
+    }
+
+    private List<Integer> partsOf(Cell cell) {
+        List<Integer> parts = with.cast.of(cell.text());
+        if (parts.isEmpty()) {
+            with.refusals.unknown(cell, "member", with.cast.known());
+        }
+        return parts;
+    }
+
+    /** Each copy of a multiplied source is compared by itself; of those in the payee's own branch, when there are such. */
+    private List<List<Integer>> sourcesFor(int payee, TextTable.Row row) {
+        Optional<Cell> cell = selector(row, "source");
+        if (cell.isEmpty() || cell.get().isNone()) {
+            return List.of(List.of());
+        }
+        List<Integer> all = partsOf(cell.get());
+        List<Integer> below =
+                all.stream().filter(p -> with.cast.isAtOrBelow(payee, p)).toList();
+        return (below.isEmpty() ? all : below)
+                .stream().map(p -> List.of(with.members.number(p))).toList();
+    }
+
+    private void line(TextTable.Row row, List<Integer> among, String member, List<Integer> sources) {
+        List<Integer> selected =
+                among.stream().filter(i -> matches(row, i, sources)).toList();
+        Cell amount = row.get("amount").orElse(new Cell("amount", "*", row.line()));
+        String what = what(row, sources);
+        long sum = 0;
+        for (int i : selected) {
+            sum = Math.addExact(sum, with.earnings.amountMinor()[i]);
+        }
+        String got = selected.isEmpty() ? "none" : Figures.amount(sum);
+        if (amount.isAny()) {
+            with.compare(member, what, "a line", selected.isEmpty() ? "none" : "a line", shown(among));
+        } else if (amount.text().equals("-")) {
+            with.compare(member, what, "none", got, shown(selected));
+        } else {
+            Optional<Long> expected = amount.scaled(2);
+            if (expected.isEmpty()) {
+                with.refusals.cell(amount, "an amount like 12.50, - or *");
+                return;
+            }
+            boolean bothNothing = expected.get() == 0 && selected.isEmpty();
+            with.compare(
+                    member,
+                    what,
+                    Figures.amount(expected.get()),
+                    bothNothing ? "0.00" : got,
+                    shown(selected.isEmpty() ? among : selected));
+        }
+    }
+
+    private boolean matches(TextTable.Row row, int i, List<Integer> sources) {
+        var lines = with.earnings;
+        boolean bonus = selector(row, "bonus")
+                .map(c -> with.results.bonuses().get(lines.bonus()[i]).equals(c.text()))
+                .orElse(true);
+        boolean source = sources.isEmpty()
+                ? selector(row, "source").map(c -> lines.source()[i] < 0).orElse(true)
+                : sources.contains(lines.source()[i]);
+        boolean level = selector(row, "level")
+                .map(c -> c.isNone() ? lines.level()[i] < 0 : c.text().equals(Short.toString(lines.level()[i])))
+                .orElse(true);
+        boolean base = selector(row, "base")
+                .map(c -> c.centi().map(n -> n == lines.baseCenti()[i]).orElse(false))
+                .orElse(true);
+        boolean rate = selector(row, "rate")
+                .map(c -> rateE8(c).map(n -> n == lines.rateE8()[i]).orElse(false))
+                .orElse(true);
+        return bonus && source && level && base && rate;
+    }
+
+    /** A percentage, or an amount per unit as a plain decimal. */
+    private Optional<Long> rateE8(Cell cell) {
+        String text = cell.text();
+        Cell number =
+                new Cell(cell.column(), text.endsWith("%") ? text.substring(0, text.length() - 1) : text, cell.line());
+        if (cell.isNone()) {
+            return Optional.of(0L);
+        }
+        if (!number.isNumber()) {
+            with.refusals.cell(cell, "a rate like 6%, or an amount");
+            return Optional.empty();
+        }
+        BigDecimal value = new BigDecimal(number.text()).movePointRight(text.endsWith("%") ? 6 : 8);
+        return Optional.of(value.longValue());
+    }
+
+    /** A stated cell that is not {@code *}. */
+    private static Optional<Cell> selector(TextTable.Row row, String column) {
+        return row.get(column).filter(c -> !c.isAny());
+    }
+
+    private String what(TextTable.Row row, List<Integer> sources) {
+        List<String> parts = new ArrayList<>();
+        selector(row, "bonus").ifPresent(c -> parts.add(c.text()));
+        if (!sources.isEmpty()) {
+            parts.add("from " + with.id(sources.getFirst()));
+        }
+        for (String column : List.of("level", "base", "rate")) {
+            selector(row, column).ifPresent(c -> parts.add(column + " " + c.text()));
+        }
+        return parts.isEmpty() ? "all earnings" : String.join(" ", parts);
+    }
+
+    private String shown(List<Integer> lines) {
+        List<String> shown = new ArrayList<>();
+        for (int i : lines.subList(0, Math.min(SHOWN, lines.size()))) {
+            shown.add(shown(i));
+        }
+        if (lines.size() > SHOWN) {
+            shown.add("and " + (lines.size() - SHOWN) + " more");
+        }
+        return shown.isEmpty() ? "no line" : String.join("; ", shown);
+    }
+
+    private String shown(int i) {
+        var lines = with.earnings;
+        String rule = with.results.rules().get(lines.rule()[i]);
+        String how = lines.rateE8()[i] == 0
+                ? ""
+                : " " + Figures.centi(lines.baseCenti()[i]) + " × " + Figures.rate(lines.rateE8()[i]);
+        return with.results.bonuses().get(lines.bonus()[i]) + " from " + with.id(lines.source()[i])
+                + (lines.level()[i] < 0 ? "" : " level " + lines.level()[i]) + how + " = "
+                + Figures.amount(lines.amountMinor()[i]) + (rule.isEmpty() ? "" : " " + rule);
+    }
+}

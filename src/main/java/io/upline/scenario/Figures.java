@@ -1,0 +1,25 @@
+package io.upline.scenario;
+
+import io.upline.money.Rate;
+import java.math.BigDecimal;
+
+/** Figures as tables write them. */
+final class Figures {
+
+    private Figures() {}
+
+    /** Hundredths as a plain decimal without trailing zeros: {@code 100.5}. */
+    static String centi(long centi) {
+        BigDecimal plain = BigDecimal.valueOf(centi, 2).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.toBigInteger().toString() : plain.toPlainString();
+    }
+
+    /** Minor units as an amount with two digits. */
+    static String amount(long minor) {
+        return BigDecimal.valueOf(minor, 2).toPlainString();
+    }
+
+    static String rate(long e8) {
+        return new Rate(e8).toString();
+    }
+}

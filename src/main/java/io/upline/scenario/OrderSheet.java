@@ -1,0 +1,291 @@
+package io.upline.scenario;
+
+import io.upline.network.MemberIds;
+import io.upline.order.Orders;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Terms;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All orders that a scenario has stated so far; those of earlier periods stay as history. */
+final class OrderSheet {
+
+    static final Set<String> WORDS =
+            Set.of("id", "member", "ordered_at", "type", "original", "party", "host", "amount");
+
+    /** Most periods that history reaches back. */
+    private static final int MOST_PERIODS = 2400;
+
+    /** One order as stated; {@code maybeFirst} tells whether it can be the buyer's first. */
+    private record Stated(
+            String id,
+            String buyer,
+            LocalDateTime at,
+            String type,
+            Optional<String> original,
+            String party,
+            String host,
+            Map<String, Long> centi,
+            boolean maybeFirst) {}
+
+    private final List<Stated> orders = new ArrayList<>();
+    private final Map<String, Stated> byId = new HashMap<>();
+    private final Terms terms;
+    private final Refusals refusals;
+
+    OrderSheet(Terms terms, Refusals refusals) {
+        this.terms = terms;
+        this.refusals = refusals;
+    }
+
+    /** Takes the orders of a period: its table, and the measure columns of its members. */
+    void take(TextTable table, Roll roll, Cast cast, PayPeriod period) {
+        for (TextTable.Row row : table.rows()) {
+            fromTable(row, roll, cast, period);
+        }
+        LocalDateTime middle = middle(period);
+        for (Cast.Part part : cast.parts()) {
+            Map<String, Long> centi = new HashMap<>();
+            String row = part.customer() ? cast.parts().get(part.sponsor()).row() : part.row();
+            for (String measure : roll.measures()) {
+                roll.cell(row, (part.customer() ? "customer" : "") + measure)
+                        .ifPresent(cell -> number(cell).ifPresent(n -> centi.put(measure, n)));
+            }
+            if (centi.values().stream().anyMatch(n -> n != 0)) {
+                boolean joined = !part.customer() && roll.cell(row, "joined_on").isPresent();
+                String id = "of " + part.id() + " in " + period;
+                add(new Stated(id, part.id(), middle, "standard", Optional.empty(), "", "", centi, joined));
+            }
+        }
+    }
+
+    private static LocalDateTime middle(PayPeriod period) {
+        long days = period.last().toEpochDay() - period.first().toEpochDay();
+        return period.first().plusDays(days / 2).atTime(LocalTime.NOON);
+    }
+
+    private void fromTable(TextTable.Row row, Roll roll, Cast cast, PayPeriod period) {
+        Map<String, Long> centi = new HashMap<>();
+        for (String measure : roll.measures()) {
+            row.get(measure).ifPresent(cell -> number(cell).ifPresent(n -> centi.put(measure, n)));
+        }
+        String id = row.text("id").isEmpty() ? "line " + row.line() : row.text("id");
+        Optional<Cell> member = row.get("member").filter(c -> !c.isNone());
+        if (member.isEmpty() || cast.of(member.get().text()).isEmpty()) {
+            refusals.unknown(row.get("member").orElse(new Cell("member", "", row.line())), "member", cast.known());
+            return;
+        }
+        LocalDateTime at = at(row, period);
+        if (at.toLocalDate().isAfter(period.last())) {
+            refusals.cannot(
+                    row.line(),
+                    "the order is later than the period",
+                    "State it in the period of its date, under 'then'");
+            return;
+        }
+        boolean isReturn = !row.text("original").isEmpty();
+        String type = row.text("type").isEmpty() ? (isReturn ? "return" : "standard") : row.text("type");
+        Optional<String> original = isReturn ? Optional.of(row.text("original")) : Optional.empty();
+        List<Integer> buyers = cast.of(member.get().text());
+        for (int i = 0; i < buyers.size(); i++) {
+            String one = buyers.size() > 1 ? "/" + (i + 1) : "";
+            String buyer = cast.parts().get(buyers.get(i)).id();
+            Stated order = new Stated(
+                    id + one,
+                    buyer,
+                    at,
+                    type,
+                    original.map(o -> o + one),
+                    row.text("party"),
+                    host(row, cast),
+                    centi,
+                    !isReturn);
+            if (!isReturn || counts(order, row, period)) {
+                add(order);
+            }
+        }
+    }
+
+    private String host(TextTable.Row row, Cast cast) {
+        String host = row.text("host");
+        if (!host.isEmpty() && cast.of(host).size() != 1) {
+            refusals.unknown(row.get("host").orElseThrow(), "single member", cast.known());
+        }
+        return host;
+    }
+
+    /** A return beyond {@code within} counts nowhere; one that would restate an earlier period cannot be taken. */
+    private boolean counts(Stated order, TextTable.Row row, PayPeriod period) {
+        Stated original = byId.get(order.original().orElse(""));
+        if (original == null) {
+            refusals.unknown(row.get("original").orElseThrow(), "order above", new TreeSet<>(byId.keySet()));
+            return false;
+        }
+        long days = order.at().toLocalDate().toEpochDay()
+                - original.at().toLocalDate().toEpochDay();
+        if (days > terms.returns().withinDays()) {
+            return false;
+        }
+        if (terms.returns().how() == Terms.How.RESTATE
+                && original.at().toLocalDate().isBefore(period.first())
+                && !order.at().toLocalDate().isBefore(period.first())) {
+            refusals.cannot(
+                    row.line(),
+                    "under 'returns: restate' this return changes the earlier period of its original",
+                    "State it among the orders of that period");
+            return false;
+        }
+        return true;
+    }
+
+    private void add(Stated order) {
+        if (byId.putIfAbsent(order.id(), order) != null) {
+            refusals.table(1, "two orders are called '" + order.id() + "'", "Give each its own id");
+            return;
+        }
+        orders.add(order);
+    }
+
+    private Optional<Long> number(Cell cell) {
+        Optional<Long> centi = cell.centi();
+        if (centi.isEmpty()) {
+            refusals.cell(cell, "a plain decimal with at most 2 digits after the point");
+        }
+        return centi;
+    }
+
+    private LocalDateTime at(TextTable.Row row, PayPeriod period) {
+        Optional<Cell> cell = row.get("ordered_at").filter(c -> !c.isNone());
+        if (cell.isEmpty()) {
+            return middle(period);
+        }
+        String text = cell.get().text().replace(' ', 'T');
+        try {
+            return text.contains("T")
+                    ? LocalDateTime.parse(text)
+                    : LocalDate.parse(text).atStartOfDay();
+        } catch (DateTimeException _) {
+            refusals.cell(cell.get(), "a day like 2026-10-05, or with a time 2026-10-05T14:30");
+            return middle(period);
+        }
+    }
+
+    /** The first period that anything falls in. */
+    PayPeriod first(PayPeriod period) {
+        LocalDate least = orders.stream()
+                .map(o -> o.at().toLocalDate())
+                .min(Comparator.naturalOrder())
+                .orElse(period.first());
+        PayPeriod first = period;
+        for (int i = 0; i < MOST_PERIODS && least.isBefore(first.first()); i++) {
+            first = first.previous();
+        }
+        return first;
+    }
+
+    /** The orders as the columns a calculation of the period reads. */
+    Orders orders(PayPeriod period, MemberIds ids, List<String> measures) {
+        List<Stated> sorted = orders.stream()
+                .sorted(Comparator.comparing(Stated::at).thenComparing(Stated::id))
+                .toList();
+        int n = sorted.size();
+        List<String> types =
+                sorted.stream().map(Stated::type).distinct().sorted().toList();
+        List<String> parties = sorted.stream()
+                .map(Stated::party)
+                .filter(p -> !p.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        Map<String, Integer> position = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            position.put(sorted.get(i).id(), i);
+        }
+        Columns columns = new Columns(n, measures.size(), parties.size());
+        Set<String> bought = new HashSet<>();
+        for (int i = 0; i < n; i++) {
+            Stated order = sorted.get(i);
+            columns.buyer[i] = ids.find(order.buyer());
+            columns.periodsBack[i] = periodsBack(order, period);
+            columns.day[i] = Math.toIntExact(order.at().toLocalDate().toEpochDay());
+            columns.second[i] = order.at().toLocalTime().toSecondOfDay();
+            columns.type[i] = types.indexOf(order.type());
+            columns.original[i] =
+                    order.original().map(o -> position.getOrDefault(o, -1)).orElse(-1);
+            columns.first[i] = order.original().isEmpty() && bought.add(order.buyer()) && order.maybeFirst();
+            columns.party[i] = parties.indexOf(order.party());
+            if (columns.party[i] >= 0 && !order.host().isEmpty()) {
+                columns.host[columns.party[i]] = ids.find(order.host());
+            }
+            for (int k = 0; k < measures.size(); k++) {
+                columns.centi[k][i] = order.centi().getOrDefault(measures.get(k), 0L);
+            }
+        }
+        return new Orders(
+                sorted.stream().map(Stated::id).toList(),
+                columns.buyer,
+                columns.periodsBack,
+                columns.day,
+                columns.second,
+                columns.type,
+                types,
+                columns.original,
+                columns.first,
+                columns.party,
+                parties,
+                columns.host,
+                new long[n],
+                measures,
+                columns.centi);
+    }
+
+    private static int periodsBack(Stated order, PayPeriod period) {
+        PayPeriod at = period;
+        int back = 0;
+        while (back < MOST_PERIODS && order.at().toLocalDate().isBefore(at.first())) {
+            at = at.previous();
+            back++;
+        }
+        return back;
+    }
+
+    /** The columns while they are filled. */
+    private static final class Columns {
+        final int[] buyer;
+        final int[] periodsBack;
+        final int[] day;
+        final int[] second;
+        final int[] type;
+        final int[] original;
+        final boolean[] first;
+        final int[] party;
+        final int[] host;
+        final long[][] centi;
+
+        Columns(int n, int measures, int parties) {
+            buyer = new int[n];
+            periodsBack = new int[n];
+            day = new int[n];
+            second = new int[n];
+            type = new int[n];
+            original = new int[n];
+            first = new boolean[n];
+            party = new int[n];
+            host = new int[parties];
+            Arrays.fill(host, -1);
+            centi = new long[measures][n];
+        }
+    }
+}

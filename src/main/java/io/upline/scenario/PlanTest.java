@@ -1,0 +1,103 @@
+package io.upline.scenario;
+
+import io.upline.plan.Example;
+import io.upline.plan.ExampleReader;
+import io.upline.plan.Node;
+import io.upline.plan.Plan;
+import io.upline.plan.PlanReader;
+import io.upline.plan.Problem;
+import io.upline.plan.ProblemCode;
+import io.upline.plan.Problems;
+import io.upline.plan.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs worked examples: those that stand in plans, and scenario files. */
+public final class PlanTest {
+
+    private final Engine engine;
+
+    /** Runs them with this engine. */
+    public PlanTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Runs the examples of a plan; CSV files they name are looked up in {@code folder}. */
+    public List<Outcome> examples(Plan plan, Path folder) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Example example : plan.examples()) {
+            outcomes.add(ScenarioRun.of(plan, example, plan.source().file(), folder, engine));
+        }
+        return outcomes;
+    }
+
+    /**
+     * Runs a file: a scenario (it has a key {@code plan}), or a plan with its examples. A file that cannot be used gives one
+     * outcome with its problems.
+     *
+     * @throws IOException when a file cannot be read from disk
+     */
+    public List<Outcome> file(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        Problems problems = new Problems(name);
+        Optional<String> text = PlanReader.text(file, problems);
+        Optional<Node> root = text.flatMap(t -> YamlReader.read(t, problems));
+        if (text.isEmpty() || root.isEmpty() || problems.errors() > 0) {
+            return List.of(new Outcome(name, 0, problems.sorted(), List.of()));
+        }
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        if (root.get() instanceof Node.Mapping map && map.has("plan")) {
+            return List.of(scenario(name, text.get(), map, folder, problems));
+        }
+        PlanReader.Result read = PlanReader.read(name, text.get());
+        if (read.plan().isEmpty()) {
+            return List.of(new Outcome(name, 0, read.problems(), List.of()));
+        }
+        if (read.plan().get().examples().isEmpty()) {
+            return List.of(new Outcome(name, 0, read.problems(), List.of()));
+        }
+        return examples(read.plan().get(), folder);
+    }
+
+    private Outcome scenario(String name, String text, Node.Mapping map, Path folder, Problems problems)
+            throws IOException {
+        List<Node.Entry> others = map.entries().stream()
+                .filter(e -> !e.key().text().equals("plan"))
+                .toList();
+        Node.Mapping example = new Node.Mapping(others, map.line(), map.column());
+        ExampleReader.check(example, problems);
+        PlanReader.Result read = plan(name, text, map, folder, problems);
+        List<Problem> all = new ArrayList<>(problems.sorted());
+        all.addAll(read.problems());
+        if (read.plan().isEmpty() || all.stream().anyMatch(Problem::isError)) {
+            return new Outcome(name, 0, all, List.of());
+        }
+        Outcome outcome = ScenarioRun.of(read.plan().get(), ExampleReader.read(example, name), name, folder, engine);
+        all.addAll(outcome.problems());
+        return new Outcome(outcome.title(), outcome.checked(), all, outcome.differences());
+    }
+
+    private static PlanReader.Result plan(String name, String text, Node.Mapping map, Path folder, Problems problems)
+            throws IOException {
+        Node plan = map.get("plan").orElseThrow();
+        if (plan instanceof Node.Mapping inline) {
+            return PlanReader.readInline(name, text, inline);
+        }
+        if (plan instanceof Node.Scalar path) {
+            Path file = folder.resolve(path.text()).normalize();
+            if (Files.isRegularFile(file)) {
+                return PlanReader.read(file);
+            }
+        }
+        problems.error(
+                ProblemCode.UNKNOWN_NAME,
+                plan,
+                "there is no plan file " + plan.form(),
+                "Write its path from this file");
+        return new PlanReader.Result(Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,126 @@
+package io.upline.scenario;
+
+import io.upline.plan.Nearest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The members table as rows by id, over the periods of a scenario. A row of a later period changes the columns it states;
+ * orders (measure columns) are of the period in which they stand.
+ */
+final class Roll {
+
+    static final Set<String> WORDS = Set.of(
+            "id",
+            "sponsor",
+            "placement",
+            "leg",
+            "kind",
+            "joined_on",
+            "status",
+            "package",
+            "rank",
+            "grade",
+            "times",
+            "owner",
+            "name");
+
+    private final Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
+    private final List<String> measures;
+    private final Refusals refusals;
+
+    Roll(List<String> measures, Refusals refusals) {
+        this.measures = new ArrayList<>(measures);
+        this.refusals = refusals;
+    }
+
+    /** Ids in row order. */
+    List<String> ids() {
+        return List.copyOf(rows.keySet());
+    }
+
+    /** A cell of a member; empty when it was never stated or is none. */
+    Optional<Cell> cell(String id, String column) {
+        return Optional.ofNullable(rows.get(id))
+                .flatMap(row -> Optional.ofNullable(row.get(column)))
+                .filter(cell -> !cell.isNone());
+    }
+
+    /** Where a member's row stands. */
+    int line(String id) {
+        return Optional.ofNullable(rows.get(id))
+                .map(row -> row.values().iterator().next().line())
+                .orElse(1);
+    }
+
+    /** Measures the plan or a table names, in a fixed order. */
+    List<String> measures() {
+        return measures;
+    }
+
+    /** Takes a table of orders into account: its unknown columns are measures. */
+    void measuresOf(TextTable orders, Set<String> known) {
+        for (String column : orders.columns()) {
+            if (!known.contains(column) && !measures.contains(column)) {
+                addMeasure(orders, column, column, known);
+            }
+        }
+    }
+
+    /** Takes the members table of the next period. */
+    void take(TextTable table) {
+        if (table.columns().isEmpty()) {
+            forgetOrders();
+            return;
+        }
+        if (!table.has("id")) {
+            refusals.table(table.line(), "the table of members has no column 'id'", "Add it");
+            return;
+        }
+        for (String column : table.columns()) {
+            String measure = measureIn(column);
+            if (!WORDS.contains(column) && !measures.contains(measure)) {
+                addMeasure(table, column, measure, WORDS);
+            }
+        }
+        forgetOrders();
+        Set<String> here = new HashSet<>();
+        for (TextTable.Row row : table.rows()) {
+            String id = row.text("id");
+            if (id.isEmpty() || !here.add(id)) {
+                refusals.table(row.line(), "the id '" + id + "' is empty or stands twice", "Give each row its own id");
+                continue;
+            }
+            rows.computeIfAbsent(id, _ -> new LinkedHashMap<>()).putAll(row.cells());
+        }
+    }
+
+    private void forgetOrders() {
+        rows.values().forEach(row -> row.keySet().removeIf(column -> !WORDS.contains(column)));
+    }
+
+    /** {@code QV} of {@code customerQV} as of {@code QV}. */
+    static String measureIn(String column) {
+        return column.startsWith("customer") ? column.substring("customer".length()) : column;
+    }
+
+    /** A column nobody knows is a measure when it holds numbers only and is not nearly a known word. */
+    private void addMeasure(TextTable table, String column, String measure, Set<String> known) {
+        boolean numbers = table.rows().stream()
+                .allMatch(row ->
+                        row.get(column).map(c -> c.isNone() || c.isNumber()).orElse(true));
+        if (numbers && !measure.isEmpty() && Nearest.to(column, known).isEmpty()) {
+            measures.add(measure);
+        } else {
+            List<String> all = new ArrayList<>(new TreeSet<>(known));
+            all.addAll(measures);
+            refusals.column(table.line(), column, all);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.upline.scenario;
+
+import io.upline.calculation.Inputs;
+import io.upline.calculation.Results;
+import io.upline.calculation.State;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Example;
+import io.upline.plan.Plan;
+import io.upline.plan.Problems;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one example: its period, then the following ones with the state that flows on, comparing each. */
+final class ScenarioRun {
+
+    private static final LocalDate USUAL_DAY = LocalDate.of(2026, 10, 1);
+
+    private final Plan plan;
+    private final Path folder;
+    private final Engine engine;
+    private final Refusals refusals;
+    private final List<Difference> differences = new ArrayList<>();
+    private final Roll roll;
+    private final OrderSheet orders;
+    private int checked;
+
+    private ScenarioRun(Plan plan, Path folder, Engine engine, Refusals refusals) {
+        this.plan = plan;
+        this.folder = folder;
+        this.engine = engine;
+        this.refusals = refusals;
+        this.roll = new Roll(plan.measures(), refusals);
+        this.orders = new OrderSheet(plan.terms(), refusals);
+    }
+
+    /** Runs an example of a plan; {@code file} is named in problems, {@code folder} holds its CSV files. */
+    static Outcome of(Plan plan, Example example, String file, Path folder, Engine engine) {
+        Refusals refusals = new Refusals(new Problems(file));
+        ScenarioRun run = new ScenarioRun(plan, folder, engine, refusals);
+        run.periods(example);
+        return new Outcome(example.title(), run.checked, refusals.all(), run.differences);
+    }
+
+    private void periods(Example first) {
+        Optional<PayPeriod> period =
+                period(first, PayPeriod.holding(plan.terms().period(), USUAL_DAY));
+        State state = State.NONE;
+        List<Example> all = new ArrayList<>(List.of(first));
+        all.addAll(first.then());
+        for (int i = 0; i < all.size() && period.isPresent(); i++) {
+            Example example = all.get(i);
+            if (i > 0) {
+                PayPeriod before = period.get();
+                period = period(example, before.next());
+                if (period.isPresent() && period.get().compareTo(before) <= 0) {
+                    refusals.table(example.line(), "the period does not follow the one before", "Write them in order");
+                    return;
+                }
+            }
+            if (period.isEmpty() || refusals.any()) {
+                return;
+            }
+            Optional<Results> results = one(example, period.get(), state, i == 0);
+            if (results.isEmpty()) {
+                return;
+            }
+            state = StateSheet.after(results.get());
+        }
+    }
+
+    private Optional<PayPeriod> period(Example example, PayPeriod otherwise) {
+        if (example.period().isEmpty()) {
+            return Optional.of(otherwise);
+        }
+        try {
+            return Optional.of(
+                    PayPeriod.parse(plan.terms().period(), example.period().get()));
+        } catch (IllegalArgumentException e) {
+            refusals.table(example.line(), String.valueOf(e.getMessage()), "Mend 'period'");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Results> one(Example example, PayPeriod period, State before, boolean first) {
+        TextTable table = table(example, "orders");
+        roll.measuresOf(table, OrderSheet.WORDS);
+        roll.take(table(example, "members"));
+        Cast cast = new Cast(roll, refusals);
+        if (refusals.any()) {
+            return Optional.empty();
+        }
+        CastMembers members = new CastMembers(roll, cast, period, refusals);
+        orders.take(table, roll, cast, period);
+        StateSheet sheet = new StateSheet(plan, cast, refusals);
+        State stated = sheet.state(table(example, "previous"), table(example, "carried"), period);
+        State state = stated.equals(State.NONE) ? before : stated;
+        if (!first && !stated.equals(State.NONE)) {
+            refusals.cannot(
+                    example.line(),
+                    "a following period takes its state from the one before",
+                    "Leave carried and previous out");
+        }
+        var columns = members.members();
+        List<Inputs.Given> given = sheet.given(table(example, "given"), members);
+        List<Inputs.ForcedRank> forced = forced(cast, members);
+        if (refusals.any()) {
+            return Optional.empty();
+        }
+        Results results = engine.calculate(
+                plan,
+                new Inputs(
+                        period,
+                        orders.first(period),
+                        columns,
+                        orders.orders(period, columns.ids(), roll.measures()),
+                        state,
+                        given,
+                        forced));
+        compare(example, results, cast, members, period);
+        return Optional.of(results);
+    }
+
+    private void compare(Example example, Results results, Cast cast, CastMembers members, PayPeriod period) {
+        Comparison with = new Comparison(plan, results, cast, members, period.toString(), refusals, differences);
+        ExpectedColumns columns = new ExpectedColumns(with);
+        expected(example, "volumes").ifPresent(columns::volumes);
+        expected(example, "ranks").ifPresent(columns::ranks);
+        expected(example, "earnings").ifPresent(t -> new ExpectedEarnings(with).compare(t));
+        expected(example, "carried").ifPresent(t -> new ExpectedCarried(with).compare(t));
+        expected(example, "trees").ifPresent(columns::trees);
+        expected(example, "counted").ifPresent(columns::counted);
+        checked += with.checked();
+    }
+
+    private List<Inputs.ForcedRank> forced(Cast cast, CastMembers members) {
+        List<Inputs.ForcedRank> forced = new ArrayList<>();
+        for (int part = 0; part < cast.parts().size(); part++) {
+            Cast.Part one = cast.parts().get(part);
+            for (String column : List.of("rank", "grade")) {
+                Optional<Cell> cell = one.customer() ? Optional.empty() : roll.cell(one.row(), column);
+                if (cell.isPresent()) {
+                    List<String> names = (column.equals("rank") ? plan.ranks() : plan.grades()).names();
+                    if (names.contains(cell.get().text())) {
+                        forced.add(new Inputs.ForcedRank(
+                                members.number(part), cell.get().text()));
+                    } else {
+                        refusals.unknown(cell.get(), column, names);
+                    }
+                }
+            }
+        }
+        forced.sort(Comparator.comparingInt(Inputs.ForcedRank::member));
+        return forced;
+    }
+
+    private TextTable table(Example example, String name) {
+        return read(example.tables().get(name)).orElse(TextTable.EMPTY);
+    }
+
+    private Optional<TextTable> expected(Example example, String name) {
+        return read(example.expect().get(name));
+    }
+
+    private Optional<TextTable> read(Example.@Nullable Table table) {
+        return Optional.ofNullable(table).map(t -> TextTable.read(t, folder, refusals));
+    }
+}

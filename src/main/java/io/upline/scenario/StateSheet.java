@@ -1,0 +1,177 @@
+package io.upline.scenario;
+
+import io.upline.calculation.Inputs;
+import io.upline.calculation.Results;
+import io.upline.calculation.State;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The tables {@code carried}, {@code previous} and {@code given}. */
+final class StateSheet {
+
+    private static final Set<String> CARRIED = Set.of("id", "bonus", "leg", "volume", "since", "rank", "what", "count");
+    private static final Set<String> PREVIOUS = Set.of("id", "rank", "title");
+    private static final Set<String> GIVEN = Set.of("id", "bonus", "amount");
+
+    private final Plan plan;
+    private final Cast cast;
+    private final Refusals refusals;
+
+    StateSheet(Plan plan, Cast cast, Refusals refusals) {
+        this.plan = plan;
+        this.cast = cast;
+        this.refusals = refusals;
+    }
+
+    /** What the tables say was left by the period before. */
+    State state(TextTable previous, TextTable carried, PayPeriod period) {
+        known(previous, PREVIOUS);
+        known(carried, CARRIED);
+        List<State.RankHeld> ranks = new ArrayList<>();
+        for (TextTable.Row row : previous.rows()) {
+            String rank = rank(row, "rank");
+            String title = row.text("title").isEmpty() ? rank : rank(row, "title");
+            ids(row).forEach(id -> ranks.add(new State.RankHeld(id, rank, title)));
+        }
+        List<State.Row> rows = new ArrayList<>();
+        for (TextTable.Row row : carried.rows()) {
+            ids(row).forEach(id -> rows.add(carried(row, id, period)));
+        }
+        return sorted(ranks, rows);
+    }
+
+    /** What a calculated period leaves to the next. */
+    static State after(Results results) {
+        List<State.RankHeld> ranks = new ArrayList<>();
+        int n = results.members().size();
+        for (int m = 0; m < n; m++) {
+            int rank = results.rank()[m];
+            int title = results.title()[m];
+            if (rank >= 0 || title >= 0) {
+                ranks.add(new State.RankHeld(
+                        results.members().ids().at(m),
+                        rank < 0 ? "" : results.rankNames().get(rank),
+                        title < 0 ? "" : results.rankNames().get(title)));
+            }
+        }
+        return sorted(ranks, new ArrayList<>(results.carried(0, n)));
+    }
+
+    private static State sorted(List<State.RankHeld> ranks, List<State.Row> rows) {
+        ranks.sort(Comparator.comparing(State.RankHeld::memberId));
+        rows.sort(Comparator.comparing(State.Row::memberId)
+                .thenComparing(State.Row::bonus)
+                .thenComparing(State.Row::leg)
+                .thenComparing(State.Row::what)
+                .thenComparing(State.Row::since));
+        return new State(ranks, rows);
+    }
+
+    List<Inputs.Given> given(TextTable table, CastMembers members) {
+        known(table, GIVEN);
+        List<Inputs.Given> given = new ArrayList<>();
+        for (TextTable.Row row : table.rows()) {
+            Optional<Bonus> bonus = bonus(row);
+            Optional<Long> amount = row.get("amount").flatMap(c -> c.scaled(2));
+            if (amount.isEmpty()) {
+                refusals.cell(row.get("amount").orElse(new Cell("amount", "", row.line())), "an amount like 25.00");
+            }
+            if (bonus.isPresent() && !(bonus.get().kind() instanceof BonusKind.Given)) {
+                refusals.cannot(
+                        row.line(), "'" + bonus.get().name() + "' is not of kind given", "Let it be calculated");
+            }
+            if (bonus.isPresent() && amount.isPresent()) {
+                for (int part : parts(row)) {
+                    given.add(new Inputs.Given(members.number(part), bonus.get().name(), amount.get()));
+                }
+            }
+        }
+        given.sort(Comparator.comparingInt(Inputs.Given::member).thenComparing(Inputs.Given::bonus));
+        return given;
+    }
+
+    private State.Row carried(TextTable.Row row, String id, PayPeriod period) {
+        String bonus = row.text("bonus");
+        if (!bonus.isEmpty()) {
+            bonus(row);
+        }
+        if (!row.text("rank").isEmpty()) {
+            return new State.Row(id, bonus, row.text("rank"), 0, "", "award", 1);
+        }
+        String what = row.text("what").isEmpty() ? "volume" : row.text("what");
+        long volume = row.get("volume").map(c -> centi(c)).orElse(0L);
+        long count = row.get("count")
+                .filter(c -> !c.isNone())
+                .map(c -> centi(c) / 100)
+                .orElse(0L);
+        String since = row.text("since");
+        if (since.isEmpty() && what.equals("volume")) {
+            since = period.previous().toString();
+        }
+        return new State.Row(id, bonus, leg(row.text("leg")), volume, since, what, count);
+    }
+
+    private long centi(Cell cell) {
+        Optional<Long> centi = cell.centi();
+        if (centi.isEmpty()) {
+            refusals.cell(cell, "a plain decimal");
+        }
+        return centi.orElse(0L);
+    }
+
+    /** Legs are carried by number. */
+    static String leg(String text) {
+        return switch (text) {
+            case "L" -> "1";
+            case "R" -> "2";
+            default -> text;
+        };
+    }
+
+    private String rank(TextTable.Row row, String column) {
+        String rank = row.text(column);
+        if (!rank.isEmpty() && plan.ranks().indexOf(rank) < 0) {
+            refusals.unknown(row.get(column).orElseThrow(), "rank", plan.ranks().names());
+        }
+        return rank;
+    }
+
+    private Optional<Bonus> bonus(TextTable.Row row) {
+        Optional<Bonus> bonus = plan.bonus(row.text("bonus"));
+        if (bonus.isEmpty()) {
+            refusals.unknown(
+                    row.get("bonus").orElse(new Cell("bonus", "", row.line())),
+                    "bonus",
+                    plan.bonuses().stream().map(Bonus::name).toList());
+        }
+        return bonus;
+    }
+
+    private List<String> ids(TextTable.Row row) {
+        return parts(row).stream().map(p -> cast.parts().get(p).id()).toList();
+    }
+
+    private List<Integer> parts(TextTable.Row row) {
+        List<Integer> parts = cast.of(row.text("id"));
+        if (parts.isEmpty()) {
+            refusals.unknown(row.get("id").orElse(new Cell("id", "", row.line())), "member", cast.known());
+        }
+        return parts;
+    }
+
+    private void known(TextTable table, Set<String> words) {
+        for (String column : table.columns()) {
+            if (!words.contains(column)) {
+                refusals.column(table.line(), column, new TreeSet<>(words));
+            }
+        }
+    }
+}
