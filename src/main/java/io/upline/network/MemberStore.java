@@ -117,7 +117,7 @@ public final class MemberStore {
     private boolean[] earlyBuyers(DatedColumns columns, long known, LocalDate lastDay) {
         boolean[] needed = new boolean[columns.top()];
         database.read(
-                "select distinct member_key from early_buyer where known <= ? and day <= ?",
+                "select distinct member_key from early_buyer where known <= ? and order_day <= ?",
                 List.of(known, (int) lastDay.toEpochDay()),
                 row -> needed[row.getInt(1)] = true);
         return needed;

@@ -13,7 +13,6 @@ create table import_file (
   bytes            bigint       not null,
   rules            varchar(64)  not null,               -- fingerprint of the settings it was read with
   today            integer      not null,
-  closed_until     integer      not null,               -- last day of the last closed period; -2147483648 for none
   taken_by         varchar(80)  not null,
   started_at       timestamp with time zone not null,
   ended_at         timestamp with time zone,
@@ -28,6 +27,7 @@ create table import_file (
   rejected         integer      not null default 0,
   late             integer      not null default 0,     -- of the accepted: in a closed period of some job
   unreadable_amounts integer    not null default 0,
+  without_price    integer      not null default 0,
   read_minor       bigint       not null default 0,
   accepted_minor   bigint       not null default 0,
   unchanged_minor  bigint       not null default 0,
@@ -170,7 +170,7 @@ create table early_buyer (
   order_id         varchar(40)  not null primary key,
   member_key       integer      not null,
   known            integer      not null,
-  day              integer      not null
+  order_day        integer      not null
 );
 
 create table rejection (

@@ -1,0 +1,62 @@
+package io.upline.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Some lines of a file, read and judged, not yet written. Empty at the end of the file. */
+public final class Block {
+
+    final List<OrderRow> orders = new ArrayList<>();
+    final List<OrderRow> payments = new ArrayList<>();
+    final List<OrderRow> early = new ArrayList<>();
+    final MemberRows members = new MemberRows();
+    final List<Rejected> rejected = new ArrayList<>();
+    final List<Warning> warnings = new ArrayList<>();
+    /** Ids that were accepted or found unchanged while a rejection of theirs stands open. */
+    final List<String> mendedSubjects = new ArrayList<>();
+
+    final List<Integer> mendedRejections = new ArrayList<>();
+
+    private final int from;
+    private int lines;
+    private Tally tally = Tally.NONE;
+    private @Nullable Refusal refusal;
+
+    Block(int from) {
+        this.from = from;
+    }
+
+    /** How many lines were read for it. */
+    public int lines() {
+        return lines;
+    }
+
+    /** What became of its lines. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Present when so much is wrong that the file is to be refused: hand it to {@link Session#refuse}. */
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** Lines of the file before this block. */
+    int from() {
+        return from;
+    }
+
+    void line() {
+        lines++;
+    }
+
+    void count(Tally more) {
+        tally = tally.plus(more);
+    }
+
+    void refuse(Refusal why) {
+        refusal = why;
+    }
+}

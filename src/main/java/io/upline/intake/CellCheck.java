@@ -1,0 +1,99 @@
+package io.upline.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/** What can be wrong with a cell of any file; each gives the flaw or {@code null}. */
+final class CellCheck {
+
+    private CellCheck() {}
+
+    /** Number of cells, what a workbook's cell is, and characters that cannot stand anywhere. */
+    static @Nullable Flaw shape(Cells cells, Header header) {
+        if (cells.size() != header.size()) {
+            return Flaw.of(Problem.CELL_COUNT, 0, cells.size(), header.size());
+        }
+        if (cells.isMarked()) {
+            Flaw flaw = marked(cells, header);
+            if (flaw != null) {
+                return flaw;
+            }
+        }
+        int end = cells.to(cells.size() - 1);
+        for (int i = 0; i < end; i++) {
+            char c = cells.text[i];
+            if (c < ' ' || c >= 0x7F) {
+                return characters(cells, header);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Flaw marked(Cells cells, Header header) {
+        for (Problem problem : new Problem[] {
+            Problem.QUOTE_STRAY, Problem.CELL_FORMULA, Problem.CELL_ERROR, Problem.CELL_ID_NUMBER, Problem.CELL_UNFIT
+        }) {
+            for (int i = 0; i < cells.size(); i++) {
+                if (problem == problemOf(cells.mark(i), header.names().get(i))) {
+                    return Flaw.of(problem, i + 1, header.names().get(i), Text.shown(cells.get(i)));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Problem problemOf(Cells.Mark mark, String column) {
+        return switch (mark) {
+            case PLAIN -> null;
+            case STRAY_QUOTE -> Problem.QUOTE_STRAY;
+            case FORMULA -> Problem.CELL_FORMULA;
+            case ERROR -> Problem.CELL_ERROR;
+            case LONG_NUMBER -> column.endsWith("_id") ? Problem.CELL_ID_NUMBER : null;
+            case UNFIT -> Problem.CELL_UNFIT;
+        };
+    }
+
+    private static @Nullable Flaw characters(Cells cells, Header header) {
+        for (int i = 0; i < cells.size(); i++) {
+            boolean id = header.names().get(i).endsWith("_id") && !header.personal(i);
+            int code = Text.unfit(cells.text, cells.from(i), cells.to(i), id);
+            if (code >= 0) {
+                return Flaw.of(Problem.CHARACTER_UNFIT, i + 1, header.names().get(i), code);
+            }
+        }
+        return null;
+    }
+
+    /** Length and outer blanks of an id; an absent or empty cell is right. */
+    static @Nullable Flaw id(Cells cells, int cell, Header header, int longest) {
+        if (cell < 0 || cells.isEmpty(cell)) {
+            return null;
+        }
+        Flaw flaw = length(cells, cell, header, longest);
+        if (flaw == null
+                && (Text.isBlank(cells.text[cells.from(cell)]) || Text.isBlank(cells.text[cells.to(cell) - 1]))) {
+            return Flaw.of(Problem.BLANK_AROUND, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)));
+        }
+        return flaw;
+    }
+
+    /** Length of a cell; an absent one is right. */
+    static @Nullable Flaw length(Cells cells, int cell, Header header, int longest) {
+        return cell < 0 || cells.length(cell) <= longest
+                ? null
+                : Flaw.of(Problem.TOO_LONG, cell + 1, header.names().get(cell), cells.length(cell), longest);
+    }
+
+    /** A result of {@link Decimals#parse} that is no number. */
+    static Flaw number(long result, Cells cells, int cell, Header header, int digits) {
+        String name = header.names().get(cell);
+        String shown = Text.shown(cells.get(cell));
+        if (result == Decimals.TOO_PRECISE) {
+            return Flaw.of(Problem.NUMBER_DIGITS, cell + 1, name, digits, shown);
+        }
+        return Flaw.of(
+                result == Decimals.TOO_LARGE ? Problem.NUMBER_TOO_LARGE : Problem.NUMBER_UNREADABLE,
+                cell + 1,
+                name,
+                shown);
+    }
+}

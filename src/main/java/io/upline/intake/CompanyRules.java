@@ -1,0 +1,79 @@
+package io.upline.intake;
+
+import io.upline.order.DecidedBy;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * The company's settings as far as intake depends on them. Two equal ones read a file alike.
+ *
+ * @param zone of dates and times without offset
+ * @param measures volume columns of order lines, 1 … {@value #MEASURES_MAX}
+ * @param orderTypes what an order may be; {@value #RETURN} is the one that takes back
+ * @param currency ISO 4217, the only one accepted
+ * @param currencyDigits fraction digits of the currency, 0 … 4
+ * @param jobs each job's dates; empty for a company that has none yet
+ * @param today the present day in the company's zone
+ */
+public record CompanyRules(
+        ZoneId zone,
+        List<String> measures,
+        List<String> orderTypes,
+        String currency,
+        int currencyDigits,
+        List<JobDates> jobs,
+        LocalDate today) {
+
+    /** Most measures a company can have. */
+    public static final int MEASURES_MAX = 8;
+
+    /** The order type that takes an order back. */
+    public static final String RETURN = "return";
+
+    /** Refuses names that occur twice or that columns of a file have already. */
+    public CompanyRules {
+        measures = List.copyOf(measures);
+        orderTypes = List.copyOf(orderTypes);
+        jobs = List.copyOf(jobs);
+        if (measures.isEmpty() || measures.size() > MEASURES_MAX || new HashSet<>(measures).size() != measures.size()) {
+            throw new IllegalArgumentException("measures: 1 to " + MEASURES_MAX + " different names");
+        }
+        if (orderTypes.isEmpty() || new HashSet<>(orderTypes).size() != orderTypes.size()) {
+            throw new IllegalArgumentException("orderTypes: at least one, and none twice");
+        }
+        if (currencyDigits < 0 || currencyDigits > 4) {
+            throw new IllegalArgumentException("currency " + currency + ": 0 to 4 fraction digits");
+        }
+        for (OrderColumn column : OrderColumn.values()) {
+            if (measures.contains(column.title())) {
+                throw new IllegalArgumentException("measures: " + column.title() + " is a column of its own");
+            }
+        }
+    }
+
+    /** Last day of the last closed period of any job; {@link LocalDate#MIN} when none is closed. */
+    LocalDate closedUntil() {
+        return jobs.stream()
+                .filter(job -> !job.closedUntil().isBefore(job.firstDay()))
+                .map(JobDates::closedUntil)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The same rules on another day; how a restart reads the rest of a file as it began. */
+    CompanyRules on(LocalDate day) {
+        return new CompanyRules(zone, measures, orderTypes, currency, currencyDigits, jobs, day);
+    }
+
+    /**
+     * A job's dates.
+     *
+     * @param job its name
+     * @param decidedBy the date that decides an order's period
+     * @param firstDay first day of its first period
+     * @param closedUntil last day of its last closed period; the day before {@code firstDay} when none is closed
+     */
+    public record JobDates(String job, DecidedBy decidedBy, LocalDate firstDay, LocalDate closedUntil) {}
+}

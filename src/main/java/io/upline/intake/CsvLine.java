@@ -1,0 +1,35 @@
+package io.upline.intake;
+
+/** One stored line, back into cells: what {@link Cells#toCsv} wrote. */
+final class CsvLine {
+
+    private CsvLine() {}
+
+    static Cells read(String line) {
+        Cells cells = new Cells();
+        cells.begin(0);
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quoted) {
+                boolean escape = c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"';
+                if (c == '"' && !escape) {
+                    quoted = false;
+                } else {
+                    cell.append(c);
+                    i += escape ? 1 : 0;
+                }
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == ',') {
+                cells.add(cell.toString(), Cells.Mark.PLAIN);
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString(), Cells.Mark.PLAIN);
+        return cells;
+    }
+}

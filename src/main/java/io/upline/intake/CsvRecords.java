@@ -1,0 +1,134 @@
+package io.upline.intake;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+
+/** Lines of a CSV file by RFC 4180, with FastCSV; {@code #} begins no comment, line numbers are physical. */
+final class CsvRecords implements Records {
+
+    private final StrictUtf8Reader reader;
+    private final Taker taker = new Taker();
+    private final CsvReader<Cells> csv;
+    private final Iterator<Cells> lines;
+    private int blank;
+
+    CsvRecords(StrictUtf8Reader reader) {
+        this.reader = reader;
+        this.csv = CsvReader.builder()
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(StrictUtf8Reader.LINE_MAX * 2)
+                .build(taker, reader);
+        this.lines = csv.iterator();
+    }
+
+    @Override
+    public boolean next() {
+        try {
+            while (lines.hasNext()) {
+                lines.next();
+                if (!taker.isBlank()) {
+                    return true;
+                }
+                blank++;
+            }
+            return false;
+        } catch (CsvParseException e) {
+            throw new RefusedFile(Problem.QUOTE_NOT_CLOSED, taker.openLine(), taker.cells.size() + 1);
+        }
+    }
+
+    @Override
+    public Cells cells() {
+        return taker.cells;
+    }
+
+    @Override
+    public int blankLines() {
+        return blank;
+    }
+
+    @Override
+    public int hidden() {
+        return 0;
+    }
+
+    @Override
+    public boolean endsWithLineEnd() {
+        return reader.endsWithLineEnd();
+    }
+
+    @Override
+    public void close() {
+        try {
+            csv.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies cells out of the reader's buffer; the physical line of a quote is the record's plus the breaks before it. */
+    private static final class Taker extends AbstractBaseCsvCallbackHandler<Cells> {
+
+        private final Cells cells = new Cells();
+        private int breaks;
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            cells.begin((int) startingLineNumber);
+            breaks = 0;
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (index >= COLUMNS_MAX) {
+                throw new RefusedFile(Problem.TOO_MANY_COLUMNS, cells.line(), COLUMNS_MAX + 1, COLUMNS_MAX);
+            }
+            cells.add(
+                    buffer,
+                    offset,
+                    length,
+                    quoted || !has(buffer, offset, length) ? Cells.Mark.PLAIN : Cells.Mark.STRAY_QUOTE);
+            if (quoted) {
+                countBreaks(buffer, offset, length);
+            }
+        }
+
+        private static boolean has(char[] buffer, int offset, int length) {
+            for (int i = offset; i < offset + length; i++) {
+                if (buffer[i] == '"') {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void countBreaks(char[] buffer, int offset, int length) {
+            for (int i = offset; i < offset + length; i++) {
+                if (buffer[i] == '\n' || (buffer[i] == '\r' && (i + 1 == offset + length || buffer[i + 1] != '\n'))) {
+                    breaks++;
+                }
+            }
+        }
+
+        boolean isBlank() {
+            return getRecordType() == RecordType.EMPTY;
+        }
+
+        int openLine() {
+            return cells.line() + breaks;
+        }
+
+        @Override
+        protected Cells buildRecord() {
+            return cells;
+        }
+    }
+}

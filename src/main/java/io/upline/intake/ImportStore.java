@@ -1,0 +1,254 @@
+package io.upline.intake;
+
+import io.upline.database.Database;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows that say which files were taken, how far one has come, and what was refused. */
+final class ImportStore {
+
+    private static final String COLUMNS =
+            "attempt, known, state, kind, file_name, sha256, rules, today, at_record, put_away, ended_at, lines_read,"
+                    + " accepted, unchanged, held, rejected, blank_lines, late, unreadable_amounts, without_price,"
+                    + " read_minor, accepted_minor, unchanged_minor, rejected_minor";
+    private static final RowMapper<Taken> TAKEN = (row, n) -> new Taken(
+            row.getInt(1),
+            row.getInt(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getInt(8),
+            row.getInt(9),
+            row.getBoolean(10),
+            row.getTimestamp(11) == null ? "" : row.getTimestamp(11).toInstant().toString(),
+            new Tally(
+                    row.getInt(12),
+                    row.getInt(13),
+                    row.getInt(14),
+                    row.getInt(15),
+                    row.getInt(16),
+                    row.getInt(17),
+                    row.getInt(18),
+                    row.getInt(19),
+                    row.getInt(20),
+                    row.getLong(21),
+                    row.getLong(22),
+                    row.getLong(23),
+                    row.getLong(24)));
+
+    private final Database database;
+    private final JdbcClient client;
+
+    ImportStore(Database database) {
+        this.database = database;
+        this.client = database.client();
+    }
+
+    /** A file that was taken up. */
+    record Taken(
+            int attempt,
+            int known,
+            String state,
+            String kind,
+            String file,
+            String sha256,
+            String rules,
+            int today,
+            int atRecord,
+            boolean putAway,
+            String ended,
+            Tally tally) {}
+
+    /** Number of the last complete import, 0 before the first. */
+    int lastKnown() {
+        return client.sql("select coalesce(max(known), 0) from import_file where state = 'COMPLETE'")
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Taken> open() {
+        return client.sql("select " + COLUMNS + " from import_file where state = 'OPEN'")
+                .query(TAKEN)
+                .optional();
+    }
+
+    /** A complete import of the same bytes that brought something. */
+    Optional<Taken> sameBytes(String sha256) {
+        return client
+                .sql("select " + COLUMNS + " from import_file where sha256 = ? and state = 'COMPLETE'"
+                        + " and accepted + unchanged + held > 0 order by attempt")
+                .param(sha256)
+                .query(TAKEN)
+                .stream()
+                .findFirst();
+    }
+
+    /** A complete import of the same bytes and name whose file still lies in the inbox. */
+    Optional<Taken> notPutAway(String sha256, String file) {
+        return client
+                .sql("select " + COLUMNS + " from import_file where sha256 = ? and state = 'COMPLETE'"
+                        + " and file_name = ? and not put_away order by attempt")
+                .param(sha256)
+                .param(file)
+                .query(TAKEN)
+                .stream()
+                .findFirst();
+    }
+
+    int begin(FileReading reading, int known, String kind, String fingerprint, CompanyRules rules, Opened opened) {
+        int attempt = nextAttempt();
+        insert(attempt, known, "OPEN", kind, reading.name(), reading.sha256(), reading.bytes(), opened)
+                .param(fingerprint)
+                .param((int) rules.today().toEpochDay())
+                .param(reading.header().csv())
+                .param(null)
+                .param(null)
+                .update();
+        return attempt;
+    }
+
+    void refuse(String sha256, long bytes, Refusal refusal, Opened opened) {
+        boolean said = client.sql("select count(*) from import_file where state = 'REFUSED' and sha256 = ?"
+                                + " and file_name = ? and refusal_code = ?")
+                        .param(sha256)
+                        .param(refusal.file())
+                        .param(refusal.problem().name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (said) {
+            return;
+        }
+        insert(nextAttempt(), 0, "REFUSED", "UNKNOWN", refusal.file(), sha256, bytes, opened)
+                .param("")
+                .param(0)
+                .param("")
+                .param(refusal.problem().name())
+                .param(refusal.toString())
+                .update();
+    }
+
+    private int nextAttempt() {
+        return client.sql("select coalesce(max(attempt), 0) + 1 from import_file")
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec insert(
+            int attempt, int known, String state, String kind, String file, String sha256, long bytes, Opened opened) {
+        return client.sql("insert into import_file (attempt, known, state, kind, file_name, sha256, bytes, taken_by,"
+                        + " started_at, rules, today, header, refusal_code, refusal_text)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(attempt)
+                .param(known)
+                .param(state)
+                .param(kind)
+                .param(file)
+                .param(sha256)
+                .param(bytes)
+                .param(opened.user())
+                .param(opened.now().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Moves the position, with what became of the lines up to it. */
+    void advance(int attempt, int fromRecord, int toRecord, Tally tally, DaySpan days) {
+        int updated = client.sql("update import_file set at_record = ?, lines_read = ?, accepted = ?, unchanged = ?,"
+            + " held = ?, rejected = ?, late = ?, unreadable_amounts = ?, without_price = ?, read_minor = ?,"
+            + " accepted_minor = ?, unchanged_minor = ?, rejected_minor = ?, first_ordered ="
+            + " least(coalesce(first_ordered, ?), ?), last_ordered = greatest(coalesce(last_ordered, ?), ?),"
+            + " first_paid = least(coalesce(first_paid, ?), ?), last_paid = greatest(coalesce(last_paid, ?), ?) where"
+            + " attempt = ? and state = 'OPEN' and at_record = ?")
+                .param(toRecord)
+                .param(tally.read())
+                .param(tally.accepted())
+                .param(tally.unchanged())
+                .param(tally.held())
+                .param(tally.rejected())
+                .param(tally.late())
+                .param(tally.unreadableAmounts())
+                .param(tally.withoutPrice())
+                .param(tally.readMinor())
+                .param(tally.acceptedMinor())
+                .param(tally.unchangedMinor())
+                .param(tally.rejectedMinor())
+                .params(days.pairs())
+                .param(attempt)
+                .param(fromRecord)
+                .update();
+        if (updated != 1) {
+            throw new IllegalStateException("import " + attempt + " does not stand at line " + fromRecord);
+        }
+    }
+
+    void complete(int attempt, int blankLines, List<Warning> warnings, Instant now) {
+        for (Warning warning : warnings) {
+            client.sql("insert into import_warning (attempt, line, code, message) values (?, ?, ?, ?)")
+                    .param(attempt)
+                    .param(warning.line())
+                    .param(warning.problem().name())
+                    .param(warning.message())
+                    .update();
+        }
+        int updated = client.sql("update import_file set state = 'COMPLETE', blank_lines = ?, ended_at = ?"
+                        + " where attempt = ? and state = 'OPEN'")
+                .param(blankLines)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(attempt)
+                .update();
+        if (updated != 1) {
+            throw new IllegalStateException("import " + attempt + " is not open");
+        }
+    }
+
+    void putAway(int attempt) {
+        client.sql("update import_file set put_away = true where attempt = ?")
+                .param(attempt)
+                .update();
+    }
+
+    /** Takes every row of an import back that is not complete; what it had mended is open again. */
+    void abandon(Taken taken) {
+        database.inTransaction(() -> {
+            for (String table : List.of(
+                    "member",
+                    "member_change",
+                    "member_person",
+                    "held_line",
+                    "customer_order",
+                    "order_return",
+                    "order_payment",
+                    "early_buyer")) {
+                client.sql("delete from " + table + " where known = ?")
+                        .param(taken.known())
+                        .update();
+            }
+            client.sql("delete from rejection where attempt = ?")
+                    .param(taken.attempt())
+                    .update();
+            client.sql("update rejection set state = 'OPEN', mended_by = null where mended_by = ?")
+                    .param(taken.attempt())
+                    .update();
+            client.sql("update import_file set state = 'ABANDONED' where attempt = ?")
+                    .param(taken.attempt())
+                    .update();
+        });
+    }
+
+    List<Warning> warnings(int attempt) {
+        List<Warning> warnings = new ArrayList<>();
+        client
+                .sql("select code, line, message from import_warning where attempt = ? order by line, code")
+                .param(attempt)
+                .query((row, n) -> new Warning(Problem.valueOf(row.getString(1)), row.getInt(2), row.getString(3)))
+                .stream()
+                .forEach(warnings::add);
+        return warnings;
+    }
+}

@@ -1,0 +1,126 @@
+package io.upline.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The folder files are dropped into.
+ *
+ * @param files what can be opened, in the order in which it is taken: members before orders, then by name
+ * @param refused what cannot even be opened: links, pipes, folders, unfit names
+ */
+public record Inbox(List<InboxFile> files, List<Refusal> refused) {
+
+    /** Beginning of the name of a file of orders from before the first period. */
+    static final String HISTORY = "history-";
+
+    private static final String DONE = "done";
+    private static final int NAME_BYTES_MAX = 200;
+
+    /** Refuses shared mutable lists. */
+    public Inbox {
+        files = List.copyOf(files);
+        refused = List.copyOf(refused);
+    }
+
+    /**
+     * Looks into the folder. Passed over: the folder {@code done}, names that begin with a point, and names that end in
+     * {@code .part} or {@code .tmp}, which are still being written. An absent folder is an empty one.
+     */
+    public static Inbox scan(Path folder) {
+        List<InboxFile> files = new ArrayList<>();
+        List<Refusal> refused = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return new Inbox(files, refused);
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path path : entries.sorted(Comparator.comparing(p -> String.valueOf(p.getFileName())))
+                    .toList()) {
+                look(path, files, refused);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.sort(Comparator.comparing((InboxFile file) -> !file.members()).thenComparing(InboxFile::name));
+        return new Inbox(files, refused);
+    }
+
+    private static void look(Path path, List<InboxFile> files, List<Refusal> refused) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.equals(DONE) || name.startsWith(".") || lower.endsWith(".part") || lower.endsWith(".tmp")) {
+            return;
+        }
+        BasicFileAttributes what = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!isFit(name)) {
+            refused.add(refusal(Problem.NAME_UNFIT, Text.shown(name)));
+        } else if (!what.isRegularFile()) {
+            String is =
+                    what.isSymbolicLink() ? "a symbolic link" : what.isDirectory() ? "a folder" : "a pipe or device";
+            refused.add(refusal(Problem.NOT_A_FILE, name, is));
+        } else if (!lower.endsWith(".csv") && !lower.endsWith(".xlsx")) {
+            refused.add(refusal(Problem.NAME_ENDING, name));
+        } else {
+            files.add(new InboxFile(path, looksLikeMembers(path)));
+        }
+    }
+
+    private static Refusal refusal(Problem problem, String name, Object... values) {
+        return new Refusal(problem, name, 0, 0, problem.message(values));
+    }
+
+    private static boolean isFit(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length <= NAME_BYTES_MAX
+                && Text.unfit(name.toCharArray(), 0, name.length(), true) < 0
+                && name.chars().noneMatch(c -> "\\:*?\"<>|".indexOf(c) >= 0);
+    }
+
+    /** By the header alone; a file that cannot be read is refused when its turn comes. */
+    private static boolean looksLikeMembers(Path path) {
+        try (Records records = FileReading.records(new InboxFile(path, false), FileReading.newDigest())) {
+            if (!records.next()) {
+                return false;
+            }
+            boolean members = false;
+            for (int i = 0; i < records.cells().size(); i++) {
+                if (records.cells().is(i, OrderColumn.ORDER_ID.title())) {
+                    return false;
+                }
+                members |= records.cells().is(i, MemberColumn.MEMBER_ID.title());
+            }
+            return members;
+        } catch (RefusedFile | IOException e) {
+            return false;
+        }
+    }
+
+    /** Moves a file that was taken into {@code done}; one of the same name there is kept. */
+    static void putAway(Path file, long known) {
+        try {
+            Path folder = file.resolveSibling(DONE);
+            Files.createDirectories(folder);
+            Path target = folder.resolve(String.valueOf(file.getFileName()));
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                target = folder.resolve(known + "-" + file.getFileName());
+            }
+            try {
+                Files.move(file, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(file, target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

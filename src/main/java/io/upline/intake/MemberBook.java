@@ -1,0 +1,133 @@
+package io.upline.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The members as they are known, with what the file under way adds to them while it is judged. The additions can be taken
+ * back together, because judging starts over whenever a line turns out to be wrong.
+ */
+final class MemberBook {
+
+    private final IdTable ids;
+    private final JoiningDays joined;
+    private final List<Standing> first = new ArrayList<>();
+    private final Map<Integer, List<MemberRows.Change>> changes = new HashMap<>();
+    private final Map<Integer, List<MemberRows.Change>> added = new HashMap<>();
+    private final int lastKnownKey;
+    private int nextKey;
+
+    MemberBook(IdTable ids, JoiningDays joined, int lastKnownKey) {
+        this.ids = ids;
+        this.joined = joined;
+        this.lastKnownKey = lastKnownKey;
+        this.nextKey = lastKnownKey + 1;
+        while (first.size() <= lastKnownKey) {
+            first.add(Standing.NONE);
+        }
+    }
+
+    /** A stored member. */
+    void put(int key, Standing standing) {
+        first.set(key, standing);
+    }
+
+    /** A stored change; they come in the order in which they hold. */
+    void put(MemberRows.Change change) {
+        changes.computeIfAbsent(change.key(), key -> new ArrayList<>()).add(change);
+    }
+
+    IdTable ids() {
+        return ids;
+    }
+
+    int joinedOn(int key) {
+        return joined.of(key);
+    }
+
+    boolean isNew(int key) {
+        return key > lastKnownKey;
+    }
+
+    int lastKnownKey() {
+        return lastKnownKey;
+    }
+
+    /** One more than the highest key. */
+    int top() {
+        return nextKey;
+    }
+
+    /** Gives an id of the file that is not known a key; it is no member before its first line stands. */
+    int register(String id) {
+        int key = nextKey++;
+        ids.put(id, key);
+        joined.put(key, Integer.MAX_VALUE);
+        first.add(Standing.NONE);
+        return key;
+    }
+
+    void begin(int key, int joinedDay, Standing standing) {
+        joined.put(key, joinedDay);
+        first.set(key, standing);
+    }
+
+    void add(MemberRows.Change change) {
+        List<MemberRows.Change> list = added.computeIfAbsent(change.key(), key -> new ArrayList<>());
+        list.add(change);
+        list.sort(Comparator.comparingInt(MemberRows.Change::effectiveDay));
+    }
+
+    /** Takes back what {@link #add} added. */
+    void clearAdded() {
+        added.clear();
+    }
+
+    Standing first(int key) {
+        return first.get(key);
+    }
+
+    List<MemberRows.Change> known(int key) {
+        return changes.getOrDefault(key, List.of());
+    }
+
+    List<MemberRows.Change> added(int key) {
+        return added.getOrDefault(key, List.of());
+    }
+
+    Map<Integer, List<MemberRows.Change>> knownChanges() {
+        return changes;
+    }
+
+    Map<Integer, List<MemberRows.Change>> addedChanges() {
+        return added;
+    }
+
+    /** The dated columns on a day: first line, then the changes that hold by then, those of one day as they became known. */
+    Standing on(int key, int day) {
+        List<MemberRows.Change> old = known(key);
+        List<MemberRows.Change> young = added(key);
+        Standing standing = first(key);
+        int o = 0;
+        int y = 0;
+        int until = Math.max(day, joinedOn(key));
+        while (true) {
+            boolean hasOld = o < old.size() && old.get(o).effectiveDay() <= until;
+            boolean hasYoung = y < young.size() && young.get(y).effectiveDay() <= until;
+            if (!hasOld && !hasYoung) {
+                return standing;
+            }
+            boolean takeOld = hasOld
+                    && (!hasYoung || old.get(o).effectiveDay() <= young.get(y).effectiveDay());
+            standing = standing.with(takeOld ? old.get(o++) : young.get(y++));
+        }
+    }
+
+    /** The dated columns when every change holds that is known. */
+    Standing latest(int key) {
+        return on(key, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,41 @@
+package io.upline.intake;
+
+import java.util.Locale;
+
+/** Columns of a members file, in the order in which problems are looked for. */
+enum MemberColumn {
+    MEMBER_ID(false),
+    KIND(false),
+    NAME(true),
+    SPONSOR_ID(false),
+    PLACEMENT_ID(false),
+    LEG(false),
+    JOINED_ON(false),
+    EFFECTIVE_ON(false),
+    STATUS(false),
+    COUNTRY(false),
+    CURRENCY(false),
+    LANGUAGE(false),
+    OWNER_ID(false),
+    PACKAGE(false),
+    EMAIL(true),
+    IBAN(true),
+    BIC(true),
+    TAX_ID(true),
+    VAT_ID(true);
+
+    private final boolean personal;
+
+    MemberColumn(boolean personal) {
+        this.personal = personal;
+    }
+
+    /** Whether its cells never stand in logs, errors or excerpts. */
+    boolean personal() {
+        return personal;
+    }
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,161 @@
+package io.upline.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a members file does with its lines, once {@link MemberVerdicts} has judged them. */
+final class MemberIntake implements LineIntake {
+
+    private static final Tally ACCEPTED = new Tally(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Tally LATE = new Tally(1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+    private static final Tally UNCHANGED = new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Tally HELD = new Tally(1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Tally REJECTED = new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private final Header header;
+    private final CompanyRules rules;
+    private final MemberBook book;
+    private final List<MemberLine> lines;
+    private final MemberIntakeStore store;
+    private final Set<Long> held;
+    private final List<Asked> asked = new ArrayList<>();
+
+    /** A line of a known member whose undated columns are still to be compared. */
+    private record Asked(MemberLine line, String[] values) {}
+
+    MemberIntake(Header header, CompanyRules rules, MemberBook book, MemberReading reading, MemberIntakeStore store) {
+        this.header = header;
+        this.rules = rules;
+        this.book = book;
+        this.lines = reading.lines();
+        this.store = store;
+        this.held = new HashSet<>(store.held());
+    }
+
+    @Override
+    public void prepare() {
+        new MemberVerdicts(header, rules, book, lines).decide();
+        MemberVerdicts.judgeTwins(lines);
+    }
+
+    @Override
+    public void take(Cells cells, int ordinal, Block block) {
+        MemberLine line = lines.get(ordinal - 1);
+        switch (line.outcome) {
+            case FIRST -> first(cells, line, block);
+            case CHANGE, SAME -> later(cells, line, block);
+            case TWIN -> block.count(UNCHANGED);
+            case HELD -> hold(cells, line, block);
+            case REJECTED -> reject(cells, line, block);
+            case UNDECIDED -> throw new IllegalStateException("line " + line.line + " was not judged");
+        }
+        if (line.outcome != MemberLine.Outcome.REJECTED) {
+            block.mendedSubjects.add(line.id);
+        }
+    }
+
+    private void first(Cells cells, MemberLine line, Block block) {
+        Standing standing = book.first(line.key);
+        block.members.first.add(new MemberRows.First(
+                line.key,
+                line.id,
+                line.line,
+                line.joined,
+                standing.kind(),
+                standing.status(),
+                standing.sponsor(),
+                standing.placement(),
+                standing.leg(),
+                standing.packageName(),
+                standing.owner()));
+        if (line.tellsPerson) {
+            block.members.persons.add(new MemberRows.Person(line.key, values(cells)));
+        }
+        boolean late = !rules.closedUntil().equals(java.time.LocalDate.MIN)
+                && line.joined <= rules.closedUntil().toEpochDay();
+        block.count(late ? LATE : ACCEPTED);
+    }
+
+    private void later(Cells cells, MemberLine line, Block block) {
+        if (line.change != null) {
+            block.members.changes.add(line.change);
+        }
+        if (line.tellsPerson && book.isNew(line.key)) {
+            block.members.persons.add(new MemberRows.Person(line.key, values(cells)));
+            block.count(line.change == null ? UNCHANGED : ACCEPTED);
+        } else if (line.tellsPerson) {
+            asked.add(new Asked(line, values(cells)));
+        } else {
+            block.count(line.change == null ? UNCHANGED : ACCEPTED);
+        }
+    }
+
+    /** Values of the undated columns; an absent column keeps the mark that it is unchanged. */
+    private String[] values(Cells cells) {
+        String[] values = new String[MemberIntakeStore.PERSON.size()];
+        for (int i = 0; i < values.length; i++) {
+            int cell = header.of(MemberIntakeStore.PERSON.get(i));
+            values[i] = cell < 0 ? "" : cells.get(cell);
+        }
+        return values;
+    }
+
+    private void hold(Cells cells, MemberLine line, Block block) {
+        long content = Hash64.end(Hash64.step(MemberReading.contentOf(cells), line.key));
+        if (held.add(content)) {
+            block.members.held.add(new MemberRows.Held(line.key, line.line, line.effective, content, cells.toCsv()));
+        }
+        block.count(HELD);
+    }
+
+    private void reject(Cells cells, MemberLine line, Block block) {
+        Flaw flaw = line.flaw;
+        if (flaw == null) {
+            throw new IllegalStateException("line " + line.line + " was rejected for nothing");
+        }
+        int day = line.effective != MemberLine.NO_DAY ? line.effective : line.joined;
+        boolean dated =
+                day != MemberLine.NO_DAY && !line.effectiveUnreadable && flaw.problem() != Problem.EFFECTIVE_MISSING;
+        block.rejected.add(Rejected.of(cells, header, flaw, 0)
+                .about(line.id)
+                .onDays(dated, day == MemberLine.NO_DAY ? Rejected.NO_DAY : day, Rejected.NO_DAY));
+        block.count(REJECTED);
+    }
+
+    @Override
+    public void settle(Block block) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        Map<Integer, String[]> stored = new HashMap<>(store.persons(
+                asked.stream().map(one -> one.line().key).distinct().toList()));
+        for (Asked one : asked) {
+            String[] before = stored.get(one.line().key);
+            if (before == null) {
+                throw new IllegalStateException("a member without details");
+            }
+            String[] after = before.clone();
+            for (int i = 0; i < after.length; i++) {
+                if (header.of(MemberIntakeStore.PERSON.get(i)) >= 0) {
+                    after[i] = one.values()[i];
+                }
+            }
+            boolean same = Arrays.equals(before, after);
+            if (!same) {
+                block.members.persons.add(new MemberRows.Person(one.line().key, after));
+            }
+            block.count(same && one.line().change == null ? UNCHANGED : ACCEPTED);
+        }
+        asked.clear();
+    }
+
+    @Override
+    public void write(Block block) {
+        store.write(block.members);
+    }
+}

@@ -1,0 +1,79 @@
+package io.upline.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a members file as the first pass keeps it: the dated columns, not yet looked up. An absent column is
+ * {@code null} or {@link #ABSENT}.
+ */
+final class MemberLine {
+
+    static final int ABSENT = -1;
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    final int ordinal;
+    final int line;
+    final String id;
+    int key;
+    int joined = NO_DAY;
+    int effective = NO_DAY;
+    boolean effectiveUnreadable;
+    int kind = ABSENT;
+    int status = ABSENT;
+    int leg = ABSENT;
+
+    @Nullable
+    String sponsor;
+
+    @Nullable
+    String placement;
+
+    @Nullable
+    String packageName;
+
+    @Nullable
+    String owner;
+
+    @Nullable
+    Flaw flaw;
+
+    Outcome outcome = Outcome.UNDECIDED;
+    MemberRows.@Nullable Change change;
+    boolean tellsPerson;
+    /** The line before that says the same of the same day. */
+    @Nullable
+    MemberLine twin;
+
+    /** What is done with the line. */
+    enum Outcome {
+        UNDECIDED,
+        FIRST,
+        CHANGE,
+        SAME,
+        TWIN,
+        HELD,
+        REJECTED
+    }
+
+    MemberLine(int ordinal, int line, String id) {
+        this.ordinal = ordinal;
+        this.line = line;
+        this.id = id;
+    }
+
+    /** Where it stands among the lines of its member: an empty day first, an unreadable one last. */
+    int order() {
+        return effectiveUnreadable ? Integer.MAX_VALUE : effective;
+    }
+
+    void reject(Flaw why) {
+        if (flaw == null) {
+            flaw = why;
+        }
+        outcome = Outcome.REJECTED;
+    }
+
+    boolean isRejected() {
+        return outcome == Outcome.REJECTED;
+    }
+}

@@ -1,0 +1,353 @@
+package io.upline.intake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the lines of a members file against one another and against what is known, whatever their order.
+ *
+ * <p>A line that falls can make others fall: whose sponsor it would have been, whose leg it would have left. So judging
+ * goes in rounds until none falls any more; what depends on a member that does not come falls at once, along the
+ * references, so that a chain of a million costs one walk.
+ */
+final class MemberVerdicts {
+
+    private final Header header;
+    private final CompanyRules rules;
+    private final MemberBook book;
+    private final List<MemberLine> inOrder;
+    private final Map<Integer, MemberLine> firstLine = new HashMap<>();
+    private final Map<String, List<MemberLine>> references = new HashMap<>();
+    private final ArrayDeque<MemberLine> fallen = new ArrayDeque<>();
+
+    MemberVerdicts(Header header, CompanyRules rules, MemberBook book, List<MemberLine> lines) {
+        this.header = header;
+        this.rules = rules;
+        this.book = book;
+        this.inOrder = new ArrayList<>(lines);
+        inOrder.removeIf(line -> line.outcome == MemberLine.Outcome.TWIN);
+        inOrder.sort(Comparator.comparing((MemberLine line) -> line.id)
+                .thenComparingInt(MemberLine::order)
+                .thenComparingInt(line -> line.ordinal));
+    }
+
+    /** Gives every line its outcome; may refuse the file. */
+    void decide() {
+        inOrder.forEach(this::enter);
+        for (MemberLine line : inOrder) {
+            if (line.isRejected()) {
+                fallen.add(line);
+            }
+        }
+        checkFirstLines();
+        boolean again = true;
+        while (again) {
+            followFallen();
+            again = round();
+        }
+        markPersons();
+    }
+
+    /** Lines that repeat a line fall with it. */
+    static void judgeTwins(List<MemberLine> lines) {
+        for (MemberLine line : lines) {
+            MemberLine twin = line.twin;
+            if (twin != null && twin.flaw != null) {
+                line.reject(twin.flaw);
+            }
+        }
+    }
+
+    private void enter(MemberLine line) {
+        if (!line.id.isEmpty() && line.key == 0) {
+            line.key = book.ids().find(line.id);
+        }
+        if (line.key != 0 && book.isNew(line.key)) {
+            firstLine.putIfAbsent(line.key, line);
+            references.computeIfAbsent(line.id, id -> new ArrayList<>()).add(line);
+        }
+        if (!line.isRejected()) {
+            refer(line, line.sponsor);
+            refer(line, line.placement);
+            refer(line, line.owner);
+        }
+    }
+
+    private void refer(MemberLine line, @Nullable String id) {
+        if (id != null && !id.isEmpty() && !id.equals("-") && !id.equals(line.id)) {
+            references.computeIfAbsent(id, i -> new ArrayList<>()).add(line);
+        }
+    }
+
+    private void checkFirstLines() {
+        for (MemberLine line : inOrder) {
+            if (!line.isRejected()) {
+                Flaw flaw = line == firstLine.get(line.key) ? first(line) : null;
+                flaw = flaw != null ? flaw : links(line);
+                if (flaw != null) {
+                    fall(line, flaw);
+                }
+            }
+        }
+    }
+
+    private @Nullable Flaw first(MemberLine line) {
+        for (MemberColumn column : List.of(
+                MemberColumn.KIND,
+                MemberColumn.NAME,
+                MemberColumn.SPONSOR_ID,
+                MemberColumn.JOINED_ON,
+                MemberColumn.STATUS,
+                MemberColumn.COUNTRY,
+                MemberColumn.CURRENCY,
+                MemberColumn.LANGUAGE)) {
+            if (header.of(column) < 0) {
+                return Flaw.of(
+                        Problem.COLUMNS_FOR_NEW, cell(MemberColumn.MEMBER_ID), Text.shown(line.id), column.title());
+            }
+        }
+        return line.joined > rules.today().toEpochDay() + 2
+                ? Flaw.of(Problem.JOINED_AHEAD, cell(MemberColumn.JOINED_ON), Moments.show(line.joined))
+                : null;
+    }
+
+    private @Nullable Flaw links(MemberLine line) {
+        if (line.id.equals(line.sponsor)) {
+            return Flaw.of(Problem.SPONSOR_SELF, cell(MemberColumn.SPONSOR_ID), MemberColumn.SPONSOR_ID.title());
+        }
+        if (line.id.equals(line.placement)) {
+            return Flaw.of(Problem.SPONSOR_SELF, cell(MemberColumn.PLACEMENT_ID), MemberColumn.PLACEMENT_ID.title());
+        }
+        boolean placed = line.placement != null && !line.placement.isEmpty() && !line.placement.equals("-");
+        if (placed && line.leg == 0) {
+            return Flaw.of(Problem.LEG_MISSING, cell(MemberColumn.LEG), "leg", "placement_id");
+        }
+        if (!placed && line.leg > 0) {
+            return Flaw.of(Problem.LEG_MISSING, cell(MemberColumn.PLACEMENT_ID), "placement_id", "leg");
+        }
+        for (MemberColumn column : List.of(MemberColumn.SPONSOR_ID, MemberColumn.PLACEMENT_ID, MemberColumn.OWNER_ID)) {
+            String id = idIn(line, column);
+            if (id != null && !id.isEmpty() && !id.equals("-") && book.ids().find(id) == 0) {
+                return unknown(column, id);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String idIn(MemberLine line, MemberColumn column) {
+        return switch (column) {
+            case SPONSOR_ID -> line.sponsor;
+            case PLACEMENT_ID -> line.placement;
+            case OWNER_ID -> line.owner;
+            default -> null;
+        };
+    }
+
+    private Flaw unknown(MemberColumn column, String id) {
+        return Flaw.of(Problem.MEMBER_UNKNOWN, cell(column), column.title(), Text.shown(id), "");
+    }
+
+    private int cell(MemberColumn column) {
+        return header.of(column) + 1;
+    }
+
+    private void fall(MemberLine line, Flaw flaw) {
+        line.reject(flaw);
+        fallen.add(line);
+    }
+
+    /** Whoever names a new member whose first line fell, falls too. */
+    private void followFallen() {
+        while (!fallen.isEmpty()) {
+            MemberLine line = fallen.poll();
+            if (line.key == 0 || firstLine.get(line.key) != line) {
+                continue;
+            }
+            for (MemberLine other : references.getOrDefault(line.id, List.of())) {
+                if (!other.isRejected()) {
+                    fall(other, fallenFlaw(other, line));
+                }
+            }
+        }
+    }
+
+    private Flaw fallenFlaw(MemberLine line, MemberLine cause) {
+        MemberColumn column = line.id.equals(cause.id)
+                ? MemberColumn.MEMBER_ID
+                : cause.id.equals(line.sponsor)
+                        ? MemberColumn.SPONSOR_ID
+                        : cause.id.equals(line.placement) ? MemberColumn.PLACEMENT_ID : MemberColumn.OWNER_ID;
+        return Flaw.of(
+                Problem.MEMBER_UNKNOWN,
+                cell(column),
+                column.title(),
+                Text.shown(cause.id),
+                ": its line " + cause.line + " was rejected");
+    }
+
+    /** Applies the lines that stand; returns whether one of them fell. */
+    private boolean round() {
+        book.clearAdded();
+        for (MemberLine line : inOrder) {
+            if (line.key == 0 || firstLine.get(line.key) != line) {
+                continue;
+            }
+            if (line.isRejected()) {
+                book.begin(line.key, Integer.MAX_VALUE, Standing.NONE);
+            } else {
+                book.begin(line.key, line.joined, standing(line, Standing.NONE));
+                line.outcome = MemberLine.Outcome.FIRST;
+            }
+        }
+        for (MemberLine line : inOrder) {
+            if (!line.isRejected() && firstLine.get(line.key) != line) {
+                later(line);
+            }
+        }
+        if (!fallen.isEmpty()) {
+            return true;
+        }
+        new LegCheck(book, inOrder).findTaken().forEach((line, holder) -> fall(line, taken(line, holder)));
+        new CircleCheck(book, inOrder, header).find().forEach(this::fall);
+        return !fallen.isEmpty();
+    }
+
+    private Flaw taken(MemberLine line, int holder) {
+        Standing standing = book.latest(line.key);
+        return Flaw.of(
+                Problem.LEG_TAKEN,
+                cell(MemberColumn.LEG),
+                standing.leg(),
+                Text.shown(book.ids().id(standing.placement())),
+                Text.shown(book.ids().id(holder)));
+    }
+
+    /** What the line says, the rest as before. */
+    private Standing standing(MemberLine line, Standing before) {
+        int placement = link(line.placement, before.placement());
+        boolean placementSaid = line.placement != null && !line.placement.isEmpty();
+        int leg = !placementSaid ? before.leg() : placement == 0 ? 0 : line.leg;
+        return new Standing(
+                line.kind < 0 ? before.kind() : line.kind,
+                line.status < 0 ? before.status() : line.status,
+                link(line.sponsor, before.sponsor()),
+                placement,
+                leg,
+                line.packageName == null ? before.packageName() : line.packageName,
+                line.owner == null ? before.owner() : line.owner.isEmpty() ? 0 : link(line.owner, before.owner()));
+    }
+
+    private int link(@Nullable String id, int before) {
+        return id == null || id.isEmpty()
+                ? before
+                : id.equals("-") ? 0 : book.ids().find(id);
+    }
+
+    private void later(MemberLine line) {
+        int joined = book.joinedOn(line.key);
+        if (line.joined != MemberLine.NO_DAY && line.joined != joined) {
+            String[] days = {Moments.show(line.joined), Moments.show(joined)};
+            fall(line, Flaw.of(Problem.JOINED_CHANGED, cell(MemberColumn.JOINED_ON), (Object[]) days));
+        } else if (line.effective == MemberLine.NO_DAY) {
+            undated(line);
+        } else if (line.effective < joined) {
+            String[] days = {Moments.show(line.effective), Moments.show(joined)};
+            fall(line, Flaw.of(Problem.EFFECTIVE_BEFORE_JOINING, cell(MemberColumn.EFFECTIVE_ON), (Object[]) days));
+        } else {
+            dated(line);
+        }
+    }
+
+    private void dated(MemberLine line) {
+        Standing before = book.on(line.key, line.effective);
+        MemberRows.Change change = before.to(standing(line, before), line.key, line.line, line.effective);
+        if (change.changesNothing()) {
+            line.outcome = MemberLine.Outcome.SAME;
+            line.change = null;
+        } else if (!rules.closedUntil().equals(java.time.LocalDate.MIN)
+                && line.effective <= rules.closedUntil().toEpochDay()
+                && !book.isNew(line.key)) {
+            line.outcome = MemberLine.Outcome.HELD;
+        } else {
+            line.outcome = MemberLine.Outcome.CHANGE;
+            line.change = change;
+            book.add(change);
+        }
+    }
+
+    /** Without a day only what holds today, or will when all that is known holds, may be said; an owner may change. */
+    private void undated(MemberLine line) {
+        int today = (int) rules.today().toEpochDay();
+        Standing now = book.on(line.key, today);
+        Standing said = standing(line, now);
+        Standing latest = book.latest(line.key);
+        boolean same = sameButOwner(now, said) || sameButOwner(latest, standing(line, latest));
+        if (!same) {
+            fall(line, missingDay(now, said));
+        } else if (now.owner() == said.owner() || latest.owner() == said.owner()) {
+            line.outcome = MemberLine.Outcome.SAME;
+            line.change = null;
+        } else {
+            line.outcome = MemberLine.Outcome.CHANGE;
+            int day = Math.max(today, book.joinedOn(line.key));
+            line.change =
+                    new MemberRows.Change(line.key, line.line, day, null, null, null, null, null, null, said.owner());
+            book.add(line.change);
+        }
+    }
+
+    private static boolean sameButOwner(Standing a, Standing b) {
+        return a.kind() == b.kind()
+                && a.status() == b.status()
+                && a.sponsor() == b.sponsor()
+                && a.placement() == b.placement()
+                && a.leg() == b.leg()
+                && a.packageName().equals(b.packageName());
+    }
+
+    private Flaw missingDay(Standing now, Standing said) {
+        Object[][] columns = {
+            {MemberColumn.KIND, words(now.kind(), true), words(said.kind(), true)},
+            {MemberColumn.SPONSOR_ID, id(now.sponsor()), id(said.sponsor())},
+            {MemberColumn.PLACEMENT_ID, id(now.placement()), id(said.placement())},
+            {MemberColumn.LEG, now.leg(), said.leg()},
+            {MemberColumn.STATUS, words(now.status(), false), words(said.status(), false)},
+            {MemberColumn.PACKAGE, Text.shown(now.packageName()), Text.shown(said.packageName())}
+        };
+        for (Object[] column : columns) {
+            if (!Objects.equals(column[1], column[2])) {
+                MemberColumn which = (MemberColumn) column[0];
+                return Flaw.of(Problem.EFFECTIVE_MISSING, cell(which), which.title(), column[1], column[2]);
+            }
+        }
+        throw new IllegalStateException("a line that differs in nothing");
+    }
+
+    private static String words(int ordinal, boolean kind) {
+        Enum<?> word = kind
+                ? io.upline.network.MemberKind.values()[ordinal]
+                : io.upline.network.MemberStatus.values()[ordinal];
+        return word.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private String id(int key) {
+        return key == 0 ? "" : Text.shown(book.ids().id(key));
+    }
+
+    /** What is not dated is told by a member's last line that stands. */
+    private void markPersons() {
+        Map<Integer, MemberLine> last = new HashMap<>();
+        for (MemberLine line : inOrder) {
+            if (!line.isRejected() && line.outcome != MemberLine.Outcome.HELD) {
+                last.put(line.key, line);
+            }
+        }
+        last.values().forEach(line -> line.tellsPerson = true);
+    }
+}

@@ -1,0 +1,220 @@
+package io.upline.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an orders file does with its lines. */
+final class OrderIntake implements LineIntake {
+
+    private final Header header;
+    private final CompanyRules rules;
+    private final OrderLine line;
+    private final OrderVerdicts verdicts;
+    private final OrderIntakeStore store;
+    private final LongTable knownIds;
+    private final JoiningDays joined;
+    private final Runnable readAgain;
+    private final List<Pending> pending = new ArrayList<>();
+
+    /** A line whose id may be known; the flaw is what else is wrong with it. */
+    private record Pending(
+            OrderRow row,
+            @Nullable Flaw otherwise,
+            @Nullable Flaw twice,
+            Rejected ifRejected,
+            boolean late) {}
+
+    OrderIntake(
+            Header header,
+            CompanyRules rules,
+            OrderLine line,
+            OrderVerdicts verdicts,
+            OrderIntakeStore store,
+            JoiningDays joined,
+            Runnable readAgain) {
+        this.header = header;
+        this.rules = rules;
+        this.line = line;
+        this.verdicts = verdicts;
+        this.store = store;
+        this.knownIds = store.knownIds();
+        this.joined = joined;
+        this.readAgain = readAgain;
+    }
+
+    @Override
+    public void prepare() {
+        verdicts.decide(knownIds, store, readAgain);
+    }
+
+    @Override
+    public void take(Cells cells, int ordinal, Block block) {
+        Flaw flaw = line.read(cells);
+        if (flaw == null) {
+            flaw = line.findMembers();
+        }
+        if (flaw != null) {
+            line.salvageDates();
+            reject(block, rejected(cells, flaw));
+            return;
+        }
+        Flaw twice = verdicts.of(ordinal);
+        boolean maybeKnown = knownIds.get(line.idHash()) >= 0;
+        Flaw other = twice != null && isTwice(twice) ? twice : firstOf(line.checkDays(), original(), twice);
+        if (maybeKnown) {
+            Flaw shown = Flaw.of(Problem.KNOWN_OTHERWISE, 0, "", "");
+            pending.add(new Pending(
+                    line.row(), other, twice, rejected(cells, other == null ? shown : other), line.isLate()));
+        } else if (other != null) {
+            reject(block, rejected(cells, other));
+        } else {
+            accept(block, line.row(), line.isLate());
+        }
+    }
+
+    private static boolean isTwice(Flaw flaw) {
+        return flaw.problem() == Problem.TWICE_IN_FILE || flaw.problem() == Problem.TWICE_DIFFERENT;
+    }
+
+    private static @Nullable Flaw firstOf(@Nullable Flaw a, @Nullable Flaw b, @Nullable Flaw c) {
+        return a != null ? a : b != null ? b : c;
+    }
+
+    private @Nullable Flaw original() {
+        int cell = header.of(OrderColumn.ORIGINAL_ORDER_ID);
+        boolean given = !line.get(OrderColumn.ORIGINAL_ORDER_ID).isEmpty();
+        if (line.isReturn()) {
+            return given ? null : Flaw.of(Problem.ORIGINAL_MISSING, Math.max(0, cell + 1));
+        }
+        return given ? Flaw.of(Problem.ORIGINAL_UNEXPECTED, cell + 1, line.get(OrderColumn.TYPE)) : null;
+    }
+
+    private Rejected rejected(Cells cells, Flaw flaw) {
+        Rejected rejected = Rejected.of(cells, header, flaw, line.amountMinor);
+        int id = header.of(OrderColumn.ORDER_ID);
+        if (cells.size() == header.size() && cells.length(id) <= Text.ID_MAX) {
+            rejected = rejected.about(cells.get(id));
+        }
+        return rejected.onDays(
+                line.isDated(),
+                line.ordered == Moments.UNREADABLE ? Rejected.NO_DAY : Moments.day(line.ordered),
+                line.isPaid() ? Moments.day(line.paid) : Rejected.NO_DAY);
+    }
+
+    private void reject(Block block, Rejected rejected) {
+        block.rejected.add(rejected);
+        long minor = rejected.amountMinor();
+        int unreadable = line.amountReadable ? 0 : 1;
+        block.count(new Tally(1, 0, 0, 0, 1, 0, 0, unreadable, 0, minor, 0, 0, minor));
+    }
+
+    private void accept(Block block, OrderRow row, boolean late) {
+        block.orders.add(row);
+        boolean free = row.amountMinor() == 0 && hasVolume(row);
+        block.count(
+                new Tally(1, 1, 0, 0, 0, 0, late ? 1 : 0, 0, free ? 1 : 0, row.amountMinor(), row.amountMinor(), 0, 0));
+        int day = Moments.day(row.ordered());
+        if (row.isPaid()) {
+            day = Math.min(day, Moments.day(row.paid()));
+        }
+        if (day < joined.of(row.buyer())) {
+            block.early.add(row);
+        }
+    }
+
+    private static boolean hasVolume(OrderRow row) {
+        for (long measure : row.measures()) {
+            if (measure > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void settle(Block block) {
+        if (pending.isEmpty()) {
+            return;
+        }
+        Set<String> ids = new HashSet<>();
+        pending.forEach(one -> ids.add(one.row().id()));
+        Map<String, StoredOrder> stored = store.find(ids);
+        for (Pending one : pending) {
+            settle(block, one, stored.get(one.row().id()));
+        }
+        pending.clear();
+    }
+
+    private void settle(Block block, Pending one, @Nullable StoredOrder stored) {
+        OrderRow row = one.row();
+        if (stored == null) {
+            settleUnknown(block, one);
+            return;
+        }
+        if (one.twice() != null && isTwice(one.twice())) {
+            rejectPending(block, one.ifRejected());
+            return;
+        }
+        String differs = stored.differsIn(row, rules.currency(), header);
+        long paid = stored.order().paid();
+        if (differs.isEmpty() && paid != row.paid() && paid != Moments.UNREADABLE) {
+            differs = OrderColumn.PAID_AT.title();
+        }
+        if (!differs.isEmpty()) {
+            Flaw flaw = Flaw.of(Problem.KNOWN_OTHERWISE, header.names().indexOf(differs) + 1, row.id(), differs);
+            rejectPending(block, withFlaw(one.ifRejected(), flaw));
+        } else if (paid == row.paid()) {
+            block.count(new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, row.amountMinor(), 0, row.amountMinor(), 0));
+            block.mendedSubjects.add(row.id());
+        } else if (one.otherwise() != null) {
+            rejectPending(block, one.ifRejected());
+        } else {
+            fillIn(block, row, one.late());
+        }
+    }
+
+    private void fillIn(Block block, OrderRow row, boolean late) {
+        block.payments.add(row);
+        block.count(new Tally(1, 1, 0, 0, 0, 0, late ? 1 : 0, 0, 0, row.amountMinor(), row.amountMinor(), 0, 0));
+        if (Moments.day(row.paid()) < joined.of(row.buyer()) && Moments.day(row.ordered()) >= joined.of(row.buyer())) {
+            block.early.add(row);
+        }
+    }
+
+    /** The hash of its id met that of a known order, its id did not. */
+    private void settleUnknown(Block block, Pending one) {
+        if (one.otherwise() == null) {
+            accept(block, one.row(), one.late());
+        } else {
+            rejectPending(block, one.ifRejected());
+        }
+    }
+
+    private static Rejected withFlaw(Rejected rejected, Flaw flaw) {
+        return new Rejected(
+                rejected.line(),
+                flaw,
+                rejected.excerpt(),
+                rejected.raw(),
+                rejected.subject(),
+                rejected.amountMinor(),
+                rejected.dated(),
+                rejected.ordered(),
+                rejected.paid());
+    }
+
+    private static void rejectPending(Block block, Rejected rejected) {
+        block.rejected.add(rejected);
+        long minor = rejected.amountMinor();
+        block.count(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, minor, 0, 0, minor));
+    }
+
+    @Override
+    public void write(Block block) {
+        store.write(block);
+    }
+}

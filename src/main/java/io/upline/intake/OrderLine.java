@@ -1,0 +1,339 @@
+package io.upline.intake;
+
+import io.upline.order.DecidedBy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one line of an orders file into fields that the next line overwrites, and tells what is wrong with the line by
+ * itself: everything that needs neither another line nor a stored order.
+ *
+ * <p>The hot path of an import: no object is made for a line that is right.
+ */
+final class OrderLine {
+
+    private static final int VOLUME_DIGITS = 2;
+    private static final int SKU_MAX = 80;
+    private static final int DAYS_AHEAD = 2;
+
+    private final Header header;
+    private final CompanyRules rules;
+    private final boolean history;
+    private final IdTable members;
+    private final Moments moments;
+    private final int returnType;
+    private final int[] needed;
+
+    long ordered;
+    long paid;
+    int buyer;
+    int type;
+    long amountMinor;
+    boolean amountReadable;
+    final long[] measures;
+    int partyHost;
+    int quantity;
+    private Cells cells = new Cells();
+
+    OrderLine(Header header, CompanyRules rules, boolean history, IdTable members) {
+        this.header = header;
+        this.rules = rules;
+        this.history = history;
+        this.members = members;
+        this.moments = new Moments(rules.zone());
+        this.returnType = rules.orderTypes().indexOf(CompanyRules.RETURN);
+        this.measures = new long[header.measures().length];
+        this.needed = needed(header);
+    }
+
+    private static int[] needed(Header header) {
+        List<OrderColumn> columns = List.of(
+                OrderColumn.ORDER_ID,
+                OrderColumn.ORDERED_AT,
+                OrderColumn.MEMBER_ID,
+                OrderColumn.TYPE,
+                OrderColumn.CURRENCY,
+                OrderColumn.AMOUNT);
+        int[] cells = new int[columns.size() + header.measures().length];
+        for (int i = 0; i < columns.size(); i++) {
+            cells[i] = header.of(columns.get(i));
+        }
+        System.arraycopy(header.measures(), 0, cells, columns.size(), header.measures().length);
+        return cells;
+    }
+
+    /** Reads a line; the first flaw by precedence, or {@code null} for a line that is right by itself. */
+    @Nullable
+    Flaw read(Cells line) {
+        cells = line;
+        clear();
+        Flaw flaw = CellCheck.shape(line, header);
+        if (flaw == null) {
+            flaw = missing();
+        }
+        if (flaw == null) {
+            flaw = ids();
+        }
+        if (flaw == null) {
+            flaw = values();
+        }
+        return flaw;
+    }
+
+    private void clear() {
+        ordered = Moments.UNREADABLE;
+        paid = Moments.UNREADABLE;
+        buyer = 0;
+        type = -1;
+        amountMinor = 0;
+        amountReadable = false;
+        partyHost = 0;
+        quantity = -1;
+        if (cells.size() == header.size()) {
+            int amount = header.of(OrderColumn.AMOUNT);
+            long value = Decimals.parse(cells.text, cells.from(amount), cells.to(amount), rules.currencyDigits());
+            amountReadable = Decimals.isNumber(value);
+            amountMinor = amountReadable ? value : 0;
+        }
+    }
+
+    private @Nullable Flaw missing() {
+        for (int cell : needed) {
+            if (cells.isEmpty(cell)) {
+                return Flaw.of(Problem.MISSING, cell + 1, header.names().get(cell));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Flaw ids() {
+        Flaw flaw = CellCheck.id(cells, header.of(OrderColumn.ORDER_ID), header, Text.ID_MAX);
+        flaw = flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.MEMBER_ID), header, Text.ID_MAX);
+        flaw = flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.ORIGINAL_ORDER_ID), header, Text.ID_MAX);
+        flaw = flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.PARTY_ID), header, Text.ID_MAX);
+        flaw = flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.PARTY_HOST_ID), header, Text.ID_MAX);
+        return flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.SKU), header, SKU_MAX);
+    }
+
+    private @Nullable Flaw values() {
+        Flaw flaw = dates();
+        if (flaw == null) {
+            type = typeOf(header.of(OrderColumn.TYPE));
+            flaw = type < 0 ? unknownType() : currency();
+        }
+        return flaw == null ? numbers() : flaw;
+    }
+
+    private @Nullable Flaw dates() {
+        ordered = moment(OrderColumn.ORDERED_AT);
+        paid = moment(OrderColumn.PAID_AT);
+        if (ordered == Moments.UNREADABLE) {
+            return unreadable(OrderColumn.ORDERED_AT);
+        }
+        return paid == Moments.UNREADABLE && !cells.isEmpty(header.of(OrderColumn.PAID_AT))
+                ? unreadable(OrderColumn.PAID_AT)
+                : null;
+    }
+
+    private long moment(OrderColumn column) {
+        int cell = header.of(column);
+        return moments.parse(cells.text, cells.from(cell), cells.to(cell));
+    }
+
+    private Flaw unreadable(OrderColumn column) {
+        int cell = header.of(column);
+        return Flaw.of(Problem.DATE_UNREADABLE, cell + 1, column.title(), Text.shown(cells.get(cell)));
+    }
+
+    private int typeOf(int cell) {
+        for (int i = 0; i < rules.orderTypes().size(); i++) {
+            if (cells.is(cell, rules.orderTypes().get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Flaw unknownType() {
+        int cell = header.of(OrderColumn.TYPE);
+        return new Flaw(
+                Problem.TYPE_UNKNOWN,
+                cell + 1,
+                Problem.TYPE_UNKNOWN.message(Text.shown(cells.get(cell))),
+                Problem.TYPE_UNKNOWN.remedy(String.join(", ", rules.orderTypes())));
+    }
+
+    private @Nullable Flaw currency() {
+        int cell = header.of(OrderColumn.CURRENCY);
+        if (cells.is(cell, rules.currency())) {
+            return null;
+        }
+        String code = cells.get(cell);
+        return IsoCodes.isCurrency(code)
+                ? Flaw.of(Problem.CURRENCY_OTHER, cell + 1, code, rules.currency())
+                : Flaw.of(Problem.CURRENCY_UNKNOWN, cell + 1, Text.shown(code));
+    }
+
+    private @Nullable Flaw numbers() {
+        int amount = header.of(OrderColumn.AMOUNT);
+        if (!amountReadable) {
+            long value = Decimals.parse(cells.text, cells.from(amount), cells.to(amount), rules.currencyDigits());
+            return CellCheck.number(value, cells, amount, header, rules.currencyDigits());
+        }
+        for (int m = 0; m < measures.length; m++) {
+            int cell = header.measures()[m];
+            measures[m] = Decimals.parse(cells.text, cells.from(cell), cells.to(cell), VOLUME_DIGITS);
+            if (!Decimals.isNumber(measures[m])) {
+                return CellCheck.number(measures[m], cells, cell, header, VOLUME_DIGITS);
+            }
+        }
+        Flaw flaw = sign(amountMinor, amount);
+        for (int m = 0; m < measures.length && flaw == null; m++) {
+            flaw = sign(measures[m], header.measures()[m]);
+        }
+        return flaw == null ? quantity() : flaw;
+    }
+
+    private @Nullable Flaw sign(long value, int cell) {
+        boolean returned = type == returnType;
+        if (returned ? value <= 0 : value >= 0) {
+            return null;
+        }
+        Problem problem = returned ? Problem.RETURN_POSITIVE : Problem.NEGATIVE;
+        return Flaw.of(problem, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)));
+    }
+
+    private @Nullable Flaw quantity() {
+        int cell = header.of(OrderColumn.QUANTITY);
+        if (cell < 0 || cells.isEmpty(cell)) {
+            return null;
+        }
+        long value = Decimals.parse(cells.text, cells.from(cell), cells.to(cell), 0);
+        if (!Decimals.isNumber(value) || value > 1_000_000 || value < -1_000_000 || (value < 0 && !isReturn())) {
+            return Flaw.of(Problem.QUANTITY_UNREADABLE, cell + 1, Text.shown(cells.get(cell)));
+        }
+        quantity = (int) Math.abs(value);
+        return null;
+    }
+
+    boolean isReturn() {
+        return type == returnType && type >= 0;
+    }
+
+    /** Looks the buyer and the party's host up. */
+    @Nullable
+    Flaw findMembers() {
+        int cell = header.of(OrderColumn.MEMBER_ID);
+        buyer = members.find(cells.text, cells.from(cell), cells.to(cell));
+        if (buyer == 0) {
+            return unknownMember(cell);
+        }
+        int host = header.of(OrderColumn.PARTY_HOST_ID);
+        if (host >= 0 && !cells.isEmpty(host)) {
+            partyHost = members.find(cells.text, cells.from(host), cells.to(host));
+            return partyHost == 0 ? unknownMember(host) : null;
+        }
+        return null;
+    }
+
+    private Flaw unknownMember(int cell) {
+        return Flaw.of(Problem.MEMBER_UNKNOWN, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)), "");
+    }
+
+    /** Whether its dates lie where orders can be. */
+    @Nullable
+    Flaw checkDays() {
+        if (!history && !rules.jobs().isEmpty() && rules.jobs().stream().allMatch(this::isBefore)) {
+            java.time.LocalDate first = rules.jobs().stream()
+                    .map(CompanyRules.JobDates::firstDay)
+                    .min(java.time.LocalDate::compareTo)
+                    .orElseThrow();
+            return dayFlaw(Problem.BEFORE_FIRST_PERIOD, OrderColumn.ORDERED_AT, ordered, first);
+        }
+        long latest = rules.today().toEpochDay() + DAYS_AHEAD;
+        if (Moments.day(ordered) > latest) {
+            return dayFlaw(Problem.AHEAD_OF_CLOCK, OrderColumn.ORDERED_AT, ordered, "");
+        }
+        return isPaid() && Moments.day(paid) > latest
+                ? dayFlaw(Problem.AHEAD_OF_CLOCK, OrderColumn.PAID_AT, paid, "")
+                : null;
+    }
+
+    private Flaw dayFlaw(Problem problem, OrderColumn column, long moment, Object more) {
+        return Flaw.of(problem, header.of(column) + 1, column.title(), Moments.show(Moments.day(moment)), more);
+    }
+
+    private boolean isBefore(CompanyRules.JobDates job) {
+        boolean byPayment = job.decidedBy() == DecidedBy.PAID_AT;
+        return (!byPayment || isPaid())
+                && Moments.day(byPayment ? paid : ordered) < job.firstDay().toEpochDay();
+    }
+
+    /** Whether it belongs to a closed period of some job. */
+    boolean isLate() {
+        for (CompanyRules.JobDates job : rules.jobs()) {
+            boolean byPayment = job.decidedBy() == DecidedBy.PAID_AT;
+            if (!history && (!byPayment || isPaid())) {
+                int day = Moments.day(byPayment ? paid : ordered);
+                if (day >= job.firstDay().toEpochDay()
+                        && day <= job.closedUntil().toEpochDay()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean isPaid() {
+        return paid != Moments.UNREADABLE;
+    }
+
+    long idHash() {
+        return cells.hash(header.of(OrderColumn.ORDER_ID));
+    }
+
+    int digits() {
+        return rules.currencyDigits();
+    }
+
+    String measureName(int measure) {
+        return rules.measures().get(measure);
+    }
+
+    String get(OrderColumn column) {
+        int cell = header.of(column);
+        return cell < 0 ? "" : cells.get(cell);
+    }
+
+    OrderRow row() {
+        return new OrderRow(
+                cells.line(),
+                get(OrderColumn.ORDER_ID),
+                buyer,
+                type,
+                isReturn() ? get(OrderColumn.ORIGINAL_ORDER_ID) : "",
+                ordered,
+                paid,
+                amountMinor,
+                measures.clone(),
+                get(OrderColumn.PARTY_ID),
+                partyHost,
+                get(OrderColumn.SKU),
+                quantity);
+    }
+
+    /** For a rejected line: what can still be read of its dates, so that it blocks the right periods. */
+    void salvageDates() {
+        if (cells.size() == header.size()) {
+            ordered = moment(OrderColumn.ORDERED_AT);
+            paid = moment(OrderColumn.PAID_AT);
+        }
+    }
+
+    /** Whether every date that decides could be read (an empty payment date can). */
+    boolean isDated() {
+        return cells.size() == header.size()
+                && ordered != Moments.UNREADABLE
+                && (isPaid() || cells.isEmpty(header.of(OrderColumn.PAID_AT)));
+    }
+}

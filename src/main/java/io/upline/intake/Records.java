@@ -1,0 +1,31 @@
+package io.upline.intake;
+
+/** A file's lines one after the other, header included; the same for CSV and workbooks. */
+interface Records extends AutoCloseable {
+
+    /** Columns a file can have. */
+    int COLUMNS_MAX = 100;
+
+    /**
+     * Goes to the next line that is not blank.
+     *
+     * @return false at the end
+     * @throws RefusedFile when the file cannot be read on
+     */
+    boolean next();
+
+    /** The line {@link #next} went to; overwritten by the next one. */
+    Cells cells();
+
+    /** Blank lines passed over so far. */
+    int blankLines();
+
+    /** Hidden rows and columns read so far; 0 for CSV. */
+    int hidden();
+
+    /** Whether the last line ended with a line end; true for a workbook. */
+    boolean endsWithLineEnd();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,25 @@
+package io.upline.intake;
+
+import java.io.Serial;
+
+/** Ends the reading of a file that is refused; caught where the file was opened, and turned into a {@link Refusal}. */
+final class RefusedFile extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Problem problem;
+    private final int line;
+    private final int column;
+
+    RefusedFile(Problem problem, int line, int column, Object... values) {
+        super(problem.message(values), null, false, false);
+        this.problem = problem;
+        this.line = line;
+        this.column = column;
+    }
+
+    Refusal of(String file) {
+        return new Refusal(problem, file, line, column, String.valueOf(getMessage()));
+    }
+}

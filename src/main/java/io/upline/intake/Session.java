@@ -1,0 +1,212 @@
+package io.upline.intake;
+
+import io.upline.database.Guard;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One import under way: read a block, write it in a transaction, again until a block is empty, then complete.
+ *
+ * <p>Reading and writing are by one thread. When the transaction of a {@link #write} rolls back, the session is of no more
+ * use: close it and open the file again, which continues after the last block that was committed.
+ */
+public final class Session implements AutoCloseable {
+
+    /** Rejected lines above which a file is taken for the wrong one. */
+    public static final int REJECTED_MAX = 50_000;
+
+    private final FileReading reading;
+    private final FileKind kind;
+    private final ImportStore store;
+    private final RejectionStore rejections;
+    private final ImportStore.Taken taken;
+    private final LineIntake intake;
+    private final Mending mending;
+    private final Guard guard;
+    private final MessageDigest digest = FileReading.newDigest();
+    private final Records records;
+    private final DaySpan days = new DaySpan();
+    private final List<Warning> warnings = new ArrayList<>();
+    private int atLine;
+    private int ordinal;
+    private Tally tally;
+    private int nextRejection;
+
+    Session(
+            FileReading reading,
+            FileKind kind,
+            ImportStore store,
+            RejectionStore rejections,
+            ImportStore.Taken taken,
+            LineIntake intake,
+            Mending mending,
+            Guard guard) {
+        this.reading = reading;
+        this.kind = kind;
+        this.store = store;
+        this.rejections = rejections;
+        this.taken = taken;
+        this.intake = intake;
+        this.mending = mending;
+        this.guard = guard;
+        this.records = reading.again(digest);
+        this.tally = taken.tally();
+        this.nextRejection = rejections.lastId() + 1;
+        records.next();
+        while (ordinal < taken.atRecord() && nextLine()) {
+            ordinal++;
+        }
+        this.atLine = ordinal;
+    }
+
+    /** The file it reads. */
+    public InboxFile file() {
+        return reading.file();
+    }
+
+    /** What the file brings. */
+    public FileKind kind() {
+        return kind;
+    }
+
+    /** The number its rows carry; they count once it is complete. */
+    public long known() {
+        return taken.known();
+    }
+
+    /** Lines of the file, as the first pass counted them. */
+    public int lines() {
+        return reading.lines();
+    }
+
+    /** Lines written so far, those before a restart included. */
+    public int position() {
+        return atLine;
+    }
+
+    /** What became of the lines written so far. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /**
+     * Reads and judges the next lines. Writes nothing.
+     *
+     * @param maxLines 1 or more
+     * @return empty at the end of the file
+     */
+    public Block read(int maxLines) {
+        Block block = new Block(ordinal);
+        while (block.lines() < maxLines && nextLine()) {
+            ordinal++;
+            block.line();
+            Cells cells = records.cells();
+            int rejectedBefore = block.rejected.size();
+            intake.take(cells, ordinal, block);
+            if (!mending.isIdle() && block.rejected.size() == rejectedBefore) {
+                block.mendedRejections.addAll(mending.namelessMendedBy(cells));
+            }
+        }
+        intake.settle(block);
+        if (tally.rejected() + block.tally().rejected() > REJECTED_MAX) {
+            Problem problem = Problem.TOO_MANY_REJECTED;
+            block.refuse(new Refusal(problem, reading.name(), 0, 0, problem.message(REJECTED_MAX)));
+        }
+        return block;
+    }
+
+    private boolean nextLine() {
+        if (!records.next()) {
+            return false;
+        }
+        return ordinal + 1 != reading.trailerOrdinal() || records.next();
+    }
+
+    /**
+     * Stores a block's rows and moves the import's position, in the transaction under way; asks the guard there.
+     *
+     * @throws IllegalStateException when the block does not follow the one written last
+     */
+    public void write(Block block) {
+        if (block.from() != atLine || block.refusal().isPresent()) {
+            throw new IllegalStateException("a block from line " + block.from() + " cannot be written at " + atLine);
+        }
+        guard.check();
+        intake.write(block);
+        rejections.write(taken.attempt(), nextRejection, block.rejected);
+        mend(block);
+        block.orders.forEach(days::add);
+        Tally after = tally.plus(block.tally());
+        store.advance(taken.attempt(), atLine, atLine + block.lines(), after, days);
+        tally = after;
+        nextRejection += block.rejected.size();
+        atLine += block.lines();
+        warnings.addAll(block.warnings);
+    }
+
+    private void mend(Block block) {
+        if (mending.isIdle()) {
+            return;
+        }
+        List<String> subjects = new ArrayList<>(block.mendedSubjects);
+        block.orders.forEach(order -> subjects.add(order.id()));
+        block.payments.forEach(order -> subjects.add(order.id()));
+        for (String subject : subjects) {
+            if (mending.isOpen(subject)) {
+                rejections.mendSubject(subject, taken.attempt(), kind == FileKind.MEMBERS);
+            }
+        }
+        block.mendedRejections.forEach(id -> rejections.mend(id, taken.attempt()));
+    }
+
+    /**
+     * Ends the import, in the transaction under way: from its commit on its rows count. Put the file away after that.
+     *
+     * @throws IllegalStateException when lines or money read do not equal what became of them
+     */
+    public Summary complete(Instant now) {
+        guard.check();
+        if (atLine != reading.lines() || tally.read() != atLine || !tally.tiesOut()) {
+            throw new IllegalStateException("import of " + reading.name() + " does not tie out in lines: " + tally);
+        }
+        if (kind != FileKind.MEMBERS && tally.readMinor() != reading.sumMinor()) {
+            throw new IllegalStateException("import of " + reading.name() + " does not tie out in money: " + tally);
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(reading.sha256())) {
+            throw new IllegalStateException(reading.name() + " changed while it was imported; import it again");
+        }
+        List<Warning> all = new ArrayList<>(reading.warnings());
+        all.addAll(warnings);
+        if (tally.late() > 0) {
+            Problem problem = kind == FileKind.MEMBERS ? Problem.LATE_MEMBERS : Problem.LATE_ORDERS;
+            all.add(Warning.of(problem, 0, tally.late()));
+        }
+        if (tally.withoutPrice() > 0) {
+            all.add(Warning.of(Problem.VOLUME_WITHOUT_PRICE, 0, tally.withoutPrice()));
+        }
+        store.complete(taken.attempt(), records.blankLines(), all, now);
+        return new Summary(taken.known(), kind, reading.name(), reading.sha256(), tally, all);
+    }
+
+    /** Moves the file into the inbox's {@code done}; to be called when {@link #complete} is committed. */
+    public void putAway() {
+        close();
+        Inbox.putAway(reading.file().path(), taken.known());
+        store.putAway(taken.attempt());
+    }
+
+    /** Takes back what was written of the file, and records why it is refused. */
+    public void refuse(Refusal refusal, String user, Instant now) {
+        guard.check();
+        store.abandon(taken);
+        store.refuse(reading.sha256(), reading.bytes(), refusal, new Opened(user, now));
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

@@ -1,0 +1,47 @@
+package io.upline.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's dated columns on a day; links are member keys, 0 for none; the package is empty for none.
+ *
+ * @param kind ordinal of {@code MemberKind}
+ * @param status ordinal of {@code MemberStatus}
+ * @param leg 0 for none
+ */
+record Standing(int kind, int status, int sponsor, int placement, int leg, String packageName, int owner) {
+
+    /** Of nobody. */
+    static final Standing NONE = new Standing(0, 0, 0, 0, 0, "", 0);
+
+    /** After a change; what is {@code null} in it stays. */
+    Standing with(MemberRows.Change change) {
+        return new Standing(
+                or(change.kind(), kind),
+                or(change.status(), status),
+                or(change.sponsor(), sponsor),
+                or(change.placement(), placement),
+                or(change.leg(), leg),
+                change.packageName() == null ? packageName : change.packageName(),
+                or(change.owner(), owner));
+    }
+
+    /** What has to change for this to become the other. */
+    MemberRows.Change to(Standing other, int key, int line, int effectiveDay) {
+        return new MemberRows.Change(
+                key,
+                line,
+                effectiveDay,
+                kind == other.kind ? null : (Integer) other.kind,
+                status == other.status ? null : (Integer) other.status,
+                sponsor == other.sponsor ? null : (Integer) other.sponsor,
+                placement == other.placement ? null : (Integer) other.placement,
+                leg == other.leg ? null : (Integer) other.leg,
+                packageName.equals(other.packageName) ? null : other.packageName,
+                owner == other.owner ? null : (Integer) other.owner);
+    }
+
+    private static int or(@Nullable Integer changed, int before) {
+        return changed == null ? before : changed;
+    }
+}

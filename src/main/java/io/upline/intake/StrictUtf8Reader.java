@@ -1,0 +1,180 @@
+package io.upline.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.security.MessageDigest;
+
+/**
+ * Decodes UTF-8 and nothing else, with the line and the byte of what is wrong; counts lines, bounds their length and hashes
+ * the bytes on the way.
+ *
+ * <p>Line ends are LF, CR LF and CR, as the CSV reader counts them. A byte order mark at the beginning is passed over.
+ */
+final class StrictUtf8Reader extends Reader {
+
+    /** Longest line, in characters, quoted line breaks not counted. */
+    static final int LINE_MAX = 65_536;
+
+    private final InputStream source;
+    private final MessageDigest digest;
+    private final byte[] bytes = new byte[1 << 16];
+    private int at;
+    private int limit;
+    private long bytesBefore;
+    private int line = 1;
+    private int lineLength;
+    private boolean afterReturn;
+    private boolean begun;
+    private int last = -1;
+
+    StrictUtf8Reader(InputStream source, MessageDigest digest) {
+        this.source = source;
+        this.digest = digest;
+    }
+
+    /** Bytes read so far. */
+    long length() {
+        return bytesBefore + limit;
+    }
+
+    /** Whether the last character read ended a line; true before the first. */
+    boolean endsWithLineEnd() {
+        return last < 0 || last == '\n' || last == '\r';
+    }
+
+    @Override
+    public int read(char[] target, int offset, int wanted) throws IOException {
+        if (!begun) {
+            begun = true;
+            begin();
+        }
+        int out = offset;
+        int end = offset + wanted;
+        while (out == offset) {
+            if (at == limit && !fill(0)) {
+                return -1;
+            }
+            out = decode(target, out, end);
+        }
+        last = target[out - 1];
+        return out - offset;
+    }
+
+    private int decode(char[] target, int from, int end) throws IOException {
+        int out = from;
+        while (at < limit && out < end) {
+            byte b = bytes[at];
+            if (b < 0) {
+                if (end - out < 2) {
+                    break;
+                }
+                int next = decodeLong(target, out);
+                afterReturn = false;
+                lineLength++;
+                out = next;
+                continue;
+            }
+            at++;
+            target[out++] = (char) b;
+            if (b > '\r') {
+                lineLength++;
+            } else {
+                countLine(b);
+            }
+        }
+        if (lineLength > LINE_MAX) {
+            throw new RefusedFile(Problem.LINE_TOO_LONG, line, 0, LINE_MAX);
+        }
+        return out;
+    }
+
+    private void countLine(byte b) {
+        if (b == '\n') {
+            line += afterReturn ? 0 : 1;
+            afterReturn = false;
+            endLine();
+        } else if (b == '\r') {
+            line++;
+            afterReturn = true;
+            endLine();
+            return;
+        } else {
+            lineLength++;
+        }
+        afterReturn = false;
+    }
+
+    private void endLine() {
+        if (lineLength > LINE_MAX) {
+            throw new RefusedFile(Problem.LINE_TOO_LONG, line - 1, 0, LINE_MAX);
+        }
+        lineLength = 0;
+    }
+
+    /** Decodes the character of several bytes at {@link #at}; RFC 3629, table of well-formed sequences. */
+    private int decodeLong(char[] target, int out) throws IOException {
+        int first = bytes[at] & 0xFF;
+        int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+        if (first < 0xC2 || first > 0xF4) {
+            throw broken(0);
+        }
+        while (limit - at <= more) {
+            if (!fill(limit - at)) {
+                throw broken(0);
+            }
+        }
+        int second = bytes[at + 1] & 0xFF;
+        int low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+        int high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+        if (second < low || second > high) {
+            throw broken(0);
+        }
+        int code = first & (0x3F >> more);
+        code = code << 6 | (second & 0x3F);
+        for (int i = 2; i <= more; i++) {
+            int next = bytes[at + i] & 0xFF;
+            if (next < 0x80 || next > 0xBF) {
+                throw broken(0);
+            }
+            code = code << 6 | (next & 0x3F);
+        }
+        at += more + 1;
+        return out + Character.toChars(code, target, out);
+    }
+
+    private RefusedFile broken(int ahead) {
+        return new RefusedFile(Problem.ENCODING_NOT_UTF8, line, 0, bytes[at + ahead] & 0xFF, bytesBefore + at + ahead);
+    }
+
+    /** Reads more bytes behind the {@code kept} last ones. */
+    private boolean fill(int kept) throws IOException {
+        System.arraycopy(bytes, limit - kept, bytes, 0, kept);
+        bytesBefore += limit - kept;
+        at = 0;
+        int count = source.read(bytes, kept, bytes.length - kept);
+        limit = kept + Math.max(count, 0);
+        if (count > 0) {
+            digest.update(bytes, kept, count);
+        }
+        return count > 0;
+    }
+
+    private void begin() throws IOException {
+        if (!fill(0)) {
+            return;
+        }
+        while (limit < 16 && fill(limit)) {
+            // a first read may give less than what tells an encoding
+        }
+        FirstBytes.check(bytes, limit);
+        if (limit >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            at = 3;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

@@ -1,0 +1,94 @@
+package io.upline.intake;
+
+/** Which characters may stand in a cell, and how a cell is shown to people. */
+final class Text {
+
+    /** Longest id. */
+    static final int ID_MAX = 40;
+
+    private static final int SHOWN_MAX = 40;
+
+    private Text() {}
+
+    /**
+     * The first character that may not stand in an id, or in other text, or {@code -1}.
+     *
+     * <p>Never: control characters, line breaks, surrogates without a partner, U+FFFD, non-characters, private use, marks
+     * that change the direction of writing, and what is invisible. Names may hold the joiners of Indic and Persian script.
+     */
+    static int unfit(char[] text, int from, int to, boolean id) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c >= ' ' && c < 0x7F) {
+                continue;
+            }
+            if (c < ' ' || c < 0xA0) {
+                return c;
+            }
+            int code = c;
+            if (Character.isSurrogate(c)) {
+                code = i + 1 < to ? Character.codePointAt(text, i, to) : c;
+                i += code > 0xFFFF ? 1 : 0;
+            }
+            if (!fits(code, id)) {
+                return code;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean fits(int code, boolean id) {
+        if (code == 0xFFFD || (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF)) {
+            return false;
+        }
+        if (!id && (code == 0x200C || code == 0x200D)) {
+            return true;
+        }
+        return switch (Character.getType(code)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> code != 0x115F && code != 0x1160 && code != 0x3164 && code != 0xFFA0;
+        };
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c == 0xA0 || Character.isSpaceChar(c);
+    }
+
+    /** A value in a message: shortened, its invisible characters as {@code \\uXXXX}, nothing that looks like a person's. */
+    static String shown(String value) {
+        if (value.indexOf('@') >= 0 || looksLikeAccount(value)) {
+            return masked(value);
+        }
+        StringBuilder shown = new StringBuilder();
+        int end = Math.min(value.length(), SHOWN_MAX);
+        for (int i = 0; i < end; i++) {
+            char c = value.charAt(i);
+            if (c >= ' ' && (c < 0x7F || Character.isLetterOrDigit(c))) {
+                shown.append(c);
+            } else {
+                shown.append(String.format(java.util.Locale.ROOT, "\\u%04X", (int) c));
+            }
+        }
+        return value.length() > end ? shown.append('…').toString() : shown.toString();
+    }
+
+    /** In the place of personal data. */
+    static String masked(String value) {
+        return "(" + value.length() + " characters, not shown)";
+    }
+
+    private static boolean looksLikeAccount(String value) {
+        String dense = value.replace(" ", "");
+        return dense.length() >= 15
+                && Character.isLetter(dense.charAt(0))
+                && Character.isLetter(dense.charAt(1))
+                && Character.isDigit(dense.charAt(2))
+                && Character.isDigit(dense.charAt(3))
+                && dense.chars().skip(4).allMatch(Character::isLetterOrDigit);
+    }
+}
