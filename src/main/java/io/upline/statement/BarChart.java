@@ -57,6 +57,15 @@ final class BarChart {
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         heading(chart.getTitle().getBody().getParagraph(0).getTextRuns().getFirst());
+        // POI writes the machine's language here
+        chart.getCTChart()
+                .getTitle()
+                .getTx()
+                .getRich()
+                .getPArray(0)
+                .getRArray(0)
+                .getRPr()
+                .setLang("en");
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setOrientation(AxisOrientation.MAX_MIN);
         categories.setMajorTickMark(AxisTickMark.NONE);

@@ -116,7 +116,7 @@ final class EarningsSheet {
         cells.formula(6, Look.SUM_MONEY, "SUM(G" + first + ":G" + row + ")", sums.total(), layout.digits());
     }
 
-    /** Sums the lines whose bonus is exactly the text in the row's first cell. */
+    /** Sums the lines whose bonus is the text in the row's first cell, in whatever order a reader sorts them. */
     private String totalOf(int row) {
         StringBuilder formula = new StringBuilder();
         for (int i = 0; i < layout.earningsSheets(); i++) {

@@ -1,6 +1,6 @@
 package io.upline.statement;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
@@ -61,7 +61,10 @@ public final class FileNames {
     }
 
     private static String unique(String id) {
-        byte[] hash = sha256(id.getBytes(StandardCharsets.UTF_16BE));
+        // the characters as they are: an encoder would make half surrogates all alike
+        ByteBuffer chars = ByteBuffer.allocate(id.length() * Character.BYTES);
+        chars.asCharBuffer().put(id);
+        byte[] hash = sha256(chars.array());
         StringBuilder text = new StringBuilder(16);
         for (int i = 0; i < 10; i += 5) {
             long five = 0;

@@ -136,7 +136,7 @@ final class InputFilesSheet implements CloseSheet {
             sums[5] = Math.addExact(sums[5], difference(split));
         }
         for (int i = 0; i < sums.length; i++) {
-            char letter = letter(from + i);
+            String letter = letter(from + i);
             String sum = "SUM(" + letter + FIRST + ":" + letter + last(files.size()) + ")";
             cells.formula(from + i, look, sum, sums[i], scale);
         }
@@ -146,7 +146,7 @@ final class InputFilesSheet implements CloseSheet {
         return FIRST + Math.max(1, files) - 1;
     }
 
-    private static char letter(int column) {
-        return (char) ('A' + column);
+    private static String letter(int column) {
+        return Character.toString('A' + column);
     }
 }

@@ -104,11 +104,16 @@ public final class Outbox {
         forceFolder();
     }
 
-    /** All three steps for one file. */
+    /** All three steps for one file, whatever else is staged; leaves nothing behind when the name is taken. */
     public void put(String name, byte[] bytes) throws IOException {
-        stage(name, bytes);
-        flush();
-        publish();
+        Outbox single = new Outbox(folder, fence);
+        single.stage(name, bytes);
+        single.flush();
+        try {
+            single.publish();
+        } finally {
+            Files.deleteIfExists(resolve(temporary(name)));
+        }
     }
 
     /** Removes temporary files of this and earlier fences: what a killed owner left. */
