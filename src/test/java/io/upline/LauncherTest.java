@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("src/main/launcher/upline").toAbsolutePath();
+
+    private static final String JAVA = """
+        #!/bin/sh
+        printf '%s\\n' "$0" "$@"
+        for word in "$@"; do
+            case $word in
+                -XX:AOTCacheOutput=*) echo linked > "${word#*=}" ;;
+                */app) mkdir -p "$word"; touch "$word/upline.jar" ;;
+            esac
+        done
+        """;
 
     @TempDir
     Path folder = Path.of("");
@@ -28,10 +41,10 @@ class LauncherTest {
     @BeforeEach
     void copiesTheLauncherBesideAJar() throws IOException {
         folder = folder.toRealPath();
-        Files.createDirectories(folder.resolve("app"));
+        Files.createDirectories(folder.resolve("an app"));
         Files.createDirectories(folder.resolve("none"));
-        Files.writeString(folder.resolve("app/upline.jar"), "");
-        launcher = executable(folder.resolve("app/upline"), Files.readString(LAUNCHER));
+        Files.writeString(folder.resolve("an app/upline.jar"), "");
+        launcher = executable(folder.resolve("an app/upline"), Files.readString(LAUNCHER));
     }
 
     @Test
@@ -41,7 +54,7 @@ class LauncherTest {
         Ended ended = run(Map.of("JAVA_HOME", jdk.toString()), "status");
 
         assertThat(ended.code).isZero();
-        assertThat(ended.out).startsWith(jdk + "/bin/java").endsWith("-jar", folder + "/app/upline.jar", "status");
+        assertThat(ended.out).startsWith(jdk + "/bin/java").endsWith("-jar", folder + "/an app/upline.jar", "status");
     }
 
     @Test
@@ -90,13 +103,13 @@ class LauncherTest {
 
     @Test
     void saysThatTheJarIsMissing() throws Exception {
-        Files.delete(folder.resolve("app/upline.jar"));
+        Files.delete(folder.resolve("an app/upline.jar"));
 
         Ended ended = run(Map.of("JAVA_HOME", jdk("first", "25").toString()), "status");
 
         assertThat(ended.code).isEqualTo(2);
         assertThat(ended.errors)
-                .containsExactly("upline: " + folder + "/app/upline.jar is missing; mvn package makes it");
+                .containsExactly("upline: " + folder + "/an app/upline.jar is missing; mvn package makes it");
     }
 
     @Test
@@ -111,10 +124,10 @@ class LauncherTest {
     @Test
     void runsThroughLinks() throws Exception {
         String home = jdk("first", "25").toString();
-        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("app/upline"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("an app/upline"));
         launcher = Files.createSymbolicLink(folder.resolve("link of link"), link);
 
-        assertThat(run(Map.of("JAVA_HOME", home), "status").out).contains(folder + "/app/upline.jar");
+        assertThat(run(Map.of("JAVA_HOME", home), "status").out).contains(folder + "/an app/upline.jar");
     }
 
     @Test
@@ -127,11 +140,73 @@ class LauncherTest {
                 .contains("-Xmx3g");
     }
 
+    @Test
+    void keepsAStartUpCacheOfThisJarAndThisJava() throws Exception {
+        Map<String, String> home = Map.of("JAVA_HOME", jdk("first", "25").toString(), "UPLINE_CACHE", "use");
+        assertThat(makeCache(home)).isZero();
+        assertThat(makeCache(home)).isZero();
+
+        Ended ended = run(home, "status");
+
+        Path cache = onlyCache();
+        assertThat(ended.code).isZero();
+        assertThat(ended.out).contains("-XX:AOTCache=" + cache + "/aot").endsWith(cache + "/app/upline.jar", "status");
+        assertThat(run(home, "post").out).endsWith("-jar", folder + "/an app/upline.jar", "post");
+    }
+
+    @Test
+    void doesNotUseTheCacheOfAnotherBuildOrAnotherJava() throws Exception {
+        Map<String, String> home = Map.of("JAVA_HOME", jdk("first", "25").toString(), "UPLINE_CACHE", "use");
+        Map<String, String> other = Map.of("JAVA_HOME", jdk("other", "26").toString(), "UPLINE_CACHE", "use");
+        makeCache(home);
+        assertThat(run(home, "status").out).endsWith(onlyCache() + "/app/upline.jar", "status");
+
+        assertThat(run(other, "status").out).endsWith("-jar", folder + "/an app/upline.jar", "status");
+        Files.writeString(folder.resolve("an app/upline.jar"), "another build");
+        assertThat(run(home, "status").out).endsWith("-jar", folder + "/an app/upline.jar", "status");
+    }
+
+    @Test
+    void runsFromTheJarWhileTheCacheIsHalfMade() throws Exception {
+        Map<String, String> home = Map.of("JAVA_HOME", jdk("first", "25").toString(), "UPLINE_CACHE", "use");
+        makeCache(home);
+        Files.delete(onlyCache().resolve("ready"));
+
+        assertThat(run(home, "status").out).endsWith("-jar", folder + "/an app/upline.jar", "status");
+        assertThat(makeCache(home)).as("another process is at it").isEqualTo(1);
+    }
+
+    @Test
+    void runsFromTheJarWhereNoCacheCanBeWritten() throws Exception {
+        Map<String, String> home = Map.of("JAVA_HOME", jdk("first", "25").toString(), "UPLINE_CACHE", "use");
+        Files.writeString(folder.resolve("an app/upline.cache"), "a file where the folder would be");
+
+        Ended ended = run(home, "status");
+
+        assertThat(ended.code).isZero();
+        assertThat(ended.out).endsWith("-jar", folder + "/an app/upline.jar", "status");
+        assertThat(ended.errors).isEmpty();
+    }
+
+    private int makeCache(Map<String, String> environment) throws IOException, InterruptedException {
+        Map<String, String> make = new HashMap<>(environment);
+        make.put("UPLINE_CACHE", "make");
+        return run(make).code;
+    }
+
+    private Path onlyCache() throws IOException {
+        try (Stream<Path> caches = Files.list(folder.resolve("an app/upline.cache"))) {
+            List<Path> all = caches.toList();
+            assertThat(all).hasSize(1);
+            return all.getFirst();
+        }
+    }
+
     private Path jdk(String name, String version) throws IOException {
         Path home = folder.resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\n");
-        executable(home.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$0\" \"$@\"\n");
+        executable(home.resolve("bin/java"), JAVA);
         return home;
     }
 
@@ -151,6 +226,7 @@ class LauncherTest {
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().put("HOME", folder.resolve("none").toString());
         builder.environment().put("UPLINE_JDKS", folder.resolve("none").toString());
+        builder.environment().put("UPLINE_CACHE", "off");
         builder.environment().putAll(environment);
         int code = builder.start().waitFor();
         return new Ended(code, Files.readAllLines(out), Files.readAllLines(errors));
