@@ -1,5 +1,33 @@
 /**
  * Jobs and steps, versions, restatement and scheduling. The only package that imports Spring Batch.
+ *
+ * <table>
+ * <caption>Stages of {@code calculate} (posts nothing, repeats freely)</caption>
+ * <tr><th>step</th><th>in</th><th>out</th><th>checked</th><th>cost</th></tr>
+ * <tr><td>importMembers, importOrders</td><td>inbox files</td><td>rows, rejections</td><td>invariant 1</td>
+ *     <td>writing the rows</td></tr>
+ * <tr><td>freezeInputs</td><td>number of the last import, plan, state</td><td>versions in draft, ranges</td>
+ *     <td>P−1 is known</td><td>one load and one calculation</td></tr>
+ * <tr><td>rollUpVolume, qualifyRanks, calculateBonuses</td><td>results</td><td>rows of each version</td>
+ *     <td>fence, per chunk</td><td>writing the rows</td></tr>
+ * <tr><td>proposeSettlement</td><td>earnings, ledger</td><td>transfers and accounts in draft</td><td>invariant 4</td>
+ *     <td>one pass over the ledger</td></tr>
+ * <tr><td>reconcile</td><td>rows as stored</td><td>digest; the period is CALCULATED</td><td>invariants 2, 3, 5, 7</td>
+ *     <td>one pass</td></tr>
+ * </table>
+ *
+ * <table>
+ * <caption>Stages of {@code post} (after approval)</caption>
+ * <tr><th>step</th><th>in</th><th>out</th><th>checked</th></tr>
+ * <tr><td>confirmApproval</td><td>everything, recomputed</td><td>a batch, begun</td>
+ *     <td>the digest is the approved one, or the difference is named</td></tr>
+ * <tr><td>postLedger, preparePayments</td><td>the proposal</td><td>transfers, payments</td><td>fence, per chunk</td></tr>
+ * <tr><td>sealBatch</td><td>rows as stored</td><td>the chain's next hash; versions are POSTED</td>
+ *     <td>rows = proposal</td></tr>
+ * <tr><td>writePaymentFiles, writeStatements, writeCloseReport</td><td>the same</td><td>files</td>
+ *     <td>same bytes or an error; invariant 6</td></tr>
+ * <tr><td>closePeriod</td><td></td><td>the period is CLOSED; the head is printed outside</td><td></td></tr>
+ * </table>
  */
 @NullMarked
 package io.upline.close;

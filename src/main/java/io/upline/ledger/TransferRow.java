@@ -12,7 +12,7 @@ public final class TransferRow {
             Column.text("event"),
             Column.text("debit"),
             Column.text("credit"),
-            Column.ofLong("member_key"),
+            Column.ofInt("member_key"),
             Column.ofLong("amount"),
             Column.text("currency"),
             Column.text("bonus"),

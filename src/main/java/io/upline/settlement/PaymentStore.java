@@ -14,7 +14,7 @@ public final class PaymentStore {
             Column.text("payment_id"),
             Column.ofLong("batch"),
             Column.ofInt("member"),
-            Column.ofLong("member_key"),
+            Column.ofInt("member_key"),
             Column.ofLong("amount"),
             Column.text("currency"),
             Column.text("status"),

@@ -20,7 +20,7 @@ public final class ProposalStore {
     private static final List<Column> ACCOUNT = List.of(
             Column.ofLong("run_id"),
             Column.ofInt("member"),
-            Column.ofLong("member_key"),
+            Column.ofInt("member_key"),
             Column.text("currency"),
             Column.ofLong("brought_forward"),
             Column.ofLong("accrued"),

@@ -86,7 +86,7 @@ create table version_name (
 create table member_volume (
   version_id     bigint       not null,
   member         integer      not null,               -- position in the order of member ids
-  member_key     bigint       not null,
+  member_key     integer      not null,
   volumes        bigint array not null,
   primary key (version_id, member)
 );
@@ -94,6 +94,7 @@ create table member_volume (
 create table member_rank (
   version_id     bigint       not null,
   member         integer      not null,
+  member_key     integer      not null,
   rank_no        smallint     not null,
   title_no       smallint     not null,
   held           boolean      not null,

@@ -1,0 +1,86 @@
+package io.upline.close;
+
+import io.upline.database.Database;
+import io.upline.database.LostOwnershipException;
+import java.util.List;
+
+/**
+ * Position and fence of each range of each step of a run. The one truth of how far a step came: moved inside the transaction
+ * that writes, so that both are there or neither.
+ */
+final class RangeStore {
+
+    private final Database database;
+
+    RangeStore(Database database) {
+        this.database = database;
+    }
+
+    /** Cuts {@code items} into at most {@code parts} ranges for a step, in the transaction under way. */
+    void cut(long run, String step, long items, int parts, long fence) {
+        long size = Math.max(1, Math.ceilDiv(items, parts));
+        int number = 0;
+        for (long from = 0; from < items || number == 0; from += size) {
+            add(run, step, new Range(number++, from, Math.min(items, from + size), from), fence);
+        }
+    }
+
+    /** Adds a range, in the transaction under way. */
+    void add(long run, String step, Range range, long fence) {
+        database.client()
+                .sql("insert into run_range (run_id, step, range_no, from_item, to_item, at_item, fence)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(run, step, range.number(), range.from(), range.to(), range.at(), fence)
+                .update();
+    }
+
+    /** Makes the fence's owner the only one who can move the run's ranges. */
+    void claim(long run, long fence) {
+        database.client()
+                .sql("update run_range set fence = ? where run_id = ? and fence <= ?")
+                .params(fence, run, fence)
+                .update();
+    }
+
+    List<Range> of(long run, String step) {
+        return database.client()
+                .sql("select range_no, from_item, to_item, at_item from run_range where run_id = ? and step = ?"
+                        + " order by range_no")
+                .params(run, step)
+                .query((row, number) -> new Range(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
+    /**
+     * Moves a range from where it is to where it will be, in the transaction under way.
+     *
+     * @throws LostOwnershipException when the row does not stand there under that fence any more
+     */
+    void move(long run, String step, int range, long from, long to, long fence) {
+        int rows = database.client()
+                .sql("update run_range set at_item = ? where run_id = ? and step = ? and range_no = ? and at_item = ?"
+                        + " and fence = ?")
+                .params(to, run, step, range, from, fence)
+                .update();
+        if (rows != 1) {
+            throw new LostOwnershipException("another process took over '" + step
+                    + "'; what this one had in hand was not written");
+        }
+    }
+
+    /** Steps of a run and how far they are, for {@code status}. */
+    List<StepProgress> progress(long run) {
+        return database.client()
+                .sql("select step, sum(to_item - from_item), sum(at_item - from_item) from run_range where run_id = ?"
+                        + " group by step")
+                .param(run)
+                .query((row, number) -> new StepProgress(row.getString(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
+    /** A range of items: {@code from} (inclusive) to {@code to} (exclusive), done up to {@code at}. */
+    record Range(int number, long from, long to, long at) {}
+
+    /** How far a step is. */
+    record StepProgress(String step, long items, long done) {}
+}
