@@ -18,6 +18,8 @@ import java.time.LocalDate;
  * @param inputsDigest digest of everything it was calculated from
  * @param digest digest of its results
  * @param members how many members it has
+ * @param orders how many orders count in it, returns included
+ * @param turnoverMinor their net amount in minor units
  * @param reason why it differs from the version before, empty for the first
  */
 record Version(
@@ -35,4 +37,6 @@ record Version(
         String inputsDigest,
         String digest,
         int members,
+        long orders,
+        long turnoverMinor,
         String reason) {}

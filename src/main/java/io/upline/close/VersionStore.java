@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.RowMapper;
 final class VersionStore {
 
     private static final String COLUMNS = "version_id, job, period_start, version, run_id, state, known, plan_first_day,"
-            + " plan_hash, plan_text, settings, inputs_digest, digest, members, reason";
+            + " plan_hash, plan_text, settings, inputs_digest, digest, members, orders, turnover, reason";
 
     private final Database database;
     private final CompanyClock clock;
@@ -30,8 +30,8 @@ final class VersionStore {
     Version add(Version draft, String by) {
         database.client()
                 .sql("insert into period_version (job, period_start, period, version, run_id, state, known,"
-                        + " plan_first_day, plan_hash, plan_text, settings, inputs_digest, digest, members, reason,"
-                        + " created_by, created_at) values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " plan_first_day, plan_hash, plan_text, settings, inputs_digest, digest, members, orders, turnover, reason,"
+                        + " created_by, created_at) values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         draft.job(),
                         draft.period().first(),
@@ -46,6 +46,8 @@ final class VersionStore {
                         draft.inputsDigest(),
                         draft.digest(),
                         draft.members(),
+                        draft.orders(),
+                        draft.turnoverMinor(),
                         draft.reason(),
                         by,
                         clock.now().atOffset(ZoneOffset.UTC))
@@ -126,6 +128,8 @@ final class VersionStore {
                 row.getString(12),
                 row.getString(13),
                 row.getInt(14),
-                row.getString(15));
+                row.getLong(15),
+                row.getLong(16),
+                row.getString(17));
     }
 }

@@ -67,6 +67,8 @@ create table period_version (
   inputs_digest  varchar(64),
   digest         varchar(64),
   members        integer      not null,
+  orders         bigint       not null,               -- that count in the period, returns included
+  turnover       bigint       not null,               -- their net amount in minor units
   reason         varchar(1000),
   created_by     varchar(80)  not null,
   created_at     timestamp with time zone not null,

@@ -1,0 +1,102 @@
+package io.upline.close;
+
+import io.upline.database.Database;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spring Batch over a database: its job repository and operator, and one execution at a time.
+ *
+ * <p>Whoever calls {@link #execute} holds the lease of the work: only so may an execution that is still marked as running be
+ * recovered, since the framework itself does not check whether it is alive.
+ */
+final class BatchEngine {
+
+    private static final long STOP_MILLIS = 20_000;
+
+    private final JobRepository repository;
+    private final TaskExecutorJobOperator operator;
+    private final Object ending = new Object();
+    private volatile @Nullable JobExecution current;
+
+    BatchEngine(Database database) {
+        try {
+            JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+            factory.setDataSource(database.source());
+            factory.setTransactionManager(database.transactions());
+            factory.afterPropertiesSet();
+            repository = factory.getObject();
+            operator = new TaskExecutorJobOperator();
+            operator.setJobRepository(repository);
+            operator.setJobRegistry(new MapJobRegistry());
+            operator.setTaskExecutor(new SyncTaskExecutor());
+            operator.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException("Spring Batch could not be set up", e);
+        }
+    }
+
+    JobRepository repository() {
+        return repository;
+    }
+
+    /** Starts a job instance, or continues it where it failed, stopped or was killed. */
+    JobExecution execute(Job job, JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last != null && last.isRunning()) {
+            operator.recover(last);
+        }
+        if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+            return last;
+        }
+        try {
+            synchronized (ending) {
+                current = null;
+            }
+            JobExecution execution = operator.start(job, parameters);
+            return execution;
+        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+            throw new IllegalStateException("Spring Batch refused to start: " + e.getMessage(), e);
+        } finally {
+            synchronized (ending) {
+                current = null;
+                ending.notifyAll();
+            }
+        }
+    }
+
+    /** Told by the job when it begins, so that it can be stopped. */
+    void began(JobExecution execution) {
+        synchronized (ending) {
+            current = execution;
+        }
+    }
+
+    /** Asks what is running to stop at its next chunk border, and waits until it did; bounded. */
+    void stop() {
+        synchronized (ending) {
+            JobExecution running = current;
+            if (running == null) {
+                return;
+            }
+            JobExecution fresh = repository.getJobExecution(running.getId());
+            try {
+                operator.stop(fresh == null ? running : fresh);
+                ending.wait(STOP_MILLIS);
+            } catch (org.springframework.batch.core.launch.JobExecutionNotRunningException e) {
+                // it ended by itself in the meantime, which is what was wanted
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.upline.close;
+
+import io.upline.company.JobDefinition;
+import io.upline.control.Lease;
+import io.upline.period.PayPeriod;
+import io.upline.progress.Progress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.step.Step;
+
+/** The job {@code calculate}: a draft, nothing posted. Built for one run; whatever it writes is under the run's fence. */
+final class CalculateJob {
+
+    static final String PROPOSE = "proposeSettlement";
+    static final List<String> RESULT_STEPS = List.of("rollUpVolume", "qualifyRanks", "calculateBonuses");
+
+    private final RunContext context;
+    private final Steps steps;
+    private final Run run;
+    private final JobDefinition job;
+    private final PayPeriod period;
+    private final long fence;
+    private @Nullable Draft draft;
+
+    CalculateJob(RunContext context, Steps steps, Run run, JobDefinition job, PayPeriod period, Lease lease) {
+        this.context = context;
+        this.steps = steps;
+        this.run = run;
+        this.job = job;
+        this.period = period;
+        this.fence = lease.fence();
+    }
+
+    Job build(Step importMembers, Step importOrders, Progress progress) {
+        return steps.job(
+                "calculate",
+                importMembers,
+                importOrders,
+                steps.tasklet("freezeInputs", () -> freeze(progress)),
+                results(RESULT_STEPS.get(0), "volumes", (version, computed, from, to) ->
+                        context.results.writeVolumes(
+                                version.id(), computed.results(), computed.membership().key(), from, to)),
+                results(RESULT_STEPS.get(1), "ranks", (version, computed, from, to) ->
+                        context.results.writeRanks(
+                                version.id(), computed.results(), computed.membership().key(), from, to)),
+                results(RESULT_STEPS.get(2), "bonuses", (version, computed, from, to) ->
+                        context.results.writeEarnings(version.id(), computed.results(), from, to)),
+                propose(),
+                steps.tasklet("reconcile", () -> new Reconciliation(context).reconcile(run, job, draft())));
+    }
+
+    private void freeze(Progress progress) {
+        progress.begin("freezing inputs and calculating " + period, "members", -1);
+        new Freezing(context).freeze(run, job, period, fence);
+        progress.end();
+    }
+
+    private Step results(String name, String what, Draft.Slice slice) {
+        return steps.ranged(
+                run,
+                name,
+                "writing " + what,
+                "members",
+                context.workload.chunk(),
+                fence,
+                () -> {
+                    Draft ready = draft();
+                    return (from, to) -> ready.slices(from, to, slice);
+                });
+    }
+
+    private Step propose() {
+        return steps.ranged(
+                run,
+                PROPOSE,
+                "proposing the settlement",
+                "members",
+                context.workload.chunk(),
+                fence,
+                () -> {
+                    Draft ready = draft();
+                    return (from, to) -> context.proposals.write(
+                            run.id(),
+                            ready.proposal(),
+                            (int) from,
+                            (int) to,
+                            member -> ready.membership().key()[member]);
+                });
+    }
+
+    /** The draft in memory; calculated once a process. */
+    private synchronized Draft draft() {
+        Draft ready = draft;
+        if (ready == null) {
+            ready = new Drafts(context).of(run, job, Long.MAX_VALUE);
+            draft = ready;
+        }
+        return ready;
+    }
+}

@@ -1,0 +1,290 @@
+package io.upline.close;
+
+import io.upline.company.Company;
+import io.upline.company.Home;
+import io.upline.company.JobDefinition;
+import io.upline.control.Holder;
+import io.upline.control.Lease;
+import io.upline.database.Database;
+import io.upline.database.EmbeddedOwner;
+import io.upline.database.OwnedElsewhereException;
+import io.upline.database.Vendor;
+import io.upline.period.CompanyClock;
+import io.upline.period.PayPeriod;
+import io.upline.progress.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Where an operator works: a home, opened by a person, and what can be done with its periods. One thing at a time.
+ *
+ * <p>Refusals are {@link Refusal}; work that another process has is {@link OwnedElsewhereException}; a run that failed is an
+ * {@link Outcome}, since it can be continued.
+ */
+public final class Desk implements AutoCloseable {
+
+    /** Who starts scheduled runs: nobody, so that nobody is barred from approving them. */
+    public static final String SCHEDULE = "schedule";
+
+    private final String user;
+    private final String command;
+    private final RunContext context;
+    private final BatchEngine engine;
+    private final Progress progress;
+    private final @Nullable EmbeddedOwner owner;
+
+    private Desk(
+            String user, String command, RunContext context, Progress progress, @Nullable EmbeddedOwner owner) {
+        this.user = user;
+        this.command = command;
+        this.context = context;
+        this.engine = new BatchEngine(context.database);
+        this.progress = progress;
+        this.owner = owner;
+    }
+
+    /**
+     * Opens a home's database for a person.
+     *
+     * @param clock what time it is, in the company's zone
+     * @throws OwnedElsewhereException when another process owns an embedded database
+     */
+    public static Desk open(
+            Home home, String user, String command, Function<Company, CompanyClock> clock, Progress progress) {
+        Company company = Company.read(home);
+        CompanyClock time = clock.apply(company);
+        var address = home.database();
+        EmbeddedOwner owner = null;
+        if (address.url().startsWith("jdbc:h2:file:")) {
+            owner = EmbeddedOwner.claim(
+                    home.data(), Holder.here(user, command) + " since " + CompanyClock.inZone(company.zone()).now());
+        }
+        try {
+            Database database = Database.open(address);
+            RunContext context = new RunContext(home, company, home.workload(), time, database);
+            return new Desk(user, command, context, progress, owner);
+        } catch (RuntimeException e) {
+            if (owner != null) {
+                owner.close();
+            }
+            throw e;
+        }
+    }
+
+    /** Takes what lies in the inbox. */
+    public Outcome importInbox() {
+        try (Lease lease = context.leases.take("import", holder())) {
+            Run run = context.runs.add(Run.Kind.IMPORT, "", null, 0, 1, user);
+            Importing importing = new Importing(context, run, user, lease.fence(), progress);
+            Steps steps = steps();
+            return execute(
+                    run,
+                    steps.job("import", importing.step(steps, "importMembers"), importing.step(steps, "importOrders")),
+                    importing);
+        }
+    }
+
+    /** Takes the inbox and calculates a period's draft. Repeats freely until the period's post has begun. */
+    public Outcome run(String jobName, String periodText) {
+        JobDefinition job = context.job(jobName);
+        PayPeriod period = job.period(periodText);
+        try (Lease _ = context.leases.take("import", holder());
+                Lease lease = context.leases.take("job:" + jobName, holder())) {
+            refusePosted(job, period);
+            int voided = context.approvals.voidAll(jobName, period, "a new draft was begun by " + user);
+            Run run = context.runs.add(Run.Kind.CALCULATE, jobName, period, 0, context.workload.threads(), user);
+            context.audit.add(user, "run", jobName + "/" + period, "run " + run.id() + ", approvals voided " + voided);
+            Outcome outcome = calculate(run, job, period, lease);
+            return voided == 0
+                    ? outcome
+                    : outcome.withNote("the approval of " + period + " was voided: the draft is a new one");
+        }
+    }
+
+    /** Posts an approved draft: ledger, payments, files; closes the period. */
+    public Outcome post(String jobName, String periodText) {
+        JobDefinition job = context.job(jobName);
+        PayPeriod period = job.period(periodText);
+        try (Lease _ = context.leases.take("job:" + jobName, holder());
+                Lease money = context.leases.take("money", holder())) {
+            PeriodState state = context.periods.state(jobName, period);
+            Optional<Run> begun = context.runs.post(jobName, period);
+            if (begun.isPresent()) {
+                throw new Refusal(
+                        begun.get().isDone()
+                                ? period + " of " + jobName + " is posted and closed already"
+                                : "the post of " + period + " was begun and is not finished; continue it with: restart "
+                                        + jobName + " --period " + period);
+            }
+            if (state != PeriodState.APPROVED) {
+                throw new Refusal(period + " of " + jobName + " is " + state + ", not APPROVED; "
+                        + new NextStep(context).of(job, period));
+            }
+            context.ledger.unsealed().ifPresent(open -> {
+                throw new Refusal("the post of " + open.job() + " " + open.period()
+                        + " was begun and is not finished; continue it with: restart " + open.job() + " --period "
+                        + open.period());
+            });
+            refuseProvisional(job, period);
+            Run run = context.runs.add(
+                    Run.Kind.POST,
+                    jobName,
+                    period,
+                    context.periods.draftRun(jobName, period),
+                    context.workload.threads(),
+                    user);
+            context.audit.add(user, "post", jobName + "/" + period, "run " + run.id() + " begins");
+            return post(run, job, period, money);
+        }
+    }
+
+    /** Continues a run or post of a period that failed, was stopped, or was killed. */
+    public Outcome restart(String jobName, String periodText) {
+        JobDefinition job = context.job(jobName);
+        PayPeriod period = job.period(periodText);
+        try (Lease lease = context.leases.take("job:" + jobName, holder())) {
+            Optional<Run> last = context.runs.last(jobName, period);
+            if (last.isEmpty()) {
+                throw new Refusal("nothing of " + period + " was begun; begin with: run " + jobName + " --period "
+                        + period);
+            }
+            Run run = last.get();
+            if (run.isDone()) {
+                return Outcome.done(run, new NextStep(context).summary(run, job, period))
+                        .withNote("nothing to continue: the last run was finished");
+            }
+            context.audit.add(user, "restart", jobName + "/" + period, "run " + run.id() + " " + run.state());
+            if (run.kind() == Run.Kind.POST) {
+                try (Lease money = context.leases.take("money", holder())) {
+                    context.ranges.claim(run.id(), money.fence());
+                    return post(run, job, period, money);
+                }
+            }
+            try (Lease _ = context.leases.take("import", holder())) {
+                context.ranges.claim(run.id(), lease.fence());
+                return calculate(run, job, period, lease);
+            }
+        }
+    }
+
+    /** The other things that can be done with periods. */
+    public Approving approving() {
+        return new Approving(context, user);
+    }
+
+    /** What can be looked at. */
+    public Inquiry inquiry() {
+        return new Inquiry(context);
+    }
+
+    /** Stops what is running at its next chunk border; returns when it has. Called by a shutdown hook. */
+    public void stop() {
+        engine.stop();
+    }
+
+    @Override
+    public void close() {
+        context.leases.close();
+        context.database.close();
+        if (owner != null) {
+            owner.close();
+        }
+    }
+
+    /** Whether the home's database is the embedded one. */
+    public boolean isEmbedded() {
+        return context.database.vendor() == Vendor.H2;
+    }
+
+    RunContext context() {
+        return context;
+    }
+
+    private Outcome calculate(Run run, JobDefinition job, PayPeriod period, Lease lease) {
+        Importing importing = new Importing(context, run, user, lease.fence(), progress);
+        Steps steps = steps();
+        CalculateJob calculation = new CalculateJob(context, steps, run, job, period, lease);
+        Outcome outcome = execute(
+                run,
+                calculation.build(
+                        importing.step(steps, "importMembers"), importing.step(steps, "importOrders"), progress),
+                importing);
+        return outcome.isDone() ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period)) : outcome;
+    }
+
+    private Outcome post(Run run, JobDefinition job, PayPeriod period, Lease money) {
+        PostJob post = new PostJob(context, steps(), run, job, period, money);
+        Outcome outcome = execute(run, post.build(), null);
+        return outcome.isDone() ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period)) : outcome;
+    }
+
+    private Outcome execute(Run run, Job job, @Nullable Importing importing) {
+        context.runs.state(run.id(), Run.State.RUNNING, "");
+        JobExecution execution = engine.execute(
+                job, new JobParametersBuilder().addLong("run", run.id()).toJobParameters());
+        progress.end();
+        List<String> notes = importing == null ? List.of() : importing.notes();
+        boolean blemished = importing != null && importing.blemished();
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            context.runs.state(run.id(), Run.State.DONE, "");
+            return new Outcome(Outcome.State.DONE, blemished, List.of(), notes);
+        }
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            context.runs.state(run.id(), Run.State.STOPPED, "stopped by request");
+            return new Outcome(Outcome.State.STOPPED, blemished, List.of("stopped at a chunk border"), notes);
+        }
+        return failed(run, execution, notes);
+    }
+
+    private Outcome failed(Run run, JobExecution execution, List<String> notes) {
+        List<Throwable> causes = new ArrayList<>();
+        for (StepExecution step : execution.getStepExecutions()) {
+            causes.addAll(step.getFailureExceptions());
+        }
+        causes.addAll(execution.getAllFailureExceptions());
+        for (Throwable cause : causes) {
+            for (Throwable each = cause; each != null; each = each.getCause()) {
+                if (each instanceof Refusal refusal) {
+                    context.runs.state(run.id(), Run.State.FAILED, String.valueOf(refusal.getMessage()));
+                    throw refusal;
+                }
+            }
+        }
+        String message = causes.isEmpty() ? "the run failed" : FaultText.of(causes.getFirst());
+        context.runs.state(run.id(), Run.State.FAILED, message);
+        return new Outcome(Outcome.State.FAILED, false, List.of(message), notes).because(causes);
+    }
+
+    private void refusePosted(JobDefinition job, PayPeriod period) {
+        if (context.runs.post(job.name(), period).isPresent()) {
+            throw new Refusal("the post of " + period + " has begun: a posted period is never calculated again."
+                    + " Late orders and corrections are posted with the next period; see: restate --help");
+        }
+        if (!period.last().isBefore(context.clock.today())) {
+            throw new Refusal(period + " has not ended yet (its last day is " + period.last() + ")");
+        }
+    }
+
+    private void refuseProvisional(JobDefinition job, PayPeriod period) {
+        if (!period.equals(job.firstPeriod())
+                && context.periods.state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0) {
+            throw new Refusal(period.previous() + " comes before " + period + " and is not posted yet");
+        }
+    }
+
+    private Steps steps() {
+        return new Steps(engine, context.database, context.ranges, progress);
+    }
+
+    private Holder holder() {
+        return Holder.here(user, command);
+    }
+}

@@ -1,0 +1,73 @@
+package io.upline.close;
+
+import io.upline.company.JobDefinition;
+import io.upline.network.MemberIds;
+import io.upline.network.Membership;
+import io.upline.period.PayPeriod;
+import io.upline.settlement.Proposal;
+import java.util.List;
+
+/**
+ * A run's draft in memory: each version it consists of, oldest first, and the settlement proposed. The last version is the
+ * period's own; those before it are restatements.
+ *
+ * <p>Items of the steps that write results are the members of all versions, one version after the other.
+ */
+record Draft(JobDefinition job, List<Version> versions, List<Computed> computed, Proposal proposal) {
+
+    /** Takes copies. */
+    Draft {
+        versions = List.copyOf(versions);
+        computed = List.copyOf(computed);
+    }
+
+    Version version() {
+        return versions.getLast();
+    }
+
+    Computed own() {
+        return computed.getLast();
+    }
+
+    PayPeriod period() {
+        return own().period();
+    }
+
+    Membership membership() {
+        return own().membership();
+    }
+
+    MemberIds ids() {
+        return membership().members().ids();
+    }
+
+    /** The members of all versions together. */
+    long items() {
+        return computed.stream().mapToLong(Computed::members).sum();
+    }
+
+    /** The one number by which drafts are compared. */
+    String digest() {
+        return RunDigest.of(computed.stream().map(Computed::digest).toList(), ids(), proposal);
+    }
+
+    /** Calls back for each version that a range of items touches, with the members touched. */
+    void slices(long from, long to, Slice slice) {
+        long offset = 0;
+        for (int i = 0; i < computed.size(); i++) {
+            long size = computed.get(i).members();
+            long a = Math.max(from, offset) - offset;
+            long b = Math.min(to, offset + size) - offset;
+            if (a < b) {
+                slice.members(versions.get(i), computed.get(i), (int) a, (int) b);
+            }
+            offset += size;
+        }
+    }
+
+    /** Takes members {@code from} (inclusive) to {@code to} (exclusive) of a version. */
+    @FunctionalInterface
+    interface Slice {
+        void members(Version version, Computed computed, int from, int to);
+    }
+}

@@ -1,0 +1,66 @@
+package io.upline.close;
+
+import io.upline.calculation.State;
+import io.upline.company.JobDefinition;
+import io.upline.settlement.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings a frozen run's draft back into memory: the same function of the same inputs, or a refusal that says what changed. */
+final class Drafts {
+
+    private final RunContext context;
+    private final Freezing freezing;
+
+    Drafts(RunContext context) {
+        this.context = context;
+        this.freezing = new Freezing(context);
+    }
+
+    /**
+     * Recomputes a draft.
+     *
+     * @param run the calculation that was frozen
+     * @param below ledger batches from this number on are left out
+     * @throws Refusal when plan, settings or inputs are not what they were
+     */
+    Draft of(Run run, JobDefinition job, long below) {
+        List<Version> versions = context.versions.ofRun(run.id(), job.kind());
+        List<Computed> computed = new ArrayList<>();
+        for (Version version : versions) {
+            refuseOtherSettings(job, version);
+            State before = freezing.stateBefore(job, version.period(), computed);
+            Computed each = context.calculations.compute(
+                    job, version.period(), version.known(), context.plans.asFrozen(job, version), before);
+            refuseOtherInputs(version, each);
+            computed.add(each);
+        }
+        Proposal proposal = context.settling.propose(
+                job, computed, versions.stream().map(Version::reason).toList(), below);
+        return new Draft(job, versions, computed, proposal);
+    }
+
+    private void refuseOtherSettings(JobDefinition job, Version version) {
+        String now = context.company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at");
+        if (!version.settings().equals(now)) {
+            throw new Refusal("settings that decide money changed since " + version.period() + " was calculated: was "
+                    + version.settings() + ", is " + now + ". Put them back, or begin a new draft with: run "
+                    + job.name() + " --period " + version.period());
+        }
+    }
+
+    private static void refuseOtherInputs(Version version, Computed computed) {
+        if (!version.inputsDigest().equals(computed.inputsDigest())) {
+            throw new Refusal("members, orders or carried state of " + version.period()
+                    + " are not what they were when it was calculated (digest was " + version.inputsDigest() + ", is "
+                    + computed.inputsDigest() + "); somebody changed the database. Begin a new draft with: run "
+                    + version.job() + " --period " + version.period());
+        }
+        if (!version.digest().equals(computed.digest())) {
+            throw new Refusal("this version of the program calculates " + version.period() + " otherwise than the one"
+                    + " that made the draft (digest was " + version.digest() + ", is " + computed.digest()
+                    + "). Finish with the program that began, or begin a new draft with: run " + version.job()
+                    + " --period " + version.period());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.upline.close;
+
+import io.upline.company.ConfigurationProblem;
+import io.upline.database.LostOwnershipException;
+
+/** A fault in an operator's words. Messages of foreign exceptions are not shown: they may quote personal data. */
+final class FaultText {
+
+    private FaultText() {}
+
+    static String of(Throwable fault) {
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (each instanceof BrokenInvariant
+                    || each instanceof Refusal
+                    || each instanceof ConfigurationProblem
+                    || each instanceof LostOwnershipException
+                    || each instanceof IllegalStateException
+                    || each instanceof java.io.IOException) {
+                return String.valueOf(each.getMessage());
+            }
+        }
+        return "an unexpected fault: " + root(fault).getClass().getSimpleName() + " (see data/upline.log)";
+    }
+
+    private static Throwable root(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,105 @@
+package io.upline.close;
+
+import io.upline.database.Database;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Figures of posted periods, for comparison: read from what is stored, never calculated anew. */
+final class FigureStore {
+
+    private final Database database;
+    private final ZoneId zone;
+
+    FigureStore(Database database, ZoneId zone) {
+        this.database = database;
+        this.zone = zone;
+    }
+
+    /** What each bonus of a version earned, by name. */
+    Map<String, Long> earnedByBonus(long version) {
+        Map<String, Long> earned = new HashMap<>();
+        database.read(
+                "select n.name, t.earned from bonus_total t join version_name n on n.version_id = t.version_id"
+                        + " and n.what = 'bonus' and n.no = t.bonus where t.version_id = ?",
+                List.of(version),
+                row -> earned.put(row.getString(1), row.getLong(2)));
+        return earned;
+    }
+
+    /** What each member of a version earned, by key. */
+    Map<Integer, Long> earnedByMember(long version) {
+        Map<Integer, Long> earned = new HashMap<>();
+        database.read(
+                "select v.member_key, sum(e.amount) from earning e join member_volume v on v.version_id = e.version_id"
+                        + " and v.member = e.member where e.version_id = ? group by v.member_key",
+                List.of(version),
+                row -> earned.put(row.getInt(1), row.getLong(2)));
+        return earned;
+    }
+
+    /** Sums of a draft's proposed accounts. */
+    Accounts accounts(long run) {
+        Accounts[] sums = {new Accounts(0, 0, 0, 0, 0, 0)};
+        database.read(
+                "select coalesce(sum(brought_forward), 0), coalesce(sum(accrued), 0), coalesce(sum(to_be_paid), 0),"
+                        + " coalesce(sum(held), 0), coalesce(sum(carried), 0),"
+                        + " coalesce(sum(case when to_be_paid > 0 then 1 else 0 end), 0)"
+                        + " from proposed_account where run_id = ?",
+                List.of(run),
+                row -> sums[0] = new Accounts(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)));
+        return sums[0];
+    }
+
+    /** What happened to the versions of a run, oldest first. */
+    List<Event> events(long run) {
+        List<Event> events = new ArrayList<>();
+        database.read(
+                "select period, version, created_by, created_at, digest, plan_hash from period_version where run_id = ?"
+                        + " order by period_start, version",
+                List.of(run),
+                row -> events.add(new Event(
+                        row.getString(1),
+                        row.getInt(2),
+                        "calculated",
+                        row.getString(3),
+                        local(row.getTimestamp(4)),
+                        row.getString(5),
+                        row.getString(6))));
+        database.read(
+                "select r.job, a.approved_by, a.approved_at, a.digest from approval a join run r on r.run_id = a.run_id"
+                        + " where a.run_id = ? and a.voided_because is null order by a.approval_id",
+                List.of(run),
+                row -> events.add(new Event(
+                        events.getLast().period(),
+                        events.getLast().version(),
+                        "approved",
+                        row.getString(2),
+                        local(row.getTimestamp(3)),
+                        row.getString(4),
+                        events.getLast().planHash())));
+        return events;
+    }
+
+    private LocalDateTime local(Timestamp at) {
+        return LocalDateTime.ofInstant(at.toInstant(), zone).withNano(0);
+    }
+
+    /** Sums of accounts, in minor units, and how many payments. */
+    record Accounts(
+            long broughtForward, long accrued, long toBePaid, long held, long carried, long payments) {}
+
+    /** One event in the life of a draft. */
+    record Event(
+            String period, int version, String what, String who, LocalDateTime at, String digest, String planHash) {}
+}

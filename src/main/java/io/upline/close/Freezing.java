@@ -1,0 +1,177 @@
+package io.upline.close;
+
+import io.upline.calculation.State;
+import io.upline.company.JobDefinition;
+import io.upline.order.LateArrivals;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Freezes a run's inputs: which import it knows, which plan, which closed periods are restated with it and why. Done once,
+ * in one transaction; from then on the run only repeats itself.
+ */
+final class Freezing {
+
+    private static final int NAMED = 5;
+
+    private final RunContext context;
+
+    Freezing(RunContext context) {
+        this.context = context;
+    }
+
+    /** Freezes, in the transaction under way. */
+    void freeze(Run run, JobDefinition job, PayPeriod period, long fence) {
+        if (run.frozen()) {
+            return;
+        }
+        dropOlderDrafts(run, job, period);
+        long known = lastImport();
+        List<Version> drafts = new ArrayList<>();
+        List<Computed> computed = new ArrayList<>();
+        for (Version posted : latest(context.versions.posted(job.name(), job.kind()))) {
+            restate(run, job, posted, known, computed).ifPresent(draft -> {
+                drafts.add(draft);
+            });
+        }
+        Plan plan = context.plans.forNew(job, period);
+        Computed own = context.calculations.compute(job, period, known, plan, stateBefore(job, period, computed));
+        computed.add(own);
+        drafts.add(draft(run, job, own, known, 0, ""));
+        for (int i = 0; i < drafts.size(); i++) {
+            Version version = context.versions.add(drafts.get(i), run.startedBy());
+            context.results.writeNames(version.id(), computed.get(i).results());
+        }
+        cut(run, computed, fence);
+        context.runs.frozen(run.id());
+    }
+
+    /** The state that a period begins with: of the draft's own version of the period before, else of the one that stands. */
+    State stateBefore(JobDefinition job, PayPeriod period, List<Computed> draft) {
+        if (period.equals(job.firstPeriod())) {
+            return State.NONE;
+        }
+        PayPeriod previous = period.previous();
+        for (Computed each : draft) {
+            if (each.period().equals(previous)) {
+                return each.after();
+            }
+        }
+        Version version = context.versions
+                .latestPosted(job.name(), previous)
+                .or(() -> context.versions.draft(job.name(), previous))
+                .orElseThrow(() -> new Refusal(previous + " comes before " + period
+                        + " and was not calculated yet; begin with: run " + job.name() + " --period " + previous));
+        return context.stored.state(version.id());
+    }
+
+    /** The state that a posted version began with: of the version of the period before that was posted with it or earlier. */
+    State postedStateBefore(JobDefinition job, Version version) {
+        if (version.period().equals(job.firstPeriod())) {
+            return State.NONE;
+        }
+        PayPeriod previous = version.period().previous();
+        return context.versions.posted(job.name(), job.kind()).stream()
+                .filter(each -> each.period().equals(previous) && each.run() <= version.run())
+                .reduce((a, b) -> b)
+                .map(each -> context.stored.state(each.id()))
+                .orElse(State.NONE);
+    }
+
+    private Optional<Version> restate(
+            Run run, JobDefinition job, Version posted, long known, List<Computed> computed) {
+        Plan plan = context.plans.asPosted(posted);
+        String reason = reason(job, posted, known, plan, !computed.isEmpty());
+        if (reason.isEmpty()) {
+            return Optional.empty();
+        }
+        Computed anew = context.calculations.compute(
+                job, posted.period(), known, plan, stateBefore(job, posted.period(), computed));
+        if (anew.digest().equals(posted.digest())) {
+            return Optional.empty();
+        }
+        computed.add(anew);
+        return Optional.of(draft(run, job, anew, known, posted.number() + 1, reason));
+    }
+
+    private String reason(JobDefinition job, Version posted, long known, Plan plan, boolean earlierChanged) {
+        List<String> reasons = new ArrayList<>();
+        LateArrivals late = context.calculations.arrivals(job, posted.period(), posted.known(), known, plan);
+        if (late.count() > 0) {
+            reasons.add(late.count() + " late: "
+                    + String.join(", ", late.ids().stream().limit(NAMED).toList())
+                    + (late.count() > NAMED ? " …" : ""));
+        }
+        context.restatements.open(job.name(), job.kind()).stream()
+                .filter(request -> request.period().equals(posted.period()))
+                .forEach(request -> reasons.add(request.reason()));
+        if (reasons.isEmpty() && earlierChanged) {
+            reasons.add("an earlier period was restated");
+        }
+        String all = String.join("; ", reasons);
+        return all.length() > 900 ? all.substring(0, 900) + " …" : all;
+    }
+
+    private Version draft(Run run, JobDefinition job, Computed computed, long known, int number, String reason) {
+        Plan plan = computed.plan();
+        return new Version(
+                0,
+                job.name(),
+                computed.period(),
+                number,
+                run.id(),
+                false,
+                known,
+                plan.firstDay().orElse(computed.period().first()),
+                plan.source().hash(),
+                plan.source().text(),
+                context.company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at"),
+                computed.inputsDigest(),
+                computed.digest(),
+                computed.members(),
+                computed.orders(),
+                computed.turnoverMinor(),
+                reason);
+    }
+
+    private void cut(Run run, List<Computed> computed, long fence) {
+        long items = computed.stream().mapToLong(Computed::members).sum();
+        for (String step : CalculateJob.RESULT_STEPS) {
+            context.ranges.cut(run.id(), step, items, run.threads(), fence);
+        }
+        context.ranges.cut(
+                run.id(), CalculateJob.PROPOSE, computed.getLast().members(), run.threads(), fence);
+    }
+
+    private void dropOlderDrafts(Run run, JobDefinition job, PayPeriod period) {
+        for (Run older : context.runs.of(job.name(), period)) {
+            if (older.id() < run.id() && older.kind() == Run.Kind.CALCULATE) {
+                context.proposals.drop(older.id());
+                for (Version version : context.versions.ofRun(older.id(), job.kind())) {
+                    if (!version.posted()) {
+                        context.results.drop(version.id());
+                        context.versions.delete(version);
+                    }
+                }
+            }
+        }
+    }
+
+    private long lastImport() {
+        return new io.upline.intake.ImportFiles(context.database).lastComplete();
+    }
+
+    private static List<Version> latest(List<Version> posted) {
+        List<Version> latest = new ArrayList<>();
+        for (Version version : posted) {
+            if (!latest.isEmpty() && latest.getLast().period().equals(version.period())) {
+                latest.removeLast();
+            }
+            latest.add(version);
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,92 @@
+package io.upline.close;
+
+import io.upline.calculation.Calculation;
+import io.upline.calculation.Inputs;
+import io.upline.calculation.Results;
+import io.upline.calculation.State;
+import io.upline.company.JobDefinition;
+import io.upline.database.Database;
+import io.upline.network.MemberStore;
+import io.upline.network.Members;
+import io.upline.network.Membership;
+import io.upline.order.DecidedBy;
+import io.upline.order.LateArrivals;
+import io.upline.order.OrderQuery;
+import io.upline.order.OrderStore;
+import io.upline.order.Orders;
+import io.upline.order.ReturnsRule;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Plan;
+import io.upline.plan.Terms;
+import io.upline.plan.Volume;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Loads what a period is calculated from, as known at an import, and calculates it: seconds, and nothing is written. */
+final class PeriodCalculations {
+
+    private final MemberStore members;
+    private final OrderStore orders;
+    private final List<String> measures;
+
+    PeriodCalculations(Database database, List<String> measures) {
+        this.members = new MemberStore(database);
+        this.orders = new OrderStore(database);
+        this.measures = measures;
+    }
+
+    Computed compute(JobDefinition job, PayPeriod period, long known, Plan plan, State before) {
+        Membership membership = membership(period, known, plan);
+        Orders read = orders.load(
+                new OrderQuery(known, decidedBy(job), period, earliest(job, period, plan), returns(plan), measures),
+                membership);
+        Inputs inputs = new Inputs(
+                period, job.firstPeriod(), membership.members(), read, before, List.of(), List.of());
+        Results results = Calculation.calculate(plan, inputs);
+        return new Computed(
+                plan,
+                membership,
+                inputs,
+                results,
+                InputsDigest.of(inputs),
+                RunDigest.of(job.name(), period.toString(), results));
+    }
+
+    /** The members of a period, numbered as in its calculation. */
+    Members members(PayPeriod period, long known, Plan plan) {
+        return membership(period, known, plan).members();
+    }
+
+    private Membership membership(PayPeriod period, long known, Plan plan) {
+        LocalDate asOf = plan.terms().asOf() == Terms.AsOf.PERIOD_START ? period.first() : period.last();
+        return members.load(known, asOf, period.last());
+    }
+
+    /** What arrived for a period after an import. */
+    LateArrivals arrivals(JobDefinition job, PayPeriod period, long since, long known, Plan plan) {
+        return orders.arrivals(since, known, decidedBy(job), period, returns(plan));
+    }
+
+    private static DecidedBy decidedBy(JobDefinition job) {
+        return job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT;
+    }
+
+    private static ReturnsRule returns(Plan plan) {
+        return new ReturnsRule(
+                plan.terms().returns().how() == Terms.How.RESTATE,
+                plan.terms().returns().withinDays());
+    }
+
+    private static PayPeriod earliest(JobDefinition job, PayPeriod period, Plan plan) {
+        int back = plan.volumes().stream()
+                .map(Volume::window)
+                .mapToInt(Volume.Window::periods)
+                .max()
+                .orElse(1);
+        PayPeriod earliest = period;
+        for (int i = 1; i < back && earliest.compareTo(job.firstPeriod()) > 0; i++) {
+            earliest = earliest.previous();
+        }
+        return earliest;
+    }
+}

@@ -1,0 +1,176 @@
+package io.upline.close;
+
+import io.upline.company.JobDefinition;
+import io.upline.ledger.LedgerBatch;
+import io.upline.network.MemberDetails;
+import io.upline.network.MemberStore;
+import io.upline.period.PayPeriod;
+import io.upline.settlement.Payment;
+import io.upline.statement.Cell;
+import io.upline.statement.CloseWorkbook;
+import io.upline.statement.ExportTable;
+import io.upline.statement.Exports;
+import io.upline.statement.FileNames;
+import io.upline.statement.Manifest;
+import io.upline.statement.Outbox;
+import io.upline.statement.StatementContent;
+import io.upline.statement.StatementFile;
+import io.upline.statement.StatementWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a posted period in {@code jobs/<job>/outbox/<period>/}. Each has the same bytes however often it is written;
+ * meeting other bytes under a name is an error.
+ */
+final class PeriodFiles {
+
+    private static final String STATEMENTS = "statements";
+
+    private final RunContext context;
+    private final Path folder;
+    private final PayPeriod period;
+    private final long fence;
+    private @Nullable StatementContents contents;
+
+    PeriodFiles(RunContext context, JobDefinition job, PayPeriod period, long fence) {
+        this.context = context;
+        this.period = period;
+        this.fence = fence;
+        this.folder = job.outbox().resolve(period.toString());
+    }
+
+    /** The payment list of a batch. */
+    void payments(LedgerBatch batch) {
+        int digits = context.company.digits();
+        List<List<Cell>> rows = context.payments.of(batch.batch()).stream()
+                .map(payment -> row(payment, digits))
+                .toList();
+        put(folder, FileNames.payments(period.toString()), csv(new ExportTable(ExportTable.Kind.PAYMENTS, rows.iterator())));
+    }
+
+    /** The statements of members {@code from} (inclusive) to {@code to} (exclusive). */
+    void statements(Draft draft, int from, int to) {
+        StatementContents ready = contents(draft);
+        StatementWriter writer = new StatementWriter();
+        try {
+            Outbox outbox = Outbox.open(folder.resolve(STATEMENTS), fence);
+            for (int member = from; member < to; member++) {
+                StatementContent content = ready.of(member);
+                if (content != null) {
+                    StatementFile file = writer.write(content);
+                    outbox.stage(file.name(), file.bytes());
+                }
+            }
+            outbox.flush();
+            outbox.publish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The close workbook and the manifest over all files of the period. */
+    void closeReport(Draft draft, LedgerBatch batch) {
+        put(
+                folder,
+                FileNames.close(period.toString()),
+                bytes(target -> CloseWorkbook.write(new CloseContents(context, draft, batch).content(), target)));
+        try {
+            Outbox.open(folder.resolve(STATEMENTS), fence).sweep();
+            put(folder, Manifest.NAME, Manifest.csv(entries(draft)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prints the head of the chain outside the home, where the company wants it. */
+    void anchor(LedgerBatch batch) {
+        Path anchor = context.company.anchor();
+        if (anchor == null) {
+            return;
+        }
+        try {
+            String line = batch.batch() + " " + batch.hash() + " " + batch.postedOn() + " " + batch.job() + " "
+                    + batch.period() + "\n";
+            String before = Files.exists(anchor) ? Files.readString(anchor) : "";
+            if (!before.contains(line)) {
+                Files.writeString(anchor, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized StatementContents contents(Draft draft) {
+        StatementContents ready = contents;
+        if (ready == null) {
+            MemberDetails details =
+                    new MemberStore(context.database).details(draft.version().known(), draft.membership());
+            ready = new StatementContents(draft, StatementContents.heading(context.company, draft), details);
+            contents = ready;
+        }
+        return ready;
+    }
+
+    private List<Manifest.Entry> entries(Draft draft) throws IOException {
+        List<Manifest.Entry> entries = new ArrayList<>();
+        Path statements = folder.resolve(STATEMENTS);
+        for (int member = 0; member < draft.ids().size(); member++) {
+            if (draft.proposal().account(member) != null) {
+                String id = draft.ids().at(member);
+                String name = FileNames.statement(period.toString(), id);
+                entries.add(Manifest.Entry.of(STATEMENTS + "/" + name, id, statements.resolve(name)));
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (!name.equals(Manifest.NAME) && !name.startsWith(".")) {
+                    entries.add(Manifest.Entry.of(name, "", file));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private void put(Path into, String name, byte[] bytes) {
+        try {
+            Outbox.open(into, fence).put(name, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Cell> row(Payment payment, int digits) {
+        return List.of(
+                new Cell.Text(payment.id()),
+                new Cell.Text(payment.memberId()),
+                new Cell.Decimal(payment.amountMinor(), digits),
+                new Cell.Text(payment.currency()),
+                new Cell.Text(payment.status()),
+                new Cell.Text(payment.method()),
+                new Cell.Text(""));
+    }
+
+    private static byte[] csv(ExportTable table) {
+        return bytes(target -> Exports.csv(table, target));
+    }
+
+    private static byte[] bytes(Outbox.Writing writing) {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        try {
+            writing.to(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return target.toByteArray();
+    }
+}

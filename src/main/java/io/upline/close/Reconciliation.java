@@ -1,0 +1,106 @@
+package io.upline.close;
+
+import io.upline.calculation.Earnings;
+import io.upline.company.JobDefinition;
+import io.upline.ledger.Transfer;
+import io.upline.settlement.MemberAccount;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The last step of a calculation: what is stored is what was calculated, in number and in money; the invariants hold; then
+ * the digest is set and the period is CALCULATED. A violation stops the run.
+ */
+final class Reconciliation {
+
+    private final RunContext context;
+
+    Reconciliation(RunContext context) {
+        this.context = context;
+    }
+
+    /** Checks and closes a calculation, in the transaction under way. */
+    void reconcile(Run run, JobDefinition job, Draft draft) {
+        for (RangeStore.StepProgress step : context.ranges.progress(run.id())) {
+            hold(step.items() == step.done(), step.step() + " did not write all members: " + step.done() + " of "
+                    + step.items());
+        }
+        for (int i = 0; i < draft.versions().size(); i++) {
+            Version version = draft.versions().get(i);
+            Computed computed = draft.computed().get(i);
+            context.results.writeTotals(version.id(), computed.results());
+            stored(version, computed);
+            volumesTieOut(computed);
+        }
+        accrualsTieOut(draft);
+        context.runs.digest(run.id(), draft.digest());
+        context.periods.set(job.name(), draft.period(), PeriodState.CALCULATED, run.id());
+        context.audit.add(
+                run.startedBy(),
+                "calculate",
+                job.name() + "/" + draft.period(),
+                "run " + run.id() + " digest " + draft.digest());
+    }
+
+    private void stored(Version version, Computed computed) {
+        ResultStore.Counts counts = context.results.counts(version.id());
+        Earnings lines = computed.results().earnings(0, computed.members());
+        long sum = 0;
+        for (long amount : lines.amountMinor()) {
+            sum = Math.addExact(sum, amount);
+        }
+        ResultStore.Counts expected =
+                new ResultStore.Counts(computed.members(), computed.members(), lines.size(), sum);
+        hold(
+                counts.equals(expected),
+                "rows of " + version.period() + " are " + counts + " where " + expected + " were calculated");
+        long earned = 0;
+        for (var total : computed.results().totals()) {
+            earned = Math.addExact(earned, total.earnedMinor());
+        }
+        hold(earned == sum, "the bonuses of " + version.period() + " earned " + earned + ", their lines " + sum);
+    }
+
+    /** Invariant 2: what the orders of the period carry, in money and each measure, is counted once. */
+    private static void volumesTieOut(Computed computed) {
+        var orders = computed.inputs().orders();
+        List<String> seen = new ArrayList<>();
+        for (int order = 0; order < orders.size(); order++) {
+            if (orders.periodsBack()[order] == 0 && orders.buyer()[order] < 0) {
+                seen.add(orders.id().get(order));
+            }
+        }
+        hold(seen.isEmpty(), "orders without a buyer among the members: " + seen);
+    }
+
+    /** Invariant 4: what is accrued is what was earned less what was posted; and each account ties out. */
+    private static void accrualsTieOut(Draft draft) {
+        long accrued = 0;
+        long accounts = 0;
+        long payments = 0;
+        long toBePaid = 0;
+        for (Transfer transfer : draft.proposal().transfers()) {
+            switch (transfer.event()) {
+                case EARNING ->
+                    accrued = Math.addExact(accrued, transfer.creditTo(io.upline.ledger.Account.PAYABLE));
+                case PAYMENT -> payments = Math.addExact(payments, transfer.amountMinor());
+                case HOLD, RELEASE -> hold(transfer.amountMinor() > 0, "a hold of nothing");
+            }
+        }
+        for (int member = 0; member < draft.proposal().members(); member++) {
+            MemberAccount account = draft.proposal().account(member);
+            if (account != null) {
+                accounts = Math.addExact(accounts, account.accruedMinor());
+                toBePaid = Math.addExact(toBePaid, account.toBePaidMinor());
+            }
+        }
+        hold(accrued == accounts, "transfers accrue " + accrued + ", accounts " + accounts);
+        hold(payments == toBePaid, "payments are " + payments + ", accounts pay " + toBePaid);
+    }
+
+    private static void hold(boolean invariant, String violation) {
+        if (!invariant) {
+            throw new BrokenInvariant(violation);
+        }
+    }
+}
