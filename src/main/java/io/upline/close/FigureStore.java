@@ -1,12 +1,15 @@
 package io.upline.close;
 
 import io.upline.database.Database;
+import io.upline.statement.CloseContent.InputFile;
+import io.upline.statement.CloseContent.Split;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Figures of posted periods, for comparison: read from what is stored, never calculated anew. */
@@ -59,6 +62,22 @@ final class FigureStore {
                         row.getLong(5),
                         row.getLong(6)));
         return sums[0];
+    }
+
+    /** Control totals of complete imports after {@code since}, up to {@code known}. */
+    List<InputFile> files(long since, long known) {
+        List<InputFile> files = new ArrayList<>();
+        database.read(
+                "select file_name, kind, lines_read, accepted, unchanged, held, rejected, read_minor, accepted_minor,"
+                        + " unchanged_minor, rejected_minor from import_file where state = 'COMPLETE'"
+                        + " and known > ? and known <= ? order by known",
+                List.of(since, known),
+                row -> files.add(new InputFile(
+                        row.getString(1),
+                        row.getString(2).toLowerCase(Locale.ROOT),
+                        new Split(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)),
+                        new Split(row.getLong(8), row.getLong(9), row.getLong(10), 0, row.getLong(11)))));
+        return files;
     }
 
     /** What happened to the versions of a run, oldest first. */

@@ -2,6 +2,7 @@ package io.upline.close;
 
 import io.upline.calculation.State;
 import io.upline.company.JobDefinition;
+import io.upline.intake.Import;
 import io.upline.order.LateArrivals;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
@@ -161,7 +162,7 @@ final class Freezing {
     }
 
     private long lastImport() {
-        return new io.upline.intake.ImportFiles(context.database).lastComplete();
+        return new Import(context.database).lastKnown();
     }
 
     private static List<Version> latest(List<Version> posted) {

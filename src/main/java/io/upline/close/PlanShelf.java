@@ -7,7 +7,6 @@ import io.upline.company.JobDefinition;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.PlanReader;
-import io.upline.plan.PlanReading;
 import io.upline.scenario.PlanExamples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +37,7 @@ final class PlanShelf {
      */
     Plan forNew(JobDefinition job, PayPeriod period) {
         Path file = fileOf(job, period);
-        Plan plan = plan(PlanReader.read(file), home.root().relativize(file).toString());
+        Plan plan = plan(reading(file), home.root().relativize(file).toString());
         if (plan.terms().period() != job.kind()) {
             throw new ConfigurationProblem("jobs/" + job.name() + "/job.yaml pays by " + job.kind() + ", its plan "
                     + plan.name() + " by " + plan.terms().period());
@@ -106,6 +105,14 @@ final class PlanShelf {
         }
     }
 
+    private static PlanReader.Result reading(Path file) {
+        try {
+            return PlanReader.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
@@ -114,7 +121,7 @@ final class PlanShelf {
         }
     }
 
-    private static Plan plan(PlanReading reading, String file) {
+    private static Plan plan(PlanReader.Result reading, String file) {
         return reading.plan()
                 .orElseThrow(() -> new ConfigurationProblem("the plan " + file + " cannot be used:\n"
                         + reading.problems().stream().map(Object::toString).collect(Collectors.joining("\n"))));

@@ -68,6 +68,30 @@ final class RangeStore {
         }
     }
 
+    /** Makes sure that a step whose number of items is not known has its one range, under the fence. */
+    void ensure(long run, String step, long fence) {
+        if (of(run, step).isEmpty()) {
+            database.inTransaction(() -> add(run, step, new Range(0, 0, 0, 0), fence));
+        }
+    }
+
+    /**
+     * Counts one block of such a step, in the transaction under way.
+     *
+     * @throws LostOwnershipException when the row is under another fence
+     */
+    void touch(long run, String step, long fence) {
+        int rows = database.client()
+                .sql("update run_range set at_item = at_item + 1, to_item = to_item + 1"
+                        + " where run_id = ? and step = ? and fence = ?")
+                .params(run, step, fence)
+                .update();
+        if (rows != 1) {
+            throw new LostOwnershipException("another process took over '" + step
+                    + "'; what this one had in hand was not written");
+        }
+    }
+
     /** Steps of a run and how far they are, for {@code status}. */
     List<StepProgress> progress(long run) {
         return database.client()

@@ -15,6 +15,8 @@ import org.springframework.batch.core.partition.support.TaskExecutorPartitionHan
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
@@ -52,6 +54,16 @@ final class Steps {
                             return RepeatStatus.FINISHED;
                         },
                         database.transactions())
+                .build();
+    }
+
+    /** A step whose items are blocks of work, one a transaction. */
+    <T> Step chunks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+        return new StepBuilder(name, engine.repository())
+                .<T, T>chunk(1)
+                .transactionManager(database.transactions())
+                .reader(reader)
+                .writer(writer)
                 .build();
     }
 
