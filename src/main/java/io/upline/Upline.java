@@ -1,5 +1,7 @@
 package io.upline;
 
+import io.upline.cli.UplineCommand;
+
 /** Starts a command. */
 public final class Upline {
 
@@ -7,6 +9,6 @@ public final class Upline {
 
     /** Runs the command in {@code args} and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(2);
+        System.exit(UplineCommand.execute(args));
     }
 }

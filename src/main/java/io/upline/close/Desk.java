@@ -180,6 +180,11 @@ public final class Desk implements AutoCloseable {
         return new Approving(context, user);
     }
 
+    /** Lines that were not taken. */
+    public RejectedLines rejected() {
+        return new RejectedLines(context, user);
+    }
+
     /** What can be looked at. */
     public Inquiry inquiry() {
         return new Inquiry(context);

@@ -1,0 +1,102 @@
+package io.upline.cli;
+
+import io.upline.progress.Progress;
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Progress on standard error: a bar with rate and time left on a terminal, plain lines elsewhere. Work that is over within two
+ * seconds says nothing.
+ */
+final class ConsoleProgress implements Progress {
+
+    private static final long QUIET_NANOS = 2_000_000_000L;
+    private static final long LINE_NANOS = 5_000_000_000L;
+
+    private final PrintStream out = System.err;
+    private final boolean terminal;
+    private @Nullable ProgressBar bar;
+    private String what = "";
+    private String unit = "";
+    private long total;
+    private long began;
+    private long said;
+
+    ConsoleProgress() {
+        Console console = System.console();
+        this.terminal = console != null && console.isTerminal();
+    }
+
+    @Override
+    public synchronized void begin(String newWhat, String newUnit, long newTotal) {
+        end();
+        what = newWhat;
+        unit = newUnit;
+        total = newTotal;
+        began = System.nanoTime();
+        said = began - LINE_NANOS + QUIET_NANOS;
+    }
+
+    @Override
+    public synchronized void advanceTo(long done) {
+        long now = System.nanoTime();
+        if (now - began < QUIET_NANOS) {
+            return;
+        }
+        if (terminal) {
+            shown().stepTo(done);
+        } else if (now - said >= LINE_NANOS) {
+            said = now;
+            out.println(line(done, now - began));
+        }
+    }
+
+    @Override
+    public synchronized void end() {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.close();
+            bar = null;
+        }
+    }
+
+    private ProgressBar shown() {
+        ProgressBar shown = bar;
+        if (shown == null) {
+            shown = new ProgressBarBuilder()
+                    .setTaskName(what)
+                    .setUnit(" " + unit, 1)
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .showSpeed()
+                    .build();
+            bar = shown;
+        }
+        return shown;
+    }
+
+    private String line(long done, long nanos) {
+        long rate = nanos == 0 ? 0 : Math.multiplyExact(done, 1_000L) / Math.max(1, nanos / 1_000_000);
+        if (total <= 0 || done <= 0) {
+            return String.format(Locale.ROOT, "%s: %d %s, %d/s", what, done, unit, rate);
+        }
+        Duration left = Duration.ofMillis((total - done) * (nanos / 1_000_000) / done);
+        return String.format(
+                Locale.ROOT,
+                "%s: %d of %d %s (%d %%), %d/s, %d s left",
+                what,
+                done,
+                total,
+                unit,
+                done * 100 / total,
+                rate,
+                left.toSeconds());
+    }
+}

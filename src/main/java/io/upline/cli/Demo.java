@@ -1,0 +1,163 @@
+package io.upline.cli;
+
+import io.upline.close.Desk;
+import io.upline.close.Outcome;
+import io.upline.company.Home;
+import io.upline.company.JobDefinition;
+import io.upline.period.CompanyClock;
+import io.upline.period.PayPeriod;
+import io.upline.period.PeriodKind;
+import io.upline.progress.Progress;
+import io.upline.sample.CompanyGenerator;
+import io.upline.statement.Exports;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Closes the sample company's two months: weeks and month by month, the files of each arriving in their time. The clock stands
+ * at four in the morning two days after each month, so that two demos give the same ledger to the byte.
+ */
+final class Demo {
+
+    private static final String OPERATOR = "olga.operator";
+    private static final String FINANCE = "finn.finance";
+    private static final LocalTime AT = LocalTime.of(4, 0);
+
+    private final DemoHome folder;
+    private final Home home;
+    private final int members;
+    private final Progress progress;
+
+    Demo(Path out, int members, Progress progress) {
+        this.folder = new DemoHome(out);
+        this.home = new Home(out);
+        this.members = members;
+        this.progress = progress;
+    }
+
+    int run() throws IOException {
+        folder.makeAfresh();
+        List<PayPeriod> months = months();
+        List<PayPeriod> closed = new ArrayList<>();
+        for (PayPeriod month : months) {
+            deliver(month);
+            LocalDate day = month.last().plusDays(2);
+            for (JobDefinition job : home.jobs()) {
+                for (PayPeriod period : ending(job, closed.isEmpty() ? null : closed.getLast(), month)) {
+                    close(job, period, day);
+                }
+            }
+            closed.add(month);
+        }
+        Path ledger = home.root().resolve("ledger.csv");
+        try (Desk desk = desk(OPERATOR, "export", months.getLast().last().plusDays(2));
+                OutputStream target = Files.newOutputStream(ledger)) {
+            Exports.csv(desk.inquiry().wholeLedger(), target);
+        }
+        report(months, ledger);
+        return ExitCode.DONE;
+    }
+
+    private List<PayPeriod> months() {
+        PayPeriod first = PayPeriod.parse(PeriodKind.MONTH, "2026-09");
+        return members > 0 ? List.of(first) : List.of(first, first.next());
+    }
+
+    private void deliver(PayPeriod month) throws IOException {
+        Path inbox = Files.createDirectories(home.root().resolve("jobs/inbox"));
+        if (members == 0) {
+            folder.deliver(month.toString(), inbox);
+            return;
+        }
+        CompanyGenerator company = CompanyGenerator.of(members, 1, month.last());
+        company.writeMembers(inbox.resolve("members.csv"), progress);
+        company.writeOrders(inbox.resolve("orders-" + month + ".csv"), month, 5L * members, progress);
+    }
+
+    /** The periods of a job that end after one month and not after another: weeks first, since a month may read them. */
+    private static List<PayPeriod> ending(JobDefinition job, @org.jspecify.annotations.Nullable PayPeriod after, PayPeriod until) {
+        List<PayPeriod> periods = new ArrayList<>();
+        for (PayPeriod each = job.firstPeriod(); !each.last().isAfter(until.last()); each = each.next()) {
+            if (after == null || each.last().isAfter(after.last())) {
+                periods.add(each);
+            }
+        }
+        return periods;
+    }
+
+    private void close(JobDefinition job, PayPeriod period, LocalDate day) {
+        String name = job.name();
+        String text = period.toString();
+        try (Desk desk = desk(OPERATOR, "run", day)) {
+            told(desk.run(name, text));
+        }
+        try (Desk desk = desk(FINANCE, "approve", day)) {
+            desk.approving().approve(name, text);
+        }
+        try (Desk desk = desk(OPERATOR, "post", day)) {
+            Outcome outcome = told(desk.post(name, text));
+            System.out.println(String.join(System.lineSeparator(), outcome.lines().subList(0, 2)));
+            outcome.lines().stream().filter(line -> line.startsWith("restates")).forEach(System.out::println);
+        }
+    }
+
+    private static Outcome told(Outcome outcome) {
+        outcome.notes().forEach(System.out::println);
+        outcome.causes().forEach(FaultLog::add);
+        if (!outcome.isDone() || outcome.blemished()) {
+            throw new IllegalStateException("the demo did not close: " + String.join("; ", outcome.lines()));
+        }
+        return outcome;
+    }
+
+    private Desk desk(String user, String command, LocalDate day) {
+        return Desk.open(
+                home,
+                user,
+                command,
+                company -> CompanyClock.standingAt(
+                        day.atTime(AT).atZone(company.zone()).toInstant(), company.zone()),
+                progress);
+    }
+
+    private void report(List<PayPeriod> months, Path ledger) throws IOException {
+        System.out.println();
+        System.out.println("ledger          " + shown(ledger));
+        for (JobDefinition job : home.jobs()) {
+            for (PayPeriod month : months) {
+                Path outbox = job.outbox().resolve(month.toString());
+                if (Files.isDirectory(outbox)) {
+                    System.out.println("statements      " + shown(outbox.resolve("statements")));
+                    System.out.println("close workbook  " + shown(outbox.resolve("close-" + month + ".xlsx")));
+                    System.out.println("payment list    " + shown(outbox.resolve("payments-" + month + ".csv")));
+                }
+            }
+        }
+        System.out.println("next: look at them; then README.md shows the same close step by step, and");
+        System.out.println("      status --home " + shown(home.root()));
+    }
+
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    /** Deletes a folder with all that is in it; symbolic links are removed, not followed. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.upline.cli;
+
+import io.upline.company.ConfigurationProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * A fresh home made from the files of the sample company, which travel inside the program: {@code sample-home/}, listed in
+ * {@code sample-home.txt}.
+ */
+final class DemoHome {
+
+    private static final String MARK = ".upline-demo";
+
+    private final Path out;
+
+    DemoHome(Path out) {
+        this.out = out;
+    }
+
+    /** Empties the folder, if a demo made it, and fills it with configuration and jobs. */
+    void makeAfresh() throws IOException {
+        if (Files.exists(out) && !Files.exists(out.resolve(MARK)) && !isEmpty()) {
+            throw new ConfigurationProblem(out + " is not empty and was not made by demo; name another folder: --out DIR");
+        }
+        Demo.delete(out);
+        Files.createDirectories(out);
+        Files.createFile(out.resolve(MARK));
+        for (String file : files()) {
+            if (!file.startsWith("jobs/sample/")) {
+                copy(file, out.resolve(file));
+            }
+        }
+    }
+
+    /** Puts the files of a month into the inbox; the month's name is in theirs, and the first brings all without one. */
+    void deliver(String month, Path inbox) throws IOException {
+        boolean first = !Files.exists(inbox.resolve("done"));
+        for (String file : files()) {
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            boolean dated = name.matches(".*\\d{4}-\\d{2}.*");
+            if (file.startsWith("jobs/sample/")
+                    && name.endsWith(".csv")
+                    && (dated ? name.contains(month) : first)) {
+                copy(file, inbox.resolve(name));
+            }
+        }
+    }
+
+    static List<String> files() throws IOException {
+        try (InputStream list = open("/sample-home.txt")) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        }
+    }
+
+    private static void copy(String file, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        try (InputStream from = open("/sample-home/" + file)) {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static InputStream open(String resource) throws IOException {
+        InputStream stream = DemoHome.class.getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IOException("the program lacks " + resource);
+        }
+        return stream;
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (var entries = Files.list(out)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.upline.cli;
+
+import io.upline.close.Desk;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "explain", description = "Why a member is paid what it is, and why not more.")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOptions options = new HomeOptions();
+
+    @Mixin
+    PeriodOptions what = new PeriodOptions();
+
+    @Parameters(index = "1", paramLabel = "MEMBER", description = "the member's id")
+    String member = "";
+
+    @Override
+    public Integer call() {
+        try (Desk desk = options.desk()) {
+            desk.inquiry().explain(what.job, what.period, member).forEach(System.out::println);
+            return ExitCode.DONE;
+        }
+    }
+}

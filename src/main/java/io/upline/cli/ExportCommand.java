@@ -1,0 +1,91 @@
+package io.upline.cli;
+
+import io.upline.close.Desk;
+import io.upline.statement.ExportTable;
+import io.upline.statement.Exports;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "export",
+        description = "Writes volumes, ranks, earnings, carried, ledger or payments of a period as CSV or XLSX.")
+final class ExportCommand implements Callable<Integer> {
+
+    enum Format {
+        csv,
+        xlsx
+    }
+
+    @Mixin
+    HomeOptions options = new HomeOptions();
+
+    @Mixin
+    PeriodOptions what = new PeriodOptions();
+
+    @Parameters(index = "1", paramLabel = "WHAT", description = "volumes|ranks|earnings|carried|ledger|payments")
+    String kind = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", description = "csv (default) or xlsx")
+    Format format = Format.csv;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "file (default: standard output)")
+    @Nullable Path out;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        ExportTable.Kind wanted = kind();
+        try (Desk desk = options.desk()) {
+            ExportTable table = desk.inquiry().export(what.job, what.period, wanted);
+            Path file = out;
+            if (file == null) {
+                write(table, System.out);
+                System.out.flush();
+            } else {
+                try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    write(table, target);
+                }
+                System.err.println("written: " + file);
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private void write(ExportTable table, OutputStream target) throws IOException {
+        if (format == Format.xlsx) {
+            Exports.xlsx(table, target);
+        } else {
+            Exports.csv(table, target);
+        }
+    }
+
+    private ExportTable.Kind kind() {
+        for (ExportTable.Kind each : ExportTable.Kind.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(kind)) {
+                return each;
+            }
+        }
+        CommandSpec shown = spec;
+        if (shown == null) {
+            throw new IllegalArgumentException(kind);
+        }
+        throw new ParameterException(
+                shown.commandLine(),
+                "'" + kind + "' is no export; there are volumes, ranks, earnings, carried, ledger and payments");
+    }
+}

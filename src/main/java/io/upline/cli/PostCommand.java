@@ -1,0 +1,25 @@
+package io.upline.cli;
+
+import io.upline.close.Desk;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "post",
+        description = "Posts an approved draft: ledger, payment list, statements, close workbook; closes the period.")
+final class PostCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOptions options = new HomeOptions();
+
+    @Mixin
+    PeriodOptions what = new PeriodOptions();
+
+    @Override
+    public Integer call() {
+        try (Desk desk = options.desk()) {
+            return Ending.of(desk.post(what.job, what.period));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.upline.cli;
+
+import io.upline.close.Desk;
+import io.upline.close.RejectedLines;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "rejections",
+        description = "Lists lines that were not taken; writes them as files that can be mended and dropped into the inbox"
+                + " again; waives one (counts once two different people have).")
+final class RejectionsCommand implements Callable<Integer> {
+
+    /** Who waives what and why. */
+    static final class Waiver {
+        @Option(names = "--waive", paramLabel = "ID", required = true, description = "the rejection's number")
+        int id;
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why it is not to be taken")
+        String reason = "";
+    }
+
+    @Mixin
+    HomeOptions options = new HomeOptions();
+
+    @Option(names = "--period", paramLabel = "P", defaultValue = "", description = "those that block a period of a job")
+    String period = "";
+
+    @Option(names = "--job", paramLabel = "JOB", defaultValue = "", description = "the job of --period (default: any)")
+    String job = "";
+
+    @Option(names = "--export", paramLabel = "DIR", description = "writes the lines to be mended; holds personal data")
+    @Nullable Path export;
+
+    @ArgGroup(exclusive = false)
+    @Nullable Waiver waiver;
+
+    @Override
+    public Integer call() {
+        try (Desk desk = options.desk()) {
+            RejectedLines rejected = desk.rejected();
+            Waiver waived = waiver;
+            if (waived != null) {
+                System.out.println(rejected.waive(waived.id, waived.reason));
+                return ExitCode.DONE;
+            }
+            Path folder = export;
+            if (folder != null) {
+                List<Path> files = rejected.export(folder);
+                files.forEach(file -> System.out.println("written: " + file));
+                System.out.println(files.isEmpty() ? "nothing to mend" : "mend them, then drop them into the inbox");
+                return ExitCode.DONE;
+            }
+            List<String> lines = rejected.lines(job, period);
+            lines.forEach(System.out::println);
+            System.out.println(
+                    lines.isEmpty()
+                            ? "no rejected lines"
+                            : lines.size() + " rejected lines; next: rejections --export DIR, mend, drop into the inbox;"
+                                    + " or rejections --waive ID --reason TEXT, by two people");
+            return ExitCode.DONE;
+        }
+    }
+}

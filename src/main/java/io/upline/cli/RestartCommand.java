@@ -1,0 +1,25 @@
+package io.upline.cli;
+
+import io.upline.close.Desk;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "restart",
+        description = "Continues a run or post that failed, was stopped or was killed, where it stopped.")
+final class RestartCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOptions options = new HomeOptions();
+
+    @Mixin
+    PeriodOptions what = new PeriodOptions();
+
+    @Override
+    public Integer call() {
+        try (Desk desk = options.desk()) {
+            return Ending.of(desk.restart(what.job, what.period));
+        }
+    }
+}

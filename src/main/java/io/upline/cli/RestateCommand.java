@@ -1,0 +1,31 @@
+package io.upline.cli;
+
+import io.upline.close.Desk;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "restate",
+        description = "Asks for a new version of a closed period with what is known now. The exact differences are part of"
+                + " the open period's draft, its approval and its post; the closed period is not touched.")
+final class RestateCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOptions options = new HomeOptions();
+
+    @Mixin
+    PeriodOptions what = new PeriodOptions();
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why, for the record")
+    String reason = "";
+
+    @Override
+    public Integer call() {
+        try (Desk desk = options.desk()) {
+            desk.approving().restate(what.job, what.period, reason).forEach(System.out::println);
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.upline.cli;
+
+import io.upline.close.Desk;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "review",
+        description = "Totals, payout ratio, change against the last period, top movers, exceptions, reconciliation, and"
+                + " what arrived after the freeze.")
+final class ReviewCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOptions options = new HomeOptions();
+
+    @Mixin
+    PeriodOptions what = new PeriodOptions();
+
+    @Override
+    public Integer call() {
+        try (Desk desk = options.desk()) {
+            desk.inquiry().review(what.job, what.period).forEach(System.out::println);
+            return ExitCode.DONE;
+        }
+    }
+}

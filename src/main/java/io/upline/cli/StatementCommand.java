@@ -1,0 +1,39 @@
+package io.upline.cli;
+
+import io.upline.close.Desk;
+import io.upline.statement.StatementFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "statement", description = "Writes one member's statement again; a posted one has the same bytes.")
+final class StatementCommand implements Callable<Integer> {
+
+    @Mixin
+    HomeOptions options = new HomeOptions();
+
+    @Mixin
+    PeriodOptions what = new PeriodOptions();
+
+    @Parameters(index = "1", paramLabel = "MEMBER", description = "the member's id")
+    String member = "";
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "folder (default: this one)")
+    Path out = Path.of(".");
+
+    @Override
+    public Integer call() throws IOException {
+        try (Desk desk = options.desk()) {
+            StatementFile file = desk.inquiry().statement(what.job, what.period, member);
+            Files.createDirectories(out);
+            Path written = Files.write(out.resolve(file.name()), file.bytes());
+            System.out.println("written: " + written);
+            return ExitCode.DONE;
+        }
+    }
+}
