@@ -28,6 +28,7 @@ final class ConsoleProgress implements Progress {
     private long began;
     private long said;
 
+    @SuppressWarnings("SystemConsoleNull") // it is null where there is no terminal and no jdk.internal.le
     ConsoleProgress() {
         Console console = System.console();
         this.terminal = console != null && console.isTerminal();

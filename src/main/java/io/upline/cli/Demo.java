@@ -44,12 +44,13 @@ final class Demo {
 
     int run() throws IOException {
         folder.makeAfresh();
+        FaultLog.into(home.root());
         List<PayPeriod> months = months();
         List<PayPeriod> closed = new ArrayList<>();
         for (PayPeriod month : months) {
             deliver(month);
             LocalDate day = month.last().plusDays(2);
-            for (JobDefinition job : home.jobs()) {
+            for (JobDefinition job : shortestFirst()) {
                 for (PayPeriod period : ending(job, closed.isEmpty() ? null : closed.getLast(), month)) {
                     close(job, period, day);
                 }
@@ -70,6 +71,13 @@ final class Demo {
         return members > 0 ? List.of(first) : List.of(first, first.next());
     }
 
+    /** Weeks before months: a month may read them. */
+    private List<JobDefinition> shortestFirst() {
+        return home.jobs().stream()
+                .sorted(Comparator.comparing(JobDefinition::kind))
+                .toList();
+    }
+
     private void deliver(PayPeriod month) throws IOException {
         Path inbox = Files.createDirectories(home.root().resolve("jobs/inbox"));
         if (members == 0) {
@@ -81,7 +89,7 @@ final class Demo {
         company.writeOrders(inbox.resolve("orders-" + month + ".csv"), month, 5L * members, progress);
     }
 
-    /** The periods of a job that end after one month and not after another: weeks first, since a month may read them. */
+    /** The periods of a job that end after one month and not after another. */
     private static List<PayPeriod> ending(JobDefinition job, @org.jspecify.annotations.Nullable PayPeriod after, PayPeriod until) {
         List<PayPeriod> periods = new ArrayList<>();
         for (PayPeriod each = job.firstPeriod(); !each.last().isAfter(until.last()); each = each.next()) {

@@ -1,14 +1,26 @@
 package io.upline.cli;
 
-import org.slf4j.Logger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** Faults in the log: classes and places, never messages, which may quote rows and so personal data. */
 final class FaultLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger("fault");
-
     private FaultLog() {}
+
+    /** Sends logs to {@code data/upline.log} of a home; to be called before anything is logged. */
+    static void into(Path home) {
+        try {
+            Path folder = Files.createDirectories(home.resolve("data"));
+            System.setProperty("upline.log", folder.resolve("upline.log").toString());
+            System.setProperty("logback.configurationFile", "logback-home.xml");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder data/ of the home cannot be written", e);
+        }
+    }
 
     static void add(Throwable fault) {
         StringBuilder text = new StringBuilder();
@@ -18,6 +30,6 @@ final class FaultLog {
                 text.append("    at ").append(place).append('\n');
             }
         }
-        LOG.error("{}", text);
+        LoggerFactory.getLogger("fault").error("{}", text);
     }
 }

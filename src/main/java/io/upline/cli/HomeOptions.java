@@ -1,6 +1,7 @@
 package io.upline.cli;
 
 import io.upline.close.Desk;
+import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.period.CompanyClock;
 import java.nio.file.Path;
@@ -38,9 +39,12 @@ final class HomeOptions {
 
     /** Opens the home for the command. */
     Desk desk() {
+        Home opened = home();
+        Company.read(opened);
+        FaultLog.into(opened.root());
         String command = spec == null ? "upline" : spec.name();
         Desk desk = Desk.open(
-                home(), user(), command, company -> CompanyClock.inZone(company.zone()), new ConsoleProgress());
+                opened, user(), command, company -> CompanyClock.inZone(company.zone()), new ConsoleProgress());
         GracefulStop.of(desk);
         return desk;
     }

@@ -1,16 +1,21 @@
 package io.upline.close;
 
 import io.upline.database.Database;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Spring Batch over a database: its job repository and operator, and one execution at a time.
@@ -20,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchEngine {
 
-    private static final long STOP_MILLIS = 20_000;
+    private static final Logger LOG = LoggerFactory.getLogger(BatchEngine.class);
+    private static final long STOP_SECONDS = 20;
 
     private final JobRepository repository;
     private final TaskExecutorJobOperator operator;
-    private final Object ending = new Object();
-    private volatile @Nullable JobExecution current;
+    private volatile @Nullable Current current;
 
     BatchEngine(Database database) {
         try {
@@ -58,45 +63,41 @@ final class BatchEngine {
             return last;
         }
         try {
-            synchronized (ending) {
-                current = null;
-            }
-            JobExecution execution = operator.start(job, parameters);
-            return execution;
+            return operator.start(job, parameters);
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException("Spring Batch refused to start: " + e.getMessage(), e);
         } finally {
-            synchronized (ending) {
+            Current running = current;
+            if (running != null) {
+                running.ended().countDown();
                 current = null;
-                ending.notifyAll();
             }
         }
     }
 
     /** Told by the job when it begins, so that it can be stopped. */
     void began(JobExecution execution) {
-        synchronized (ending) {
-            current = execution;
-        }
+        current = new Current(execution.getId(), new CountDownLatch(1));
     }
 
     /** Asks what is running to stop at its next chunk border, and waits until it did; bounded. */
     void stop() {
-        synchronized (ending) {
-            JobExecution running = current;
-            if (running == null) {
-                return;
-            }
-            JobExecution fresh = repository.getJobExecution(running.getId());
-            try {
-                operator.stop(fresh == null ? running : fresh);
-                ending.wait(STOP_MILLIS);
-            } catch (org.springframework.batch.core.launch.JobExecutionNotRunningException e) {
-                // it ended by itself in the meantime, which is what was wanted
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        Current running = current;
+        JobExecution fresh = running == null ? null : repository.getJobExecution(running.execution());
+        if (running == null || fresh == null) {
+            return;
+        }
+        try {
+            operator.stop(fresh);
+            boolean ended = running.ended().await(STOP_SECONDS, TimeUnit.SECONDS);
+            LOG.info("asked to stop; ended in time: {}", ended);
+        } catch (JobExecutionNotRunningException e) {
+            LOG.info("it ended by itself when asked to stop");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
+
+    /** What runs, and a latch that opens when it has ended. */
+    private record Current(long execution, CountDownLatch ended) {}
 }

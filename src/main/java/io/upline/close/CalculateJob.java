@@ -85,7 +85,7 @@ final class CalculateJob {
                             ready.proposal(),
                             (int) from,
                             (int) to,
-                            member -> ready.membership().key()[member]);
+                            ready::key);
                 });
     }
 

@@ -170,8 +170,7 @@ final class CloseContents {
     private List<TopEarner> topEarners(Optional<Version> before) {
         Map<Integer, Long> last =
                 before.map(version -> figures.earnedByMember(version.id())).orElse(Map.of());
-        MemberDetails details =
-                new MemberStore(context.database).details(draft.version().known(), draft.membership());
+        MemberDetails details = new MemberStore(context.database).details(draft.version().known(), draft.roll());
         return IntStream.range(0, earned.length)
                 .filter(member -> earned[member] > 0)
                 .boxed()
@@ -180,17 +179,17 @@ final class CloseContents {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(TOP)
                 .map(member -> new TopEarner(
-                        draft.ids().at(member),
-                        details.name()[member],
+                        results.members().ids().at(member),
+                        details.name()[draft.roll().numberOfKey(draft.own().membership().key()[member])],
                         results.rank()[member] < 0 ? "" : results.rankNames().get(results.rank()[member]),
                         earned[member],
-                        last.getOrDefault(draft.membership().key()[member], 0L)))
+                        last.getOrDefault(draft.own().membership().key()[member], 0L)))
                 .toList();
     }
 
     private List<Problem> exceptions() {
         List<Problem> problems = new ArrayList<>();
-        for (int member = 0; member < earned.length; member++) {
+        for (int member = 0; member < draft.proposal().members(); member++) {
             MemberAccount account = draft.proposal().account(member);
             if (account == null) {
                 continue;
@@ -244,7 +243,7 @@ final class CloseContents {
                     period,
                     batch.batch(),
                     (key, bonus, amount) ->
-                            before.merge(draft.membership().numberOfKey((int) key) + "/" + bonus, amount, Math::addExact));
+                            before.merge(draft.roll().numberOfKey(key) + "/" + bonus, amount, Math::addExact));
             for (Transfer transfer : draft.proposal().transfers()) {
                 if (transfer.event() == TransferEvent.EARNING && transfer.period().equals(period)) {
                     long was = before.getOrDefault(transfer.member() + "/" + transfer.bonus(), 0L);

@@ -2,7 +2,7 @@ package io.upline.close;
 
 import io.upline.company.JobDefinition;
 import io.upline.network.MemberIds;
-import io.upline.network.Membership;
+import io.upline.network.Roll;
 import io.upline.period.PayPeriod;
 import io.upline.settlement.Proposal;
 import java.util.List;
@@ -11,9 +11,11 @@ import java.util.List;
  * A run's draft in memory: each version it consists of, oldest first, and the settlement proposed. The last version is the
  * period's own; those before it are restatements.
  *
+ * <p>The proposal is numbered by the roll of all members known; each version by its own members.
+ *
  * <p>Items of the steps that write results are the members of all versions, one version after the other.
  */
-record Draft(JobDefinition job, List<Version> versions, List<Computed> computed, Proposal proposal) {
+record Draft(JobDefinition job, Roll roll, List<Version> versions, List<Computed> computed, Proposal proposal) {
 
     /** Takes copies. */
     Draft {
@@ -33,12 +35,14 @@ record Draft(JobDefinition job, List<Version> versions, List<Computed> computed,
         return own().period();
     }
 
-    Membership membership() {
-        return own().membership();
+    /** Ids of the roll, by which the proposal is numbered. */
+    MemberIds ids() {
+        return roll.ids();
     }
 
-    MemberIds ids() {
-        return membership().members().ids();
+    /** Storage key of a member of the roll. */
+    int key(int member) {
+        return roll.key()[member];
     }
 
     /** The members of all versions together. */

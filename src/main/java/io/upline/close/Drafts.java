@@ -2,6 +2,8 @@ package io.upline.close;
 
 import io.upline.calculation.State;
 import io.upline.company.JobDefinition;
+import io.upline.network.Roll;
+import io.upline.network.RollStore;
 import io.upline.settlement.Proposal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +37,10 @@ final class Drafts {
             refuseOtherInputs(version, each);
             computed.add(each);
         }
+        Roll roll = new RollStore(context.database).load(versions.getLast().known());
         Proposal proposal = context.settling.propose(
-                job, computed, versions.stream().map(Version::reason).toList(), below);
-        return new Draft(job, versions, computed, proposal);
+                job, roll, computed, versions.stream().map(Version::reason).toList(), below);
+        return new Draft(job, roll, versions, computed, proposal);
     }
 
     private void refuseOtherSettings(JobDefinition job, Version version) {

@@ -1,5 +1,6 @@
 package io.upline.close;
 
+import io.upline.calculation.Explanation;
 import io.upline.company.JobDefinition;
 import io.upline.ledger.LedgerBatch;
 import io.upline.network.MemberDetails;
@@ -31,7 +32,11 @@ final class Explaining {
         Computed own = draft.own();
         List<String> lines = new ArrayList<>();
         lines.add(memberId + " in " + job.name() + " " + period);
-        lines.addAll(io.upline.calculation.Explanation.of(own.plan(), own.inputs(), member));
+        int inPeriod = own.membership().numberOfKey(draft.key(member));
+        lines.addAll(
+                inPeriod < 0
+                        ? List.of("not a member yet in " + period)
+                        : Explanation.of(own.plan(), own.inputs(), inPeriod));
         MemberAccount account = draft.proposal().account(member);
         if (account == null) {
             lines.add("no balance and no movement");
@@ -57,8 +62,7 @@ final class Explaining {
     StatementFile statement(String memberId) {
         Draft draft = draft();
         int member = number(draft, memberId);
-        MemberDetails details =
-                new MemberStore(context.database).details(draft.version().known(), draft.membership());
+        MemberDetails details = new MemberStore(context.database).details(draft.version().known(), draft.roll());
         StatementContent content = new StatementContents(
                         draft, StatementContents.heading(context.company, draft), details)
                 .of(member);

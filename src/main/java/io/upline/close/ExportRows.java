@@ -98,7 +98,7 @@ final class ExportRows {
         int n = results.members().size();
         Stream<List<Cell>> rows =
                 switch (kind) {
-                    case VOLUMES -> members(n).mapMulti((member, out) -> volumes(results, member, out::accept));
+                    case VOLUMES -> members(n).flatMap(member -> volumes(results, member).stream());
                     case RANKS ->
                         members(n)
                                 .filter(member -> results.members().isDistributor(member))
@@ -116,17 +116,18 @@ final class ExportRows {
         return IntStream.range(0, n).boxed();
     }
 
-    private static void volumes(Results results, int member, java.util.function.Consumer<List<Cell>> out) {
-        if (!results.members().isDistributor(member)) {
-            return;
-        }
-        IntStream.range(0, results.volumeNames().size())
-                .boxed()
-                .sorted(Comparator.comparing(v -> results.volumeNames().get(v)))
-                .forEach(v -> out.accept(List.of(
+    private static List<List<Cell>> volumes(Results results, int member) {
+        List<List<Cell>> rows = new ArrayList<>();
+        if (results.members().isDistributor(member)) {
+            for (int v = 0; v < results.volumeNames().size(); v++) {
+                rows.add(List.of(
                         new Cell.Text(results.members().ids().at(member)),
                         new Cell.Text(results.volumeNames().get(v)),
-                        new Cell.Decimal(results.volume(v)[member], 2))));
+                        new Cell.Decimal(results.volume(v)[member], 2)));
+            }
+            rows.sort(Comparator.comparing(row -> ((Cell.Text) row.get(1)).text()));
+        }
+        return rows;
     }
 
     private static List<Cell> ranks(Results results, int member) {
@@ -143,8 +144,8 @@ final class ExportRows {
         List<Integer> order = IntStream.range(0, lines.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> results.bonuses().get(lines.bonus()[i]))
-                        .thenComparing(i -> lines.source()[i])
-                        .thenComparing(i -> lines.level()[i])
+                        .thenComparingInt(i -> lines.source()[i])
+                        .thenComparingInt(i -> lines.level()[i])
                         .thenComparing(i -> i))
                 .toList();
         for (int i : order) {

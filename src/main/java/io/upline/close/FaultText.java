@@ -24,8 +24,8 @@ final class FaultText {
 
     private static Throwable root(Throwable fault) {
         Throwable root = fault;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+        for (Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
+            root = cause;
         }
         return root;
     }

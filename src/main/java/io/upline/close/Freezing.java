@@ -3,6 +3,7 @@ package io.upline.close;
 import io.upline.calculation.State;
 import io.upline.company.JobDefinition;
 import io.upline.intake.Import;
+import io.upline.network.RollStore;
 import io.upline.order.LateArrivals;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
@@ -46,7 +47,7 @@ final class Freezing {
             Version version = context.versions.add(drafts.get(i), run.startedBy());
             context.results.writeNames(version.id(), computed.get(i).results());
         }
-        cut(run, computed, fence);
+        cut(run, computed, known, fence);
         context.runs.frozen(run.id());
     }
 
@@ -138,13 +139,17 @@ final class Freezing {
                 reason);
     }
 
-    private void cut(Run run, List<Computed> computed, long fence) {
+    private void cut(Run run, List<Computed> computed, long known, long fence) {
         long items = computed.stream().mapToLong(Computed::members).sum();
         for (String step : CalculateJob.RESULT_STEPS) {
             context.ranges.cut(run.id(), step, items, run.threads(), fence);
         }
         context.ranges.cut(
-                run.id(), CalculateJob.PROPOSE, computed.getLast().members(), run.threads(), fence);
+                run.id(),
+                CalculateJob.PROPOSE,
+                new RollStore(context.database).load(known).size(),
+                run.threads(),
+                fence);
     }
 
     private void dropOlderDrafts(Run run, JobDefinition job, PayPeriod period) {

@@ -112,8 +112,7 @@ final class PeriodFiles {
     private synchronized StatementContents contents(Draft draft) {
         StatementContents ready = contents;
         if (ready == null) {
-            MemberDetails details =
-                    new MemberStore(context.database).details(draft.version().known(), draft.membership());
+            MemberDetails details = new MemberStore(context.database).details(draft.version().known(), draft.roll());
             ready = new StatementContents(draft, StatementContents.heading(context.company, draft), details);
             contents = ready;
         }

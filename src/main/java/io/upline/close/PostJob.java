@@ -94,7 +94,7 @@ final class PostJob {
     private void ledger(long from, long to, boolean payments) {
         Draft ready = draft();
         try (LedgerStore.Writer writer =
-                context.ledger.write(batch().batch(), member -> ready.membership().key()[member])) {
+                context.ledger.write(batch().batch(), ready::key)) {
             for (int member = (int) from; member < to; member++) {
                 int line = 0;
                 for (Transfer transfer : ready.proposal().transfers(member)) {
@@ -123,7 +123,7 @@ final class PostJob {
                         account.currency()));
             }
         }
-        context.payments.write(batch().batch(), payments, member -> ready.membership().key()[member]);
+        context.payments.write(batch().batch(), payments, ready::key);
     }
 
     /** Rows as stored must be the proposal; then the batch is whole and the versions are posted. In one transaction. */

@@ -66,13 +66,19 @@ public final class RejectedLines {
         }
         List<JobDefinition> jobs = new ArrayList<>();
         for (JobDefinition job : context.home.jobs()) {
-            try {
-                PayPeriod.parse(job.kind(), period);
+            if (isPeriodOf(job, period)) {
                 jobs.add(job);
-            } catch (IllegalArgumentException e) {
-                continue; // a period of another kind is no period of this job
             }
         }
         return jobs;
+    }
+
+    private static boolean isPeriodOf(JobDefinition job, String period) {
+        try {
+            PayPeriod.parse(job.kind(), period);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

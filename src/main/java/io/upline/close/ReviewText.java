@@ -48,7 +48,7 @@ final class ReviewText {
                 + ", digest " + context.runs.get(run).digest());
         totals(run, own, before, lines);
         bonuses(own, before, lines);
-        versions.stream().filter(version -> version != own).forEach(version -> lines.add("restates "
+        versions.stream().filter(version -> version.id() != own.id()).forEach(version -> lines.add("restates "
                 + version.period() + " as version " + version.number() + ": " + version.reason()));
         movers(own, before, lines);
         afterwards(own, lines);

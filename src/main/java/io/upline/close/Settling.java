@@ -4,6 +4,7 @@ import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.Membership;
+import io.upline.network.Roll;
 import io.upline.settlement.Accruals;
 import io.upline.settlement.Balances;
 import io.upline.settlement.PayoutRules;
@@ -25,54 +26,63 @@ final class Settling {
     /**
      * The proposal of a draft.
      *
+     * @param roll every member known: what the proposal is numbered by
      * @param computed its periods, oldest first; the last is the posting's own
      * @param reasons why each differs from what was posted
      * @param below batches from this number on are left out: a posting that was begun does not see itself
      */
-    Proposal propose(JobDefinition job, List<Computed> computed, List<String> reasons, long below) {
+    Proposal propose(JobDefinition job, Roll roll, List<Computed> computed, List<String> reasons, long below) {
         Computed own = computed.getLast();
-        Membership membership = own.membership();
-        int n = own.members();
         List<Accruals> accruals = new ArrayList<>();
         for (Computed each : computed) {
-            accruals.add(accruals(job, each, membership, below));
+            accruals.add(accruals(job, each, roll, below));
         }
+        int[] inPeriod = numbersIn(own.membership(), roll);
         PayoutRules rules = new PayoutRules(
                 job.name(),
                 own.period().toString(),
                 company.currency().getCurrencyCode(),
                 company.minimumPayoutMinor().getOrDefault(company.currency().getCurrencyCode(), 0L),
-                own.results()::held,
+                member -> inPeriod[member] >= 0 && own.results().held(inPeriod[member]),
                 "suspended");
-        Balances balances = Balances.of(ledger, below, n, key -> membership.numberOfKey((int) key));
+        Balances balances = Balances.of(ledger, below, roll.size(), roll::numberOfKey);
         return Proposal.of(
-                membership.members().ids(),
+                roll.ids(),
                 accruals,
                 reasons,
                 balances,
                 rules,
-                member -> own.results().earnings(member, member + 1).size() > 0);
+                member -> inPeriod[member] >= 0
+                        && own.results()
+                                        .earnings(inPeriod[member], inPeriod[member] + 1)
+                                        .size()
+                                > 0);
     }
 
-    private Accruals accruals(JobDefinition job, Computed each, Membership posting, long below) {
+    /** The number in a period's calculation of each member of the roll, {@code -1} for one it does not know. */
+    static int[] numbersIn(Membership membership, Roll roll) {
+        int[] numbers = new int[roll.size()];
+        for (int member = 0; member < numbers.length; member++) {
+            numbers[member] = membership.numberOfKey(roll.key()[member]);
+        }
+        return numbers;
+    }
+
+    private Accruals accruals(JobDefinition job, Computed each, Roll roll, long below) {
         String period = each.period().toString();
         Accruals accruals = new Accruals(
                 job.name(),
                 period,
                 each.plan().terms().currency(),
                 each.results().bonuses(),
-                posting.members().size());
+                roll.size());
         int[] numberOf = new int[each.members()];
         for (int member = 0; member < numberOf.length; member++) {
-            numberOf[member] = posting.numberOfKey(each.membership().key()[member]);
+            numberOf[member] = roll.numberOfKey(each.membership().key()[member]);
         }
         accruals.earned(each.results().earnings(0, each.members()), numberOf);
         ledger.earned(job.name(), period, below, (key, bonus, amount) -> {
-            int member = posting.numberOfKey((int) key);
-            if (member < 0) {
-                throw new IllegalStateException("the ledger has earnings of a member that " + period + " does not know");
-            }
-            accruals.posted(member, bonus, amount);
+            accruals.posted(roll.numberOfKey(key), bonus, amount);
         });
         return accruals;
     }

@@ -21,6 +21,7 @@ final class StatementContents {
     private final Heading heading;
     private final MemberDetails details;
     private final TeamLevels team;
+    private final int[] inPeriod;
     private final String measure;
 
     StatementContents(Draft draft, Heading heading, MemberDetails details) {
@@ -29,7 +30,8 @@ final class StatementContents {
         this.details = details;
         this.measure = draft.own().inputs().orders().measures().getFirst();
         this.team = TeamLevels.of(
-                draft.membership().members(), draft.own().inputs().orders(), 0);
+                draft.own().membership().members(), draft.own().inputs().orders(), 0);
+        this.inPeriod = Settling.numbersIn(draft.own().membership(), draft.roll());
     }
 
     static Heading heading(Company company, Draft draft) {
@@ -52,23 +54,24 @@ final class StatementContents {
             return null;
         }
         Results results = draft.own().results();
+        int number = inPeriod[member];
         List<OwnVolume> volumes = new ArrayList<>();
-        for (int v = 0; v < results.volumeNames().size(); v++) {
-            volumes.add(new OwnVolume(results.volumeNames().get(v), results.volume(v)[member]));
+        for (int v = 0; v < results.volumeNames().size() && number >= 0; v++) {
+            volumes.add(new OwnVolume(results.volumeNames().get(v), results.volume(v)[number]));
         }
         return new StatementContent(
                 heading,
                 new Payee(
                         account.memberId(),
                         details.name()[member],
-                        name(results.rankNames(), results.rank()[member]),
-                        name(results.rankNames(), results.title()[member]),
+                        number < 0 ? "" : name(results.rankNames(), results.rank()[number]),
+                        number < 0 ? "" : name(results.rankNames(), results.title()[number]),
                         details.language()[member]),
                 account,
-                lines(results, member),
+                number < 0 ? List.of() : lines(results, number),
                 volumes,
                 measure,
-                team.below(member));
+                number < 0 ? List.of() : team.below(number));
     }
 
     private List<EarningLine> lines(Results results, int member) {
@@ -78,8 +81,8 @@ final class StatementContents {
             int source = earnings.source()[i];
             lines.add(new EarningLine(
                     results.bonuses().get(earnings.bonus()[i]),
-                    source < 0 ? "" : draft.ids().at(source),
-                    source < 0 ? "" : details.name()[source],
+                    source < 0 ? "" : results.members().ids().at(source),
+                    source < 0 ? "" : details.name()[onRoll(source)],
                     earnings.level()[i],
                     earnings.baseCenti()[i],
                     earnings.rateE8()[i],
@@ -87,6 +90,10 @@ final class StatementContents {
                     results.rules().get(earnings.rule()[i])));
         }
         return lines;
+    }
+
+    private int onRoll(int number) {
+        return draft.roll().numberOfKey(draft.own().membership().key()[number]);
     }
 
     private static String name(List<String> names, int number) {

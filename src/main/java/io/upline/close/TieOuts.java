@@ -36,7 +36,7 @@ final class TieOuts {
         long toBePaid = 0;
         long held = 0;
         long carried = 0;
-        for (int member = 0; member < earned.length; member++) {
+        for (int member = 0; member < draft.proposal().members(); member++) {
             MemberAccount account = draft.proposal().account(member);
             if (account != null) {
                 broughtForward = Math.addExact(broughtForward, account.broughtForwardMinor());

@@ -47,6 +47,10 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(address.connections());
         config.setMinimumIdle(1);
         config.setPoolName("upline");
+        if (vendor == Vendor.POSTGRESQL) {
+            // a server's detail may quote rows, and rows are personal
+            config.addDataSourceProperty("logServerErrorDetail", "false");
+        }
         Database database = new Database(new HikariDataSource(config), vendor);
         try {
             DurableSettings.check(database);
