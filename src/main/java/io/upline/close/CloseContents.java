@@ -117,12 +117,14 @@ final class CloseContents {
         long earning = figures.earnedByMember(version.id()).values().stream()
                 .filter(amount -> amount != 0)
                 .count();
-        FigureStore.Accounts accounts = figures.accounts(version.run());
+        // the accounts are those of the posting that closed it, not of one that restated it later
+        FigureStore.Accounts accounts =
+                figures.accounts(context.periods.draftRun(version.job(), version.period()));
         return new Figures(
                 version.turnoverMinor(),
                 version.orders(),
                 sum,
-                accounts.accrued() - sum,
+                figures.corrections(context.periods.draftRun(version.job(), version.period()), version.period()),
                 earning,
                 accounts.toBePaid(),
                 accounts.payments(),

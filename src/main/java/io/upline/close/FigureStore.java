@@ -1,6 +1,7 @@
 package io.upline.close;
 
 import io.upline.database.Database;
+import io.upline.period.PayPeriod;
 import io.upline.statement.CloseContent.InputFile;
 import io.upline.statement.CloseContent.Split;
 import java.sql.Timestamp;
@@ -62,6 +63,17 @@ final class FigureStore {
                         row.getLong(5),
                         row.getLong(6)));
         return sums[0];
+    }
+
+    /** What a posting accrued for earlier periods than its own. */
+    long corrections(long run, PayPeriod own) {
+        long[] sum = {0};
+        database.read(
+                "select coalesce(sum(case when credit = 'payable' then amount else -amount end), 0)"
+                        + " from proposed_transfer where run_id = ? and event = 'EARNING' and period <> ?",
+                List.of(run, own.toString()),
+                row -> sum[0] = row.getLong(1));
+        return sum[0];
     }
 
     /** Control totals of complete imports after {@code since}, up to {@code known}. */

@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class PeriodFiles {
     private final Path folder;
     private final PayPeriod period;
     private final long fence;
+    private final Queue<StatementWriter> writers = new ConcurrentLinkedQueue<>();
     private @Nullable StatementContents contents;
 
     PeriodFiles(RunContext context, JobDefinition job, PayPeriod period, long fence) {
@@ -60,7 +63,8 @@ final class PeriodFiles {
     /** The statements of members {@code from} (inclusive) to {@code to} (exclusive). */
     void statements(Draft draft, int from, int to) {
         StatementContents ready = contents(draft);
-        StatementWriter writer = new StatementWriter();
+        StatementWriter idle = writers.poll();
+        StatementWriter writer = idle == null ? new StatementWriter() : idle;
         try {
             Outbox outbox = Outbox.open(folder.resolve(STATEMENTS), fence);
             for (int member = from; member < to; member++) {
@@ -72,6 +76,7 @@ final class PeriodFiles {
             }
             outbox.flush();
             outbox.publish();
+            writers.add(writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
