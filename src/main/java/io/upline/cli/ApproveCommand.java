@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(
-        name = "approve",
-        description = "Approves a draft, bound to its digest. Who made the draft cannot approve it.")
+@Command(name = "approve", description = "Approves a draft, bound to its digest. Who made the draft cannot approve it.")
 final class ApproveCommand implements Callable<Integer> {
 
     @Mixin

@@ -90,7 +90,8 @@ final class Demo {
     }
 
     /** The periods of a job that end after one month and not after another. */
-    private static List<PayPeriod> ending(JobDefinition job, @org.jspecify.annotations.Nullable PayPeriod after, PayPeriod until) {
+    private static List<PayPeriod> ending(
+            JobDefinition job, @org.jspecify.annotations.Nullable PayPeriod after, PayPeriod until) {
         List<PayPeriod> periods = new ArrayList<>();
         for (PayPeriod each = job.firstPeriod(); !each.last().isAfter(until.last()); each = each.next()) {
             if (after == null || each.last().isAfter(after.last())) {
@@ -111,7 +112,8 @@ final class Demo {
         }
         try (Desk desk = desk(OPERATOR, "post", day)) {
             Outcome outcome = told(desk.post(name, text));
-            System.out.println(String.join(System.lineSeparator(), outcome.lines().subList(0, 2)));
+            System.out.println(
+                    String.join(System.lineSeparator(), outcome.lines().subList(0, 2)));
             outcome.lines().stream().filter(line -> line.startsWith("restates")).forEach(System.out::println);
         }
     }

@@ -7,14 +7,19 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "demo",
-        description = "Makes a fresh home from the sample company (or of N generated members), closes its periods, and says"
-                + " where ledger, statements and close workbook are.")
+        description =
+                "Makes a fresh home from the sample company (or of N generated members), closes its periods, and says"
+                        + " where ledger, statements and close workbook are.")
 final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--members", paramLabel = "N", description = "generated members (default: the sample company)")
     int members;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/demo", description = "folder (default: target/demo)")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "target/demo",
+            description = "folder (default: target/demo)")
     Path out = Path.of("target/demo");
 
     @Override

@@ -26,7 +26,8 @@ final class DemoHome {
     /** Empties the folder, if a demo made it, and fills it with configuration and jobs. */
     void makeAfresh() throws IOException {
         if (Files.exists(out) && !Files.exists(out.resolve(MARK)) && !isEmpty()) {
-            throw new ConfigurationProblem(out + " is not empty and was not made by demo; name another folder: --out DIR");
+            throw new ConfigurationProblem(
+                    out + " is not empty and was not made by demo; name another folder: --out DIR");
         }
         Demo.delete(out);
         Files.createDirectories(out);
@@ -44,9 +45,7 @@ final class DemoHome {
         for (String file : files()) {
             String name = file.substring(file.lastIndexOf('/') + 1);
             boolean dated = name.matches(".*\\d{4}-\\d{2}.*");
-            if (file.startsWith("jobs/sample/")
-                    && name.endsWith(".csv")
-                    && (dated ? name.contains(month) : first)) {
+            if (file.startsWith("jobs/sample/") && name.endsWith(".csv") && (dated ? name.contains(month) : first)) {
                 copy(file, inbox.resolve(name));
             }
         }

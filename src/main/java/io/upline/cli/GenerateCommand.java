@@ -21,7 +21,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--orders", paramLabel = "M", required = true, description = "how many orders")
     long orders;
 
-    @Option(names = "--period", paramLabel = "P", required = true, description = "the month of the orders, like 2026-10")
+    @Option(
+            names = "--period",
+            paramLabel = "P",
+            required = true,
+            description = "the month of the orders, like 2026-10")
     String period = "";
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "the same seed, the same bytes")

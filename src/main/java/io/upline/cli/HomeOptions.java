@@ -24,10 +24,12 @@ final class HomeOptions {
             names = {"--user", "--by"},
             paramLabel = "NAME",
             description = "who does it (default: the operating system's user)")
-    @Nullable String user;
+    @Nullable
+    String user;
 
     @Spec(Spec.Target.MIXEE)
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     Home home() {
         return new Home(home);

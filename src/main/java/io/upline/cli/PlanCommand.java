@@ -1,22 +1,61 @@
 package io.upline.cli;
 
-import io.upline.plan.Problem;
+import io.upline.calculation.Calculation;
 import io.upline.plan.PlanReader;
+import io.upline.plan.Problem;
+import io.upline.scenario.Outcome;
+import io.upline.scenario.PlanTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "plan", description = "Checks plans, runs worked examples, prints a plan for signing.")
+/** What a plan author needs; none of it opens a home. */
+@Command(
+        name = "plan",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Checks plans, runs worked examples, prints a plan for signing.")
 final class PlanCommand {
 
-    @Command(name = "check", description = "Reads a plan and reports every problem with its place and remedy.")
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Reads a plan and reports every problem with its place and remedy.")
     int check(@Parameters(paramLabel = "FILE", description = "the plan") Path file) throws IOException {
         PlanReader.Result result = PlanReader.read(file);
         for (Problem problem : result.problems()) {
             System.out.println(problem);
         }
-        System.out.println(result.plan().isPresent() ? "the plan can be used" : "the plan cannot be used");
+        long errors = result.problems().stream().filter(Problem::isError).count();
+        System.out.println(
+                result.plan().isPresent()
+                        ? "the plan can be used; " + result.problems().size() + " warnings"
+                        : "the plan cannot be used: " + errors + " errors");
         return result.plan().isPresent() ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    @Command(
+            name = "test",
+            mixinStandardHelpOptions = true,
+            description = "Runs the worked examples of plans and scenario files; each difference is shown.")
+    int test(
+            @Parameters(paramLabel = "FILE", arity = "1..*", description = "plans and scenario files") List<Path> files)
+            throws IOException {
+        PlanTest tests = new PlanTest(Calculation::calculate);
+        int failed = 0;
+        int passed = 0;
+        for (Path file : files) {
+            for (Outcome outcome : tests.file(file)) {
+                System.out.println(outcome);
+                if (outcome.passed()) {
+                    passed++;
+                } else {
+                    failed++;
+                }
+            }
+        }
+        System.out.println(passed + " passed, " + failed + " failed");
+        return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "rejections",
-        description = "Lists lines that were not taken; writes them as files that can be mended and dropped into the inbox"
-                + " again; waives one (counts once two different people have).")
+        description =
+                "Lists lines that were not taken; writes them as files that can be mended and dropped into the inbox"
+                        + " again; waives one (counts once two different people have).")
 final class RejectionsCommand implements Callable<Integer> {
 
     /** Who waives what and why. */
@@ -36,10 +37,12 @@ final class RejectionsCommand implements Callable<Integer> {
     String job = "";
 
     @Option(names = "--export", paramLabel = "DIR", description = "writes the lines to be mended; holds personal data")
-    @Nullable Path export;
+    @Nullable
+    Path export;
 
     @ArgGroup(exclusive = false)
-    @Nullable Waiver waiver;
+    @Nullable
+    Waiver waiver;
 
     @Override
     public Integer call() {
@@ -62,7 +65,8 @@ final class RejectionsCommand implements Callable<Integer> {
             System.out.println(
                     lines.isEmpty()
                             ? "no rejected lines"
-                            : lines.size() + " rejected lines; next: rejections --export DIR, mend, drop into the inbox;"
+                            : lines.size()
+                                    + " rejected lines; next: rejections --export DIR, mend, drop into the inbox;"
                                     + " or rejections --waive ID --reason TEXT, by two people");
             return ExitCode.DONE;
         }

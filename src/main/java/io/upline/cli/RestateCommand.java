@@ -8,8 +8,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "restate",
-        description = "Asks for a new version of a closed period with what is known now. The exact differences are part of"
-                + " the open period's draft, its approval and its post; the closed period is not touched.")
+        description =
+                "Asks for a new version of a closed period with what is known now. The exact differences are part of"
+                        + " the open period's draft, its approval and its post; the closed period is not touched.")
 final class RestateCommand implements Callable<Integer> {
 
     @Mixin

@@ -7,8 +7,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "review",
-        description = "Totals, payout ratio, change against the last period, top movers, exceptions, reconciliation, and"
-                + " what arrived after the freeze.")
+        description =
+                "Totals, payout ratio, change against the last period, top movers, exceptions, reconciliation, and"
+                        + " what arrived after the freeze.")
 final class ReviewCommand implements Callable<Integer> {
 
     @Mixin

@@ -13,7 +13,12 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     HomeOptions options = new HomeOptions();
 
-    @Parameters(index = "0", paramLabel = "JOB", arity = "0..1", defaultValue = "", description = "one job (default: all)")
+    @Parameters(
+            index = "0",
+            paramLabel = "JOB",
+            arity = "0..1",
+            defaultValue = "",
+            description = "one job (default: all)")
     String job = "";
 
     @Option(names = "--period", paramLabel = "P", defaultValue = "", description = "one period, in detail")

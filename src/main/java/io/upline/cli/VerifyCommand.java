@@ -28,7 +28,8 @@ final class VerifyCommand implements Callable<Integer> {
             Inquiry.Verification found = desk.inquiry().verify(job, period);
             found.lines().forEach(System.out::println);
             found.damages().forEach(damage -> System.err.println("DAMAGED: " + damage));
-            System.out.println(found.damages().isEmpty() ? "verified" : "NOT verified; the first damage is named above");
+            System.out.println(
+                    found.damages().isEmpty() ? "verified" : "NOT verified; the first damage is named above");
             return found.damages().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }

@@ -2,8 +2,8 @@ package io.upline.close;
 
 import io.upline.company.JobDefinition;
 import io.upline.control.ApprovalStore.Approval;
-import io.upline.control.Lease;
 import io.upline.control.Holder;
+import io.upline.control.Lease;
 import io.upline.period.PayPeriod;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +35,7 @@ public final class Approving {
                 context.approvals.add(jobName, period, run.id(), digest, user);
                 int standing = context.approvals.standing(run.id()).size();
                 boolean enough = standing >= context.company.approvals();
-                context.periods.set(
-                        jobName, period, enough ? PeriodState.APPROVED : PeriodState.CALCULATED, run.id());
+                context.periods.set(jobName, period, enough ? PeriodState.APPROVED : PeriodState.CALCULATED, run.id());
                 context.audit.add(user, "approve", jobName + "/" + period, "run " + run.id() + " digest " + digest);
             });
             List<String> lines = new ArrayList<>();
@@ -69,14 +68,14 @@ public final class Approving {
         PeriodState state = context.periods.state(job.name(), period);
         Run last = context.runs
                 .last(job.name(), period)
-                .orElseThrow(() -> new Refusal(period + " was not calculated yet; begin with: run " + job.name()
-                        + " --period " + period));
+                .orElseThrow(() -> new Refusal(
+                        period + " was not calculated yet; begin with: run " + job.name() + " --period " + period));
         if (state.compareTo(PeriodState.POSTED) >= 0 || last.kind() == Run.Kind.POST) {
             throw new Refusal(period + " is " + state + "; there is nothing to approve");
         }
         if (!last.isDone() || context.periods.draftRun(job.name(), period) != last.id()) {
-            throw new Refusal("the last run of " + period + " is " + last.state() + "; " + new NextStep(context).of(
-                    job, period));
+            throw new Refusal(
+                    "the last run of " + period + " is " + last.state() + "; " + new NextStep(context).of(job, period));
         }
         if (!period.equals(job.firstPeriod())
                 && context.periods.state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0) {
@@ -96,7 +95,8 @@ public final class Approving {
         if (!blocking.isEmpty()) {
             throw new Refusal(blocking.size() + " rejected lines could belong to " + period + " and block it: "
                     + String.join(", ", blocking.subList(0, Math.min(5, blocking.size())))
-                    + (blocking.size() > 5 ? " …" : "") + ". Mend them, or have two people waive them; see: rejections");
+                    + (blocking.size() > 5 ? " …" : "")
+                    + ". Mend them, or have two people waive them; see: rejections");
         }
     }
 

@@ -18,8 +18,9 @@ final class Blocking {
     /** Their ids. */
     List<String> of(JobDefinition job, PayPeriod period) {
         DecidedBy decidedBy = job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT;
-        return new Rejections(context.database).blocking(period.first(), period.last(), decidedBy).stream()
-                .map(rejection -> String.valueOf(rejection.id()))
-                .toList();
+        return new Rejections(context.database)
+                .blocking(period.first(), period.last(), decidedBy).stream()
+                        .map(rejection -> String.valueOf(rejection.id()))
+                        .toList();
     }
 }

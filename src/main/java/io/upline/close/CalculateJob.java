@@ -38,14 +38,29 @@ final class CalculateJob {
                 importMembers,
                 importOrders,
                 steps.tasklet("freezeInputs", () -> freeze(progress)),
-                results(RESULT_STEPS.get(0), "volumes", (version, computed, from, to) ->
-                        context.results.writeVolumes(
-                                version.id(), computed.results(), computed.membership().key(), from, to)),
-                results(RESULT_STEPS.get(1), "ranks", (version, computed, from, to) ->
-                        context.results.writeRanks(
-                                version.id(), computed.results(), computed.membership().key(), from, to)),
-                results(RESULT_STEPS.get(2), "bonuses", (version, computed, from, to) ->
-                        context.results.writeEarnings(version.id(), computed.results(), from, to)),
+                results(
+                        RESULT_STEPS.get(0),
+                        "volumes",
+                        (version, computed, from, to) -> context.results.writeVolumes(
+                                version.id(),
+                                computed.results(),
+                                computed.membership().key(),
+                                from,
+                                to)),
+                results(
+                        RESULT_STEPS.get(1),
+                        "ranks",
+                        (version, computed, from, to) -> context.results.writeRanks(
+                                version.id(),
+                                computed.results(),
+                                computed.membership().key(),
+                                from,
+                                to)),
+                results(
+                        RESULT_STEPS.get(2),
+                        "bonuses",
+                        (version, computed, from, to) ->
+                                context.results.writeEarnings(version.id(), computed.results(), from, to)),
                 propose(),
                 steps.tasklet("reconcile", () -> new Reconciliation(context).reconcile(run, job, draft())));
     }
@@ -57,35 +72,18 @@ final class CalculateJob {
     }
 
     private Step results(String name, String what, Draft.Slice slice) {
-        return steps.ranged(
-                run,
-                name,
-                "writing " + what,
-                "members",
-                context.workload.chunk(),
-                fence,
-                () -> {
-                    Draft ready = draft();
-                    return (from, to) -> ready.slices(from, to, slice);
-                });
+        return steps.ranged(run, name, "writing " + what, "members", context.workload.chunk(), fence, () -> {
+            Draft ready = draft();
+            return (from, to) -> ready.slices(from, to, slice);
+        });
     }
 
     private Step propose() {
         return steps.ranged(
-                run,
-                PROPOSE,
-                "proposing the settlement",
-                "members",
-                context.workload.chunk(),
-                fence,
-                () -> {
+                run, PROPOSE, "proposing the settlement", "members", context.workload.chunk(), fence, () -> {
                     Draft ready = draft();
-                    return (from, to) -> context.proposals.write(
-                            run.id(),
-                            ready.proposal(),
-                            (int) from,
-                            (int) to,
-                            ready::key);
+                    return (from, to) ->
+                            context.proposals.write(run.id(), ready.proposal(), (int) from, (int) to, ready::key);
                 });
     }
 

@@ -49,9 +49,10 @@ final class CloseContents {
     }
 
     CloseContent content() {
-        Optional<Version> last = context.versions.latestPosted(
-                draft.job().name(), draft.period().previous());
-        Optional<Version> before = last.filter(version -> version.id() != draft.version().id());
+        Optional<Version> last =
+                context.versions.latestPosted(draft.job().name(), draft.period().previous());
+        Optional<Version> before =
+                last.filter(version -> version.id() != draft.version().id());
         List<Payment> payments = context.payments.of(batch.batch());
         Version own = draft.version();
         return new CloseContent(
@@ -118,8 +119,7 @@ final class CloseContents {
                 .filter(amount -> amount != 0)
                 .count();
         // the accounts are those of the posting that closed it, not of one that restated it later
-        FigureStore.Accounts accounts =
-                figures.accounts(context.periods.draftRun(version.job(), version.period()));
+        FigureStore.Accounts accounts = figures.accounts(context.periods.draftRun(version.job(), version.period()));
         return new Figures(
                 version.turnoverMinor(),
                 version.orders(),
@@ -172,7 +172,8 @@ final class CloseContents {
     private List<TopEarner> topEarners(Optional<Version> before) {
         Map<Integer, Long> last =
                 before.map(version -> figures.earnedByMember(version.id())).orElse(Map.of());
-        MemberDetails details = new MemberStore(context.database).details(draft.version().known(), draft.roll());
+        MemberDetails details =
+                new MemberStore(context.database).details(draft.version().known(), draft.roll());
         return IntStream.range(0, earned.length)
                 .filter(member -> earned[member] > 0)
                 .boxed()
@@ -182,7 +183,9 @@ final class CloseContents {
                 .limit(TOP)
                 .map(member -> new TopEarner(
                         results.members().ids().at(member),
-                        details.name()[draft.roll().numberOfKey(draft.own().membership().key()[member])],
+                        details.name()[
+                                draft.roll()
+                                        .numberOfKey(draft.own().membership().key()[member])],
                         results.rank()[member] < 0 ? "" : results.rankNames().get(results.rank()[member]),
                         earned[member],
                         last.getOrDefault(draft.own().membership().key()[member], 0L)))
@@ -215,9 +218,7 @@ final class CloseContents {
         }
         problems.addAll(new InputTotals(context, draft).problems());
         return problems.stream()
-                .sorted(Comparator.comparingLong(Problem::moneyMinor)
-                        .reversed()
-                        .thenComparing(Problem::subject))
+                .sorted(Comparator.comparingLong(Problem::moneyMinor).reversed().thenComparing(Problem::subject))
                 .limit(EXCEPTIONS)
                 .toList();
     }
@@ -247,7 +248,8 @@ final class CloseContents {
                     (key, bonus, amount) ->
                             before.merge(draft.roll().numberOfKey(key) + "/" + bonus, amount, Math::addExact));
             for (Transfer transfer : draft.proposal().transfers()) {
-                if (transfer.event() == TransferEvent.EARNING && transfer.period().equals(period)) {
+                if (transfer.event() == TransferEvent.EARNING
+                        && transfer.period().equals(period)) {
                     long was = before.getOrDefault(transfer.member() + "/" + transfer.bonus(), 0L);
                     long by = transfer.creditTo(io.upline.ledger.Account.PAYABLE);
                     list.add(new Restatement(

@@ -17,8 +17,7 @@ import java.util.List;
  * @param inputsDigest over {@code inputs}
  * @param digest over {@code results}
  */
-record Computed(
-        Plan plan, Membership membership, Inputs inputs, Results results, String inputsDigest, String digest) {
+record Computed(Plan plan, Membership membership, Inputs inputs, Results results, String inputsDigest, String digest) {
 
     PayPeriod period() {
         return inputs.period();
@@ -30,7 +29,9 @@ record Computed(
 
     /** How many orders count in the period, returns included. */
     long orders() {
-        return Arrays.stream(inputs.orders().periodsBack()).filter(back -> back == 0).count();
+        return Arrays.stream(inputs.orders().periodsBack())
+                .filter(back -> back == 0)
+                .count();
     }
 
     /** Net amount of the orders that count in the period. */

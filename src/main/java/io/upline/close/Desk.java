@@ -41,8 +41,7 @@ public final class Desk implements AutoCloseable {
     private final Progress progress;
     private final @Nullable EmbeddedOwner owner;
 
-    private Desk(
-            String user, String command, RunContext context, Progress progress, @Nullable EmbeddedOwner owner) {
+    private Desk(String user, String command, RunContext context, Progress progress, @Nullable EmbeddedOwner owner) {
         this.user = user;
         this.command = command;
         this.context = context;
@@ -65,7 +64,9 @@ public final class Desk implements AutoCloseable {
         EmbeddedOwner owner = null;
         if (address.url().startsWith("jdbc:h2:file:")) {
             owner = EmbeddedOwner.claim(
-                    home.data(), Holder.here(user, command) + " since " + CompanyClock.inZone(company.zone()).now());
+                    home.data(),
+                    Holder.here(user, command) + " since "
+                            + CompanyClock.inZone(company.zone()).now());
         }
         try {
             Database database = Database.open(address);
@@ -153,8 +154,8 @@ public final class Desk implements AutoCloseable {
         try (Lease lease = context.leases.take("job:" + jobName, holder())) {
             Optional<Run> last = context.runs.last(jobName, period);
             if (last.isEmpty()) {
-                throw new Refusal("nothing of " + period + " was begun; begin with: run " + jobName + " --period "
-                        + period);
+                throw new Refusal(
+                        "nothing of " + period + " was begun; begin with: run " + jobName + " --period " + period);
             }
             Run run = last.get();
             if (run.isDone()) {
@@ -222,13 +223,17 @@ public final class Desk implements AutoCloseable {
                 calculation.build(
                         importing.step(steps, "importMembers"), importing.step(steps, "importOrders"), progress),
                 importing);
-        return outcome.isDone() ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period)) : outcome;
+        return outcome.isDone()
+                ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period))
+                : outcome;
     }
 
     private Outcome post(Run run, JobDefinition job, PayPeriod period, Lease money) {
         PostJob post = new PostJob(context, steps(), run, job, period, money);
         Outcome outcome = execute(run, post.build(), null);
-        return outcome.isDone() ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period)) : outcome;
+        return outcome.isDone()
+                ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period))
+                : outcome;
     }
 
     private Outcome execute(Run run, Job job, @Nullable Importing importing) {

@@ -62,10 +62,10 @@ final class Explaining {
     StatementFile statement(String memberId) {
         Draft draft = draft();
         int member = number(draft, memberId);
-        MemberDetails details = new MemberStore(context.database).details(draft.version().known(), draft.roll());
-        StatementContent content = new StatementContents(
-                        draft, StatementContents.heading(context.company, draft), details)
-                .of(member);
+        MemberDetails details =
+                new MemberStore(context.database).details(draft.version().known(), draft.roll());
+        StatementContent content =
+                new StatementContents(draft, StatementContents.heading(context.company, draft), details).of(member);
         if (content == null) {
             throw new Refusal(memberId + " has no earning, balance or movement in " + period);
         }

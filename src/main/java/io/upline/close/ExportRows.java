@@ -34,8 +34,10 @@ final class ExportRows {
     ExportTable table(Kind kind) {
         return switch (kind) {
             case LEDGER ->
-                ledger(context, posted -> posted.postedJob().equals(job.name())
-                        && posted.postedPeriod().equals(period.toString()));
+                ledger(
+                        context,
+                        posted -> posted.postedJob().equals(job.name())
+                                && posted.postedPeriod().equals(period.toString()));
             case PAYMENTS -> payments();
             case VOLUMES, RANKS, EARNINGS, CARRIED -> results(kind);
         };
@@ -79,8 +81,8 @@ final class ExportRows {
         LedgerBatch batch = Inquiry.batch(context, job, period)
                 .orElseThrow(() -> new Refusal(period + " of " + job.name() + " is not posted; it has no payments"));
         int digits = context.company.digits();
-        Stream<List<Cell>> paid = context.payments.of(batch.batch()).stream()
-                .map(payment -> PeriodFiles.row(payment, digits));
+        Stream<List<Cell>> paid =
+                context.payments.of(batch.batch()).stream().map(payment -> PeriodFiles.row(payment, digits));
         return new ExportTable(Kind.PAYMENTS, paid.iterator());
     }
 
@@ -96,19 +98,19 @@ final class ExportRows {
                 version.id(),
                 context.calculations.members(version.period(), version.known(), context.plans.asPosted(version)));
         int n = results.members().size();
-        Stream<List<Cell>> rows =
-                switch (kind) {
-                    case VOLUMES -> members(n).flatMap(member -> volumes(results, member).stream());
-                    case RANKS ->
-                        members(n)
-                                .filter(member -> results.members().isDistributor(member))
-                                .map(member -> ranks(results, member));
-                    case EARNINGS -> members(n).flatMap(member -> earnings(results, member).stream());
-                    case CARRIED ->
-                        members(n)
-                                .flatMap(member -> results.carried(member, member + 1).stream().map(ExportRows::carried));
-                    case LEDGER, PAYMENTS -> throw new IllegalArgumentException("no results: " + kind);
-                };
+        Stream<List<Cell>> rows = switch (kind) {
+            case VOLUMES -> members(n).flatMap(member -> volumes(results, member).stream());
+            case RANKS ->
+                members(n)
+                        .filter(member -> results.members().isDistributor(member))
+                        .map(member -> ranks(results, member));
+            case EARNINGS -> members(n).flatMap(member -> earnings(results, member).stream());
+            case CARRIED ->
+                members(n)
+                        .flatMap(member ->
+                                results.carried(member, member + 1).stream().map(ExportRows::carried));
+            case LEDGER, PAYMENTS -> throw new IllegalArgumentException("no results: " + kind);
+        };
         return new ExportTable(kind, rows.iterator());
     }
 

@@ -127,8 +127,7 @@ final class FigureStore {
     }
 
     /** Sums of accounts, in minor units, and how many payments. */
-    record Accounts(
-            long broughtForward, long accrued, long toBePaid, long held, long carried, long payments) {}
+    record Accounts(long broughtForward, long accrued, long toBePaid, long held, long carried, long payments) {}
 
     /** One event in the life of a draft. */
     record Event(

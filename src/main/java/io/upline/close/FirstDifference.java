@@ -27,8 +27,8 @@ final class FirstDifference {
     private static String at(int member, Results a, Results b) {
         for (int v = 0; v < a.volumeNames().size(); v++) {
             if (a.volume(v)[member] != b.volume(v)[member]) {
-                return "volume " + a.volumeNames().get(v) + " is stored as " + a.volume(v)[member]
-                        + ", calculated as " + b.volume(v)[member] + " hundredths";
+                return "volume " + a.volumeNames().get(v) + " is stored as " + a.volume(v)[member] + ", calculated as "
+                        + b.volume(v)[member] + " hundredths";
             }
         }
         if (a.rank()[member] != b.rank()[member]

@@ -83,8 +83,7 @@ final class Freezing {
                 .orElse(State.NONE);
     }
 
-    private Optional<Version> restate(
-            Run run, JobDefinition job, Version posted, long known, List<Computed> computed) {
+    private Optional<Version> restate(Run run, JobDefinition job, Version posted, long known, List<Computed> computed) {
         Plan plan = context.plans.asPosted(posted);
         String reason = reason(job, posted, known, plan, !computed.isEmpty());
         if (reason.isEmpty()) {

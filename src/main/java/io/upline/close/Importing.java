@@ -2,8 +2,8 @@ package io.upline.close;
 
 import io.upline.company.Company;
 import io.upline.database.Guard;
-import io.upline.intake.CompanyRules;
 import io.upline.intake.Block;
+import io.upline.intake.CompanyRules;
 import io.upline.intake.Import;
 import io.upline.intake.Inbox;
 import io.upline.intake.InboxFile;
@@ -117,13 +117,14 @@ final class Importing {
             context.ranges.ensure(run.id(), step, fence);
             Inbox inbox = Inbox.scan(context.company.inbox());
             inbox.files().stream().filter(file -> file.members() == members).forEach(waiting::add);
-            imports.unfinished().ifPresent(name -> waiting.stream()
-                    .filter(file -> file.name().equals(name))
-                    .findFirst()
-                    .ifPresent(file -> {
-                        waiting.remove(file);
-                        waiting.addFirst(file);
-                    }));
+            imports.unfinished()
+                    .ifPresent(name -> waiting.stream()
+                            .filter(file -> file.name().equals(name))
+                            .findFirst()
+                            .ifPresent(file -> {
+                                waiting.remove(file);
+                                waiting.addFirst(file);
+                            }));
             if (members) {
                 inbox.refused().forEach(refusal -> {
                     imports.record(refusal, user, context.clock.now());
@@ -189,8 +190,7 @@ final class Importing {
         }
 
         private @Nullable Session opened(InboxFile file) {
-            Opening opening =
-                    imports.open(file, rules(context), guard, user, context.clock.now(), progress);
+            Opening opening = imports.open(file, rules(context), guard, user, context.clock.now(), progress);
             return switch (opening) {
                 case Opening.Ready(Session ready) -> {
                     progress.begin("importing " + file.name(), "lines", ready.lines());

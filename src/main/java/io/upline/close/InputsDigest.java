@@ -17,8 +17,7 @@ final class InputsDigest {
         add(digests, inputs.orders());
         inputs.before()
                 .ranks()
-                .forEach(held ->
-                        digests.add(held.memberId()).add(held.rank()).add(held.title()));
+                .forEach(held -> digests.add(held.memberId()).add(held.rank()).add(held.title()));
         inputs.before()
                 .rows()
                 .forEach(row -> digests.add(row.memberId())
@@ -29,10 +28,8 @@ final class InputsDigest {
                         .add(row.what())
                         .add(row.count()));
         inputs.given()
-                .forEach(given ->
-                        digests.add(given.member()).add(given.bonus()).add(given.amountMinor()));
-        inputs.forced()
-                .forEach(forced -> digests.add(forced.member()).add(forced.rank()));
+                .forEach(given -> digests.add(given.member()).add(given.bonus()).add(given.amountMinor()));
+        inputs.forced().forEach(forced -> digests.add(forced.member()).add(forced.rank()));
         return digests.hex();
     }
 

@@ -47,12 +47,13 @@ public final class Inquiry {
      */
     public Verification verify(String jobName, String periodText) {
         JobDefinition job = context.job(jobName);
-        Optional<PayPeriod> only =
-                periodText.isEmpty() ? Optional.empty() : Optional.of(job.period(periodText));
+        Optional<PayPeriod> only = periodText.isEmpty() ? Optional.empty() : Optional.of(job.period(periodText));
         List<String> damages = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        context.ledger.firstBroken().ifPresent(batch -> damages.add("the ledger's chain is broken at batch "
-                + batch.batch() + " (" + batch.job() + " " + batch.period() + ")"));
+        context.ledger
+                .firstBroken()
+                .ifPresent(batch -> damages.add("the ledger's chain is broken at batch " + batch.batch() + " ("
+                        + batch.job() + " " + batch.period() + ")"));
         context.ledger.unsealed().ifPresent(batch -> lines.add("batch " + batch.batch() + " is not sealed yet"));
         context.audit.firstBroken().ifPresent(seq -> damages.add("the audit trail is broken at row " + seq));
         for (Version version : context.versions.posted(job.name(), job.kind())) {
@@ -110,8 +111,7 @@ public final class Inquiry {
                 version.known(),
                 context.plans.asPosted(version),
                 new Freezing(context).postedStateBefore(job, version));
-        Results stored = context.stored.read(
-                version.id(), again.membership().members());
+        Results stored = context.stored.read(version.id(), again.membership().members());
         String asStored = RunDigest.of(job.name(), version.period().toString(), stored);
         if (!asStored.equals(version.digest())) {
             damages.add(name + ": stored rows do not give the stored digest; "
@@ -119,8 +119,7 @@ public final class Inquiry {
         } else if (!again.inputsDigest().equals(version.inputsDigest())) {
             damages.add(name + ": members, orders or carried state are not what they were");
         } else if (!again.digest().equals(version.digest())) {
-            damages.add(name + ": this program calculates otherwise; "
-                    + FirstDifference.of(stored, again.results()));
+            damages.add(name + ": this program calculates otherwise; " + FirstDifference.of(stored, again.results()));
         } else {
             lines.add(name + ": rows, inputs and recomputation agree, digest " + version.digest());
         }
@@ -133,9 +132,8 @@ public final class Inquiry {
 
     static Optional<LedgerBatch> batch(RunContext context, JobDefinition job, PayPeriod period) {
         return context.ledger.all().stream()
-                .filter(batch -> batch.job().equals(job.name())
-                        && batch.period().equals(period.toString())
-                        && batch.sealed())
+                .filter(batch ->
+                        batch.job().equals(job.name()) && batch.period().equals(period.toString()) && batch.sealed())
                 .findFirst();
     }
 

@@ -29,8 +29,8 @@ final class MakerStore {
                 List.of(since, known));
         read(
                 makers,
-                "select distinct w.waived_by from rejection_waiver w join rejection r on r.rejection_id = w.rejection_id"
-                        + " join import_file f on f.attempt = r.attempt where f.known > ? and f.known <= ?",
+                "select distinct w.waived_by from rejection_waiver w join rejection r on r.rejection_id ="
+                    + " w.rejection_id join import_file f on f.attempt = r.attempt where f.known > ? and f.known <= ?",
                 List.of(since, known));
         read(
                 makers,

@@ -47,8 +47,8 @@ final class NextStep {
                 + MoneyText.of(accounts.carried(), digits));
         context.versions.ofRun(draft, job.kind()).stream()
                 .filter(version -> version.number() > 0)
-                .forEach(version -> lines.add("restates " + version.period() + " as version " + version.number()
-                        + ": " + version.reason()));
+                .forEach(version -> lines.add(
+                        "restates " + version.period() + " as version " + version.number() + ": " + version.reason()));
         lines.add("digest " + context.runs.get(draft).digest());
         if (run.kind() == Run.Kind.POST) {
             lines.add("statements, payment list and close workbook: "

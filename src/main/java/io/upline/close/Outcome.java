@@ -12,8 +12,7 @@ import java.util.List;
  * @param notes what else a person should know
  * @param causes what failed, for the log; empty when nothing did
  */
-public record Outcome(
-        State state, boolean blemished, List<String> lines, List<String> notes, List<Throwable> causes) {
+public record Outcome(State state, boolean blemished, List<String> lines, List<String> notes, List<Throwable> causes) {
 
     /** How it ended. */
     public enum State {

@@ -40,8 +40,7 @@ final class PeriodCalculations {
         Orders read = orders.load(
                 new OrderQuery(known, decidedBy(job), period, earliest(job, period, plan), returns(plan), measures),
                 membership);
-        Inputs inputs = new Inputs(
-                period, job.firstPeriod(), membership.members(), read, before, List.of(), List.of());
+        Inputs inputs = new Inputs(period, job.firstPeriod(), membership.members(), read, before, List.of(), List.of());
         Results results = Calculation.calculate(plan, inputs);
         return new Computed(
                 plan,

@@ -57,7 +57,10 @@ final class PeriodFiles {
         List<List<Cell>> rows = context.payments.of(batch.batch()).stream()
                 .map(payment -> row(payment, digits))
                 .toList();
-        put(folder, FileNames.payments(period.toString()), csv(new ExportTable(ExportTable.Kind.PAYMENTS, rows.iterator())));
+        put(
+                folder,
+                FileNames.payments(period.toString()),
+                csv(new ExportTable(ExportTable.Kind.PAYMENTS, rows.iterator())));
     }
 
     /** The statements of members {@code from} (inclusive) to {@code to} (exclusive). */
@@ -74,7 +77,8 @@ final class PeriodFiles {
                     outbox.stage(file.name(), file.bytes());
                 }
             }
-            outbox.flush();
+            // not forced to the disk one by one, which takes longer than writing them: they can be written again, byte
+            // for byte
             outbox.publish();
             writers.add(writer);
         } catch (IOException e) {
@@ -117,7 +121,8 @@ final class PeriodFiles {
     private synchronized StatementContents contents(Draft draft) {
         StatementContents ready = contents;
         if (ready == null) {
-            MemberDetails details = new MemberStore(context.database).details(draft.version().known(), draft.roll());
+            MemberDetails details =
+                    new MemberStore(context.database).details(draft.version().known(), draft.roll());
             ready = new StatementContents(draft, StatementContents.heading(context.company, draft), details);
             contents = ready;
         }

@@ -1,5 +1,6 @@
 package io.upline.close;
 
+import io.upline.calculation.Calculation;
 import io.upline.company.Company;
 import io.upline.company.ConfigurationProblem;
 import io.upline.company.Home;
@@ -7,7 +8,8 @@ import io.upline.company.JobDefinition;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.PlanReader;
-import io.upline.scenario.PlanExamples;
+import io.upline.scenario.Outcome;
+import io.upline.scenario.PlanTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,13 +45,18 @@ final class PlanShelf {
                     + plan.name() + " by " + plan.terms().period());
         }
         if (!plan.terms().currency().equals(company.currency().getCurrencyCode())) {
-            throw new ConfigurationProblem("the plan " + plan.name() + " pays in " + plan.terms().currency()
-                    + ", the company in " + company.currency() + "; this release takes one currency");
+            throw new ConfigurationProblem(
+                    "the plan " + plan.name() + " pays in " + plan.terms().currency() + ", the company in "
+                            + company.currency() + "; this release takes one currency");
         }
-        List<String> failures = PlanExamples.failures(plan);
+        List<String> failures = new PlanTest(Calculation::calculate)
+                .examples(plan, home.plans().resolve(job.plan())).stream()
+                        .filter(outcome -> !outcome.passed())
+                        .map(Outcome::toString)
+                        .toList();
         if (!failures.isEmpty()) {
-            throw new ConfigurationProblem("the plan " + plan.name()
-                    + " cannot be used, its worked examples fail:\n" + String.join("\n", failures));
+            throw new ConfigurationProblem("the plan " + plan.name() + " cannot be used, its worked examples fail:\n"
+                    + String.join("\n", failures));
         }
         return plan;
     }

@@ -51,8 +51,11 @@ final class PostJob {
                 ranged("preparePayments", "preparing payments", chunk, this::payments),
                 steps.tasklet("sealBatch", this::seal),
                 steps.tasklet("writePaymentFiles", () -> files.payments(batch())),
-                ranged(STATEMENTS, "writing statements", Math.min(chunk, STATEMENTS_CHUNK), (from, to) ->
-                        files.statements(draft(), (int) from, (int) to)),
+                ranged(
+                        STATEMENTS,
+                        "writing statements",
+                        Math.min(chunk, STATEMENTS_CHUNK),
+                        (from, to) -> files.statements(draft(), (int) from, (int) to)),
                 steps.tasklet("writeCloseReport", () -> files.closeReport(draft(), batch())),
                 steps.tasklet("closePeriod", this::close));
     }
@@ -78,7 +81,11 @@ final class PostJob {
             }
         }
         context.ledger.begin(
-                run.id(), job.name(), period.toString(), digest, approvals.getLast().on());
+                run.id(),
+                job.name(),
+                period.toString(),
+                digest,
+                approvals.getLast().on());
         for (String step : RANGED) {
             context.ranges.cut(run.id(), step, ready.ids().size(), run.threads(), fence);
         }
@@ -93,8 +100,7 @@ final class PostJob {
 
     private void ledger(long from, long to, boolean payments) {
         Draft ready = draft();
-        try (LedgerStore.Writer writer =
-                context.ledger.write(batch().batch(), ready::key)) {
+        try (LedgerStore.Writer writer = context.ledger.write(batch().batch(), ready::key)) {
             for (int member = (int) from; member < to; member++) {
                 int line = 0;
                 for (Transfer transfer : ready.proposal().transfers(member)) {
@@ -165,8 +171,7 @@ final class PostJob {
     private synchronized Draft draft() {
         Draft ready = draft;
         if (ready == null) {
-            long below =
-                    context.ledger.ofRun(run.id()).map(LedgerBatch::batch).orElse(Long.MAX_VALUE);
+            long below = context.ledger.ofRun(run.id()).map(LedgerBatch::batch).orElse(Long.MAX_VALUE);
             ready = new Drafts(context).of(context.runs.get(run.draftRun()), job, below);
             draft = ready;
         }

@@ -63,8 +63,8 @@ final class RangeStore {
                 .params(to, run, step, range, from, fence)
                 .update();
         if (rows != 1) {
-            throw new LostOwnershipException("another process took over '" + step
-                    + "'; what this one had in hand was not written");
+            throw new LostOwnershipException(
+                    "another process took over '" + step + "'; what this one had in hand was not written");
         }
     }
 
@@ -87,8 +87,8 @@ final class RangeStore {
                 .params(run, step, fence)
                 .update();
         if (rows != 1) {
-            throw new LostOwnershipException("another process took over '" + step
-                    + "'; what this one had in hand was not written");
+            throw new LostOwnershipException(
+                    "another process took over '" + step + "'; what this one had in hand was not written");
         }
     }
 

@@ -22,8 +22,9 @@ final class Reconciliation {
     /** Checks and closes a calculation, in the transaction under way. */
     void reconcile(Run run, JobDefinition job, Draft draft) {
         for (RangeStore.StepProgress step : context.ranges.progress(run.id())) {
-            hold(step.items() == step.done(), step.step() + " did not write all members: " + step.done() + " of "
-                    + step.items());
+            hold(
+                    step.items() == step.done(),
+                    step.step() + " did not write all members: " + step.done() + " of " + step.items());
         }
         for (int i = 0; i < draft.versions().size(); i++) {
             Version version = draft.versions().get(i);
@@ -49,8 +50,7 @@ final class Reconciliation {
         for (long amount : lines.amountMinor()) {
             sum = Math.addExact(sum, amount);
         }
-        ResultStore.Counts expected =
-                new ResultStore.Counts(computed.members(), computed.members(), lines.size(), sum);
+        ResultStore.Counts expected = new ResultStore.Counts(computed.members(), computed.members(), lines.size(), sum);
         hold(
                 counts.equals(expected),
                 "rows of " + version.period() + " are " + counts + " where " + expected + " were calculated");
@@ -81,8 +81,7 @@ final class Reconciliation {
         long toBePaid = 0;
         for (Transfer transfer : draft.proposal().transfers()) {
             switch (transfer.event()) {
-                case EARNING ->
-                    accrued = Math.addExact(accrued, transfer.creditTo(io.upline.ledger.Account.PAYABLE));
+                case EARNING -> accrued = Math.addExact(accrued, transfer.creditTo(io.upline.ledger.Account.PAYABLE));
                 case PAYMENT -> payments = Math.addExact(payments, transfer.amountMinor());
                 case HOLD, RELEASE -> hold(transfer.amountMinor() > 0, "a hold of nothing");
             }

@@ -52,9 +52,11 @@ public final class RejectedLines {
         Rejections.Waived waived = rejections.waive(id, user, reason, context.clock.now());
         context.audit.add(user, "waive", "rejection " + id, reason + " (" + waived + ")");
         return switch (waived) {
-            case ONE_MORE_NEEDED -> "rejection " + id + " is waived by " + user + "; it counts once another person has too";
+            case ONE_MORE_NEEDED ->
+                "rejection " + id + " is waived by " + user + "; it counts once another person has too";
             case DONE -> "rejection " + id + " is waived by two people and no longer blocks";
-            case SAME_PERSON -> throw new Refusal(user + " has waived rejection " + id + " already; somebody else has to");
+            case SAME_PERSON ->
+                throw new Refusal(user + " has waived rejection " + id + " already; somebody else has to");
             case NOT_OPEN -> throw new Refusal("rejection " + id + " is mended or waived already");
             case UNKNOWN -> throw new Refusal("there is no rejection " + id);
         };

@@ -63,11 +63,7 @@ final class ResultStore {
     void writeNames(long version, Results results) {
         try (BulkRows rows = database.bulk(
                 "version_name",
-                List.of(
-                        Column.ofLong("version_id"),
-                        Column.text("what"),
-                        Column.ofInt("no"),
-                        Column.text("name")))) {
+                List.of(Column.ofLong("version_id"), Column.text("what"), Column.ofInt("no"), Column.text("name")))) {
             names(rows, version, "volume", results.volumeNames());
             names(rows, version, "rank", results.rankNames());
             names(rows, version, "bonus", results.bonuses());

@@ -48,8 +48,10 @@ final class ReviewText {
                 + ", digest " + context.runs.get(run).digest());
         totals(run, own, before, lines);
         bonuses(own, before, lines);
-        versions.stream().filter(version -> version.id() != own.id()).forEach(version -> lines.add("restates "
-                + version.period() + " as version " + version.number() + ": " + version.reason()));
+        versions.stream()
+                .filter(version -> version.id() != own.id())
+                .forEach(version -> lines.add(
+                        "restates " + version.period() + " as version " + version.number() + ": " + version.reason()));
         movers(own, before, lines);
         afterwards(own, lines);
         lines.add(new NextStep(context).of(job, period));
@@ -119,15 +121,19 @@ final class ReviewText {
                         : "exceptions: " + blocking.size() + " rejected lines block it; see: rejections --period "
                                 + period);
         long known = new Import(context.database).lastKnown();
-        LateArrivals late =
-                context.calculations.arrivals(job, period, own.known(), known, context.plans.asPosted(own));
+        LateArrivals late = context.calculations.arrivals(job, period, own.known(), known, context.plans.asPosted(own));
         if (late.count() > 0) {
             lines.add("arrived after the inputs were frozen: " + late.count() + " orders; run again to include them");
         }
     }
 
     private static String row(String what, String now, Optional<String> last) {
-        return String.format(Locale.ROOT, "%-24s %18s%s", what, now, last.map(l -> "   last period " + l).orElse(""));
+        return String.format(
+                Locale.ROOT,
+                "%-24s %18s%s",
+                what,
+                now,
+                last.map(l -> "   last period " + l).orElse(""));
     }
 
     private String money(long minor) {

@@ -41,13 +41,14 @@ final class RunDigest {
                 .map(from -> block(results, from, Math.min(n, from + BLOCK)))
                 .toList()
                 .forEach(head::add);
-        results.totals().forEach(total -> head.add(total.bonus())
-                .add(total.lines())
-                .add(total.earnedMinor())
-                .add(total.promisedMinor())
-                .add(total.cappedMinor())
-                .add(total.breakageMinor())
-                .add(total.roundingMinor()));
+        results.totals()
+                .forEach(total -> head.add(total.bonus())
+                        .add(total.lines())
+                        .add(total.earnedMinor())
+                        .add(total.promisedMinor())
+                        .add(total.cappedMinor())
+                        .add(total.breakageMinor())
+                        .add(total.roundingMinor()));
         return head.hex();
     }
 
@@ -83,9 +84,7 @@ final class RunDigest {
             for (int v = 0; v < results.volumeNames().size(); v++) {
                 digests.add(results.volume(v)[member]);
             }
-            digests.add(results.rank()[member])
-                    .add(results.title()[member])
-                    .add(results.held(member) ? 1 : 0);
+            digests.add(results.rank()[member]).add(results.title()[member]).add(results.held(member) ? 1 : 0);
             for (; line < lines.size() && lines.payee()[line] == member; line++) {
                 add(digests, results, lines, line);
             }

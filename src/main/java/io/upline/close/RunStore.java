@@ -75,7 +75,10 @@ final class RunStore {
                 .sql("update run set state = :state, message = :message, ended_at = :at where run_id = :id")
                 .param("state", state.name())
                 .param("message", message.length() > 4000 ? message.substring(0, 4000) : message)
-                .param("at", ended ? clock.now().atOffset(ZoneOffset.UTC) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "at",
+                        ended ? clock.now().atOffset(ZoneOffset.UTC) : null,
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
                 .update();
     }

@@ -48,7 +48,8 @@ final class StatementContents {
     }
 
     /** The statement of a member, or {@code null} when it has no account. */
-    @Nullable StatementContent of(int member) {
+    @Nullable
+    StatementContent of(int member) {
         MemberAccount account = draft.proposal().account(member);
         if (account == null) {
             return null;

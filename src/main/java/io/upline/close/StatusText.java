@@ -24,7 +24,8 @@ final class StatusText {
                 .map(PeriodStore.Entry::period)
                 .toList());
         if (only.isEmpty()) {
-            PayPeriod next = periods.isEmpty() ? job.firstPeriod() : periods.getLast().next();
+            PayPeriod next =
+                    periods.isEmpty() ? job.firstPeriod() : periods.getLast().next();
             if (next.last().isBefore(context.clock.today())) {
                 periods.add(next);
             }
@@ -34,7 +35,8 @@ final class StatusText {
         lines.add(job.name() + " (plan " + job.plan() + ", from " + job.firstPeriod()
                 + (job.schedule() == null ? "" : ", scheduled " + job.schedule()) + ")");
         if (periods.isEmpty()) {
-            lines.add("  " + job.firstPeriod() + "  OPEN  it ends on " + job.firstPeriod().last());
+            lines.add("  " + job.firstPeriod() + "  OPEN  it ends on "
+                    + job.firstPeriod().last());
         }
         for (PayPeriod period : periods) {
             lines.add("  " + period + "  " + context.periods.state(job.name(), period) + "  "
@@ -51,8 +53,9 @@ final class StatusText {
         last.ifPresent(run -> {
             lines.add("    run " + run.id() + " (" + run.kind() + ") by " + run.startedBy() + ": " + run.state()
                     + (run.message().isEmpty() ? "" : ": " + run.message()));
-            context.ranges.progress(run.id()).forEach(step -> lines.add(
-                    "      " + step.step() + " " + step.done() + " of " + step.items()));
+            context.ranges
+                    .progress(run.id())
+                    .forEach(step -> lines.add("      " + step.step() + " " + step.done() + " of " + step.items()));
         });
         long draft = context.periods.draftRun(job.name(), period);
         if (draft != 0) {

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -68,7 +68,14 @@ final class Steps {
     }
 
     /** A step over ranges of items, each range in a thread and in chunks of its own. */
-    Step ranged(Run run, String name, String what, String unit, int chunk, long fence, Supplier<RangeItems.RangeWork> work) {
+    Step ranged(
+            Run run,
+            String name,
+            String what,
+            String unit,
+            int chunk,
+            long fence,
+            Supplier<RangeItems.RangeWork> work) {
         AtomicLong done = new AtomicLong();
         RangeStep worker = new RangeStep(name, number -> {
             RangeItems.RangeWork writes = work.get();

@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.RowMapper;
 /** The versions of periods. */
 final class VersionStore {
 
-    private static final String COLUMNS = "version_id, job, period_start, version, run_id, state, known, plan_first_day,"
-            + " plan_hash, plan_text, settings, inputs_digest, digest, members, orders, turnover, reason";
+    private static final String COLUMNS =
+            "version_id, job, period_start, version, run_id, state, known, plan_first_day,"
+                    + " plan_hash, plan_text, settings, inputs_digest, digest, members, orders, turnover, reason";
 
     private final Database database;
     private final CompanyClock clock;
@@ -30,8 +31,9 @@ final class VersionStore {
     Version add(Version draft, String by) {
         database.client()
                 .sql("insert into period_version (job, period_start, period, version, run_id, state, known,"
-                        + " plan_first_day, plan_hash, plan_text, settings, inputs_digest, digest, members, orders, turnover, reason,"
-                        + " created_by, created_at) values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " plan_first_day, plan_hash, plan_text, settings, inputs_digest, digest, members,"
+                        + " orders, turnover, reason, created_by, created_at) values (?, ?, ?, ?, ?, 'DRAFT', ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         draft.job(),
                         draft.period().first(),

@@ -41,15 +41,15 @@ public final class MemberStore {
     }
 
     /** What is printed about the members, as known. */
-    public MemberDetails details(long known, Membership membership) {
-        int n = membership.members().size();
+    public MemberDetails details(long known, Roll roll) {
+        int n = roll.size();
         MemberDetails details = new MemberDetails(new String[n], new String[n], new String[n], new String[n]);
         int[] latest = new int[n];
         database.read(
                 "select member_key, known, name, country, currency, language from member_person where known <= ?",
                 List.of(known),
                 row -> {
-                    int member = membership.numberOfKey(row.getInt(1));
+                    int member = roll.numberOfKey(row.getInt(1));
                     int from = row.getInt(2);
                     if (member >= 0 && from > latest[member]) {
                         latest[member] = from;
