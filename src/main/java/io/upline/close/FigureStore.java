@@ -65,6 +65,24 @@ final class FigureStore {
         return sums[0];
     }
 
+    /** Streams the accounts a draft proposed, as stored. */
+    void proposed(long run, ProposedReader reader) {
+        database.read(
+                "select member, brought_forward, accrued from proposed_account where run_id = ? order by member",
+                List.of(run),
+                row -> reader.account(row.getInt(1), row.getLong(2), row.getLong(3)));
+    }
+
+    /** Storage key of each member of a version; index = member number. */
+    int[] keys(Version version) {
+        int[] keys = new int[version.members()];
+        database.read(
+                "select member, member_key from member_volume where version_id = ?",
+                List.of(version.id()),
+                row -> keys[row.getInt(1)] = row.getInt(2));
+        return keys;
+    }
+
     /** What a posting accrued for earlier periods than its own. */
     long corrections(long run, PayPeriod own) {
         long[] sum = {0};
@@ -124,6 +142,12 @@ final class FigureStore {
 
     private LocalDateTime local(Timestamp at) {
         return LocalDateTime.ofInstant(at.toInstant(), zone).withNano(0);
+    }
+
+    /** Takes a proposed account. */
+    @FunctionalInterface
+    interface ProposedReader {
+        void account(int member, long broughtForwardMinor, long accruedMinor);
     }
 
     /** Sums of accounts, in minor units, and how many payments. */

@@ -95,11 +95,10 @@ final class ReviewText {
         Map<Integer, Long> nowByKey = figures.earnedByMember(own.id());
         Map<Integer, Long> lastByKey = figures.earnedByMember(before.get().id());
         long[] change = new long[earned.length];
-        context.database.read(
-                "select member, member_key from member_volume where version_id = ?", List.of(own.id()), row -> {
-                    int key = row.getInt(2);
-                    change[row.getInt(1)] = nowByKey.getOrDefault(key, 0L) - lastByKey.getOrDefault(key, 0L);
-                });
+        int[] keys = figures.keys(own);
+        for (int member = 0; member < change.length; member++) {
+            change[member] = nowByKey.getOrDefault(keys[member], 0L) - lastByKey.getOrDefault(keys[member], 0L);
+        }
         String movers = IntStream.range(0, change.length)
                 .filter(member -> change[member] != 0)
                 .boxed()
