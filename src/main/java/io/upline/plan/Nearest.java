@@ -20,7 +20,7 @@ public final class Nearest {
                 best = word;
             }
         }
-        return best != null && least <= Math.max(1, Math.min(typed.length(), best.length()) / 3)
+        return best != null && least <= Math.max(1, Math.max(typed.length(), best.length()) / 3)
                 ? Optional.of(best)
                 : Optional.empty();
     }
@@ -28,7 +28,7 @@ public final class Nearest {
     /** "Did you mean …" or the list of what may stand here. */
     public static String remedy(String typed, Collection<String> known) {
         return to(typed, known)
-                .map(word -> "Did you mean '" + word + "'")
+                .map(word -> "Did you mean '" + word + "'?")
                 .orElseGet(() -> known.isEmpty() ? "Nothing of the kind is defined" : "Known: " + list(known));
     }
 

@@ -31,6 +31,6 @@ public record Problem(
     @Override
     public String toString() {
         return file + ":" + line + ":" + column + ": " + (isError() ? "error" : "warning") + " [" + code.word() + "] "
-                + message + ". " + remedy + ".";
+                + message + ". " + remedy + (remedy.endsWith("?") ? "" : ".");
     }
 }

@@ -52,6 +52,11 @@ public final class Problems {
         add(new Problem(Problem.Severity.WARNING, code, file, line, column, message, remedy));
     }
 
+    /** Whether what only lint refuses is merely said. */
+    boolean lenient() {
+        return lenient;
+    }
+
     /** How many errors there are. */
     public int errors() {
         return errors;

@@ -78,11 +78,11 @@ final class ScalarCheck {
         if (!node.plain() || !node.text().matches(DECIMAL)) {
             badNumber(node, "a plain decimal like 80 or 2.50", where, problems);
         } else if (new BigDecimal(node.text()).stripTrailingZeros().scale() > decimal.digits()) {
-            outOfRange(node, where, "at most " + decimal.digits() + " digits after the point", problems);
+            outOfRange(node, where, "a number with at most " + decimal.digits() + " digits after the point", problems);
         } else if (new BigDecimal(node.text()).compareTo(new BigDecimal("100000000000")) > 0) {
-            outOfRange(node, where, "at most 100000000000", problems);
+            outOfRange(node, where, "a number of at most 100000000000", problems);
         } else if (decimal.positive() && new BigDecimal(node.text()).signum() == 0) {
-            outOfRange(node, where, "more than 0", problems);
+            outOfRange(node, where, "a number above 0", problems);
         }
     }
 
@@ -102,7 +102,7 @@ final class ScalarCheck {
                     node.form() + " at " + where + " is more than " + percent.mostPercent() + "%",
                     "Write at most " + percent.mostPercent() + "%");
         } else if (value.stripTrailingZeros().scale() > 6) {
-            outOfRange(node, where, "at most 6 digits after the point", problems);
+            outOfRange(node, where, "a percentage with at most 6 digits after the point", problems);
         }
     }
 
@@ -113,7 +113,7 @@ final class ScalarCheck {
         }
         int value = Integer.parseInt(node.text());
         if (value < whole.least() || value > whole.most()) {
-            outOfRange(node, where, "from " + whole.least() + " to " + whole.most(), problems);
+            outOfRange(node, where, "a number from " + whole.least() + " to " + whole.most(), problems);
         }
     }
 
@@ -130,6 +130,6 @@ final class ScalarCheck {
                 ProblemCode.OUT_OF_RANGE,
                 node,
                 node.form() + " at " + where + " is out of range; meant is " + meant,
-                "Write a number with " + meant);
+                "Write " + meant);
     }
 }
