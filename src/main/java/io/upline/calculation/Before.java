@@ -82,18 +82,13 @@ final class Before {
                 }
             }
             each(Carried.GRACE, "", (row, m) -> put(ladder.graceBefore, m, (int) row.count()));
+            forced.forEach(rank -> put(ladder.forced, rank.member(), ladder.ladder.indexOf(rank.rank())));
         } else {
             each(Carried.GRADE, "", (row, m) -> put(ladder.rankBefore, m, ladder.ladder.indexOf(row.leg())));
             each(Carried.GRADE_TITLE, "", (row, m) -> put(ladder.titleBefore, m, ladder.ladder.indexOf(row.leg())));
             each(Carried.GRADE_GRACE, "", (row, m) -> put(ladder.graceBefore, m, (int) row.count()));
         }
         System.arraycopy(ladder.titleBefore, 0, ladder.title, 0, ladder.title.length);
-        for (Inputs.ForcedRank rank : forced) {
-            int index = ladder.ladder.indexOf(rank.rank());
-            if (index >= 0) {
-                ladder.forced[rank.member()] = index;
-            }
-        }
     }
 
     private static void put(int[] column, int member, int value) {

@@ -6,6 +6,7 @@ import io.upline.plan.Bonus;
 import io.upline.plan.BonusKind;
 import io.upline.plan.Terms;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Calculates one bonus: finds its kind, lets it make its lines, rounds them, and sums up what they come to. */
@@ -31,6 +32,11 @@ final class BonusCalculation {
             gross = Math.addExact(gross, frame.lines.amountMinor[k]);
         }
         long exact = exact();
+        if (bonus.kind() instanceof BonusKind.Matching) {
+            for (int k = 0; k < frame.lines.size(); k++) {
+                frame.lines.baseCenti[k] = workings.money.centiOf(frame.lines.baseCenti[k]);
+            }
+        }
         return new BonusOutcome(frame.lines, gross, exact, promised < 0 ? exact : promised);
     }
 
@@ -48,9 +54,65 @@ final class BonusCalculation {
                 lines.run();
                 yield lines.promised();
             }
-            default ->
-                throw new UnsupportedOperationException("bonus " + bonus.name() + ": this kind is not calculated yet");
+            case BonusKind.Differential differential -> {
+                new DifferentialLines(frame, differential.minus(), Sources.of(frame)).run();
+                yield -1;
+            }
+            case BonusKind.GenerationBonus generations -> generations(generations.generations(), Sources.of(frame));
+            case BonusKind.Matching matching -> matching(matching);
+            case BonusKind.Binary binary -> {
+                new BinaryLines(frame, binary).run();
+                yield -1;
+            }
+            case BonusKind.Pool pool -> new PoolLines(frame, pool).run();
+            case BonusKind.Award award -> {
+                new AwardLines(frame, award).run();
+                yield -1;
+            }
+            case BonusKind.Structure structure -> {
+                new StructureLines(frame, structure).run();
+                yield -1;
+            }
+            case BonusKind.Party _ -> {
+                new PartyLines(frame).run();
+                yield -1;
+            }
+            case BonusKind.Given _ -> {
+                given();
+                yield -1;
+            }
+            case BonusKind.Cap _ -> throw new IllegalStateException("a cap makes no lines");
         };
+    }
+
+    private long generations(BonusKind.Generations generations, SourceLines base) {
+        new GenerationLines(frame, generations, base).run();
+        long sum = 0;
+        for (int g = 0; g < frame.rates.listed; g++) {
+            sum = Math.addExact(sum, frame.rates.highest(g));
+        }
+        boolean bounded =
+                !frame.rates.paysDeeper() && generations.boundary() instanceof BonusKind.Boundary.SameOrHigher;
+        return bounded ? frame.factorOf(new Rate(sum)).amount(base.total(), frame.money.mode()) : -1;
+    }
+
+    private long matching(BonusKind.Matching matching) {
+        SourceLines base = MatchingSources.of(frame, matching);
+        if (matching.generations().isPresent()) {
+            return generations(matching.generations().get(), base);
+        }
+        LevelLines lines =
+                new LevelLines(frame, matching.compression(), OptionalInt.empty(), BonusKind.BlockedBy.NONE, base);
+        lines.run();
+        return lines.promised();
+    }
+
+    private void given() {
+        for (Inputs.Given given : workings.inputs.given()) {
+            if (given.bonus().equals(bonus.name())) {
+                frame.pay(given.member(), -1, -1, 0, 0, given.amountMinor(), Rule.GIVEN);
+            }
+        }
     }
 
     /** Exact amounts of all lines added up and rounded once. */
@@ -58,8 +120,7 @@ final class BonusCalculation {
         Map<Long, Long> baseAtRate = new TreeMap<>();
         long others = 0;
         for (int k = 0; k < frame.lines.size(); k++) {
-            byte rule = frame.lines.rule[k];
-            if (rule == Rule.RATE.ordinal() || rule == Rule.PER_UNIT.ordinal()) {
+            if (frame.lines.isProduct(k)) {
                 baseAtRate.merge(frame.lines.rateE8[k], frame.lines.baseCenti[k], Math::addExact);
             } else {
                 others = Math.addExact(others, frame.lines.amountMinor[k]);

@@ -6,6 +6,9 @@ import io.upline.plan.Bonus;
 import io.upline.plan.BonusKind;
 import io.upline.plan.Condition;
 import io.upline.plan.RateTable;
+import io.upline.plan.Terms;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What every kind of bonus needs: who may be paid, on whom, at which rates, and the lines it makes. */
 final class BonusFrame {
@@ -15,6 +18,9 @@ final class BonusFrame {
     final Seats seats;
     final Rates rates;
     final EarningLines lines = new EarningLines();
+
+    /** Exact amounts of lines that are no base × rate but are rounded all the same, by line. */
+    final Map<Integer, Exact> slices = new HashMap<>();
 
     /** Whether a member meets the bonus's needs and stands well enough to be paid, by member number. */
     final boolean[] payable;
@@ -27,7 +33,7 @@ final class BonusFrame {
     BonusFrame(Workings workings, Bonus bonus) {
         this.workings = workings;
         this.bonus = bonus;
-        money = bonus.kind() instanceof BonusKind.Matching ? workings.money.withoutPointValue() : workings.money;
+        money = bonus.kind() instanceof BonusKind.Matching ? workings.money.ofMinorUnits() : workings.money;
         Checks checks = new Checks(workings, Sweep.none(workings));
         seats = workings.seats(bonus.tree());
         Check needs = checks.of(bonus.needs());
@@ -50,19 +56,33 @@ final class BonusFrame {
 
     /** Adds a line of base × factor, or of the amount itself when the bonus has no base. */
     void pay(int member, int source, int level, SourceLines base, int line, Factor factor, long valueE8) {
-        int payee = workings.standing.payeeOf(member);
         if (bonus.base().isEmpty() && !base.isMoney()) {
             long amount = workings.money.amount(new Rate(valueE8));
-            lines.add(payee, source, level, 0, 0, amount, Rule.FIXED);
+            exactly(valueE8);
+            lines.add(payee(member), source, level, 0, 0, amount, Rule.FIXED);
             return;
         }
         Rule rule = inAmounts() ? Rule.PER_UNIT : Rule.RATE;
-        lines.add(payee, source, level, base.centi(line), valueE8, base.amount(line, factor), rule);
+        lines.add(payee(member), source, level, base.centi(line), valueE8, base.amount(line, factor), rule);
+    }
+
+    private int payee(int member) {
+        return workings.standing.ownerOf(member);
+    }
+
+    /** An amount of a table that is no whole number of minor units takes part in the rounding of the sum. */
+    private void exactly(long valueE8) {
+        Factor factor = Factor.of(Rate.ONE, new Rate(valueE8), money.digits());
+        if (money.per() == Terms.Per.BONUS && factor.fraction(100) != 0) {
+            Exact exact = new Exact();
+            exact.add(100, factor.numerator(), factor.denominator());
+            slices.put(lines.size(), exact);
+        }
     }
 
     /** A line that is no product of base and rate. */
     void pay(int member, int source, int level, long base, long rate, long amount, Rule rule) {
-        lines.add(workings.standing.payeeOf(member), source, level, base, rate, amount, rule);
+        lines.add(payee(member), source, level, base, rate, amount, rule);
     }
 
     /** The factor of a value of this bonus's table. */

@@ -9,7 +9,6 @@ import io.upline.plan.Condition.LadderName;
 import io.upline.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The pure function: what a period comes to, from its plan and inputs and nothing else.
@@ -67,8 +66,9 @@ public final class Calculation {
             case Item.OfRank rank -> {
                 LadderColumn ladder = workings.ladder(rank.ladder());
                 if (rank.position() == ladder.ladder.ranks().size() - 1) {
-                    Swept swept = ranks(ladder, rank.position() + 1, Sweep.none(workings));
-                    VolumeSum.run(swept, workings.seats(io.upline.plan.Tree.SPONSOR), workings.standing);
+                    Sweep sweep = new Sweep(workings, io.upline.plan.Tree.SPONSOR);
+                    sweep.item(ranks(ladder, rank.position() + 1, sweep));
+                    sweep.run();
                 }
             }
             case Item.OfBonus bonus -> bonus(workings.plan.bonus(bonus.bonus()).orElseThrow());
@@ -115,7 +115,9 @@ public final class Calculation {
 
     private void bonus(Bonus bonus) {
         if (bonus.kind() instanceof BonusKind.Cap cap) {
-            throw new UnsupportedOperationException("cap " + cap.over() + " is not calculated yet");
+            long taken = new Capping(workings, bonus, cap).run();
+            workings.taken.put(bonus.name(), taken);
+            return;
         }
         workings.outcomes.put(bonus.name(), new BonusCalculation(workings, bonus).run());
     }
@@ -126,10 +128,12 @@ public final class Calculation {
         List<EarningLines> lines = new ArrayList<>();
         List<Results.BonusTotal> totals = new ArrayList<>();
         for (String name : names) {
-            BonusOutcome outcome = Objects.requireNonNull(workings.outcomes.get(name));
-            lines.add(outcome.lines());
-            totals.add(outcome.total(name));
+            BonusOutcome outcome = workings.outcomes.get(name);
+            lines.add(outcome == null ? new EarningLines() : outcome.lines());
+            long taken = workings.taken.getOrDefault(name, 0L);
+            totals.add(outcome == null ? new Results.BonusTotal(name, 0, 0, 0, taken, 0, 0) : outcome.total(name));
         }
+        new MaxPayoutCheck(workings).of(totals);
         List<String> volumes = plan.volumes().stream().map(v -> v.name()).toList();
         workings.carried.standing(workings);
         return new PeriodResults(

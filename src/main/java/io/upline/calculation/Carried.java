@@ -1,6 +1,7 @@
 package io.upline.calculation;
 
 import io.upline.network.MemberIds;
+import io.upline.plan.Condition.LadderName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +24,9 @@ final class Carried {
     private static final Comparator<State.Row> CANONICAL = Comparator.comparing(State.Row::memberId)
             .thenComparing(State.Row::bonus)
             .thenComparing(State.Row::leg)
-            .thenComparing(State.Row::what)
-            .thenComparing(State.Row::since)
             .thenComparingLong(State.Row::volumeCenti)
+            .thenComparing(State.Row::since)
+            .thenComparing(State.Row::what)
             .thenComparingLong(State.Row::count);
 
     private final MemberIds ids;
@@ -43,8 +44,12 @@ final class Carried {
         rows.add(new State.Row(id(member), bonus, leg, 0, "", what, count));
     }
 
-    void row(int member, String bonus, long volume, String since, String what, long count) {
-        rows.add(new State.Row(id(member), bonus, "", volume, since, what, count));
+    void year(int member, String cap, String leg, String year, long amountMinor) {
+        rows.add(new State.Row(id(member), cap, leg, 0, year, YEAR, amountMinor));
+    }
+
+    void instalment(int member, String bonus, String award, String since, long left) {
+        rows.add(new State.Row(id(member), bonus, award, 0, since, INSTALMENT, left));
     }
 
     private String id(int member) {
@@ -53,20 +58,16 @@ final class Carried {
 
     /** Ranks' grace and runs, and volumes owed. */
     void standing(Workings workings) {
-        LadderColumn ranks = workings.ladder(io.upline.plan.Condition.LadderName.RANK);
-        LadderColumn grades = workings.ladder(io.upline.plan.Condition.LadderName.GRADE);
+        LadderColumn ranks = workings.ladder(LadderName.RANK);
+        LadderColumn grades = workings.ladder(LadderName.GRADE);
         for (int m = 0; m < workings.members(); m++) {
-            if (ranks.graceAfter[m] >= 0) {
-                count(m, "", "", GRACE, ranks.graceAfter[m]);
-            }
+            grace(m, ranks, GRACE);
+            grace(m, grades, GRADE_GRACE);
             if (grades.rank[m] >= 0) {
                 count(m, "", grades.ladder.names().get(grades.rank[m]), GRADE, 1);
             }
             if (grades.title[m] >= 0) {
                 count(m, "", grades.ladder.names().get(grades.title[m]), GRADE_TITLE, 1);
-            }
-            if (grades.graceAfter[m] >= 0) {
-                count(m, "", "", GRADE_GRACE, grades.graceAfter[m]);
             }
             for (RankRuns runs : workings.allRuns()) {
                 if (runs.now(m) > 0) {
@@ -76,11 +77,17 @@ final class Carried {
         }
         workings.owedColumns().forEach(column -> {
             for (int m = 0; m < workings.members(); m++) {
-                if (column.owedAfter(m) > 0) {
+                if (workings.standing.in[m] && column.owedAfter(m) > 0) {
                     volume(m, column.name, "", column.owedAfter(m), "", OWED);
                 }
             }
         });
+    }
+
+    private void grace(int member, LadderColumn ladder, String what) {
+        if (ladder.graceAfter[member] >= 0) {
+            count(member, "", "", what, ladder.graceAfter[member]);
+        }
     }
 
     List<State.Row> sorted() {

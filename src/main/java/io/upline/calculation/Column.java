@@ -51,6 +51,12 @@ final class Column {
         }
     }
 
+    /** Sets what is added up and what is read apart, for a sum of volumes that are each floored by themselves. */
+    void set(int member, long plain, long value) {
+        raw[member] = plain;
+        read[member] = value;
+    }
+
     /** A removed member has no volume, but its orders are a source under its own name. */
     void setRemoved(int member, long own) {
         ownOfRemoved.put(member, own);
@@ -124,6 +130,22 @@ final class Column {
             legs[strongest] = Long.MIN_VALUE;
         }
         return Arrays.stream(legs).map(v -> v == Long.MIN_VALUE ? 0 : v).toArray();
+    }
+
+    /** Whether the leg headed by {@code head} is one of the member's strongest, which are left out. */
+    boolean leavesOut(int member, int head) {
+        Genealogy line = seats == null ? null : seats.line();
+        if (legsLeftOut == 0 || line == null) {
+            return false;
+        }
+        int stronger = 0;
+        int position = line.positionOf()[member];
+        for (int c = position + 1; c < line.end()[position]; c = line.end()[c]) {
+            int other = line.memberAt()[c];
+            long more = contribution(other) - contribution(head);
+            stronger += more > 0 || (more == 0 && other < head) ? 1 : 0;
+        }
+        return stronger < legsLeftOut;
     }
 
     /** Sum of the strongest legs that are left out. */

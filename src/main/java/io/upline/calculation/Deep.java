@@ -23,12 +23,15 @@ final class Deep {
         void take(int member, int level);
     }
 
+    /** Lower than having no rank. */
+    private static final int NOBODY = -2;
+
+    private final boolean customersAreNodes;
     private final BonusFrame frame;
     private final Pays pays;
     private final Compression compression;
     private final BlockedBy blockedBy;
     private int[] payee = new int[0];
-    private int[] used = new int[0];
     private int[] higher = new int[0];
     private int[] depth = new int[0];
 
@@ -37,13 +40,13 @@ final class Deep {
         this.pays = pays;
         this.compression = compression;
         this.blockedBy = blockedBy;
+        customersAreNodes = frame.workings.plan.terms().customers() == io.upline.plan.Terms.CustomerPlace.OWN_NODE;
     }
 
     private void prepare() {
         int index = frame.rates.listed;
         payee = LevelWalk.nearest(frame.seats, m -> pays.at(m, index));
         depth = LevelWalk.depth(frame.seats);
-        used = compression == Compression.NONE ? depth : LevelWalk.counted(frame.seats, m -> pays.at(m, index));
         higher = blockedBy == BlockedBy.NONE ? payee : higher();
     }
 
@@ -69,16 +72,19 @@ final class Deep {
         if (payee.length == 0) {
             prepare();
         }
-        int highest = blockedBy == BlockedBy.NONE ? -1 : highestBelow(source, start);
+        int highest = blockedBy == BlockedBy.NONE ? NOBODY : highestBelow(source, start);
+        int paid = 0;
         int at = next(start, highest);
         while (at >= 0) {
-            int usedUp = used[start] - used[at];
-            int skipped = depth[start] - depth[at] - usedUp;
-            if (level + usedUp > to || skipped > skipsLeft) {
+            int passed = depth[start] - depth[at];
+            int offered = level + (compression == Compression.NONE ? passed : paid);
+            boolean skipsTooMany = compression == Compression.DYNAMIC && passed - paid > skipsLeft;
+            if (offered > to || skipsTooMany) {
                 return;
             }
             if (payee[at] == at) {
-                taker.take(at, level + usedUp);
+                taker.take(at, offered);
+                paid++;
             }
             highest = Math.max(highest, rank(at));
             int parent = frame.seats.parent()[at];
@@ -103,10 +109,25 @@ final class Deep {
         return frame.workings.ladder(io.upline.plan.Condition.LadderName.RANK).rank[member];
     }
 
-    private int highestBelow(int source, int start) {
-        int highest = frame.workings.standing.in[source] ? rank(source) : -1;
+    /** The highest rank on the path from the source to below {@code at}; a customer that is a node has none. */
+    int highestBelow(int source, int at) {
+        if (payee.length == 0) {
+            prepare();
+        }
         int seat = frame.seats.seat()[source];
-        return seat < 0 || seat == start ? highest : Math.max(highest, highestBetween(seat, start));
+        boolean isNode = seat != source && customersAreNodes && !frame.seats.moved()[source];
+        int highest = isNode ? -1 : NOBODY;
+        return seat < 0 || seat == at ? highest : Math.max(highest, highestBetween(seat, at));
+    }
+
+    /** Whether nobody below shuts the payee off. */
+    boolean isFree(int source, int at) {
+        int highest = highestBelow(source, at);
+        return switch (blockedBy) {
+            case NONE -> true;
+            case EQUAL_RANK -> rank(at) > highest;
+            case HIGHER_RANK -> rank(at) >= highest;
+        };
     }
 
     /** The highest rank from {@code from} up to below {@code above}. */

@@ -38,6 +38,26 @@ final class EarningLines {
         return size++;
     }
 
+    /** Puts the lines in another order: line {@code order[k]} becomes line {@code k}. */
+    void arrange(int... order) {
+        EarningLines as = new EarningLines();
+        for (int k : order) {
+            as.add(payee[k], source[k], level[k], baseCenti[k], rateE8[k], amountMinor[k], Rule.of(rule[k]));
+        }
+        payee = as.payee;
+        source = as.source;
+        level = as.level;
+        baseCenti = as.baseCenti;
+        rateE8 = as.rateE8;
+        amountMinor = as.amountMinor;
+        rule = as.rule;
+    }
+
+    /** Whether a line's amount is its base times its rate. */
+    boolean isProduct(int line) {
+        return rule[line] == Rule.RATE.ordinal() || rule[line] == Rule.PER_UNIT.ordinal();
+    }
+
     private void grow() {
         int capacity = Math.addExact(size, Math.max(size >> 1, FIRST_CAPACITY));
         payee = Arrays.copyOf(payee, capacity);

@@ -24,6 +24,17 @@ final class Exact {
         add(above, BigInteger.valueOf(whole).multiply(BigInteger.valueOf(factor.denominator())));
     }
 
+    /** Adds another sum. */
+    void add(Exact other) {
+        add(other.numerator, other.denominator);
+    }
+
+    /** Compares what rounding down leaves of each. */
+    int compareFraction(Exact other) {
+        BigInteger own = numerator.mod(denominator).multiply(other.denominator);
+        return own.compareTo(other.numerator.mod(other.denominator).multiply(denominator));
+    }
+
     private void add(BigInteger above, BigInteger below) {
         numerator = numerator.multiply(below).add(above.multiply(denominator));
         denominator = denominator.multiply(below);

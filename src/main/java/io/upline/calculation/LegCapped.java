@@ -25,7 +25,7 @@ final class LegCapped {
         long[] legs = column.legsOf(member);
         long own = ownPart(member, legs);
         if (cap.of() == CapBasis.TOTAL) {
-            return total(member, legs, own) >= atLeast;
+            return total(legs, own) >= atLeast;
         }
         return counts(legs, own, atLeast, atLeast);
     }
@@ -35,7 +35,7 @@ final class LegCapped {
         long[] legs = column.legsOf(member);
         long own = ownPart(member, legs);
         if (cap.of() == CapBasis.TOTAL) {
-            return total(member, legs, own);
+            return total(legs, own);
         }
         return sum(legs, own, atLeast).divide(ONE).longValueExact();
     }
@@ -49,9 +49,30 @@ final class LegCapped {
         return column.isFloored() ? Math.max(0, own) : own;
     }
 
-    private long total(int member, long[] legs, long own) {
+    private long total(long[] legs, long own) {
+        long most = own;
+        boolean negative = own < 0;
+        for (long leg : legs) {
+            most = Math.addExact(most, leg);
+            negative |= leg < 0;
+        }
+        return negative ? stepwise(legs, own, most) : halved(legs, own, Math.max(0, most));
+    }
+
+    /** With parts below zero small totals need not count; from the top down the first that does is the largest. */
+    private long stepwise(long[] legs, long own, long most) {
+        long total = most;
+        while (total > 0 && !counts(legs, own, total, total)) {
+            total = new java.math.BigDecimal(sum(legs, own, total), 8)
+                    .setScale(0, RoundingMode.FLOOR)
+                    .longValueExact();
+        }
+        return Math.max(0, total);
+    }
+
+    private long halved(long[] legs, long own, long most) {
         long low = 0;
-        long high = Math.max(0, column.raw[member]);
+        long high = most;
         while (low < high) {
             long middle = low + (high - low + 1) / 2;
             if (counts(legs, own, middle, middle)) {

@@ -3,8 +3,6 @@ package io.upline.calculation;
 import io.upline.money.Rate;
 import io.upline.plan.BonusKind.BlockedBy;
 import io.upline.plan.BonusKind.Compression;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -26,7 +24,7 @@ final class LevelLines {
     private final int from;
     private final int to;
     private int[] depth = new int[0];
-    private int group;
+    private final RowGroups rows;
     private int[][] near = new int[0][];
     private Deep deep;
 
@@ -38,50 +36,23 @@ final class LevelLines {
         this.blockedBy = blockedBy;
         this.base = base;
         walk = new LevelWalk(frame);
+        rows = new RowGroups(frame, base);
         from = frame.bonus.levels().from();
         to = Math.min(frame.bonus.levels().to(), frame.seats.depthMost());
         deep = new Deep(frame, this::pays, compression, blockedBy);
     }
 
     void run() {
-        int[] groups = new int[base.size()];
-        Map<Integer, Integer> first = new HashMap<>();
-        for (int k = 0; k < groups.length; k++) {
-            groups[k] = groupOf(k);
-            first.putIfAbsent(groups[k], k);
-        }
-        int[] distinct = first.keySet().stream().mapToInt(g -> g).sorted().toArray();
-        for (int g : distinct) {
-            group = g;
-            near = new int[frame.rates.listed + 1][];
-            deep = new Deep(frame, this::pays, compression, blockedBy);
-            for (int k = first.getOrDefault(g, 0); k < groups.length; k++) {
-                if (groups[k] == g) {
-                    pay(k);
-                }
-            }
-        }
-    }
-
-    private int groupOf(int line) {
-        if (frame.rates.byLine()) {
-            return frame.rates.rowFor(base.centi(line));
-        }
-        return switch (frame.bonus.table().whose()) {
-            case PAYEE -> 0;
-            case SOURCE, LOWER, HIGHER -> {
-                int home = frame.workings.standing.home[base.source(line)];
-                yield home < 0 ? Rates.NONE : frame.rates.rowOf[home];
-            }
-        };
-    }
-
-    private int rowOf(int member) {
-        return frame.rates.byLine() ? group : frame.rates.combined(frame.rates.rowOf[member], group);
+        rows.each(
+                () -> {
+                    near = new int[frame.rates.listed + 1][];
+                    deep = new Deep(frame, this::pays, compression, blockedBy);
+                },
+                this::pay);
     }
 
     private boolean pays(int member, int index) {
-        return frame.payable[member] && frame.rates.pays(rowOf(member), index);
+        return frame.payable[member] && frame.rates.pays(rows.rowOf(member), index);
     }
 
     private int nearest(int member, int index) {
@@ -103,7 +74,8 @@ final class LevelLines {
                 payDeep(line, at, level, skipped);
                 return;
             }
-            if (index >= 0 && compression == Compression.DYNAMIC) {
+            boolean compresses = index >= 0 && compression == Compression.DYNAMIC;
+            if (compresses) {
                 int next = nearest(at, index);
                 skipped += next < 0 ? 0 : skippedBetween(at, next);
                 if (next < 0 || skipped > skipAtMost.orElse(Integer.MAX_VALUE)) {
@@ -111,12 +83,29 @@ final class LevelLines {
                 }
                 at = next;
             }
-            if (index >= 0 && pays(at, index)) {
+            boolean paid = index >= 0 && pays(at, index) && !isShutOff(source, at, index);
+            if (paid) {
                 emit(line, at, level);
             }
+            if (compresses && !paid && ++skipped > skipAtMost.orElse(Integer.MAX_VALUE)) {
+                return;
+            }
             at = parent[at];
-            level++;
+            level += compresses && !paid ? 0 : 1;
         }
+    }
+
+    /** Blocking concerns the levels after the list of the payee's own row. */
+    private boolean isShutOff(int source, int at, int index) {
+        return blockedBy != BlockedBy.NONE
+                && index
+                        >= frame.bonus
+                                .table()
+                                .rows()
+                                .get(rows.rowOf(at))
+                                .levels()
+                                .size()
+                && !deep.isFree(source, at);
     }
 
     private int skippedBetween(int at, int next) {
@@ -143,7 +132,7 @@ final class LevelLines {
     }
 
     private void emit(int line, int member, int level) {
-        int row = rowOf(member);
+        int row = rows.rowOf(member);
         int index = level - from;
         frame.pay(
                 member,

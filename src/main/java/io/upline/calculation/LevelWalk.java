@@ -29,6 +29,11 @@ final class LevelWalk {
         return seat >= 0 && (seats.moved()[source] || isNode) ? 1 : 0;
     }
 
+    /** Level of the seat at which the source's orders stand. */
+    int placeOf(int source) {
+        return seats.moved()[source] ? 0 : level(source);
+    }
+
     /** Nearest member at or above each for which {@code stops} holds, {@code -1} for none; by member number. */
     static int[] nearest(Seats seats, Check stops) {
         int[] nearest = new int[seats.parent().length];

@@ -2,6 +2,7 @@ package io.upline.calculation;
 
 import io.upline.money.Factor;
 import io.upline.money.Rate;
+import io.upline.money.Rounding;
 import io.upline.plan.RateTable;
 import io.upline.plan.Terms;
 import java.math.RoundingMode;
@@ -38,16 +39,16 @@ record Money(Rate pointValue, RoundingMode mode, Terms.Per per, int digits) {
         return Factor.of(Rate.ONE, currencyUnits, digits).amount(100, mode);
     }
 
-    /** Minor units as hundredths of a currency unit. */
+    /** Minor units as hundredths of a currency unit; of a currency with three digits rounded half up, for showing only. */
     long centiOf(long amountMinor) {
         return digits <= 2
                 ? Math.multiplyExact(amountMinor, tenTo(2 - digits))
-                : io.upline.money.Rounding.divide(amountMinor, tenTo(digits - 2), mode);
+                : Rounding.divide(amountMinor, tenTo(digits - 2), RoundingMode.HALF_UP);
     }
 
-    /** The same money for bases that are money already. */
-    Money withoutPointValue() {
-        return new Money(Rate.ONE, mode, per, digits);
+    /** The same money for bases that are minor units already: no point value, and a minor unit is the hundredth. */
+    Money ofMinorUnits() {
+        return new Money(Rate.ONE, mode, per, 2);
     }
 
     private static long tenTo(int power) {

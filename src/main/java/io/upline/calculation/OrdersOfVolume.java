@@ -3,7 +3,7 @@ package io.upline.calculation;
 import io.upline.plan.Condition;
 import io.upline.plan.Volume;
 
-/** The single orders that a volume counts, whoever it reaches. */
+/** The single orders that a volume adds up, whoever it reaches; a count of persons is not made of orders. */
 final class OrdersOfVolume {
 
     private final Workings workings;
@@ -17,11 +17,23 @@ final class OrdersOfVolume {
     /** Takes an order. */
     @FunctionalInterface
     interface Taker {
-        /** An order number, its buyer, and what it adds (not 0). */
+        /** An order number, its buyer, and what it adds. */
         void take(int order, int buyer, long centi);
     }
 
     void each(Taker taker) {
+        withZeros((order, buyer, centi) -> {
+            if (centi != 0) {
+                taker.take(order, buyer, centi);
+            }
+        });
+    }
+
+    /** As {@link #each}, orders that add nothing too. */
+    void withZeros(Taker taker) {
+        if (volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS) {
+            return;
+        }
         VolumeBuilder builder = new VolumeBuilder(workings);
         OrderTest test = builder.test(volume);
         OrderFigure figure = figure(builder);
@@ -31,10 +43,7 @@ final class OrdersOfVolume {
         int[] buyer = workings.book.orders.buyer();
         for (int o = 0; o < buyer.length; o++) {
             if (test.lets(o) && buys.holds(buyer[o])) {
-                long centi = figure.of(o);
-                if (centi != 0) {
-                    taker.take(o, buyer[o], centi);
-                }
+                taker.take(o, buyer[o], figure.of(o));
             }
         }
     }

@@ -2,6 +2,8 @@ package io.upline.calculation;
 
 import io.upline.plan.Bonus;
 import io.upline.plan.Volume;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Pays a percentage of the payee's own value of a volume: at once, or for each order or customer that it reaches. */
 final class PercentLines {
@@ -39,33 +41,39 @@ final class PercentLines {
     }
 
     private void parts() {
+        if (frame.bonus.each() == Bonus.Each.CUSTOMER) {
+            customers();
+            return;
+        }
         SourceLines lines = new SourceLines(workings, new PricedBase(workings, frame.bonus.base()), false);
         for (Volume part : PricedBase.partsOf(workings, base)) {
             Reached reached = new Reached(workings, part);
-            if (frame.bonus.each() == Bonus.Each.ORDER) {
-                new OrdersOfVolume(workings, part).each((order, buyer, centi) -> {
-                    if (frame.isSource(buyer)) {
-                        reached.each(buyer, member -> pay(lines, member, buyer, order, centi));
-                    }
-                });
-            } else {
-                customers(lines, part, reached);
-            }
+            new OrdersOfVolume(workings, part).each((order, buyer, centi) -> {
+                if (frame.isSource(buyer)) {
+                    reached.each(buyer, member -> pay(lines, member, buyer, order, centi));
+                }
+            });
         }
     }
 
-    private void customers(SourceLines lines, Volume part, Reached reached) {
-        long[] sums = new long[workings.members()];
-        new OrdersOfVolume(workings, part)
-                .each((order, buyer, centi) -> sums[buyer] = Math.addExact(sums[buyer], centi));
-        boolean floored = workings.column(base).isFloored();
-        for (int m = 0; m < sums.length; m++) {
-            boolean negative = sums[m] < 0 && floored;
-            if (!workings.standing.in[m] && sums[m] != 0 && !negative && frame.isSource(m)) {
-                int customer = m;
-                reached.each(m, member -> pay(lines, member, customer, -1, sums[customer]));
-            }
+    /** What each payee's customers bought, a line each. */
+    private void customers() {
+        SourceLines lines = new SourceLines(workings, PricedBase.byBuyer(workings, base), false);
+        Map<Long, Long> sums = new TreeMap<>();
+        for (Volume part : PricedBase.partsOf(workings, base)) {
+            Reached reached = new Reached(workings, part);
+            new OrdersOfVolume(workings, part).each((order, buyer, centi) -> {
+                if (!workings.standing.in[buyer] && frame.isSource(buyer)) {
+                    reached.each(buyer, member -> sums.merge(((long) buyer << 32) | member, centi, Math::addExact));
+                }
+            });
         }
+        boolean floored = workings.column(base).isFloored();
+        sums.forEach((pair, sum) -> {
+            if (sum > 0 || (sum < 0 && !floored)) {
+                pay(lines, pair.intValue(), (int) (pair >> 32), -1, sum);
+            }
+        });
     }
 
     private void pay(SourceLines lines, int member, int source, int order, long centi) {
@@ -88,50 +96,6 @@ final class PercentLines {
             new Slices(frame).pay(member, source, lines.centi(line), row);
         } else if (rates.pays(row, 0)) {
             frame.pay(member, source, 0, lines, line, rates.factor(row, 0), rates.value(row, 0));
-        }
-    }
-
-    /** Whose volume an order of a buyer is in. */
-    private static final class Reached {
-
-        private final Workings workings;
-        private final Volume.Reach reach;
-        private final Seats seats;
-        private final Check until;
-
-        Reached(Workings workings, Volume volume) {
-            this.workings = workings;
-            reach = volume.reach();
-            seats = workings.seats(reach.tree());
-            Checks checks = new Checks(workings, Sweep.none(workings));
-            until = reach.until().map(checks::of).orElse(member -> false);
-        }
-
-        void each(int buyer, java.util.function.IntConsumer taker) {
-            int home = workings.standing.home[buyer];
-            if (home < 0) {
-                return;
-            }
-            if (home == buyer ? reach.self() : reach.customers()) {
-                taker.accept(home);
-            }
-            if (reach.downline()) {
-                above(home, taker);
-            }
-        }
-
-        private void above(int home, java.util.function.IntConsumer taker) {
-            int at = seats.seat()[home];
-            if (at >= 0 && at != home) {
-                taker.accept(at);
-            }
-            int levels = Math.min(reach.depth(), seats.depthMost());
-            while (at >= 0 && levels-- > 0 && !until.holds(at)) {
-                at = seats.parent()[at];
-                if (at >= 0) {
-                    taker.accept(at);
-                }
-            }
         }
     }
 }

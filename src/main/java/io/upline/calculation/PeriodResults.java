@@ -41,11 +41,25 @@ record PeriodResults(
 
     @Override
     public List<State.Row> carried(int from, int to) {
-        String first = from < members.size() ? members.ids().at(from) : null;
-        String last = to < members.size() ? members.ids().at(to) : null;
-        return carriedRows.stream()
-                .filter(row -> first != null && row.memberId().compareTo(first) >= 0)
-                .filter(row -> last == null || row.memberId().compareTo(last) < 0)
-                .toList();
+        int first = from == 0 ? 0 : firstRow(members.ids().at(from));
+        int end = to >= members.size()
+                ? carriedRows.size()
+                : firstRow(members.ids().at(to));
+        return carriedRows.subList(first, Math.max(first, end));
+    }
+
+    /** Position of the first row of a member not below the id. */
+    private int firstRow(String id) {
+        int low = 0;
+        int high = carriedRows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (carriedRows.get(middle).memberId().compareTo(id) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -12,13 +12,24 @@ import java.util.Optional;
 final class PricedBase {
 
     private final Workings workings;
+    private final boolean buyers;
     private final Optional<String> base;
     private final List<Volume> parts;
 
     PricedBase(Workings workings, Optional<String> base) {
+        this(workings, base, false);
+    }
+
+    private PricedBase(Workings workings, Optional<String> base, boolean buyers) {
+        this.buyers = buyers;
         this.workings = workings;
         this.base = base;
         parts = base.map(name -> partsOf(workings, name)).orElse(List.of());
+    }
+
+    /** Of what each buyer bought, whoever's volume it is in. */
+    static PricedBase byBuyer(Workings workings, String base) {
+        return new PricedBase(workings, Optional.of(base), true);
     }
 
     /** The measures that a volume adds up, with counts left as they are. */
@@ -35,7 +46,7 @@ final class PricedBase {
     boolean splits(int member, long figure) {
         return base.isPresent()
                 && parts.stream().allMatch(part -> part.what() instanceof Volume.What.Measure)
-                && workings.column(base.get()).sourceRaw(member) == figure;
+                && (buyers || workings.column(base.get()).sourceRaw(member) == figure);
     }
 
     /** What the orders of each member's base come to in minor units, each rounded by itself. */
@@ -47,6 +58,10 @@ final class PricedBase {
                 OrderFigure figure = builder.figure(measure);
                 long[] bought =
                         builder.bought(builder.test(part), o -> factor.amount(figure.of(o), workings.money.mode()));
+                if (buyers) {
+                    addBought(sums, bought, part);
+                    continue;
+                }
                 Column column = new Column(part.name(), sums.length, io.upline.plan.Terms.BelowZero.ALLOWED);
                 Checks checks = new Checks(workings, Sweep.none(workings));
                 VolumeSum.run(
@@ -59,5 +74,16 @@ final class PricedBase {
             }
         }
         return sums;
+    }
+
+    private void addBought(long[] sums, long[] bought, Volume part) {
+        Check buys = part.members().equals(io.upline.plan.Condition.ALWAYS)
+                ? Check.ALWAYS
+                : new Checks(workings, Sweep.none(workings)).of(part.members());
+        for (int m = 0; m < sums.length; m++) {
+            if (bought[m] != 0 && buys.holds(m)) {
+                sums[m] = Math.addExact(sums[m], bought[m]);
+            }
+        }
     }
 }

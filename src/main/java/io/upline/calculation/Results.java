@@ -44,7 +44,10 @@ public interface Results {
     /** One row for each bonus, in the order of {@link #bonuses()}. */
     List<BonusTotal> totals();
 
-    /** Carried rows of members {@code from} (inclusive) to {@code to} (exclusive), in canonical order. */
+    /**
+     * Carried rows of members {@code from} (inclusive) to {@code to} (exclusive), in canonical order; those of no member come with
+     * member 0.
+     */
     List<State.Row> carried(int from, int to);
 
     /** A tree of the plan as it was calculated; empty when this engine does not keep it. */

@@ -30,16 +30,59 @@ final class RoundedPerBonus {
             int end = rank;
             int[] own = new int[4];
             int count = 0;
+            boolean slices = false;
             while (end < order.size() && lines.payee[order.at(end)] == payee) {
                 int line = order.at(end++);
-                if (lines.rule[line] == Rule.RATE.ordinal() || lines.rule[line] == Rule.PER_UNIT.ordinal()) {
+                slices |= frame.slices.containsKey(line);
+                if (lines.isProduct(line) || frame.slices.containsKey(line)) {
                     own = count == own.length ? Arrays.copyOf(own, count * 2) : own;
                     own[count++] = line;
                 }
             }
-            settle(Arrays.copyOf(own, count));
+            own = Arrays.copyOf(own, count);
+            if (slices) {
+                settleExact(own);
+            } else {
+                settle(own);
+            }
             rank = end;
         }
+    }
+
+    /** With slices among the lines fractions have no common denominator: slower, and just as exact. */
+    private void settleExact(int... own) {
+        Exact sum = new Exact();
+        long floors = 0;
+        Exact[] parts = new Exact[own.length];
+        for (int k = 0; k < own.length; k++) {
+            parts[k] = exact(own[k]);
+            sum.add(parts[k]);
+            lines.amountMinor[own[k]] = parts[k].rounded(java.math.RoundingMode.FLOOR);
+            floors += lines.amountMinor[own[k]];
+        }
+        long left = sum.rounded(frame.money.mode()) - floors;
+        boolean[] given = new boolean[own.length];
+        for (; left > 0; left--) {
+            int largest = -1;
+            for (int k = 0; k < own.length; k++) {
+                if (!given[k] && (largest < 0 || parts[k].compareFraction(parts[largest]) > 0)) {
+                    largest = k;
+                }
+            }
+            given[largest] = true;
+            lines.amountMinor[own[largest]]++;
+        }
+    }
+
+    private Exact exact(int line) {
+        Exact slices = frame.slices.get(line);
+        if (slices != null) {
+            return slices;
+        }
+        Exact exact = new Exact();
+        Factor factor = factor(line);
+        exact.add(lines.baseCenti[line], factor.numerator(), factor.denominator());
+        return exact;
     }
 
     private void settle(int... own) {
@@ -49,8 +92,9 @@ final class RoundedPerBonus {
         long rest = 0;
         for (int k = 0; k < own.length; k++) {
             int line = own[k];
-            parts[k] = lines.amountMinor[line];
-            fractions[k] = factor(line).fraction(lines.baseCenti[line]);
+            Factor factor = factor(line);
+            parts[k] = factor.amount(lines.baseCenti[line], java.math.RoundingMode.FLOOR);
+            fractions[k] = factor.fraction(lines.baseCenti[line]);
             units = Math.addExact(units, parts[k]);
             rest += fractions[k];
             if (rest >= Factor.PARTS) {

@@ -5,28 +5,28 @@ import java.util.List;
 
 /** How a line's amount came about, when it is not its base × point value × rate; the first is that. */
 enum Rule {
-    /** base × point value × rate, rounded. */
+    /** base × point value × rate, rounded as the plan says. */
     RATE(""),
-    /** A fixed amount per event or member. */
+    /** A fixed amount per event. */
     FIXED("fixed"),
-    /** base in whole units × a fixed amount. */
+    /** base × an amount of currency units, which stands as the rate; no point value. */
     PER_UNIT("per-unit"),
-    /** Several slices of the base at their own rates. */
+    /** Several slices of the base, each at its own rate. */
     SLICES("slices"),
-    /** Rounded in the sum of the payee's lines and split by largest remainder. */
-    ALLOCATED("allocated"),
     /** Reduced by a cap. */
     SCALED("scaled"),
     /** Cycles of a binary. */
     CYCLE("cycle"),
     /** A step of a binary. */
     STEP("step"),
-    /** The difference of two rates or amounts. */
-    DIFFERENCE("difference"),
-    /** A share of a pool. */
-    SHARE("share"),
-    /** One of several instalments. */
-    INSTALMENT("instalment"),
+    /** Cut off at the most that a binary position earns. */
+    CAPPED("capped"),
+    /** A share of a pool, the base being its size. */
+    POOL("pool"),
+    /** A fixed sum for reaching something, or a part of it. */
+    AWARD("award"),
+    /** A fixed sum for a nested pattern. */
+    STRUCTURE("structure"),
     /** A guarantee paid by or to another payee. */
     GUARANTEE("guarantee"),
     /** Set from outside. */
@@ -36,6 +36,12 @@ enum Rule {
 
     Rule(String word) {
         this.word = word;
+    }
+
+    private static final Rule[] ALL = values();
+
+    static Rule of(byte ordinal) {
+        return ALL[ordinal];
     }
 
     static List<String> words() {

@@ -29,7 +29,8 @@ final class Slices {
             }
         }
         long amount = exact.rounded(frame.workings.money.mode());
-        if (amount != 0) {
+        if (amount != 0 || frame.workings.money.per() == io.upline.plan.Terms.Per.BONUS) {
+            frame.slices.put(frame.lines.size(), exact);
             frame.pay(member, source, 0, base, 0, amount, Rule.SLICES);
         }
     }

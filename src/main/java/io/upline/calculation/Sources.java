@@ -11,6 +11,7 @@ final class Sources {
     private final BonusFrame frame;
     private final Workings workings;
     private final SourceLines lines;
+    private boolean isEvent;
 
     private Sources(BonusFrame frame) {
         this.frame = frame;
@@ -38,6 +39,7 @@ final class Sources {
         Members members = workings.inputs.members();
         boolean events = frame.bonus.base().isEmpty();
         boolean everybody = events || isOwnOnly(workings, frame.bonus.base().get());
+        isEvent = events;
         boolean[] ordered = events && frame.bonus.each() == Bonus.Each.CUSTOMER ? ordered() : new boolean[0];
         for (int m = 0; m < members.size(); m++) {
             if (!isEach(m) || (!everybody && !workings.standing.in[m])) {
@@ -53,7 +55,7 @@ final class Sources {
 
     private boolean isEach(int m) {
         return switch (frame.bonus.each()) {
-            case CUSTOMER -> !workings.standing.in[m];
+            case CUSTOMER -> !workings.standing.in[m] && !(isEvent && workings.standing.removed[m]);
             case RECRUIT -> workings.standing.in[m] && joinedNow(m);
             case PERIOD, ORDER -> true;
         };
@@ -89,14 +91,21 @@ final class Sources {
         }
         List<Volume> parts = PricedBase.partsOf(workings, frame.bonus.base().get());
         boolean own = isOwnOnly(workings, frame.bonus.base().get());
-        parts.forEach(part -> new OrdersOfVolume(workings, part).each((order, buyer, base) -> {
-            int home = workings.standing.home[buyer];
-            int source = own ? buyer : home;
-            boolean reached =
-                    buyer == home ? part.reach().self() : own || part.reach().customers();
-            if (source >= 0 && reached && frame.isSource(source)) {
-                lines.add(source, order, base);
-            }
-        }));
+        parts.forEach(part -> {
+            Reached reached = new Reached(workings, part);
+            new OrdersOfVolume(workings, part).each((order, buyer, centi) -> {
+                if (own) {
+                    add(buyer, order, centi);
+                } else {
+                    reached.each(buyer, source -> add(source, order, centi));
+                }
+            });
+        });
+    }
+
+    private void add(int source, int order, long centi) {
+        if (frame.isSource(source)) {
+            lines.add(source, order, centi);
+        }
     }
 }

@@ -16,7 +16,7 @@ final class Standing {
     /** Distributors that stand in trees. */
     final boolean[] in;
 
-    /** Distributors that a plan takes out. */
+    /** Members that the plan takes out, customers too. */
     final boolean[] removed;
 
     /** Fails the needs of every bonus. */
@@ -42,7 +42,7 @@ final class Standing {
             boolean suspended = members.status()[m] == MemberStatus.SUSPENDED.ordinal();
             boolean leaves = terminated && rule.terminated() == Terms.Terminated.REMOVED;
             in[m] = members.isDistributor(m) && !leaves;
-            removed[m] = members.isDistributor(m) && leaves;
+            removed[m] = leaves;
             unpaid[m] = terminated || (suspended && rule.suspended() == Terms.Suspended.UNPAID);
             held[m] = suspended && rule.suspended() == Terms.Suspended.HELD;
         }
@@ -61,11 +61,11 @@ final class Standing {
 
     /** Whether a count of distributors, or else of customers, counts the member. */
     boolean counts(int member, boolean distributors) {
-        return distributors ? in[member] : !members.isDistributor(member);
+        return distributors ? in[member] : !members.isDistributor(member) && !removed[member];
     }
 
-    /** Who is paid for what the member earns. */
-    int payeeOf(int member) {
+    /** Who owns the position a member number stands for: itself unless one person holds several. */
+    int ownerOf(int member) {
         int owner = members.owner()[member];
         return owner < 0 ? member : owner;
     }

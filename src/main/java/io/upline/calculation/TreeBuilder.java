@@ -67,17 +67,22 @@ final class TreeBuilder {
     }
 
     Seats matrix(Tree.Matrix tree, Seats from) {
-        int[] parentOf = ForcedMatrix.parents(from.line(), members.joinedOn(), tree.width());
-        return rehung(parentOf, from, tree.depth());
+        ForcedMatrix.Slots slots = ForcedMatrix.fill(from.line(), members.joinedOn(), tree.width());
+        return rehung(slots.parentOf(), slots.slotOf(), from, tree.depth());
     }
 
     Seats passUp(Tree.PassUp tree, Seats from) {
-        return rehung(PassUp.parents(from.line(), tree.recruits()), from, from.depthMost());
+        int[] parentOf = from.parent().clone();
+        for (int m = 0; m < parentOf.length; m++) {
+            parentOf[m] = from.holds(m) ? parentOf[m] : Genealogy.ABSENT;
+        }
+        Genealogy byJoining = Genealogy.of(parentOf, members.joinedOn());
+        return rehung(PassUp.parents(byJoining, tree.recruits()), new int[members.size()], from, from.depthMost());
     }
 
-    private Seats rehung(int[] parentOf, Seats from, int depthMost) {
-        Genealogy line = Genealogy.of(parentOf, members.joinedOn());
-        return seated(line, from.seat(), from.moved(), new int[members.size()], depthMost);
+    private Seats rehung(int[] parentOf, int[] leg, Seats from, int depthMost) {
+        Genealogy line = Genealogy.ofLegs(parentOf, leg, members.joinedOn());
+        return seated(line, from.seat(), from.moved(), leg, depthMost);
     }
 
     private static Seats seated(Genealogy line, int[] seat, boolean[] moved, int[] leg, int depthMost) {

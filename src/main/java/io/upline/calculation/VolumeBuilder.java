@@ -33,7 +33,7 @@ final class VolumeBuilder {
         Check buys =
                 volume.members().equals(io.upline.plan.Condition.ALWAYS) ? Check.ALWAYS : checks.of(volume.members());
         column.legsLeftOut = reach.strongestLegsLeftOut();
-        return new VolumeSum(column, reach, workings.seats(reach.tree()), workings.standing, bought, buys, until);
+        return new VolumeSum(column, volume, workings.seats(reach.tree()), workings.standing, bought, buys, until);
     }
 
     private long[] bought(Volume volume) {
@@ -100,11 +100,13 @@ final class VolumeBuilder {
         }
 
         private static void add(Column column, List<Column> parts, int member) {
-            long sum = 0;
+            long plain = 0;
+            long value = 0;
             for (Column part : parts) {
-                sum = Math.addExact(sum, part.read[member]);
+                plain = Math.addExact(plain, part.raw[member]);
+                value = Math.addExact(value, part.read[member]);
             }
-            column.set(member, sum);
+            column.set(member, plain, value);
         }
 
         @Override

@@ -15,6 +15,8 @@ final class VolumeSum implements Swept {
     private final Seats seats;
     private final Check buys;
     private final Check until;
+    private final boolean persons;
+    private final boolean distributors;
     private final long[] bought;
     private final long[] customers;
     private final long[] moved;
@@ -28,10 +30,13 @@ final class VolumeSum implements Swept {
      * @param buys whose orders count
      * @param until where the downline stops
      */
-    VolumeSum(
-            Column column, Volume.Reach reach, Seats seats, Standing standing, long[] bought, Check buys, Check until) {
+    VolumeSum(Column column, Volume volume, Seats seats, Standing standing, long[] bought, Check buys, Check until) {
         this.column = column;
-        this.reach = reach;
+        this.reach = volume.reach();
+        Volume.Counted counted =
+                volume.what() instanceof Volume.What.Count count ? count.counted() : Volume.Counted.ORDERS;
+        persons = counted != Volume.Counted.ORDERS;
+        distributors = counted == Volume.Counted.MEMBERS;
         this.seats = seats;
         this.buys = buys;
         this.until = until;
@@ -55,7 +60,7 @@ final class VolumeSum implements Swept {
             int home = standing.home[m];
             if (home != m) {
                 boolean counts = bought[m] != 0 && buys.holds(m);
-                boolean own = counts && reach.self();
+                boolean own = counts && !persons;
                 column.set(m, own && !standing.removed[m] ? bought[m] : 0);
                 if (own && standing.removed[m]) {
                     column.setRemoved(m, bought[m]);
@@ -105,7 +110,7 @@ final class VolumeSum implements Swept {
         long weight = Math.addExact(own(member), customers[member]);
         if (!seats.holds(member)) {
             int seat = seats.seat()[member];
-            if (seat >= 0) {
+            if (seat >= 0 && !distributors) {
                 moved[seat] = Math.addExact(moved[seat], weight);
             }
             return;

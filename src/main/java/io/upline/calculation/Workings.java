@@ -26,6 +26,9 @@ final class Workings {
     final Carried carried;
     final Map<String, BonusOutcome> outcomes = new HashMap<>();
 
+    /** What each cap took off the bonuses under it. */
+    final Map<String, Long> taken = new HashMap<>();
+
     private final Map<String, Seats> seats = new HashMap<>();
     private final Map<String, Column> columns = new TreeMap<>();
     private final Map<Condition, RankRuns> runs = new LinkedHashMap<>();

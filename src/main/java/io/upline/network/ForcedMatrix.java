@@ -18,6 +18,7 @@ public final class ForcedMatrix {
     private final int width;
     private final int[] parentOf;
     private final int[] slots;
+    private final int[] slotOf;
     private final int[] taken;
     private final int[] depth;
     private final int[] open;
@@ -29,6 +30,7 @@ public final class ForcedMatrix {
         Arrays.fill(parentOf, Genealogy.ABSENT);
         slots = new int[Math.multiplyExact(members, width)];
         taken = new int[members];
+        slotOf = new int[members];
         depth = new int[members];
         open = new int[members];
         rootOf = new int[members];
@@ -40,9 +42,9 @@ public final class ForcedMatrix {
      * @param sponsored as sponsored
      * @param joinedOn epoch day of joining, index member number
      * @param width slots on the first level, at least 1
-     * @return parent of each member number as {@link Genealogy#of} takes it
+     * @return parents as {@link Genealogy#ofLegs} takes them, and the slot under each, from 1
      */
-    public static int[] parents(Genealogy sponsored, int[] joinedOn, int width) {
+    public static Slots fill(Genealogy sponsored, int[] joinedOn, int width) {
         if (width < 1) {
             throw new IllegalArgumentException("a matrix is at least 1 wide");
         }
@@ -62,8 +64,16 @@ public final class ForcedMatrix {
                 waiting.add(enrolment(joinedOn, sponsored.memberAt()[c]));
             }
         }
-        return matrix.parentOf;
+        return new Slots(matrix.parentOf, matrix.slotOf);
     }
+
+    /**
+     * Where everybody stands.
+     *
+     * @param parentOf parent of each member number, {@code -1} for a root, {@link Genealogy#ABSENT} outside
+     * @param slotOf slot under the parent, from 1; 0 for roots
+     */
+    public record Slots(int[] parentOf, int[] slotOf) {}
 
     private static long enrolment(int[] joinedOn, int member) {
         return ((long) joinedOn[member] << 32) | member;
@@ -91,6 +101,7 @@ public final class ForcedMatrix {
         parentOf[member] = above;
         depth[member] = depth[above] + 1;
         slots[above * width + taken[above]++] = member;
+        slotOf[member] = taken[above];
         if (width == 1) {
             open[rootOf[sponsor]] = member;
         } else {

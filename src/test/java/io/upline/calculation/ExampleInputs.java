@@ -46,7 +46,20 @@ final class ExampleInputs {
     static Inputs of(String memberTable, String orderTable, State before) {
         ExampleInputs example = new ExampleInputs(memberTable, orderTable);
         return new Inputs(
-                example.period, example.period, example.members(), example.orders(), before, List.of(), List.of());
+                example.period,
+                example.period,
+                example.members(),
+                example.orders(),
+                before,
+                List.of(),
+                example.forced());
+    }
+
+    private List<Inputs.ForcedRank> forced() {
+        return members.rows().stream()
+                .filter(row -> !row.getOrDefault("rank", "").isEmpty())
+                .map(row -> new Inputs.ForcedRank(number(row.getOrDefault("id", "")), row.getOrDefault("rank", "")))
+                .toList();
     }
 
     private static boolean isMeasure(String column) {

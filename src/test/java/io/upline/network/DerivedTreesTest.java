@@ -42,14 +42,16 @@ class DerivedTreesTest {
         // 0 sponsors 1 … 4, then 2 sponsors 5 and 6, then 0 sponsors 7
         int[] parentOf = {-1, 0, 0, 0, 0, 2, 2, 0};
         int[] joinedOn = {0, 1, 2, 3, 4, 5, 6, 7};
-        int[] matrix = ForcedMatrix.parents(Genealogy.of(parentOf, joinedOn), joinedOn, 2);
+        int[] matrix =
+                ForcedMatrix.fill(Genealogy.of(parentOf, joinedOn), joinedOn, 2).parentOf();
         assertThat(matrix).containsExactly(-1, 0, 0, 1, 1, 2, 2, 3);
     }
 
     @Test
     void enrolsARecruitAfterItsSponsorWhateverTheDates() {
         int[] joinedOn = {9, 1, 5};
-        int[] matrix = ForcedMatrix.parents(Genealogy.of(new int[] {-1, 2, 0}, joinedOn), joinedOn, 1);
+        int[] matrix = ForcedMatrix.fill(Genealogy.of(new int[] {-1, 2, 0}, joinedOn), joinedOn, 1)
+                .parentOf();
         assertThat(matrix).containsExactly(-1, 2, 0);
     }
 
@@ -63,7 +65,7 @@ class DerivedTreesTest {
             Arrays.setAll(joinedOn, m -> m);
             int width = 1 + random.nextInt(4);
             Genealogy tree = Genealogy.of(parentOf, joinedOn);
-            assertThat(ForcedMatrix.parents(tree, joinedOn, width))
+            assertThat(ForcedMatrix.fill(tree, joinedOn, width).parentOf())
                     .as("seed %d", seed)
                     .isEqualTo(searched(parentOf, width));
         }
@@ -79,11 +81,14 @@ class DerivedTreesTest {
         int[] joinedOn = new int[n];
         Arrays.setAll(joinedOn, m -> m);
         GenealogyTest.onSmallStack(() -> {
-            int[] wide = ForcedMatrix.parents(Genealogy.of(star, joinedOn), joinedOn, 4);
+            int[] wide =
+                    ForcedMatrix.fill(Genealogy.of(star, joinedOn), joinedOn, 4).parentOf();
             assertThat(wide[n - 1]).isEqualTo((n - 2) / 4);
-            int[] deep = ForcedMatrix.parents(Genealogy.of(chain, joinedOn), joinedOn, 4);
+            int[] deep = ForcedMatrix.fill(Genealogy.of(chain, joinedOn), joinedOn, 4)
+                    .parentOf();
             assertThat(deep[n - 1]).isEqualTo(n - 2);
-            int[] line = ForcedMatrix.parents(Genealogy.of(star, joinedOn), joinedOn, 1);
+            int[] line =
+                    ForcedMatrix.fill(Genealogy.of(star, joinedOn), joinedOn, 1).parentOf();
             assertThat(line[n - 1]).isEqualTo(n - 2);
             int[] passed = PassUp.parents(Genealogy.of(chain, joinedOn), 1);
             assertThat(passed[n - 1]).isZero();

@@ -1,0 +1,220 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.money.Rate;
+import io.upline.money.Rounding;
+import io.upline.network.Subtrees;
+import io.upline.plan.BonusKind;
+import io.upline.plan.BonusKind.Match;
+import io.upline.plan.RateTable;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Pays on what the legs 1 and 2 of a position have in common.
+ *
+ * <p>The legs' new volume is one roll-up; each position then matches its two figures and keeps what is left. Cost: members, plus
+ * what is carried.
+ */
+final class BinaryLines {
+
+    private final BonusFrame frame;
+    private final BonusKind.Binary kind;
+    private final Workings workings;
+    private final Check flushUnless;
+    private final Rates caps;
+    private final Map<Integer, BinaryLeg[]> carried = new HashMap<>();
+    private final long[] own;
+    private final long[] moved;
+
+    BinaryLines(BonusFrame frame, BonusKind.Binary kind) {
+        this.frame = frame;
+        this.kind = kind;
+        workings = frame.workings;
+        Checks checks = new Checks(workings, Sweep.none(workings));
+        flushUnless = kind.flushUnless().map(checks::of).orElse(Check.ALWAYS);
+        RateTable table = kind.cap().map(BonusKind.MoneyCap::atMost).orElse(RateTable.NONE);
+        caps = Rates.of(table, workings, frame.money);
+        own = new long[workings.members()];
+        moved = new long[workings.members()];
+    }
+
+    void run() {
+        readCarried();
+        readBases();
+        int[] memberAt = frame.seats.line().memberAt();
+        long[] weight = new long[memberAt.length];
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] = Math.addExact(own[memberAt[i]], moved[memberAt[i]]);
+        }
+        int depth = frame.seats.depthMost();
+        long[] below = depth == Integer.MAX_VALUE
+                ? Subtrees.sums(frame.seats.line(), weight)
+                : Subtrees.sumsToDepth(frame.seats.line(), weight, depth - 1);
+        long[][] legs = new long[2][memberAt.length];
+        int[] siblings = new int[memberAt.length];
+        for (int i = 0; i < memberAt.length; i++) {
+            int above = frame.seats.line().parent()[i];
+            int position = above < 0 ? 0 : ++siblings[above];
+            int leg = frame.seats.leg()[memberAt[i]] > 0 ? frame.seats.leg()[memberAt[i]] : position;
+            if (above >= 0 && (leg == 1 || leg == 2)) {
+                legs[leg - 1][above] = Math.addExact(legs[leg - 1][above], below[i]);
+            }
+        }
+        for (int i = 0; i < memberAt.length; i++) {
+            position(memberAt[i], legs[0][i], legs[1][i]);
+        }
+    }
+
+    private void readCarried() {
+        workings.before.each(Carried.VOLUME, frame.bonus.name(), (row, member) -> {
+            if (member >= 0) {
+                BinaryLeg[] pair = carried.computeIfAbsent(member, m -> pair());
+                boolean first = row.leg().equals("1") || row.leg().equals("L");
+                pair[first ? 0 : 1].carried(row);
+            }
+        });
+    }
+
+    private BinaryLeg[] pair() {
+        return new BinaryLeg[] {new BinaryLeg(workings.inputs.period()), new BinaryLeg(workings.inputs.period())};
+    }
+
+    private void readBases() {
+        String base = frame.bonus.base().orElseThrow();
+        Column column = workings.column(base);
+        boolean everybody = Sources.isOwnOnly(workings, base);
+        for (int m = 0; m < own.length; m++) {
+            int seat = frame.seats.seat()[m];
+            long plain = column.sourceRaw(m);
+            if (seat >= 0 && plain != 0 && (everybody || workings.standing.in[m]) && frame.isSource(m)) {
+                long[] to = frame.seats.moved()[m] ? moved : own;
+                to[seat] = Math.addExact(to[seat], plain);
+            }
+        }
+    }
+
+    private void position(int member, long first, long second) {
+        BinaryLeg[] legs = carried.get(member);
+        boolean ownCounts = kind.own() == BonusKind.OwnVolume.WEAK_LEG && own[member] != 0;
+        if (legs == null && first == 0 && second == 0 && !ownCounts) {
+            return;
+        }
+        legs = legs == null ? pair() : legs;
+        legs[0].add(first);
+        legs[1].add(second);
+        if (ownCounts) {
+            legs[legs[0].total() < legs[1].total() ? 0 : 1].add(own[member]);
+        }
+        if (frame.payable[member]) {
+            match(member, legs[0], legs[1]);
+        }
+        if (flushUnless.holds(member)) {
+            keep(member, legs);
+        }
+    }
+
+    private void keep(int member, BinaryLeg... legs) {
+        for (int leg = 0; leg < 2; leg++) {
+            String name = Integer.toString(leg + 1);
+            legs[leg].keep(
+                    kind.carry(),
+                    (since, centi) ->
+                            workings.carried.volume(member, frame.bonus.name(), name, centi, since, Carried.VOLUME));
+        }
+    }
+
+    private void match(int member, BinaryLeg one, BinaryLeg two) {
+        long weak = Math.max(0, Math.min(one.total(), two.total()));
+        switch (kind.match()) {
+            case Match.WeakLeg _ -> weakLeg(member, one, two, weak);
+            case Match.Cycle cycle -> cycles(member, one, two, cycle);
+            case Match.Steps _ -> steps(member, one, two, weak);
+        }
+    }
+
+    private int rowOf(int member, long matched) {
+        return frame.rates.rowOf.length == 0 ? frame.rates.rowFor(matched) : frame.rates.rowOf[member];
+    }
+
+    private void weakLeg(int member, BinaryLeg one, BinaryLeg two, long weak) {
+        long matched = weak < kind.leastCenti() ? 0 : Math.min(weak, kind.mostCenti());
+        int row = rowOf(member, matched);
+        if (matched == 0 || !frame.rates.pays(row, 0)) {
+            return;
+        }
+        Factor factor = frame.rates.factor(row, 0);
+        long amount = factor.amount(matched, frame.money.mode());
+        Rule rule = frame.inAmounts() ? Rule.PER_UNIT : Rule.RATE;
+        long paid = pay(member, matched, frame.rates.value(row, 0), amount, rule);
+        long used = matched;
+        if (paid < amount && carriesExcess()) {
+            used = Math.min(
+                    matched,
+                    Rounding.multiplyDivide(paid, factor.denominator(), factor.numerator(), RoundingMode.CEILING));
+        }
+        one.use(used);
+        two.use(used);
+    }
+
+    private boolean carriesExcess() {
+        return kind.cap().map(cap -> cap.excess() == BonusKind.Excess.CARRIED).orElse(false);
+    }
+
+    /** Adds the line, cut off at the cap, and says what it came to. */
+    private long pay(int member, long matched, long valueE8, long amount, Rule rule) {
+        long most = Long.MAX_VALUE;
+        if (kind.cap().isPresent()) {
+            int row = caps.rowOf.length == 0 ? caps.rowFor(matched) : caps.rowOf[member];
+            most = row < 0
+                    ? 0
+                    : Factor.of(Rate.ONE, new Rate(caps.value(row, 0)), frame.money.digits())
+                            .amount(100, RoundingMode.DOWN);
+        }
+        long paid = Math.min(amount, most);
+        frame.pay(member, member, -1, matched, valueE8, paid, paid < amount ? Rule.CAPPED : rule);
+        return paid;
+    }
+
+    private void cycles(int member, BinaryLeg one, BinaryLeg two, Match.Cycle cycle) {
+        long larger = cycle.largerCenti();
+        long smaller = cycle.smallerCenti();
+        long count = new Cycles(larger, smaller, one.total(), two.total())
+                .run(Long.MAX_VALUE)
+                .count();
+        if (count == 0 || Math.multiplyExact(smaller, count) < kind.leastCenti()) {
+            return;
+        }
+        count = smaller > 0 ? Math.min(count, kind.mostCenti() / smaller) : count;
+        long matched = Math.multiplyExact(smaller, count);
+        int row = rowOf(member, matched);
+        if (count == 0 || !frame.rates.pays(row, 0)) {
+            return;
+        }
+        Factor factor = frame.rates.factor(row, 0);
+        long perCycle = frame.inAmounts() ? 100 : smaller;
+        long amount = factor.amount(Math.multiplyExact(perCycle, count), frame.money.mode());
+        long paid = pay(member, matched, frame.rates.value(row, 0), amount, Rule.CYCLE);
+        if (paid < amount && carriesExcess()) {
+            long used = Rounding.multiplyDivide(paid, factor.denominator(), factor.numerator(), RoundingMode.CEILING);
+            count = Math.min(count, Rounding.divide(used, perCycle, RoundingMode.CEILING));
+        }
+        Cycles taken = new Cycles(larger, smaller, one.total(), two.total()).run(count);
+        one.use(one.total() - taken.leftOfOne());
+        two.use(two.total() - taken.leftOfTwo());
+    }
+
+    private void steps(int member, BinaryLeg one, BinaryLeg two, long weak) {
+        int row = frame.rates.rowFor(Math.min(weak, kind.mostCenti()));
+        if (row < 0 || frame.rates.bound(row) < kind.leastCenti() || !frame.rates.pays(row, 0)) {
+            return;
+        }
+        long step = frame.rates.bound(row);
+        long value = frame.rates.value(row, 0);
+        long amount = frame.rates.factor(row, 0).amount(frame.inAmounts() ? 100 : step, frame.money.mode());
+        pay(member, step, value, amount, Rule.STEP);
+        one.use(step);
+        two.use(step);
+    }
+}

@@ -1,0 +1,139 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.money.LargestRemainder;
+import io.upline.money.Rate;
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.BonusKind.Limit;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Applies one cap: where the lines under it come to more than its ceiling, each is scaled to ceiling ÷ sum, by largest remainder,
+ * ties in canonical order (payee, bonus as in the plan, source, level).
+ */
+final class Capping {
+
+    private final Workings workings;
+    private final Bonus bonus;
+    private final BonusKind.Cap cap;
+    private final List<EarningLines> lines = new ArrayList<>();
+    private final List<LineOrder> orders = new ArrayList<>();
+    private long taken;
+
+    Capping(Workings workings, Bonus bonus, BonusKind.Cap cap) {
+        this.workings = workings;
+        this.bonus = bonus;
+        this.cap = cap;
+        for (Bonus other : workings.plan.bonuses()) {
+            if (cap.over().contains(other.name())) {
+                EarningLines of = Objects.requireNonNull(workings.outcomes.get(other.name()))
+                        .lines();
+                lines.add(of);
+                orders.add(LineOrder.of(of));
+            }
+        }
+    }
+
+    /** Scales the lines and says how much was taken off. */
+    long run() {
+        YearToDate year = new YearToDate(workings, bonus.name(), cap.span() == BonusKind.Span.YEAR);
+        switch (cap.limit()) {
+            case Limit.PerMember perMember -> {
+                Rates most = Rates.of(perMember.amounts(), workings, workings.money);
+                for (int m = 0; m < workings.members(); m++) {
+                    Picked own = picked(m, m + 1);
+                    long ceiling = most.rowOf[m] < 0 ? 0 : whole(most.value(most.rowOf[m], 0));
+                    long paid = scale(own, Math.max(0, ceiling - year.paid(m)));
+                    year.add(m, paid);
+                }
+            }
+            case Limit.CompanyShare share -> {
+                long fresh = CompanyTotal.share(workings, share.of(), share.atMost(), RoundingMode.DOWN);
+                long ceiling = Math.addExact(fresh, year.ceiling());
+                long paid = scale(picked(0, workings.members()), Math.max(0, ceiling - year.paid(-1)));
+                year.add(-1, paid);
+                year.addCeiling(fresh);
+            }
+        }
+        year.carry();
+        return taken;
+    }
+
+    private long whole(long currencyUnitsE8) {
+        return Factor.of(Rate.ONE, new Rate(currencyUnitsE8), workings.money.digits())
+                .amount(100, RoundingMode.DOWN);
+    }
+
+    /** Lines in canonical order: which bonus's, and which line. */
+    private record Picked(int[] of, int[] line, int size) {}
+
+    private Picked picked(int from, int to) {
+        int size = 0;
+        int[] start = new int[lines.size()];
+        for (int b = 0; b < start.length; b++) {
+            start[b] = orders.get(b).firstOf(from);
+            size += orders.get(b).firstOf(to) - start[b];
+        }
+        Picked picked = new Picked(new int[size], new int[size], size);
+        int at = 0;
+        while (at < size) {
+            int payee = nextPayee(start);
+            for (int b = 0; b < start.length; b++) {
+                LineOrder order = orders.get(b);
+                while (start[b] < order.size() && lines.get(b).payee[order.at(start[b])] == payee) {
+                    picked.of()[at] = b;
+                    picked.line()[at++] = order.at(start[b]++);
+                }
+            }
+        }
+        return picked;
+    }
+
+    private int nextPayee(int... start) {
+        int payee = Integer.MAX_VALUE;
+        for (int b = 0; b < start.length; b++) {
+            if (start[b] < orders.get(b).size()) {
+                payee = Math.min(payee, lines.get(b).payee[orders.get(b).at(start[b])]);
+            }
+        }
+        return payee;
+    }
+
+    private long scale(Picked picked, long ceiling) {
+        long sum = 0;
+        for (int k = 0; k < picked.size(); k++) {
+            sum = Math.addExact(sum, lines.get(picked.of()[k]).amountMinor[picked.line()[k]]);
+        }
+        if (sum <= ceiling) {
+            return sum;
+        }
+        long[] parts = new long[picked.size()];
+        long[] remainders = new long[picked.size()];
+        long left = ceiling;
+        BigInteger whole = BigInteger.valueOf(sum);
+        for (int k = 0; k < parts.length; k++) {
+            long amount = lines.get(picked.of()[k]).amountMinor[picked.line()[k]];
+            BigInteger scaled = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(ceiling));
+            remainders[k] = scaled.mod(whole).longValueExact();
+            parts[k] = scaled.subtract(BigInteger.valueOf(remainders[k]))
+                    .divide(whole)
+                    .longValueExact();
+            left -= parts[k];
+        }
+        LargestRemainder.addToLargest(parts, remainders, left);
+        for (int k = 0; k < parts.length; k++) {
+            EarningLines of = lines.get(picked.of()[k]);
+            if (of.amountMinor[picked.line()[k]] != parts[k]) {
+                of.amountMinor[picked.line()[k]] = parts[k];
+                of.rule[picked.line()[k]] = (byte) Rule.SCALED.ordinal();
+            }
+        }
+        taken = Math.addExact(taken, sum - ceiling);
+        return ceiling;
+    }
+}

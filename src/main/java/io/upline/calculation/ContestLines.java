@@ -1,0 +1,87 @@
+package io.upline.calculation;
+
+import io.upline.money.LargestRemainder;
+import io.upline.money.Rate;
+import io.upline.plan.BonusKind.Ties;
+import io.upline.plan.RateTable;
+import io.upline.plan.Volume;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Pays places by a volume among all who meet the needs; a volume of zero has no place. Cost: one sort. */
+final class ContestLines {
+
+    private final BonusFrame frame;
+    private final Ties ties;
+    private final String volume;
+    private final long[] score;
+
+    ContestLines(BonusFrame frame, Ties ties, String volume) {
+        this.frame = frame;
+        this.ties = ties;
+        this.volume = volume;
+        score = frame.workings.column(volume).read;
+    }
+
+    void run() {
+        long[] last = ties == Ties.EARLIEST_LAST_ORDER ? lastOrders() : new long[score.length];
+        Comparator<Integer> order = Comparator.<Integer>comparingLong(m -> score[m])
+                .reversed()
+                .thenComparingLong(m -> last[m])
+                .thenComparingInt(m -> m);
+        List<Integer> ranked = IntStream.range(0, score.length)
+                .filter(m -> frame.payable[m] && score[m] > 0)
+                .boxed()
+                .sorted(order)
+                .toList();
+        for (int first = 0; first < ranked.size(); ) {
+            int end = first + 1;
+            while (end < ranked.size() && score[ranked.get(end)] == score[ranked.get(first)]) {
+                end++;
+            }
+            pay(ranked, first, end);
+            first = end;
+        }
+    }
+
+    /** The places {@code first} to {@code end}, whose volumes are equal. */
+    private void pay(List<Integer> ranked, int first, int end) {
+        long[] amounts = new long[end - first];
+        for (int place = first; place < end; place++) {
+            amounts[place - first] = ties == Ties.EACH ? amount(first) : amount(place);
+        }
+        if (ties == Ties.SHARED) {
+            long[] equal = new long[amounts.length];
+            Arrays.fill(equal, 1);
+            amounts = LargestRemainder.split(Arrays.stream(amounts).sum(), equal);
+        }
+        for (int place = first; place < end; place++) {
+            int member = ranked.get(place);
+            if (amounts[place - first] != 0) {
+                frame.pay(member, member, -1, 0, 0, amounts[place - first], Rule.AWARD);
+            }
+        }
+    }
+
+    private long amount(int place) {
+        for (RateTable.Row row : frame.bonus.table().rows()) {
+            if (row.fromCenti() == (place + 1) * 100L) {
+                return frame.workings.money.amount(new Rate(row.at(0).e8()));
+            }
+        }
+        return 0;
+    }
+
+    /** When the last order counted in each member's volume was made, in seconds. */
+    private long[] lastOrders() {
+        Workings workings = frame.workings;
+        long[] last = new long[score.length];
+        Arrays.fill(last, Long.MIN_VALUE);
+        for (Volume part : PricedBase.partsOf(workings, volume)) {
+            new LatestOrders(workings, part).into(last);
+        }
+        return last;
+    }
+}

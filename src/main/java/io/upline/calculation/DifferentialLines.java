@@ -1,0 +1,167 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.money.Rate;
+import io.upline.plan.BonusKind.Minus;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Pays the difference of the payee's rate and a rate below it on the path.
+ *
+ * <p>A walk goes from one record of the rate to the next ({@link #higher}, the nearest above with a higher rate, at most as many
+ * steps as there are rates), or from one leg whose head has a lower rate than the member above it to the next ({@link #marked}).
+ * Prepared by one forward sweep each; a source costs the lines it makes.
+ */
+final class DifferentialLines {
+
+    private final BonusFrame frame;
+    private final Minus minus;
+    private final SourceLines base;
+    private final LevelWalk walk;
+    private final RowGroups rows;
+    private final int from;
+    private final int to;
+    private final int[] depth;
+    private final Map<Long, Factor> factors = new HashMap<>();
+    private final long[] rate;
+    private int[] higher = new int[0];
+    private int[] marked = new int[0];
+    private int[] first = new int[0];
+
+    DifferentialLines(BonusFrame frame, Minus minus, SourceLines base) {
+        this.frame = frame;
+        this.minus = minus;
+        this.base = base;
+        walk = new LevelWalk(frame);
+        rows = new RowGroups(frame, base);
+        from = frame.bonus.levels().from();
+        to = Math.min(frame.bonus.levels().to(), frame.seats.depthMost());
+        depth = LevelWalk.depth(frame.seats);
+        rate = new long[frame.workings.members()];
+    }
+
+    void run() {
+        rows.each(this::prepare, this::pay);
+    }
+
+    private void prepare() {
+        for (int m : frame.seats.line().memberAt()) {
+            rate[m] = frame.payable[m] ? frame.rates.value(rows.rowOf(m), 0) : 0;
+        }
+        int[] parent = frame.seats.parent();
+        if (minus == Minus.FRONTLINE) {
+            marked = LevelWalk.nearest(frame.seats, m -> parent[m] >= 0 && rate[parent[m]] > rate[m]);
+            return;
+        }
+        higher = new int[rate.length];
+        for (int m : frame.seats.line().memberAt()) {
+            int at = parent[m];
+            while (at >= 0 && rate[at] <= rate[m]) {
+                at = higher[at];
+            }
+            higher[m] = at;
+        }
+        first = minus == Minus.PAID ? ancestors(Math.max(from, 1) - 1) : first;
+    }
+
+    /** The member so many levels above each, {@code -1} for none; one forward sweep along the current path. */
+    private int[] ancestors(int levels) {
+        int[] above = new int[rate.length];
+        int[] path = new int[frame.seats.size() + 1];
+        for (int m : frame.seats.line().memberAt()) {
+            path[depth[m]] = m;
+            above[m] = depth[m] > levels ? path[depth[m] - levels] : -1;
+        }
+        return above;
+    }
+
+    private void pay(int line) {
+        int source = base.source(line);
+        int seat = frame.seats.seat()[source];
+        if (seat < 0) {
+            return;
+        }
+        int level = seat == source || frame.seats.moved()[source] ? 0 : walk.level(source);
+        boolean getsNothing = frame.seats.moved()[source];
+        switch (minus) {
+            case FRONTLINE -> frontline(line, seat, level, getsNothing);
+            case HELD -> held(line, seat, level, getsNothing);
+            case PAID -> paid(line, seat, level, getsNothing);
+        }
+    }
+
+    private void frontline(int line, int seat, int level, boolean getsNothing) {
+        if (!getsNothing && inLevels(level)) {
+            emit(line, seat, level, rate[seat]);
+        }
+        int[] parent = frame.seats.parent();
+        for (int head = marked[seat]; head >= 0; head = marked[parent[head]]) {
+            int payee = parent[head];
+            int at = level + depth[seat] - depth[payee];
+            if (at > to) {
+                return;
+            }
+            if (at >= from) {
+                emit(line, payee, at, rate[payee] - rate[head]);
+            }
+        }
+    }
+
+    private void held(int line, int seat, int level, boolean getsNothing) {
+        long below = 0;
+        int at = rate[seat] > 0 ? seat : higher[seat];
+        while (at >= 0) {
+            int offered = level + depth[seat] - depth[at];
+            if (offered > to) {
+                return;
+            }
+            if (offered >= from && (at != seat || !getsNothing)) {
+                emit(line, at, offered, rate[at] - below);
+            }
+            below = rate[at];
+            at = higher[at];
+        }
+    }
+
+    private void paid(int line, int seat, int level, boolean getsNothing) {
+        long below = level == 0 && !getsNothing ? rate[seat] : 0;
+        if (inLevels(level) && !getsNothing) {
+            emit(line, seat, level, rate[seat]);
+            below = rate[seat];
+        }
+        int next = start(seat, level);
+        while (next >= 0 && rate[next] <= below) {
+            next = higher[next];
+        }
+        while (next >= 0) {
+            int offered = level + depth[seat] - depth[next];
+            if (offered > to) {
+                return;
+            }
+            emit(line, next, offered, rate[next] - below);
+            below = rate[next];
+            next = higher[next];
+        }
+    }
+
+    /** The first above the seat on a level that pays. */
+    private int start(int seat, int level) {
+        int above = frame.seats.parent()[seat];
+        if (above < 0 || level + 1 >= from) {
+            return above;
+        }
+        return level == 0 ? first[above] : first[seat];
+    }
+
+    private boolean inLevels(int level) {
+        return level >= from && level <= to;
+    }
+
+    private void emit(int line, int member, int level, long valueE8) {
+        if (valueE8 > 0) {
+            Factor factor = factors.computeIfAbsent(valueE8, e8 -> frame.factorOf(new Rate(e8)));
+            frame.pay(member, base.source(line), level, base, line, factor, valueE8);
+        }
+    }
+}

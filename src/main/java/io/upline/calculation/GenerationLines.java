@@ -1,0 +1,146 @@
+package io.upline.calculation;
+
+import io.upline.plan.BonusKind.BlockedBy;
+import io.upline.plan.BonusKind.Boundary;
+import io.upline.plan.BonusKind.Compression;
+import io.upline.plan.BonusKind.Generations;
+import io.upline.plan.BonusKind.Opens;
+import io.upline.plan.Condition.LadderName;
+
+/**
+ * Pays a rate for each generation: the number of boundaries on the path strictly below the payee.
+ *
+ * <p>A walk goes from boundary to boundary ({@link #boundaryAt}, the nearest at or above) and, between two of them, from payee to
+ * payee ({@link #near}, the nearest at or above with a rate for the generation), so that a source costs its generations and lines.
+ * Where boundaries depend on the payee's rank, each rank is walked by itself.
+ */
+final class GenerationLines {
+
+    private final BonusFrame frame;
+    private final Generations generations;
+    private final SourceLines base;
+    private final RowGroups rows;
+    private final LevelWalk walk;
+    private final int[] depth;
+    private final int[] rank;
+    private final boolean compresses;
+    private int[][] near = new int[0][];
+    private int[] boundaryAt = new int[0];
+
+    GenerationLines(BonusFrame frame, Generations generations, SourceLines base) {
+        this.frame = frame;
+        this.generations = generations;
+        this.base = base;
+        rows = new RowGroups(frame, base);
+        walk = new LevelWalk(frame);
+        depth = LevelWalk.depth(frame.seats);
+        rank = frame.workings.ladder(LadderName.RANK).rank;
+        compresses = generations.compression() == Compression.DYNAMIC;
+    }
+
+    void run() {
+        switch (generations.boundary()) {
+            case Boundary.Meets meets -> {
+                Check boundary = new Checks(frame.workings, Sweep.none(frame.workings)).of(meets.condition());
+                boundaryAt = LevelWalk.nearest(frame.seats, boundary);
+                rows.each(() -> near = new int[frame.rates.listed + 1][], this::pay);
+            }
+            case Boundary.SameOrHigher _ -> {
+                GenerationsOfRank ofRank = new GenerationsOfRank(frame, generations, base, this::emit, rows, depth);
+                rows.each(ofRank::prepare, ofRank::pay);
+            }
+        }
+    }
+
+    private boolean pays(int member, int generation) {
+        return frame.payable[member] && frame.rates.pays(rows.rowOf(member), generation - 1);
+    }
+
+    private int nearest(int member, int generation) {
+        int index = Math.min(generation - 1, frame.rates.listed);
+        if (near[index] == null) {
+            near[index] = LevelWalk.nearest(frame.seats, m -> pays(m, index + 1));
+        }
+        return near[index][member];
+    }
+
+    private boolean isOver(int generation) {
+        return generation > frame.rates.listed && !frame.rates.paysDeeper();
+    }
+
+    private void pay(int line) {
+        int source = base.source(line);
+        int seat = frame.seats.seat()[source];
+        if (seat < 0) {
+            return;
+        }
+        boolean atBoundary = boundaryAt[seat] == seat;
+        int generation = atBoundary && generations.opens() == Opens.BOUNDARY_OWN_GROUP ? 1 : 0;
+        int highest = atBoundary ? rank[seat] : Integer.MIN_VALUE;
+        int lowest = depth[seat] + walk.placeOf(source) - frame.seats.depthMost();
+        int at = frame.seats.parent()[seat];
+        while (at >= 0 && depth[at] >= lowest && !isOver(generation)) {
+            int boundary = boundaryAt[at];
+            boolean jumps = compresses && generation > 0 && generations.blockedBy() == BlockedBy.NONE;
+            int paid = -1;
+            if (generation > 0) {
+                paid = payUpTo(line, at, jumps ? -1 : boundary, generation, highest, lowest);
+            }
+            if (jumps) {
+                at = paid < 0 ? -1 : frame.seats.parent()[paid];
+                generation++;
+                continue;
+            }
+            if (boundary < 0) {
+                return;
+            }
+            highest = Math.max(highest, rank[boundary]);
+            generation += generation == 0 || !compresses || paid == boundary ? 1 : 0;
+            at = frame.seats.parent()[boundary];
+        }
+    }
+
+    /**
+     * Pays the generation from {@code from} up to the boundary; without one, up to the first boundary that is paid.
+     *
+     * @return the boundary when it was paid, otherwise {@code -1}
+     */
+    private int payUpTo(int line, int from, int boundary, int generation, int highest, int lowest) {
+        int at = from;
+        while (at >= 0) {
+            int payee = nearest(at, generation);
+            if (payee < 0 || depth[payee] < lowest || (boundary >= 0 && depth[payee] < depth[boundary])) {
+                return -1;
+            }
+            boolean free = isFree(payee, highest);
+            if (free) {
+                emit(line, payee, generation);
+            }
+            if (boundaryAt[payee] == payee) {
+                return free ? payee : -1;
+            }
+            at = frame.seats.parent()[payee];
+        }
+        return -1;
+    }
+
+    private boolean isFree(int payee, int highest) {
+        return switch (generations.blockedBy()) {
+            case NONE -> true;
+            case EQUAL_RANK -> rank[payee] > highest;
+            case HIGHER_RANK -> rank[payee] >= highest;
+        };
+    }
+
+    private void emit(int line, int member, int generation) {
+        int row = rows.rowOf(member);
+        frame.pay(
+                member,
+                base.source(line),
+                generation,
+                base,
+                line,
+                frame.rates.factor(row, generation - 1),
+                frame.rates.value(row, generation - 1));
+    }
+}

@@ -1,0 +1,76 @@
+package io.upline.calculation;
+
+import io.upline.plan.Volume;
+import java.util.Arrays;
+
+/**
+ * The moment of the latest order that each member's volume counts: a roll-up of maxima, stopped where the volume stops. Legs that
+ * a volume leaves out, and depths, are walked order by order.
+ */
+final class LatestOrders {
+
+    private final Workings workings;
+    private final Volume volume;
+
+    LatestOrders(Workings workings, Volume volume) {
+        this.workings = workings;
+        this.volume = volume;
+    }
+
+    void into(long[] last) {
+        if (volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS) {
+            return;
+        }
+        Volume.Reach reach = volume.reach();
+        boolean plain = reach.depth() == Volume.Reach.UNLIMITED && reach.strongestLegsLeftOut() == 0;
+        if (reach.downline() && plain) {
+            rolledUp(last);
+        } else {
+            Reached reached = new Reached(workings, volume);
+            new OrdersOfVolume(workings, volume)
+                    .withZeros((order, buyer, centi) ->
+                            reached.each(buyer, member -> last[member] = Math.max(last[member], moment(order))));
+        }
+    }
+
+    private long moment(int order) {
+        return workings.book.orders.day()[workings.book.like[order]] * 86_400L
+                + workings.book.orders.secondOfDay()[order];
+    }
+
+    private void rolledUp(long[] last) {
+        Volume.Reach reach = volume.reach();
+        Seats seats = workings.seats(reach.tree());
+        Checks checks = new Checks(workings, Sweep.none(workings));
+        Check until = reach.until().map(checks::of).orElse(member -> false);
+        long[] own = none();
+        long[] below = none();
+        new OrdersOfVolume(workings, volume).withZeros((order, buyer, centi) -> {
+            int home = workings.standing.home[buyer];
+            if (home >= 0) {
+                boolean counts = home == buyer ? reach.self() : reach.customers();
+                last[home] = counts ? Math.max(last[home], moment(order)) : last[home];
+                int seat = seats.seat()[buyer];
+                long[] to = seat >= 0 && seats.moved()[buyer] ? below : own;
+                if (seat >= 0) {
+                    to[seat] = Math.max(to[seat], moment(order));
+                }
+            }
+        });
+        int[] memberAt = seats.line().memberAt();
+        for (int i = memberAt.length - 1; i >= 0; i--) {
+            int m = memberAt[i];
+            int above = seats.parent()[m];
+            last[m] = Math.max(last[m], below[m]);
+            if (above >= 0 && !until.holds(m)) {
+                below[above] = Math.max(below[above], Math.max(own[m], below[m]));
+            }
+        }
+    }
+
+    private long[] none() {
+        long[] none = new long[workings.members()];
+        Arrays.fill(none, Long.MIN_VALUE);
+        return none;
+    }
+}

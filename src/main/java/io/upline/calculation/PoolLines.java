@@ -1,0 +1,93 @@
+package io.upline.calculation;
+
+import io.upline.money.LargestRemainder;
+import io.upline.plan.BonusKind;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Shares a sum out among all who meet the bonus's needs and have a weight, to the cent. */
+final class PoolLines {
+
+    private final BonusFrame frame;
+    private final BonusKind.Pool kind;
+    private final Workings workings;
+    private final Optional<Rates> shares;
+    private final Optional<Rates> most;
+    private final Optional<Column> volume;
+    private final Optional<LegCapped> capped;
+    private final long commonShare;
+
+    PoolLines(BonusFrame frame, BonusKind.Pool kind) {
+        this.frame = frame;
+        this.kind = kind;
+        workings = frame.workings;
+        BonusKind.Weight weight = kind.weight();
+        shares = weight.shares().map(table -> Rates.of(table, workings, frame.money));
+        most = weight.atMost().map(table -> Rates.of(table, workings, frame.money));
+        volume = weight.proRata().map(workings::column);
+        capped = volume.flatMap(column -> weight.legCap().map(cap -> new LegCapped(column, cap)));
+        commonShare = shares.map(PoolLines::common).orElse(1L);
+    }
+
+    private static long common(Rates shares) {
+        BigInteger common = BigInteger.ZERO;
+        for (int row = 0; row < shares.table.rows().size(); row++) {
+            common = common.gcd(BigInteger.valueOf(shares.value(row, 0)));
+        }
+        return Math.max(1, common.longValueExact());
+    }
+
+    /** Makes the lines and says how much there was to share, what is carried on left out. */
+    long run() {
+        long size = size();
+        long[] weights = new long[workings.members()];
+        int count = 0;
+        for (int m = 0; m < weights.length; m++) {
+            weights[m] = frame.payable[m] ? weight(m) : 0;
+            count += weights[m] > 0 ? 1 : 0;
+        }
+        if (count == 0) {
+            if (kind.carried() && size > 0) {
+                workings.carried.count(-1, frame.bonus.name(), "", Carried.POOL, size);
+            }
+            return kind.carried() ? 0 : size;
+        }
+        long[] parts = LargestRemainder.split(size, Arrays.stream(weights).toArray());
+        long base = workings.money.centiOf(size);
+        for (int m = 0; m < weights.length; m++) {
+            if (weights[m] > 0) {
+                frame.pay(m, -1, -1, base, 0, parts[m], Rule.POOL);
+            }
+        }
+        return size;
+    }
+
+    private long size() {
+        long fresh = switch (kind.size()) {
+            case BonusKind.Size.Fixed fixed -> fixed.amountMinor();
+            case BonusKind.Size.ShareOf share ->
+                CompanyTotal.share(workings, share.of(), share.share(), workings.money.mode());
+        };
+        long[] size = {fresh};
+        workings.before.each(
+                Carried.POOL, frame.bonus.name(), (row, m) -> size[0] = Math.addExact(size[0], row.count()));
+        return size[0];
+    }
+
+    private long weight(int member) {
+        long share = 1;
+        if (shares.isPresent()) {
+            share = shares.get().value(shares.get().rowOf[member], 0) / commonShare;
+        }
+        if (share == 0 || volume.isEmpty()) {
+            return share;
+        }
+        long counts = capped.map(cap -> cap.counted(member, 0)).orElseGet(() -> volume.get().read[member]);
+        if (most.isPresent() && most.get().rowOf[member] >= 0) {
+            long atMost = most.get().value(most.get().rowOf[member], 0) / 1_000_000;
+            counts = Math.min(counts, atMost);
+        }
+        return Math.multiplyExact(share, Math.max(0, counts));
+    }
+}

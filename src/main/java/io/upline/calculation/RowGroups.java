@@ -1,0 +1,73 @@
+package io.upline.calculation;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/**
+ * Sources in groups within which a payee's row is the same whatever the source: one group where the row is the payee's alone, one
+ * for each row where the source or the line's base has a say.
+ */
+final class RowGroups {
+
+    private final BonusFrame frame;
+    private final int[] groupOf;
+    private int group;
+
+    RowGroups(BonusFrame frame, SourceLines base) {
+        this.frame = frame;
+        groupOf = new int[base.size()];
+        Arrays.setAll(groupOf, line -> find(base, line));
+    }
+
+    private int find(SourceLines base, int line) {
+        if (frame.rates.byLine()) {
+            return frame.rates.rowFor(base.centi(line));
+        }
+        return switch (frame.bonus.table().whose()) {
+            case PAYEE -> 0;
+            case SOURCE, LOWER, HIGHER -> {
+                int home = frame.workings.standing.home[base.source(line)];
+                yield home < 0 ? Rates.NONE : frame.rates.rowOf[home];
+            }
+        };
+    }
+
+    /** Takes each group in turn: what depends on rows is prepared anew, then its lines follow. Lines end in the sources' order. */
+    void each(Runnable prepare, IntConsumer line) {
+        int[] groups = Arrays.stream(groupOf).distinct().sorted().toArray();
+        int[] madeFor = new int[0];
+        for (int g : groups) {
+            group = g;
+            prepare.run();
+            for (int k = 0; k < groupOf.length; k++) {
+                if (groupOf[k] == g) {
+                    int before = frame.lines.size();
+                    line.accept(k);
+                    madeFor = groups.length == 1 ? madeFor : noted(madeFor, before, k);
+                }
+            }
+        }
+        if (groups.length > 1) {
+            arrange(madeFor);
+        }
+    }
+
+    private int[] noted(int[] madeFor, int before, int line) {
+        int size = frame.lines.size();
+        int[] noted = size > madeFor.length ? Arrays.copyOf(madeFor, Math.max(64, size + (size >> 1))) : madeFor;
+        Arrays.fill(noted, before, size, line);
+        return noted;
+    }
+
+    private void arrange(int... madeFor) {
+        long[] keyed = new long[frame.lines.size()];
+        Arrays.setAll(keyed, k -> ((long) madeFor[k] << 32) | k);
+        Arrays.sort(keyed);
+        frame.lines.arrange(Arrays.stream(keyed).mapToInt(key -> (int) key).toArray());
+    }
+
+    /** The member's row for the sources of the group being taken. */
+    int rowOf(int member) {
+        return frame.rates.byLine() ? group : frame.rates.combined(frame.rates.rowOf[member], group);
+    }
+}
