@@ -150,9 +150,7 @@ final class BinaryLines {
         long paid = pay(member, matched, frame.rates.value(row, 0), amount, rule);
         long used = matched;
         if (paid < amount && carriesExcess()) {
-            used = Math.min(
-                    matched,
-                    Rounding.multiplyDivide(paid, factor.denominator(), factor.numerator(), RoundingMode.CEILING));
+            used = Math.min(matched, factor.baseOf(paid, RoundingMode.CEILING));
         }
         one.use(used);
         two.use(used);
@@ -197,7 +195,7 @@ final class BinaryLines {
         long amount = factor.amount(Math.multiplyExact(perCycle, count), frame.money.mode());
         long paid = pay(member, matched, frame.rates.value(row, 0), amount, Rule.CYCLE);
         if (paid < amount && carriesExcess()) {
-            long used = Rounding.multiplyDivide(paid, factor.denominator(), factor.numerator(), RoundingMode.CEILING);
+            long used = factor.baseOf(paid, RoundingMode.CEILING);
             count = Math.min(count, Rounding.divide(used, perCycle, RoundingMode.CEILING));
         }
         Cycles taken = new Cycles(larger, smaller, one.total(), two.total()).run(count);

@@ -43,6 +43,13 @@ public record Factor(long numerator, long denominator) {
         return Rounding.multiplyDivide(baseCenti, numerator, denominator, mode);
     }
 
+    /** The base in hundredths that comes to an amount: {@code amount ÷ factor}, rounded once. The factor is not 0. */
+    public long baseOf(long amountMinor, RoundingMode mode) {
+        long times = denominator;
+        long by = numerator;
+        return Rounding.multiplyDivide(amountMinor, times, by, mode);
+    }
+
     /** What {@link #amount} with {@code FLOOR} leaves, in parts of a minor unit: 0 … {@link #PARTS} − 1. */
     public long fraction(long baseCenti) {
         long remainder;
