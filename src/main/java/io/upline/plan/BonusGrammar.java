@@ -61,102 +61,111 @@ final class BonusGrammar {
     /** A bonus or cap. */
     static Shape.Variants bonus() {
         Map<String, Keys> kinds = new LinkedHashMap<>();
-        kinds.put(
-                "percent",
-                kind(
-                        "a percent bonus",
-                        table(true),
-                        base(REQUIRED),
-                        NEEDS,
-                        SOURCES,
-                        each("period", "order", "customer")));
-        kinds.put(
-                "levels",
-                kind(
-                        "a levels bonus",
-                        table(true),
-                        base(OPTIONAL),
-                        ON,
-                        NEEDS,
-                        SOURCES,
-                        each("period", "order", "recruit", "customer"),
-                        LEVELS,
-                        compression(SWITCH),
-                        skipAtMost(),
-                        BLOCKED));
-        kinds.put(
-                "differential",
-                kind(
-                        "a differential",
-                        table(true),
-                        base(REQUIRED),
-                        ON,
-                        NEEDS,
-                        SOURCES,
-                        each("period", "order"),
-                        LEVELS,
-                        key("minus", SWITCH, words("frontline", "held", "paid"), "Which rate below is subtracted.")));
-        kinds.put(
-                "generations",
-                kind(
-                        "a generations bonus",
-                        table(true),
-                        base(REQUIRED),
-                        ON,
-                        NEEDS,
-                        SOURCES,
-                        each("period", "order"),
-                        boundary(REQUIRED),
-                        opens(SWITCH),
-                        compression(OPTIONAL),
-                        BLOCKED,
-                        key(
-                                "guarantee",
-                                OPTIONAL,
-                                MONEY,
-                                "Least that a boundary's upline gets on it, made up by the boundary.")));
+        kinds.put("percent", percent());
+        kinds.put("levels", levels());
+        kinds.put("differential", differential());
+        kinds.put("generations", generations());
         kinds.put("binary", binary());
-        kinds.put(
-                "matching",
-                kind(
-                        "a matching bonus",
-                        table(true),
-                        key("of", REQUIRED, oneOrMore(BONUS), "Whose amounts are matched."),
-                        ON,
-                        NEEDS,
-                        SOURCES,
-                        LEVELS,
-                        compression(OPTIONAL),
-                        BLOCKED,
-                        boundary(OPTIONAL),
-                        opens(OPTIONAL)));
+        kinds.put("matching", matching());
         kinds.put("pool", pool());
         kinds.put("award", award());
-        kinds.put(
-                "structure",
-                kind(
-                        "a structure bonus",
-                        table(true),
-                        ON,
-                        NEEDS,
-                        key("width", REQUIRED, COUNT, "Frontline members that each need the same again."),
-                        key("are", REQUIRED, CONDITION, "What each must meet.")));
+        kinds.put("structure", structure());
         kinds.put("party", kind("a party bonus", table(true), base(REQUIRED), NEEDS, SOURCES));
-        kinds.put(
-                "given",
-                kind(
-                        "a given bonus",
-                        table(false),
-                        key(
-                                "from",
-                                OPTIONAL,
-                                keys(
-                                        "from",
-                                        key("plan", REQUIRED, NAME, "The other plan."),
-                                        key("bonuses", REQUIRED, oneOrMore(NAME), "Its bonuses.")),
-                                "Another plan whose results are paid here.")));
+        kinds.put("given", given());
         kinds.put("cap", cap());
         return new Shape.Variants("a bonus", kinds);
+    }
+
+    private static Keys percent() {
+        return kind(
+                "a percent bonus", table(true), base(REQUIRED), NEEDS, SOURCES, each("period", "order", "customer"));
+    }
+
+    private static Keys levels() {
+        return kind(
+                "a levels bonus",
+                table(true),
+                base(OPTIONAL),
+                ON,
+                NEEDS,
+                SOURCES,
+                each("period", "order", "recruit", "customer"),
+                LEVELS,
+                compression(SWITCH),
+                skipAtMost(),
+                BLOCKED);
+    }
+
+    private static Keys differential() {
+        return kind(
+                "a differential",
+                table(true),
+                base(REQUIRED),
+                ON,
+                NEEDS,
+                SOURCES,
+                each("period", "order"),
+                LEVELS,
+                key("minus", SWITCH, words("frontline", "held", "paid"), "Which rate below is subtracted."));
+    }
+
+    private static Keys generations() {
+        return kind(
+                "a generations bonus",
+                table(true),
+                base(REQUIRED),
+                ON,
+                NEEDS,
+                SOURCES,
+                each("period", "order"),
+                boundary(REQUIRED),
+                opens(SWITCH),
+                compression(OPTIONAL),
+                BLOCKED,
+                key(
+                        "guarantee",
+                        OPTIONAL,
+                        MONEY,
+                        "Least that a boundary's upline gets on it, made up by the boundary."));
+    }
+
+    private static Keys matching() {
+        return kind(
+                "a matching bonus",
+                table(true),
+                key("of", REQUIRED, oneOrMore(BONUS), "Whose amounts are matched."),
+                ON,
+                NEEDS,
+                SOURCES,
+                LEVELS,
+                compression(OPTIONAL),
+                BLOCKED,
+                boundary(OPTIONAL),
+                opens(OPTIONAL));
+    }
+
+    private static Keys structure() {
+        return kind(
+                "a structure bonus",
+                table(true),
+                ON,
+                NEEDS,
+                key("width", REQUIRED, COUNT, "Frontline members that each need the same again."),
+                key("are", REQUIRED, CONDITION, "What each must meet."));
+    }
+
+    private static Keys given() {
+        return kind(
+                "a given bonus",
+                table(false),
+                key(
+                        "from",
+                        OPTIONAL,
+                        keys(
+                                "from",
+                                key("plan", REQUIRED, NAME, "The other plan."),
+                                key("bonuses", REQUIRED, oneOrMore(NAME), "Its bonuses.")),
+                        "Another plan whose results are paid here."));
     }
 
     private static Keys binary() {

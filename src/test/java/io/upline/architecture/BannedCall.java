@@ -32,7 +32,7 @@ record BannedCall(String type, String method, String parameters, Set<String> but
 
         java.math: BigDecimal      <init>              double  -    use new BigDecimal(String) or valueOf(long, scale)
         java.math: BigDecimal      <init>              double,MathContext  -  use new BigDecimal(String)
-        java.math: BigDecimal      valueOf             double  -    use new BigDecimal(String) or valueOf(long, scale)
+        java.math: BigDecimal      valueOf             double  tests    use new BigDecimal(String) or valueOf(long, scale)
         java.math: BigDecimal      divide              BigDecimal  -  name the scale and the rounding
 
         java.lang: String          format              String,Object[]  -  begin with a locale: Locale.ROOT
