@@ -1,11 +1,9 @@
 package io.upline.statement;
 
-import java.util.Locale;
-
 /**
  * What decides the design of a statement: all statements of one layout share their prepared parts.
  *
- * @param language BCP 47, lower case
+ * @param language one that is spoken
  * @param bonuses how many bonuses the summary and its chart show
  * @param earningsSheets how many sheets the earning lines take, at least 1
  */
@@ -14,7 +12,7 @@ record StatementLayout(String language, String currency, int digits, int bonuses
     static StatementLayout of(StatementContent content, BonusSums sums, int linesPerSheet) {
         int lines = content.earnings().size();
         return new StatementLayout(
-                content.payee().language().toLowerCase(Locale.ROOT),
+                Text.spoken(content.payee().language()),
                 content.heading().currency(),
                 content.heading().digits(),
                 sums.size(),

@@ -52,7 +52,13 @@ enum Text {
         this.english = english;
     }
 
-    /** The text in a language (BCP 47), English where it is not spoken yet. */
+    /** The language a reader of {@code tag} (BCP 47) gets: English, as long as no other is spoken. */
+    @SuppressWarnings("unused")
+    static String spoken(String tag) {
+        return "en";
+    }
+
+    /** The text in a language that is spoken. */
     @SuppressWarnings("unused")
     String in(String language) {
         return english;
