@@ -26,6 +26,10 @@ final class Column {
     Seats seats;
 
     int legsLeftOut;
+
+    /** Whether any figure in it may be below zero. */
+    boolean mayBeNegative = true;
+
     List<Column> parts = List.of();
 
     private final Map<Integer, Long> ownOfRemoved = new HashMap<>();

@@ -22,6 +22,9 @@ final class LegCapped {
 
     /** Whether what counts is at least so much. Cost: the member's legs, for a share of the total 40 times. */
     boolean reaches(int member, long atLeast) {
+        if (!column.mayBeNegative && column.raw[member] < atLeast) {
+            return false;
+        }
         long[] legs = column.legsOf(member);
         long own = ownPart(member, legs);
         if (cap.of() == CapBasis.TOTAL) {

@@ -83,7 +83,7 @@ final class LevelLines {
                 }
                 at = next;
             }
-            boolean paid = index >= 0 && pays(at, index) && !isShutOff(source, at, index);
+            boolean paid = index >= 0 && (compresses || pays(at, index)) && !isShutOff(source, at, index);
             if (paid) {
                 emit(line, at, level);
             }

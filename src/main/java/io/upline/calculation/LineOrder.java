@@ -15,23 +15,35 @@ final class LineOrder {
     }
 
     static LineOrder of(EarningLines lines) {
-        int[] order = new int[lines.size()];
+        int[] made = new int[lines.size()];
         boolean sourcesAscend = true;
-        for (int k = 0; k < order.length; k++) {
-            order[k] = k;
-            sourcesAscend &= k == 0
-                    || lines.source[k] > lines.source[k - 1]
-                    || (lines.source[k] == lines.source[k - 1] && lines.level[k] >= lines.level[k - 1]);
+        for (int k = 0; k < made.length; k++) {
+            made[k] = k;
+            sourcesAscend &= k == 0 || lines.source[k] >= lines.source[k - 1];
         }
-        if (!sourcesAscend) {
+        int[] order = sourcesAscend ? made : sorted(made, lines.source);
+        order = sorted(order, lines.payee);
+        if (!levelsAscend(lines, order)) {
             int[] level = new int[order.length];
             for (int k = 0; k < level.length; k++) {
                 level[k] = lines.level[k];
             }
-            order = sorted(order, level);
-            order = sorted(order, lines.source);
+            order = sorted(sorted(sorted(made, level), lines.source), lines.payee);
         }
-        return new LineOrder(sorted(order, lines.payee), lines.payee);
+        return new LineOrder(order, lines.payee);
+    }
+
+    private static boolean levelsAscend(EarningLines lines, int... order) {
+        for (int k = 1; k < order.length; k++) {
+            int line = order[k];
+            int before = order[k - 1];
+            if (lines.level[line] < lines.level[before]
+                    && lines.source[line] == lines.source[before]
+                    && lines.payee[line] == lines.payee[before]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Line that stands at {@code rank} in canonical order. */

@@ -39,20 +39,23 @@ final class OrderBook {
 
     private void mergeReturns() {
         boolean[] returned = new boolean[live.length];
+        int returnType = orders.types().indexOf("return");
+        boolean any = false;
         for (int o = 0; o < live.length; o++) {
             int original = orders.original()[o];
             if (original < 0) {
-                apart[o] = orders.types().get(orders.type()[o]).equals("return");
+                apart[o] = orders.type()[o] == returnType;
             } else if (orders.periodsBack()[o] == orders.periodsBack()[original]) {
                 live[o] = false;
                 returned[original] = true;
+                any = true;
                 add(o, original);
             } else {
                 apart[o] = true;
                 like[o] = original;
             }
         }
-        for (int o = 0; o < live.length; o++) {
+        for (int o = 0; any && o < live.length; o++) {
             live[o] &= !returned[o] || !isZero(o);
         }
     }

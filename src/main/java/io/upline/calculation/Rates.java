@@ -25,6 +25,7 @@ final class Rates {
 
     private final Factor[][] factors;
     private final long[] bounds;
+    private final long[][] values;
 
     Rates(RateTable table, int[] rowOf, Money money) {
         this.table = table;
@@ -32,10 +33,12 @@ final class Rates {
         List<RateTable.Row> rows = table.rows();
         listed = rows.stream().mapToInt(row -> row.levels().size()).max().orElse(0);
         factors = new Factor[rows.size()][listed + 1];
+        values = new long[rows.size()][listed + 1];
         bounds = rows.stream().mapToLong(RateTable.Row::fromCenti).toArray();
         for (int r = 0; r < factors.length; r++) {
             for (int k = 0; k <= listed; k++) {
                 factors[r][k] = money.factor(table.unit(), rows.get(r).at(k));
+                values[r][k] = rows.get(r).at(k).e8();
             }
         }
     }
@@ -113,12 +116,17 @@ final class Rates {
 
     /** The value as the table says it, in hundred-millionths; 0 without a row. */
     long value(int row, int index) {
-        return row < 0 ? 0 : table.rows().get(row).at(index).e8();
+        return row < 0 ? 0 : values[row][Math.min(index, listed)];
     }
 
     /** Whether any row pays beyond its list. */
     boolean paysDeeper() {
-        return table.rows().stream().anyMatch(row -> row.deeper().e8() != 0);
+        for (long[] row : values) {
+            if (row[listed] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The row that counts between payee and source, by the table's {@code whose}. */

@@ -11,12 +11,33 @@ final class RowGroups {
 
     private final BonusFrame frame;
     private final int[] groupOf;
+    private final int[] order;
     private int group;
 
     RowGroups(BonusFrame frame, SourceLines base) {
         this.frame = frame;
         groupOf = new int[base.size()];
         Arrays.setAll(groupOf, line -> find(base, line));
+        order = treeOrder(frame.seats, base);
+    }
+
+    /** Lines by the position of their seats, so that one source after the other meets the same members above. */
+    private static int[] treeOrder(Seats seats, SourceLines base) {
+        int[] start = new int[seats.size() + 2];
+        int[] positionOf = seats.line().positionOf();
+        for (int k = 0; k < base.size(); k++) {
+            int seat = seats.seat()[base.source(k)];
+            start[seat < 0 ? 1 : positionOf[seat] + 2]++;
+        }
+        for (int p = 1; p < start.length; p++) {
+            start[p] += start[p - 1];
+        }
+        int[] order = new int[base.size()];
+        for (int k = 0; k < order.length; k++) {
+            int seat = seats.seat()[base.source(k)];
+            order[start[seat < 0 ? 0 : positionOf[seat] + 1]++] = k;
+        }
+        return order;
     }
 
     private int find(SourceLines base, int line) {
@@ -39,7 +60,7 @@ final class RowGroups {
         for (int g : groups) {
             group = g;
             prepare.run();
-            for (int k = 0; k < groupOf.length; k++) {
+            for (int k : order) {
                 if (groupOf[k] == g) {
                     int before = frame.lines.size();
                     line.accept(k);

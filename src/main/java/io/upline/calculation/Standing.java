@@ -49,6 +49,22 @@ final class Standing {
         home = new int[n];
     }
 
+    /**
+     * Finds the distributor of each member where it is the member itself or its sponsor, as it is when nobody below anybody was
+     * taken out and customers sponsor nobody.
+     *
+     * @return whether that is so
+     */
+    boolean settleHomes(int[] sponsor) {
+        for (int m = 0; m < home.length; m++) {
+            if (sponsor[m] >= 0 && !in[sponsor[m]]) {
+                return false;
+            }
+            home[m] = in[m] ? m : sponsor[m];
+        }
+        return true;
+    }
+
     /** Finds the distributor of each member: one forward sweep over the sponsor line of everybody. */
     void settleHomes(Genealogy everybody) {
         int[] parent = everybody.parent();

@@ -13,16 +13,25 @@ final class TreeBuilder {
 
     private final Members members;
     private final Standing standing;
-    private final Genealogy everybody;
 
     TreeBuilder(Members members, Standing standing) {
         this.members = members;
         this.standing = standing;
-        everybody = Genealogy.of(members.sponsor(), members.joinedOn());
-        standing.settleHomes(everybody);
     }
 
+    /** The sponsor tree; homes are known afterwards. */
     Seats sponsor() {
+        if (standing.settleHomes(members.sponsor())) {
+            int[] parentOf = members.sponsor().clone();
+            for (int m = 0; m < parentOf.length; m++) {
+                parentOf[m] = standing.in[m] ? parentOf[m] : Genealogy.ABSENT;
+            }
+            Genealogy line = Genealogy.of(parentOf, members.joinedOn());
+            int[] legs = new int[parentOf.length];
+            return seated(line, standing.home, new boolean[parentOf.length], legs, Integer.MAX_VALUE);
+        }
+        Genealogy everybody = Genealogy.of(members.sponsor(), members.joinedOn());
+        standing.settleHomes(everybody);
         return base(everybody, new int[members.size()], false);
     }
 

@@ -39,7 +39,9 @@ final class VolumeBuilder {
     private long[] bought(Volume volume) {
         OrderTest test = test(volume);
         return switch (volume.what()) {
-            case Volume.What.Measure measure -> bought(test, figure(measure));
+            case Volume.What.Measure measure ->
+                workings.bought.computeIfAbsent(
+                        List.of(measure, volume.orders(), volume.window()), key -> bought(test, figure(measure)));
             case Volume.What.Count count ->
                 Counting.of(count.counted(), volume.orders().map(o -> test), test, workings.book, workings.standing);
             case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");

@@ -1,6 +1,7 @@
 package io.upline.calculation;
 
 import io.upline.plan.Volume;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ final class VolumeSum implements Swept {
             column.leg = new long[n];
             column.seats = seats;
         }
+        column.mayBeNegative = Arrays.stream(bought).anyMatch(centi -> centi < 0);
         addCustomers(standing);
     }
 

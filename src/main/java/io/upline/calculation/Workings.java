@@ -24,6 +24,9 @@ final class Workings {
     final Money money;
     final Before before;
     final Carried carried;
+    /** What each member's own orders add up to, by what is added and which orders; shared by volumes, never written again. */
+    final Map<List<Object>, long[]> bought = new HashMap<>();
+
     final Map<String, BonusOutcome> outcomes = new HashMap<>();
 
     /** What each cap took off the bonuses under it. */
