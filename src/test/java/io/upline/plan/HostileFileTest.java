@@ -29,7 +29,8 @@ class HostileFileTest {
     void refusesABombOfAliases() throws Exception {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
-            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9) + "*a" + (i - 1)));
+            String before = "*a" + (i - 1);
+            bomb.append("a" + i + ": &a" + i + " [" + (before + ", ").repeat(9) + before + "]\n");
         }
         refusedQuickly(ProblemCode.ALIAS, () -> PlanReader.read("plan.yaml", bomb.toString()));
     }
