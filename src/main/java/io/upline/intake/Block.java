@@ -13,7 +13,6 @@ public final class Block {
     final List<OrderRow> early = new ArrayList<>();
     final MemberRows members = new MemberRows();
     final List<Rejected> rejected = new ArrayList<>();
-    final List<Warning> warnings = new ArrayList<>();
     /** Ids that were accepted or found unchanged while a rejection of theirs stands open. */
     final List<String> mendedSubjects = new ArrayList<>();
 

@@ -41,6 +41,9 @@ final class CsvRecords implements Records {
             }
             return false;
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof RefusedFile refused) {
+                throw refused;
+            }
             throw new RefusedFile(Problem.QUOTE_NOT_CLOSED, taker.openLine(), taker.cells.size() + 1);
         }
     }

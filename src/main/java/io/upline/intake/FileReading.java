@@ -53,12 +53,7 @@ final class FileReading {
         this.rules = rules;
         long size = Files.size(file.path());
         long changed = Files.getLastModifiedTime(file.path()).toMillis();
-        if (size > BYTES_MAX) {
-            throw new RefusedFile(Problem.FILE_TOO_LARGE, 0, 0, size, BYTES_MAX);
-        }
-        if (size == 0) {
-            throw new RefusedFile(Problem.EMPTY_FILE, 0, 0);
-        }
+        checkSize(size);
         MessageDigest digest = newDigest();
         try (Records records = records(file, digest)) {
             if (!records.next()) {
@@ -80,6 +75,15 @@ final class FileReading {
         }
         bytes = size;
         sha256 = HexFormat.of().formatHex(digest.digest());
+    }
+
+    static void checkSize(long size) {
+        if (size > BYTES_MAX) {
+            throw new RefusedFile(Problem.FILE_TOO_LARGE, 0, 0, size, BYTES_MAX);
+        }
+        if (size == 0) {
+            throw new RefusedFile(Problem.EMPTY_FILE, 0, 0);
+        }
     }
 
     static FileReading of(InboxFile file, CompanyRules rules, Begin begin, Progress progress) {

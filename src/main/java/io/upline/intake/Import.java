@@ -60,6 +60,7 @@ public final class Import {
         Opened opened = new Opened(user, now);
         String sha256 = "";
         try {
+            FileReading.checkSize(Files.size(file.path()));
             sha256 = FileReading.sha256(file.path());
             Optional<ImportStore.Taken> finished = store.notPutAway(sha256, file.name());
             if (finished.isPresent()) {

@@ -3,7 +3,6 @@ package io.upline.intake;
 import io.upline.database.Database;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -86,6 +85,7 @@ final class ImportStore {
                         + " and accepted + unchanged + held > 0 order by attempt")
                 .param(sha256)
                 .query(TAKEN)
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -98,6 +98,7 @@ final class ImportStore {
                 .param(sha256)
                 .param(file)
                 .query(TAKEN)
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -242,13 +243,9 @@ final class ImportStore {
     }
 
     List<Warning> warnings(int attempt) {
-        List<Warning> warnings = new ArrayList<>();
-        client
-                .sql("select code, line, message from import_warning where attempt = ? order by line, code")
+        return client.sql("select code, line, message from import_warning where attempt = ? order by line, code")
                 .param(attempt)
                 .query((row, n) -> new Warning(Problem.valueOf(row.getString(1)), row.getInt(2), row.getString(3)))
-                .stream()
-                .forEach(warnings::add);
-        return warnings;
+                .list();
     }
 }

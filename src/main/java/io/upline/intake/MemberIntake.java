@@ -44,6 +44,11 @@ final class MemberIntake implements LineIntake {
     }
 
     @Override
+    public List<Warning> warnings() {
+        return new MemberWarnings(book, lines).find();
+    }
+
+    @Override
     public void take(Cells cells, int ordinal, Block block) {
         MemberLine line = lines.get(ordinal - 1);
         switch (line.outcome) {

@@ -52,6 +52,11 @@ final class OrderIntake implements LineIntake {
     }
 
     @Override
+    public List<Warning> warnings() {
+        return List.of();
+    }
+
+    @Override
     public void take(Cells cells, int ordinal, Block block) {
         Flaw flaw = line.read(cells);
         if (flaw == null) {

@@ -156,11 +156,8 @@ final class OrderLine {
 
     private Flaw unknownType() {
         int cell = header.of(OrderColumn.TYPE);
-        return new Flaw(
-                Problem.TYPE_UNKNOWN,
-                cell + 1,
-                Problem.TYPE_UNKNOWN.message(Text.shown(cells.get(cell))),
-                Problem.TYPE_UNKNOWN.remedy(String.join(", ", rules.orderTypes())));
+        return Flaw.of(
+                Problem.TYPE_UNKNOWN, cell + 1, Text.shown(cells.get(cell)), String.join(", ", rules.orderTypes()));
     }
 
     private @Nullable Flaw currency() {

@@ -95,7 +95,7 @@ public enum Problem {
     LEG_UNKNOWN(Of.LINE, "leg is '%s'", "write L, R or a number from 1 to 9999"),
     COUNTRY_UNKNOWN(Of.LINE, "country is '%s'", "write its two letters by ISO 3166, such as SE"),
     LANGUAGE_UNKNOWN(Of.LINE, "language is '%s'", "write it by BCP 47, such as sv or pt-BR"),
-    TYPE_UNKNOWN(Of.LINE, "type is '%s'", "write one of: %s"),
+    TYPE_UNKNOWN(Of.LINE, "type is '%s', none of %s", "write one of these"),
     CURRENCY_UNKNOWN(Of.LINE, "currency is '%s'", "write its three capital letters by ISO 4217, such as EUR"),
     CURRENCY_OTHER(Of.LINE, "currency is %s; only %s is taken so far", "convert it before it is sent"),
     NUMBER_UNREADABLE(
@@ -195,10 +195,5 @@ public enum Problem {
     /** How it is mended. */
     public String remedy() {
         return remedy;
-    }
-
-    /** How it is mended, when that names values. */
-    String remedy(Object... values) {
-        return String.format(Locale.ROOT, remedy, values);
     }
 }

@@ -52,12 +52,11 @@ public record Rejection(
 
     /** How it is mended. */
     public String remedy() {
-        return problem.remedy().contains("%s") ? "" : problem.remedy();
+        return problem.remedy();
     }
 
     @Override
     public String toString() {
-        String remedy = remedy();
-        return where() + " " + problem + " " + message + (remedy.isEmpty() ? "" : "; " + remedy);
+        return where() + " " + problem + " " + message + "; " + remedy();
     }
 }

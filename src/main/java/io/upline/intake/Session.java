@@ -29,7 +29,6 @@ public final class Session implements AutoCloseable {
     private final MessageDigest digest = FileReading.newDigest();
     private final Records records;
     private final DaySpan days = new DaySpan();
-    private final List<Warning> warnings = new ArrayList<>();
     private int atLine;
     private int ordinal;
     private Tally tally;
@@ -144,7 +143,6 @@ public final class Session implements AutoCloseable {
         tally = after;
         nextRejection += block.rejected.size();
         atLine += block.lines();
-        warnings.addAll(block.warnings);
     }
 
     private void mend(Block block) {
@@ -179,7 +177,7 @@ public final class Session implements AutoCloseable {
             throw new IllegalStateException(reading.name() + " changed while it was imported; import it again");
         }
         List<Warning> all = new ArrayList<>(reading.warnings());
-        all.addAll(warnings);
+        all.addAll(intake.warnings());
         if (tally.late() > 0) {
             Problem problem = kind == FileKind.MEMBERS ? Problem.LATE_MEMBERS : Problem.LATE_ORDERS;
             all.add(Warning.of(problem, 0, tally.late()));

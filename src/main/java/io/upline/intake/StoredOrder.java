@@ -1,7 +1,5 @@
 package io.upline.intake;
 
-import java.util.Arrays;
-
 /**
  * A known order, to compare a line with.
  *
@@ -34,8 +32,10 @@ record StoredOrder(OrderRow order, String currency, boolean isReturn) {
         if (order.amountMinor() != other.amountMinor()) {
             return OrderColumn.AMOUNT.title();
         }
-        if (!Arrays.equals(order.measures(), other.measures())) {
-            return "a measure";
+        for (int m = 0; m < order.measures().length; m++) {
+            if (order.measures()[m] != other.measures()[m]) {
+                return header.names().get(header.measures()[m]);
+            }
         }
         return differsInOptional(other, header);
     }

@@ -43,7 +43,11 @@ final class Company implements AutoCloseable {
     final Path inbox;
 
     Company(Vendor vendor, Path inbox) {
-        this.database = TestDatabases.fresh(vendor);
+        this(TestDatabases.fresh(vendor), inbox);
+    }
+
+    private Company(Database database, Path inbox) {
+        this.database = database;
         this.inbox = inbox;
     }
 
@@ -52,6 +56,35 @@ final class Company implements AutoCloseable {
         Company company = new Company(vendor, inbox);
         company.take("members.csv", MEMBERS);
         return company;
+    }
+
+    int count(String table) {
+        return database.client()
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The same company as if it were fresh, with another inbox. */
+    Company afresh(Path otherInbox) {
+        database.inTransaction(() -> {
+            for (String table : List.of(
+                    "import_file",
+                    "import_warning",
+                    "member",
+                    "member_change",
+                    "member_person",
+                    "held_line",
+                    "customer_order",
+                    "order_return",
+                    "order_payment",
+                    "early_buyer",
+                    "rejection",
+                    "rejection_waiver")) {
+                database.client().sql("delete from " + table).update();
+            }
+        });
+        return new Company(database, otherInbox);
     }
 
     /** One monthly job from September on, decided by payment, nothing closed. */

@@ -1,0 +1,103 @@
+package io.upline.intake;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** What a members file brings that is taken and should be looked at. */
+final class MemberWarnings {
+
+    private static final int STEPS_MAX = 20_000_000;
+
+    private final MemberBook book;
+    private final List<MemberLine> first;
+    private int steps;
+
+    MemberWarnings(MemberBook book, List<MemberLine> lines) {
+        this.book = book;
+        this.first = lines.stream()
+                .filter(line -> line.outcome == MemberLine.Outcome.FIRST)
+                .toList();
+    }
+
+    List<Warning> find() {
+        List<Warning> warnings = new ArrayList<>();
+        if (first.isEmpty()) {
+            return warnings;
+        }
+        severalRoots(warnings);
+        List<MemberLine> early = matching(this::joinedBeforeSponsor);
+        if (!early.isEmpty()) {
+            warnings.add(Warning.of(Problem.JOINED_BEFORE_SPONSOR, 0, early.size(), Text.shown(early.getFirst().id)));
+        }
+        List<MemberLine> outside = matching(this::isPlacedOutside);
+        if (!outside.isEmpty()) {
+            warnings.add(Warning.of(Problem.PLACED_OUTSIDE_LINE, 0, outside.size(), Text.shown(outside.getFirst().id)));
+        }
+        lookAlikes(warnings);
+        return warnings;
+    }
+
+    private List<MemberLine> matching(Predicate<MemberLine> which) {
+        return first.stream().filter(which).toList();
+    }
+
+    private void severalRoots(List<Warning> warnings) {
+        if (matching(line -> book.first(line.key).sponsor() == 0).isEmpty()) {
+            return;
+        }
+        int roots = 0;
+        int shown = 0;
+        for (int key = book.top() - 1; key > 0; key--) {
+            if (book.joinedOn(key) != Integer.MAX_VALUE && book.latest(key).sponsor() == 0) {
+                roots++;
+                shown = shown == 0 ? key : shown;
+            }
+        }
+        if (roots > 1) {
+            warnings.add(Warning.of(
+                    Problem.SEVERAL_ROOTS, 0, roots, Text.shown(book.ids().id(shown))));
+        }
+    }
+
+    private boolean joinedBeforeSponsor(MemberLine line) {
+        int sponsor = book.first(line.key).sponsor();
+        return sponsor != 0 && line.joined < book.joinedOn(sponsor);
+    }
+
+    /** Walks up from the placement parent; gives up, saying nothing, when that comes to too many steps in all. */
+    private boolean isPlacedOutside(MemberLine line) {
+        Standing standing = book.first(line.key);
+        if (standing.placement() == 0 || standing.sponsor() == 0) {
+            return false;
+        }
+        int at = standing.placement();
+        while (at != 0 && at != standing.sponsor() && steps++ < STEPS_MAX) {
+            at = book.latest(at).sponsor();
+        }
+        return at == 0;
+    }
+
+    private void lookAlikes(List<Warning> warnings) {
+        LongTable folded = new LongTable(book.top());
+        for (int key = 1; key <= book.lastKnownKey(); key++) {
+            folded.putIfAbsent(Hash64.of(fold(book.ids().id(key))), key);
+        }
+        for (MemberLine line : first) {
+            int other = folded.putIfAbsent(Hash64.of(fold(line.id)), line.key);
+            if (other >= 0 && other != line.key) {
+                String[] ids = {Text.shown(line.id), Text.shown(book.ids().id(other))};
+                warnings.add(Warning.of(Problem.ID_LOOKS_ALIKE, line.line, (Object[]) ids));
+            }
+        }
+    }
+
+    /** Ids that a reader would take for the same: compatible forms, case and blanks folded together. */
+    private static String fold(String id) {
+        return Normalizer.normalize(id, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace(" ", "");
+    }
+}
