@@ -36,6 +36,7 @@ final class BonusFrame {
         money = bonus.kind() instanceof BonusKind.Matching ? workings.money.ofMinorUnits() : workings.money;
         Checks checks = new Checks(workings, Sweep.none(workings));
         seats = workings.seats(bonus.tree());
+        bonus.base().ifPresent(workings::column);
         Check needs = checks.of(bonus.needs());
         Standing standing = workings.standing;
         payable = new boolean[workings.members()];

@@ -40,6 +40,11 @@ public final class Calculation {
         return new Calculation(new Workings(plan, inputs)).run();
     }
 
+    /** Runs it on workings that keep a trail. */
+    static Results calculate(Workings workings) {
+        return new Calculation(workings).run();
+    }
+
     private Results run() {
         for (Step step : CalculationOrder.of(workings.plan).steps()) {
             switch (step) {

@@ -30,7 +30,8 @@ final class Checks {
         return condition.equals(Condition.ALWAYS) ? m -> !removed[m] : m -> !removed[m] && check.holds(m);
     }
 
-    private Check inner(Condition condition) {
+    /** As {@link #of}, of a removed member too. */
+    Check inner(Condition condition) {
         return switch (condition) {
             case Condition.All all -> every(all.of());
             case Condition.Any any -> some(any.of());

@@ -1,13 +1,103 @@
 package io.upline.calculation;
 
+import io.upline.money.Rate;
+import io.upline.plan.Condition.LadderName;
+import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Temp. */
-public final class Explanation {
-    private Explanation() {}
-    /** Temp. */
-    public static List<String> of(Plan plan, Inputs inputs, int member) {
-        return List.of(plan.name() + inputs.period() + member);
+/**
+ * Why a member got what it got in a period, and what the next rank misses: lines of text in the plan's names and numbers. Derived,
+ * never stored: the calculation runs again with a {@link Trail} of this member, so that there is no second telling of a rule.
+ *
+ * @param lines in the order rank, next rank, earnings by bonus, what caps took and what is held
+ */
+public record Explanation(List<String> lines) {
+
+    /** Copies the list. */
+    public Explanation {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Explains one member's period.
+     *
+     * @param member its number in the inputs
+     */
+    public static Explanation of(Plan plan, Inputs inputs, int member) {
+        Workings workings = new Workings(plan, inputs);
+        workings.trail = new Trail(member);
+        Results results = Calculation.calculate(workings);
+        List<String> lines = new ArrayList<>();
+        ranks(workings, results, member, lines);
+        earnings(workings, results, member, lines);
+        if (results.held(member)) {
+            lines.add("What is earned is held while the member is suspended.");
+        }
+        return new Explanation(lines);
+    }
+
+    private static void ranks(Workings workings, Results results, int member, List<String> lines) {
+        Ladder ladder = workings.plan.ranks();
+        if (ladder.ranks().isEmpty() || !workings.standing.in[member]) {
+            return;
+        }
+        int rank = results.rank()[member];
+        int title = results.title()[member];
+        String now = rank < 0 ? "none" : ladder.names().get(rank);
+        lines.add("Rank: " + now + (title > rank ? " (title " + ladder.names().get(title) + ")" : ""));
+        LadderColumn column = workings.ladder(LadderName.RANK);
+        if (column.graceAfter[member] >= 0) {
+            lines.add("Paid at the old rank by grace; periods left: " + column.graceAfter[member]);
+        }
+        for (int next = rank + 1; next < ladder.ranks().size(); next++) {
+            Ladder.Rank wanted = ladder.ranks().get(next);
+            if (!wanted.assigned()) {
+                List<String> missing = new Missing(workings, member).of(wanted.needs());
+                String what = missing.isEmpty() ? "all needs hold" : String.join("; ", missing);
+                lines.add(wanted.name() + ": " + what);
+                return;
+            }
+        }
+    }
+
+    private static void earnings(Workings workings, Results results, int member, List<String> lines) {
+        Earnings earnings = results.earnings(member, member + 1);
+        int digits = workings.money.digits();
+        for (int k = 0; k < earnings.size(); k++) {
+            String bonus = results.bonuses().get(earnings.bonus()[k]);
+            int source = earnings.source()[k];
+            String from = source < 0 ? "" : results.members().ids().at(source);
+            String path = workings.trail.of(bonus, source, earnings.level()[k], from);
+            String level = earnings.level()[k] < 0 ? "" : ", level " + earnings.level()[k];
+            String rule = results.rules().get(earnings.rule()[k]);
+            lines.add(bonus
+                    + (path.isEmpty() ? "" : ": " + path)
+                    + level
+                    + ": "
+                    + product(earnings, k, rule, workings)
+                    + BigDecimal.valueOf(earnings.amountMinor()[k], digits).toPlainString()
+                    + " "
+                    + workings.plan.terms().currency()
+                    + (rule.isEmpty() ? "" : " (" + rule + ")"));
+        }
+    }
+
+    private static String product(Earnings earnings, int line, String rule, Workings workings) {
+        if (earnings.rateE8()[line] == 0) {
+            return "";
+        }
+        Rate rate = new Rate(earnings.rateE8()[line]);
+        boolean share = rule.isEmpty() || rule.equals("scaled") || rule.equals("capped");
+        String times = workings.money.pointValue().equals(Rate.ONE) || !share
+                ? ""
+                : " × " + workings.money.pointValue().toDecimal().toPlainString();
+        return Missing.number(earnings.baseCenti()[line])
+                + times
+                + " × "
+                + (share ? rate.toString() : rate.toDecimal().toPlainString())
+                + " = ";
     }
 }

@@ -132,6 +132,9 @@ final class LevelLines {
     }
 
     private void emit(int line, int member, int level) {
+        if (frame.workings.trail.watches(member)) {
+            frame.workings.trail.paid(frame, walk.start(base.source(line)), base.source(line), member, level);
+        }
         int row = rows.rowOf(member);
         int index = level - from;
         frame.pay(

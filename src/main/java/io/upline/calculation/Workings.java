@@ -24,6 +24,7 @@ final class Workings {
     final Money money;
     final Before before;
     final Carried carried;
+    Trail trail = Trail.NONE;
     /** What each member's own orders add up to, by what is added and which orders; shared by volumes, never written again. */
     final Map<List<Object>, long[]> bought = new HashMap<>();
 
@@ -34,7 +35,7 @@ final class Workings {
 
     private final Map<String, Seats> seats = new HashMap<>();
     private final Map<String, Column> columns = new TreeMap<>();
-    private final Map<Condition, RankRuns> runs = new LinkedHashMap<>();
+    private final Map<String, RankRuns> runs = new LinkedHashMap<>();
     private final LadderColumn ranks;
     private final LadderColumn grades;
 
@@ -126,7 +127,7 @@ final class Workings {
 
     /** Runs of periods in which members held what the condition names. */
     RankRuns runs(Condition.HoldsRank holds) {
-        return runs.computeIfAbsent(holds, h -> before.runs(holds, this));
+        return runs.computeIfAbsent(RankRuns.nameOf(holds), name -> before.runs(holds, this));
     }
 
     List<RankRuns> allRuns() {
