@@ -5,7 +5,10 @@ import io.upline.money.Rate;
 import io.upline.plan.BonusKind;
 import io.upline.plan.RateTable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /** Pays fixed sums for what is reached: once each, each period, or by place; and the parts of earlier ones that fall due. */
 final class AwardLines {
@@ -26,39 +29,73 @@ final class AwardLines {
             new ContestLines(frame, kind.ties(), place.volume()).run();
             return;
         }
-        long[] given = new long[workings.members()];
-        workings.before.each(Carried.AWARD, frame.bonus.name(), (row, m) -> {
-            if (m >= 0) {
-                given[m] += row.count();
-            }
-        });
-        for (int m = 0; m < given.length; m++) {
+        boolean once = kind.once() == BonusKind.Once.EVER;
+        List<BitSet> given = once ? given() : List.of();
+        for (int m = 0; m < workings.members(); m++) {
             int reached = frame.payable[m] ? frame.rates.rowOf[m] : Rates.NONE;
-            if (kind.once() == BonusKind.Once.EVER) {
-                once(m, reached, given[m]);
+            if (once) {
+                once(m, reached, given);
             } else if (reached >= 0) {
                 award(m, reached);
             }
         }
     }
 
+    /** For each row of the table to whom it was given; what is not in the table any more is carried on as it is. */
+    private List<BitSet> given() {
+        List<BitSet> given = new ArrayList<>();
+        frame.bonus.table().rows().forEach(row -> given.add(new BitSet()));
+        workings.before.each(Carried.AWARD, frame.bonus.name(), (row, member) -> {
+            int award = rowNamed(row.leg());
+            if (member >= 0 && award >= 0) {
+                given.get(award).set(member);
+            } else if (member >= 0) {
+                workings.carried.count(member, frame.bonus.name(), row.leg(), Carried.AWARD, row.count());
+            }
+        });
+        return given;
+    }
+
     /** The lowest that were not given yet, at most so many a period. */
-    private void once(int member, int reached, long givenBefore) {
-        long given = givenBefore;
-        for (int paid = 0; given <= reached && paid < kind.perPeriod(); paid++) {
-            award(member, (int) given++);
+    private void once(int member, int reached, List<BitSet> given) {
+        int paid = 0;
+        for (int row = 0; row <= reached && paid < kind.perPeriod(); row++) {
+            if (!given.get(row).get(member)) {
+                given.get(row).set(member);
+                award(member, row);
+                paid++;
+            }
         }
-        if (given > 0) {
-            workings.carried.count(member, frame.bonus.name(), "", Carried.AWARD, given);
+        for (int row = 0; row < given.size(); row++) {
+            if (given.get(row).get(member)) {
+                workings.carried.count(member, frame.bonus.name(), nameOf(row), Carried.AWARD, 1);
+            }
         }
     }
 
     private void award(int member, int row) {
         frame.pay(member, member, -1, 0, 0, part(row, 0), Rule.AWARD);
-        if (kind.instalments() > 1) {
-            String since = workings.inputs.period().toString();
-            workings.carried.instalment(member, frame.bonus.name(), nameOf(row), since, kind.instalments() - 1L);
+        carry(member, row, kind.instalments() - 1);
+    }
+
+    /** Parts that are left, and what they come to. */
+    private void carry(int member, int row, int left) {
+        if (left > 0) {
+            long sum = 0;
+            for (int number = kind.instalments() - left; number < kind.instalments(); number++) {
+                sum = Math.addExact(sum, part(row, number));
+            }
+            workings.carried.instalment(member, frame.bonus.name(), nameOf(row), workings.money.centiOf(sum), left);
         }
+    }
+
+    private int rowNamed(String key) {
+        for (int row = 0; row < frame.bonus.table().rows().size(); row++) {
+            if (nameOf(row).equals(key)) {
+                return row;
+            }
+        }
+        return Rates.NONE;
     }
 
     private long part(int row, int number) {
@@ -76,19 +113,14 @@ final class AwardLines {
     }
 
     private void due(State.Row row, int member) {
-        int award = 0;
-        while (award < frame.bonus.table().rows().size() && !nameOf(award).equals(row.leg())) {
-            award++;
-        }
-        int number = kind.instalments() - (int) row.count();
-        if (member < 0 || award == frame.bonus.table().rows().size() || number < 0) {
+        int award = rowNamed(row.leg());
+        int left = (int) row.count();
+        if (member < 0 || award < 0 || left < 1 || left >= kind.instalments()) {
             return;
         }
         if (!workings.standing.unpaid[member] && !workings.standing.removed[member]) {
-            frame.pay(member, member, -1, 0, 0, part(award, number), Rule.AWARD);
+            frame.pay(member, member, -1, 0, 0, part(award, kind.instalments() - left), Rule.AWARD);
         }
-        if (row.count() > 1) {
-            workings.carried.instalment(member, frame.bonus.name(), row.leg(), row.since(), row.count() - 1);
-        }
+        carry(member, award, left - 1);
     }
 }

@@ -71,10 +71,10 @@ final class BonusFrame {
         return workings.standing.ownerOf(member);
     }
 
-    /** An amount of a table that is no whole number of minor units takes part in the rounding of the sum. */
+    /** Amounts of a table in which some are no whole number of minor units take part in the rounding of the sum. */
     private void exactly(long valueE8) {
         Factor factor = Factor.of(Rate.ONE, new Rate(valueE8), money.digits());
-        if (money.per() == Terms.Per.BONUS && factor.fraction(100) != 0) {
+        if (money.per() == Terms.Per.BONUS && rates.hasFractions()) {
             Exact exact = new Exact();
             exact.add(100, factor.numerator(), factor.denominator());
             slices.put(lines.size(), exact);

@@ -153,6 +153,7 @@ public final class Calculation {
                 lines.stream().map(LineOrder::of).toList(),
                 workings.standing.held,
                 totals,
-                workings.carried.sorted());
+                workings.carried.sorted(),
+                Shown.of(workings));
     }
 }

@@ -48,8 +48,8 @@ final class Carried {
         rows.add(new State.Row(id(member), cap, leg, 0, year, YEAR, amountMinor));
     }
 
-    void instalment(int member, String bonus, String award, String since, long left) {
-        rows.add(new State.Row(id(member), bonus, award, 0, since, INSTALMENT, left));
+    void instalment(int member, String bonus, String award, long leftCenti, long left) {
+        rows.add(new State.Row(id(member), bonus, award, leftCenti, "", INSTALMENT, left));
     }
 
     private String id(int member) {

@@ -11,22 +11,17 @@ import java.util.List;
 /**
  * Why a member got what it got in a period, and what the next rank misses: lines of text in the plan's names and numbers. Derived,
  * never stored: the calculation runs again with a {@link Trail} of this member, so that there is no second telling of a rule.
- *
- * @param lines in the order rank, next rank, earnings by bonus, what caps took and what is held
  */
-public record Explanation(List<String> lines) {
+public final class Explanation {
 
-    /** Copies the list. */
-    public Explanation {
-        lines = List.copyOf(lines);
-    }
+    private Explanation() {}
 
     /**
-     * Explains one member's period.
+     * Explains one member's period, in the order rank, next rank, earnings by bonus, what is held.
      *
      * @param member its number in the inputs
      */
-    public static Explanation of(Plan plan, Inputs inputs, int member) {
+    public static List<String> of(Plan plan, Inputs inputs, int member) {
         Workings workings = new Workings(plan, inputs);
         workings.trail = new Trail(member);
         Results results = Calculation.calculate(workings);
@@ -36,7 +31,7 @@ public record Explanation(List<String> lines) {
         if (results.held(member)) {
             lines.add("What is earned is held while the member is suspended.");
         }
-        return new Explanation(lines);
+        return List.copyOf(lines);
     }
 
     private static void ranks(Workings workings, Results results, int member, List<String> lines) {

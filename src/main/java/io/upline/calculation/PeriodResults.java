@@ -2,6 +2,8 @@ package io.upline.calculation;
 
 import io.upline.network.Members;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Results held as the columns the calculation left; earnings are brought into canonical order range by range. */
 record PeriodResults(
@@ -16,7 +18,8 @@ record PeriodResults(
         List<LineOrder> orders,
         boolean[] holds,
         List<BonusTotal> totals,
-        List<State.Row> carriedRows)
+        List<State.Row> carriedRows,
+        Shown shown)
         implements Results {
 
     @Override
@@ -61,5 +64,15 @@ record PeriodResults(
             }
         }
         return low;
+    }
+
+    @Override
+    public Optional<TreeShape> tree(String name) {
+        return shown.tree(name);
+    }
+
+    @Override
+    public OptionalLong counted(int member, String rank, String volume) {
+        return shown.counted(member, rank, volume);
     }
 }

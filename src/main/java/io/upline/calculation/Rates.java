@@ -119,6 +119,18 @@ final class Rates {
         return row < 0 ? 0 : values[row][Math.min(index, listed)];
     }
 
+    /** Whether an amount of the table is no whole number of minor units. */
+    boolean hasFractions() {
+        for (Factor[] row : factors) {
+            for (Factor factor : row) {
+                if (factor.fraction(100) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether any row pays beyond its list. */
     boolean paysDeeper() {
         for (long[] row : values) {

@@ -66,6 +66,10 @@ final class Workings {
         return Objects.requireNonNull(seats.get(tree), () -> "the tree " + tree + " is not built yet");
     }
 
+    boolean isBuilt(String tree) {
+        return seats.containsKey(tree);
+    }
+
     /** Builds a derived tree, whose definition is known by now. */
     void build(Tree tree) {
         Seats from = seats(tree.from());

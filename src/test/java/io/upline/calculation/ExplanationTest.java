@@ -36,8 +36,7 @@ class ExplanationTest {
 
     private static List<String> explain(String id) {
         Inputs inputs = TEAM.inputs();
-        return Explanation.of(TEAM.plan(), inputs, inputs.members().ids().find(id))
-                .lines();
+        return Explanation.of(TEAM.plan(), inputs, inputs.members().ids().find(id));
     }
 
     @Test

@@ -70,12 +70,12 @@ class RewardsTest {
             B  Promotion  B  -  -  -  45.01  award
             C  Promotion  C  -  -  -  45.01  award
             """).carries("""
-                A  Promotion  -     -  -        award       1
-                A  Promotion  Gold  -  2026-10  instalment  1
-                B  Promotion  -     -  -        award       1
-                B  Promotion  Gold  -  2026-10  instalment  1
-                C  Promotion  -     -  -        award       1
-                C  Promotion  Gold  -  2026-10  instalment  1
+                A  Promotion  Gold  -   -  award       1
+                        A  Promotion  Gold  45  -  instalment  1
+                B  Promotion  Gold  -   -  award       1
+                        B  Promotion  Gold  45  -  instalment  1
+                C  Promotion  Gold  -   -  award       1
+                        C  Promotion  Gold  45  -  instalment  1
                 """);
         Worked.plan(plan).members(RANKED).before(first.after()).earns("""
             A  Promotion  A  -  -  -  45    award
