@@ -37,7 +37,7 @@ final class CalculateJob {
                 "calculate",
                 importMembers,
                 importOrders,
-                steps.tasklet("freezeInputs", () -> freeze(progress)),
+                steps.tasklet("freezeInputs", run, fence, () -> freeze(progress)),
                 results(
                         RESULT_STEPS.get(0),
                         "volumes",
@@ -62,7 +62,7 @@ final class CalculateJob {
                         (version, computed, from, to) ->
                                 context.results.writeEarnings(version.id(), computed.results(), from, to)),
                 propose(),
-                steps.tasklet("reconcile", () -> new Reconciliation(context).reconcile(run, job, draft())));
+                steps.tasklet("reconcile", run, fence, () -> new Reconciliation(context).reconcile(run, job, draft())));
     }
 
     private void freeze(Progress progress) {

@@ -7,6 +7,7 @@ import io.upline.control.Holder;
 import io.upline.control.Lease;
 import io.upline.database.Database;
 import io.upline.database.EmbeddedOwner;
+import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;
 import io.upline.database.Vendor;
 import io.upline.period.CompanyClock;
@@ -89,7 +90,8 @@ public final class Desk implements AutoCloseable {
             return execute(
                     run,
                     steps.job("import", importing.step(steps, "importMembers"), importing.step(steps, "importOrders")),
-                    importing);
+                    importing,
+                    lease.fence());
         }
     }
 
@@ -165,12 +167,10 @@ public final class Desk implements AutoCloseable {
             context.audit.add(user, "restart", jobName + "/" + period, "run " + run.id() + " " + run.state());
             if (run.kind() == Run.Kind.POST) {
                 try (Lease money = context.leases.take("money", holder())) {
-                    context.ranges.claim(run.id(), money.fence());
                     return post(run, job, period, money);
                 }
             }
             try (Lease _ = context.leases.take("import", holder())) {
-                context.ranges.claim(run.id(), lease.fence());
                 return calculate(run, job, period, lease);
             }
         }
@@ -222,7 +222,8 @@ public final class Desk implements AutoCloseable {
                 run,
                 calculation.build(
                         importing.step(steps, "importMembers"), importing.step(steps, "importOrders"), progress),
-                importing);
+                importing,
+                lease.fence());
         return outcome.isDone()
                 ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period))
                 : outcome;
@@ -230,31 +231,33 @@ public final class Desk implements AutoCloseable {
 
     private Outcome post(Run run, JobDefinition job, PayPeriod period, Lease money) {
         PostJob post = new PostJob(context, steps(), run, job, period, money);
-        Outcome outcome = execute(run, post.build(), null);
+        Outcome outcome = execute(run, post.build(), null, money.fence());
         return outcome.isDone()
                 ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period))
                 : outcome;
     }
 
-    private Outcome execute(Run run, Job job, @Nullable Importing importing) {
-        context.runs.state(run.id(), Run.State.RUNNING, "");
+    private Outcome execute(Run run, Job job, @Nullable Importing importing, long fence) {
+        context.runs.claim(run.id(), fence);
+        context.ranges.claim(run.id(), fence);
+        context.runs.state(run.id(), Run.State.RUNNING, "", fence);
         JobExecution execution = engine.execute(
                 job, new JobParametersBuilder().addLong("run", run.id()).toJobParameters());
         progress.end();
         List<String> notes = importing == null ? List.of() : importing.notes();
         boolean blemished = importing != null && importing.blemished();
         if (execution.getStatus() == BatchStatus.COMPLETED) {
-            context.runs.state(run.id(), Run.State.DONE, "");
+            context.runs.state(run.id(), Run.State.DONE, "", fence);
             return new Outcome(Outcome.State.DONE, blemished, List.of(), notes);
         }
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            context.runs.state(run.id(), Run.State.STOPPED, "stopped by request");
+            context.runs.state(run.id(), Run.State.STOPPED, "stopped by request", fence);
             return new Outcome(Outcome.State.STOPPED, blemished, List.of("stopped at a chunk border"), notes);
         }
-        return failed(run, execution, notes);
+        return failed(run, execution, notes, fence);
     }
 
-    private Outcome failed(Run run, JobExecution execution, List<String> notes) {
+    private Outcome failed(Run run, JobExecution execution, List<String> notes, long fence) {
         List<Throwable> causes = new ArrayList<>();
         for (StepExecution step : execution.getStepExecutions()) {
             causes.addAll(step.getFailureExceptions());
@@ -263,14 +266,24 @@ public final class Desk implements AutoCloseable {
         for (Throwable cause : causes) {
             for (Throwable each = cause; each != null; each = each.getCause()) {
                 if (each instanceof Refusal refusal) {
-                    context.runs.state(run.id(), Run.State.FAILED, String.valueOf(refusal.getMessage()));
+                    refuseStale(
+                            context.runs.state(run.id(), Run.State.FAILED, String.valueOf(refusal.getMessage()), fence),
+                            run);
                     throw refusal;
                 }
             }
         }
         String message = causes.isEmpty() ? "the run failed" : FaultText.of(causes.getFirst());
-        context.runs.state(run.id(), Run.State.FAILED, message);
+        refuseStale(context.runs.state(run.id(), Run.State.FAILED, message, fence), run);
         return new Outcome(Outcome.State.FAILED, false, List.of(message), notes).because(causes);
+    }
+
+    /** What a stale owner believes went wrong is of no interest: it had lost the run before. */
+    private static void refuseStale(boolean owned, Run run) {
+        if (!owned) {
+            throw new LostOwnershipException(
+                    "another process took over run " + run.id() + "; this one has stopped and wrote nothing more");
+        }
     }
 
     private void refusePosted(JobDefinition job, PayPeriod period) {
@@ -291,7 +304,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private Steps steps() {
-        return new Steps(engine, context.database, context.ranges, progress);
+        return new Steps(engine, context.database, context.runs, context.ranges, progress);
     }
 
     private Holder holder() {

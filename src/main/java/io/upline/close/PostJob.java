@@ -46,18 +46,18 @@ final class PostJob {
         int chunk = context.workload.chunk();
         return steps.job(
                 "post",
-                steps.tasklet("confirmApproval", this::confirm),
+                steps.tasklet("confirmApproval", run, fence, this::confirm),
                 ranged("postLedger", "posting to the ledger", chunk, (from, to) -> ledger(from, to, false)),
                 ranged("preparePayments", "preparing payments", chunk, this::payments),
-                steps.tasklet("sealBatch", this::seal),
-                steps.tasklet("writePaymentFiles", () -> files.payments(batch())),
+                steps.tasklet("sealBatch", run, fence, this::seal),
+                steps.tasklet("writePaymentFiles", run, fence, () -> files.payments(batch())),
                 ranged(
                         STATEMENTS,
                         "writing statements",
                         Math.min(chunk, STATEMENTS_CHUNK),
                         (from, to) -> files.statements(draft(), (int) from, (int) to)),
-                steps.tasklet("writeCloseReport", () -> files.closeReport(draft(), batch())),
-                steps.tasklet("closePeriod", this::close));
+                steps.tasklet("writeCloseReport", run, fence, () -> files.closeReport(draft(), batch())),
+                steps.tasklet("closePeriod", run, fence, this::close));
     }
 
     /** Refuses a draft that is not the approved one; begins the batch. In the step's transaction. */

@@ -1,6 +1,7 @@
 package io.upline.close;
 
 import io.upline.database.Database;
+import io.upline.database.LostOwnershipException;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import java.sql.ResultSet;
@@ -69,10 +70,37 @@ final class RunStore {
                 .reduce((a, b) -> b);
     }
 
-    void state(long id, Run.State state, String message) {
-        boolean ended = state != Run.State.RUNNING;
+    /** Makes the fence's owner the only one who can move the run. */
+    void claim(long id, long fence) {
         database.client()
-                .sql("update run set state = :state, message = :message, ended_at = :at where run_id = :id")
+                .sql("update run set fence = ? where run_id = ? and fence <= ?")
+                .params(fence, id, fence)
+                .update();
+    }
+
+    /**
+     * Holds the run in the transaction under way: nobody takes it over before that has ended.
+     *
+     * @throws LostOwnershipException when another has taken it over
+     */
+    void hold(long id, long fence) {
+        int rows = database.client()
+                .sql("update run set fence = fence where run_id = ? and fence = ?")
+                .params(id, fence)
+                .update();
+        if (rows != 1) {
+            throw new LostOwnershipException(
+                    "another process took over run " + id + "; what this one had in hand was not written");
+        }
+    }
+
+    /** Says how far a run came, if the fence still stands; whether it did. */
+    boolean state(long id, Run.State state, String message, long fence) {
+        boolean ended = state != Run.State.RUNNING;
+        int rows = database.client()
+                .sql("update run set state = :state, message = :message, ended_at = :at where run_id = :id"
+                        + " and fence = :fence")
+                .param("fence", fence)
                 .param("state", state.name())
                 .param("message", message.length() > 4000 ? message.substring(0, 4000) : message)
                 .param(
@@ -81,6 +109,7 @@ final class RunStore {
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
                 .update();
+        return rows == 1;
     }
 
     void frozen(long id) {

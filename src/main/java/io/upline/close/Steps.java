@@ -25,10 +25,12 @@ final class Steps {
 
     private final BatchEngine engine;
     private final Database database;
+    private final RunStore runs;
     private final RangeStore ranges;
     private final Progress progress;
 
-    Steps(BatchEngine engine, Database database, RangeStore ranges, Progress progress) {
+    Steps(BatchEngine engine, Database database, RunStore runs, RangeStore ranges, Progress progress) {
+        this.runs = runs;
         this.engine = engine;
         this.database = database;
         this.ranges = ranges;
@@ -45,11 +47,12 @@ final class Steps {
         return builder.build();
     }
 
-    /** A step that does one thing; what it writes it writes in transactions of its own. */
-    Step tasklet(String name, Runnable work) {
+    /** A step that does one thing, in one transaction and under the run's fence. */
+    Step tasklet(String name, Run run, long fence, Runnable work) {
         return new StepBuilder(name, engine.repository())
                 .tasklet(
                         (contribution, context) -> {
+                            runs.hold(run.id(), fence);
                             work.run();
                             return RepeatStatus.FINISHED;
                         },

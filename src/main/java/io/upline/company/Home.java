@@ -70,7 +70,7 @@ public record Home(Path root) {
         Map<String, Object> database = settings.map("database");
         int threads = settings.wholeNumber("threads", 1);
         settings.wholeNumber("chunk", 1);
-        settings.wholeNumber("leaseSeconds", 1);
+        int leaseSeconds = settings.wholeNumber("leaseSeconds", Workload.USUAL.leaseSeconds());
         settings.map("server");
         settings.refuseOthers();
         if (!database.containsKey("url")) {
@@ -80,7 +80,8 @@ public record Home(Path root) {
                 database.get("url").toString(),
                 database.getOrDefault("user", "").toString(),
                 password(settings, database),
-                Math.max(12, threads + 8));
+                Math.max(12, threads + 8),
+                20 * leaseSeconds);
     }
 
     /** How its work is cut: threads, chunk size and lease time; none of them changes a result. */

@@ -50,6 +50,9 @@ public final class Database implements AutoCloseable {
         if (vendor == Vendor.POSTGRESQL) {
             // a server's detail may quote rows, and rows are personal
             config.addDataSourceProperty("logServerErrorDetail", "false");
+            // a process that is paused in mid-transaction must not keep its locks for ever
+            config.addDataSourceProperty(
+                    "options", "-c idle_in_transaction_session_timeout=" + address.idleSeconds() + "s");
         }
         Database database = new Database(new HikariDataSource(config), vendor);
         try {

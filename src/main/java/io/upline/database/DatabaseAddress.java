@@ -9,13 +9,15 @@ import java.nio.file.Path;
  * @param user its user
  * @param password its password; never printed
  * @param connections most connections at once
+ * @param idleSeconds how long a transaction may do nothing before its connection is cut and its locks are free
  */
-public record DatabaseAddress(String url, String user, String password, int connections) {
+public record DatabaseAddress(String url, String user, String password, int connections, int idleSeconds) {
 
     /** The embedded database of a home, in {@code data/}. */
     public static DatabaseAddress embedded(Path home) {
         Path file = home.resolve("data").resolve("upline").toAbsolutePath();
-        return new DatabaseAddress("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "upline", "", 12);
+        return new DatabaseAddress(
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "upline", "", 12, 300);
     }
 
     /** Without the password. */

@@ -3,17 +3,20 @@ package io.upline.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One process owns an embedded database. The operating system's lock on {@code data/owner.lock} decides and goes with the
  * process, however that ends; {@code data/owner} says who it is.
  */
 public final class EmbeddedOwner implements AutoCloseable {
+
+    /** Of this process. Another look at a locked file, closed again, would give the operating system's lock away. */
+    private static final Set<Path> OWNED = ConcurrentHashMap.newKeySet();
 
     private final FileChannel channel;
     private final Path file;
@@ -31,14 +34,16 @@ public final class EmbeddedOwner implements AutoCloseable {
      */
     public static EmbeddedOwner claim(Path folder, String who) {
         try {
-            Files.createDirectories(folder);
+            Path file = Files.createDirectories(folder).toRealPath().resolve("owner");
+            if (!OWNED.add(file)) {
+                throw elsewhere(file);
+            }
             FileChannel channel =
                     FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Path file = folder.resolve("owner");
-            if (!lock(channel)) {
+            if (channel.tryLock() == null) {
                 channel.close();
-                throw new OwnedElsewhereException("the embedded database is in use by " + said(file)
-                        + ". Wait until that has ended, or use PostgreSQL (config/application.yaml)");
+                OWNED.remove(file);
+                throw elsewhere(file);
             }
             Files.writeString(file, who + System.lineSeparator());
             return new EmbeddedOwner(channel, file);
@@ -47,13 +52,9 @@ public final class EmbeddedOwner implements AutoCloseable {
         }
     }
 
-    private static boolean lock(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
+    private static OwnedElsewhereException elsewhere(Path file) throws IOException {
+        return new OwnedElsewhereException("the embedded database is in use by " + said(file)
+                + ". Wait until that has ended, or use PostgreSQL (config/application.yaml)");
     }
 
     private static String said(Path file) throws IOException {
@@ -65,6 +66,7 @@ public final class EmbeddedOwner implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
             channel.close();
+            OWNED.remove(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

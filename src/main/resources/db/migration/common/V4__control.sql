@@ -21,6 +21,7 @@ create table run (
   frozen         boolean      not null default false,
   digest         varchar(64),                         -- of a CALCULATE: all its versions and the settlement proposed
   threads        integer      not null,
+  fence          bigint       not null default 0,     -- of the lease whose owner may move it
   started_by     varchar(80)  not null,
   started_at     timestamp with time zone not null,
   ended_at       timestamp with time zone,

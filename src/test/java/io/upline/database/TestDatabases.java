@@ -22,7 +22,8 @@ public final class TestDatabases {
         int number = NEXT.incrementAndGet();
         return switch (vendor) {
             case H2 ->
-                new DatabaseAddress("jdbc:h2:mem:test" + number + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "upline", "", 8);
+                new DatabaseAddress(
+                        "jdbc:h2:mem:test" + number + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "upline", "", 8, 300);
             case POSTGRESQL -> Server.database("test" + number);
         };
     }
@@ -49,7 +50,7 @@ public final class TestDatabases {
             } catch (java.sql.SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return new DatabaseAddress(POSTGRES.getJdbcUrl("postgres", name), "postgres", "", 8);
+            return new DatabaseAddress(POSTGRES.getJdbcUrl("postgres", name), "postgres", "", 8, 300);
         }
     }
 }

@@ -1,0 +1,173 @@
+package io.upline.close;
+
+import io.upline.company.Home;
+import io.upline.database.DatabaseAddress;
+import io.upline.database.TestDatabases;
+import io.upline.database.Vendor;
+import io.upline.period.CompanyClock;
+import io.upline.period.PayPeriod;
+import io.upline.period.PeriodKind;
+import io.upline.progress.Progress;
+import io.upline.sample.CompanyGenerator;
+import io.upline.statement.Exports;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A small company in a folder of its own, on either database, with the settings a test wants. */
+public final class TestHome {
+
+    /** The job of the home. */
+    public static final String JOB = "nordic-monthly";
+
+    private static final Instant NOW = Instant.parse("2026-11-03T03:00:00Z");
+    private static final long SEED = Long.getLong("seed", 20_260_901L);
+
+    private final Path root;
+
+    private TestHome(Path root) {
+        this.root = root;
+    }
+
+    /** A home with the sample's plan and {@code members} generated members, and orders of September in the inbox. */
+    public static TestHome make(Path root, Vendor vendor, int members, int threads, int chunk, int leaseSeconds) {
+        try {
+            copy(Path.of("config/plans/nordic/2026-01-01.yaml"), root.resolve("config/plans/nordic/2026-01-01.yaml"));
+            copy(Path.of("config/company.yaml"), root.resolve("config/company.yaml"));
+            copy(Path.of("jobs/nordic-monthly/job.yaml"), root.resolve("jobs/nordic-monthly/job.yaml"));
+            String settings = "threads: " + threads + "\nchunk: " + chunk + "\nleaseSeconds: " + leaseSeconds + "\n";
+            if (vendor == Vendor.POSTGRESQL) {
+                DatabaseAddress address = TestDatabases.address(vendor);
+                settings += "database: {url: \"" + address.url() + "\", user: " + address.user() + "}\n";
+            }
+            Files.writeString(root.resolve("config/application.yaml"), settings);
+            TestHome home = new TestHome(root);
+            home.generate(members, "2026-09");
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void generate(int members, String month) throws IOException {
+        PayPeriod period = PayPeriod.parse(PeriodKind.MONTH, month);
+        CompanyGenerator company = CompanyGenerator.of(members, SEED, period.last());
+        Files.createDirectories(inbox());
+        company.writeMembers(inbox().resolve("members.csv"), Progress.SILENT);
+        company.writeOrders(inbox().resolve("orders-" + month + ".csv"), period, 5L * members, Progress.SILENT);
+    }
+
+    /** Its folder. */
+    public Path root() {
+        return root;
+    }
+
+    /** Where files are dropped. */
+    public Path inbox() {
+        return root.resolve("jobs/inbox");
+    }
+
+    /** Puts the lines behind the header of every file in the inbox into another order. */
+    public TestHome shuffled(long seed) {
+        try (Stream<Path> files = Files.list(inbox())) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("orders"))
+                    .toList()) {
+                List<String> lines = new ArrayList<>(Files.readAllLines(file));
+                Collections.shuffle(lines.subList(1, lines.size()), new Random(seed));
+                Files.writeString(file, String.join("\n", lines) + "\n");
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drops a file of these lines into the inbox. */
+    public void drop(String name, String... lines) {
+        try {
+            Files.writeString(inbox().resolve(name), String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens it for a person; it is the third of November. */
+    public Desk desk(String user) {
+        return Desk.open(
+                new Home(root), user, "test", company -> CompanyClock.standingAt(NOW, company.zone()), Progress.SILENT);
+    }
+
+    /** Runs, approves and posts a period. */
+    public void close(String period) {
+        try (Desk desk = desk("olga")) {
+            mustBeDone(desk.run(JOB, period));
+        }
+        approve(period);
+        try (Desk desk = desk("olga")) {
+            mustBeDone(desk.post(JOB, period));
+        }
+    }
+
+    /** Approves a period by somebody who did not make it. */
+    public void approve(String period) {
+        try (Desk desk = desk("finn")) {
+            desk.approving().approve(JOB, period);
+        }
+    }
+
+    static void mustBeDone(Outcome outcome) {
+        if (!outcome.isDone()) {
+            RuntimeException failed = new IllegalStateException(outcome.lines() + " " + outcome.notes());
+            outcome.causes().forEach(failed::addSuppressed);
+            throw failed;
+        }
+    }
+
+    /** The digest of a period. */
+    public String digest(String period) {
+        try (Desk desk = desk("auditor")) {
+            return desk.inquiry().digest(JOB, period);
+        }
+    }
+
+    /** The whole ledger as its export. */
+    public String ledger() {
+        try (Desk desk = desk("auditor")) {
+            ByteArrayOutputStream csv = new ByteArrayOutputStream();
+            Exports.csv(desk.inquiry().wholeLedger(), csv);
+            return csv.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every file of the outbox with its bytes' hash, by name; the close workbook apart, since it names days and people. */
+    public TreeMap<String, Integer> outbox(String period) {
+        Path outbox = root.resolve("jobs").resolve(JOB).resolve("outbox").resolve(period);
+        TreeMap<String, Integer> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(outbox)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(outbox.relativize(path).toString(), java.util.Arrays.hashCode(Files.readAllBytes(path)));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
