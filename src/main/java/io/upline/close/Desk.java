@@ -13,6 +13,7 @@ import io.upline.database.Vendor;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.progress.Progress;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,40 @@ public final class Desk implements AutoCloseable {
                     ? outcome
                     : outcome.withNote("the approval of " + period + " was voided: the draft is a new one");
         }
+    }
+
+    /**
+     * Calculates what has ended and was not calculated yet, up to the period before the one that holds a day; what a schedule
+     * asks for. A draft that stands is left alone.
+     */
+    public List<Outcome> runEnded(String jobName, LocalDate day) {
+        JobDefinition job = context.job(jobName);
+        List<Outcome> outcomes = new ArrayList<>();
+        PayPeriod last = PayPeriod.holding(job.kind(), day).previous();
+        for (PayPeriod period = job.firstPeriod(); period.compareTo(last) <= 0; period = period.next()) {
+            Optional<Run> before = context.runs.last(jobName, period);
+            if (before.isPresent() && !before.get().isDone()) {
+                outcomes.add(restart(jobName, period.toString()));
+            } else if (context.periods.state(jobName, period) == PeriodState.OPEN) {
+                outcomes.add(run(jobName, period.toString()));
+            }
+        }
+        return outcomes;
+    }
+
+    /** The jobs of the home. */
+    public List<JobDefinition> jobs() {
+        return context.home.jobs();
+    }
+
+    /** The company of the home. */
+    public Company company() {
+        return context.company;
+    }
+
+    /** The database of the home, for a scheduler that keeps its triggers there. */
+    public Database database() {
+        return context.database;
     }
 
     /** Posts an approved draft: ledger, payments, files; closes the period. */

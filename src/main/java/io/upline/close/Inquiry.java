@@ -34,6 +34,30 @@ public final class Inquiry {
         return lines;
     }
 
+    /** The steps of a job's runs that are under way: how many items each has done, of how many. */
+    public List<String> running(String jobName) {
+        List<String> lines = new ArrayList<>();
+        for (Run run : context.runs.unfinished(jobName)) {
+            context.ranges
+                    .progress(run.id())
+                    .forEach(step -> lines.add("run " + run.id() + " " + run.kind() + " " + run.state() + " "
+                            + step.step() + " " + step.done() + " of " + step.items()));
+        }
+        return lines;
+    }
+
+    /** The commands that continue runs which failed or were stopped. */
+    public List<String> failed() {
+        List<String> commands = new ArrayList<>();
+        for (JobDefinition job : context.home.jobs()) {
+            context.runs.unfinished(job.name()).stream()
+                    .filter(run -> run.state() != Run.State.RUNNING)
+                    .forEach(run -> commands.add("restart " + job.name() + " --period "
+                            + new PayPeriod(job.kind(), run.periodStart().orElseThrow())));
+        }
+        return commands;
+    }
+
     /** A draft to be looked at before it is approved. */
     public List<String> review(String jobName, String periodText) {
         JobDefinition job = context.job(jobName);

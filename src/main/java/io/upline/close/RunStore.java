@@ -58,6 +58,14 @@ final class RunStore {
         return list("job = ? and period_start = ?", job, period.first());
     }
 
+    /** The last runs of a job's periods that are not done, oldest first. */
+    List<Run> unfinished(String job) {
+        return list(
+                "job = ? and state <> 'DONE' and run_id in"
+                        + " (select max(run_id) from run group by job, period_start)",
+                job);
+    }
+
     /** The last run of a period. */
     Optional<Run> last(String job, PayPeriod period) {
         return of(job, period).stream().reduce((a, b) -> b);

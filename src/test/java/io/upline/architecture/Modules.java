@@ -34,8 +34,8 @@ final class Modules {
             "delivery",
             "close",
             "sample",
-            "cli",
             "console",
+            "cli",
             "bench");
 
     /** Arithmetic and language: no Spring, no SQL, except in a store. */

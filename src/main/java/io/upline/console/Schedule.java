@@ -1,0 +1,98 @@
+package io.upline.console;
+
+import io.upline.close.Desk;
+import io.upline.company.ConfigurationProblem;
+import io.upline.company.JobDefinition;
+import java.text.ParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
+import org.quartz.CronExpression;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+
+/**
+ * The triggers of a home's jobs, as {@code job.yaml} says them now. One that has not changed is left as it stands in the
+ * database, with the time it should have fired next: if that has passed while the machine was down, it fires at start, once.
+ */
+final class Schedule {
+
+    private static final String GROUP = "upline";
+
+    private Schedule() {}
+
+    static Schedule of(Desk desk, Scheduler scheduler) throws SchedulerException {
+        TimeZone zone = TimeZone.getTimeZone(desk.company().zone());
+        Set<JobKey> wanted = new HashSet<>();
+        for (JobDefinition job : desk.jobs()) {
+            String cron = job.schedule();
+            if (cron != null) {
+                wanted.add(schedule(scheduler, job.name(), cron, zone));
+            }
+        }
+        for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
+            if (!wanted.contains(key)) {
+                scheduler.deleteJob(key);
+            }
+        }
+        return new Schedule();
+    }
+
+    private static JobKey schedule(Scheduler scheduler, String job, String cron, TimeZone zone)
+            throws SchedulerException {
+        JobKey key = new JobKey(job, GROUP);
+        TriggerKey name = new TriggerKey(job, GROUP);
+        if (scheduler.getTrigger(name) instanceof CronTrigger standing
+                && standing.getCronExpression().equals(cron)
+                && standing.getTimeZone().equals(zone)) {
+            return key;
+        }
+        JobDetail detail = JobBuilder.newJob(ScheduledRun.class)
+                .withIdentity(key)
+                .usingJobData(ScheduledRun.JOB, job)
+                .requestRecovery()
+                .storeDurably()
+                .build();
+        Trigger trigger = TriggerBuilder.newTrigger()
+                .withIdentity(name)
+                .forJob(key)
+                .withSchedule(CronScheduleBuilder.cronSchedule(expression(job, cron))
+                        .inTimeZone(zone)
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+        scheduler.addJob(detail, true);
+        if (scheduler.checkExists(name)) {
+            scheduler.rescheduleJob(name, trigger);
+        } else {
+            scheduler.scheduleJob(trigger);
+        }
+        return key;
+    }
+
+    private static CronExpression expression(String job, String cron) {
+        try {
+            return new CronExpression(cron);
+        } catch (ParseException e) {
+            throw new ConfigurationProblem("jobs/" + job + "/job.yaml: 'schedule' is no cron expression: " + cron
+                    + "; write it like 0 0 2 1 * ? (second, minute, hour, day, month, weekday)");
+        }
+    }
+
+    /** The jobs that are scheduled, by name. */
+    static List<String> names(Scheduler scheduler) throws SchedulerException {
+        return scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP)).stream()
+                .map(JobKey::getName)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.upline.console;
+
+import io.upline.close.Desk;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * A server over an open desk: Quartz with its triggers in the home's database, actuator endpoints on localhost. Nothing of a
+ * home is opened here that the commands do not open the same way.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = {BatchJdbcAutoConfiguration.class, FlywayAutoConfiguration.class})
+public class Server {
+
+    private final Desk desk;
+
+    Server(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Starts the server; it ends with its context.
+     *
+     * @param port on localhost, 0 for any
+     */
+    public static ConfigurableApplicationContext start(Desk desk, int port) {
+        boolean embedded = desk.isEmbedded();
+        return new SpringApplicationBuilder(Server.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("desk", desk))
+                .properties(Map.ofEntries(
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("server.port", port),
+                        Map.entry("spring.main.banner-mode", "off"),
+                        Map.entry("spring.main.log-startup-info", false),
+                        Map.entry("spring.h2.console.enabled", false),
+                        Map.entry("spring.quartz.job-store-type", "jdbc"),
+                        Map.entry("spring.quartz.jdbc.initialize-schema", "never"),
+                        Map.entry("spring.quartz.wait-for-jobs-to-complete-on-shutdown", true),
+                        Map.entry("spring.quartz.properties.org.quartz.threadPool.threadCount", 1),
+                        Map.entry("spring.quartz.properties.org.quartz.scheduler.instanceName", "upline"),
+                        Map.entry("spring.quartz.properties.org.quartz.scheduler.instanceId", "AUTO"),
+                        Map.entry("spring.quartz.properties.org.quartz.jobStore.isClustered", !embedded),
+                        Map.entry(
+                                "spring.quartz.properties.org.quartz.jobStore.driverDelegateClass",
+                                embedded
+                                        ? "org.quartz.impl.jdbcjobstore.StdJDBCDelegate"
+                                        : "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
+                        Map.entry("management.endpoints.web.exposure.include", "health,jobs"),
+                        Map.entry("management.endpoint.health.show-details", "always")))
+                .run();
+    }
+
+    @Bean(destroyMethod = "")
+    DataSource dataSource() {
+        return desk.database().source();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager() {
+        return desk.database().transactions();
+    }
+
+    @Bean
+    JobsEndpoint jobsEndpoint() {
+        return new JobsEndpoint(desk);
+    }
+
+    @Bean
+    RunsHealth runsHealth() {
+        return new RunsHealth(desk);
+    }
+
+    @Bean
+    Schedule schedule(Scheduler scheduler) throws SchedulerException {
+        return Schedule.of(desk, scheduler);
+    }
+}
