@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "generate",
-        description = "Writes a synthetic company: 20 % of distributors make 80 % of the sales, the top 5 % make 60 %.")
+        description =
+                "Writes a synthetic company: 20 %% of distributors make 80 %% of the sales, the top 5 %% make 60 %%.")
 final class GenerateCommand implements Callable<Integer> {
 
     @Option(names = "--members", paramLabel = "N", required = true, description = "how many members")

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Vendor;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +33,7 @@ class KillTest {
         calm.close("2026-09");
         String digest = calm.digest("2026-09");
         String ledger = withoutDays(calm.ledger());
-        TreeMap<String, Integer> files = statements(calm);
+        SortedMap<String, Integer> files = statements(calm);
         Random random = new Random(SEED);
         int kills = 0;
         int closes = 0;
@@ -86,8 +86,8 @@ class KillTest {
     }
 
     /** The files but the close workbook, which says who approved when, and the manifest, which has its hash. */
-    private static TreeMap<String, Integer> statements(TestHome home) {
-        TreeMap<String, Integer> files = home.outbox("2026-09");
+    private static SortedMap<String, Integer> statements(TestHome home) {
+        SortedMap<String, Integer> files = home.outbox("2026-09");
         files.keySet().removeIf(name -> name.startsWith("close-") || name.equals("manifest.csv"));
         return files;
     }

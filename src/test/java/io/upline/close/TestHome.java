@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -153,7 +154,7 @@ public final class TestHome {
     }
 
     /** Every file of the outbox with its bytes' hash, by name; the close workbook apart, since it names days and people. */
-    public TreeMap<String, Integer> outbox(String period) {
+    public SortedMap<String, Integer> outbox(String period) {
         Path outbox = root.resolve("jobs").resolve(JOB).resolve("outbox").resolve(period);
         TreeMap<String, Integer> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(outbox)) {
