@@ -102,8 +102,9 @@ class RaceTest {
                     mustBeDone(outcome.get());
                     done++;
                 } catch (ExecutionException e) {
-                    assertThat(e.getCause()).isInstanceOfAny(OwnedElsewhereException.class, Refusal.class);
-                    refusals.add(String.valueOf(e.getCause().getMessage()));
+                    Throwable cause = e.getCause() == null ? e : e.getCause();
+                    assertThat(cause).isInstanceOfAny(OwnedElsewhereException.class, Refusal.class);
+                    refusals.add(String.valueOf(cause.getMessage()));
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
