@@ -27,6 +27,11 @@ final class BonusCalculation {
         if (workings.money.per() == Terms.Per.BONUS) {
             new RoundedPerBonus(frame).settle();
         }
+        if (bonus.kind() instanceof BonusKind.GenerationBonus generations
+                && generations.guaranteeMinor().isPresent()) {
+            new Guarantee(frame, generations.generations())
+                    .make(generations.guaranteeMinor().get());
+        }
         long gross = 0;
         for (int k = 0; k < frame.lines.size(); k++) {
             gross = Math.addExact(gross, frame.lines.amountMinor[k]);

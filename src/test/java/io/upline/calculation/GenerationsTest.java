@@ -81,4 +81,32 @@ class GenerationsTest {
                     B  Leadership  D  1  100  0.04  4
                     """);
     }
+
+    @Test
+    void makesTheBonusOnABoundarysGroupUpToTheGuaranteeOutOfItsOwn() {
+        Worked.plan("""
+            measures: [CV]
+            ranks:
+            - {name: Member}
+            - {name: Director, assigned: true}
+            bonuses:
+            - name: Leadership
+              kind: generations
+              base: CV
+              boundary: {rank: Director}
+              opens: boundaryOwnGroup
+              guarantee: 10.00
+              rates: {Director: [4%]}
+            """).members("""
+                            id  sponsor  CV   rank
+                            A   -        0    Director
+                            B   A        100  Director
+                            C   B        200  Director
+                            """).earns("""
+                            A  Leadership  B  1  100  0.04  4
+                            A  Leadership  B  1  -    -     6   guarantee
+                            B  Leadership  B  1  -    -     -6  guarantee
+                            B  Leadership  C  1  200  0.04  8
+                            """);
+    }
 }

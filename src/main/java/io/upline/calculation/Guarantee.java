@@ -1,0 +1,59 @@
+package io.upline.calculation;
+
+import io.upline.plan.BonusKind;
+
+/**
+ * The minimum bonus of generations: what the payee of generation 1 gets on a boundary's own group is made up to the guaranteed sum
+ * out of what the boundary itself earns by the bonus, from the bottom of the tree up, each boundary once. Two lines, both naming
+ * the boundary as source: one for the payee above, one taken off the boundary.
+ */
+final class Guarantee {
+
+    private final BonusFrame frame;
+    private final int[] boundaryAt;
+    private final int[] payeeAt;
+    private final boolean ownGroup;
+
+    Guarantee(BonusFrame frame, BonusKind.Generations generations) {
+        this.frame = frame;
+        if (!(generations.boundary() instanceof BonusKind.Boundary.Meets meets)) {
+            throw new UnsupportedOperationException(
+                    frame.bonus.name() + ": a guarantee needs a boundary that is the same for every payee");
+        }
+        Check boundary = new Checks(frame.workings, Sweep.none(frame.workings)).of(meets.condition());
+        boundaryAt = LevelWalk.nearest(frame.seats, boundary);
+        Rates rates = frame.rates;
+        payeeAt = LevelWalk.nearest(
+                frame.seats, m -> frame.payable[m] && rates.rowOf.length > 0 && rates.pays(rates.rowOf[m], 0));
+        ownGroup = generations.opens() == BonusKind.Opens.BOUNDARY_OWN_GROUP;
+    }
+
+    void make(long leastMinor) {
+        int[] parent = frame.seats.parent();
+        long[] earned = new long[parent.length];
+        long[] paidOn = new long[parent.length];
+        for (int k = 0; k < frame.lines.size(); k++) {
+            long amount = frame.lines.amountMinor[k];
+            int payee = frame.lines.payee[k];
+            earned[payee] = Math.addExact(earned[payee], amount);
+            int seat = frame.seats.seat()[frame.lines.source[k]];
+            int from = ownGroup ? seat : parent[seat];
+            int group = from < 0 ? -1 : boundaryAt[from];
+            if (frame.lines.level[k] == 1 && group >= 0) {
+                paidOn[group] = Math.addExact(paidOn[group], amount);
+            }
+        }
+        int[] memberAt = frame.seats.line().memberAt();
+        for (int i = memberAt.length - 1; i >= 0; i--) {
+            int boundary = memberAt[i];
+            int payee = parent[boundary] < 0 || boundaryAt[boundary] != boundary ? -1 : payeeAt[parent[boundary]];
+            long made = Math.min(leastMinor - paidOn[boundary], earned[boundary]);
+            if (payee >= 0 && made > 0) {
+                frame.pay(payee, boundary, 1, 0, 0, made, Rule.GUARANTEE);
+                frame.pay(boundary, boundary, 1, 0, 0, -made, Rule.GUARANTEE);
+                earned[boundary] -= made;
+                earned[payee] = Math.addExact(earned[payee], made);
+            }
+        }
+    }
+}
