@@ -20,7 +20,9 @@ public final class Nearest {
                 best = word;
             }
         }
-        return best != null && least <= Math.max(1, Math.max(typed.length(), best.length()) / 3)
+        return best != null
+                        && least < typed.length()
+                        && least <= Math.max(1, Math.max(typed.length(), best.length()) / 3)
                 ? Optional.of(best)
                 : Optional.empty();
     }

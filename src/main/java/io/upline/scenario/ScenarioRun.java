@@ -1,6 +1,7 @@
 package io.upline.scenario;
 
 import io.upline.calculation.Inputs;
+import io.upline.calculation.PayoutExceededException;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.period.PayPeriod;
@@ -111,18 +112,32 @@ final class ScenarioRun {
         if (refusals.any()) {
             return Optional.empty();
         }
-        Results results = engine.calculate(
-                plan,
-                new Inputs(
-                        period,
-                        orders.first(period),
-                        columns,
-                        orders.orders(period, columns.ids(), roll.measures()),
-                        state,
-                        given,
-                        forced));
-        compare(example, results, cast, members, period);
-        return Optional.of(results);
+        Inputs inputs = new Inputs(
+                period,
+                orders.first(period),
+                columns,
+                orders.orders(period, columns.ids(), roll.measures()),
+                state,
+                given,
+                forced);
+        Optional<Results> results = calculated(example, inputs);
+        results.ifPresent(r -> compare(example, r, cast, members, period));
+        return results;
+    }
+
+    /** Figures beyond what can be calculated, and plans that pay more than they may, are the scenario's, not the machine's. */
+    private Optional<Results> calculated(Example example, Inputs inputs) {
+        try {
+            return Optional.of(engine.calculate(plan, inputs));
+        } catch (PayoutExceededException e) {
+            refusals.cannot(
+                    example.line(), String.valueOf(e.getMessage()), "Let the plan pay less, or raise 'maxPayout'");
+        } catch (UnsupportedOperationException e) {
+            refusals.cannot(example.line(), String.valueOf(e.getMessage()), "Leave it out of this plan");
+        } catch (ArithmeticException _) {
+            refusals.cannot(example.line(), "a figure is too large", "State smaller volumes");
+        }
+        return Optional.empty();
     }
 
     private void compare(Example example, Results results, Cast cast, CastMembers members, PayPeriod period) {
