@@ -68,13 +68,20 @@ final class FileReading {
             if (records.hidden() > 0) {
                 warnings.add(Warning.of(Problem.HIDDEN_ROWS, 0, records.hidden()));
             }
+        } catch (RefusedFile refused) {
+            checkUnchanged(size, changed);
+            throw refused;
         }
+        checkUnchanged(size, changed);
+        bytes = size;
+        sha256 = HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void checkUnchanged(long size, long changed) throws IOException {
         if (Files.size(file.path()) != size
                 || Files.getLastModifiedTime(file.path()).toMillis() != changed) {
             throw new RefusedFile(Problem.FILE_CHANGED, 0, 0);
         }
-        bytes = size;
-        sha256 = HexFormat.of().formatHex(digest.digest());
     }
 
     static void checkSize(long size) {

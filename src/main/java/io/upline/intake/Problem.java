@@ -21,6 +21,7 @@ public enum Problem {
             Of.FILE,
             "the same bytes were imported on %s as import %d (%s)",
             "nothing is to be done; take the file out of the inbox"),
+    FILE_CHANGED(Of.FILE, "changed while it was read", "wait until it is written, and import again"),
     FILE_TOO_LARGE(Of.FILE, "has %d bytes; at most %d are read", "split it into several files"),
     NOT_TEXT(Of.FILE, "is not text: it begins like %s", "save it as CSV in UTF-8, or as XLSX with that ending"),
     ENCODING_UTF16(Of.FILE, "is UTF-16, not UTF-8", "save it as CSV UTF-8"),
@@ -59,7 +60,6 @@ public enum Problem {
             Of.FILE,
             "the trailer says %d lines and %s; the file has %d lines and %s",
             "send the whole file again, or correct its trailer"),
-    FILE_CHANGED(Of.FILE, "changed while it was read", "wait until it is written, and import again"),
     TOTAL_OVERFLOW(Of.FILE, "the sum of its amounts is beyond what can be counted", "split it, and check its amounts"),
     MEMBER_TWICE(
             Of.FILE,

@@ -1,0 +1,160 @@
+package io.upline.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.database.Vendor;
+import io.upline.network.MemberDetails;
+import io.upline.network.MemberStore;
+import io.upline.network.Roll;
+import io.upline.network.RollStore;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a members file changes, from which day, and who knows it since when. */
+class MemberRulesTest {
+
+    private static final String MOVES = "member_id,effective_on,sponsor_id,status\n";
+
+    @TempDir
+    Path inbox;
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void foldsChangesByTheDayTheyHoldThenByImport(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("1.csv", MOVES + "C,2026-10-10,B,active\nB,2026-10-12,A,terminated\n");
+            company.take("2.csv", MOVES + "C,2026-10-05,B,suspended\n");
+
+            assertThat(Company.table(company.members(1, "2026-10-31"))).isEqualTo("""
+                A - ACTIVE
+                B A ACTIVE
+                C A ACTIVE
+                K C ACTIVE\
+                """);
+            assertThat(Company.table(company.members(2, "2026-10-11"))).isEqualTo("""
+                A - ACTIVE
+                B A ACTIVE
+                C B ACTIVE
+                K C ACTIVE\
+                """);
+            assertThat(Company.table(company.members(3, "2026-10-31"))).isEqualTo("""
+                A - ACTIVE
+                B A TERMINATED
+                C B SUSPENDED
+                K C ACTIVE\
+                """);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void takesWholeListAgainAsUnchanged(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            Summary same = company.take("again.csv", Company.MEMBERS + "\n");
+            Summary renamed = company.take("renamed.csv", Company.MEMBERS.replace("Bo Alm", "Bo Almqvist"));
+
+            assertThat(same.tally().unchanged()).isEqualTo(4);
+            assertThat(renamed.tally().accepted()).isEqualTo(1);
+            assertThat(renamed.tally().unchanged()).isEqualTo(3);
+            Roll roll = new RollStore(company.database).load(3);
+            MemberStore store = new MemberStore(company.database);
+            MemberDetails before = store.details(2, roll);
+            MemberDetails after = store.details(3, roll);
+            assertThat(before.name()).containsExactly("Åsa Ek", "Bo Alm", "Cy Dahl", "Ki Ny");
+            assertThat(after.name()).containsExactly("Åsa Ek", "Bo Almqvist", "Cy Dahl", "Ki Ny");
+            assertThat(after.country()).containsExactly("SE", "SE", "DK", "PL");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void holdsWhatReachesIntoAClosedPeriodAndTakesFirstLines(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            CompanyRules closed = Company.rules(LocalDate.of(2026, 9, 30));
+            Summary held =
+                    company.take("moves.csv", MOVES + "C,2026-09-30,B,active\nB,2026-10-01,A,suspended\n", closed);
+            Summary late = company.take(
+                    "late.csv", Company.MEMBER_HEADER + "D,distributor,Di,B,2026-09-10,active,SE,EUR,sv\n", closed);
+
+            assertThat(held.tally().held()).isEqualTo(1);
+            assertThat(held.tally().accepted()).isEqualTo(1);
+            assertThat(held.tally().tiesOut()).isTrue();
+            assertThat(company.count("held_line")).isEqualTo(1);
+            assertThat(late.warnings()).extracting(Warning::problem).containsExactly(Problem.LATE_MEMBERS);
+            assertThat(Company.table(company.members(3, "2026-10-31"))).isEqualTo("""
+                A - ACTIVE
+                B A SUSPENDED
+                C A ACTIVE
+                D B ACTIVE
+                K C ACTIVE\
+                """);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void clearsASponsorOnlyByADash(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            Summary summary = company.take("moves.csv", MOVES + "B,2026-10-01,,active\nC,2026-10-01,-,active\n");
+
+            assertThat(summary.tally().unchanged()).isEqualTo(1);
+            assertThat(Company.table(company.members(2, "2026-10-31"))).isEqualTo("""
+                A - ACTIVE
+                B A ACTIVE
+                C - ACTIVE
+                K C ACTIVE\
+                """);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void knowsFutureJoinersOnlyWhereAnOrderOfTheirsNeedsThem(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("new.csv", Company.MEMBER_HEADER + """
+                D,distributor,Di,E,2026-10-12,active,SE,EUR,sv
+                E,distributor,Ed,A,2026-10-11,active,SE,EUR,sv
+                F,distributor,Fi,A,2026-10-13,active,SE,EUR,sv
+                """);
+            company.take("orders.csv", Company.ORDER_HEADER + "O1,2026-09-20,2026-09-20,D,standard,,EUR,1.00,1,1\n");
+
+            assertThat(Company.table(company.members(3, "2026-09-30"))).isEqualTo("""
+                A - ACTIVE
+                B A ACTIVE
+                C A ACTIVE
+                D E ACTIVE
+                E A ACTIVE
+                K C ACTIVE\
+                """);
+            assertThat(Company.table(company.members(3, "2026-08-31"))).doesNotContain("D E");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void refusesACircleOfTwoMovesThatAreRightOneByOne(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            Refusal refusal = company.refusal("moves.csv", MOVES + "B,2026-10-10,C,active\nC,2026-10-12,B,active\n");
+
+            assertThat(refusal.problem()).isEqualTo(Problem.SPONSOR_CYCLE_IN_FILE);
+            assertThat(refusal.message()).isEqualTo("its lines make a circle of sponsor_id: B under C under B");
+            assertThat(company.count("member_change")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void takesAMoveBelowAMemberThatLeavesTheLineFirst(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("1.csv", MOVES + "C,2026-10-01,B,active\n");
+            Summary summary = company.take("2.csv", MOVES + "C,2026-10-10,A,active\nB,2026-10-11,C,active\n");
+
+            assertThat(summary.tally().accepted()).isEqualTo(2);
+            assertThat(Company.table(company.members(3, "2026-10-31")))
+                    .startsWith("A - ACTIVE\nB C ACTIVE\nC A ACTIVE");
+        }
+    }
+}
