@@ -212,7 +212,9 @@ final class Importing {
             notes.add(summary.file() + ": " + tally.read() + " lines read = " + tally.accepted() + " accepted + "
                     + tally.unchanged() + " unchanged + " + tally.held() + " held + " + tally.rejected()
                     + " rejected");
-            summary.warnings().forEach(warning -> notes.add(summary.file() + ": " + warning));
+            summary.warnings()
+                    .forEach(warning -> notes.add(summary.file() + (warning.line() > 0 ? ":" + warning.line() : "")
+                            + ": " + warning.message() + "; " + warning.problem().remedy()));
             blemished |= tally.rejected() > 0;
         }
 

@@ -2,6 +2,7 @@ package io.upline.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty(
                     "options", "-c idle_in_transaction_session_timeout=" + address.idleSeconds() + "s");
         }
-        Database database = new Database(new HikariDataSource(config), vendor);
+        Database database = new Database(connected(config), vendor);
         try {
             DurableSettings.check(database);
             database.migrate();
@@ -62,6 +63,17 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    private static HikariDataSource connected(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new IllegalStateException(
+                    "the database cannot be reached: is it up, and are address, user and password in"
+                            + " config/application.yaml right?",
+                    e);
         }
     }
 
