@@ -55,10 +55,7 @@ public final class Approving {
         }
         context.restatements.add(jobName, period, reason, user);
         context.audit.add(user, "restate", jobName + "/" + period, reason);
-        PayPeriod open = period.next();
-        while (context.periods.state(jobName, open).compareTo(PeriodState.POSTED) >= 0) {
-            open = open.next();
-        }
+        PayPeriod open = new NextStep(context).open(job, period);
         return List.of(
                 "a new version of " + period + " will be part of the draft of " + open + ", with the exact differences",
                 "next: run " + jobName + " --period " + open);

@@ -213,8 +213,9 @@ final class Importing {
                     + tally.unchanged() + " unchanged + " + tally.held() + " held + " + tally.rejected()
                     + " rejected");
             summary.warnings()
-                    .forEach(warning -> notes.add(summary.file() + (warning.line() > 0 ? ":" + warning.line() : "")
-                            + ": " + warning.message() + "; " + warning.problem().remedy()));
+                    .forEach(warning -> notes.add(
+                            summary.file() + (warning.line() > 0 ? ":" + warning.line() : "") + ": " + warning.message()
+                                    + "; " + warning.problem().remedy()));
             blemished |= tally.rejected() > 0;
         }
 

@@ -28,8 +28,17 @@ final class NextStep {
             case CALCULATED -> "next: review" + target + ", then approve" + target + " --by NAME";
             case APPROVED -> "next: post" + target;
             case POSTED -> "next: restart" + target;
-            case CLOSED -> "nothing to do: late orders and corrections are posted with " + period.next();
+            case CLOSED -> "nothing to do: late orders and corrections are posted with " + open(job, period);
         };
+    }
+
+    /** The first period after a closed one that is not posted yet. */
+    PayPeriod open(JobDefinition job, PayPeriod closed) {
+        PayPeriod open = closed.next();
+        while (context.periods.state(job.name(), open).compareTo(PeriodState.POSTED) >= 0) {
+            open = open.next();
+        }
+        return open;
     }
 
     /** What a finished run has made and where it lies. */

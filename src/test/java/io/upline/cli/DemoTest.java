@@ -54,8 +54,7 @@ class DemoTest {
     @ValueSource(strings = {"2026-09", "2026-10"})
     void comesToWhatIsExpected(String period) throws IOException {
         for (ExportTable.Kind kind : ExportTable.Kind.values()) {
-            Path golden = EXPECTED.resolve(period)
-                    .resolve(kind.name().toLowerCase(Locale.ROOT) + ".csv");
+            Path golden = EXPECTED.resolve(period).resolve(kind.name().toLowerCase(Locale.ROOT) + ".csv");
             String got = export(period, kind);
             if (System.getProperty("golden") != null) {
                 Files.createDirectories(golden.getParent());
@@ -86,7 +85,9 @@ class DemoTest {
             }
             Map<String, BigDecimal> posted = new TreeMap<>();
             for (String[] row : rows(Files.readString(folder.resolve("demo/ledger.csv")))) {
-                if (row[0].contains("/" + JOB + "/" + period + "/") && row[2].equals("payable") && !row[7].isEmpty()
+                if (row[0].contains("/" + JOB + "/" + period + "/")
+                        && row[2].equals("payable")
+                        && !row[7].isEmpty()
                         && row[8].equals(period)) {
                     posted.merge(row[3] + " " + row[7], number(row[5]).subtract(number(row[4])), BigDecimal::add);
                 }
@@ -127,7 +128,8 @@ class DemoTest {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
                 files.filter(Files::isRegularFile)
                         .map(path -> path.toString().replace('\\', '/'))
-                        .filter(path -> path.startsWith("config/") || path.endsWith("/job.yaml")
+                        .filter(path -> path.startsWith("config/")
+                                || path.endsWith("/job.yaml")
                                 || path.matches("jobs/sample/.*\\.csv"))
                         .forEach(found::add);
             }
