@@ -1,0 +1,160 @@
+package io.upline.oracle;
+
+import io.upline.period.PayPeriod;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Orders of a made-up company, period by period, with a history before the first. */
+final class RandomOrders {
+
+    private static final List<String> TYPES = List.of("standard", "standard", "autoship", "kit");
+
+    private final Dice dice;
+    private final PayPeriod first;
+    private final List<Dated> orders = new ArrayList<>();
+    private final int perMember;
+    private final boolean rough;
+    private final int returns;
+    private final int parties;
+
+    private record Dated(PayPeriod period, Purchase order) {}
+
+    RandomOrders(Dice dice, PayPeriod first) {
+        this.dice = dice;
+        this.first = first;
+        this.perMember = dice.between(0, 3);
+        this.rough = dice.percent(50);
+        this.returns = dice.pick(0, 5, 25);
+        this.parties = dice.pick(0, 0, 20);
+    }
+
+    void fill(PayPeriod period, List<Person> present) {
+        for (Person person : present) {
+            if (person.joinedOn() > period.last().toEpochDay()) {
+                continue;
+            }
+            int count = dice.percent(25) ? 0 : dice.between(0, perMember);
+            for (int k = 0; k < count; k++) {
+                buy(period, person, present);
+            }
+        }
+        for (Dated sale : List.copyOf(orders)) {
+            if (dice.percent(returns) && sale.order().original().isEmpty() && !returned(sale.order())) {
+                giveBack(period, sale.order());
+            }
+        }
+    }
+
+    /** Orders of the period and of those before it, as many periods back as each lies. */
+    List<Purchase> upTo(PayPeriod period) {
+        Set<String> bought = new HashSet<>();
+        List<Purchase> result = new ArrayList<>();
+        List<Dated> sorted = orders.stream()
+                .sorted(Comparator.comparingInt((Dated d) -> d.order().day())
+                        .thenComparingInt(d -> d.order().second())
+                        .thenComparing(d -> d.order().id()))
+                .toList();
+        for (Dated dated : sorted) {
+            Purchase order = dated.order();
+            boolean firstEver = order.original().isEmpty() && bought.add(order.buyer());
+            result.add(new Purchase(
+                    order.id(),
+                    order.buyer(),
+                    periodsBetween(dated.period(), period),
+                    order.day(),
+                    order.second(),
+                    order.type(),
+                    order.original(),
+                    firstEver,
+                    order.party(),
+                    order.host(),
+                    order.measures()));
+        }
+        return result;
+    }
+
+    private static int periodsBetween(PayPeriod earlier, PayPeriod later) {
+        int back = 0;
+        for (PayPeriod p = earlier; p.compareTo(later) < 0; p = p.next()) {
+            back++;
+        }
+        return back;
+    }
+
+    private void buy(PayPeriod period, Person person, List<Person> present) {
+        int from = (int) period.first().toEpochDay();
+        int to = (int) period.last().toEpochDay();
+        int day = dice.between(Math.min(to, Math.max(from, person.joinedOn())), to);
+        Map<String, BigDecimal> measures = measures();
+        boolean party = dice.percent(parties);
+        List<Person> hosts = present.stream().filter(Person::distributor).toList();
+        Person host = hosts.get((orders.size() / 3) % hosts.size());
+        orders.add(new Dated(
+                period,
+                new Purchase(
+                        "O" + (10_000 + orders.size()),
+                        person.id(),
+                        0,
+                        day,
+                        dice.between(0, 3) * 20_000,
+                        dice.pick(TYPES),
+                        "",
+                        false,
+                        party ? "P" + period.first().toEpochDay() + host.id() : "",
+                        party ? host.id() : "",
+                        measures)));
+    }
+
+    private Map<String, BigDecimal> measures() {
+        long qv = rough ? dice.between(0, 40_000) : dice.pick(0, 30, 50, 80, 100, 150, 200, 300, 500, 1000) * 100L;
+        if (dice.percent(5)) {
+            qv = dice.between(0, 3);
+        }
+        long cv = dice.percent(60) ? qv : rough ? dice.between(0, 30_000) : dice.between(0, 12) * 2_500L;
+        Map<String, BigDecimal> measures = new LinkedHashMap<>();
+        measures.put("QV", BigDecimal.valueOf(qv, 2));
+        measures.put("CV", BigDecimal.valueOf(cv, 2));
+        measures.put("UNITS", BigDecimal.valueOf(dice.between(0, 5) * 100L, 2));
+        return measures;
+    }
+
+    private boolean returned(Purchase sale) {
+        return orders.stream().anyMatch(d -> d.order().original().equals(sale.id()));
+    }
+
+    private void giveBack(PayPeriod period, Purchase sale) {
+        boolean whole = dice.percent(70);
+        Map<String, BigDecimal> back = new LinkedHashMap<>();
+        sale.measures().forEach((name, value) -> back.put(name, whole ? value.negate() : part(value)));
+        int from = Math.max(sale.day(), (int) period.first().toEpochDay());
+        orders.add(new Dated(
+                period,
+                new Purchase(
+                        "R" + (10_000 + orders.size()),
+                        sale.buyer(),
+                        0,
+                        dice.between(from, (int) period.last().toEpochDay()),
+                        80_000,
+                        "return",
+                        sale.id(),
+                        false,
+                        sale.party(),
+                        sale.host(),
+                        back)));
+    }
+
+    private BigDecimal part(BigDecimal value) {
+        long centi = value.movePointRight(2).longValueExact();
+        return BigDecimal.valueOf(-(centi / dice.between(1, 4)), 2);
+    }
+
+    PayPeriod first() {
+        return first;
+    }
+}
