@@ -163,7 +163,7 @@ final class RandomCompany {
         List<Person> able = people.stream().filter(Person::distributor).toList();
         Person boss = dice.pick(able);
         for (Person person : able) {
-            if (dice.percent(15) && person != boss && person.joinedOn() >= boss.joinedOn()) {
+            if (dice.percent(15) && !person.equals(boss) && person.joinedOn() >= boss.joinedOn()) {
                 people.set(people.indexOf(find(person.id())), find(person.id()).withOwner(boss.id()));
             }
         }
