@@ -121,6 +121,17 @@ record Outcome(
         return lines;
     }
 
+    /** The same, volumes only at those members that the other has them at. */
+    Outcome volumesAsIn(Outcome other) {
+        Map<String, Map<String, BigDecimal>> kept = new java.util.LinkedHashMap<>();
+        volumes.forEach((name, values) -> {
+            Map<String, BigDecimal> some = new TreeMap<>(values);
+            some.keySet().retainAll(other.volumes.getOrDefault(name, Map.of()).keySet());
+            kept.put(name, some);
+        });
+        return new Outcome(kept, ranks, titles, lines, held, carried, totals);
+    }
+
     /** Every fact as a line of text by section; equal outcomes give equal texts. */
     Map<String, List<String>> facts() {
         Map<String, List<String>> facts = new java.util.LinkedHashMap<>();
@@ -133,7 +144,11 @@ record Outcome(
         facts.put("earnings", lines.stream().map(Line::toString).toList());
         facts.put("held", held);
         facts.put("carried", carried.stream().map(Object::toString).toList());
-        facts.put("totals", totals.stream().map(Object::toString).toList());
+        facts.put(
+                "totals",
+                totals.stream()
+                        .map(t -> t.bonus() + "  " + t.lines() + "  " + t.earnedMinor() + "  " + t.cappedMinor())
+                        .toList());
         return facts;
     }
 

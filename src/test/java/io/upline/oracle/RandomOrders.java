@@ -28,7 +28,7 @@ final class RandomOrders {
     RandomOrders(Dice dice, PayPeriod first) {
         this.dice = dice;
         this.first = first;
-        this.perMember = dice.between(0, 3);
+        this.perMember = dice.pick(0, 1, 2, 2, 3, 3, 4);
         this.rough = dice.percent(50);
         this.returns = dice.pick(0, 5, 25);
         this.parties = dice.pick(0, 0, 20);

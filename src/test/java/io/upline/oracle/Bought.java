@@ -1,0 +1,77 @@
+package io.upline.oracle;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * An order with its returns of the same period, or a return that counts apart, as the plan language sees it.
+ *
+ * @param apart whether it is a return that counts apart from its original
+ * @param sizes measures that filters look at: before a return that counts apart
+ */
+record Bought(
+        String id,
+        String buyer,
+        int back,
+        int day,
+        int second,
+        String type,
+        boolean first,
+        boolean apart,
+        String party,
+        String host,
+        Map<String, BigDecimal> measures,
+        Map<String, BigDecimal> sizes) {
+
+    BigDecimal measure(String name) {
+        return measures.getOrDefault(name, BigDecimal.ZERO);
+    }
+
+    BigDecimal size(String name) {
+        return sizes.getOrDefault(name, BigDecimal.ZERO);
+    }
+
+    static Bought sale(Purchase p) {
+        return new Bought(
+                p.id(),
+                p.buyer(),
+                p.periodsBack(),
+                p.day(),
+                p.second(),
+                p.type(),
+                p.first(),
+                false,
+                p.party(),
+                p.host(),
+                p.measures(),
+                p.measures());
+    }
+
+    Bought with(Purchase takenBack) {
+        Map<String, BigDecimal> sum = new HashMap<>(measures);
+        takenBack.measures().forEach((name, value) -> sum.merge(name, value, BigDecimal::add));
+        return new Bought(id, buyer, back, day, second, type, first, apart, party, host, sum, sum);
+    }
+
+    /** A return that counts apart from this, its original. */
+    Bought apart(Purchase takenBack) {
+        return new Bought(
+                takenBack.id(),
+                takenBack.buyer(),
+                takenBack.periodsBack(),
+                day,
+                takenBack.second(),
+                type,
+                first,
+                true,
+                takenBack.party(),
+                takenBack.host(),
+                takenBack.measures(),
+                sizes);
+    }
+
+    boolean nothing() {
+        return measures.values().stream().allMatch(v -> v.signum() == 0);
+    }
+}

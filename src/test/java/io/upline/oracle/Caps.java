@@ -1,0 +1,110 @@
+package io.upline.oracle;
+
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lines of bonuses after the caps over them, one cap after the other in the order of the file. */
+final class Caps {
+
+    private final Oracle oracle;
+    private final List<Bonus> caps;
+    private final Map<List<Object>, List<Outcome.Line>> known = new HashMap<>();
+
+    Caps(Oracle oracle) {
+        this.oracle = oracle;
+        this.caps = oracle.plan().bonuses().stream()
+                .filter(b -> b.kind() instanceof BonusKind.Cap)
+                .toList();
+    }
+
+    /** A bonus's lines after all caps. */
+    List<Outcome.Line> lines(String bonus) {
+        return after(bonus, caps.size());
+    }
+
+    /** What a cap takes away. */
+    BigDecimal taken(String cap) {
+        int at = caps.stream().map(Bonus::name).toList().indexOf(cap);
+        BonusKind.Cap kind = (BonusKind.Cap) caps.get(at).kind();
+        BigDecimal before = BigDecimal.ZERO;
+        BigDecimal after = BigDecimal.ZERO;
+        for (String bonus : kind.over()) {
+            before = before.add(sum(after(bonus, at)));
+            after = after.add(sum(after(bonus, at + 1)));
+        }
+        return before.subtract(after);
+    }
+
+    static BigDecimal sum(List<Outcome.Line> lines) {
+        return lines.stream().map(Outcome.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<Outcome.Line> after(String bonus, int count) {
+        if (count == 0) {
+            return oracle.raw(bonus);
+        }
+        BonusKind.Cap cap = (BonusKind.Cap) caps.get(count - 1).kind();
+        if (!cap.over().contains(bonus)) {
+            return after(bonus, count - 1);
+        }
+        List<Object> key = List.of(bonus, count);
+        if (!known.containsKey(key)) {
+            List<Outcome.Line> gross = new ArrayList<>();
+            cap.over().forEach(b -> gross.addAll(after(b, count - 1)));
+            List<Outcome.Line> net = capped(cap, Outcome.canonical(gross, oracle.bonusNames()));
+            for (String b : cap.over()) {
+                known.put(
+                        List.of(b, count),
+                        net.stream().filter(l -> l.bonus().equals(b)).toList());
+            }
+        }
+        return known.get(key);
+    }
+
+    private List<Outcome.Line> capped(BonusKind.Cap cap, List<Outcome.Line> lines) {
+        return switch (cap.limit()) {
+            case BonusKind.Limit.CompanyShare share -> scaled(
+                    lines,
+                    oracle.companyTotal(share.of())
+                            .multiply(oracle.pricing().minor(share.atMost().toDecimal()))
+                            .multiply(oracle.plan().terms().pointValue().toDecimal())
+                            .setScale(0, RoundingMode.DOWN));
+            case BonusKind.Limit.PerMember member -> {
+                Map<String, List<Outcome.Line>> byOwner = new LinkedHashMap<>();
+                lines.forEach(l -> byOwner.computeIfAbsent(l.payee(), k -> new ArrayList<>()).add(l));
+                List<Outcome.Line> net = new ArrayList<>();
+                byOwner.forEach((owner, own) -> {
+                    int row = oracle.rows().of(member.amounts(), owner, BigDecimal.ZERO);
+                    BigDecimal ceiling =
+                            oracle.pricing().minor(oracle.rows().at(member.amounts(), row, 0));
+                    net.addAll(scaled(own, ceiling.setScale(0, RoundingMode.DOWN)));
+                });
+                yield Outcome.canonical(net, oracle.bonusNames());
+            }
+        };
+    }
+
+    private static List<Outcome.Line> scaled(List<Outcome.Line> lines, BigDecimal ceiling) {
+        BigDecimal sum = sum(lines);
+        if (sum.compareTo(ceiling) <= 0) {
+            return lines;
+        }
+        List<BigDecimal> amounts = Rounder.shares(
+                lines.stream().map(l -> new Exact(l.amount().multiply(ceiling), sum)).toList(), ceiling);
+        List<Outcome.Line> net = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Outcome.Line l = lines.get(i);
+            String rule = amounts.get(i).compareTo(l.amount()) == 0 ? l.rule() : "scaled";
+            net.add(new Outcome.Line(
+                    l.payee(), l.bonus(), l.source(), l.level(), l.base(), l.rate(), amounts.get(i), rule));
+        }
+        return net.stream().filter(l -> l.amount().signum() != 0).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package io.upline.oracle;
+
+import io.upline.calculation.Calculation;
+import io.upline.calculation.Inputs;
+import io.upline.calculation.State;
+import java.util.List;
+import java.util.Optional;
+
+/** The engine against the oracle, period by period, each period with the state the oracle carries into it. */
+final class Comparison {
+
+    private Comparison() {}
+
+    /**
+     * Where the two differ first.
+     *
+     * @param period number of the period, from 0
+     * @param kind name of what differs, so that a smaller case can be told to be the same one
+     */
+    record Difference(int period, String kind, String text) {}
+
+    static Optional<Difference> of(Case one) {
+        State before = one.periods().getFirst().before();
+        List<Company> periods = one.periods();
+        for (int p = 0; p < periods.size(); p++) {
+            Inputs inputs = Columns.of(periods.get(p).withBefore(before));
+            Outcome oracle = Oracle.calculate(one.plan(), inputs);
+            Coverage.count(one.plan(), oracle);
+            Optional<Difference> found = compare(one, inputs, oracle, p);
+            if (found.isPresent()) {
+                return found;
+            }
+            before = oracle.after();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Difference> compare(Case one, Inputs inputs, Outcome oracle, int period) {
+        try {
+            Outcome engine = Outcome.of(Calculation.calculate(one.plan(), inputs)).volumesAsIn(oracle);
+            String text = Tables.difference(oracle, engine);
+            String kind = text.lines().findFirst().orElse("");
+            return text.isEmpty() ? Optional.empty() : Optional.of(new Difference(period, kind, text));
+        } catch (RuntimeException e) {
+            StringBuilder text = new StringBuilder("the engine failed: " + e + "\n");
+            for (StackTraceElement at : e.getStackTrace()) {
+                if (at.getClassName().startsWith("io.upline")) {
+                    text.append("  ").append(at).append('\n');
+                }
+            }
+            return Optional.of(new Difference(period, e.getClass().getName(), text.toString()));
+        }
+    }
+
+    /** Everything needed to look at a difference. */
+    static String report(long seed, Case one, Difference difference) {
+        State before = one.periods().getFirst().before();
+        for (int p = 0; p < difference.period(); p++) {
+            before = Oracle.calculate(
+                            one.plan(), Columns.of(one.periods().get(p).withBefore(before)))
+                    .after();
+        }
+        Company company = one.periods().get(difference.period()).withBefore(before);
+        return "seed " + seed + ", period " + difference.period() + "\n" + PlanText.of(one.plan()) + Tables.of(company)
+                + difference.text();
+    }
+}

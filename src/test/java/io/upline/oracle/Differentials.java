@@ -1,0 +1,72 @@
+package io.upline.oracle;
+
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The payee's rate less a rate below it on the path. */
+final class Differentials {
+
+    private final Oracle oracle;
+    private final Bonus bonus;
+    private final BonusKind.Minus minus;
+
+    Differentials(Oracle oracle, Bonus bonus, BonusKind.Differential kind) {
+        this.oracle = oracle;
+        this.bonus = bonus;
+        this.minus = kind.minus();
+    }
+
+    List<Draft> drafts() {
+        List<Draft> drafts = new ArrayList<>();
+        for (Sources.Source source : oracle.sources().of(bonus)) {
+            List<Sources.Step> walk = oracle.sources().walk(bonus, source);
+            for (int i = 0; i < walk.size(); i++) {
+                Sources.Step step = walk.get(i);
+                if (step.offered() && inLevels(step)) {
+                    BigDecimal rate = rate(source, step).subtract(below(source, walk, i));
+                    if (rate.signum() > 0) {
+                        drafts.add(oracle.pricing().draft(bonus, step.member(), source, step.level(), rate));
+                    }
+                }
+            }
+        }
+        return drafts;
+    }
+
+    private boolean inLevels(Sources.Step step) {
+        return step.level() >= bonus.levels().from() && step.level()
+                        <= Math.min(
+                                bonus.levels().to(),
+                                oracle.woods().tree(bonus.tree()).depth());
+    }
+
+    private BigDecimal rate(Sources.Source source, Sources.Step step) {
+        if (!oracle.sources().payable(bonus, step.member())) {
+            return BigDecimal.ZERO;
+        }
+        int row = oracle.rows().pick(bonus.table(), step.member(), source.source(), source.base());
+        return oracle.rows().at(bonus.table(), row, 0);
+    }
+
+    private BigDecimal below(Sources.Source source, List<Sources.Step> walk, int at) {
+        if (at == 0) {
+            return BigDecimal.ZERO;
+        }
+        if (minus == BonusKind.Minus.FRONTLINE) {
+            return rate(source, walk.get(at - 1));
+        }
+        BigDecimal highest = BigDecimal.ZERO;
+        for (int i = 0; i < at; i++) {
+            Sources.Step step = walk.get(i);
+            boolean counts = minus == BonusKind.Minus.HELD
+                    || (step.offered() && (inLevels(step) || step.level() == 0));
+            if (counts) {
+                highest = highest.max(rate(source, step));
+            }
+        }
+        return highest;
+    }
+}

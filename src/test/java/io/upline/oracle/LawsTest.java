@@ -1,0 +1,261 @@
+package io.upline.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.calculation.Results;
+import io.upline.period.PeriodKind;
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.Condition;
+import io.upline.plan.Plan;
+import io.upline.plan.Terms;
+import io.upline.plan.Tree;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What must hold whatever the company: of the engine, and of the oracle that it is compared with. */
+class LawsTest {
+
+    private static final int COMPANIES = 150;
+
+    private static final Tree ACTIVE = new Tree.Kept(
+            "active",
+            Tree.SPONSOR,
+            new Condition.VolumeAtLeast("QV", 8_000, Optional.empty()),
+            Tree.RemovedVolume.MOVES_UP);
+
+    private static LongStream seeds() {
+        long seed = Long.getLong("seed", -1);
+        return seed >= 0 ? LongStream.of(seed) : LongStream.range(1, 1 + COMPANIES);
+    }
+
+    private static Company company(long seed) {
+        return RandomCompany.periods(new Dice(seed), PeriodKind.MONTH, 1).getFirst();
+    }
+
+    private static Plan linear(Terms.CustomerPlace customers) {
+        return Plans.plan(
+                Plans.terms(customers),
+                List.of(Plans.group("GV", Tree.SPONSOR), Plans.group("KV", "kept")),
+                List.of(new Tree.Kept(
+                        "kept",
+                        Tree.SPONSOR,
+                        new Condition.HasPackage(List.of("Medium", "Large")),
+                        Tree.RemovedVolume.MOVES_UP)),
+                Plans.levels("plain", Tree.SPONSOR, BonusKind.Compression.NONE),
+                Plans.levels("dynamic", Tree.SPONSOR, BonusKind.Compression.DYNAMIC),
+                Plans.levels("standard", "kept", BonusKind.Compression.NONE),
+                Plans.differential("held", BonusKind.Minus.HELD),
+                Plans.differential("frontline", BonusKind.Minus.FRONTLINE),
+                Plans.differential("paid", BonusKind.Minus.PAID),
+                Plans.generations("generations"),
+                Plans.binary("binary"));
+    }
+
+    /** Orders of whole points, so that whole percents of them are whole cents. */
+    private static Company whole(Company company, int factor) {
+        List<Purchase> orders = company.orders().stream()
+                .map(o -> o.times(new BigDecimal(100 * factor)))
+                .toList();
+        return with(company, orders);
+    }
+
+    private static Company with(Company c, List<Purchase> orders) {
+        return new Company(
+                c.period(), c.firstPeriod(), c.measures(), c.members(), orders, c.before(), c.given(), c.forced());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void paysTenTimesAsMuchOnTenTimesTheVolume(Witness witness) {
+        seeds().forEach(seed -> {
+            Plan plan = linear(seed % 2 == 0 ? Terms.CustomerPlace.OWN_NODE : Terms.CustomerPlace.AT_SPONSOR);
+            Outcome once = witness.calculate(plan, whole(company(seed), 1));
+            Outcome tenfold = witness.calculate(plan, whole(company(seed), 10));
+            assertThat(tenfold.lines().stream().map(Outcome.Line::toString))
+                    .as("seed " + seed)
+                    .containsExactlyElementsOf(once.lines().stream()
+                            .map(l -> new Outcome.Line(
+                                            l.payee(),
+                                            l.bonus(),
+                                            l.source(),
+                                            l.level(),
+                                            l.base().multiply(BigDecimal.TEN),
+                                            l.rate(),
+                                            l.amount().multiply(BigDecimal.TEN),
+                                            l.rule())
+                                    .toString())
+                            .toList());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seesNothingInTheOrderOfInputLinesOrInNames(Witness witness) {
+        seeds().forEach(seed -> {
+            Case one = Case.random(seed, ComparisonTest.MECHANISMS);
+            Company company = one.periods().getFirst();
+            Outcome plain = witness.calculate(one.plan(), company);
+            Dice dice = new Dice(seed);
+            Company mixed = new Company(
+                    company.period(),
+                    company.firstPeriod(),
+                    company.measures(),
+                    dice.shuffled(company.members()),
+                    dice.shuffled(company.orders()),
+                    company.before(),
+                    dice.shuffled(company.given()),
+                    company.forced());
+            assertThat(witness.calculate(one.plan(), mixed).facts())
+                    .as("seed " + seed)
+                    .isEqualTo(plain.facts());
+            assertThat(witness.calculate(one.plan(), Renamed.company(company)).facts())
+                    .as("renamed, seed " + seed)
+                    .isEqualTo(Renamed.outcome(plain).facts());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesASaleAndItsFullReturnForNothing(Witness witness) {
+        seeds().forEach(seed -> {
+            Case one = Case.random(seed, ComparisonTest.MECHANISMS);
+            Company company = one.periods().getFirst();
+            Person buyer = company.members().getLast();
+            int day = Sales.day(company.period().first());
+            Map<String, BigDecimal> measures = Map.of("QV", new BigDecimal("77.70"), "CV", BigDecimal.TEN);
+            Purchase sale = new Purchase("X1", buyer.id(), 0, day, 5, "standard", "", false, "", "", measures);
+            Purchase back = new Purchase("X2", buyer.id(), 0, day + 1, 5, "return", "X1", false, "", "", measures)
+                    .times(BigDecimal.ONE.negate());
+            List<Purchase> orders = new java.util.ArrayList<>(company.orders());
+            orders.add(sale);
+            orders.add(back);
+            assertThat(witness.calculate(one.plan(), with(company, orders)).facts())
+                    .as("seed " + seed)
+                    .isEqualTo(witness.calculate(one.plan(), company).facts());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void paysTheHighestRateOnThePathInAll(Witness witness) {
+        seeds().forEach(seed -> {
+            Plan plan = linear(Terms.CustomerPlace.AT_SPONSOR);
+            Company company = company(seed);
+            Map<String, BigDecimal> paid = new TreeMap<>();
+            Map<String, BigDecimal> highest = new TreeMap<>();
+            Map<String, Person> people = new TreeMap<>();
+            company.members().forEach(p -> people.put(p.id(), p));
+            witness.calculate(plan, company).lines().stream()
+                    .filter(l -> l.bonus().equals("paid"))
+                    .forEach(l -> {
+                        paid.merge(l.source(), l.rate(), BigDecimal::add);
+                        highest.put(l.source(), highest(people, l.source()));
+                    });
+            assertThat(paid).as("seed " + seed).hasSameSizeAs(highest);
+            paid.forEach((source, sum) ->
+                    assertThat(sum).as(seed + " " + source).isEqualByComparingTo(highest.get(source)));
+        });
+    }
+
+    private static BigDecimal highest(Map<String, Person> people, String source) {
+        BigDecimal highest = BigDecimal.ZERO;
+        for (Person at = people.get(source); at != null; at = people.get(at.sponsor())) {
+            boolean stands = at.distributor() && at.status() != io.upline.network.MemberStatus.TERMINATED;
+            String name = at.packageName();
+            highest = Plans.ONE_RATE_BY_PACKAGE.rows().stream()
+                    .filter(r -> stands && r.key().equals(name))
+                    .map(r -> r.at(0).toDecimal())
+                    .reduce(highest, BigDecimal::max);
+        }
+        return highest;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void paysAPoolToTheCent(Witness witness) {
+        Plan plan = Plans.plan(
+                Plans.terms(Terms.CustomerPlace.OWN_NODE), List.of(), List.of(), Plans.pool("pool"));
+        seeds().forEach(seed -> {
+            Company company = company(seed);
+            BigDecimal total = company.orders().stream()
+                    .filter(o -> o.periodsBack() == 0)
+                    .map(o -> o.measure("CV"))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .max(BigDecimal.ZERO);
+            BigDecimal size = total.multiply(new BigDecimal("1.5")).setScale(0, java.math.RoundingMode.HALF_UP);
+            List<Outcome.Line> lines = witness.calculate(plan, company).lines();
+            assertThat(lines.isEmpty() ? size : Caps.sum(lines)).as("seed " + seed).isEqualByComparingTo(size);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsVolumeWhenATreeIsCompressed(Witness witness) {
+        Plan plan = Plans.plan(
+                Plans.terms(Terms.CustomerPlace.OWN_NODE),
+                List.of(Plans.group("ALL", Tree.SPONSOR), Plans.group("KEPT", ACTIVE.name())),
+                List.of(ACTIVE));
+        seeds().forEach(seed -> {
+            Outcome outcome = witness.calculate(plan, company(seed));
+            Map<String, BigDecimal> all = outcome.volumes().get("ALL");
+            Map<String, BigDecimal> kept = outcome.volumes().get("KEPT");
+            company(seed).members().stream()
+                    .filter(p -> keeps(company(seed), p))
+                    .forEach(p -> assertThat(kept.get(p.id()))
+                            .as(seed + " " + p.id())
+                            .isEqualByComparingTo(all.get(p.id())));
+        });
+    }
+
+    private static boolean keeps(Company company, Person person) {
+        BigDecimal own = company.orders().stream()
+                .filter(o -> o.periodsBack() == 0 && o.buyer().equals(person.id()))
+                .map(o -> o.measure("QV"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return person.distributor()
+                && person.status() != io.upline.network.MemberStatus.TERMINATED
+                && own.compareTo(new BigDecimal(80)) >= 0;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void paysNobodyOnAnotherTree(Witness witness) {
+        seeds().forEach(seed -> {
+            Company company = company(seed);
+            Map<String, Person> people = new TreeMap<>();
+            company.members().forEach(p -> people.put(p.id(), p));
+            for (Outcome.Line line : witness.calculate(linear(Terms.CustomerPlace.OWN_NODE), company).lines()) {
+                boolean above = false;
+                for (Person at = people.get(line.source()); at != null; at = people.get(at.sponsor())) {
+                    above = above || at.id().equals(line.payee());
+                }
+                assertThat(above).as(seed + " " + line).isTrue();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ENGINE")
+    void promisesWhatItPaysAndBreaks(Witness witness) {
+        seeds().forEach(seed -> {
+            Case one = Case.random(seed, ComparisonTest.MECHANISMS);
+            for (Results.BonusTotal total :
+                    witness.calculate(one.plan(), one.periods().getFirst()).totals()) {
+                Bonus bonus = one.plan().bonus(total.bonus()).orElseThrow();
+                if (!(bonus.kind() instanceof BonusKind.Cap)) {
+                    assertThat(total.earnedMinor() + total.cappedMinor() + total.breakageMinor() - total.roundingMinor())
+                            .as(seed + " " + total)
+                            .isEqualTo(total.promisedMinor());
+                }
+            }
+        });
+    }
+
+}

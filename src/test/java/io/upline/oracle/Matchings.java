@@ -1,0 +1,31 @@
+package io.upline.oracle;
+
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A percentage of what members below earned by other bonuses. */
+final class Matchings {
+
+    private Matchings() {}
+
+    static List<Draft> drafts(Oracle oracle, Bonus bonus, BonusKind.Matching kind) {
+        List<Sources.Source> sources = new ArrayList<>();
+        for (Person p : oracle.company().members()) {
+            BigDecimal earned = oracle.earned(kind.of(), p.id());
+            Optional<Seat> seat = oracle.woods().seat(bonus.tree(), p.id());
+            if (earned.signum() != 0 && seat.isPresent() && oracle.tests().admits(bonus.sources(), p.id())) {
+                BigDecimal units = earned.movePointLeft(oracle.pricing().digits());
+                sources.add(new Sources.Source(p.id(), seat.get(), units, List.of()));
+            }
+        }
+        if (kind.generations().isPresent()) {
+            return new GenerationPay(oracle, bonus, kind.generations().get()).drafts(sources);
+        }
+        return new LevelPay(oracle, bonus, kind.compression(), Integer.MAX_VALUE, BonusKind.BlockedBy.NONE)
+                .drafts(sources);
+    }
+}

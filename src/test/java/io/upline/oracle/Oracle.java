@@ -1,0 +1,235 @@
+package io.upline.oracle;
+
+import io.upline.calculation.Inputs;
+import io.upline.calculation.Results;
+import io.upline.calculation.State;
+import io.upline.network.MemberStatus;
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.Condition;
+import io.upline.plan.Plan;
+import io.upline.plan.Terms;
+import io.upline.plan.Volume;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A period calculated the slow and obvious way: decimals, maps, lists, recursion, written from the text of the plan language
+ * and nothing else. What something needs it asks for, and what was once answered is remembered; so there is no order of
+ * calculation.
+ */
+final class Oracle {
+
+    private final Plan plan;
+    private final Company company;
+    private final Sales sales;
+    private final Woods woods;
+    private final Sums sums = new Sums(this);
+    private final Tests tests = new Tests(this);
+    private final Standing standing = new Standing(this);
+    private final Rows rows = new Rows(this);
+    private final Sources sources = new Sources(this);
+    private final Pricing pricing;
+    private final Caps caps;
+    private final Carried carried = new Carried();
+    private final Map<String, List<Outcome.Line>> raw = new HashMap<>();
+
+    private Oracle(Plan plan, Company company) {
+        this.plan = plan;
+        this.company = company;
+        this.sales = new Sales(company);
+        this.woods = new Woods(this);
+        this.pricing = new Pricing(plan.terms());
+        this.caps = new Caps(this);
+    }
+
+    /** The whole period. */
+    static Outcome calculate(Plan plan, Inputs inputs) {
+        return new Oracle(plan, Company.of(inputs)).outcome();
+    }
+
+    private Outcome outcome() {
+        Map<String, Map<String, BigDecimal>> volumes = new LinkedHashMap<>();
+        for (Volume volume : plan.volumes()) {
+            Map<String, BigDecimal> values = new TreeMap<>();
+            for (Person p : company.members()) {
+                if (woods.stands(p.id())) {
+                    values.put(p.id(), sums.value(volume.name(), p.id()));
+                }
+            }
+            volumes.put(volume.name(), values);
+        }
+        Map<String, String> ranks = new TreeMap<>();
+        Map<String, String> titles = new TreeMap<>();
+        for (Person p : company.members()) {
+            put(ranks, p.id(), standing.rank(Condition.LadderName.RANK, p.id()));
+            put(titles, p.id(), standing.title(Condition.LadderName.RANK, p.id()));
+        }
+        List<Outcome.Line> lines = new ArrayList<>();
+        bonusNames().forEach(name -> lines.addAll(isCap(name) ? List.of() : caps.lines(name)));
+        List<Results.BonusTotal> totals = totals();
+        List<State.Row> after = new ArrayList<>(carried.rows());
+        after.addAll(standing.carried());
+        after.addAll(sums.owedAfter());
+        return new Outcome(
+                volumes,
+                ranks,
+                titles,
+                Outcome.canonical(lines, bonusNames()),
+                company.members().stream()
+                        .filter(this::held)
+                        .map(Person::id)
+                        .sorted()
+                        .toList(),
+                Carried.sorted(after),
+                totals);
+    }
+
+    private void put(Map<String, String> names, String id, int rank) {
+        if (rank >= 0) {
+            names.put(id, plan.ranks().names().get(rank));
+        }
+    }
+
+    private boolean held(Person p) {
+        return p.status() == MemberStatus.SUSPENDED && plan.terms().status().suspended() == Terms.Suspended.HELD;
+    }
+
+    private List<Results.BonusTotal> totals() {
+        List<Results.BonusTotal> totals = new ArrayList<>();
+        for (Bonus bonus : plan.bonuses()) {
+            if (isCap(bonus.name())) {
+                totals.add(new Results.BonusTotal(
+                        bonus.name(), 0, 0, 0, caps.taken(bonus.name()).longValueExact(), 0, 0));
+            } else {
+                List<Outcome.Line> net = caps.lines(bonus.name());
+                long earned = Caps.sum(net).longValueExact();
+                long gross = Caps.sum(raw(bonus.name())).longValueExact();
+                totals.add(new Results.BonusTotal(bonus.name(), net.size(), earned, gross, gross - earned, 0, 0));
+            }
+        }
+        return totals;
+    }
+
+    private boolean isCap(String name) {
+        return plan.bonus(name).orElseThrow().kind() instanceof BonusKind.Cap;
+    }
+
+    /** A bonus's lines before caps. */
+    List<Outcome.Line> raw(String name) {
+        List<Outcome.Line> known = raw.get(name);
+        if (known == null) {
+            Bonus bonus = plan.bonus(name).orElseThrow();
+            List<Draft> drafts = drafts(bonus).stream()
+                    .map(d -> d.paidTo(owner(d.payee())))
+                    .toList();
+            known = Rounder.lines(drafts, plan.terms().rounding());
+            raw.put(name, known);
+        }
+        return known;
+    }
+
+    private List<Draft> drafts(Bonus bonus) {
+        return switch (bonus.kind()) {
+            case BonusKind.Percent percent -> new Percents(this, bonus).drafts();
+            case BonusKind.LevelBonus kind -> new LevelPay(this, bonus, kind).drafts(sources.of(bonus));
+            case BonusKind.Differential kind -> new Differentials(this, bonus, kind).drafts();
+            case BonusKind.GenerationBonus kind -> new GenerationPay(this, bonus, kind.generations())
+                    .drafts(sources.of(bonus));
+            case BonusKind.Matching kind -> Matchings.drafts(this, bonus, kind);
+            case BonusKind.Binary kind -> new Binaries(this, bonus, kind).drafts();
+            case BonusKind.Pool kind -> new Pools(this, bonus, kind).drafts();
+            case BonusKind.Award kind -> new Awards(this, bonus, kind).drafts();
+            case BonusKind.Structure kind -> new Others(this, bonus).structure(kind);
+            case BonusKind.Party kind -> new Others(this, bonus).party();
+            case BonusKind.Given kind -> new Others(this, bonus).given();
+            case BonusKind.Cap kind -> List.of();
+        };
+    }
+
+    /** What a member earned by some bonuses after the caps over them, in minor units. */
+    BigDecimal earned(List<String> bonuses, String member) {
+        return bonuses.stream()
+                .flatMap(b -> caps.lines(b).stream())
+                .filter(l -> l.payee().equals(member))
+                .map(Outcome.Line::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A measure over all orders of the period, or a volume over all distributors; never below zero. */
+    BigDecimal companyTotal(String of) {
+        BigDecimal total = plan.volume(of).isPresent()
+                ? company.members().stream()
+                        .filter(p -> woods.stands(p.id()))
+                        .map(p -> sums.value(of, p.id()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                : sales.all().stream()
+                        .filter(o -> o.back() == 0)
+                        .map(o -> o.measure(of))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total.max(BigDecimal.ZERO);
+    }
+
+    BigDecimal floor(BigDecimal value) {
+        return plan.terms().volumeBelowZero() == Terms.BelowZero.ALLOWED ? value : value.max(BigDecimal.ZERO);
+    }
+
+    /** Who is paid in the end for a position. */
+    String owner(String member) {
+        String owner = woods.person(member).owner();
+        return owner.isEmpty() ? member : owner;
+    }
+
+    List<String> bonusNames() {
+        return plan.bonuses().stream().map(Bonus::name).toList();
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Company company() {
+        return company;
+    }
+
+    Sales sales() {
+        return sales;
+    }
+
+    Woods woods() {
+        return woods;
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    Tests tests() {
+        return tests;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    Pricing pricing() {
+        return pricing;
+    }
+
+    Carried carried() {
+        return carried;
+    }
+}

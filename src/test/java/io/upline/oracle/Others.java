@@ -1,0 +1,99 @@
+package io.upline.oracle;
+
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Structures, parties and amounts given. */
+final class Others {
+
+    private final Oracle oracle;
+    private final Bonus bonus;
+
+    Others(Oracle oracle, Bonus bonus) {
+        this.oracle = oracle;
+        this.bonus = bonus;
+    }
+
+    List<Draft> structure(BonusKind.Structure kind) {
+        List<Draft> drafts = new ArrayList<>();
+        Wood tree = oracle.woods().tree(bonus.tree());
+        for (String m : tree.members()) {
+            int depth = depth(tree, kind, m);
+            if (depth > 0 && oracle.sources().payable(bonus, m)) {
+                int row = oracle.rows().pick(bonus.table(), m, m, BigDecimal.ZERO);
+                BigDecimal amount = oracle.rows().at(bonus.table(), row, depth - 1);
+                drafts.add(new Draft(
+                        m,
+                        bonus.name(),
+                        m,
+                        depth,
+                        BigDecimal.ZERO.setScale(2),
+                        BigDecimal.ZERO,
+                        "structure",
+                        List.of(Exact.of(oracle.pricing().minor(amount)))));
+            }
+        }
+        return drafts;
+    }
+
+    private int depth(Wood tree, BonusKind.Structure kind, String m) {
+        List<Integer> depths = tree.children(m).stream()
+                .filter(c -> oracle.tests().holds(kind.are(), c))
+                .map(c -> depth(tree, kind, c))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return depths.size() < kind.width() ? 0 : 1 + depths.get(kind.width() - 1);
+    }
+
+    List<Draft> party() {
+        Map<String, List<Sums.Part>> byParty = new TreeMap<>();
+        for (Person p : oracle.company().members()) {
+            if (oracle.tests().admits(bonus.sources(), p.id())) {
+                for (Sums.Part part : oracle.sums().parts(bonus.base().orElseThrow(), p.id())) {
+                    String party = part.order().map(Bought::party).orElse("");
+                    if (!party.isEmpty()) {
+                        byParty.computeIfAbsent(party, k -> new ArrayList<>()).add(part);
+                    }
+                }
+            }
+        }
+        List<Draft> drafts = new ArrayList<>();
+        byParty.forEach((party, parts) -> {
+            String host = parts.getFirst().order().orElseThrow().host();
+            BigDecimal total = Sums.sum(parts);
+            Sources.Source source = new Sources.Source(
+                    host,
+                    new Seat(host, Seat.Place.OWN),
+                    total,
+                    parts.stream().map(Sums.Part::value).toList());
+            if (!host.isEmpty() && oracle.sources().payable(bonus, host)) {
+                int row = oracle.rows().pick(bonus.table(), host, host, total);
+                BigDecimal rate = oracle.rows().at(bonus.table(), row, 0);
+                if (rate.signum() > 0) {
+                    drafts.add(oracle.pricing().draft(bonus, host, source, -1, rate));
+                }
+            }
+        });
+        return drafts;
+    }
+
+    List<Draft> given() {
+        return oracle.company().given().stream()
+                .filter(g -> g.bonus().equals(bonus.name()))
+                .map(g -> Draft.whole(
+                        g.member(),
+                        bonus.name(),
+                        "",
+                        -1,
+                        BigDecimal.ZERO.setScale(2),
+                        "given",
+                        BigDecimal.valueOf(g.amountMinor())))
+                .toList();
+    }
+}

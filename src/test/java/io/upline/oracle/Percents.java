@@ -1,0 +1,115 @@
+package io.upline.oracle;
+
+import io.upline.plan.Bonus;
+import io.upline.plan.RateTable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rebates and margins: a percentage of an own volume. */
+final class Percents {
+
+    private final Oracle oracle;
+    private final Bonus bonus;
+
+    Percents(Oracle oracle, Bonus bonus) {
+        this.oracle = oracle;
+        this.bonus = bonus;
+    }
+
+    List<Draft> drafts() {
+        List<Draft> drafts = new ArrayList<>();
+        for (Person p : oracle.company().members()) {
+            if (oracle.woods().stands(p.id()) && oracle.sources().payable(bonus, p.id())) {
+                for (Sources.Source source : sources(p.id())) {
+                    if (oracle.tests().admits(bonus.sources(), source.source())) {
+                        pay(p.id(), source, drafts);
+                    }
+                }
+            }
+        }
+        return drafts;
+    }
+
+    private List<Sources.Source> sources(String member) {
+        String base = bonus.base().orElseThrow();
+        Seat seat = new Seat(member, Seat.Place.OWN);
+        List<Sums.Part> parts = oracle.sums().parts(base, member);
+        return switch (bonus.each()) {
+            case PERIOD -> {
+                BigDecimal value = oracle.sums().value(base, member);
+                yield List.of(new Sources.Source(
+                        member, seat, value, oracle.sources().pieces(base, member, value)));
+            }
+            case ORDER ->
+                parts.stream()
+                        .filter(p -> p.order().isPresent())
+                        .sorted(Comparator.comparingInt((Sums.Part p) ->
+                                oracle.sales().all().indexOf(p.order().orElseThrow())))
+                        .map(p -> new Sources.Source(p.from(), seat, p.value(), List.of(p.value())))
+                        .toList();
+            case CUSTOMER, RECRUIT -> byCustomer(parts, seat);
+        };
+    }
+
+    private List<Sources.Source> byCustomer(List<Sums.Part> parts, Seat seat) {
+        Map<String, List<BigDecimal>> orders = new LinkedHashMap<>();
+        for (Sums.Part part : parts) {
+            if (!oracle.woods().stands(part.from())) {
+                orders.computeIfAbsent(part.from(), k -> new ArrayList<>()).add(part.value());
+            }
+        }
+        List<Sources.Source> sources = new ArrayList<>();
+        orders.forEach((customer, values) -> {
+            BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal read = oracle.floor(sum);
+            sources.add(new Sources.Source(customer, seat, read, sum.equals(read) ? values : List.of()));
+        });
+        return sources;
+    }
+
+    private void pay(String member, Sources.Source source, List<Draft> drafts) {
+        RateTable table = bonus.table();
+        if (table.slices()) {
+            drafts.addAll(slices(member, source));
+            return;
+        }
+        int row = oracle.rows().pick(table, member, source.source(), source.base());
+        BigDecimal rate = oracle.rows().at(table, row, 0);
+        if (rate.signum() > 0) {
+            drafts.add(oracle.pricing().draft(bonus, member, source, 0, rate));
+        }
+    }
+
+    /** A line for each bracket: the base is cut where the figure that picks the row is cut, in the same proportion. */
+    private List<Draft> slices(String member, Sources.Source source) {
+        RateTable table = bonus.table();
+        BigDecimal figure = table.by() instanceof RateTable.By.OfVolume by
+                ? oracle.sums().value(by.volume(), member)
+                : source.base();
+        Exact amount = Exact.ZERO;
+        for (int i = 0; i < table.rows().size(); i++) {
+            BigDecimal from = Tests.centi(table.rows().get(i).fromCenti());
+            BigDecimal to = i + 1 < table.rows().size()
+                    ? Tests.centi(table.rows().get(i + 1).fromCenti()).min(figure)
+                    : figure;
+            if (to.compareTo(from) > 0) {
+                BigDecimal perPoint = oracle.pricing().perPoint(table, oracle.rows().at(table, i, 0));
+                amount = amount.plus(new Exact(source.base().multiply(to.subtract(from)).multiply(perPoint), figure));
+            }
+        }
+        return List.of(new Draft(
+                member,
+                bonus.name(),
+                source.source(),
+                0,
+                source.base().setScale(2, RoundingMode.UNNECESSARY),
+                BigDecimal.ZERO,
+                "slices",
+                List.of(amount)));
+    }
+}

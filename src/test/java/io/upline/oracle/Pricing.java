@@ -1,0 +1,66 @@
+package io.upline.oracle;
+
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.RateTable;
+import io.upline.plan.Terms;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/** From base and rate to an exact amount in minor units. */
+final class Pricing {
+
+    private final Terms terms;
+    private final int digits;
+
+    Pricing(Terms terms) {
+        this.terms = terms;
+        this.digits = digits(terms.currency());
+    }
+
+    static int digits(String currency) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(c -> c.getCurrencyCode().equals(currency.toUpperCase(Locale.ROOT)))
+                .mapToInt(Currency::getDefaultFractionDigits)
+                .findFirst()
+                .orElse(2);
+    }
+
+    int digits() {
+        return digits;
+    }
+
+    /** Currency units as minor units. */
+    BigDecimal minor(BigDecimal units) {
+        return units.movePointRight(digits);
+    }
+
+    /** Money for one point of base at a rate or amount, in minor units. */
+    BigDecimal perPoint(RateTable table, BigDecimal rate) {
+        BigDecimal money =
+                table.unit() == RateTable.Unit.RATES ? terms.pointValue().toDecimal().multiply(rate) : rate;
+        return minor(money);
+    }
+
+    Draft draft(Bonus bonus, String payee, Sources.Source source, int level, BigDecimal rate) {
+        BigDecimal perPoint = perPoint(bonus.table(), rate);
+        boolean event = bonus.base().isEmpty() && !(bonus.kind() instanceof BonusKind.Matching);
+        boolean byOrder = terms.rounding().per() == Terms.Per.ORDER && !source.orders().isEmpty();
+        List<Exact> pieces = byOrder
+                ? source.orders().stream().map(o -> Exact.of(o.multiply(perPoint))).toList()
+                : List.of(Exact.of(source.base().multiply(perPoint)));
+        BigDecimal base = event ? BigDecimal.ZERO : source.base();
+        return new Draft(
+                payee,
+                bonus.name(),
+                source.source(),
+                level,
+                base.setScale(2, RoundingMode.HALF_UP),
+                event ? BigDecimal.ZERO : rate,
+                event ? "fixed" : bonus.table().unit() == RateTable.Unit.AMOUNTS ? "per-unit" : "",
+                pieces);
+    }
+}

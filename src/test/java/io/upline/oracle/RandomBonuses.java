@@ -1,0 +1,256 @@
+package io.upline.oracle;
+
+import io.upline.network.MemberKind;
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.Condition;
+import io.upline.plan.RateTable;
+import io.upline.plan.Tree;
+import io.upline.plan.Volume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Made-up bonuses. */
+final class RandomBonuses {
+
+    private final Dice dice;
+    private final List<Mechanism> mechanisms;
+    private final List<Volume> volumes;
+    private final List<String> trees;
+    private final List<String> ranks;
+    private final RandomConditions conditions;
+    private final RandomTables tables;
+    private final RandomRewards rewards;
+    private final List<Bonus> made = new ArrayList<>();
+
+    RandomBonuses(
+            Dice dice,
+            Set<Mechanism> mechanisms,
+            List<Volume> volumes,
+            List<String> trees,
+            List<String> ranks,
+            List<String> grades) {
+        this.dice = dice;
+        this.mechanisms = mechanisms.stream().sorted().toList();
+        this.volumes = volumes;
+        this.ranks = ranks;
+        this.trees = new ArrayList<>(List.of(Tree.SPONSOR, Tree.SPONSOR, Tree.PLACEMENT));
+        this.trees.addAll(trees);
+        List<String> names = volumes.stream().map(Volume::name).toList();
+        this.conditions = new RandomConditions(dice, names, ranks, ranks);
+        this.tables = new RandomTables(dice, ranks, grades, names);
+        this.rewards = new RandomRewards(dice, names, ranks, conditions, tables);
+    }
+
+    List<Bonus> some(int count) {
+        for (int i = 0; i < count; i++) {
+            made.add(one(dice.pick(mechanisms), "B" + (i + 1)));
+        }
+        return made;
+    }
+
+    private Bonus one(Mechanism mechanism, String name) {
+        return switch (mechanism) {
+            case PERCENT -> percent(name);
+            case LEVELS -> levels(name);
+            case DIFFERENTIAL -> differential(name);
+            case GENERATIONS -> generations(name);
+            case MATCHING -> made.isEmpty() ? levels(name) : matching(name);
+            case CAP -> made.isEmpty() ? levels(name) : cap(name);
+            case BINARY -> rewards.binary(name, ownBase());
+            case POOL -> rewards.pool(name);
+            case AWARD -> rewards.award(name);
+            case STRUCTURE -> rewards.structure(name, trees);
+            case PARTY -> rewards.party(name, ownBase());
+            case GIVEN -> rewards.given(name);
+        };
+    }
+
+    private Condition needs() {
+        return dice.percent(55) ? Condition.ALWAYS : conditions.at(2);
+    }
+
+    private Condition sources() {
+        return dice.percent(75)
+                ? Condition.ALWAYS
+                : dice.pick(
+                        conditions.atAnybody(),
+                        new Condition.IsKind(MemberKind.CUSTOMER),
+                        new Condition.IsKind(MemberKind.DISTRIBUTOR));
+    }
+
+    private RateTable.Unit unit() {
+        return dice.percent(85) ? RateTable.Unit.RATES : RateTable.Unit.AMOUNTS;
+    }
+
+    private String anyBase() {
+        List<String> able = volumes.stream()
+                .filter(v -> !(v.what() instanceof Volume.What.Count) || v.reach().customers() || v.reach().downline())
+                .map(Volume::name)
+                .toList();
+        return able.isEmpty() || dice.percent(40) ? dice.pick(RandomCompany.MEASURES) : dice.pick(able);
+    }
+
+    /** A base that is made of a member's own orders only. */
+    private String ownBase() {
+        List<String> own = volumes.stream()
+                .filter(v -> v.what() instanceof Volume.What.Measure && v.reach().equals(Volume.Reach.SELF))
+                .map(Volume::name)
+                .toList();
+        return own.isEmpty() || dice.percent(50) ? dice.pick(RandomCompany.MEASURES) : dice.pick(own);
+    }
+
+    private Bonus percent(String name) {
+        Bonus.Each each = dice.pick(
+                Bonus.Each.PERIOD, Bonus.Each.PERIOD, Bonus.Each.ORDER, Bonus.Each.CUSTOMER);
+        String base = each == Bonus.Each.PERIOD ? anyBase() : measured();
+        int how = dice.between(0, 9);
+        RateTable table = how < 2
+                ? tables.by(new RateTable.By.OfBase(), unit(), false)
+                : how < 4 ? tables.slices(unit()) : tables.any(unit(), false);
+        return new Bonus(
+                name,
+                Optional.of(base),
+                Tree.SPONSOR,
+                needs(),
+                sources(),
+                each,
+                Bonus.Levels.FROM_ONE,
+                table,
+                new BonusKind.Percent());
+    }
+
+    /** A base that is a sum of a measure, of whatever reach. */
+    private String measured() {
+        List<String> sums = volumes.stream()
+                .filter(v -> v.what() instanceof Volume.What.Measure)
+                .map(Volume::name)
+                .toList();
+        return sums.isEmpty() ? dice.pick(RandomCompany.MEASURES) : dice.pick(sums);
+    }
+
+    private Bonus.Levels levelsFromTo() {
+        int from = dice.pick(1, 1, 1, 0, 2, 3);
+        return new Bonus.Levels(from, dice.percent(70) ? Integer.MAX_VALUE : from + dice.between(0, 4));
+    }
+
+    private Bonus levels(String name) {
+        Bonus.Each each = dice.percent(60) ? Bonus.Each.PERIOD : dice.pick(Bonus.Each.values());
+        Optional<String> base = each == Bonus.Each.PERIOD
+                ? Optional.of(anyBase())
+                : dice.percent(60) ? Optional.of(ownBase()) : Optional.empty();
+        RateTable.Unit unit = base.isEmpty() ? RateTable.Unit.AMOUNTS : unit();
+        RateTable table = base.isPresent() && dice.percent(10)
+                ? tables.by(new RateTable.By.OfBase(), unit, true)
+                : tables.any(unit, true);
+        BonusKind.Compression compression = dice.pick(BonusKind.Compression.values());
+        return new Bonus(
+                name,
+                base,
+                dice.pick(trees),
+                needs(),
+                sources(),
+                each,
+                levelsFromTo(),
+                table,
+                new BonusKind.LevelBonus(
+                        compression,
+                        compression == BonusKind.Compression.DYNAMIC && dice.percent(30)
+                                ? OptionalInt.of(dice.between(1, 3))
+                                : OptionalInt.empty(),
+                        dice.percent(30) ? dice.pick(BonusKind.BlockedBy.values()) : BonusKind.BlockedBy.NONE));
+    }
+
+    private Bonus differential(String name) {
+        return new Bonus(
+                name,
+                Optional.of(anyBase()),
+                dice.pick(trees),
+                needs(),
+                sources(),
+                dice.percent(70) ? Bonus.Each.PERIOD : Bonus.Each.ORDER,
+                levelsFromTo(),
+                tables.any(unit(), false),
+                new BonusKind.Differential(dice.pick(BonusKind.Minus.values())));
+    }
+
+    private BonusKind.Generations generation() {
+        boolean same = !ranks.isEmpty() && dice.percent(25);
+        return new BonusKind.Generations(
+                same
+                        ? new BonusKind.Boundary.SameOrHigher()
+                        : new BonusKind.Boundary.Meets(
+                                ranks.isEmpty() || dice.percent(30) ? conditions.at(1) : conditions.holdsRank()),
+                dice.pick(BonusKind.Opens.values()),
+                dice.pick(BonusKind.Compression.values()),
+                dice.percent(70) || same ? BonusKind.BlockedBy.NONE : dice.pick(BonusKind.BlockedBy.values()));
+    }
+
+    private Bonus generations(String name) {
+        return new Bonus(
+                name,
+                Optional.of(anyBase()),
+                dice.pick(trees),
+                needs(),
+                sources(),
+                Bonus.Each.PERIOD,
+                Bonus.Levels.FROM_ONE,
+                tables.any(unit(), true),
+                new BonusKind.GenerationBonus(generation(), Optional.empty()));
+    }
+
+    private List<String> earlier() {
+        return dice.some(
+                made.stream()
+                        .filter(b -> !(b.kind() instanceof BonusKind.Cap))
+                        .map(Bonus::name)
+                        .toList(),
+                1);
+    }
+
+    private Bonus matching(String name) {
+        boolean byGeneration = dice.percent(40);
+        return new Bonus(
+                name,
+                Optional.empty(),
+                dice.pick(trees),
+                needs(),
+                sources(),
+                Bonus.Each.PERIOD,
+                byGeneration ? Bonus.Levels.FROM_ONE : levelsFromTo(),
+                tables.any(RateTable.Unit.RATES, true),
+                new BonusKind.Matching(
+                        earlier(),
+                        dice.pick(BonusKind.Compression.values()),
+                        byGeneration ? Optional.of(generation()) : Optional.empty()));
+    }
+
+    /** One of them alone when it is made of others: a ceiling over both would go round in a circle. */
+    private List<String> apart(List<String> names) {
+        return made.stream()
+                .filter(b -> names.contains(b.name()) && b.kind() instanceof BonusKind.Matching)
+                .map(b -> List.of(b.name()))
+                .findFirst()
+                .orElse(names);
+    }
+
+    private Bonus cap(String name) {
+        BonusKind.Limit limit = dice.percent(50)
+                ? new BonusKind.Limit.PerMember(tables.any(RateTable.Unit.AMOUNTS, false))
+                : new BonusKind.Limit.CompanyShare(
+                        new io.upline.money.Rate(dice.between(1, 40) * 500_000L), dice.pick(RandomCompany.MEASURES));
+        return new Bonus(
+                name,
+                Optional.empty(),
+                Tree.SPONSOR,
+                Condition.ALWAYS,
+                Condition.ALWAYS,
+                Bonus.Each.PERIOD,
+                Bonus.Levels.FROM_ONE,
+                RateTable.NONE,
+                new BonusKind.Cap(apart(earlier()), limit, BonusKind.Span.PERIOD));
+    }
+}

@@ -1,0 +1,212 @@
+package io.upline.oracle;
+
+import io.upline.money.Rate;
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.Condition;
+import io.upline.plan.RateTable;
+import io.upline.plan.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Made-up bonuses of the kinds that do not pay by level. */
+final class RandomRewards {
+
+    private final Dice dice;
+    private final List<String> volumes;
+    private final List<String> ranks;
+    private final RandomConditions conditions;
+    private final RandomTables tables;
+
+    RandomRewards(
+            Dice dice, List<String> volumes, List<String> ranks, RandomConditions conditions, RandomTables tables) {
+        this.dice = dice;
+        this.volumes = volumes;
+        this.ranks = ranks;
+        this.conditions = conditions;
+        this.tables = tables;
+    }
+
+    private static Bonus bonus(
+            String name, Optional<String> base, String tree, Condition needs, RateTable table, BonusKind kind) {
+        return new Bonus(
+                name,
+                base,
+                tree,
+                needs,
+                Condition.ALWAYS,
+                Bonus.Each.PERIOD,
+                Bonus.Levels.FROM_ONE,
+                table,
+                kind);
+    }
+
+    private Condition needs() {
+        return dice.percent(60) ? Condition.ALWAYS : conditions.at(1);
+    }
+
+    private String volume() {
+        return volumes.isEmpty() || dice.percent(50) ? dice.pick("QV", "CV") : dice.pick(volumes);
+    }
+
+    Bonus binary(String name, String base) {
+        int how = dice.between(0, 2);
+        RateTable.Unit unit = how == 1 && dice.percent(70) ? RateTable.Unit.AMOUNTS : RateTable.Unit.RATES;
+        BonusKind.Match match = how == 0
+                ? new BonusKind.Match.WeakLeg()
+                : how == 1
+                        ? new BonusKind.Match.Cycle(dice.pick(200, 350, 100) * 100L, dice.pick(100, 50) * 100L)
+                        : new BonusKind.Match.Steps();
+        RateTable table = how == 2
+                ? steps()
+                : dice.percent(20)
+                        ? tables.by(new RateTable.By.OfMatched(), unit, false)
+                        : ranks.isEmpty()
+                                ? tables.everybody(unit, false)
+                                : tables.byRank(unit, false, RateTable.Whose.PAYEE);
+        Optional<BonusKind.MoneyCap> cap = dice.percent(25)
+                ? Optional.of(new BonusKind.MoneyCap(
+                        tables.everybody(RateTable.Unit.AMOUNTS, false), dice.pick(BonusKind.Excess.values())))
+                : Optional.empty();
+        return bonus(
+                name,
+                Optional.of(base),
+                dice.percent(90) ? Tree.PLACEMENT : Tree.SPONSOR,
+                needs(),
+                table,
+                new BonusKind.Binary(
+                        match,
+                        dice.percent(70) ? 0 : dice.between(1, 3) * 5_000L,
+                        dice.percent(70) ? Long.MAX_VALUE : dice.between(1, 6) * 10_000L,
+                        carry(),
+                        dice.pick(BonusKind.OwnVolume.values()),
+                        dice.percent(80) ? Optional.empty() : Optional.of(conditions.atDistributor()),
+                        cap));
+    }
+
+    private RateTable steps() {
+        RateTable some = tables.by(new RateTable.By.OfMatched(), RateTable.Unit.AMOUNTS, false);
+        List<RateTable.Row> rows = some.rows().stream().filter(r -> r.fromCenti() > 0).toList();
+        RateTable.Row row = new RateTable.Row("", 5_000, List.of(), new Rate(1_000_000_000L));
+        return new RateTable(
+                some.unit(), some.by(), some.whose(), false, rows.isEmpty() ? List.of(row) : rows);
+    }
+
+    private BonusKind.Carry carry() {
+        return dice.pick(
+                BonusKind.Carry.ALL,
+                BonusKind.Carry.ALL,
+                BonusKind.Carry.NONE,
+                new BonusKind.Carry(dice.between(1, 8) * 10_000L, dice.between(1, 3)),
+                new BonusKind.Carry(Long.MAX_VALUE, dice.between(1, 2)));
+    }
+
+    Bonus pool(String name) {
+        BonusKind.Size size = dice.percent(70)
+                ? new BonusKind.Size.ShareOf(
+                        new Rate(dice.between(1, 60) * 100_000L), dice.pick(RandomCompany.MEASURES))
+                : new BonusKind.Size.Fixed(dice.between(1, 99_999));
+        boolean proRata = dice.percent(50);
+        Optional<RateTable> shares = dice.percent(50)
+                ? Optional.of(
+                        ranks.isEmpty()
+                                ? tables.any(RateTable.Unit.AMOUNTS, false)
+                                : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE))
+                : Optional.empty();
+        List<String> legged = volumes.stream().filter(v -> v.startsWith("V")).toList();
+        boolean capped = proRata && !legged.isEmpty() && dice.percent(30);
+        Condition.LegCap cap = new Condition.LegCap(
+                Condition.CapBasis.TOTAL, conditions.legCap().perLeg(), conditions.legCap().own());
+        return bonus(
+                name,
+                Optional.empty(),
+                Tree.SPONSOR,
+                needs(),
+                RateTable.NONE,
+                new BonusKind.Pool(
+                        size,
+                        new BonusKind.Weight(
+                                shares,
+                                proRata ? Optional.of(capped ? dice.pick(legged) : volume()) : Optional.empty(),
+                                capped ? Optional.of(cap) : Optional.empty(),
+                                proRata && !ranks.isEmpty() && dice.percent(30)
+                                        ? Optional.of(
+                                                tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE))
+                                        : Optional.empty()),
+                        dice.percent(50)));
+    }
+
+    Bonus award(String name) {
+        if (dice.percent(30)) {
+            return contest(name);
+        }
+        RateTable table = ranks.isEmpty() || dice.percent(40)
+                ? tables.byVolume(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE)
+                : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE);
+        BonusKind.Once once = dice.pick(BonusKind.Once.values());
+        return bonus(
+                name,
+                Optional.empty(),
+                Tree.SPONSOR,
+                needs(),
+                table,
+                new BonusKind.Award(
+                        once,
+                        once == BonusKind.Once.EVER && dice.percent(50) ? 1 : Integer.MAX_VALUE,
+                        dice.percent(60) ? 1 : dice.between(2, 3),
+                        BonusKind.Ties.EARLIEST_LAST_ORDER));
+    }
+
+    private Bonus contest(String name) {
+        List<RateTable.Row> rows = new ArrayList<>();
+        int places = dice.between(1, 4);
+        for (int i = 1; i <= places; i++) {
+            rows.add(new RateTable.Row(
+                    "", i * 100L, List.of(), new Rate(dice.between(1, 50_000) * 1_000_000L)));
+        }
+        RateTable table = new RateTable(
+                RateTable.Unit.AMOUNTS, new RateTable.By.OfPlace(volume()), RateTable.Whose.PAYEE, false, rows);
+        return bonus(
+                name,
+                Optional.empty(),
+                Tree.SPONSOR,
+                needs(),
+                table,
+                new BonusKind.Award(
+                        BonusKind.Once.PERIOD, Integer.MAX_VALUE, 1, dice.pick(BonusKind.Ties.values())));
+    }
+
+    Bonus structure(String name, List<String> trees) {
+        return bonus(
+                name,
+                Optional.empty(),
+                dice.pick(trees),
+                needs(),
+                tables.any(RateTable.Unit.AMOUNTS, true),
+                new BonusKind.Structure(dice.between(1, 3), conditions.at(1)));
+    }
+
+    Bonus party(String name, String base) {
+        return bonus(
+                name,
+                Optional.of(base),
+                Tree.SPONSOR,
+                needs(),
+                tables.by(
+                        new RateTable.By.OfBase(),
+                        dice.percent(70) ? RateTable.Unit.RATES : RateTable.Unit.AMOUNTS,
+                        false),
+                new BonusKind.Party());
+    }
+
+    Bonus given(String name) {
+        return bonus(
+                name,
+                Optional.empty(),
+                Tree.SPONSOR,
+                Condition.ALWAYS,
+                RateTable.NONE,
+                new BonusKind.Given(Optional.empty()));
+    }
+}

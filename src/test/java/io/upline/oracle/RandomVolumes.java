@@ -1,0 +1,107 @@
+package io.upline.oracle;
+
+import io.upline.money.Rate;
+import io.upline.plan.Condition;
+import io.upline.plan.OrderFilter;
+import io.upline.plan.Tree;
+import io.upline.plan.Volume;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Made-up volumes. */
+final class RandomVolumes {
+
+    private final Dice dice;
+    private final List<Volume> volumes;
+
+    RandomVolumes(Dice dice, List<Volume> volumes) {
+        this.dice = dice;
+        this.volumes = volumes;
+    }
+
+    private void add(Volume.What what, Volume.Reach reach, Condition members) {
+        Optional<OrderFilter> orders = dice.percent(25) ? Optional.of(filter()) : Optional.empty();
+        volumes.add(new Volume(name(), what, reach, orders, members, window()));
+    }
+
+    private String name() {
+        return "V" + (volumes.size() + 1);
+    }
+
+    private Volume.Window window() {
+        return dice.percent(85)
+                ? Volume.Window.THIS
+                : dice.percent(50) ? Volume.Window.EVER : new Volume.Window(dice.between(2, 3));
+    }
+
+    void withoutRanks(int count, List<String> trees) {
+        for (int i = 0; i < count && !trees.isEmpty(); i++) {
+            RandomConditions conditions = new RandomConditions(dice, List.of(), List.of(), List.of());
+            Optional<Condition> until = dice.percent(25) ? Optional.of(conditions.atDistributor()) : Optional.empty();
+            String tree = dice.pick(trees);
+            add(what(), reach(tree, until), dice.percent(80) ? Condition.ALWAYS : conditions.atAnybody());
+        }
+    }
+
+    void withRanks(int count, List<String> ranks, String tree) {
+        for (int i = 0; i < count; i++) {
+            RandomConditions conditions = new RandomConditions(dice, List.of(), ranks, List.of());
+            Optional<Condition> until = Optional.of(conditions.holdsRank());
+            add(what(), reach(tree, until), Condition.ALWAYS);
+        }
+    }
+
+    void sums(int count) {
+        for (int i = 0; i < count && volumes.size() > 1; i++) {
+            List<String> parts = dice.some(volumes.stream().map(Volume::name).toList(), 2);
+            volumes.add(new Volume(
+                    "S" + (volumes.size() + 1),
+                    new Volume.What.Sum(parts),
+                    Volume.Reach.SELF,
+                    Optional.empty(),
+                    Condition.ALWAYS,
+                    Volume.Window.THIS));
+        }
+    }
+
+    private Volume.What what() {
+        if (dice.percent(20)) {
+            return new Volume.What.Count(dice.pick(Volume.Counted.values()));
+        }
+        return new Volume.What.Measure(
+                dice.pick(RandomCompany.MEASURES),
+                dice.percent(10) ? Optional.of("CV") : Optional.empty(),
+                dice.percent(85) ? Rate.ONE : Rate.of(new BigDecimal(dice.pick("0.5", "0.333", "0.8"))));
+    }
+
+    private Volume.Reach reach(String tree, Optional<Condition> until) {
+        int shape = dice.between(0, 5);
+        boolean self = shape != 3 && shape != 4;
+        boolean customers = shape == 1 || shape == 2 || shape >= 4;
+        boolean downline = shape >= 2 && shape != 4;
+        return new Volume.Reach(
+                self,
+                customers,
+                downline,
+                tree.equals(Tree.SPONSOR) || downline ? tree : Tree.SPONSOR,
+                downline && dice.percent(25) ? dice.between(1, 3) : Volume.Reach.UNLIMITED,
+                downline ? until : Optional.empty(),
+                downline && dice.percent(10) ? dice.between(1, 2) : 0);
+    }
+
+    private OrderFilter filter() {
+        List<String> types = List.of("standard", "autoship", "kit");
+        int first = dice.between(0, 5);
+        return new OrderFilter(
+                dice.percent(30) ? dice.some(types, 1) : List.of(),
+                dice.percent(20) ? dice.some(types, 1) : List.of(),
+                first == 0,
+                first == 1,
+                dice.percent(25) ? OptionalInt.of(dice.pick(0, 10, 30, 45)) : OptionalInt.empty(),
+                dice.percent(40)
+                        ? List.of(new OrderFilter.Size(dice.pick("QV", "CV"), dice.pick(1, 30, 80, 100) * 100L))
+                        : List.of());
+    }
+}

@@ -1,0 +1,67 @@
+package io.upline.oracle;
+
+import io.upline.plan.OrderFilter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The orders of a company with returns taken off where they belong to the same period. */
+final class Sales {
+
+    private final List<Bought> all = new ArrayList<>();
+
+    Sales(Company company) {
+        Map<String, Bought> sales = new LinkedHashMap<>();
+        Set<String> mended = new LinkedHashSet<>();
+        for (Purchase p : company.orders()) {
+            if (p.original().isEmpty()) {
+                sales.put(p.id(), Bought.sale(p));
+            }
+        }
+        for (Purchase p : company.orders()) {
+            Bought sale = sales.get(p.original());
+            if (sale != null && sale.back() == p.periodsBack()) {
+                sales.put(sale.id(), sale.with(p));
+                mended.add(sale.id());
+            }
+        }
+        for (Purchase p : company.orders()) {
+            Bought sale = sales.get(p.original());
+            if (p.original().isEmpty()) {
+                Bought whole = sales.get(p.id());
+                if (!(mended.contains(p.id()) && whole.nothing())) {
+                    all.add(whole);
+                }
+            } else if (sale != null && sale.back() != p.periodsBack()) {
+                all.add(sale.apart(p));
+            }
+        }
+    }
+
+    /** In the order in which they were decided. */
+    List<Bought> all() {
+        return all;
+    }
+
+    /** Whether a filter lets an order in that belongs to a distributor who joined on that day. */
+    static boolean lets(OrderFilter filter, Bought order, int joinedOn) {
+        boolean types = filter.types().isEmpty() || filter.types().contains(order.type());
+        boolean first = (!filter.first() || order.first()) && (!filter.notFirst() || !order.first());
+        boolean lately = filter.withinDaysOfJoining().isEmpty()
+                || order.day() - joinedOn <= filter.withinDaysOfJoining().getAsInt();
+        return types
+                && first
+                && lately
+                && !filter.notTypes().contains(order.type())
+                && filter.sizes().stream()
+                        .allMatch(s -> order.size(s.measure()).movePointRight(2).longValueExact() >= s.atLeastCenti());
+    }
+
+    static int day(LocalDate date) {
+        return (int) date.toEpochDay();
+    }
+}

@@ -1,0 +1,304 @@
+package io.upline.oracle;
+
+import io.upline.calculation.State;
+import io.upline.plan.OrderFilter;
+import io.upline.plan.Terms;
+import io.upline.plan.Volume;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Volumes and measures at a member, with the parts they are made of. */
+final class Sums {
+
+    /**
+     * What one order, member or customer adds to a volume at a member.
+     *
+     * @param leg head of the member's leg it comes from, empty for the own part
+     * @param from the buyer or the one counted
+     * @param order empty for a count of members or customers
+     */
+    record Part(String leg, String from, Optional<Bought> order, BigDecimal value) {}
+
+    private final Oracle oracle;
+    private final Map<List<String>, BigDecimal> values = new HashMap<>();
+    private final Map<List<String>, List<Part>> parts = new HashMap<>();
+
+    Sums(Oracle oracle) {
+        this.oracle = oracle;
+    }
+
+    /** The value at a member as it is read: below zero only where the plan lets it be. */
+    BigDecimal value(String name, String member) {
+        List<String> key = List.of(name, member);
+        BigDecimal known = values.get(key);
+        if (known == null) {
+            known = read(name, member);
+            values.put(key, known);
+        }
+        return known;
+    }
+
+    private BigDecimal read(String name, String member) {
+        Optional<Volume> volume = oracle.plan().volume(name);
+        if (volume.isPresent() && volume.get().what() instanceof Volume.What.Sum sum) {
+            return sum.volumes().stream().map(v -> value(v, member)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+        BigDecimal plain = sum(parts(name, member));
+        return switch (oracle.plan().terms().volumeBelowZero()) {
+            case ALLOWED -> plain;
+            case FLOORED -> plain.max(BigDecimal.ZERO);
+            case OWED -> plain.subtract(owed(name, member)).max(BigDecimal.ZERO);
+        };
+    }
+
+    /** What the member owes of a volume from periods before. */
+    BigDecimal owed(String name, String member) {
+        boolean onePeriod =
+                oracle.plan().volume(name).map(v -> v.window().periods() == 1).orElse(true);
+        return oracle.company().before().rows().stream()
+                .filter(r -> onePeriod && r.what().equals("owed"))
+                .filter(r -> r.memberId().equals(member) && r.bonus().equals(name))
+                .map(r -> BigDecimal.valueOf(r.volumeCenti(), 2))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What members owe after this period. */
+    List<State.Row> owedAfter() {
+        List<State.Row> rows = new ArrayList<>();
+        if (oracle.plan().terms().volumeBelowZero() != Terms.BelowZero.OWED) {
+            return rows;
+        }
+        List<String> names = new ArrayList<>(Mentions.measuresAsVolumes(oracle.plan()));
+        oracle.plan().volumes().stream()
+                .filter(v -> v.window().periods() == 1 && !(v.what() instanceof Volume.What.Sum))
+                .forEach(v -> names.add(v.name()));
+        for (String name : names) {
+            for (Person p : oracle.company().members()) {
+                BigDecimal left = oracle.woods().stands(p.id())
+                        ? owed(name, p.id()).subtract(plain(name, p.id()))
+                        : BigDecimal.ZERO;
+                if (left.signum() > 0) {
+                    long centi = left.movePointRight(2).longValueExact();
+                    rows.add(new State.Row(p.id(), name, "", centi, "", "owed", 0));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The plain sum, below zero or not. */
+    BigDecimal plain(String name, String member) {
+        return sum(parts(name, member));
+    }
+
+    static BigDecimal sum(List<Part> parts) {
+        return parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Contribution of each leg, the own part under the empty name; below zero only where the plan lets it be. */
+    Map<String, BigDecimal> contributions(String name, String member) {
+        Map<String, BigDecimal> byLeg = new LinkedHashMap<>();
+        byLeg.put("", BigDecimal.ZERO);
+        parts(name, member).forEach(p -> byLeg.merge(p.leg(), p.value(), BigDecimal::add));
+        if (oracle.plan().terms().volumeBelowZero() != Terms.BelowZero.ALLOWED) {
+            byLeg.replaceAll((leg, value) -> value.max(BigDecimal.ZERO));
+        }
+        return byLeg;
+    }
+
+    /** Whether a base is, at a source, more than its own orders. */
+    boolean wide(String name) {
+        Optional<Volume> volume = oracle.plan().volume(name);
+        if (volume.isEmpty()) {
+            return false;
+        }
+        if (volume.get().what() instanceof Volume.What.Sum sum) {
+            return sum.volumes().stream().anyMatch(this::wide);
+        }
+        return volume.get().reach().customers() || volume.get().reach().downline();
+    }
+
+    /** Whether a base is made of orders: a sum of measures, no count. */
+    boolean ofOrders(String name) {
+        return oracle.plan()
+                .volume(name)
+                .map(v -> switch (v.what()) {
+                    case Volume.What.Measure measure -> true;
+                    case Volume.What.Count count -> false;
+                    case Volume.What.Sum sum -> sum.volumes().stream().allMatch(this::ofOrders);
+                })
+                .orElse(true);
+    }
+
+    List<Part> parts(String name, String member) {
+        List<String> key = List.of(name, member);
+        List<Part> known = parts.get(key);
+        if (known == null) {
+            known = find(name, member);
+            parts.put(key, known);
+        }
+        return known;
+    }
+
+    private List<Part> find(String name, String member) {
+        Optional<Volume> volume = oracle.plan().volume(name);
+        if (volume.isEmpty()) {
+            return oracle.sales().all().stream()
+                    .filter(o -> o.back() == 0 && o.buyer().equals(member))
+                    .map(o -> new Part("", member, Optional.of(o), o.measure(name)))
+                    .toList();
+        }
+        List<Part> found =
+                switch (volume.get().what()) {
+                    case Volume.What.Sum sum ->
+                        sum.volumes().stream()
+                                .flatMap(v -> parts(v, member).stream())
+                                .toList();
+                    case Volume.What.Measure measure -> orders(volume.get(), member, measure);
+                    case Volume.What.Count count -> counted(volume.get(), member, count.counted());
+                };
+        return withoutStrongest(volume.get(), member, found);
+    }
+
+    private List<Part> orders(Volume volume, String member, Volume.What.Measure measure) {
+        List<Part> found = new ArrayList<>();
+        for (Bought order : oracle.sales().all()) {
+            Optional<String> leg = leg(volume, member, order.buyer());
+            if (leg.isPresent() && counts(volume, order)) {
+                found.add(new Part(leg.get(), order.buyer(), Optional.of(order), figure(measure, order)));
+            }
+        }
+        return found;
+    }
+
+    private static BigDecimal figure(Volume.What.Measure measure, Bought order) {
+        BigDecimal less = measure.less().map(order::measure).orElse(BigDecimal.ZERO);
+        return order.measure(measure.measure())
+                .subtract(less)
+                .multiply(measure.times().toDecimal())
+                .setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private boolean counts(Volume volume, Bought order) {
+        return within(volume.window(), order)
+                && Sales.lets(volume.orders().orElse(OrderFilter.ANY), order, joined(order.buyer()))
+                && oracle.tests().admits(volume.members(), order.buyer());
+    }
+
+    private int joined(String buyer) {
+        return oracle.woods().home(buyer).map(s -> oracle.woods().person(s.node())).map(Person::joinedOn).orElse(0);
+    }
+
+    private static boolean within(Volume.Window window, Bought order) {
+        return order.back() < window.periods();
+    }
+
+    private List<Part> counted(Volume volume, String member, Volume.Counted counted) {
+        if (counted == Volume.Counted.ORDERS) {
+            List<Part> found = new ArrayList<>();
+            for (Bought order : oracle.sales().all()) {
+                Optional<String> leg = order.apart() ? Optional.empty() : leg(volume, member, order.buyer());
+                if (leg.isPresent() && counts(volume, order)) {
+                    found.add(new Part(leg.get(), order.buyer(), Optional.of(order), BigDecimal.ONE));
+                }
+            }
+            return found;
+        }
+        boolean distributors = counted == Volume.Counted.MEMBERS;
+        List<Part> found = new ArrayList<>();
+        for (Person p : oracle.company().members()) {
+            boolean kind = p.distributor() == distributors && !oracle.woods().removed(p.id());
+            if (kind && oracle.woods().stands(member) && countable(volume, member, p.id(), distributors)) {
+                String leg = leg(volume, member, p.id()).orElseThrow();
+                found.add(new Part(leg, p.id(), Optional.empty(), BigDecimal.ONE));
+            }
+        }
+        return found;
+    }
+
+    private boolean countable(Volume volume, String member, String who, boolean distributors) {
+        boolean leftOut = distributors
+                && !who.equals(member)
+                && !oracle.woods().tree(volume.reach().tree()).has(who);
+        return !leftOut
+                && leg(volume, member, who).isPresent()
+                && oracle.tests().admits(volume.members(), who)
+                && (volume.orders().isEmpty() || ordered(volume, who));
+    }
+
+    private boolean ordered(Volume volume, String who) {
+        return oracle.sales().all().stream()
+                .anyMatch(o -> !o.apart()
+                        && o.buyer().equals(who)
+                        && within(volume.window(), o)
+                        && Sales.lets(volume.orders().orElseThrow(), o, joined(who)));
+    }
+
+    /** The leg of the member a buyer's orders come from, empty text for the own part; nothing when out of reach. */
+    private Optional<String> leg(Volume volume, String member, String buyer) {
+        Volume.Reach reach = volume.reach();
+        if (!oracle.woods().stands(member)) {
+            return buyer.equals(member) ? Optional.of("") : Optional.empty();
+        }
+        Wood tree = oracle.woods().tree(reach.tree());
+        Optional<Seat> seat = tree.has(member)
+                ? oracle.woods().seat(reach.tree(), buyer)
+                : oracle.woods().home(buyer);
+        if (seat.isEmpty()) {
+            return Optional.empty();
+        }
+        if (seat.get().node().equals(member)) {
+            boolean in =
+                    switch (seat.get().place()) {
+                        case OWN -> reach.self();
+                        case CUSTOMER -> reach.customers();
+                        case MOVED -> reach.downline();
+                    };
+            return in ? Optional.of("") : Optional.empty();
+        }
+        return tree.has(member) && reach.downline() ? below(volume, tree, member, seat.get().node()) : Optional.empty();
+    }
+
+    private Optional<String> below(Volume volume, Wood tree, String member, String node) {
+        List<String> path = tree.path(node);
+        int levels = path.indexOf(member);
+        if (levels < 0 || levels > Math.min(volume.reach().depth(), tree.depth())) {
+            return Optional.empty();
+        }
+        if (volume.reach().until().isPresent()) {
+            for (int i = levels - 1; i >= 0; i--) {
+                if (oracle.tests().holds(volume.reach().until().get(), path.get(i))) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(path.get(levels - 1));
+    }
+
+    private List<Part> withoutStrongest(Volume volume, String member, List<Part> parts) {
+        int leftOut = volume.reach().strongestLegsLeftOut();
+        Wood tree = oracle.woods().tree(volume.reach().tree());
+        if (leftOut == 0 || !tree.has(member)) {
+            return parts;
+        }
+        Map<String, BigDecimal> byLeg = new LinkedHashMap<>();
+        tree.children(member).forEach(head -> byLeg.put(head, BigDecimal.ZERO));
+        parts.stream().filter(p -> !p.leg().isEmpty()).forEach(p -> byLeg.merge(p.leg(), p.value(), BigDecimal::add));
+        Set<String> strongest = new LinkedHashSet<>(byLeg.keySet().stream()
+                .sorted(Comparator.comparing((String leg) -> byLeg.get(leg))
+                        .reversed()
+                        .thenComparing(leg -> leg))
+                .limit(leftOut)
+                .toList());
+        return parts.stream().filter(p -> !strongest.contains(p.leg())).toList();
+    }
+}

@@ -1,0 +1,212 @@
+package io.upline.oracle;
+
+import io.upline.network.MemberStatus;
+import io.upline.plan.Terms;
+import io.upline.plan.Tree;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The trees of a plan over a company. */
+final class Woods {
+
+    private final Oracle oracle;
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, Wood> grown = new HashMap<>();
+
+    Woods(Oracle oracle) {
+        this.oracle = oracle;
+        oracle.company().members().forEach(p -> people.put(p.id(), p));
+    }
+
+    Person person(String id) {
+        return people.get(id);
+    }
+
+    boolean removed(String id) {
+        return people.get(id).status() == MemberStatus.TERMINATED
+                && oracle.plan().terms().status().terminated() == Terms.Terminated.REMOVED;
+    }
+
+    boolean stands(String id) {
+        return people.get(id).distributor() && !removed(id);
+    }
+
+    /** The distributor a buyer's orders belong to, and as what; empty for a buyer that nobody is above. */
+    Optional<Seat> home(String buyer) {
+        if (stands(buyer)) {
+            return Optional.of(new Seat(buyer, Seat.Place.OWN));
+        }
+        String above = standingAbove(buyer, true);
+        return above.isEmpty() ? Optional.empty() : Optional.of(new Seat(above, Seat.Place.CUSTOMER));
+    }
+
+    /** Where a buyer's orders stand in a tree. */
+    Optional<Seat> seat(String tree, String buyer) {
+        Optional<Seat> home = home(buyer);
+        if (home.isEmpty() || tree(tree).has(home.get().node())) {
+            return home;
+        }
+        return tree(tree).movedTo(home.get().node()).map(node -> new Seat(node, Seat.Place.MOVED));
+    }
+
+    /** Customers of a distributor that are not removed. */
+    List<String> customers(String member) {
+        return people.keySet().stream()
+                .filter(id -> !people.get(id).distributor() && !removed(id))
+                .filter(id -> home(id).map(Seat::node).orElse("").equals(member))
+                .sorted()
+                .toList();
+    }
+
+    Wood tree(String name) {
+        Wood known = grown.get(name);
+        if (known == null) {
+            known = grow(name);
+            grown.put(name, known);
+        }
+        return known;
+    }
+
+    private Wood grow(String name) {
+        if (name.equals(Tree.SPONSOR)) {
+            return original(true);
+        }
+        if (name.equals(Tree.PLACEMENT)) {
+            return original(false);
+        }
+        return switch (oracle.plan().tree(name).orElseThrow()) {
+            case Tree.Kept kept -> kept(kept);
+            case Tree.Matrix matrix -> matrix(matrix);
+            case Tree.PassUp passUp -> passUp(passUp);
+        };
+    }
+
+    private String standingAbove(String id, boolean sponsor) {
+        String at = id;
+        do {
+            at = sponsor ? people.get(at).sponsor() : people.get(at).placement();
+        } while (!at.isEmpty() && !stands(at));
+        return at;
+    }
+
+    private Wood original(boolean sponsor) {
+        Wood wood = new Wood();
+        for (Person p : people.values()) {
+            if (stands(p.id())) {
+                wood.add(p.id(), standingAbove(p.id(), sponsor), sponsor ? 0 : placedLeg(p));
+            }
+        }
+        return wood.finish(people);
+    }
+
+    private int placedLeg(Person p) {
+        Person top = p;
+        while (!top.placement().isEmpty() && !stands(top.placement())) {
+            top = people.get(top.placement());
+        }
+        return top.leg();
+    }
+
+    private Wood kept(Tree.Kept tree) {
+        Wood from = tree(tree.from());
+        Wood wood = new Wood();
+        List<String> keep = from.members().stream()
+                .filter(id -> tree.keep().equals(io.upline.plan.Condition.ALWAYS)
+                        || oracle.tests().holds(tree.keep(), id))
+                .toList();
+        for (String id : keep) {
+            List<String> path = from.path(id);
+            int at = 1;
+            while (at < path.size() && !keep.contains(path.get(at))) {
+                at++;
+            }
+            wood.add(id, at < path.size() ? path.get(at) : "", from.leg(path.get(at - 1)));
+        }
+        wood.limit(from.depth());
+        boolean up = tree.volume() == Tree.RemovedVolume.MOVES_UP;
+        for (String id : people.keySet()) {
+            Optional<String> before = from.has(id) ? Optional.of(id) : from.movedTo(id);
+            if (!keep.contains(id)) {
+                wood.leaveOut(id, before.flatMap(b -> keep.contains(b) ? before : up ? next(from, keep, b) : Optional.empty()));
+            }
+        }
+        return wood.finish(people);
+    }
+
+    private static Optional<String> next(Wood from, List<String> keep, String leftOut) {
+        return from.path(leftOut).stream().filter(keep::contains).findFirst();
+    }
+
+    private List<String> byJoining(List<String> ids) {
+        return ids.stream()
+                .sorted(Comparator.comparingInt((String id) -> people.get(id).joinedOn())
+                        .thenComparing(id -> id))
+                .toList();
+    }
+
+    private Wood matrix(Tree.Matrix tree) {
+        Wood from = tree(tree.from());
+        Map<String, List<String>> placed = new LinkedHashMap<>();
+        Wood wood = copyOfMoves(from);
+        List<String> waiting = new ArrayList<>(byJoining(from.members()));
+        while (!waiting.isEmpty()) {
+            String next = waiting.stream()
+                    .filter(id -> from.parent(id).isEmpty() || placed.containsKey(from.parent(id)))
+                    .findFirst()
+                    .orElseThrow();
+            waiting.remove(next);
+            placed.put(next, new ArrayList<>());
+            if (from.parent(next).isEmpty()) {
+                wood.add(next, "", 0);
+            } else {
+                String free = firstFree(placed, from.parent(next), tree.width());
+                placed.get(free).add(next);
+                wood.add(next, free, placed.get(free).size());
+            }
+        }
+        wood.limit(Math.min(tree.depth(), from.depth()));
+        return wood.finish(people);
+    }
+
+    private static String firstFree(Map<String, List<String>> placed, String sponsor, int width) {
+        List<String> row = List.of(sponsor);
+        while (true) {
+            List<String> below = new ArrayList<>();
+            for (String id : row) {
+                if (placed.get(id).size() < width) {
+                    return id;
+                }
+                below.addAll(placed.get(id));
+            }
+            row = below;
+        }
+    }
+
+    private Wood passUp(Tree.PassUp tree) {
+        Wood from = tree(tree.from());
+        Wood wood = copyOfMoves(from);
+        wood.limit(from.depth());
+        from.members().forEach(id -> wood.add(id, above(from, tree.recruits(), id), 0));
+        return wood.finish(people);
+    }
+
+    private String above(Wood from, int recruits, String id) {
+        String sponsor = from.parent(id);
+        if (sponsor.isEmpty() || from.parent(sponsor).isEmpty()) {
+            return sponsor;
+        }
+        int position = byJoining(from.children(sponsor)).indexOf(id);
+        return position < recruits ? above(from, recruits, sponsor) : sponsor;
+    }
+
+    private Wood copyOfMoves(Wood from) {
+        Wood wood = new Wood();
+        people.keySet().stream().filter(id -> !from.has(id)).forEach(id -> wood.leaveOut(id, from.movedTo(id)));
+        return wood;
+    }
+}
