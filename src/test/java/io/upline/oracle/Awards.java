@@ -6,8 +6,11 @@ import io.upline.plan.BonusKind;
 import io.upline.plan.Condition;
 import io.upline.plan.RateTable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Fixed sums for reaching something. */
 final class Awards {
@@ -44,23 +47,24 @@ final class Awards {
     }
 
     private void unpaid(String m, int reached) {
-        long given = oracle.company().before().rows().stream()
+        Set<String> given = new TreeSet<>();
+        oracle.company().before().rows().stream()
                 .filter(r -> mine(r, m, "award"))
-                .mapToLong(State.Row::count)
-                .sum();
+                .forEach(r -> given.add(r.leg()));
         int paid = 0;
-        while (given <= reached && paid < kind.perPeriod()) {
-            award(m, (int) given);
-            given++;
-            paid++;
+        for (int row = 0; row <= reached && paid < kind.perPeriod(); row++) {
+            if (given.add(rowName(row))) {
+                award(m, row);
+                paid++;
+            }
         }
-        if (given > 0) {
-            oracle.carried().add(new State.Row(m, bonus.name(), "", 0, "", "award", given));
-        }
+        given.forEach(name -> oracle.carried().add(new State.Row(m, bonus.name(), name, 0, "", "award", 1)));
     }
 
     private boolean mine(State.Row row, String m, String what) {
-        return row.memberId().equals(m) && row.bonus().equals(bonus.name()) && row.what().equals(what);
+        return row.memberId().equals(m)
+                && row.bonus().equals(bonus.name())
+                && row.what().equals(what);
     }
 
     private String rowName(int row) {
@@ -83,8 +87,15 @@ final class Awards {
 
     private void left(String m, int row, int count) {
         if (count > 0) {
-            oracle.carried().add(new State.Row(
-                    m, bonus.name(), rowName(row), 0, oracle.company().period().toString(), "instalment", count));
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int number = kind.instalments() - count; number < kind.instalments(); number++) {
+                sum = sum.add(part(row, number));
+            }
+            long centi = sum.movePointLeft(oracle.pricing().digits())
+                    .movePointRight(2)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValueExact();
+            oracle.carried().add(new State.Row(m, bonus.name(), rowName(row), centi, "", "instalment", count));
         }
     }
 
@@ -100,10 +111,7 @@ final class Awards {
                     drafts.add(Draft.whole(
                             m, bonus.name(), m, -1, BigDecimal.ZERO.setScale(2), "award", part(row, number)));
                 }
-                if (r.count() > 1) {
-                    oracle.carried().add(new State.Row(
-                            m, bonus.name(), r.leg(), 0, r.since(), "instalment", r.count() - 1));
-                }
+                left(m, row, (int) r.count() - 1);
             }
         }
     }

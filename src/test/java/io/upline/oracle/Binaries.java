@@ -109,11 +109,11 @@ final class Binaries {
         if (kind.cap().isPresent()) {
             RateTable table = kind.cap().get().atMost();
             int row = oracle.rows().of(table, m, matched);
-            BigDecimal most = oracle.pricing()
-                    .minor(oracle.rows().at(table, row, 0))
-                    .setScale(0, RoundingMode.DOWN);
+            BigDecimal most =
+                    oracle.pricing().minor(oracle.rows().at(table, row, 0)).setScale(0, RoundingMode.DOWN);
             if (whole.compareTo(most) > 0) {
-                drafts.add(new Draft(m, bonus.name(), m, -1, matched.setScale(2), rate, "capped", List.of(Exact.of(most))));
+                drafts.add(new Draft(
+                        m, bonus.name(), m, -1, matched.setScale(2), rate, "capped", List.of(Exact.of(most))));
                 return kind.cap().get().excess() == BonusKind.Excess.CARRIED ? most : BigDecimal.ONE.negate();
             }
         }
@@ -131,9 +131,7 @@ final class Binaries {
         if (smaller.signum() > 0) {
             count = Math.min(
                     count,
-                    Tests.centi(kind.mostCenti())
-                            .divideToIntegralValue(smaller)
-                            .longValueExact());
+                    Tests.centi(kind.mostCenti()).divideToIntegralValue(smaller).longValueExact());
         }
         BigDecimal matched = smaller.multiply(BigDecimal.valueOf(count));
         BigDecimal rate = oracle.rows().at(bonus.table(), oracle.rows().pick(bonus.table(), m, m, matched), 0);
@@ -146,7 +144,8 @@ final class Binaries {
                 : smaller.multiply(oracle.pricing().perPoint(bonus.table(), rate));
         BigDecimal paid = pay(m, matched, rate, "cycle", Exact.of(perCycle.multiply(BigDecimal.valueOf(count))));
         if (paid.signum() >= 0) {
-            count = Math.min(count, paid.divide(perCycle, 0, RoundingMode.CEILING).longValueExact());
+            count = Math.min(
+                    count, paid.divide(perCycle, 0, RoundingMode.CEILING).longValueExact());
         }
         BigDecimal[] used = new BigDecimal[2];
         run(one.total(), two.total(), larger, smaller, count, used);
@@ -155,7 +154,8 @@ final class Binaries {
     }
 
     /** How often it goes, at most so often; what each leg gives. */
-    private static long run(BigDecimal one, BigDecimal two, BigDecimal larger, BigDecimal smaller, long most, BigDecimal[] used) {
+    private static long run(
+            BigDecimal one, BigDecimal two, BigDecimal larger, BigDecimal smaller, long most, BigDecimal[] used) {
         BigDecimal left = one;
         BigDecimal right = two;
         long count = 0;

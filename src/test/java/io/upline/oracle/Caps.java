@@ -70,20 +70,21 @@ final class Caps {
 
     private List<Outcome.Line> capped(BonusKind.Cap cap, List<Outcome.Line> lines) {
         return switch (cap.limit()) {
-            case BonusKind.Limit.CompanyShare share -> scaled(
-                    lines,
-                    oracle.companyTotal(share.of())
-                            .multiply(oracle.pricing().minor(share.atMost().toDecimal()))
-                            .multiply(oracle.plan().terms().pointValue().toDecimal())
-                            .setScale(0, RoundingMode.DOWN));
+            case BonusKind.Limit.CompanyShare share ->
+                scaled(
+                        lines,
+                        oracle.companyTotal(share.of())
+                                .multiply(oracle.pricing().minor(share.atMost().toDecimal()))
+                                .multiply(oracle.plan().terms().pointValue().toDecimal())
+                                .setScale(0, RoundingMode.DOWN));
             case BonusKind.Limit.PerMember member -> {
                 Map<String, List<Outcome.Line>> byOwner = new LinkedHashMap<>();
-                lines.forEach(l -> byOwner.computeIfAbsent(l.payee(), k -> new ArrayList<>()).add(l));
+                lines.forEach(l -> byOwner.computeIfAbsent(l.payee(), k -> new ArrayList<>())
+                        .add(l));
                 List<Outcome.Line> net = new ArrayList<>();
                 byOwner.forEach((owner, own) -> {
                     int row = oracle.rows().of(member.amounts(), owner, BigDecimal.ZERO);
-                    BigDecimal ceiling =
-                            oracle.pricing().minor(oracle.rows().at(member.amounts(), row, 0));
+                    BigDecimal ceiling = oracle.pricing().minor(oracle.rows().at(member.amounts(), row, 0));
                     net.addAll(scaled(own, ceiling.setScale(0, RoundingMode.DOWN)));
                 });
                 yield Outcome.canonical(net, oracle.bonusNames());
@@ -97,7 +98,10 @@ final class Caps {
             return lines;
         }
         List<BigDecimal> amounts = Rounder.shares(
-                lines.stream().map(l -> new Exact(l.amount().multiply(ceiling), sum)).toList(), ceiling);
+                lines.stream()
+                        .map(l -> new Exact(l.amount().multiply(ceiling), sum))
+                        .toList(),
+                ceiling);
         List<Outcome.Line> net = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Outcome.Line l = lines.get(i);

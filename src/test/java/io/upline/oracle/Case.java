@@ -20,8 +20,7 @@ record Case(Plan plan, List<Company> periods) {
         Plan plan = RandomPlan.of(dice.split(), mechanisms);
         int count = dice.percent(60) ? 1 : dice.between(2, 4);
         List<Company> periods = new ArrayList<>();
-        for (Company company :
-                RandomCompany.periods(dice.split(), plan.terms().period(), count)) {
+        for (Company company : RandomCompany.periods(dice.split(), plan.terms().period(), count)) {
             periods.add(withExtras(dice, plan, company, periods.isEmpty()));
         }
         return new Case(plan, periods);

@@ -37,7 +37,8 @@ final class Comparison {
 
     private static Optional<Difference> compare(Case one, Inputs inputs, Outcome oracle, int period) {
         try {
-            Outcome engine = Outcome.of(Calculation.calculate(one.plan(), inputs)).volumesAsIn(oracle);
+            Outcome engine =
+                    Outcome.of(Calculation.calculate(one.plan(), inputs)).volumesAsIn(oracle);
             String text = Tables.difference(oracle, engine);
             String kind = text.lines().findFirst().orElse("");
             return text.isEmpty() ? Optional.empty() : Optional.of(new Difference(period, kind, text));

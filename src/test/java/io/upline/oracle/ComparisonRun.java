@@ -43,8 +43,8 @@ final class ComparisonRun {
             Optional<Comparison.Difference> difference = Comparison.of(one);
             if (difference.isPresent() && kinds.merge(difference.get().kind(), 1, Integer::sum) <= show) {
                 Case smaller = Shrinker.smaller(one, difference.get());
-                System.out.println(Comparison.report(
-                        seed, smaller, Comparison.of(smaller).orElseThrow()));
+                System.out.println(
+                        Comparison.report(seed, smaller, Comparison.of(smaller).orElseThrow()));
             }
         }
         System.out.println(kinds + " of " + cases + " in " + (System.nanoTime() - start) / 1_000_000 + " ms");

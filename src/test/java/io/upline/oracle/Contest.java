@@ -83,9 +83,7 @@ final class Contest {
                     sum = sum.add(place(i));
                 }
                 BigDecimal[] split = sum.divideAndRemainder(BigDecimal.valueOf(last - first + 1L));
-                yield BigDecimal.valueOf(at - first).compareTo(split[1]) < 0
-                        ? split[0].add(BigDecimal.ONE)
-                        : split[0];
+                yield BigDecimal.valueOf(at - first).compareTo(split[1]) < 0 ? split[0].add(BigDecimal.ONE) : split[0];
             }
         };
     }

@@ -20,7 +20,10 @@ final class Coverage {
             String kind = bonus.kind().getClass().getSimpleName();
             add(kind, lines);
             add(kind + " each " + bonus.each(), lines);
-            add(kind + " by " + bonus.table().by().getClass().getSimpleName() + " " + bonus.table().unit(), lines);
+            add(
+                    kind + " by " + bonus.table().by().getClass().getSimpleName() + " "
+                            + bonus.table().unit(),
+                    lines);
             for (String word : bonus.kind().toString().split("[^A-Za-z_]+")) {
                 if (word.equals(word.toUpperCase(java.util.Locale.ROOT)) && word.length() > 2) {
                     add(kind + " " + word, lines);
@@ -37,7 +40,8 @@ final class Coverage {
 
     static String text() {
         StringBuilder text = new StringBuilder();
-        LINES.forEach((what, lines) -> text.append(what).append(": ").append(lines).append('\n'));
+        LINES.forEach(
+                (what, lines) -> text.append(what).append(": ").append(lines).append('\n'));
         return text.toString();
     }
 

@@ -37,7 +37,8 @@ final class Differentials {
     }
 
     private boolean inLevels(Sources.Step step) {
-        return step.level() >= bonus.levels().from() && step.level()
+        return step.level() >= bonus.levels().from()
+                && step.level()
                         <= Math.min(
                                 bonus.levels().to(),
                                 oracle.woods().tree(bonus.tree()).depth());
@@ -61,8 +62,7 @@ final class Differentials {
         BigDecimal highest = BigDecimal.ZERO;
         for (int i = 0; i < at; i++) {
             Sources.Step step = walk.get(i);
-            boolean counts = minus == BonusKind.Minus.HELD
-                    || (step.offered() && (inLevels(step) || step.level() == 0));
+            boolean counts = minus == BonusKind.Minus.HELD || (step.offered() && (inLevels(step) || step.level() == 0));
             if (counts) {
                 highest = highest.max(rate(source, step));
             }

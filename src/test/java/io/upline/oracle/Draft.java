@@ -30,7 +30,8 @@ record Draft(
         return new Outcome.Line(payee, bonus, source, level, base, rate, amount, rule);
     }
 
-    static Draft whole(String payee, String bonus, String source, int level, BigDecimal base, String rule, BigDecimal amount) {
+    static Draft whole(
+            String payee, String bonus, String source, int level, BigDecimal base, String rule, BigDecimal amount) {
         return new Draft(payee, bonus, source, level, base, BigDecimal.ZERO, rule, List.of(Exact.of(amount)));
     }
 }

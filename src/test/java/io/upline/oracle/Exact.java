@@ -16,8 +16,7 @@ record Exact(BigDecimal top, BigDecimal bottom) implements Comparable<Exact> {
         if (bottom.compareTo(other.bottom) == 0) {
             return new Exact(top.add(other.top), bottom);
         }
-        return new Exact(
-                top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
+        return new Exact(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
     }
 
     Exact times(BigDecimal factor) {

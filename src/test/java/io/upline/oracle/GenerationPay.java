@@ -29,7 +29,9 @@ final class GenerationPay {
                 Sources.Step step = walk.get(i);
                 int generation = byPayee() ? count(walk, i) : offered;
                 boolean paid = false;
-                if (step.offered() && generation > 0 && step.level() <= oracle.woods().tree(bonus.tree()).depth()) {
+                if (step.offered()
+                        && generation > 0
+                        && step.level() <= oracle.woods().tree(bonus.tree()).depth()) {
                     BigDecimal rate = rate(source, walk, i, generation);
                     paid = rate.signum() > 0;
                     if (paid) {
@@ -93,8 +95,10 @@ final class GenerationPay {
         int own = rank(walk.get(at).member());
         return switch (generations.blockedBy()) {
             case NONE -> false;
-            case EQUAL_RANK -> walk.subList(0, at).stream().anyMatch(s -> boundary(s.member(), own) && rank(s.member()) >= own);
-            case HIGHER_RANK -> walk.subList(0, at).stream().anyMatch(s -> boundary(s.member(), own) && rank(s.member()) > own);
+            case EQUAL_RANK ->
+                walk.subList(0, at).stream().anyMatch(s -> boundary(s.member(), own) && rank(s.member()) >= own);
+            case HIGHER_RANK ->
+                walk.subList(0, at).stream().anyMatch(s -> boundary(s.member(), own) && rank(s.member()) > own);
         };
     }
 }

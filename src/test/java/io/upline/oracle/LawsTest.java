@@ -159,8 +159,8 @@ class LawsTest {
                         highest.put(l.source(), highest(people, l.source()));
                     });
             assertThat(paid).as("seed " + seed).hasSameSizeAs(highest);
-            paid.forEach((source, sum) ->
-                    assertThat(sum).as(seed + " " + source).isEqualByComparingTo(highest.get(source)));
+            paid.forEach(
+                    (source, sum) -> assertThat(sum).as(seed + " " + source).isEqualByComparingTo(highest.get(source)));
         });
     }
 
@@ -180,8 +180,7 @@ class LawsTest {
     @ParameterizedTest
     @EnumSource
     void paysAPoolToTheCent(Witness witness) {
-        Plan plan = Plans.plan(
-                Plans.terms(Terms.CustomerPlace.OWN_NODE), List.of(), List.of(), Plans.pool("pool"));
+        Plan plan = Plans.plan(Plans.terms(Terms.CustomerPlace.OWN_NODE), List.of(), List.of(), Plans.pool("pool"));
         seeds().forEach(seed -> {
             Company company = company(seed);
             BigDecimal total = company.orders().stream()
@@ -191,7 +190,9 @@ class LawsTest {
                     .max(BigDecimal.ZERO);
             BigDecimal size = total.multiply(new BigDecimal("1.5")).setScale(0, java.math.RoundingMode.HALF_UP);
             List<Outcome.Line> lines = witness.calculate(plan, company).lines();
-            assertThat(lines.isEmpty() ? size : Caps.sum(lines)).as("seed " + seed).isEqualByComparingTo(size);
+            assertThat(lines.isEmpty() ? size : Caps.sum(lines))
+                    .as("seed " + seed)
+                    .isEqualByComparingTo(size);
         });
     }
 
@@ -208,9 +209,8 @@ class LawsTest {
             Map<String, BigDecimal> kept = outcome.volumes().get("KEPT");
             company(seed).members().stream()
                     .filter(p -> keeps(company(seed), p))
-                    .forEach(p -> assertThat(kept.get(p.id()))
-                            .as(seed + " " + p.id())
-                            .isEqualByComparingTo(all.get(p.id())));
+                    .forEach(p ->
+                            assertThat(kept.get(p.id())).as(seed + " " + p.id()).isEqualByComparingTo(all.get(p.id())));
         });
     }
 
@@ -231,7 +231,8 @@ class LawsTest {
             Company company = company(seed);
             Map<String, Person> people = new TreeMap<>();
             company.members().forEach(p -> people.put(p.id(), p));
-            for (Outcome.Line line : witness.calculate(linear(Terms.CustomerPlace.OWN_NODE), company).lines()) {
+            for (Outcome.Line line : witness.calculate(linear(Terms.CustomerPlace.OWN_NODE), company)
+                    .lines()) {
                 boolean above = false;
                 for (Person at = people.get(line.source()); at != null; at = people.get(at.sponsor())) {
                     above = above || at.id().equals(line.payee());
@@ -250,12 +251,14 @@ class LawsTest {
                     witness.calculate(one.plan(), one.periods().getFirst()).totals()) {
                 Bonus bonus = one.plan().bonus(total.bonus()).orElseThrow();
                 if (!(bonus.kind() instanceof BonusKind.Cap)) {
-                    assertThat(total.earnedMinor() + total.cappedMinor() + total.breakageMinor() - total.roundingMinor())
+                    assertThat(total.earnedMinor()
+                                    + total.cappedMinor()
+                                    + total.breakageMinor()
+                                    - total.roundingMinor())
                             .as(seed + " " + total)
                             .isEqualTo(total.promisedMinor());
                 }
             }
         });
     }
-
 }

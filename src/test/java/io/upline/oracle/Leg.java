@@ -30,7 +30,9 @@ final class Leg {
     static Leg before(Company company, String member, String bonus, int number) {
         Leg leg = new Leg(company.period(), member, bonus, number);
         company.before().rows().stream()
-                .filter(r -> r.memberId().equals(member) && r.bonus().equals(bonus) && r.what().equals("volume"))
+                .filter(r -> r.memberId().equals(member)
+                        && r.bonus().equals(bonus)
+                        && r.what().equals("volume"))
                 .filter(r -> r.leg().equals(Integer.toString(number)))
                 .map(r -> new Lot(
                         PayPeriod.parse(company.period().kind(), r.since()), BigDecimal.valueOf(r.volumeCenti(), 2)))
@@ -56,7 +58,8 @@ final class Leg {
         List<Lot> all = new ArrayList<>(lots);
         all.add(new Lot(period, bought));
         List<Lot> left = settled(all);
-        left.removeIf(lot -> age(lot.since()) + 1 > carry.periods() && lot.volume().signum() > 0);
+        left.removeIf(
+                lot -> age(lot.since()) + 1 > carry.periods() && lot.volume().signum() > 0);
         BigDecimal over = left.stream()
                 .map(Lot::volume)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -100,7 +100,9 @@ final class LevelPay {
         }
         int index = level - bonus.levels().from();
         boolean deeper = index >= table.rows().get(row).levels().size();
-        return deeper && blocked(source, walk, at) ? BigDecimal.ZERO : oracle.rows().at(table, row, index);
+        return deeper && blocked(source, walk, at)
+                ? BigDecimal.ZERO
+                : oracle.rows().at(table, row, index);
     }
 
     private boolean blocked(Sources.Source source, List<Sources.Step> walk, int at) {

@@ -57,7 +57,7 @@ final class Mentions {
                 case RateTable.By.OfPlace by -> names.add(by.volume());
                 case Volume.What.Sum sum -> names.addAll(sum.volumes());
                 case BonusKind.Weight weight -> weight.proRata().ifPresent(names::add);
-                case Bonus bonus when bonus.each() == Bonus.Each.PERIOD -> bonus.base().ifPresent(names::add);
+                case Bonus bonus -> bonus.base().ifPresent(names::add);
                 default -> {}
             }
         });

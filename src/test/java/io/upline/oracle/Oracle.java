@@ -125,9 +125,8 @@ final class Oracle {
         List<Outcome.Line> known = raw.get(name);
         if (known == null) {
             Bonus bonus = plan.bonus(name).orElseThrow();
-            List<Draft> drafts = drafts(bonus).stream()
-                    .map(d -> d.paidTo(owner(d.payee())))
-                    .toList();
+            List<Draft> drafts =
+                    drafts(bonus).stream().map(d -> d.paidTo(owner(d.payee()))).toList();
             known = Rounder.lines(drafts, plan.terms().rounding());
             raw.put(name, known);
         }
@@ -139,8 +138,8 @@ final class Oracle {
             case BonusKind.Percent percent -> new Percents(this, bonus).drafts();
             case BonusKind.LevelBonus kind -> new LevelPay(this, bonus, kind).drafts(sources.of(bonus));
             case BonusKind.Differential kind -> new Differentials(this, bonus, kind).drafts();
-            case BonusKind.GenerationBonus kind -> new GenerationPay(this, bonus, kind.generations())
-                    .drafts(sources.of(bonus));
+            case BonusKind.GenerationBonus kind ->
+                new GenerationPay(this, bonus, kind.generations()).drafts(sources.of(bonus));
             case BonusKind.Matching kind -> Matchings.drafts(this, bonus, kind);
             case BonusKind.Binary kind -> new Binaries(this, bonus, kind).drafts();
             case BonusKind.Pool kind -> new Pools(this, bonus, kind).drafts();

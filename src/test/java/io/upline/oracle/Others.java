@@ -28,15 +28,10 @@ final class Others {
             if (depth > 0 && oracle.sources().payable(bonus, m)) {
                 int row = oracle.rows().pick(bonus.table(), m, m, BigDecimal.ZERO);
                 BigDecimal amount = oracle.rows().at(bonus.table(), row, depth - 1);
-                drafts.add(new Draft(
-                        m,
-                        bonus.name(),
-                        m,
-                        depth,
-                        BigDecimal.ZERO.setScale(2),
-                        BigDecimal.ZERO,
-                        "structure",
-                        List.of(Exact.of(oracle.pricing().minor(amount)))));
+                BigDecimal whole = oracle.pricing()
+                        .minor(amount)
+                        .setScale(0, oracle.plan().terms().rounding().mode());
+                drafts.add(Draft.whole(m, bonus.name(), m, depth, BigDecimal.ZERO.setScale(2), "structure", whole));
             }
         }
         return drafts;

@@ -132,6 +132,28 @@ record Outcome(
         return new Outcome(kept, ranks, titles, lines, held, carried, totals);
     }
 
+    /** Texts of the lines in order; those of one payee, bonus, source and level by text: in which order they were made is left open. */
+    private List<String> lineFacts() {
+        List<String> facts = new ArrayList<>();
+        List<String> together = new ArrayList<>();
+        Line before = null;
+        for (Line line : lines) {
+            boolean same = before != null
+                    && line.payee().equals(before.payee())
+                    && line.bonus().equals(before.bonus())
+                    && line.source().equals(before.source())
+                    && line.level() == before.level();
+            if (!same) {
+                facts.addAll(together.stream().sorted().toList());
+                together.clear();
+            }
+            together.add(line.toString());
+            before = line;
+        }
+        facts.addAll(together.stream().sorted().toList());
+        return facts;
+    }
+
     /** Every fact as a line of text by section; equal outcomes give equal texts. */
     Map<String, List<String>> facts() {
         Map<String, List<String>> facts = new java.util.LinkedHashMap<>();
@@ -141,7 +163,7 @@ record Outcome(
         facts.put("volumes", volumeFacts);
         facts.put("ranks", ranks.entrySet().stream().map(Object::toString).toList());
         facts.put("titles", titles.entrySet().stream().map(Object::toString).toList());
-        facts.put("earnings", lines.stream().map(Line::toString).toList());
+        facts.put("earnings", lineFacts());
         facts.put("held", held);
         facts.put("carried", carried.stream().map(Object::toString).toList());
         facts.put(

@@ -42,8 +42,8 @@ final class Percents {
         return switch (bonus.each()) {
             case PERIOD -> {
                 BigDecimal value = oracle.sums().value(base, member);
-                yield List.of(new Sources.Source(
-                        member, seat, value, oracle.sources().pieces(base, member, value)));
+                yield List.of(
+                        new Sources.Source(member, seat, value, oracle.sources().pieces(base, member, value)));
             }
             case ORDER ->
                 parts.stream()
@@ -98,8 +98,10 @@ final class Percents {
                     ? Tests.centi(table.rows().get(i + 1).fromCenti()).min(figure)
                     : figure;
             if (to.compareTo(from) > 0) {
-                BigDecimal perPoint = oracle.pricing().perPoint(table, oracle.rows().at(table, i, 0));
-                amount = amount.plus(new Exact(source.base().multiply(to.subtract(from)).multiply(perPoint), figure));
+                BigDecimal perPoint =
+                        oracle.pricing().perPoint(table, oracle.rows().at(table, i, 0));
+                amount = amount.plus(
+                        new Exact(source.base().multiply(to.subtract(from)).multiply(perPoint), figure));
             }
         }
         return List.of(new Draft(

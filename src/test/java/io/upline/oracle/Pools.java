@@ -42,7 +42,10 @@ final class Pools {
         }
         BigDecimal all = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         List<BigDecimal> shares = Rounder.shares(
-                weights.values().stream().map(w -> new Exact(size.multiply(w), all)).toList(), size);
+                weights.values().stream()
+                        .map(w -> new Exact(size.multiply(w), all))
+                        .toList(),
+                size);
         List<Draft> drafts = new ArrayList<>();
         BigDecimal base = size.movePointLeft(oracle.pricing().digits()).setScale(2, RoundingMode.HALF_UP);
         int i = 0;
@@ -53,16 +56,15 @@ final class Pools {
     }
 
     private BigDecimal size() {
-        BigDecimal fresh =
-                switch (kind.size()) {
-                    case BonusKind.Size.Fixed fixed -> BigDecimal.valueOf(fixed.amountMinor());
-                    case BonusKind.Size.ShareOf share ->
-                        oracle.pricing()
-                                .minor(oracle.companyTotal(share.of())
-                                        .multiply(share.share().toDecimal())
-                                        .multiply(oracle.plan().terms().pointValue().toDecimal()))
-                                .setScale(0, oracle.plan().terms().rounding().mode());
-                };
+        BigDecimal fresh = switch (kind.size()) {
+            case BonusKind.Size.Fixed fixed -> BigDecimal.valueOf(fixed.amountMinor());
+            case BonusKind.Size.ShareOf share ->
+                oracle.pricing()
+                        .minor(oracle.companyTotal(share.of())
+                                .multiply(share.share().toDecimal())
+                                .multiply(oracle.plan().terms().pointValue().toDecimal()))
+                        .setScale(0, oracle.plan().terms().rounding().mode());
+        };
         return oracle.company().before().rows().stream()
                 .filter(r -> r.what().equals("pool") && r.bonus().equals(bonus.name()))
                 .map(r -> BigDecimal.valueOf(r.count()))
@@ -81,7 +83,9 @@ final class Pools {
                     .orElseGet(() -> oracle.sums().value(volume, m));
             if (by.atMost().isPresent()) {
                 int row = oracle.rows().of(by.atMost().get(), m, BigDecimal.ZERO);
-                counts = row < 0 ? counts : counts.min(oracle.rows().at(by.atMost().get(), row, 0));
+                counts = row < 0
+                        ? counts
+                        : counts.min(oracle.rows().at(by.atMost().get(), row, 0));
             }
             weight = weight.multiply(counts.max(BigDecimal.ZERO));
         }

@@ -40,17 +40,22 @@ final class Pricing {
 
     /** Money for one point of base at a rate or amount, in minor units. */
     BigDecimal perPoint(RateTable table, BigDecimal rate) {
-        BigDecimal money =
-                table.unit() == RateTable.Unit.RATES ? terms.pointValue().toDecimal().multiply(rate) : rate;
+        BigDecimal money = table.unit() == RateTable.Unit.RATES
+                ? terms.pointValue().toDecimal().multiply(rate)
+                : rate;
         return minor(money);
     }
 
     Draft draft(Bonus bonus, String payee, Sources.Source source, int level, BigDecimal rate) {
-        BigDecimal perPoint = perPoint(bonus.table(), rate);
-        boolean event = bonus.base().isEmpty() && !(bonus.kind() instanceof BonusKind.Matching);
-        boolean byOrder = terms.rounding().per() == Terms.Per.ORDER && !source.orders().isEmpty();
+        boolean matching = bonus.kind() instanceof BonusKind.Matching;
+        BigDecimal perPoint = matching ? minor(rate) : perPoint(bonus.table(), rate);
+        boolean event = bonus.base().isEmpty() && !matching;
+        boolean byOrder =
+                terms.rounding().per() == Terms.Per.ORDER && !source.orders().isEmpty();
         List<Exact> pieces = byOrder
-                ? source.orders().stream().map(o -> Exact.of(o.multiply(perPoint))).toList()
+                ? source.orders().stream()
+                        .map(o -> Exact.of(o.multiply(perPoint)))
+                        .toList()
                 : List.of(Exact.of(source.base().multiply(perPoint)));
         BigDecimal base = event ? BigDecimal.ZERO : source.base();
         return new Draft(

@@ -40,13 +40,17 @@ final class RandomBonuses {
         this.trees = new ArrayList<>(List.of(Tree.SPONSOR, Tree.SPONSOR, Tree.PLACEMENT));
         this.trees.addAll(trees);
         List<String> names = volumes.stream().map(Volume::name).toList();
-        this.conditions = new RandomConditions(dice, names, ranks, ranks);
+        this.conditions = new RandomConditions(dice, names, ranks, ranks).withGrades(grades);
         this.tables = new RandomTables(dice, ranks, grades, names);
         this.rewards = new RandomRewards(dice, names, ranks, conditions, tables);
     }
 
     List<Bonus> some(int count) {
         for (int i = 0; i < count; i++) {
+            conditions.withBonuses(made.stream()
+                    .filter(b -> !(b.kind() instanceof BonusKind.Cap))
+                    .map(Bonus::name)
+                    .toList());
             made.add(one(dice.pick(mechanisms), "B" + (i + 1)));
         }
         return made;
@@ -88,7 +92,9 @@ final class RandomBonuses {
 
     private String anyBase() {
         List<String> able = volumes.stream()
-                .filter(v -> !(v.what() instanceof Volume.What.Count) || v.reach().customers() || v.reach().downline())
+                .filter(v -> !(v.what() instanceof Volume.What.Count)
+                        || v.reach().customers()
+                        || v.reach().downline())
                 .map(Volume::name)
                 .toList();
         return able.isEmpty() || dice.percent(40) ? dice.pick(RandomCompany.MEASURES) : dice.pick(able);
@@ -97,15 +103,15 @@ final class RandomBonuses {
     /** A base that is made of a member's own orders only. */
     private String ownBase() {
         List<String> own = volumes.stream()
-                .filter(v -> v.what() instanceof Volume.What.Measure && v.reach().equals(Volume.Reach.SELF))
+                .filter(v ->
+                        v.what() instanceof Volume.What.Measure && v.reach().equals(Volume.Reach.SELF))
                 .map(Volume::name)
                 .toList();
         return own.isEmpty() || dice.percent(50) ? dice.pick(RandomCompany.MEASURES) : dice.pick(own);
     }
 
     private Bonus percent(String name) {
-        Bonus.Each each = dice.pick(
-                Bonus.Each.PERIOD, Bonus.Each.PERIOD, Bonus.Each.ORDER, Bonus.Each.CUSTOMER);
+        Bonus.Each each = dice.pick(Bonus.Each.PERIOD, Bonus.Each.PERIOD, Bonus.Each.ORDER, Bonus.Each.CUSTOMER);
         String base = each == Bonus.Each.PERIOD ? anyBase() : measured();
         int how = dice.between(0, 9);
         RateTable table = how < 2
@@ -231,10 +237,16 @@ final class RandomBonuses {
     /** One of them alone when it is made of others: a ceiling over both would go round in a circle. */
     private List<String> apart(List<String> names) {
         return made.stream()
-                .filter(b -> names.contains(b.name()) && b.kind() instanceof BonusKind.Matching)
+                .filter(b -> names.contains(b.name()) && dependent(b))
                 .map(b -> List.of(b.name()))
                 .findFirst()
                 .orElse(names);
+    }
+
+    private static boolean dependent(Bonus bonus) {
+        boolean[] found = {bonus.kind() instanceof BonusKind.Matching};
+        Mentions.walk(bonus, r -> found[0] |= r instanceof Condition.Earned);
+        return found[0];
     }
 
     private Bonus cap(String name) {

@@ -17,6 +17,8 @@ final class RandomConditions {
     private final List<String> volumes;
     private final List<String> ranksHere;
     private final List<String> ranksBelow;
+    private List<String> grades = List.of();
+    private List<String> bonuses = List.of();
 
     /**
      * Conditions over volumes (beside the measures), ranks of the member itself, and ranks of members strictly below in the
@@ -27,6 +29,25 @@ final class RandomConditions {
         this.volumes = volumes;
         this.ranksHere = ranksHere;
         this.ranksBelow = ranksBelow;
+    }
+
+    /** Grades and earlier bonuses may be named too. */
+    RandomConditions withGrades(List<String> names) {
+        grades = names;
+        return this;
+    }
+
+    void withBonuses(List<String> names) {
+        bonuses = names;
+    }
+
+    private Condition gradeOrEarnings() {
+        if (!bonuses.isEmpty() && dice.percent(50)) {
+            return new Condition.Earned(dice.some(bonuses, 1), dice.pick(1, 100, 500, 2_000));
+        }
+        return grades.isEmpty()
+                ? atDistributor()
+                : new Condition.HoldsRank(Condition.LadderName.GRADE, dice.pick(grades), dice.percent(15), held());
     }
 
     /** A condition for a distributor, as deep as said. */
@@ -41,7 +62,8 @@ final class RandomConditions {
             case 11 -> customers();
             case 12 -> share();
             case 13, 14 -> ranksHere.isEmpty() ? atDistributor() : holdsRank();
-            case 15, 16 -> atDistributor();
+            case 15 -> gradeOrEarnings();
+            case 16 -> atDistributor();
             case 17 -> new Condition.Any(List.of(at(depth - 1), at(depth - 1)));
             case 18 -> new Condition.All(List.of(at(depth - 1), at(depth - 1)));
             default -> new Condition.Not(at(depth - 1));
@@ -54,8 +76,8 @@ final class RandomConditions {
                 measure(),
                 measure(),
                 new Condition.HasPackage(dice.some(RandomCompany.PACKAGES, 1)),
-                new Condition.HasStatus(dice.pick(
-                        List.of(MemberStatus.ACTIVE), List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED))),
+                new Condition.HasStatus(
+                        dice.pick(List.of(MemberStatus.ACTIVE), List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED))),
                 joinedWithin());
     }
 
@@ -80,13 +102,16 @@ final class RandomConditions {
     }
 
     private Condition holdsRank(List<String> names) {
-        Condition.Held held = dice.percent(70)
+        return new Condition.HoldsRank(Condition.LadderName.RANK, dice.pick(names), dice.percent(15), held());
+    }
+
+    private Condition.Held held() {
+        return dice.percent(70)
                 ? new Condition.Held.Now()
                 : dice.pick(
                         new Condition.Held.Ever(),
                         new Condition.Held.LastPeriod(),
                         new Condition.Held.Periods(dice.between(1, 3)));
-        return new Condition.HoldsRank(Condition.LadderName.RANK, dice.pick(names), dice.percent(15), held);
     }
 
     private String volume() {
@@ -110,7 +135,8 @@ final class RandomConditions {
 
     Condition.LegCap legCap() {
         Optional<Rate> perLeg = Optional.of(new Rate(dice.pick(333, 400, 500, 600, 750) * 100_000L));
-        Optional<Rate> own = dice.percent(40) ? Optional.of(new Rate(dice.pick(200, 500, 600) * 100_000L)) : Optional.empty();
+        Optional<Rate> own =
+                dice.percent(40) ? Optional.of(new Rate(dice.pick(200, 500, 600) * 100_000L)) : Optional.empty();
         return new Condition.LegCap(dice.pick(Condition.CapBasis.values()), perLeg, own);
     }
 

@@ -46,8 +46,7 @@ final class RandomPlan {
         List<String> rankNames = RANKS.subList(0, names);
         random.withoutRanks(dice.between(1, 4), List.of(Tree.SPONSOR, Tree.SPONSOR, Tree.PLACEMENT));
         trees(false, rankNames);
-        random.withoutRanks(
-                dice.between(0, 2), trees.stream().map(Tree::name).toList());
+        random.withoutRanks(dice.between(0, 2), trees.stream().map(Tree::name).toList());
         random.sums(dice.between(0, 1));
         List<String> free = names();
         random.withRanks(names == 0 ? 0 : dice.between(0, 2), rankNames, Tree.SPONSOR);
@@ -103,7 +102,11 @@ final class RandomPlan {
                 dice.pick(Terms.CustomerPlace.values()),
                 new Terms.StatusRule(dice.pick(Terms.Terminated.values()), dice.pick(Terms.Suspended.values())),
                 new Terms.Returns(dice.pick(Terms.How.values()), 100_000, 0),
-                dice.pick(Terms.BelowZero.FLOORED, Terms.BelowZero.FLOORED, Terms.BelowZero.ALLOWED, Terms.BelowZero.OWED));
+                dice.pick(
+                        Terms.BelowZero.FLOORED,
+                        Terms.BelowZero.FLOORED,
+                        Terms.BelowZero.ALLOWED,
+                        Terms.BelowZero.OWED));
     }
 
     private void trees(boolean withRanks, List<String> rankNames) {

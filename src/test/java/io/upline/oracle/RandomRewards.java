@@ -31,15 +31,7 @@ final class RandomRewards {
     private static Bonus bonus(
             String name, Optional<String> base, String tree, Condition needs, RateTable table, BonusKind kind) {
         return new Bonus(
-                name,
-                base,
-                tree,
-                needs,
-                Condition.ALWAYS,
-                Bonus.Each.PERIOD,
-                Bonus.Levels.FROM_ONE,
-                table,
-                kind);
+                name, base, tree, needs, Condition.ALWAYS, Bonus.Each.PERIOD, Bonus.Levels.FROM_ONE, table, kind);
     }
 
     private Condition needs() {
@@ -87,10 +79,10 @@ final class RandomRewards {
 
     private RateTable steps() {
         RateTable some = tables.by(new RateTable.By.OfMatched(), RateTable.Unit.AMOUNTS, false);
-        List<RateTable.Row> rows = some.rows().stream().filter(r -> r.fromCenti() > 0).toList();
+        List<RateTable.Row> rows =
+                some.rows().stream().filter(r -> r.fromCenti() > 0).toList();
         RateTable.Row row = new RateTable.Row("", 5_000, List.of(), new Rate(1_000_000_000L));
-        return new RateTable(
-                some.unit(), some.by(), some.whose(), false, rows.isEmpty() ? List.of(row) : rows);
+        return new RateTable(some.unit(), some.by(), some.whose(), false, rows.isEmpty() ? List.of(row) : rows);
     }
 
     private BonusKind.Carry carry() {
@@ -117,7 +109,9 @@ final class RandomRewards {
         List<String> legged = volumes.stream().filter(v -> v.startsWith("V")).toList();
         boolean capped = proRata && !legged.isEmpty() && dice.percent(30);
         Condition.LegCap cap = new Condition.LegCap(
-                Condition.CapBasis.TOTAL, conditions.legCap().perLeg(), conditions.legCap().own());
+                Condition.CapBasis.TOTAL,
+                conditions.legCap().perLeg(),
+                conditions.legCap().own());
         return bonus(
                 name,
                 Optional.empty(),
@@ -162,8 +156,7 @@ final class RandomRewards {
         List<RateTable.Row> rows = new ArrayList<>();
         int places = dice.between(1, 4);
         for (int i = 1; i <= places; i++) {
-            rows.add(new RateTable.Row(
-                    "", i * 100L, List.of(), new Rate(dice.between(1, 50_000) * 1_000_000L)));
+            rows.add(new RateTable.Row("", i * 100L, List.of(), new Rate(dice.between(1, 50_000) * 1_000_000L)));
         }
         RateTable table = new RateTable(
                 RateTable.Unit.AMOUNTS, new RateTable.By.OfPlace(volume()), RateTable.Whose.PAYEE, false, rows);
@@ -173,8 +166,7 @@ final class RandomRewards {
                 Tree.SPONSOR,
                 needs(),
                 table,
-                new BonusKind.Award(
-                        BonusKind.Once.PERIOD, Integer.MAX_VALUE, 1, dice.pick(BonusKind.Ties.values())));
+                new BonusKind.Award(BonusKind.Once.PERIOD, Integer.MAX_VALUE, 1, dice.pick(BonusKind.Ties.values())));
     }
 
     Bonus structure(String name, List<String> trees) {

@@ -24,8 +24,7 @@ final class RandomTables {
 
     /** A table by whatever picks a row in most kinds; a list of values by level where levels count. */
     RateTable any(RateTable.Unit unit, boolean leveled) {
-        RateTable.Whose whose =
-                dice.percent(75) ? RateTable.Whose.PAYEE : dice.pick(RateTable.Whose.values());
+        RateTable.Whose whose = dice.percent(75) ? RateTable.Whose.PAYEE : dice.pick(RateTable.Whose.values());
         return switch (dice.between(0, 7)) {
             case 0, 1, 2 -> ranks.isEmpty() ? everybody(unit, leveled) : byRank(unit, leveled, whose);
             case 3 -> byPackage(unit, leveled, whose);
@@ -41,16 +40,14 @@ final class RandomTables {
     }
 
     RateTable byRank(RateTable.Unit unit, boolean leveled, RateTable.Whose whose) {
-        List<RateTable.Row> rows = dice.some(ranks, 1).stream()
-                .map(r -> row(r, 0, unit, leveled))
-                .toList();
+        List<RateTable.Row> rows =
+                dice.some(ranks, 1).stream().map(r -> row(r, 0, unit, leveled)).toList();
         return new RateTable(unit, new RateTable.By.OfLadder(Condition.LadderName.RANK), whose, false, rows);
     }
 
     private RateTable byGrade(RateTable.Unit unit, boolean leveled, RateTable.Whose whose) {
-        List<RateTable.Row> rows = dice.some(grades, 1).stream()
-                .map(r -> row(r, 0, unit, leveled))
-                .toList();
+        List<RateTable.Row> rows =
+                dice.some(grades, 1).stream().map(r -> row(r, 0, unit, leveled)).toList();
         return new RateTable(unit, new RateTable.By.OfLadder(Condition.LadderName.GRADE), whose, false, rows);
     }
 

@@ -31,7 +31,8 @@ final class Rounder {
             }
         } else {
             Map<String, List<Draft>> byPayee = new LinkedHashMap<>();
-            sorted.forEach(d -> byPayee.computeIfAbsent(d.payee(), k -> new ArrayList<>()).add(d));
+            sorted.forEach(d ->
+                    byPayee.computeIfAbsent(d.payee(), k -> new ArrayList<>()).add(d));
             byPayee.values().forEach(own -> lines.addAll(split(own, rule.mode())));
         }
         return lines.stream().filter(l -> l.amount().signum() != 0).toList();
@@ -50,8 +51,8 @@ final class Rounder {
 
     /** Whole parts that come to the total: each rounded down, the rest one each to the largest fractions, ties in order. */
     static List<BigDecimal> shares(List<Exact> exact, BigDecimal total) {
-        List<BigDecimal> amounts =
-                new ArrayList<>(exact.stream().map(e -> e.rounded(RoundingMode.FLOOR)).toList());
+        List<BigDecimal> amounts = new ArrayList<>(
+                exact.stream().map(e -> e.rounded(RoundingMode.FLOOR)).toList());
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < exact.size(); i++) {
             order.add(i);

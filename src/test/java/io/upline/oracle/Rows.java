@@ -40,7 +40,10 @@ final class Rows {
                 int rank = oracle.standing().rank(by.ladder(), member);
                 int found = -1;
                 for (int i = 0; i < rows.size(); i++) {
-                    if (oracle.standing().ladder(by.ladder()).indexOf(rows.get(i).key()) <= rank) {
+                    if (oracle.standing()
+                                    .ladder(by.ladder())
+                                    .indexOf(rows.get(i).key())
+                            <= rank) {
                         found = i;
                     }
                 }
@@ -61,7 +64,9 @@ final class Rows {
     static int bracket(List<RateTable.Row> rows, BigDecimal figure) {
         int found = -1;
         for (int i = 0; i < rows.size(); i++) {
-            if (figure.movePointRight(2).compareTo(BigDecimal.valueOf(rows.get(i).fromCenti())) >= 0) {
+            if (figure.movePointRight(2)
+                            .compareTo(BigDecimal.valueOf(rows.get(i).fromCenti()))
+                    >= 0) {
                 found = i;
             }
         }

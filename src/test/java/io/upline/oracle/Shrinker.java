@@ -46,9 +46,8 @@ final class Shrinker {
 
     private void bonuses() {
         for (Bonus bonus : best.plan().bonuses()) {
-            List<Bonus> fewer = best.plan().bonuses().stream()
-                    .filter(b -> !b.equals(bonus))
-                    .toList();
+            List<Bonus> fewer =
+                    best.plan().bonuses().stream().filter(b -> !b.equals(bonus)).toList();
             keep(best.with(withBonuses(best.plan(), fewer)));
         }
         for (Bonus bonus : best.plan().bonuses()) {
@@ -103,8 +102,10 @@ final class Shrinker {
     }
 
     private void members() {
-        List<String> ids =
-                best.periods().getLast().members().stream().map(Person::id).toList().reversed();
+        List<String> ids = best.periods().getLast().members().stream()
+                .map(Person::id)
+                .toList()
+                .reversed();
         for (String id : ids) {
             keep(best.with(best.periods().stream().map(c -> without(c, id)).toList()));
         }
@@ -145,7 +146,8 @@ final class Shrinker {
                 best.periods().getLast().orders().stream().map(Purchase::id).toList();
         for (String id : ids) {
             keep(best.with(best.periods().stream()
-                    .map(c -> withOrders(c, o -> !o.id().equals(id) && !o.original().equals(id)))
+                    .map(c -> withOrders(
+                            c, o -> !o.id().equals(id) && !o.original().equals(id)))
                     .toList()));
         }
     }

@@ -41,12 +41,11 @@ final class Sources {
     private List<Source> of(Bonus bonus, Person p, Seat seat) {
         boolean stands = oracle.woods().stands(p.id());
         boolean wide = bonus.base().map(oracle.sums()::wide).orElse(false);
-        boolean takesPart =
-                switch (bonus.each()) {
-                    case PERIOD, ORDER -> stands || !wide;
-                    case RECRUIT -> stands && oracle.company().period().contains(java.time.LocalDate.ofEpochDay(p.joinedOn()));
-                    case CUSTOMER -> !stands && !wide;
-                };
+        boolean takesPart = switch (bonus.each()) {
+            case PERIOD, ORDER -> stands || !wide;
+            case RECRUIT -> stands && oracle.company().period().contains(java.time.LocalDate.ofEpochDay(p.joinedOn()));
+            case CUSTOMER -> !stands && !wide;
+        };
         if (!takesPart) {
             return List.of();
         }
@@ -117,12 +116,11 @@ final class Sources {
             return false;
         }
         Terms.StatusRule rule = oracle.plan().terms().status();
-        boolean fails =
-                switch (oracle.woods().person(member).status()) {
-                    case ACTIVE -> false;
-                    case TERMINATED -> true;
-                    case SUSPENDED -> rule.suspended() == Terms.Suspended.UNPAID;
-                };
+        boolean fails = switch (oracle.woods().person(member).status()) {
+            case ACTIVE -> false;
+            case TERMINATED -> true;
+            case SUSPENDED -> rule.suspended() == Terms.Suspended.UNPAID;
+        };
         return !fails && oracle.tests().holds(needs, member);
     }
 }

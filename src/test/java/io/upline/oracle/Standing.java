@@ -20,7 +20,9 @@ final class Standing {
     }
 
     Ladder ladder(Condition.LadderName name) {
-        return name == Condition.LadderName.RANK ? oracle.plan().ranks() : oracle.plan().grades();
+        return name == Condition.LadderName.RANK
+                ? oracle.plan().ranks()
+                : oracle.plan().grades();
     }
 
     /** Paid-as rank (or grade) as a position, -1 for none. */
@@ -84,9 +86,7 @@ final class Standing {
 
     /** Rank or grade of the period before. */
     int last(Condition.LadderName name, String m) {
-        return name == Condition.LadderName.RANK
-                ? held(m, State.RankHeld::rank)
-                : graded(m, "grade");
+        return name == Condition.LadderName.RANK ? held(m, State.RankHeld::rank) : graded(m, "grade");
     }
 
     /** Highest rank or grade ever paid as. */
@@ -116,10 +116,12 @@ final class Standing {
             int now = rank(Condition.LadderName.GRADE, p.id());
             int ever = title(Condition.LadderName.GRADE, p.id());
             if (now >= 0) {
-                rows.add(new State.Row(p.id(), "", oracle.plan().grades().names().get(now), 0, "", "grade", 1));
+                rows.add(
+                        new State.Row(p.id(), "", oracle.plan().grades().names().get(now), 0, "", "grade", 1));
             }
             if (ever >= 0) {
-                rows.add(new State.Row(p.id(), "", oracle.plan().grades().names().get(ever), 0, "", "grade-title", 1));
+                rows.add(
+                        new State.Row(p.id(), "", oracle.plan().grades().names().get(ever), 0, "", "grade-title", 1));
             }
         }
     }
@@ -141,7 +143,9 @@ final class Standing {
 
     private int run(Condition.HoldsRank asked, String m) {
         return oracle.company().before().rows().stream()
-                .filter(r -> r.memberId().equals(m) && r.what().equals("held") && r.leg().equals(runName(asked)))
+                .filter(r -> r.memberId().equals(m)
+                        && r.what().equals("held")
+                        && r.leg().equals(runName(asked)))
                 .mapToInt(r -> (int) r.count())
                 .findFirst()
                 .orElse(0);
@@ -180,7 +184,6 @@ final class Standing {
     }
 
     private boolean forced(Ladder ladder, String m) {
-        return oracle.company().forced().stream()
-                .anyMatch(f -> f.member().equals(m) && ladder.indexOf(f.rank()) >= 0);
+        return oracle.company().forced().stream().anyMatch(f -> f.member().equals(m) && ladder.indexOf(f.rank()) >= 0);
     }
 }

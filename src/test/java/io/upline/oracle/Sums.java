@@ -157,15 +157,12 @@ final class Sums {
                     .map(o -> new Part("", member, Optional.of(o), o.measure(name)))
                     .toList();
         }
-        List<Part> found =
-                switch (volume.get().what()) {
-                    case Volume.What.Sum sum ->
-                        sum.volumes().stream()
-                                .flatMap(v -> parts(v, member).stream())
-                                .toList();
-                    case Volume.What.Measure measure -> orders(volume.get(), member, measure);
-                    case Volume.What.Count count -> counted(volume.get(), member, count.counted());
-                };
+        List<Part> found = switch (volume.get().what()) {
+            case Volume.What.Sum sum ->
+                sum.volumes().stream().flatMap(v -> parts(v, member).stream()).toList();
+            case Volume.What.Measure measure -> orders(volume.get(), member, measure);
+            case Volume.What.Count count -> counted(volume.get(), member, count.counted());
+        };
         return withoutStrongest(volume.get(), member, found);
     }
 
@@ -195,7 +192,11 @@ final class Sums {
     }
 
     private int joined(String buyer) {
-        return oracle.woods().home(buyer).map(s -> oracle.woods().person(s.node())).map(Person::joinedOn).orElse(0);
+        return oracle.woods()
+                .home(buyer)
+                .map(s -> oracle.woods().person(s.node()))
+                .map(Person::joinedOn)
+                .orElse(0);
     }
 
     private static boolean within(Volume.Window window, Bought order) {
@@ -257,15 +258,16 @@ final class Sums {
             return Optional.empty();
         }
         if (seat.get().node().equals(member)) {
-            boolean in =
-                    switch (seat.get().place()) {
-                        case OWN -> reach.self();
-                        case CUSTOMER -> reach.customers();
-                        case MOVED -> reach.downline();
-                    };
+            boolean in = switch (seat.get().place()) {
+                case OWN -> reach.self();
+                case CUSTOMER -> reach.customers();
+                case MOVED -> reach.downline();
+            };
             return in ? Optional.of("") : Optional.empty();
         }
-        return tree.has(member) && reach.downline() ? below(volume, tree, member, seat.get().node()) : Optional.empty();
+        return tree.has(member) && reach.downline()
+                ? below(volume, tree, member, seat.get().node())
+                : Optional.empty();
     }
 
     private Optional<String> below(Volume volume, Wood tree, String member, String node) {

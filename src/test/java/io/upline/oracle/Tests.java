@@ -42,7 +42,8 @@ final class Tests {
             case Condition.Share share -> share(share, m);
             case Condition.HoldsRank rank -> oracle.standing().holds(rank, m);
             case Condition.JoinedWithin joined -> joinedWithin(joined, person);
-            case Condition.Earned earned -> oracle.earned(earned.bonuses(), m).compareTo(BigDecimal.valueOf(earned.atLeastMinor())) >= 0;
+            case Condition.Earned earned ->
+                oracle.earned(earned.bonuses(), m).compareTo(BigDecimal.valueOf(earned.atLeastMinor())) >= 0;
             case Condition.HasStatus status -> status.statuses().contains(person.status());
             case Condition.IsKind kind -> kind.kind() == person.kind();
             case Condition.HasPackage has -> has.packages().contains(person.packageName());
@@ -88,7 +89,8 @@ final class Tests {
     }
 
     private boolean legsHave(Condition.LegsHave legs, String m) {
-        if (!oracle.woods().person(m).distributor() || !oracle.woods().tree(legs.tree()).has(m)) {
+        if (!oracle.woods().person(m).distributor()
+                || !oracle.woods().tree(legs.tree()).has(m)) {
             return legs.count() <= 0;
         }
         Wood tree = oracle.woods().tree(legs.tree());
@@ -141,8 +143,10 @@ final class Tests {
         if (whole.signum() <= 0) {
             return share.atLeast().isEmpty();
         }
-        return share.atLeast().stream().allMatch(s -> part.compareTo(s.toDecimal().multiply(whole)) >= 0)
-                && share.atMost().stream().allMatch(s -> part.compareTo(s.toDecimal().multiply(whole)) <= 0);
+        return share.atLeast().stream()
+                        .allMatch(s -> part.compareTo(s.toDecimal().multiply(whole)) >= 0)
+                && share.atMost().stream()
+                        .allMatch(s -> part.compareTo(s.toDecimal().multiply(whole)) <= 0);
     }
 
     private boolean joinedWithin(Condition.JoinedWithin joined, Person person) {

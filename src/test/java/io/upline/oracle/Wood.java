@@ -38,8 +38,8 @@ final class Wood {
                 .sorted(Comparator.comparingInt((String id) -> leg.get(id))
                         .thenComparingInt(joined)
                         .thenComparing(id -> id))
-                .forEach(id ->
-                        children.computeIfAbsent(parent.get(id), k -> new ArrayList<>()).add(id));
+                .forEach(id -> children.computeIfAbsent(parent.get(id), k -> new ArrayList<>())
+                        .add(id));
         return this;
     }
 

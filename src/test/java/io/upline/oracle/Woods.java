@@ -132,7 +132,9 @@ final class Woods {
         for (String id : people.keySet()) {
             Optional<String> before = from.has(id) ? Optional.of(id) : from.movedTo(id);
             if (!keep.contains(id)) {
-                wood.leaveOut(id, before.flatMap(b -> keep.contains(b) ? before : up ? next(from, keep, b) : Optional.empty()));
+                wood.leaveOut(
+                        id,
+                        before.flatMap(b -> keep.contains(b) ? before : up ? next(from, keep, b) : Optional.empty()));
             }
         }
         return wood.finish(people);
