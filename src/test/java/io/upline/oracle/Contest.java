@@ -26,7 +26,7 @@ final class Contest {
     List<Draft> drafts() {
         Comparator<String> order = Comparator.comparing(this::score).reversed();
         if (ties == BonusKind.Ties.EARLIEST_LAST_ORDER) {
-            order = order.thenComparing(this::lastOrder);
+            order = order.thenComparingLong(this::lastOrder);
         }
         List<String> ranked = oracle.company().members().stream()
                 .map(Person::id)
