@@ -1,6 +1,7 @@
 package io.upline.oracle;
 
 import io.upline.calculation.State;
+import io.upline.network.MemberStatus;
 import io.upline.plan.Bonus;
 import io.upline.plan.BonusKind;
 import io.upline.plan.Ladder;
@@ -49,7 +50,8 @@ record Case(Plan plan, List<Company> periods) {
                         ladder.names().get(title)));
             }
             for (Bonus bonus : plan.bonuses()) {
-                if (bonus.kind() instanceof BonusKind.Given && dice.percent(30)) {
+                boolean gone = p.status() == MemberStatus.TERMINATED;
+                if (bonus.kind() instanceof BonusKind.Given && !gone && dice.percent(30)) {
                     given.add(new Company.Gift(p.id(), bonus.name(), dice.between(1, 9999)));
                 }
             }

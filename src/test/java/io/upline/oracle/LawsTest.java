@@ -71,6 +71,18 @@ class LawsTest {
                 c.period(), c.firstPeriod(), c.measures(), c.members(), orders, c.before(), c.given(), c.forced());
     }
 
+    private static Company withoutOwners(Company c) {
+        return new Company(
+                c.period(),
+                c.firstPeriod(),
+                c.measures(),
+                c.members().stream().map(p -> p.withOwner("")).toList(),
+                c.orders(),
+                c.before(),
+                c.given(),
+                c.forced());
+    }
+
     @ParameterizedTest
     @EnumSource
     void paysTenTimesAsMuchOnTenTimesTheVolume(Witness witness) {
@@ -228,7 +240,7 @@ class LawsTest {
     @EnumSource
     void paysNobodyOnAnotherTree(Witness witness) {
         seeds().forEach(seed -> {
-            Company company = company(seed);
+            Company company = withoutOwners(company(seed));
             Map<String, Person> people = new TreeMap<>();
             company.members().forEach(p -> people.put(p.id(), p));
             for (Outcome.Line line : witness.calculate(linear(Terms.CustomerPlace.OWN_NODE), company)
@@ -254,7 +266,7 @@ class LawsTest {
                     assertThat(total.earnedMinor()
                                     + total.cappedMinor()
                                     + total.breakageMinor()
-                                    - total.roundingMinor())
+                                    + total.roundingMinor())
                             .as(seed + " " + total)
                             .isEqualTo(total.promisedMinor());
                 }

@@ -67,7 +67,7 @@ final class Percents {
         orders.forEach((customer, values) -> {
             BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal read = oracle.floor(sum);
-            sources.add(new Sources.Source(customer, seat, read, sum.equals(read) ? values : List.of()));
+            sources.add(new Sources.Source(customer, seat, read, sum.compareTo(read) == 0 ? values : List.of()));
         });
         return sources;
     }

@@ -34,9 +34,6 @@ final class Rows {
 
     int of(RateTable table, String member, BigDecimal figure) {
         List<RateTable.Row> rows = table.rows();
-        if (oracle.woods().removed(member) && !(table.by() instanceof RateTable.By.Everybody)) {
-            return -1;
-        }
         return switch (table.by()) {
             case RateTable.By.Everybody everybody -> rows.isEmpty() ? -1 : 0;
             case RateTable.By.OfLadder by -> {

@@ -171,7 +171,7 @@ final class Woods {
                 wood.add(next, free, placed.get(free).size());
             }
         }
-        wood.limit(Math.min(tree.depth(), from.depth()));
+        wood.limit(tree.depth());
         return wood.finish(people);
     }
 

@@ -1,0 +1,15 @@
+package io.upline.oracle;
+
+/**
+ * What the random plans leave out as long as the engine and the text of the plan language are known to differ on it; taken
+ * away with the change that mends it. {@code -Doracle.open=true} leaves nothing out.
+ */
+final class Open {
+
+    private static final boolean ALL = Boolean.getBoolean("oracle.open");
+
+    /** A volume over the placement tree that stops at a rank moves the ranks to that tree. */
+    static final boolean RANKS_OVER_PLACEMENT = !ALL;
+
+    private Open() {}
+}
