@@ -11,5 +11,8 @@ final class Open {
     /** A volume over the placement tree that stops at a rank moves the ranks to that tree. */
     static final boolean RANKS_OVER_PLACEMENT = !ALL;
 
+    /** Rounding per bonus of amounts finer than the currency. */
+    static final boolean FINE_AMOUNTS = !ALL;
+
     private Open() {}
 }
