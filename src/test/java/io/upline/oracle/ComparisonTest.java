@@ -19,7 +19,7 @@ class ComparisonTest {
     @Test
     void agreesWithTheOracleToTheCent() {
         long seed = Long.getLong("seed", -1);
-        long cases = seed >= 0 ? 1 : Long.getLong("oracle.cases", 1_000);
+        long cases = seed >= 0 ? 1 : Long.getLong("oracle.cases", 2_000);
         assertThat(ComparisonRun.run(seed >= 0 ? seed : 1, cases, MECHANISMS)).isEmpty();
         assertThat(seed >= 0 || Coverage.lines("LevelBonus") > cases / 2)
                 .as(Coverage.text())
