@@ -62,6 +62,9 @@ final class Sums {
 
     /** What the member owes of a volume from periods before. */
     BigDecimal owed(String name, String member) {
+        if (!oracle.woods().stands(member)) {
+            return BigDecimal.ZERO;
+        }
         boolean onePeriod =
                 oracle.plan().volume(name).map(v -> v.window().periods() == 1).orElse(true);
         return oracle.company().before().rows().stream()
