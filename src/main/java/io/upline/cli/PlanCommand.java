@@ -1,6 +1,7 @@
 package io.upline.cli;
 
 import io.upline.calculation.Calculation;
+import io.upline.plan.PlanDocument;
 import io.upline.plan.PlanReader;
 import io.upline.plan.Problem;
 import io.upline.scenario.Outcome;
@@ -33,6 +34,19 @@ final class PlanCommand {
                         ? "the plan can be used; " + result.problems().size() + " warnings"
                         : "the plan cannot be used: " + errors + " errors");
         return result.plan().isPresent() ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints a plan for signing, as Markdown, with its hash.")
+    int show(@Parameters(paramLabel = "FILE", description = "the plan") Path file) throws IOException {
+        PlanReader.Result result = PlanReader.read(file);
+        if (result.plan().isEmpty()) {
+            return check(file);
+        }
+        System.out.println(PlanDocument.markdown(result.plan().get()));
+        return ExitCode.DONE;
     }
 
     @Command(

@@ -1,9 +1,6 @@
 package io.upline.close;
 
 import io.upline.database.Database;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -26,11 +23,11 @@ import org.springframework.core.task.SyncTaskExecutor;
 final class BatchEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchEngine.class);
-    private static final long STOP_SECONDS = 20;
+    private static final long NONE = -1;
 
     private final JobRepository repository;
     private final TaskExecutorJobOperator operator;
-    private volatile @Nullable Current current;
+    private volatile long current = NONE;
 
     BatchEngine(Database database) {
         try {
@@ -67,37 +64,26 @@ final class BatchEngine {
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException("Spring Batch refused to start: " + e.getMessage(), e);
         } finally {
-            Current running = current;
-            if (running != null) {
-                running.ended().countDown();
-                current = null;
-            }
+            current = NONE;
         }
     }
 
     /** Told by the job when it begins, so that it can be stopped. */
     void began(JobExecution execution) {
-        current = new Current(execution.getId(), new CountDownLatch(1));
+        current = execution.getId();
     }
 
-    /** Asks what is running to stop at its next chunk border, and waits until it did; bounded. */
+    /** Asks what is running to stop at its next chunk border; returns at once. */
     void stop() {
-        Current running = current;
-        JobExecution fresh = running == null ? null : repository.getJobExecution(running.execution());
-        if (running == null || fresh == null) {
+        long running = current;
+        JobExecution fresh = running == NONE ? null : repository.getJobExecution(running);
+        if (fresh == null) {
             return;
         }
         try {
             operator.stop(fresh);
-            boolean ended = running.ended().await(STOP_SECONDS, TimeUnit.SECONDS);
-            LOG.info("asked to stop; ended in time: {}", ended);
         } catch (JobExecutionNotRunningException e) {
             LOG.info("it ended by itself when asked to stop");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
-
-    /** What runs, and a latch that opens when it has ended. */
-    private record Current(long execution, CountDownLatch ended) {}
 }

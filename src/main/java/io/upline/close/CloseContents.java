@@ -229,7 +229,7 @@ final class CloseContents {
                         event.period(),
                         event.version(),
                         event.what(),
-                        event.who(),
+                        event.who() + " (" + context.company.identity() + ")",
                         event.at(),
                         event.digest(),
                         event.planHash()))

@@ -17,8 +17,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -36,12 +40,16 @@ public final class Desk implements AutoCloseable {
     /** Who starts scheduled runs: nobody, so that nobody is barred from approving them. */
     public static final String SCHEDULE = "schedule";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final long STOP_SECONDS = 20;
+
     private final String user;
     private final String command;
     private final RunContext context;
     private final BatchEngine engine;
     private final Progress progress;
     private final @Nullable EmbeddedOwner owner;
+    private volatile CountDownLatch idle = new CountDownLatch(0);
 
     private Desk(String user, String command, RunContext context, Progress progress, @Nullable EmbeddedOwner owner) {
         this.user = user;
@@ -226,9 +234,16 @@ public final class Desk implements AutoCloseable {
         return new Inquiry(context);
     }
 
-    /** Stops what is running at its next chunk border; returns when it has. Called by a shutdown hook. */
+    /** Stops what is running at its next chunk border; returns when it has and said so. Called by a shutdown hook. */
     public void stop() {
         engine.stop();
+        try {
+            if (!idle.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("what was running did not stop within {} seconds; continue it with: restart", STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -266,6 +281,7 @@ public final class Desk implements AutoCloseable {
 
     private Outcome post(Run run, JobDefinition job, PayPeriod period, Lease money) {
         PostJob post = new PostJob(context, steps(), run, job, period, money);
+        post.refuseOtherApproval();
         Outcome outcome = execute(run, post.build(), null, money.fence());
         return outcome.isDone()
                 ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period))
@@ -273,6 +289,15 @@ public final class Desk implements AutoCloseable {
     }
 
     private Outcome execute(Run run, Job job, @Nullable Importing importing, long fence) {
+        idle = new CountDownLatch(1);
+        try {
+            return executed(run, job, importing, fence);
+        } finally {
+            idle.countDown();
+        }
+    }
+
+    private Outcome executed(Run run, Job job, @Nullable Importing importing, long fence) {
         context.runs.claim(run.id(), fence);
         context.ranges.claim(run.id(), fence);
         context.runs.state(run.id(), Run.State.RUNNING, "", fence);

@@ -43,7 +43,7 @@ final class ExportRows {
         };
     }
 
-    /** The sealed ledger, two lines a transfer, debit first; in order of entry, then account. */
+    /** The sealed ledger, two lines a transfer, in order of entry, then account. */
     static ExportTable ledger(RunContext context, Predicate<Posted> which) {
         List<Posted> transfers = new ArrayList<>();
         context.ledger.stream(posted -> {
@@ -56,8 +56,14 @@ final class ExportRows {
         return new ExportTable(
                 Kind.LEDGER,
                 transfers.stream()
-                        .flatMap(posted -> Stream.of(line(posted, true, digits), line(posted, false, digits)))
+                        .flatMap(posted -> Stream.of(true, false)
+                                .sorted(Comparator.comparing(debit -> account(posted, debit)))
+                                .map(debit -> line(posted, debit, digits)))
                         .iterator());
+    }
+
+    private static String account(Posted posted, boolean debit) {
+        return debit ? posted.transfer().debit() : posted.transfer().credit();
     }
 
     private static List<Cell> line(Posted posted, boolean debit, int digits) {
@@ -67,7 +73,7 @@ final class ExportRows {
         return List.of(
                 new Cell.Text(posted.entry()),
                 new Cell.Day(posted.postedOn()),
-                new Cell.Text(debit ? transfer.debit() : transfer.credit()),
+                new Cell.Text(account(posted, debit)),
                 new Cell.Text(posted.memberId()),
                 debit ? amount : none,
                 debit ? none : amount,
@@ -148,6 +154,9 @@ final class ExportRows {
                 .sorted(Comparator.comparing((Integer i) -> results.bonuses().get(lines.bonus()[i]))
                         .thenComparingInt(i -> lines.source()[i])
                         .thenComparingInt(i -> lines.level()[i])
+                        .thenComparingLong(i -> lines.baseCenti()[i])
+                        .thenComparingLong(i -> lines.rateE8()[i])
+                        .thenComparingLong(i -> lines.amountMinor()[i])
                         .thenComparing(i -> i))
                 .toList();
         for (int i : order) {

@@ -1,6 +1,7 @@
 package io.upline.close;
 
 import io.upline.company.JobDefinition;
+import io.upline.ledger.LedgerBatch;
 import io.upline.money.MoneyText;
 import io.upline.period.PayPeriod;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ final class NextStep {
         if (run.kind() == Run.Kind.POST) {
             lines.add("statements, payment list and close workbook: "
                     + context.home.root().relativize(job.outbox().resolve(period.toString())));
+        }
+        if (run.kind() == Run.Kind.POST && context.company.anchor() == null) {
+            lines.add("warning: no anchor is set (config/company.yaml), so a ledger rebuilt from scratch would not be"
+                    + " noticed; head of the chain: "
+                    + context.ledger.head().map(LedgerBatch::hash).orElse("none"));
         }
         lines.add(of(job, period));
         return lines;

@@ -60,6 +60,27 @@ final class PostJob {
                 steps.tasklet("closePeriod", run, fence, this::close));
     }
 
+    /**
+     * Refuses to go on with a posting whose approval is not the one it began with.
+     *
+     * @throws Refusal saying what changed
+     */
+    void refuseOtherApproval() {
+        context.ledger.ofRun(run.id()).ifPresent(batch -> {
+            List<Approval> approvals = context.approvals.standing(run.draftRun());
+            if (approvals.size() < context.company.approvals()) {
+                throw new Refusal("the posting of " + period + " began with an approval that is not there any more: "
+                        + context.company.approvals() + " wanted, " + approvals.size() + " found");
+            }
+            for (Approval approval : approvals) {
+                if (!approval.digest().equals(batch.digest())) {
+                    throw new Refusal("the approval of " + period + " by " + approval.by() + " is for digest "
+                            + approval.digest() + "; the posting began with " + batch.digest());
+                }
+            }
+        });
+    }
+
     /** Refuses a draft that is not the approved one; begins the batch. In the step's transaction. */
     private void confirm() {
         if (context.ledger.ofRun(run.id()).isPresent()) {

@@ -154,6 +154,58 @@ class CloseTest {
         }
     }
 
+    /** A post fails half-way; before it is continued, its approval is taken away. */
+    @Test
+    void refusesToContinueAPostWhoseApprovalIsGone() throws IOException {
+        TestHome home = TestHome.make(folder, Vendor.H2, MEMBERS, 1, 50, 15);
+        try (Desk desk = home.desk("olga")) {
+            mustBeDone(desk.run(JOB, "2026-09"));
+        }
+        home.approve("2026-09");
+        Path outbox = folder.resolve("jobs").resolve(JOB).resolve("outbox");
+        Files.writeString(outbox, "in the way");
+        try (Desk desk = home.desk("olga")) {
+            assertThat(desk.post(JOB, "2026-09").isDone()).isFalse();
+            desk.context()
+                    .database
+                    .client()
+                    .sql("update approval set digest = 'another'")
+                    .update();
+            assertThatThrownBy(() -> desk.restart(JOB, "2026-09"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(
+                            "the approval of 2026-09 by finn is for digest another; the posting began with");
+        }
+    }
+
+    /** Asked to stop, it stops at a chunk border, says so, and is continued to the same end. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void stopsAtAChunkBorderWhenAskedTo(Vendor vendor) {
+        TestHome calm = TestHome.make(folder.resolve("calm"), vendor, 400, 1, 7, 15);
+        calm.close("2026-09");
+        TestHome home = TestHome.make(folder.resolve("stopped"), vendor, 400, 1, 7, 15);
+        List<String> stopped = List.of();
+        StringBuilder said = new StringBuilder();
+        for (int round = 0; round < 12 && stopped.isEmpty(); round++) {
+            Command run = Command.start(home, "olga", "run", JOB, "--period", "2026-09");
+            run.waitFor(1_500 + 300L * round);
+            run.signal("TERM");
+            said.append(run.exit()).append(' ').append(run.said());
+            try (Desk desk = home.desk("auditor")) {
+                stopped = desk.inquiry().failed();
+                said.append(desk.inquiry().running(JOB)).append('\n');
+            }
+        }
+        assertThat(stopped)
+                .as("stopped in the middle: %s", said)
+                .containsExactly("restart " + JOB + " --period 2026-09");
+        try (Desk desk = home.desk("olga")) {
+            mustBeDone(desk.restart(JOB, "2026-09"));
+        }
+        assertThat(home.digest("2026-09")).isEqualTo(calm.digest("2026-09"));
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void refusesToPostWhenARowOfTheInputsWasChanged(Vendor vendor) {
