@@ -98,15 +98,15 @@ class GenerationsTest {
               guarantee: 10.00
               rates: {Director: [4%]}
             """).members("""
-                            id  sponsor  CV   rank
-                            A   -        0    Director
-                            B   A        100  Director
-                            C   B        200  Director
-                            """).earns("""
-                            A  Leadership  B  1  100  0.04  4
-                            A  Leadership  B  1  -    -     6   guarantee
-                            B  Leadership  B  1  -    -     -6  guarantee
-                            B  Leadership  C  1  200  0.04  8
-                            """);
+                id  sponsor  CV   rank
+                A   -        0    Director
+                B   A        100  Director
+                C   B        200  Director
+                """).earns("""
+                                A  Leadership  B  1  100  0.04  4
+                                A  Leadership  B  1  -    -     6   guarantee
+                                B  Leadership  B  1  -    -     -6  guarantee
+                                B  Leadership  C  1  200  0.04  8
+                                """);
     }
 }
