@@ -1,8 +1,8 @@
 package io.upline.console;
 
 import io.upline.close.Desk;
+import io.upline.database.DatabaseBeans;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.boot.SpringBootConfiguration;
@@ -12,13 +12,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.annotation.Import;
 
 /**
  * A server over an open desk: Quartz with its triggers in the home's database, actuator endpoints on localhost. Nothing of a
  * home is opened here that the commands do not open the same way.
  */
 @SpringBootConfiguration
+@Import(DatabaseBeans.class)
 @EnableAutoConfiguration(exclude = {BatchJdbcAutoConfiguration.class, FlywayAutoConfiguration.class})
 public class Server {
 
@@ -36,7 +37,10 @@ public class Server {
     public static ConfigurableApplicationContext start(Desk desk, int port) {
         boolean embedded = desk.isEmbedded();
         return new SpringApplicationBuilder(Server.class)
-                .initializers(context -> context.getBeanFactory().registerSingleton("desk", desk))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("desk", desk);
+                    context.getBeanFactory().registerSingleton("database", desk.database());
+                })
                 .properties(Map.ofEntries(
                         Map.entry("server.address", "127.0.0.1"),
                         Map.entry("server.port", port),
@@ -58,16 +62,6 @@ public class Server {
                         Map.entry("management.endpoints.web.exposure.include", "health,jobs"),
                         Map.entry("management.endpoint.health.show-details", "always")))
                 .run();
-    }
-
-    @Bean(destroyMethod = "")
-    DataSource dataSource() {
-        return desk.database().source();
-    }
-
-    @Bean
-    PlatformTransactionManager transactionManager() {
-        return desk.database().transactions();
     }
 
     @Bean

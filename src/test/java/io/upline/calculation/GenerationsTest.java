@@ -103,10 +103,10 @@ class GenerationsTest {
                 B   A        100  Director
                 C   B        200  Director
                 """).earns("""
-                                A  Leadership  B  1  100  0.04  4
-                                A  Leadership  B  1  -    -     6   guarantee
-                                B  Leadership  B  1  -    -     -6  guarantee
-                                B  Leadership  C  1  200  0.04  8
-                                """);
+                    A  Leadership  B  1  100  0.04  4
+                    A  Leadership  B  1  -    -     6   guarantee
+                    B  Leadership  B  1  -    -     -6  guarantee
+                    B  Leadership  C  1  200  0.04  8
+                    """);
     }
 }

@@ -1,0 +1,82 @@
+package io.upline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.close.Desk;
+import io.upline.close.TestHome;
+import io.upline.database.Vendor;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class ServerTest {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    @TempDir
+    Path folder;
+
+    /** The month end came while the machine was down: at start it is made up for, once. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void makesUpForAMissedMonthEndOnce(Vendor vendor) throws IOException, InterruptedException {
+        TestHome home = TestHome.make(folder, vendor, 40, 1, 50, 15);
+        Path job = folder.resolve("jobs/nordic-monthly/job.yaml");
+        Files.writeString(job, Files.readString(job).replaceFirst("schedule: \"[^\"]*\"", "schedule: \"0 0 2 1 1 ?\""));
+        try (Desk desk = home.desk(Desk.SCHEDULE);
+                ConfigurableApplicationContext server = Server.start(desk, 0)) {
+            assertThat(get(server, "/actuator/health")).contains("\"status\":\"UP\"");
+            assertThat(status(desk)).contains("2026-09  OPEN");
+            // the machine goes down, and New Year passes
+            Missed.by(desk);
+        }
+        try (Desk desk = home.desk(Desk.SCHEDULE);
+                ConfigurableApplicationContext server = Server.start(desk, 0)) {
+            awaitCalculated(desk, "2026-09");
+            assertThat(get(server, "/actuator/jobs")).contains("nordic-monthly").contains("CALCULATED");
+            assertThat(desk.inquiry().status(TestHome.JOB, "2026-09")).anyMatch(line -> line.contains("by schedule"));
+        }
+        try (Desk desk = home.desk(Desk.SCHEDULE);
+                ConfigurableApplicationContext server = Server.start(desk, 0)) {
+            assertThat(get(server, "/actuator/health")).contains("UP");
+            assertThat(Missed.runs(desk))
+                    .as("made up for once, not at each start")
+                    .isEqualTo(Missed.RUNS);
+        }
+    }
+
+    private static void awaitCalculated(Desk desk, String period) {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (!status(desk).contains(period + "  CALCULATED")
+                || !desk.inquiry().running(TestHome.JOB).isEmpty()) {
+            assertThat(System.nanoTime()).as(status(desk)).isLessThan(until);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private static String status(Desk desk) {
+        return String.join("\n", desk.inquiry().status(TestHome.JOB, ""));
+    }
+
+    private static String get(ConfigurableApplicationContext server, String path)
+            throws IOException, InterruptedException {
+        String port = server.getEnvironment().getProperty("local.server.port");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}
