@@ -6,9 +6,6 @@ import io.upline.money.Rounding;
 import io.upline.plan.RateTable;
 import io.upline.plan.Terms;
 import java.math.RoundingMode;
-import java.util.Currency;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The plan's money.
@@ -17,16 +14,9 @@ import java.util.stream.Collectors;
  */
 record Money(Rate pointValue, RoundingMode mode, Terms.Per per, int digits) {
 
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
-
     static Money of(Terms terms) {
-        int digits = CURRENCIES.contains(terms.currency())
-                ? Math.max(0, Currency.getInstance(terms.currency()).getDefaultFractionDigits())
-                : 2;
         return new Money(
-                terms.pointValue(), terms.rounding().mode(), terms.rounding().per(), digits);
+                terms.pointValue(), terms.rounding().mode(), terms.rounding().per(), terms.digits());
     }
 
     /** What a hundredth of a base is worth at a rate, or at an amount per unit. */

@@ -11,12 +11,14 @@ import java.util.OptionalInt;
 final class BonusReader {
 
     private final Problems problems;
+    private final int digits;
     private final ConditionReader conditions;
     private final TableReader tables;
 
-    BonusReader(Names names, Problems problems) {
+    BonusReader(Names names, Problems problems, int digits) {
         this.problems = problems;
-        this.conditions = new ConditionReader(problems);
+        this.digits = digits;
+        this.conditions = new ConditionReader(problems, digits);
         this.tables = new TableReader(names, problems);
     }
 
@@ -48,10 +50,12 @@ final class BonusReader {
                         blocked(map));
             case "differential" ->
                 new BonusKind.Differential(Values.word(BonusKind.Minus.class, Values.text(map, "minus")));
-            case "generations" -> new BonusKind.GenerationBonus(generations(map), Values.centi(map, "guarantee"));
+            case "generations" ->
+                new BonusKind.GenerationBonus(
+                        generations(map), map.get("guarantee").map(g -> Values.minor(g, digits)));
             case "binary" -> binary(map);
             case "matching" -> matching(map);
-            case "pool" -> new PoolReader(conditions, tables, problems).pool(map);
+            case "pool" -> new PoolReader(conditions, tables, problems, digits).pool(map);
             case "award" -> award(map);
             case "structure" -> new BonusKind.Structure(Values.whole(map, "width", 1), conditions.at(map, "are"));
             case "party" -> new BonusKind.Party();

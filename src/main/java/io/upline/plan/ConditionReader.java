@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 final class ConditionReader {
 
     private final Problems problems;
+    private final int digits;
 
-    ConditionReader(Problems problems) {
+    /** Sums of money are read in minor units of so many digits. */
+    ConditionReader(Problems problems, int digits) {
         this.problems = problems;
+        this.digits = digits;
     }
 
     /** The condition under a key; {@link Condition#ALWAYS} when it is not there. */
@@ -51,7 +54,8 @@ final class ConditionReader {
             case "joinedWithin" -> joinedWithin(Values.map(value));
             case "earned" ->
                 new Condition.Earned(
-                        Values.texts(Values.map(value), "of"), Values.centi(Values.need(Values.map(value), "atLeast")));
+                        Values.texts(Values.map(value), "of"),
+                        Values.minor(Values.need(Values.map(value), "atLeast"), digits));
             case "status" ->
                 new Condition.HasStatus(Values.items(value).stream()
                         .map(v -> Values.word(MemberStatus.class, Values.text(v)))

@@ -13,9 +13,9 @@ final class LadderReader {
     private final ConditionReader conditions;
     private final Problems problems;
 
-    LadderReader(Problems problems) {
+    LadderReader(Problems problems, int digits) {
         this.problems = problems;
-        this.conditions = new ConditionReader(problems);
+        this.conditions = new ConditionReader(problems, digits);
     }
 
     Ladder read(Node node) {

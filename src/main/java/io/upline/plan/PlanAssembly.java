@@ -1,5 +1,6 @@
 package io.upline.plan;
 
+import io.upline.money.MinorUnits;
 import io.upline.money.Rate;
 import io.upline.period.PeriodKind;
 import io.upline.plan.Node.Entry;
@@ -138,10 +139,19 @@ final class PlanAssembly {
         return list.filter(Sequence.class::isInstance).map(Values::items).orElse(List.of());
     }
 
+    /** Of the currency's minor unit; any when the currency is not readable, for then the plan is refused. */
+    private static int digits(Mapping map) {
+        return map.get("currency")
+                .filter(Scalar.class::isInstance)
+                .map(Values::text)
+                .map(MinorUnits::digits)
+                .orElse(2);
+    }
+
     /** Builds what can be built; definitions that failed their check are left out, and the plan is then refused. */
     private Plan build(Mapping map, Names names) {
         Clean clean = new Clean(names);
-        VolumeReader volumeReader = new VolumeReader(problems);
+        VolumeReader volumeReader = new VolumeReader(problems, digits(map));
         List<Volume> volumes = new ArrayList<>();
         for (Entry entry : clean.entries(map, "volumes", VolumeGrammar.volume())) {
             volumes.add(volumeReader.volume(entry.key().text(), Values.map(entry.value())));
@@ -150,7 +160,7 @@ final class PlanAssembly {
         for (Entry entry : clean.entries(map, "trees", VolumeGrammar.tree())) {
             trees.add(volumeReader.tree(entry.key().text(), Values.map(entry.value())));
         }
-        BonusReader bonusReader = new BonusReader(names, problems);
+        BonusReader bonusReader = new BonusReader(names, problems, digits(map));
         List<Bonus> bonuses = new ArrayList<>();
         for (Node bonus : clean.items(map, "bonuses", BonusGrammar.bonus())) {
             bonuses.add(bonusReader.read(Values.map(bonus)));
@@ -189,7 +199,7 @@ final class PlanAssembly {
     private Ladder ladder(Mapping map, String key, Clean clean) {
         return map.get(key)
                 .filter(node -> clean.is(node, Grammar.LADDER))
-                .map(node -> new LadderReader(problems).read(node))
+                .map(node -> new LadderReader(problems, digits(map)).read(node))
                 .orElse(Ladder.NONE);
     }
 

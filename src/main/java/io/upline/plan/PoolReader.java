@@ -10,11 +10,13 @@ final class PoolReader {
     private final ConditionReader conditions;
     private final TableReader tables;
     private final Problems problems;
+    private final int digits;
 
-    PoolReader(ConditionReader conditions, TableReader tables, Problems problems) {
+    PoolReader(ConditionReader conditions, TableReader tables, Problems problems, int digits) {
         this.conditions = conditions;
         this.tables = tables;
         this.problems = problems;
+        this.digits = digits;
     }
 
     BonusKind.Pool pool(Mapping map) {
@@ -27,7 +29,7 @@ final class PoolReader {
                     "Add the one that is missing");
         }
         BonusKind.Size sum = size.has("amount")
-                ? new BonusKind.Size.Fixed(Values.centi(Values.need(size, "amount")))
+                ? new BonusKind.Size.Fixed(Values.minor(Values.need(size, "amount"), digits))
                 : new BonusKind.Size.ShareOf(Values.rate(Values.need(size, "share")), Values.text(size, "of", ""));
         return new BonusKind.Pool(sum, weight(map), Values.text(map, "nobody").equals("carried"));
     }

@@ -1,5 +1,6 @@
 package io.upline.plan;
 
+import io.upline.money.MinorUnits;
 import io.upline.money.Rate;
 import io.upline.period.PeriodKind;
 import java.math.RoundingMode;
@@ -28,6 +29,11 @@ public record Terms(
         StatusRule status,
         Returns returns,
         BelowZero volumeBelowZero) {
+
+    /** Digits of a minor unit of its currency; 2 for points. */
+    public int digits() {
+        return MinorUnits.digits(currency);
+    }
 
     /** The day that decides tree, status, kind and package. */
     public enum AsOf {

@@ -1,5 +1,6 @@
 package io.upline.plan;
 
+import io.upline.money.MinorUnits;
 import io.upline.money.Rate;
 import io.upline.period.PeriodKind;
 import io.upline.plan.Node.Mapping;
@@ -26,16 +27,16 @@ final class TermsReader {
                 new Terms.StatusRule(
                         Values.word(Terms.Terminated.class, Values.text(status, "terminated")),
                         Values.word(Terms.Suspended.class, Values.text(status, "suspended"))),
-                returns(Values.map(plan, "returns")),
+                returns(Values.map(plan, "returns"), MinorUnits.digits(Values.text(plan, "currency"))),
                 Values.word(Terms.BelowZero.class, Values.text(plan, "volumeBelowZero")));
     }
 
-    private static Terms.Returns returns(Mapping map) {
+    private static Terms.Returns returns(Mapping map, int digits) {
         Optional<Integer> within =
                 map.get("within").map(w -> Integer.parseInt(Values.text(w).split(" ")[0]));
         return new Terms.Returns(
                 Values.word(Terms.How.class, Values.text(map, "how")),
                 within.orElse(Integer.MAX_VALUE),
-                Values.centi(map, "smallest").orElse(0L));
+                map.get("smallest").map(s -> Values.minor(s, digits)).orElse(0L));
     }
 }

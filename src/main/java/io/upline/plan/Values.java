@@ -5,6 +5,7 @@ import io.upline.plan.Node.Mapping;
 import io.upline.plan.Node.Scalar;
 import io.upline.plan.Node.Sequence;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,14 @@ final class Values {
     /** Hundredths of a plain decimal. */
     static long centi(Node node) {
         return new BigDecimal(text(node)).movePointRight(2).longValueExact();
+    }
+
+    /** A sum of money in minor units; what is finer than the currency counts as one more. */
+    static long minor(Node node, int digits) {
+        return new BigDecimal(text(node))
+                .movePointRight(digits)
+                .setScale(0, RoundingMode.UP)
+                .longValueExact();
     }
 
     static Optional<Long> centi(Mapping parent, String key) {

@@ -18,9 +18,9 @@ final class VolumeReader {
     private final Problems problems;
     private final ConditionReader conditions;
 
-    VolumeReader(Problems problems) {
+    VolumeReader(Problems problems, int digits) {
         this.problems = problems;
-        this.conditions = new ConditionReader(problems);
+        this.conditions = new ConditionReader(problems, digits);
     }
 
     Volume volume(String name, Mapping map) {

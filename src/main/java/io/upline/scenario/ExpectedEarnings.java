@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.money.MoneyText;
 import io.upline.plan.Bonus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -76,13 +77,13 @@ final class ExpectedEarnings {
         for (int i : selected) {
             sum = Math.addExact(sum, with.earnings.amountMinor()[i]);
         }
-        String got = selected.isEmpty() ? "none" : Figures.amount(sum);
+        String got = selected.isEmpty() ? "none" : amount(sum);
         if (amount.isAny()) {
             with.compare(member, what, "a line", selected.isEmpty() ? "none" : "a line", shown(among));
         } else if (amount.text().equals("-")) {
             with.compare(member, what, "none", got, shown(selected));
         } else {
-            Optional<Long> expected = amount.scaled(2);
+            Optional<Long> expected = amount.scaled(with.plan.terms().digits());
             if (expected.isEmpty()) {
                 with.refusals.cell(amount, "an amount like 12.50, - or *");
                 return;
@@ -91,8 +92,8 @@ final class ExpectedEarnings {
             with.compare(
                     member,
                     what,
-                    Figures.amount(expected.get()),
-                    bothNothing ? "0.00" : got,
+                    amount(expected.get()),
+                    bothNothing ? amount(0) : got,
                     shown(selected.isEmpty() ? among : selected));
         }
     }
@@ -150,6 +151,10 @@ final class ExpectedEarnings {
         return parts.isEmpty() ? "all earnings" : String.join(" ", parts);
     }
 
+    private String amount(long minor) {
+        return MoneyText.of(minor, with.plan.terms().digits());
+    }
+
     private String shown(List<Integer> lines) {
         List<String> shown = new ArrayList<>();
         for (int i : lines.subList(0, Math.min(SHOWN, lines.size()))) {
@@ -169,6 +174,6 @@ final class ExpectedEarnings {
                 : " " + Figures.centi(lines.baseCenti()[i]) + " × " + Figures.rate(lines.rateE8()[i]);
         return with.results.bonuses().get(lines.bonus()[i]) + " from " + with.id(lines.source()[i])
                 + (lines.level()[i] < 0 ? "" : " level " + lines.level()[i]) + how + " = "
-                + Figures.amount(lines.amountMinor()[i]) + (rule.isEmpty() ? "" : " " + rule);
+                + amount(lines.amountMinor()[i]) + (rule.isEmpty() ? "" : " " + rule);
     }
 }

@@ -14,11 +14,6 @@ final class Figures {
         return plain.scale() < 0 ? plain.toBigInteger().toString() : plain.toPlainString();
     }
 
-    /** Minor units as an amount with two digits. */
-    static String amount(long minor) {
-        return BigDecimal.valueOf(minor, 2).toPlainString();
-    }
-
     static String rate(long e8) {
         return new Rate(e8).toString();
     }

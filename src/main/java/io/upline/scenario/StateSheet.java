@@ -80,7 +80,8 @@ final class StateSheet {
         List<Inputs.Given> given = new ArrayList<>();
         for (TextTable.Row row : table.rows()) {
             Optional<Bonus> bonus = bonus(row);
-            Optional<Long> amount = row.get("amount").flatMap(c -> c.scaled(2));
+            Optional<Long> amount =
+                    row.get("amount").flatMap(c -> c.scaled(plan.terms().digits()));
             if (amount.isEmpty()) {
                 refusals.cell(row.get("amount").orElse(new Cell("amount", "", row.line())), "an amount like 25.00");
             }
