@@ -36,14 +36,18 @@ final class RankSweep implements Swept {
         column.set(member, withGrace(member, qualified, stepped(member, qualified)));
     }
 
+    /** Upwards, as a rank's needs may ask the member itself for a lower one. */
     private int qualified(int member) {
-        for (int r = ranksBelow - 1; r >= 0; r--) {
+        int reached = -1;
+        column.set(member, reached);
+        for (int r = 0; r < ranksBelow; r++) {
             Ladder.Rank rank = column.ladder.ranks().get(r);
             if (!rank.assigned() && needs.get(r).holds(member)) {
-                return r;
+                reached = r;
+                column.set(member, reached);
             }
         }
-        return -1;
+        return reached;
     }
 
     private int stepped(int member, int qualified) {

@@ -2,10 +2,15 @@ package io.upline.plan;
 
 import io.upline.plan.CalculationOrder.Item;
 import io.upline.plan.Condition.LadderName;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,20 +27,52 @@ final class Dependencies {
     private final Map<Item, List<Edge>> edges = new LinkedHashMap<>();
     private final SortedSet<Integer> cuts = new TreeSet<>();
     private final HomeTree home;
+    private final Map<LadderName, String> homes;
 
-    private Dependencies(Plan plan) {
+    private Dependencies(Plan plan, HomeTree home, Map<LadderName, String> homes) {
         this.plan = plan;
-        this.home = new HomeTree(plan);
+        this.home = home;
+        this.homes = homes;
     }
 
+    /** What a ladder uses says where it is swept, and that says which needs look elsewhere: hence made twice. */
     static Dependencies of(Plan plan) {
-        Dependencies all = new Dependencies(plan);
+        HomeTree home = new HomeTree(plan);
+        Dependencies first = of(plan, home, Map.of());
+        Map<LadderName, String> homes = new EnumMap<>(LadderName.class);
+        for (LadderName name : LadderName.values()) {
+            homes.put(name, home.of(name, first.usedBy(name)));
+        }
+        return of(plan, home, homes);
+    }
+
+    private static Dependencies of(Plan plan, HomeTree home, Map<LadderName, String> homes) {
+        Dependencies all = new Dependencies(plan, home, homes);
         plan.trees().forEach(all::tree);
         plan.volumes().forEach(all::volume);
         all.ladder(LadderName.RANK, plan.ranks());
         all.ladder(LadderName.GRADE, plan.grades());
         plan.bonuses().forEach(all::bonus);
         return all;
+    }
+
+    /** The ranks of a ladder, what they need, what that needs, and so on. */
+    private Set<Item> usedBy(LadderName ladder) {
+        Set<Item> used = new HashSet<>();
+        Deque<Item> open = new ArrayDeque<>();
+        for (Item item : edges.keySet()) {
+            if (item instanceof Item.OfRank rank && rank.ladder() == ladder && used.add(item)) {
+                open.add(item);
+            }
+        }
+        while (!open.isEmpty()) {
+            for (Edge edge : edges.getOrDefault(open.remove(), List.of())) {
+                if (used.add(edge.on())) {
+                    open.add(edge.on());
+                }
+            }
+        }
+        return used;
     }
 
     /** Every definition with what it needs, in the order of the file. */
@@ -50,7 +87,7 @@ final class Dependencies {
 
     /** The tree in which a ladder is swept. */
     String homeOf(LadderName ladder) {
-        return home.of(ladder);
+        return homes.getOrDefault(ladder, Tree.SPONSOR);
     }
 
     private void tree(Tree tree) {
@@ -211,8 +248,8 @@ final class Dependencies {
             needRanks(item, holds.ladder(), from, look);
             return;
         }
-        boolean lower = from < position;
-        if (look instanceof Look.Here && lower) {
+        boolean lower = !RankNeeds.wholeLadder(plan.ladder(own), holds, position);
+        if (look instanceof Look.Here && from < position) {
             for (int i = from; i < position; i++) {
                 need(item, new Item.OfRank(own, i), look);
             }
@@ -224,7 +261,7 @@ final class Dependencies {
     }
 
     private Look homeLook(LadderName ladder) {
-        return new Look.Below(home.of(ladder));
+        return new Look.Below(homeOf(ladder));
     }
 
     private void needRanks(Item item, LadderName ladder, int from, Look look) {

@@ -1,14 +1,19 @@
 package io.upline.plan;
 
+import io.upline.plan.CalculationOrder.Item;
 import io.upline.plan.Condition.LadderName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Finds the tree in which a ladder is swept from the bottom up: the one in which a rank's needs look below for the same or
- * a higher rank, else the one in which a volume stops at a rank, else the first in which needs look below for a rank.
+ * Finds the tree in which a ladder is swept from the bottom up: the one in which a rank's needs look below for what only the
+ * whole ladder tells ({@link RankNeeds#wholeLadder}), else the one in which a volume that the ladder uses looks at ranks
+ * below, else the first in which needs look below for a rank. What merely uses the ladder has no say: it comes after.
  */
 final class HomeTree {
+
+    private static final int ANY = -1;
 
     private final Plan plan;
 
@@ -16,13 +21,13 @@ final class HomeTree {
         this.plan = plan;
     }
 
-    String of(LadderName name) {
+    /** The tree, given all that the ladder uses. */
+    String of(LadderName name, Set<Item> used) {
         Ladder ladder = plan.ladder(name);
         Optional<String> found = looked(name, ladder, true);
         if (found.isEmpty()) {
             found = plan.volumes().stream()
-                    .filter(v -> v.reach().until().isPresent()
-                            && names(v.reach().until().get(), name, -1))
+                    .filter(v -> used.contains(new Item.OfVolume(v.name())) && looksAtRanks(v, name))
                     .map(v -> root(v.reach().tree()))
                     .findFirst();
         }
@@ -45,9 +50,15 @@ final class HomeTree {
         return at;
     }
 
+    private boolean looksAtRanks(Volume volume, LadderName name) {
+        Volume.Reach reach = volume.reach();
+        return reach.until().map(until -> names(until, name, ANY)).orElse(false)
+                || (reach.downline() && names(volume.members(), name, ANY));
+    }
+
     private Optional<String> looked(LadderName name, Ladder ladder, boolean notLower) {
         for (int i = 0; i < ladder.ranks().size(); i++) {
-            Optional<String> tree = treeOf(ladder.ranks().get(i).needs(), name, notLower ? i : -1);
+            Optional<String> tree = treeOf(ladder.ranks().get(i).needs(), name, notLower ? i : ANY);
             if (tree.isPresent()) {
                 return tree;
             }
@@ -55,7 +66,7 @@ final class HomeTree {
         return Optional.empty();
     }
 
-    /** The first tree below which the condition asks for a rank of the ladder at {@code least} or above. */
+    /** The first tree below which the condition asks for what the ranks below {@code least} do not tell. */
     private Optional<String> treeOf(Condition condition, LadderName name, int least) {
         return switch (condition) {
             case Condition.All(List<Condition> of) -> first(of, name, least);
@@ -81,7 +92,7 @@ final class HomeTree {
             case Condition.HoldsRank holds ->
                 holds.ladder() == name
                         && !(holds.held() instanceof Condition.Held.LastPeriod)
-                        && plan.ladder(name).indexOf(holds.rank()) >= least;
+                        && (least == ANY || RankNeeds.wholeLadder(plan.ladder(name), holds, least));
             default -> false;
         };
     }

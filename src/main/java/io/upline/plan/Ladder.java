@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * <p>A distributor <em>qualifies</em> for the highest rank whose own {@code needs} hold; lower ranks' needs are not
  * implied. From there, in this order: {@code upAtMost} and {@code downAtMost} against the rank of the period before (no
  * rank counts as position −1), then grace; an assigned or forced rank is taken as it is and none of this applies to it.
- * The result is the paid-as rank. The title is the highest rank ever paid as. Conditions and tables see the paid-as rank.
+ * The result is the paid-as rank. The title is the highest rank ever paid as. Conditions and tables see the paid-as rank;
+ * only a rank's own needs, where they ask the same member for a lower rank, see the highest lower one it qualifies for.
  * Customers and removed members hold none.
  *
  * @param ranks lowest first, names unique

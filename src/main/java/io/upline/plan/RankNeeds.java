@@ -4,11 +4,24 @@ import io.upline.plan.Condition.LadderName;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks in a rank's needs for the rank itself or a higher one at the same member. */
+/** Looks in a rank's needs for the rank itself or a higher one. */
 final class RankNeeds {
 
     private RankNeeds() {}
 
+    /**
+     * Whether the need of the rank at a position for another rank cannot be told from the ranks below that position alone:
+     * it names a rank that is not lower; it asks for exactly a rank, which nobody holds who has reached a higher one; or
+     * nobody reaches by figures any rank from the one named up to the position, so that "or higher" is all there is to it.
+     */
+    static boolean wholeLadder(Ladder ladder, Condition.HoldsRank holds, int position) {
+        int from = ladder.indexOf(holds.rank());
+        return holds.exactly()
+                || from >= position
+                || ladder.ranks().subList(from, position).stream().allMatch(Ladder.Rank::assigned);
+    }
+
+    /** The first rank named at the member itself that is not lower than the position. */
     static Optional<String> notLower(Ladder ladder, LadderName name, Condition needs, int position) {
         return switch (needs) {
             case Condition.All(List<Condition> of) -> first(ladder, name, of, position);

@@ -8,9 +8,6 @@ final class Open {
 
     private static final boolean ALL = Boolean.getBoolean("oracle.open");
 
-    /** A volume over the placement tree that stops at a rank moves the ranks to that tree. */
-    static final boolean RANKS_OVER_PLACEMENT = !ALL;
-
     /** Rounding per bonus of amounts finer than the currency. */
     static final boolean FINE_AMOUNTS = !ALL;
 

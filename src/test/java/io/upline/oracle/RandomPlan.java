@@ -54,7 +54,7 @@ final class RandomPlan {
         ranks = ranks(rankNames, forRanks);
         grades = grades(free);
         trees(true, rankNames);
-        random.withRanks(names == 0 || Open.RANKS_OVER_PLACEMENT ? 0 : dice.between(0, 1), rankNames, Tree.PLACEMENT);
+        random.withRanks(names == 0 ? 0 : dice.between(0, 1), rankNames, Tree.PLACEMENT);
         RandomBonuses bonuses = new RandomBonuses(
                 dice.split(),
                 mechanisms,
