@@ -82,13 +82,19 @@ final class Before {
                 }
             }
             each(Carried.GRACE, "", (row, m) -> put(ladder.graceBefore, m, (int) row.count()));
-            forced.forEach(rank -> put(ladder.forced, rank.member(), ladder.ladder.indexOf(rank.rank())));
         } else {
             each(Carried.GRADE, "", (row, m) -> put(ladder.rankBefore, m, ladder.ladder.indexOf(row.leg())));
             each(Carried.GRADE_TITLE, "", (row, m) -> put(ladder.titleBefore, m, ladder.ladder.indexOf(row.leg())));
             each(Carried.GRADE_GRACE, "", (row, m) -> put(ladder.graceBefore, m, (int) row.count()));
         }
+        forced.forEach(rank -> force(ladder, rank));
         System.arraycopy(ladder.titleBefore, 0, ladder.title, 0, ladder.title.length);
+    }
+
+    /** A name is of the ladder that has it; the other one is left as it is. */
+    private static void force(LadderColumn ladder, Inputs.ForcedRank rank) {
+        int position = ladder.ladder.indexOf(rank.rank());
+        put(ladder.forced, position < 0 ? -1 : rank.member(), position);
     }
 
     private static void put(int[] column, int member, int value) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param orders orders of the period, and as far back as the plan looks
  * @param before what the period before left behind
  * @param given amounts set from outside for bonuses of kind {@code given}
- * @param forced ranks set by a person or a scenario
+ * @param forced ranks and grades set by a person or a scenario
  */
 public record Inputs(
         PayPeriod period,
@@ -28,6 +28,6 @@ public record Inputs(
     /** An amount due to a member for a bonus of kind {@code given}, in minor units of the plan's currency. */
     public record Given(int member, String bonus, long amountMinor) {}
 
-    /** A rank that is assigned rather than calculated. */
+    /** A rank or grade that is assigned rather than calculated; each ladder takes the names it has. */
     public record ForcedRank(int member, String rank) {}
 }

@@ -15,7 +15,7 @@ final class Slices {
         this.frame = frame;
     }
 
-    void pay(int member, int source, long base, int topRow) {
+    void pay(int member, int source, int level, long base, int topRow) {
         long figure = switch (frame.bonus.table().by()) {
             case By.OfVolume volume -> frame.workings.column(volume.volume()).read[member];
             default -> base;
@@ -31,7 +31,7 @@ final class Slices {
         long amount = exact.rounded(frame.workings.money.mode());
         if (amount != 0 || frame.workings.money.per() == io.upline.plan.Terms.Per.BONUS) {
             frame.slices.put(frame.lines.size(), exact);
-            frame.pay(member, source, 0, base, 0, amount, Rule.SLICES);
+            frame.pay(member, source, level, base, 0, amount, Rule.SLICES);
         }
     }
 
