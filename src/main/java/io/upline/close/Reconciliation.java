@@ -3,9 +3,11 @@ package io.upline.close;
 import io.upline.calculation.Earnings;
 import io.upline.company.JobDefinition;
 import io.upline.ledger.Transfer;
+import io.upline.network.Genealogy;
+import io.upline.network.Members;
+import io.upline.network.Subtrees;
+import io.upline.order.Orders;
 import io.upline.settlement.MemberAccount;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The last step of a calculation: what is stored is what was calculated, in number and in money; the invariants hold; then
@@ -61,16 +63,32 @@ final class Reconciliation {
         hold(earned == sum, "the bonuses of " + version.period() + " earned " + earned + ", their lines " + sum);
     }
 
-    /** Invariant 2: what the orders of the period carry, in money and each measure, is counted once. */
+    /** Invariant 2: rolled up the sponsor tree, what arrives at its roots is what the orders of the period carry, once. */
     private static void volumesTieOut(Computed computed) {
-        var orders = computed.inputs().orders();
-        List<String> seen = new ArrayList<>();
-        for (int order = 0; order < orders.size(); order++) {
-            if (orders.periodsBack()[order] == 0 && orders.buyer()[order] < 0) {
-                seen.add(orders.id().get(order));
+        Orders orders = computed.inputs().orders();
+        Members members = computed.inputs().members();
+        Genealogy tree = Genealogy.of(members.sponsor(), members.joinedOn());
+        for (int measure = 0; measure < orders.measures().size(); measure++) {
+            long[] own = new long[tree.size()];
+            long ordered = 0;
+            for (int order = 0; order < orders.size(); order++) {
+                if (orders.periodsBack()[order] == 0) {
+                    long volume = orders.measureCenti()[measure][order];
+                    ordered = Math.addExact(ordered, volume);
+                    int position = tree.positionOf()[orders.buyer()[order]];
+                    own[position] = Math.addExact(own[position], volume);
+                }
             }
+            long[] sums = Subtrees.sums(tree, own);
+            long arrived = 0;
+            for (int position = 0; position < sums.length; position = tree.end()[position]) {
+                arrived = Math.addExact(arrived, sums[position]);
+            }
+            hold(
+                    arrived == ordered,
+                    orders.measures().get(measure) + " of the orders is " + ordered + ", what arrives at the roots "
+                            + arrived);
         }
-        hold(seen.isEmpty(), "orders without a buyer among the members: " + seen);
     }
 
     /** Invariant 4: what is accrued is what was earned less what was posted; and each account ties out. */

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -40,6 +41,35 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException in the operator's words, when its settings would lose what was acknowledged
      */
     public static Database open(DatabaseAddress address) {
+        Optional<EmbeddedSchema> embedded = EmbeddedSchema.of(address);
+        if (embedded.isPresent() && embedded.get().isAbsent()) {
+            embedded.get().replace(Database::migrate);
+        }
+        Database database = connect(address);
+        try {
+            DurableSettings.check(database);
+            if (embedded.isPresent() && database.flyway().info().pending().length > 0) {
+                database.close();
+                embedded.get().replace(Database::migrate);
+                return connect(address);
+            }
+            if (embedded.isEmpty()) {
+                database.flyway().migrate();
+            }
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void migrate(DatabaseAddress address) {
+        try (Database database = connect(address)) {
+            database.flyway().migrate();
+        }
+    }
+
+    private static Database connect(DatabaseAddress address) {
         Vendor vendor = Vendor.of(address.url());
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address.url());
@@ -55,20 +85,8 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty(
                     "options", "-c idle_in_transaction_session_timeout=" + address.idleSeconds() + "s");
         }
-        Database database = new Database(connected(config), vendor);
         try {
-            DurableSettings.check(database);
-            database.migrate();
-            return database;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
-    }
-
-    private static HikariDataSource connected(HikariConfig config) {
-        try {
-            return new HikariDataSource(config);
+            return new Database(new HikariDataSource(config), vendor);
         } catch (HikariPool.PoolInitializationException e) {
             throw new IllegalStateException(
                     "the database cannot be reached: is it up, and are address, user and password in"
@@ -150,14 +168,13 @@ public final class Database implements AutoCloseable {
         source.close();
     }
 
-    private void migrate() {
-        Flyway.configure()
+    private Flyway flyway() {
+        return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
                 .table("schema_version")
                 .failOnMissingLocations(true)
-                .load()
-                .migrate();
+                .load();
     }
 
     /** Takes one row of a streamed query; does not keep the result set. */
