@@ -295,7 +295,11 @@ public sealed interface BonusKind {
      */
     record Party() implements BonusKind {}
 
-    /** Amounts set from outside ({@code Inputs.given}), rule {@code given}; {@code from}: results of another plan. */
+    /**
+     * Amounts set from outside ({@code Inputs.given}), rule {@code given}; {@code from}: results of another plan. They are
+     * decided where they come from and paid as they are: neither needs nor status are asked, so a removed or unpaid member
+     * gets them too (a suspended one's are held, as all it earns). Caps over the bonus apply.
+     */
     record Given(Optional<OtherPlan> from) implements BonusKind {}
 
     /** Bonuses of another plan: their amounts in its periods that end within this one, added up by payee. */

@@ -216,7 +216,7 @@ final class Grammar {
         return keys(
                 "expect",
                 key("volumes", OPTIONAL, new Shape.Table(), "id and volumes."),
-                key("ranks", OPTIONAL, new Shape.Table(), "id, rank, title."),
+                key("ranks", OPTIONAL, new Shape.Table(), "id, rank, title, grade."),
                 key("earnings", OPTIONAL, new Shape.Table(), "id, bonus, source, level, base, rate, amount."),
                 key("carried", OPTIONAL, new Shape.Table(), "id, bonus, leg, volume."),
                 key("trees", OPTIONAL, new Shape.Table(), "id, tree, parent, leg."),

@@ -5,8 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares what is carried to the next period: stated cells select rows, {@code volume} and {@code count} are sums. */
+/**
+ * Compares what is carried to the next period: stated cells select rows, {@code volume} and {@code count} are sums. A row
+ * with a rank that does not say {@code what} is of an award; a row of no id is nobody's.
+ */
 final class ExpectedCarried {
+
+    /** Whose rows are of no member, as a pool's; they stand with the first member's. */
+    private static final int NOBODY = -1;
 
     private final Comparison with;
 
@@ -17,6 +23,10 @@ final class ExpectedCarried {
     void compare(TextTable table) {
         with.knownColumns(table, Set.of("id", "bonus", "leg", "volume", "since", "rank", "what", "count"));
         for (TextTable.Row row : table.rows()) {
+            if (row.get("id").filter(Cell::isNone).isPresent()) {
+                row(row, NOBODY);
+                continue;
+            }
             for (int m : with.membersOf(row)) {
                 row(row, m);
             }
@@ -24,11 +34,15 @@ final class ExpectedCarried {
     }
 
     private void row(TextTable.Row row, int member) {
-        List<State.Row> selected = with.results.carried(member, member + 1).stream()
-                .filter(r -> says(row, "bonus", r.bonus())
+        int at = Math.max(member, 0);
+        String id = member == NOBODY ? "" : with.id(member);
+        boolean awards = !row.text("rank").isEmpty() && row.text("what").isEmpty();
+        List<State.Row> selected = with.results.carried(at, at + 1).stream()
+                .filter(r -> r.memberId().equals(id)
+                        && says(row, "bonus", r.bonus())
                         && says(row, "leg", r.leg())
                         && says(row, "since", r.since())
-                        && says(row, "what", r.what())
+                        && (awards ? r.what().equals("award") : says(row, "what", r.what()))
                         && says(row, "rank", r.leg()))
                 .toList();
         long volume = 0;
@@ -38,7 +52,7 @@ final class ExpectedCarried {
             count = Math.addExact(count, r.count());
         }
         String what = "carried " + row.text("bonus") + " " + row.text("leg") + row.text("rank");
-        if (!row.text("rank").isEmpty()) {
+        if (awards) {
             with.compare(with.id(member), what, "1", Long.toString(count), "");
         }
         figure(row.get("volume"), member, what.strip() + " volume", volume);
@@ -54,7 +68,8 @@ final class ExpectedCarried {
             with.refusals.cell(cell.get(), "a plain decimal, - or *");
             return;
         }
-        with.compare(with.id(member), what, Figures.centi(expected.get()), Figures.centi(got), with.volumesAt(member));
+        String because = member == NOBODY ? "" : with.volumesAt(member);
+        with.compare(with.id(member), what, Figures.centi(expected.get()), Figures.centi(got), because);
     }
 
     private static boolean says(TextTable.Row row, String column, String value) {
@@ -62,7 +77,9 @@ final class ExpectedCarried {
         if (cell.isEmpty()) {
             return true;
         }
-        return StateSheet.leg(row.text(column)).equals(value)
+        String text = row.text(column);
+        return text.equals(value)
+                || (column.equals("leg") && StateSheet.leg(text).equals(value))
                 || (cell.get().isNone() && (column.equals("rank") || column.equals("since")));
     }
 }

@@ -1,6 +1,7 @@
 package io.upline.scenario;
 
 import io.upline.calculation.Results;
+import io.upline.calculation.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,26 +44,40 @@ final class ExpectedColumns {
     }
 
     void ranks(TextTable table) {
-        with.knownColumns(table, Set.of("id", "rank", "title"));
+        with.knownColumns(table, Set.of("id", "rank", "title", "grade"));
         for (TextTable.Row row : table.rows()) {
             for (int m : with.membersOf(row)) {
                 row.get("rank").ifPresent(cell -> rank(m, cell, with.results.rank()[m]));
                 row.get("title").ifPresent(cell -> rank(m, cell, with.results.title()[m]));
+                row.get("grade").ifPresent(cell -> grade(m, cell));
             }
         }
     }
 
     private void rank(int member, Cell cell, int got) {
+        List<String> names = with.results.rankNames();
+        named(member, cell, "rank", names, got < 0 ? "-" : names.get(got));
+    }
+
+    /** The grade of this period, which is part of what is carried. */
+    private void grade(int member, Cell cell) {
+        String got = with.results.carried(member, member + 1).stream()
+                .filter(row -> row.what().equals("grade") && row.memberId().equals(with.id(member)))
+                .map(State.Row::leg)
+                .findFirst()
+                .orElse("-");
+        named(member, cell, "grade", with.plan.grades().names(), got);
+    }
+
+    private void named(int member, Cell cell, String kind, List<String> names, String got) {
         if (cell.isAny()) {
             return;
         }
-        if (!cell.isNone() && !with.results.rankNames().contains(cell.text())) {
-            with.refusals.unknown(cell, "rank", with.results.rankNames());
+        if (!cell.isNone() && !names.contains(cell.text())) {
+            with.refusals.unknown(cell, kind, names);
             return;
         }
-        String expected = cell.isNone() ? "-" : cell.text();
-        String name = got < 0 ? "-" : with.results.rankNames().get(got);
-        with.compare(with.id(member), cell.column(), expected, name, with.volumesAt(member));
+        with.compare(with.id(member), cell.column(), cell.isNone() ? "-" : cell.text(), got, with.volumesAt(member));
     }
 
     void trees(TextTable table) {

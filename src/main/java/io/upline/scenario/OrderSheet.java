@@ -38,6 +38,7 @@ final class OrderSheet {
             String party,
             String host,
             Map<String, Long> centi,
+            long amountMinor,
             boolean maybeFirst) {}
 
     private final List<Stated> orders = new ArrayList<>();
@@ -66,7 +67,7 @@ final class OrderSheet {
             if (centi.values().stream().anyMatch(n -> n != 0)) {
                 boolean joined = !part.customer() && roll.cell(row, "joined_on").isPresent();
                 String id = "of " + part.id() + " in " + period;
-                add(new Stated(id, part.id(), middle, "standard", Optional.empty(), "", "", centi, joined));
+                add(new Stated(id, part.id(), middle, "standard", Optional.empty(), "", "", centi, 0, joined));
             }
         }
     }
@@ -111,11 +112,22 @@ final class OrderSheet {
                     row.text("party"),
                     host(row, cast),
                     centi,
+                    amountMinor(row),
                     !isReturn);
             if (!isReturn || counts(order, row, period)) {
                 add(order);
             }
         }
+    }
+
+    /** In minor units of the plan's currency. */
+    private long amountMinor(TextTable.Row row) {
+        Optional<Cell> cell = row.get("amount").filter(c -> !c.isNone());
+        Optional<Long> minor = cell.flatMap(c -> c.scaled(terms.digits()));
+        if (cell.isPresent() && minor.isEmpty()) {
+            refusals.cell(cell.get(), "an amount of the plan's currency");
+        }
+        return minor.orElse(0L);
     }
 
     private String host(TextTable.Row row, Cast cast) {
@@ -229,6 +241,7 @@ final class OrderSheet {
             if (columns.party[i] >= 0 && !order.host().isEmpty()) {
                 columns.host[columns.party[i]] = ids.find(order.host());
             }
+            columns.amountMinor[i] = order.amountMinor();
             for (int k = 0; k < measures.size(); k++) {
                 columns.centi[k][i] = order.centi().getOrDefault(measures.get(k), 0L);
             }
@@ -246,7 +259,7 @@ final class OrderSheet {
                 columns.party,
                 parties,
                 columns.host,
-                new long[n],
+                columns.amountMinor,
                 measures,
                 columns.centi);
     }
@@ -272,6 +285,7 @@ final class OrderSheet {
         final boolean[] first;
         final int[] party;
         final int[] host;
+        final long[] amountMinor;
         final long[][] centi;
 
         Columns(int n, int measures, int parties) {
@@ -284,6 +298,7 @@ final class OrderSheet {
             first = new boolean[n];
             party = new int[n];
             host = new int[parties];
+            amountMinor = new long[n];
             Arrays.fill(host, -1);
             centi = new long[measures][n];
         }

@@ -43,7 +43,11 @@ final class StateSheet {
         }
         List<State.Row> rows = new ArrayList<>();
         for (TextTable.Row row : carried.rows()) {
-            ids(row).forEach(id -> rows.add(carried(row, id, period)));
+            if (row.get("id").filter(Cell::isNone).isPresent()) {
+                rows.add(carried(row, "", period));
+            } else {
+                ids(row).forEach(id -> rows.add(carried(row, id, period)));
+            }
         }
         return sorted(ranks, rows);
     }
@@ -101,13 +105,15 @@ final class StateSheet {
 
     private State.Row carried(TextTable.Row row, String id, PayPeriod period) {
         String bonus = row.text("bonus");
-        if (!bonus.isEmpty()) {
+        String what = row.text("what").isEmpty() ? "volume" : row.text("what");
+        boolean owed = what.equals("owed")
+                && (plan.volume(bonus).isPresent() || plan.measures().contains(bonus));
+        if (!bonus.isEmpty() && !owed) {
             bonus(row);
         }
-        if (!row.text("rank").isEmpty()) {
+        if (!row.text("rank").isEmpty() && row.text("what").isEmpty()) {
             return new State.Row(id, bonus, row.text("rank"), 0, "", "award", 1);
         }
-        String what = row.text("what").isEmpty() ? "volume" : row.text("what");
         long volume = row.get("volume").map(c -> centi(c)).orElse(0L);
         long count = row.get("count")
                 .filter(c -> !c.isNone())
@@ -117,7 +123,8 @@ final class StateSheet {
         if (since.isEmpty() && what.equals("volume")) {
             since = period.previous().toString();
         }
-        return new State.Row(id, bonus, leg(row.text("leg")), volume, since, what, count);
+        String leg = what.equals("volume") ? leg(row.text("leg")) : row.text("leg") + row.text("rank");
+        return new State.Row(id, bonus, leg, volume, since, what, count);
     }
 
     private long centi(Cell cell) {

@@ -222,6 +222,24 @@ class PlanTestTest {
             """))
                 .contains("[cannot-take] under 'returns: restate' this return changes the earlier period")
                 .contains("[cannot-take] the order is later than the period");
+        assertThat(run("""
+            members: |
+              id  sponsor
+              A   -
+            orders: |
+              id  member  CV  amount
+              1   A       10  12.50
+              2   A       10  -
+              3   A       10  12.505
+            expect:
+              ranks: |
+                id  grade
+                A   Partner
+            """))
+                .contains("'12.505'")
+                .contains("an amount of the plan's currency")
+                .doesNotContain("'12.50'")
+                .doesNotContain("unknown-column");
     }
 
     @Test
