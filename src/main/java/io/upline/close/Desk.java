@@ -162,7 +162,7 @@ public final class Desk implements AutoCloseable {
         try (Lease _ = context.leases.take("job:" + jobName, holder());
                 Lease money = context.leases.take("money", holder())) {
             PeriodState state = context.periods.state(jobName, period);
-            Optional<Run> begun = context.runs.post(jobName, period);
+            Optional<Run> begun = begunPost(jobName, period);
             if (begun.isPresent()) {
                 throw new Refusal(
                         begun.get().isDone()
@@ -234,9 +234,14 @@ public final class Desk implements AutoCloseable {
         return new Inquiry(context);
     }
 
+    /** Asks what is running to stop at its next chunk border; returns at once. */
+    void askToStop() {
+        engine.stop();
+    }
+
     /** Stops what is running at its next chunk border; returns when it has and said so. Called by a shutdown hook. */
     public void stop() {
-        engine.stop();
+        askToStop();
         try {
             if (!idle.await(STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("what was running did not stop within {} seconds; continue it with: restart", STOP_SECONDS);
@@ -347,13 +352,21 @@ public final class Desk implements AutoCloseable {
     }
 
     private void refusePosted(JobDefinition job, PayPeriod period) {
-        if (context.runs.post(job.name(), period).isPresent()) {
+        if (begunPost(job.name(), period).isPresent()) {
             throw new Refusal("the post of " + period + " has begun: a posted period is never calculated again."
                     + " Late orders and corrections are posted with the next period; see: restate --help");
         }
         if (!period.last().isBefore(context.clock.today())) {
             throw new Refusal(period + " has not ended yet (its last day is " + period.last() + ")");
         }
+    }
+
+    /** The post of a period that has begun its batch. One that was refused before it wrote anything has begun nothing. */
+    private Optional<Run> begunPost(String jobName, PayPeriod period) {
+        return context.runs.of(jobName, period).stream()
+                .filter(run -> run.kind() == Run.Kind.POST
+                        && context.ledger.ofRun(run.id()).isPresent())
+                .findFirst();
     }
 
     private void refuseProvisional(JobDefinition job, PayPeriod period) {

@@ -71,13 +71,6 @@ final class RunStore {
         return of(job, period).stream().reduce((a, b) -> b);
     }
 
-    /** The post of a period that was begun, whatever became of it. */
-    Optional<Run> post(String job, PayPeriod period) {
-        return of(job, period).stream()
-                .filter(run -> run.kind() == Run.Kind.POST)
-                .reduce((a, b) -> b);
-    }
-
     /** Makes the fence's owner the only one who can move the run. */
     void claim(long id, long fence) {
         database.client()

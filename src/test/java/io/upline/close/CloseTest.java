@@ -154,6 +154,35 @@ class CloseTest {
         }
     }
 
+    /** Between approval and post another job pays somebody: the draft is refused, naming the balance, and made anew. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void refusesADraftWhoseBalancesMovedAndTakesANewOne(Vendor vendor) throws IOException {
+        TestHome home = TestHome.make(folder, vendor, 400, 1, 100, 15);
+        home.addWeekly();
+        try (Desk desk = home.desk("olga")) {
+            mustBeDone(desk.run(JOB, "2026-09"));
+        }
+        home.approve("2026-09");
+        int moved = 0;
+        for (String week : List.of("2026-W36", "2026-W37", "2026-W38", "2026-W39")) {
+            moved += home.closeWeek(week);
+        }
+        assertThat(moved).as("the weeks moved balances").isPositive();
+        try (Desk desk = home.desk("olga")) {
+            assertThatThrownBy(() -> desk.post(JOB, "2026-09"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("the account of ")
+                    .hasMessageContaining(" moved since it was approved");
+            mustBeDone(desk.run(JOB, "2026-09"));
+        }
+        home.approve("2026-09");
+        try (Desk desk = home.desk("olga")) {
+            mustBeDone(desk.post(JOB, "2026-09"));
+            assertThat(desk.inquiry().verify(JOB, "").damages()).isEmpty();
+        }
+    }
+
     /** A post fails half-way; before it is continued, its approval is taken away. */
     @Test
     void refusesToContinueAPostWhoseApprovalIsGone() throws IOException {
@@ -178,32 +207,46 @@ class CloseTest {
         }
     }
 
-    /** Asked to stop, it stops at a chunk border, says so, and is continued to the same end. */
+    /** Asked to stop in the middle of a step, it stops at a chunk border and is continued to the same end. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void stopsAtAChunkBorderWhenAskedTo(Vendor vendor) {
-        TestHome calm = TestHome.make(folder.resolve("calm"), vendor, 400, 1, 7, 15);
+        TestHome calm = TestHome.make(folder.resolve("calm"), vendor, MEMBERS, 1, 7, 15);
         calm.close("2026-09");
-        TestHome home = TestHome.make(folder.resolve("stopped"), vendor, 400, 1, 7, 15);
-        List<String> stopped = List.of();
-        StringBuilder said = new StringBuilder();
-        for (int round = 0; round < 12 && stopped.isEmpty(); round++) {
-            Command run = Command.start(home, "olga", "run", JOB, "--period", "2026-09");
-            run.waitFor(1_500 + 300L * round);
-            run.signal("TERM");
-            said.append(run.exit()).append(' ').append(run.said());
-            try (Desk desk = home.desk("auditor")) {
-                stopped = desk.inquiry().failed();
-                said.append(desk.inquiry().running(JOB)).append('\n');
-            }
+        TestHome home = TestHome.make(folder.resolve("stopped"), vendor, MEMBERS, 1, 7, 15);
+        StopInTheMiddle asking = new StopInTheMiddle("writing ranks");
+        try (Desk desk = home.desk("olga", asking)) {
+            asking.stops(desk);
+            Outcome outcome = desk.run(JOB, "2026-09");
+            assertThat(outcome.state()).isEqualTo(Outcome.State.STOPPED);
+            assertThat(desk.inquiry().failed()).containsExactly("restart " + JOB + " --period 2026-09");
+            assertThat(desk.inquiry().running(JOB))
+                    .anyMatch(line -> line.matches(".* qualifyRanks ([7-9]|[1-9]\\d+) of " + MEMBERS))
+                    .noneMatch(line -> line.contains(" qualifyRanks " + MEMBERS + " of"));
         }
-        assertThat(stopped)
-                .as("stopped in the middle: %s", said)
-                .containsExactly("restart " + JOB + " --period 2026-09");
         try (Desk desk = home.desk("olga")) {
             mustBeDone(desk.restart(JOB, "2026-09"));
         }
         assertThat(home.digest("2026-09")).isEqualTo(calm.digest("2026-09"));
+    }
+
+    /** The same by signal: the process says that it stopped before it ends. */
+    @Test
+    void saysThatItStoppedWhenTheSystemEndsIt() {
+        TestHome home = TestHome.make(folder, Vendor.POSTGRESQL, 2_000, 1, 3, 15);
+        try (Desk watching = home.desk("auditor")) {
+            Command run = Command.start(home, "olga", "run", JOB, "--period", "2026-09");
+            while (watching.inquiry().running(JOB).stream().noneMatch(CloseTest::isInTheMiddle)) {
+                assertThat(run.waitFor(20)).as(run.said()).isFalse();
+            }
+            run.signal("TERM");
+            run.exit();
+            assertThat(watching.inquiry().failed()).containsExactly("restart " + JOB + " --period 2026-09");
+        }
+    }
+
+    private static boolean isInTheMiddle(String line) {
+        return line.contains(" rollUpVolume ") && !line.contains(" rollUpVolume 0 of");
     }
 
     @ParameterizedTest

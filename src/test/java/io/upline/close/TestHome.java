@@ -105,8 +105,13 @@ public final class TestHome {
 
     /** Opens it for a person; it is the third of November. */
     public Desk desk(String user) {
+        return desk(user, Progress.SILENT);
+    }
+
+    /** Opens it for a person who watches. */
+    Desk desk(String user, Progress progress) {
         return Desk.open(
-                new Home(root), user, "test", company -> CompanyClock.standingAt(NOW, company.zone()), Progress.SILENT);
+                new Home(root), user, "test", company -> CompanyClock.standingAt(NOW, company.zone()), progress);
     }
 
     /** Runs, approves and posts a period. */
@@ -117,6 +122,28 @@ public final class TestHome {
         approve(period);
         try (Desk desk = desk("olga")) {
             mustBeDone(desk.post(JOB, period));
+        }
+    }
+
+    /** Adds the weekly fast start over the same members and orders. */
+    public void addWeekly() throws IOException {
+        copy(
+                Path.of("config/plans/quickstart/2026-01-01.yaml"),
+                root.resolve("config/plans/quickstart/2026-01-01.yaml"));
+        copy(Path.of("jobs/quickstart-weekly/job.yaml"), root.resolve("jobs/quickstart-weekly/job.yaml"));
+    }
+
+    /** Closes a week of the fast start; how many transfers it posted. */
+    public int closeWeek(String week) {
+        try (Desk desk = desk("olga")) {
+            mustBeDone(desk.run("quickstart-weekly", week));
+        }
+        try (Desk desk = desk("finn")) {
+            desk.approving().approve("quickstart-weekly", week);
+        }
+        try (Desk desk = desk("olga")) {
+            mustBeDone(desk.post("quickstart-weekly", week));
+            return (int) desk.context().ledger.head().orElseThrow().transfers();
         }
     }
 
