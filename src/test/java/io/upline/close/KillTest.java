@@ -21,7 +21,7 @@ class KillTest {
     private static final long SEED = Long.getLong("seed", 7);
     private static final int MEMBERS = 300;
     private static final int CHUNK = 7;
-    private static final long START_MILLIS = 1_200;
+    private static final long START_MILLIS = 500;
 
     @TempDir
     Path folder;
@@ -55,7 +55,7 @@ class KillTest {
     private static int disturbed(TestHome home, Random random, String command) {
         int kills = 0;
         Command running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
-        while (running.killAfter(START_MILLIS + random.nextInt(3_000))) {
+        while (running.killAfter(START_MILLIS + random.nextInt(2_500))) {
             kills++;
             running = Command.start(home, "olga", "restart", JOB, "--period", "2026-09");
             if (kills % 3 == 0) {
