@@ -20,7 +20,7 @@ final class BonusFrame {
     final EarningLines lines = new EarningLines();
 
     /** Exact amounts of lines that are no base × rate but are rounded all the same, by line. */
-    final Map<Integer, Exact> slices = new HashMap<>();
+    Map<Integer, Exact> slices = new HashMap<>();
 
     /** Whether a member meets the bonus's needs and stands well enough to be paid, by member number. */
     final boolean[] payable;
@@ -84,6 +84,21 @@ final class BonusFrame {
     /** A line that is no product of base and rate. */
     void pay(int member, int source, int level, long base, long rate, long amount, Rule rule) {
         lines.add(payee(member), source, level, base, rate, amount, rule);
+    }
+
+    /** Puts the lines in another order, and their exact amounts with them: line {@code order[k]} becomes line {@code k}. */
+    void arrange(int... order) {
+        lines.arrange(order);
+        if (!slices.isEmpty()) {
+            Map<Integer, Exact> made = slices;
+            slices = new HashMap<>();
+            for (int k = 0; k < order.length; k++) {
+                Exact exact = made.get(order[k]);
+                if (exact != null) {
+                    slices.put(k, exact);
+                }
+            }
+        }
     }
 
     /** The factor of a value of this bonus's table. */

@@ -84,7 +84,7 @@ final class RowGroups {
         long[] keyed = new long[frame.lines.size()];
         Arrays.setAll(keyed, k -> ((long) madeFor[k] << 32) | k);
         Arrays.sort(keyed);
-        frame.lines.arrange(Arrays.stream(keyed).mapToInt(key -> (int) key).toArray());
+        frame.arrange(Arrays.stream(keyed).mapToInt(key -> (int) key).toArray());
     }
 
     /** The member's row for the sources of the group being taken. */

@@ -84,7 +84,7 @@ final class RandomPlan {
 
     private Terms terms() {
         return new Terms(
-                dice.pick("EUR", "EUR", "EUR", Open.FINE_AMOUNTS ? "EUR" : "JPY", "KWD", "Points"),
+                dice.pick("EUR", "EUR", "EUR", "JPY", "KWD", "Points"),
                 dice.percent(70) ? Rate.ONE : Rate.of(new BigDecimal(dice.pick("0.85", "1.0375", "0.00731", "12.5"))),
                 dice.pick(PeriodKind.MONTH, PeriodKind.MONTH, PeriodKind.WEEK),
                 dice.pick(Terms.AsOf.values()),
