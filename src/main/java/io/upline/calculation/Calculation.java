@@ -9,6 +9,7 @@ import io.upline.plan.Condition.LadderName;
 import io.upline.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The pure function: what a period comes to, from its plan and inputs and nothing else.
@@ -37,16 +38,25 @@ public final class Calculation {
      * @throws ArithmeticException when a figure is no {@code long}
      */
     public static Results calculate(Plan plan, Inputs inputs) {
-        return new Calculation(new Workings(plan, inputs)).run();
+        return calculate(new Workings(plan, inputs));
     }
 
     /** Runs it on workings that keep a trail. */
     static Results calculate(Workings workings) {
-        return new Calculation(workings).run();
+        return new Calculation(workings).run(_ -> {});
     }
 
-    private Results run() {
+    /**
+     * Calculates a period for somebody who wants to know how it goes: {@code before} is told each step before it is done. What
+     * follows the last one brings the lines into order.
+     */
+    public static Results calculate(Plan plan, Inputs inputs, Consumer<Step> before) {
+        return new Calculation(new Workings(plan, inputs)).run(before);
+    }
+
+    private Results run(Consumer<Step> before) {
         for (Step step : CalculationOrder.of(workings.plan).steps()) {
+            before.accept(step);
             switch (step) {
                 case Step.Column column -> column(column.item());
                 case Step.Sweep sweep -> sweep(sweep);

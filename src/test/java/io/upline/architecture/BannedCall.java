@@ -69,7 +69,7 @@ record BannedCall(String type, String method, String parameters, Set<String> but
 
         java.lang: Thread          sleep               *  product   wait for the thing itself, with a limit
         java.lang: Throwable       printStackTrace     *  -         let the command report it
-        java.lang: System          exit                *  cli,root  return an exit code to the command
+        java.lang: System          exit                *  cli,root,bench  return an exit code to the command
         """;
 
     /** All of them. */
