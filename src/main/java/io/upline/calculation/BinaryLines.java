@@ -144,16 +144,32 @@ final class BinaryLines {
         if (matched == 0 || !frame.rates.pays(row, 0)) {
             return;
         }
+        long used = frame.bonus.table().slices() ? inSlices(member, matched, row) : whole(member, matched, row);
+        one.use(used);
+        two.use(used);
+    }
+
+    /** Pays the matched figure at one rate, and says how much of it is consumed. */
+    private long whole(int member, long matched, int row) {
         Factor factor = frame.rates.factor(row, 0);
         long amount = factor.amount(matched, frame.money.mode());
         Rule rule = frame.inAmounts() ? Rule.PER_UNIT : Rule.RATE;
         long paid = pay(member, matched, frame.rates.value(row, 0), amount, rule);
-        long used = matched;
-        if (paid < amount && carriesExcess()) {
-            used = Math.min(matched, factor.baseOf(paid, RoundingMode.CEILING));
+        return paid < amount && carriesExcess()
+                ? Math.min(matched, factor.baseOf(paid, RoundingMode.CEILING))
+                : matched;
+    }
+
+    private long inSlices(int member, long matched, int row) {
+        Slices slices = new Slices(frame);
+        Exact exact = slices.of(member, matched, row, 0);
+        long amount = exact.rounded(frame.money.mode());
+        int line = frame.lines.size();
+        long paid = pay(member, matched, 0, amount, Rule.SLICES);
+        if (paid == amount) {
+            frame.slices.put(line, exact);
         }
-        one.use(used);
-        two.use(used);
+        return paid < amount && carriesExcess() ? slices.baseOf(member, paid, matched, row) : matched;
     }
 
     private boolean carriesExcess() {

@@ -55,6 +55,15 @@ final class BonusFrame {
         return bonus.table().unit() == RateTable.Unit.AMOUNTS;
     }
 
+    /** Adds a line at the value of the table's row at the index-th level, or in slices. */
+    void pay(int member, int source, int level, SourceLines base, int line, int row, int index) {
+        if (bonus.table().slices()) {
+            new Slices(this).pay(member, source, level, base.centi(line), row, index);
+        } else {
+            pay(member, source, level, base, line, rates.factor(row, index), rates.value(row, index));
+        }
+    }
+
     /** Adds a line of base × factor, or of the amount itself when the bonus has no base. */
     void pay(int member, int source, int level, SourceLines base, int line, Factor factor, long valueE8) {
         if (bonus.base().isEmpty() && !base.isMoney()) {

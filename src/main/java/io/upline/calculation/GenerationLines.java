@@ -133,14 +133,6 @@ final class GenerationLines {
     }
 
     private void emit(int line, int member, int generation) {
-        int row = rows.rowOf(member);
-        frame.pay(
-                member,
-                base.source(line),
-                generation,
-                base,
-                line,
-                frame.rates.factor(row, generation - 1),
-                frame.rates.value(row, generation - 1));
+        frame.pay(member, base.source(line), generation, base, line, rows.rowOf(member), generation - 1);
     }
 }

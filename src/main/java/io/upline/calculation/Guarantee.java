@@ -13,11 +13,13 @@ final class Guarantee {
     private final int[] boundaryAt;
     private final int[] payeeAt;
     private final boolean ownGroup;
+    private final boolean everyBoundaryCounts;
+    private final int[] depth;
 
     Guarantee(BonusFrame frame, BonusKind.Generations generations) {
         this.frame = frame;
         if (!(generations.boundary() instanceof BonusKind.Boundary.Meets meets)) {
-            throw new UnsupportedOperationException(
+            throw new IllegalArgumentException(
                     frame.bonus.name() + ": a guarantee needs a boundary that is the same for every payee");
         }
         Check boundary = new Checks(frame.workings, Sweep.none(frame.workings)).of(meets.condition());
@@ -25,6 +27,8 @@ final class Guarantee {
         Rates rates = frame.rates;
         payeeAt = LevelWalk.nearest(
                 frame.seats, m -> frame.payable[m] && rates.rowOf.length > 0 && rates.pays(rates.rowOf[m], 0));
+        everyBoundaryCounts = generations.compression() == BonusKind.Compression.NONE;
+        depth = LevelWalk.depth(frame.seats);
         ownGroup = generations.opens() == BonusKind.Opens.BOUNDARY_OWN_GROUP;
     }
 
@@ -46,7 +50,7 @@ final class Guarantee {
         int[] memberAt = frame.seats.line().memberAt();
         for (int i = memberAt.length - 1; i >= 0; i--) {
             int boundary = memberAt[i];
-            int payee = parent[boundary] < 0 || boundaryAt[boundary] != boundary ? -1 : payeeAt[parent[boundary]];
+            int payee = boundaryAt[boundary] == boundary ? payeeAbove(parent[boundary], boundary) : -1;
             long made = Math.min(leastMinor - paidOn[boundary], earned[boundary]);
             if (payee >= 0 && made > 0) {
                 frame.pay(payee, boundary, 1, 0, 0, made, Rule.GUARANTEE);
@@ -55,5 +59,15 @@ final class Guarantee {
                 earned[payee] = Math.addExact(earned[payee], made);
             }
         }
+    }
+
+    /** The first payee of generation 1 above a boundary; without compression the next boundary ends that generation. */
+    private int payeeAbove(int above, int boundary) {
+        int payee = above < 0 ? -1 : payeeAt[above];
+        if (payee < 0 || depth[boundary] - depth[payee] > frame.seats.depthMost()) {
+            return -1;
+        }
+        int next = boundaryAt[above];
+        return everyBoundaryCounts && next >= 0 && depth[payee] < depth[next] ? -1 : payee;
     }
 }

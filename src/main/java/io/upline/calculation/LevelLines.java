@@ -135,16 +135,7 @@ final class LevelLines {
         if (frame.workings.trail.watches(member)) {
             frame.workings.trail.paid(frame, walk.start(base.source(line)), base.source(line), member, level);
         }
-        int row = rows.rowOf(member);
-        int index = level - from;
-        frame.pay(
-                member,
-                base.source(line),
-                level,
-                base,
-                line,
-                frame.rates.factor(row, index),
-                frame.rates.value(row, index));
+        frame.pay(member, base.source(line), level, base, line, rows.rowOf(member), level - from);
     }
 
     /** What is promised: on each level that is listed, the highest rate of any row on the whole base. */

@@ -45,7 +45,7 @@ final class PartyLines {
     private void pay(int host, long total, List<Long> orders) {
         int row = frame.rates.byLine() ? frame.rates.rowFor(total) : frame.rates.rowOf[host];
         if (frame.bonus.table().slices() && row >= 0) {
-            new Slices(frame).pay(host, host, -1, total, row);
+            new Slices(frame).pay(host, host, -1, total, row, 0);
             return;
         }
         if (!frame.rates.pays(row, 0)) {

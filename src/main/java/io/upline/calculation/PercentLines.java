@@ -93,7 +93,7 @@ final class PercentLines {
             row = rates.combined(rates.rowOf[member], home < 0 ? Rates.NONE : rates.rowOf[home]);
         }
         if (frame.bonus.table().slices()) {
-            new Slices(frame).pay(member, source, 0, lines.centi(line), row);
+            new Slices(frame).pay(member, source, 0, lines.centi(line), row, 0);
         } else if (rates.pays(row, 0)) {
             frame.pay(member, source, 0, lines, line, rates.factor(row, 0), rates.value(row, 0));
         }

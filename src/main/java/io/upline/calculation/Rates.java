@@ -23,6 +23,7 @@ final class Rates {
     /** Levels that the longest row lists; every deeper one is alike. */
     final int listed;
 
+    private final boolean slices;
     private final Factor[][] factors;
     private final long[] bounds;
     private final long[][] values;
@@ -30,6 +31,7 @@ final class Rates {
     Rates(RateTable table, int[] rowOf, Money money) {
         this.table = table;
         this.rowOf = rowOf;
+        slices = table.slices();
         List<RateTable.Row> rows = table.rows();
         listed = rows.stream().mapToInt(row -> row.levels().size()).max().orElse(0);
         factors = new Factor[rows.size()][listed + 1];
@@ -107,7 +109,16 @@ final class Rates {
 
     /** Whether the row has a value at the index-th level. */
     boolean pays(int row, int index) {
-        return row >= 0 && value(row, index) != 0;
+        return row >= 0 && (values[row][Math.min(index, listed)] != 0 || (slices && paysBelow(row, index)));
+    }
+
+    /** With slices the rows below pay on their parts. */
+    private boolean paysBelow(int row, int index) {
+        int below = row - 1;
+        while (below >= 0 && values[below][Math.min(index, listed)] == 0) {
+            below--;
+        }
+        return below >= 0;
     }
 
     Factor factor(int row, int index) {

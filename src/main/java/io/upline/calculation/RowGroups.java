@@ -42,7 +42,7 @@ final class RowGroups {
 
     private int find(SourceLines base, int line) {
         if (frame.rates.byLine()) {
-            return frame.rates.rowFor(base.centi(line));
+            return frame.rates.rowFor(base.figure(line));
         }
         return switch (frame.bonus.table().whose()) {
             case PAYEE -> 0;

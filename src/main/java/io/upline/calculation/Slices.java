@@ -1,38 +1,79 @@
 package io.upline.calculation;
 
 import io.upline.money.Factor;
+import io.upline.plan.BonusKind;
 import io.upline.plan.RateTable.By;
+import io.upline.plan.Terms;
+import java.math.RoundingMode;
 
 /**
  * Pays each part of a base at the rate of its own bracket, as with income tax. Where another figure than the base picks the
- * brackets, the base is cut in the proportion of that figure exactly.
+ * brackets, the base is cut in the proportion of that figure exactly; a figure of zero has no parts.
  */
 final class Slices {
 
     private final BonusFrame frame;
 
+    /** Units of a base to a unit of the bounds, and the reverse: a base of money is in minor units, a bound in hundredths. */
+    private final long perBound;
+
+    private final long perBase;
+
     Slices(BonusFrame frame) {
         this.frame = frame;
+        int digits = frame.bonus.kind() instanceof BonusKind.Matching ? frame.workings.money.digits() : 2;
+        perBound = tenTo(digits - 2);
+        perBase = tenTo(2 - digits);
     }
 
-    void pay(int member, int source, int level, long base, int topRow) {
-        long figure = switch (frame.bonus.table().by()) {
-            case By.OfVolume volume -> frame.workings.column(volume.volume()).read[member];
-            default -> base;
-        };
-        Exact exact = new Exact();
-        for (int row = 0; row <= topRow; row++) {
-            long lower = frame.rates.bound(row);
-            long upper = row == topRow ? figure : frame.rates.bound(row + 1);
-            if (upper > lower) {
-                add(exact, base, upper - lower, figure, frame.rates.factor(row, 0));
-            }
+    private static long tenTo(int power) {
+        long product = 1;
+        for (int k = 0; k < power; k++) {
+            product *= 10;
         }
+        return product;
+    }
+
+    /** Adds the line of a base at the index-th level. */
+    void pay(int member, int source, int level, long base, int topRow, int index) {
+        Exact exact = of(member, base, topRow, index);
         long amount = exact.rounded(frame.workings.money.mode());
-        if (amount != 0 || frame.workings.money.per() == io.upline.plan.Terms.Per.BONUS) {
+        if (amount != 0 || frame.workings.money.per() == Terms.Per.BONUS) {
             frame.slices.put(frame.lines.size(), exact);
             frame.pay(member, source, level, base, 0, amount, Rule.SLICES);
         }
+    }
+
+    /** What a base comes to at the index-th level. */
+    Exact of(int member, long base, int topRow, int index) {
+        boolean other = frame.bonus.table().by() instanceof By.OfVolume;
+        long figure = frame.bonus.table().by() instanceof By.OfVolume volume
+                ? frame.workings.column(volume.volume()).read[member]
+                : Math.multiplyExact(base, perBase);
+        long unit = other ? 1 : perBound;
+        Exact exact = new Exact();
+        for (int row = 0; row <= topRow; row++) {
+            long lower = frame.rates.bound(row) * unit;
+            long upper = row == topRow ? figure : frame.rates.bound(row + 1) * unit;
+            if (upper > lower) {
+                add(exact, base, upper - lower, figure, frame.rates.factor(row, index));
+            }
+        }
+        return exact;
+    }
+
+    /** The least base that comes to an amount, not above {@code most}, which does. Cost: one look for each bit. */
+    long baseOf(int member, long amountMinor, long most, int topRow) {
+        long low = 0;
+        long high = most;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            int row = frame.rates.rowOf.length == 0 ? frame.rates.rowFor(middle) : topRow;
+            boolean enough = of(member, middle, row, 0).rounded(RoundingMode.FLOOR) >= amountMinor;
+            low = enough ? low : middle + 1;
+            high = enough ? middle : high;
+        }
+        return low;
     }
 
     private static void add(Exact exact, long base, long part, long figure, Factor factor) {

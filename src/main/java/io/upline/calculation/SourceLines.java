@@ -57,6 +57,19 @@ final class SourceLines {
         return centi[line];
     }
 
+    /** The base in hundredths, also where it is money; that of a currency with more digits is cut, which no bound notices. */
+    long figure(int line) {
+        int digits = money ? workings.money.digits() : 2;
+        long below = centi[line];
+        for (; digits > 2; digits--) {
+            below = Math.floorDiv(below, 10L);
+        }
+        for (; digits < 2; digits++) {
+            below = Math.multiplyExact(below, 10L);
+        }
+        return below;
+    }
+
     boolean isMoney() {
         return money;
     }

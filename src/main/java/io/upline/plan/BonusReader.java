@@ -26,6 +26,7 @@ final class BonusReader {
         String kind = Values.text(map, "kind");
         RateTable table =
                 kind.equals("award") || map.has("rates") || map.has("amounts") ? tables.ofBonus(map) : RateTable.NONE;
+        new TableUse(map, table, problems).check();
         return new Bonus(
                 Values.text(map, "name"),
                 map.get("base").map(Values::text),
@@ -68,6 +69,12 @@ final class BonusReader {
         };
     }
 
+    private void conflict(boolean is, Mapping map, String key, String message, String remedy) {
+        if (is) {
+            problems.error(ProblemCode.CONFLICTING_KEYS, Values.need(map, key), message, remedy);
+        }
+    }
+
     private Bonus.Levels levels(Mapping map) {
         if (!map.has("levels")) {
             return Bonus.Levels.FROM_ONE;
@@ -93,7 +100,13 @@ final class BonusReader {
         return new RateTable(table.unit(), table.by(), table.whose(), table.slices(), rows);
     }
 
-    private static BonusKind.Compression compression(Mapping map) {
+    private BonusKind.Compression compression(Mapping map) {
+        conflict(
+                map.has("skipAtMost") && !Values.text(map, "compression", "").equals("dynamic"),
+                map,
+                "skipAtMost",
+                "nobody is skipped without 'compression: dynamic'",
+                "Leave it out, or compress");
         return Values.word(BonusKind.Compression.class, map, "compression", BonusKind.Compression.NONE);
     }
 
@@ -102,6 +115,12 @@ final class BonusReader {
     }
 
     private BonusKind.Generations generations(Mapping map) {
+        conflict(
+                map.has("levels"),
+                map,
+                "levels",
+                "generations are counted by boundaries and have no levels",
+                "Leave it out, or leave out 'boundary'");
         Node boundary = Values.need(map, "boundary");
         return new BonusKind.Generations(
                 boundary instanceof Scalar
@@ -197,7 +216,19 @@ final class BonusReader {
                 Values.whole(map, "periods", Integer.MAX_VALUE));
     }
 
-    private static BonusKind award(Mapping map) {
+    private BonusKind award(Mapping map) {
+        conflict(
+                map.has("ties") && !(map.get("by").orElse(map) instanceof Mapping by && by.has("place")),
+                map,
+                "ties",
+                "there are no places that could be equal",
+                "Leave it out, or say 'by: {place: …}'");
+        conflict(
+                map.has("perPeriod") && !Values.text(map, "once", "").equals("ever"),
+                map,
+                "perPeriod",
+                "each period pays the one row that is reached",
+                "Leave it out, or say 'once: ever'");
         return new BonusKind.Award(
                 Values.word(BonusKind.Once.class, map, "once", BonusKind.Once.PERIOD),
                 Values.whole(map, "perPeriod", Integer.MAX_VALUE),

@@ -35,6 +35,13 @@ final class PoolReader {
     }
 
     private BonusKind.Weight weight(Mapping map) {
+        if (map.has("by") && !map.has("shares")) {
+            problems.error(
+                    ProblemCode.CONFLICTING_KEYS,
+                    Values.need(map, "by"),
+                    "'by' picks a row of shares, and there are none",
+                    "Write 'shares', or leave it out");
+        }
         for (String key : List.of("perLegOfTotal", "own", "atMost")) {
             if (map.has(key) && !map.has("proRata")) {
                 problems.error(
@@ -46,8 +53,11 @@ final class PoolReader {
         }
         Optional<Condition.LegCap> cap =
                 conditions.legCap(map).map(c -> new Condition.LegCap(Condition.CapBasis.TOTAL, c.perLeg(), c.own()));
+        Optional<RateTable> shares =
+                map.get("shares").map(s -> tables.read(s, RateTable.Unit.AMOUNTS, map.get("by"), Optional.empty()));
+        shares.ifPresent(table -> new TableUse(map, table, problems).check());
         return new BonusKind.Weight(
-                map.get("shares").map(s -> tables.read(s, RateTable.Unit.AMOUNTS, map.get("by"), Optional.empty())),
+                shares,
                 map.get("proRata").map(Values::text),
                 cap,
                 map.get("atMost").map(tables::byRank));

@@ -12,7 +12,13 @@ import java.util.List;
  * @param whose at whom {@code by} is looked up
  * @param slices brackets of a volume, {@code BASE} or {@code MATCHED}: each part of the figure is paid at the rate of its
  *     own row, as with income tax, instead of the whole at one. The base is cut where the figure that picks the row is
- *     cut; when that figure is another volume, in the same proportion
+ *     cut; when that figure is another volume (the payee's), in the same proportion, and a figure of zero has no parts. One
+ *     line of rule {@code slices}, base the whole, rate 0, rounded as a whole also where rounding is per order. Made where a
+ *     base is priced: percent; levels, generations and matching (each level cut by the values of its own column, a member
+ *     having a rate for a level when any row up to its own has one); party; binary on the weak leg (of a cap with
+ *     {@code excess: carried}: consumed is the least figure that comes to the paid amount). Refused by the reader where there
+ *     is nothing to cut: differential (a rate is subtracted from a rate), cycles and steps, structure, events without a base,
+ *     and with {@code whose} other than the payee
  * @param rows ascending: by the ladder, by lower bound, by place; for packages in the order of the file
  */
 public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row> rows) {

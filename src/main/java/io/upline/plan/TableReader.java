@@ -32,13 +32,6 @@ final class TableReader {
         RateTable.Unit unit = amounts ? RateTable.Unit.AMOUNTS : RateTable.Unit.RATES;
         RateTable table = read(values.get(), unit, bonus.get("by"), bonus.get("deeper"));
         boolean slices = Values.flag(bonus, "slices");
-        if (slices && !isBracket(table.by())) {
-            problems.error(
-                    ProblemCode.CONFLICTING_KEYS,
-                    Values.need(bonus, "slices"),
-                    "slices need brackets of a volume, of the base or of the matched figure",
-                    "Leave it out, or say what the brackets are of under 'by'");
-        }
         RateTable.Whose whose = Values.word(RateTable.Whose.class, bonus, "whose", RateTable.Whose.PAYEE);
         return new RateTable(unit, table.by(), whose, slices, table.rows());
     }
@@ -82,12 +75,6 @@ final class TableReader {
             case "matched" -> new RateTable.By.OfMatched();
             default -> new RateTable.By.OfVolume(Values.text(node));
         };
-    }
-
-    private static boolean isBracket(RateTable.By by) {
-        return by instanceof RateTable.By.OfVolume
-                || by instanceof RateTable.By.OfBase
-                || by instanceof RateTable.By.OfMatched;
     }
 
     private List<RateTable.Row> rows(Mapping map, RateTable.By by, RateTable.Unit unit, Optional<Node> deeper) {
