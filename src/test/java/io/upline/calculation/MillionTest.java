@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Depth has no influence: a chain and a star of a million, on a small stack, with a plan of nearly every mechanism. */
+@Tag("million")
 class MillionTest {
 
     private static final int MILLION = 1_000_000;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DerivedTreesTest {
@@ -71,6 +72,7 @@ class DerivedTreesTest {
         }
     }
 
+    @Tag("million")
     @Test
     void fillsAMatrixFromAStarAndAChainOfAMillion() throws Exception {
         int n = 1_000_000;

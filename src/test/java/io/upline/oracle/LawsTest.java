@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What must hold whatever the company: of the engine, and of the oracle that it is compared with. */
 class LawsTest {
 
-    private static final int COMPANIES = 150;
+    private static final int COMPANIES = Integer.getInteger("laws.companies", 150);
 
     private static final Tree ACTIVE = new Tree.Kept(
             "active",
