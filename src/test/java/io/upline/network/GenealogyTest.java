@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GenealogyTest {
@@ -75,6 +76,7 @@ class GenealogyTest {
         }
     }
 
+    @Tag("million")
     @Test
     void numbersAChainAndAStarOfAMillionOnASmallStack() throws Exception {
         int[] chain = new int[MILLION];
