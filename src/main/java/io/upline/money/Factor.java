@@ -55,7 +55,7 @@ public record Factor(long numerator, long denominator) {
         long remainder;
         long high = Math.multiplyHigh(baseCenti, numerator);
         long low = baseCenti * numerator;
-        if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
+        if (high == low >> 63) {
             remainder = Math.floorMod(low, denominator);
         } else {
             remainder = BigInteger.valueOf(baseCenti)

@@ -88,8 +88,9 @@ public final class LargestRemainder {
     }
 
     private static long remainder(long amount, long weight, long sum) {
-        if (Math.multiplyHigh(amount, weight) == 0 && amount * weight >= 0) {
-            return amount * weight % sum;
+        long low = amount * weight;
+        if (Math.multiplyHigh(amount, weight) == low >> 63) {
+            return low % sum;
         }
         return BigInteger.valueOf(amount)
                 .multiply(BigInteger.valueOf(weight))

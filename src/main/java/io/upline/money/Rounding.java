@@ -18,7 +18,7 @@ public final class Rounding {
     public static long multiplyDivide(long factor, long numerator, long denominator, RoundingMode mode) {
         long high = Math.multiplyHigh(factor, numerator);
         long low = factor * numerator;
-        if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
+        if (high == low >> 63) {
             return divide(low, denominator, mode);
         }
         return divideLarge(BigInteger.valueOf(factor).multiply(BigInteger.valueOf(numerator)), denominator, mode);

@@ -81,7 +81,6 @@ public final class ForcedMatrix {
 
     private static int[] sponsorsOf(Genealogy sponsored) {
         int[] sponsorOf = new int[sponsored.positionOf().length];
-        Arrays.fill(sponsorOf, Genealogy.ABSENT);
         for (int i = 0; i < sponsored.size(); i++) {
             int above = sponsored.parent()[i];
             sponsorOf[sponsored.memberAt()[i]] = above < 0 ? -1 : sponsored.memberAt()[above];

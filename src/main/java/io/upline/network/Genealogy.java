@@ -48,11 +48,6 @@ public final class Genealogy {
         return build(parentOf, leg, joinedOn);
     }
 
-    /** The members of {@code parentOf} that are in the tree, by joining date, then id. */
-    public static int[] enrolmentOrder(int[] parentOf, int[] joinedOn) {
-        return SiblingOrder.of(parentOf, null, joinedOn);
-    }
-
     private static Genealogy build(int[] parentOf, int @Nullable [] leg, int[] joinedOn) {
         int n = parentOf.length;
         int[] order = SiblingOrder.of(parentOf, leg, joinedOn);
@@ -142,10 +137,5 @@ public final class Genealogy {
             depth[i] = parent[i] < 0 ? 0 : depth[parent[i]] + 1;
         }
         return depth;
-    }
-
-    /** Whether {@code below} stands in the downline of {@code above} or is it. */
-    public boolean holds(int above, int below) {
-        return above <= below && below < end[above];
     }
 }

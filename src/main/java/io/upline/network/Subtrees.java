@@ -31,7 +31,7 @@ public final class Subtrees {
         long[] sum = value.clone();
         long[] ofLevel = value;
         int[] parent = tree.parent();
-        for (int level = 1; level <= depth && level < sum.length; level++) {
+        for (int level = 1; level <= depth; level++) {
             long[] above = new long[sum.length];
             boolean any = false;
             for (int i = 0; i < sum.length; i++) {
@@ -49,16 +49,5 @@ public final class Subtrees {
             ofLevel = above;
         }
         return sum;
-    }
-
-    /** Of each position, the nearest position above it for which {@code stops} holds, {@code -1} for none. */
-    public static int[] nearestAbove(Genealogy tree, boolean[] stops) {
-        int[] parent = tree.parent();
-        int[] nearest = new int[parent.length];
-        for (int i = 0; i < nearest.length; i++) {
-            int above = parent[i];
-            nearest[i] = above < 0 ? -1 : stops[above] ? above : nearest[above];
-        }
-        return nearest;
     }
 }

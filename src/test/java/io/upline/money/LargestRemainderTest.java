@@ -26,6 +26,20 @@ class LargestRemainderTest {
     }
 
     @Test
+    void findsTheLargestRemainderOfWhatOverflowsALong() {
+        // ninths: what is lost is 1, 3 and 5 of 9
+        assertThat(LargestRemainder.split(9_000_000_000_000_000_001L, 1, 3, 5))
+                .containsExactly(1_000_000_000_000_000_000L, 3_000_000_000_000_000_000L, 5_000_000_000_000_000_001L);
+    }
+
+    @Test
+    void givesAUnitToEveryPart() {
+        long[] parts = {5, 6};
+        LargestRemainder.addToLargest(parts, new long[] {1, 1}, 2);
+        assertThat(parts).containsExactly(6, 7);
+    }
+
+    @Test
     void refusesWeightsThatNameNobody() {
         assertThatThrownBy(() -> LargestRemainder.split(1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> LargestRemainder.split(1, 2, -1)).isInstanceOf(IllegalArgumentException.class);

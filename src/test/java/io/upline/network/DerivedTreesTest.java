@@ -1,6 +1,7 @@
 package io.upline.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -28,6 +29,25 @@ class DerivedTreesTest {
         Compression compressed = Compression.of(tree, new boolean[] {false, false, true}, new int[3]);
         assertThat(compressed.parentOf()).containsExactly(Genealogy.ABSENT, Genealogy.ABSENT, -1);
         assertThat(compressed.keptAbove()).containsExactly(-1, -1, 2);
+    }
+
+    @Test
+    void leavesOutsideWhoeverWasOutside() {
+        int out = Genealogy.ABSENT;
+        int[] joinedOn = {0, 1, 2, 3};
+        Genealogy tree = Genealogy.of(new int[] {-1, out, 0, 2}, joinedOn);
+        Compression compressed = Compression.of(tree, new boolean[] {true, true, true, true}, new int[4]);
+        assertThat(compressed.parentOf()).containsExactly(-1, out, 0, 2);
+        assertThat(compressed.keptAbove()).containsExactly(0, -1, 2, 3);
+        assertThat(PassUp.parents(tree, 1)).containsExactly(-1, out, 0, 0);
+        assertThat(ForcedMatrix.fill(tree, joinedOn, 2).parentOf()).containsExactly(-1, out, 0, 2);
+        assertThat(ForcedMatrix.fill(tree, joinedOn, 2).slotOf()).containsExactly(0, 0, 1, 1);
+    }
+
+    @Test
+    void refusesAMatrixWithoutWidth() {
+        Genealogy tree = Genealogy.of(new int[] {-1}, new int[1]);
+        assertThatThrownBy(() -> ForcedMatrix.fill(tree, new int[1], 0)).hasMessage("a matrix is at least 1 wide");
     }
 
     @Test

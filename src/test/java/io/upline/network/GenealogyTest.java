@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,29 @@ class GenealogyTest {
         assertThat(tree.end()).containsExactly(1, 6, 3, 5, 5, 6);
         assertThat(tree.positionOf()).containsExactly(1, 3, 2, 4, 5, 0);
         assertThat(tree.depth()).containsExactly(0, 0, 1, 1, 2, 1);
+    }
+
+    @Test
+    void countsDepthFromEachRoot() {
+        assertThat(Genealogy.of(new int[] {-1, 0, 1, 0, -1}, new int[5]).depth())
+                .containsExactly(0, 1, 2, 1, 0);
+    }
+
+    @Test
+    void ordersSiblingsByDatesThatLieFarApart() {
+        int[] joinedOn = {0, 2_000_000, 5, -2_000_000, 2_000_000, 5};
+        Genealogy tree = Genealogy.of(new int[] {-1, 0, 0, 0, 0, 0}, joinedOn);
+        assertThat(tree.memberAt()).containsExactly(0, 3, 2, 5, 1, 4);
+        assertThat(Genealogy.of(new int[0], new int[0]).size()).isZero();
+    }
+
+    @Test
+    void sumsAllLevelsThereAre() {
+        Genealogy tree = Genealogy.of(new int[] {-1, 0, 1, 2}, new int[4]);
+        assertThat(Subtrees.sumsToDepth(tree, new long[] {1, 2, 4, 8}, Integer.MAX_VALUE - 1))
+                .containsExactly(15, 14, 12, 8);
+        assertThat(Subtrees.sumsToDepth(tree, new long[] {1, 2, 4, 8}, 2)).containsExactly(7, 14, 12, 8);
+        assertThat(Subtrees.sumsToDepth(tree, new long[] {1, 2, 4, 8}, 0)).containsExactly(1, 2, 4, 8);
     }
 
     @Test
@@ -50,6 +75,24 @@ class GenealogyTest {
                         CycleException.class, e -> assertThat(e.members()).isEqualTo(List.of(1, 3, 2)))
                 .hasMessage("members stand above themselves: number 1 under 3 under 2 under 1");
         assertThatThrownBy(() -> Genealogy.of(new int[] {0}, new int[1])).isInstanceOf(CycleException.class);
+    }
+
+    @Test
+    void namesTheCycleByItsLowestNumberWhoeverLeadsToIt() {
+        assertThat(Cycles.findFirst(new int[] {3, 3, 1, 2})).containsExactly(1, 3, 2);
+        assertThat(Cycles.findFirst(new int[] {-1, 0, 1, Genealogy.ABSENT})).isEmpty();
+    }
+
+    @Test
+    void namesTwentyOfALongCycle() {
+        String twenty = IntStream.rangeClosed(0, 19).mapToObj(String::valueOf).collect(Collectors.joining(" under "));
+        assertThat(cycleOf(20)).hasMessage("members stand above themselves: number " + twenty + " under 0");
+        assertThat(cycleOf(21))
+                .hasMessage("members stand above themselves: number " + twenty + " … (21 members) under 0");
+    }
+
+    private static CycleException cycleOf(int members) {
+        return new CycleException(IntStream.range(0, members).boxed().toList());
     }
 
     @Test
