@@ -62,6 +62,7 @@ final class CalculateJob {
                         (version, computed, from, to) ->
                                 context.results.writeEarnings(version.id(), computed.results(), from, to)),
                 propose(),
+                steps.tasklet("indexResults", run, fence, this::index),
                 steps.tasklet("reconcile", run, fence, () -> new Reconciliation(context).reconcile(run, job, draft())));
     }
 
@@ -85,6 +86,12 @@ final class CalculateJob {
                     return (from, to) ->
                             context.proposals.write(run.id(), ready.proposal(), (int) from, (int) to, ready::key);
                 });
+    }
+
+    private void index() {
+        List<Version> versions = context.versions.ofRun(run.id(), job.kind());
+        versions.forEach(version -> context.results.attachPartitions(version.id()));
+        context.proposals.attachPartitions(run.id());
     }
 
     /** The draft in memory; calculated once a process. */

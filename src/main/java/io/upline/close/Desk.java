@@ -279,6 +279,7 @@ public final class Desk implements AutoCloseable {
                         importing.step(steps, "importMembers"), importing.step(steps, "importOrders"), progress),
                 importing,
                 lease.fence());
+        new Superseded(context).drop();
         return outcome.isDone()
                 ? outcome.with(new NextStep(context).summary(context.runs.get(run.id()), job, period))
                 : outcome;

@@ -46,6 +46,12 @@ final class Freezing {
         for (int i = 0; i < drafts.size(); i++) {
             Version version = context.versions.add(drafts.get(i), run.startedBy());
             context.results.writeNames(version.id(), computed.get(i).results());
+            if (context.workload.isLarge(computed.get(i).members())) {
+                context.results.makePartitions(version.id());
+            }
+        }
+        if (context.workload.isLarge(own.members())) {
+            context.proposals.makePartitions(run.id());
         }
         cut(run, computed, known, fence);
         context.runs.frozen(run.id());

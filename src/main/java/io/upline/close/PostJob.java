@@ -49,6 +49,7 @@ final class PostJob {
                 steps.tasklet("confirmApproval", run, fence, this::confirm),
                 ranged("postLedger", "posting to the ledger", chunk, (from, to) -> ledger(from, to, false)),
                 ranged("preparePayments", "preparing payments", chunk, this::payments),
+                steps.tasklet("indexLedger", run, fence, () -> context.ledger.attachPartition(batch().batch())),
                 steps.tasklet("sealBatch", run, fence, this::seal),
                 steps.tasklet("writePaymentFiles", run, fence, () -> files.payments(batch())),
                 ranged(
@@ -101,12 +102,15 @@ final class PostJob {
                         + " --period " + period);
             }
         }
-        context.ledger.begin(
+        LedgerBatch batch = context.ledger.begin(
                 run.id(),
                 job.name(),
                 period.toString(),
                 digest,
                 approvals.getLast().on());
+        if (context.workload.isLarge(ready.ids().size())) {
+            context.ledger.makePartition(batch.batch());
+        }
         for (String step : RANGED) {
             context.ranges.cut(run.id(), step, ready.ids().size(), run.threads(), fence);
         }

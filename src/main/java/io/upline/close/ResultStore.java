@@ -6,6 +6,8 @@ import io.upline.calculation.State;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.database.PartitionedTable;
+import io.upline.database.Partitions;
 import java.util.List;
 
 /** The rows of versions: volumes, ranks, earnings, carried state and totals, written by range of members. */
@@ -51,13 +53,20 @@ final class ResultStore {
             Column.ofLong("capped"),
             Column.ofLong("breakage"),
             Column.ofLong("rounding"));
-    private static final List<String> TABLES =
-            List.of("member_volume", "member_rank", "earning", "carried", "bonus_total");
+    private static final PartitionedTable VOLUMES = PartitionedTable.of("member_volume", "version_id", "member");
+    private static final PartitionedTable RANKS = PartitionedTable.of("member_rank", "version_id", "member");
+    private static final PartitionedTable EARNINGS = PartitionedTable.of("earning", "version_id", "member", "line");
+    private static final PartitionedTable CARRY = PartitionedTable.of("carried", "version_id", "member", "line");
+
+    /** Tables whose rows belong to a version. */
+    static final List<PartitionedTable> TABLES = List.of(VOLUMES, RANKS, EARNINGS, CARRY);
 
     private final Database database;
+    private final Partitions partitions;
 
     ResultStore(Database database) {
         this.database = database;
+        this.partitions = new Partitions(database);
     }
 
     void writeNames(long version, Results results) {
@@ -73,7 +82,7 @@ final class ResultStore {
 
     void writeVolumes(long version, Results results, int[] key, int from, int to) {
         int count = results.volumeNames().size();
-        try (BulkRows rows = database.bulk("member_volume", VOLUME)) {
+        try (BulkRows rows = rows(VOLUMES, version, VOLUME)) {
             for (int member = from; member < to; member++) {
                 long[] values = new long[count];
                 for (int v = 0; v < count; v++) {
@@ -85,7 +94,7 @@ final class ResultStore {
     }
 
     void writeRanks(long version, Results results, int[] key, int from, int to) {
-        try (BulkRows rows = database.bulk("member_rank", RANK)) {
+        try (BulkRows rows = rows(RANKS, version, RANK)) {
             for (int member = from; member < to; member++) {
                 rows.put(version)
                         .put(member)
@@ -100,7 +109,7 @@ final class ResultStore {
 
     void writeEarnings(long version, Results results, int from, int to) {
         Earnings lines = results.earnings(from, to);
-        try (BulkRows rows = database.bulk("earning", EARNING)) {
+        try (BulkRows rows = rows(EARNINGS, version, EARNING)) {
             int line = 0;
             for (int i = 0; i < lines.size(); i++) {
                 line = i > 0 && lines.payee()[i] == lines.payee()[i - 1] ? line + 1 : 0;
@@ -121,10 +130,7 @@ final class ResultStore {
     }
 
     void writeTotals(long version, Results results) {
-        database.client()
-                .sql("delete from bonus_total where version_id = ?")
-                .param(version)
-                .update();
+        delete("bonus_total", version);
         try (BulkRows rows = database.bulk("bonus_total", TOTAL)) {
             int number = 0;
             for (Results.BonusTotal total : results.totals()) {
@@ -141,14 +147,35 @@ final class ResultStore {
         }
     }
 
-    /** Deletes the rows of a superseded draft, in the transaction under way. */
+    /** Deletes the rows of a superseded draft that share a table, in the transaction under way; see {@link Superseded}. */
     void drop(long version) {
-        for (String table : TABLES) {
-            database.client()
-                    .sql("delete from " + table + " where version_id = ?")
-                    .param(version)
-                    .update();
+        for (PartitionedTable table : TABLES) {
+            if (!partitions.exists(table, version)) {
+                delete(table.name(), version);
+            }
         }
+        delete("bonus_total", version);
+    }
+
+    /** Makes partitions for a version's rows, in the transaction under way. */
+    void makePartitions(long version) {
+        TABLES.forEach(table -> partitions.make(table, version));
+    }
+
+    /** Indexes and attaches the partitions of a version, if it has any, in the transaction under way. */
+    void attachPartitions(long version) {
+        TABLES.forEach(table -> partitions.attach(table, version));
+    }
+
+    private BulkRows rows(PartitionedTable table, long version, List<Column> columns) {
+        return database.bulk(partitions.target(table, version), columns);
+    }
+
+    private void delete(String table, long version) {
+        database.client()
+                .sql("delete from " + table + " where version_id = ?")
+                .param(version)
+                .update();
     }
 
     /** Row counts and sums as stored, to be held against what was calculated. */
@@ -165,7 +192,7 @@ final class ResultStore {
     }
 
     private void writeCarried(long version, Results results, int from, int to) {
-        try (BulkRows rows = database.bulk("carried", CARRIED)) {
+        try (BulkRows rows = rows(CARRY, version, CARRIED)) {
             int line = 0;
             String last = "";
             int member = -1;

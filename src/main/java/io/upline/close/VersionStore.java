@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The versions of periods. */
@@ -91,6 +92,23 @@ final class VersionStore {
                 .sql("update period_version set state = 'POSTED' where run_id = ? and state = 'DRAFT'")
                 .param(run)
                 .update();
+    }
+
+    /** The ids of all versions there are. */
+    Set<Long> ids() {
+        return numbers("version_id");
+    }
+
+    /** The runs that any version belongs to. */
+    Set<Long> runs() {
+        return numbers("run_id");
+    }
+
+    private Set<Long> numbers(String column) {
+        return Set.copyOf(database.client()
+                .sql("select distinct " + column + " from period_version")
+                .query((row, number) -> row.getLong(1))
+                .list());
     }
 
     /** Deletes the row of a superseded draft, in the transaction under way. */

@@ -12,6 +12,8 @@
  *     <td>fence, per chunk</td><td>writing the rows</td></tr>
  * <tr><td>proposeSettlement</td><td>earnings, ledger</td><td>transfers and accounts in draft</td><td>invariant 4</td>
  *     <td>one pass over the ledger</td></tr>
+ * <tr><td>indexResults</td><td>partitions of a large run</td><td>indexed and attached</td><td>keys are unique</td>
+ *     <td>an index build; nothing below 100,000 members or on H2</td></tr>
  * <tr><td>reconcile</td><td>rows as stored</td><td>digest; the period is CALCULATED</td><td>invariants 2, 3, 5, 7</td>
  *     <td>one pass</td></tr>
  * </table>
@@ -22,6 +24,7 @@
  * <tr><td>confirmApproval</td><td>everything, recomputed</td><td>a batch, begun</td>
  *     <td>the digest is the approved one, or the difference is named</td></tr>
  * <tr><td>postLedger, preparePayments</td><td>the proposal</td><td>transfers, payments</td><td>fence, per chunk</td></tr>
+ * <tr><td>indexLedger</td><td>the partition of a large batch</td><td>indexed and attached</td><td>keys are unique</td></tr>
  * <tr><td>sealBatch</td><td>rows as stored</td><td>the chain's next hash; versions are POSTED</td>
  *     <td>rows = proposal</td></tr>
  * <tr><td>writePaymentFiles, writeStatements, writeCloseReport</td><td>the same</td><td>files</td>

@@ -70,6 +70,7 @@ public record Home(Path root) {
         Map<String, Object> database = settings.map("database");
         int threads = settings.wholeNumber("threads", 1);
         settings.wholeNumber("chunk", 1);
+        settings.wholeNumber("partitionsAbove", 0);
         int leaseSeconds = settings.wholeNumber("leaseSeconds", Workload.USUAL.leaseSeconds());
         settings.map("server");
         settings.refuseOthers();
@@ -94,7 +95,8 @@ public record Home(Path root) {
         return new Workload(
                 settings.wholeNumber("threads", Workload.USUAL.threads()),
                 settings.wholeNumber("chunk", Workload.USUAL.chunk()),
-                settings.wholeNumber("leaseSeconds", Workload.USUAL.leaseSeconds()));
+                settings.wholeNumber("leaseSeconds", Workload.USUAL.leaseSeconds()),
+                settings.wholeNumber("partitionsAbove", Workload.USUAL.partitionsAbove()));
     }
 
     /** The port of {@code serve} on localhost, from {@code server: {port: …}}; 8080 where nothing is said. */

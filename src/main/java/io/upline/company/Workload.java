@@ -6,16 +6,24 @@ package io.upline.company;
  * @param threads member ranges written at once
  * @param chunk members a transaction
  * @param leaseSeconds how long a lease lasts without a heartbeat
+ * @param partitionsAbove rows of runs over more members than this get partitions of their own (PostgreSQL)
  */
-public record Workload(int threads, int chunk, int leaseSeconds) {
+public record Workload(int threads, int chunk, int leaseSeconds, int partitionsAbove) {
 
-    /** A thread for each core; chunks of 10,000 members; a lease of 15 seconds. */
-    public static final Workload USUAL = new Workload(Runtime.getRuntime().availableProcessors(), 10_000, 15);
+    /** A thread for each core; chunks of 10,000 members; a lease of 15 seconds; partitions above 100,000 members. */
+    public static final Workload USUAL = new Workload(Runtime.getRuntime().availableProcessors(), 10_000, 15, 100_000);
 
     /** Refuses nothing of something. */
     public Workload {
-        if (threads < 1 || chunk < 1 || leaseSeconds < 1) {
-            throw new ConfigurationProblem("config/application.yaml: threads, chunk and leaseSeconds are at least 1");
+        if (threads < 1 || chunk < 1 || leaseSeconds < 1 || partitionsAbove < 0) {
+            throw new ConfigurationProblem(
+                    "config/application.yaml: threads, chunk and leaseSeconds are at least 1, partitionsAbove is at"
+                            + " least 0");
         }
+    }
+
+    /** Whether the rows of a run over so many members get partitions of their own. */
+    public boolean isLarge(int members) {
+        return members > partitionsAbove;
     }
 }

@@ -3,6 +3,8 @@ package io.upline.ledger;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.database.PartitionedTable;
+import io.upline.database.Partitions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,11 +25,15 @@ public final class LedgerStore {
     private static final String COLUMNS = "t.member, t.event, t.debit, t.credit, t.amount, t.currency, t.bonus, t.job,"
             + " t.period, t.cause, m.member_id, t.member_key, b.batch, b.job, b.period, b.posted_on";
 
+    private static final PartitionedTable TRANSFERS = PartitionedTable.of("transfer", "batch", "member", "line");
+
     private final Database database;
+    private final Partitions partitions;
 
     /** The ledger of a database. */
     public LedgerStore(Database database) {
         this.database = database;
+        this.partitions = new Partitions(database);
     }
 
     /** The batch that was begun and not sealed, if one is. */
@@ -81,9 +87,19 @@ public final class LedgerStore {
         return batch;
     }
 
+    /** Makes a partition for a batch's transfers, in the transaction under way. */
+    public void makePartition(long batch) {
+        partitions.make(TRANSFERS, batch);
+    }
+
+    /** Indexes and attaches a batch's partition, if it has one, in the transaction under way. */
+    public void attachPartition(long batch) {
+        partitions.attach(TRANSFERS, batch);
+    }
+
     /** Opens bulk rows for transfers of a batch, in the transaction under way. */
     public Writer write(long batch, IntToLongFunction keyOfMember) {
-        return new Writer(database.bulk("transfer", TRANSFER), batch, keyOfMember);
+        return new Writer(database.bulk(partitions.target(TRANSFERS, batch), TRANSFER), batch, keyOfMember);
     }
 
     /** Seals a batch with the hash of its rows as they are stored, in the transaction under way. */

@@ -3,6 +3,8 @@ package io.upline.settlement;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.database.PartitionedTable;
+import io.upline.database.Partitions;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferRow;
 import java.util.List;
@@ -30,16 +32,25 @@ public final class ProposalStore {
             Column.text("held_because"),
             Column.ofLong("carried"));
 
+    private static final PartitionedTable TRANSFERS =
+            PartitionedTable.of("proposed_transfer", "run_id", "member", "line");
+    private static final PartitionedTable ACCOUNTS = PartitionedTable.of("proposed_account", "run_id", "member");
+
+    /** Tables whose rows belong to a run. */
+    public static final List<PartitionedTable> TABLES = List.of(TRANSFERS, ACCOUNTS);
+
     private final Database database;
+    private final Partitions partitions;
 
     /** The drafts of a database. */
     public ProposalStore(Database database) {
         this.database = database;
+        this.partitions = new Partitions(database);
     }
 
     /** Writes members {@code from} (inclusive) to {@code to} (exclusive), in the transaction under way. */
     public void write(long run, Proposal proposal, int from, int to, IntToLongFunction keyOfMember) {
-        try (BulkRows rows = database.bulk("proposed_transfer", TRANSFER)) {
+        try (BulkRows rows = database.bulk(partitions.target(TRANSFERS, run), TRANSFER)) {
             for (int member = from; member < to; member++) {
                 int line = 0;
                 for (Transfer transfer : proposal.transfers(member)) {
@@ -47,7 +58,7 @@ public final class ProposalStore {
                 }
             }
         }
-        try (BulkRows rows = database.bulk("proposed_account", ACCOUNT)) {
+        try (BulkRows rows = database.bulk(partitions.target(ACCOUNTS, run), ACCOUNT)) {
             for (int member = from; member < to; member++) {
                 MemberAccount account = proposal.account(member);
                 if (account != null) {
@@ -57,14 +68,26 @@ public final class ProposalStore {
         }
     }
 
-    /** Deletes a superseded draft's rows, in the transaction under way. */
+    /** Deletes a superseded draft's rows that share a table, in the transaction under way. */
     public void drop(long run) {
-        for (String table : List.of("proposed_transfer", "proposed_account")) {
-            database.client()
-                    .sql("delete from " + table + " where run_id = ?")
-                    .param(run)
-                    .update();
+        for (PartitionedTable table : TABLES) {
+            if (!partitions.exists(table, run)) {
+                database.client()
+                        .sql("delete from " + table.name() + " where run_id = ?")
+                        .param(run)
+                        .update();
+            }
         }
+    }
+
+    /** Makes partitions for a run's rows, in the transaction under way. */
+    public void makePartitions(long run) {
+        TABLES.forEach(table -> partitions.make(table, run));
+    }
+
+    /** Indexes and attaches the partitions of a run, if it has any, in the transaction under way. */
+    public void attachPartitions(long run) {
+        TABLES.forEach(table -> partitions.attach(table, run));
     }
 
     private static void put(BulkRows rows, MemberAccount account) {

@@ -34,6 +34,7 @@ class KillTest {
         String digest = calm.digest("2026-09");
         String ledger = withoutDays(calm.ledger());
         SortedMap<String, Integer> files = statements(calm);
+        int partitions = calm.partitions().size();
         Random random = new Random(SEED);
         int kills = 0;
         int closes = 0;
@@ -46,6 +47,7 @@ class KillTest {
             assertThat(home.digest("2026-09")).as("digest of " + round).isEqualTo(digest);
             assertThat(withoutDays(home.ledger())).as("ledger of " + round).isEqualTo(ledger);
             assertThat(statements(home)).as("files of " + round).isEqualTo(files);
+            assertThat(home.partitions()).as("partitions of " + round).hasSize(partitions);
         }
         System.out.println(
                 "kills: " + kills + " on " + vendor + " over " + closes + " closes, seed " + SEED + ", differences: 0");

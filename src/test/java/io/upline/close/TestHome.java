@@ -1,6 +1,7 @@
 package io.upline.close;
 
 import io.upline.company.Home;
+import io.upline.database.Database;
 import io.upline.database.DatabaseAddress;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
@@ -41,13 +42,17 @@ public final class TestHome {
         this.root = root;
     }
 
-    /** A home with the sample's plan and {@code members} generated members, and orders of September in the inbox. */
+    /**
+     * A home with the sample's plan and {@code members} generated members, and orders of September in the inbox. With more than
+     * one thread, runs over more than 50 members have partitions of their own on PostgreSQL.
+     */
     public static TestHome make(Path root, Vendor vendor, int members, int threads, int chunk, int leaseSeconds) {
         try {
             copy(Path.of("config/plans/nordic/2026-01-01.yaml"), root.resolve("config/plans/nordic/2026-01-01.yaml"));
             copy(Path.of("config/company.yaml"), root.resolve("config/company.yaml"));
             copy(Path.of("jobs/nordic-monthly/job.yaml"), root.resolve("jobs/nordic-monthly/job.yaml"));
-            String settings = "threads: " + threads + "\nchunk: " + chunk + "\nleaseSeconds: " + leaseSeconds + "\n";
+            String settings = "threads: " + threads + "\nchunk: " + chunk + "\nleaseSeconds: " + leaseSeconds
+                    + "\npartitionsAbove: " + (threads > 1 ? 50 : 100_000) + "\n";
             if (vendor == Vendor.POSTGRESQL) {
                 DatabaseAddress address = TestDatabases.address(vendor);
                 settings += "database: {url: \"" + address.url() + "\", user: " + address.user() + "}\n";
@@ -67,6 +72,25 @@ public final class TestHome {
         Files.createDirectories(inbox());
         company.writeMembers(inbox().resolve("members.csv"), Progress.SILENT);
         company.writeOrders(inbox().resolve("orders-" + month + ".csv"), period, 5L * members, Progress.SILENT);
+    }
+
+    /** Its database. */
+    public Database openDatabase() {
+        return Database.open(new Home(root).database());
+    }
+
+    /** Partitions of large runs in its database, by name. */
+    public List<String> partitions() {
+        try (Database database = openDatabase()) {
+            return database.vendor() == Vendor.H2
+                    ? List.of()
+                    : database.client()
+                            .sql("select relname from pg_class where relkind = 'r'"
+                                    + " and relnamespace = current_schema()::regnamespace"
+                                    + " and relname ~ '_[0-9]+$' order by relname")
+                            .query((row, number) -> row.getString(1))
+                            .list();
+        }
     }
 
     /** Its folder. */

@@ -1,0 +1,103 @@
+package io.upline.database;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Partitions of large groups of rows on PostgreSQL, each made apart from its table and without an index, loaded, indexed,
+ * attached, and in the end dropped whole. All of it is transactional: a partition is there when, and only when, the
+ * transaction that made it is. On H2 there are none and rows go into the table itself.
+ */
+public final class Partitions {
+
+    private static final String LOCK_TIMEOUT = "55P03";
+
+    private final Database database;
+    private final boolean supported;
+
+    /** The partitions of a database. */
+    public Partitions(Database database) {
+        this.database = database;
+        this.supported = database.vendor() == Vendor.POSTGRESQL;
+    }
+
+    /** Makes an empty partition, not attached yet, in the transaction under way. */
+    public void make(PartitionedTable table, long of) {
+        if (supported) {
+            execute("create table " + table.partition(of) + " (like " + table.name()
+                    + " including defaults including constraints, check ("
+                    + table.key().getFirst() + " = " + of + "))");
+        }
+    }
+
+    /** Where rows go: into the partition made for them, otherwise into the table. */
+    public String target(PartitionedTable table, long of) {
+        return exists(table, of) ? table.partition(of) : table.name();
+    }
+
+    /** Whether the rows of {@code of} have a partition of their own. */
+    public boolean exists(PartitionedTable table, long of) {
+        return supported
+                && database.client()
+                        .sql("select to_regclass(?) is not null")
+                        .param(table.partition(of))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Indexes a loaded partition and attaches it, in the transaction under way; nothing where there is none. */
+    public void attach(PartitionedTable table, long of) {
+        if (!exists(table, of)) {
+            return;
+        }
+        String partition = table.partition(of);
+        execute("set local maintenance_work_mem = '256MB'");
+        execute("alter table " + partition + " add primary key (" + String.join(", ", table.key()) + ")");
+        execute("analyze " + partition);
+        execute("set local lock_timeout = '5min'");
+        execute("alter table " + table.name() + " attach partition " + partition + " for values in (" + of + ")");
+    }
+
+    /** Whose partitions there are, attached or not. */
+    public List<Long> all(PartitionedTable table) {
+        if (!supported) {
+            return List.of();
+        }
+        return database.client()
+                .sql("select substring(relname from '[0-9]+$')::bigint from pg_class"
+                        + " where relkind = 'r' and relnamespace = current_schema()::regnamespace and relname ~ ?"
+                        + " order by 1")
+                .param("^" + table.name() + "_[0-9]+$")
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /**
+     * Drops a partition in a transaction of its own.
+     *
+     * @return whether it is gone; {@code false} when somebody read the table for longer than two seconds
+     */
+    public boolean drop(PartitionedTable table, long of) {
+        TransactionTemplate own = new TransactionTemplate(database.transactions());
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        try {
+            own.executeWithoutResult(status -> {
+                execute("set local lock_timeout = '2s'");
+                execute("drop table if exists " + table.partition(of));
+            });
+            return true;
+        } catch (UncategorizedSQLException e) {
+            if (LOCK_TIMEOUT.equals(Objects.requireNonNull(e.getSQLException()).getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void execute(String sql) {
+        database.client().sql(sql).update();
+    }
+}

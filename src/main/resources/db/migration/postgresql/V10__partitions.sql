@@ -1,0 +1,21 @@
+-- The rows of large runs stand in partitions of their own: loaded without an index, indexed, attached, dropped whole.
+-- All others share the partition ..._rest. Keys, columns and queries stay what they were.
+do $$
+declare
+  t record;
+begin
+  for t in
+    select * from (values
+      ('member_volume', 'version_id'), ('member_rank', 'version_id'), ('earning', 'version_id'), ('carried', 'version_id'),
+      ('proposed_transfer', 'run_id'), ('proposed_account', 'run_id'), ('transfer', 'batch')) as names (name, key)
+  loop
+    execute format('alter table %I rename to %I', t.name, t.name || '_rest');
+    execute format('alter index %I rename to %I', t.name || '_pkey', t.name || '_rest_pkey');
+    execute format('create table %I (like %I including defaults including constraints) partition by list (%I)',
+      t.name, t.name || '_rest', t.key);
+    execute format('alter table %I add %s', t.name,
+      (select pg_get_constraintdef(oid) from pg_constraint
+        where conrelid = (t.name || '_rest')::regclass and contype = 'p'));
+    execute format('alter table %I attach partition %I default', t.name, t.name || '_rest');
+  end loop;
+end $$;
