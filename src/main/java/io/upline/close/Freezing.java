@@ -70,10 +70,16 @@ final class Freezing {
         }
         Version version = context.versions
                 .latestPosted(job.name(), previous)
-                .or(() -> context.versions.draft(job.name(), previous))
+                .or(() -> wholeDraft(job, previous))
                 .orElseThrow(() -> new Refusal(previous + " comes before " + period
                         + " and was not calculated yet; begin with: run " + job.name() + " --period " + previous));
         return context.stored.state(version.id());
+    }
+
+    /** A draft whose run came to its end: what a run left half written carries nothing on. */
+    private Optional<Version> wholeDraft(JobDefinition job, PayPeriod period) {
+        long whole = context.periods.draftRun(job.name(), period);
+        return context.versions.draft(job.name(), period).filter(draft -> draft.run() == whole);
     }
 
     /** The state that a posted version began with: of the version of the period before that was posted with it or earlier. */
