@@ -27,6 +27,7 @@ final class BinaryLines {
     private final Map<Integer, BinaryLeg[]> carried = new HashMap<>();
     private final long[] own;
     private final long[] moved;
+    private long cut;
 
     BinaryLines(BonusFrame frame, BonusKind.Binary kind) {
         this.frame = frame;
@@ -172,6 +173,11 @@ final class BinaryLines {
         return paid < amount && carriesExcess() ? slices.baseOf(member, paid, matched, row) : matched;
     }
 
+    /** What the cap cut off, the volume that made it being consumed. */
+    long cutMinor() {
+        return cut;
+    }
+
     private boolean carriesExcess() {
         return kind.cap().map(cap -> cap.excess() == BonusKind.Excess.CARRIED).orElse(false);
     }
@@ -187,6 +193,7 @@ final class BinaryLines {
                             .amount(100, RoundingMode.DOWN);
         }
         long paid = Math.min(amount, most);
+        cut = carriesExcess() ? 0 : Math.addExact(cut, amount - paid);
         frame.pay(member, member, -1, matched, valueE8, paid, paid < amount ? Rule.CAPPED : rule);
         return paid;
     }

@@ -12,9 +12,12 @@ import java.util.TreeMap;
 /** Calculates one bonus: finds its kind, lets it make its lines, rounds them, and sums up what they come to. */
 final class BonusCalculation {
 
+    private static final long EARNED = Long.MIN_VALUE;
+
     private final Workings workings;
     private final Bonus bonus;
     private final BonusFrame frame;
+    private long cutMinor;
 
     BonusCalculation(Workings workings, Bonus bonus) {
         this.workings = workings;
@@ -42,15 +45,16 @@ final class BonusCalculation {
                 frame.lines.baseCenti[k] = workings.money.centiOf(frame.lines.baseCenti[k]);
             }
         }
-        return new BonusOutcome(frame.lines, gross, exact, promised < 0 ? exact : promised);
+        long due = Math.addExact(exact, cutMinor);
+        return new BonusOutcome(frame.lines, Math.addExact(gross, cutMinor), due, Math.max(promised, due));
     }
 
-    /** Makes the lines and says what is promised, {@code -1} for what is earned. */
+    /** Makes the lines and says what is promised, {@link #EARNED} for what is earned. */
     private long lines() {
         return switch (bonus.kind()) {
             case BonusKind.Percent _ -> {
                 new PercentLines(frame).run();
-                yield -1;
+                yield EARNED;
             }
             case BonusKind.LevelBonus levels -> {
                 SourceLines base = Sources.of(frame);
@@ -61,30 +65,32 @@ final class BonusCalculation {
             }
             case BonusKind.Differential differential -> {
                 new DifferentialLines(frame, differential.minus(), Sources.of(frame)).run();
-                yield -1;
+                yield EARNED;
             }
             case BonusKind.GenerationBonus generations -> generations(generations.generations(), Sources.of(frame));
             case BonusKind.Matching matching -> matching(matching);
             case BonusKind.Binary binary -> {
-                new BinaryLines(frame, binary).run();
-                yield -1;
+                BinaryLines lines = new BinaryLines(frame, binary);
+                lines.run();
+                cutMinor = lines.cutMinor();
+                yield EARNED;
             }
             case BonusKind.Pool pool -> new PoolLines(frame, pool).run();
             case BonusKind.Award award -> {
                 new AwardLines(frame, award).run();
-                yield -1;
+                yield EARNED;
             }
             case BonusKind.Structure structure -> {
                 new StructureLines(frame, structure).run();
-                yield -1;
+                yield EARNED;
             }
             case BonusKind.Party _ -> {
                 new PartyLines(frame).run();
-                yield -1;
+                yield EARNED;
             }
             case BonusKind.Given _ -> {
                 given();
-                yield -1;
+                yield EARNED;
             }
             case BonusKind.Cap _ -> throw new IllegalStateException("a cap makes no lines");
         };
@@ -96,9 +102,9 @@ final class BonusCalculation {
         for (int g = 0; g < frame.rates.listed; g++) {
             sum = Math.addExact(sum, frame.rates.highest(g));
         }
-        boolean bounded =
-                !frame.rates.paysDeeper() && generations.boundary() instanceof BonusKind.Boundary.SameOrHigher;
-        return bounded ? frame.factorOf(new Rate(sum)).amount(base.total(), frame.money.mode()) : -1;
+        return frame.rates.paysDeeper()
+                ? EARNED
+                : frame.factorOf(new Rate(sum)).amount(base.total(), frame.money.mode());
     }
 
     private long matching(BonusKind.Matching matching) {

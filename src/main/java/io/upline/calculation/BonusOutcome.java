@@ -3,8 +3,8 @@ package io.upline.calculation;
 /**
  * What a bonus came to before caps: its lines, and the figures that a cap cannot change.
  *
- * @param grossMinor sum of its lines before any cap
- * @param exactMinor sum of the exact amounts, rounded once
+ * @param grossMinor sum of its lines before any cap, what a binary's own cap cut off and consumed included
+ * @param exactMinor sum of the exact amounts, rounded once, and of what was cut off
  * @param promisedMinor what its kind defines as promised
  */
 record BonusOutcome(EarningLines lines, long grossMinor, long exactMinor, long promisedMinor) {

@@ -138,13 +138,13 @@ final class LevelLines {
         frame.pay(member, base.source(line), level, base, line, rows.rowOf(member), level - from);
     }
 
-    /** What is promised: on each level that is listed, the highest rate of any row on the whole base. */
+    /** What is promised: on each level that pays, the highest rate of any row on the whole base; without a base or end, nothing. */
     long promised() {
         if (frame.bonus.base().isEmpty() && !base.isMoney()) {
-            return -1;
+            return Long.MIN_VALUE;
         }
         if (frame.rates.paysDeeper() && to == Integer.MAX_VALUE) {
-            return -1;
+            return Long.MIN_VALUE;
         }
         long last = Math.min(to, (long) from + (frame.rates.paysDeeper() ? to - from : frame.rates.listed - 1));
         long total = base.total();

@@ -72,11 +72,19 @@ public interface Results {
     record TreeShape(int[] parent, int[] leg) {}
 
     /**
-     * What one bonus came to, in minor units of the plan's currency.
+     * What one bonus came to, in minor units of the plan's currency: earned + capped + breakage + rounding = promised.
+     *
+     * <p>What is promised: <i>levels, and matching by levels</i>: on each level that pays, the highest rate of any row × all
+     * bases; <i>generations, and matching by them</i>: the same for each generation that is listed. Where levels have no end, or
+     * there is no base: what is earned; so, too, where that is more, as several payees share a generation. <i>Pool</i>: its
+     * size, what was carried to it included; nothing when it is carried on. <i>Percent, differential, binary, party, award,
+     * structure, given</i>: what is earned; of a binary with its own cap and {@code excess: consumed} the sum before it (what is
+     * carried is not due yet). All before the caps over the bonus. <i>Cap</i>: nothing; the bonuses under it bear what it takes,
+     * and its own row only says how much that is.
      *
      * @param lines number of earning lines
      * @param earnedMinor paid out by the plan, after caps
-     * @param promisedMinor what the kind defines as promised
+     * @param promisedMinor what the kind promises, see above
      * @param cappedMinor taken away by caps
      * @param breakageMinor promised and earned by nobody
      * @param roundingMinor difference made by rounding

@@ -2,6 +2,7 @@ package io.upline.close;
 
 import io.upline.calculation.Results;
 import io.upline.order.Orders;
+import io.upline.plan.BonusKind;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
 import io.upline.statement.CloseContent.Term;
@@ -105,6 +106,9 @@ final class TieOuts {
         long rounding = 0;
         long sum = 0;
         for (Results.BonusTotal total : draft.own().results().totals()) {
+            if (draft.own().plan().bonus(total.bonus()).orElseThrow().kind() instanceof BonusKind.Cap) {
+                continue; // what it takes stands with the bonuses under it
+            }
             promised = Math.addExact(promised, total.promisedMinor());
             breakage = Math.addExact(breakage, total.breakageMinor());
             capped = Math.addExact(capped, total.cappedMinor());
