@@ -9,6 +9,7 @@ import io.upline.plan.BonusKind.Limit;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,7 +54,9 @@ final class Capping {
                 }
             }
             case Limit.CompanyShare share -> {
-                long fresh = CompanyTotal.share(workings, share.of(), share.atMost(), RoundingMode.DOWN);
+                long whole = CompanyTotal.share(workings, share.of(), share.atMost(), RoundingMode.DOWN);
+                long less = Arrays.stream(workings.earned(share.less())).reduce(0, Math::addExact);
+                long fresh = Math.max(0, Math.subtractExact(whole, less));
                 long ceiling = Math.addExact(fresh, year.ceiling());
                 long paid = scale(picked(0, workings.members()), Math.max(0, ceiling - year.paid(-1)));
                 year.add(-1, paid);

@@ -87,6 +87,7 @@ final class DifferentialLines {
         switch (minus) {
             case FRONTLINE -> frontline(line, seat, level, getsNothing);
             case HELD -> held(line, seat, level, getsNothing);
+            case BETWEEN -> between(line, seat, level, getsNothing);
             case PAID -> paid(line, seat, level, getsNothing);
         }
     }
@@ -109,8 +110,25 @@ final class DifferentialLines {
     }
 
     private void held(int line, int seat, int level, boolean getsNothing) {
+        held(line, seat, level, getsNothing, rate[seat] > 0 ? seat : higher[seat]);
+    }
+
+    /** As held, from the first above the buyer on. */
+    private void between(int line, int seat, int level, boolean getsNothing) {
+        if (level > 0 || getsNothing) {
+            held(line, seat, level, getsNothing);
+            return;
+        }
+        if (inLevels(level)) {
+            emit(line, seat, level, rate[seat]);
+        }
+        int above = frame.seats.parent()[seat];
+        held(line, seat, level, false, above < 0 || rate[above] > 0 ? above : higher[above]);
+    }
+
+    private void held(int line, int seat, int level, boolean getsNothing, int first) {
         long below = 0;
-        int at = rate[seat] > 0 ? seat : higher[seat];
+        int at = first;
         while (at >= 0) {
             int offered = level + depth[seat] - depth[at];
             if (offered > to) {

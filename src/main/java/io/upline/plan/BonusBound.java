@@ -31,7 +31,7 @@ final class BonusBound {
         for (Bonus cap : plan.bonuses()) {
             if (cap.kind() instanceof BonusKind.Cap(List<String> over, BonusKind.Limit limit, BonusKind.Span _)
                     && over.contains(bonus.name())
-                    && limit instanceof BonusKind.Limit.CompanyShare(Rate atMost, String of)
+                    && limit instanceof BonusKind.Limit.CompanyShare(Rate atMost, String of, List<String> _)
                     && measureOf(of).isPresent()
                     && bound.e8().orElse(Long.MAX_VALUE) > atMost.e8()) {
                 bound = new Bound(Optional.of(atMost.e8()), measureOf(of).get(), "");

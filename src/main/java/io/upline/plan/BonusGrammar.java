@@ -106,7 +106,7 @@ final class BonusGrammar {
                 SOURCES,
                 each("period", "order"),
                 LEVELS,
-                key("minus", SWITCH, words("frontline", "held", "paid"), "Which rate below is subtracted."));
+                key("minus", SWITCH, words("frontline", "held", "paid", "between"), "Which rate below is subtracted."));
     }
 
     private static Keys generations() {
@@ -278,7 +278,8 @@ final class BonusGrammar {
                         keys(
                                 "companyShare",
                                 key("atMost", REQUIRED, SHARE, "Most in all."),
-                                key("of", REQUIRED, VOLUME, "Of which total.")),
+                                key("of", REQUIRED, VOLUME, "Of which total."),
+                                key("less", OPTIONAL, oneOrMore(BONUS), "Bonuses whose sum is taken off it.")),
                         "Most in all, as a share of a company total."),
                 key("span", OPTIONAL, words("period", "year"), "Over what time; a period if not said."));
         return new Keys(keys.title(), keys.keys(), keys.open(), List.of(List.of("perMember", "companyShare")));

@@ -67,7 +67,10 @@ public sealed interface BonusKind {
         HELD,
         /** The highest rate paid below on the path: of members on levels that pay; the buyer's own rate always counts, its
          *  rebate is paid elsewhere when level 0 does not pay here. */
-        PAID
+        PAID,
+        /** The highest rate of anyone between buyer and payee, both left out, whether paid here or not: the buyer's own rate
+         *  takes nothing off. What moved up from a removed member has that as its buyer. */
+        BETWEEN
     }
 
     /** A rate for each generation of breakaway groups below. */
@@ -332,8 +335,18 @@ public sealed interface BonusKind {
          *  counts. No row: nothing may be paid. A table of amounts. */
         record PerMember(RateTable amounts) implements Limit {}
 
-        /** For all together: a share of a company total ({@link Size.ShareOf}) × pointValue, rounded down. */
-        record CompanyShare(Rate atMost, String of) implements Limit {}
+        /**
+         * For all together: a share of a company total ({@link Size.ShareOf}) × pointValue, rounded down, less what other
+         * bonuses paid; never below zero.
+         *
+         * @param less names of bonuses outside the cap whose sum, after the caps over them, is taken off
+         */
+        record CompanyShare(Rate atMost, String of, List<String> less) implements Limit {
+            /** Copies the list. */
+            public CompanyShare {
+                less = List.copyOf(less);
+            }
+        }
     }
 
     /** The time a cap looks at. */

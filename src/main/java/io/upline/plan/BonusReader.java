@@ -241,7 +241,13 @@ final class BonusReader {
         if (map.has("companyShare")) {
             Mapping share = Values.map(map, "companyShare");
             limit = new BonusKind.Limit.CompanyShare(
-                    Values.rate(Values.need(share, "atMost")), Values.text(share, "of"));
+                    Values.rate(Values.need(share, "atMost")), Values.text(share, "of"), Values.texts(share, "less"));
+            conflict(
+                    Values.texts(share, "less").stream().anyMatch(Values.texts(map, "over")::contains),
+                    share,
+                    "less",
+                    "a bonus is under the cap and taken off its ceiling as well",
+                    "Name it in 'over' or in 'less'");
         } else {
             limit = new BonusKind.Limit.PerMember(tables.byRank(Values.need(map, "perMember")));
         }

@@ -196,7 +196,10 @@ final class Dependencies {
         }
         switch (cap.limit()) {
             case BonusKind.Limit.PerMember(RateTable amounts) -> table(item, amounts);
-            case BonusKind.Limit.CompanyShare share -> needVolume(item, share.of(), ANYWHERE);
+            case BonusKind.Limit.CompanyShare share -> {
+                needVolume(item, share.of(), ANYWHERE);
+                share.less().forEach(b -> needBonus(item, b));
+            }
         }
     }
 

@@ -62,7 +62,11 @@ final class Differentials {
         BigDecimal highest = BigDecimal.ZERO;
         for (int i = 0; i < at; i++) {
             Sources.Step step = walk.get(i);
-            boolean counts = minus == BonusKind.Minus.HELD || (step.offered() && (inLevels(step) || step.level() == 0));
+            boolean counts = switch (minus) {
+                case HELD -> true;
+                case BETWEEN -> step.level() > 0 || !step.offered();
+                case FRONTLINE, PAID -> step.offered() && (inLevels(step) || step.level() == 0);
+            };
             if (counts) {
                 highest = highest.max(rate(source, step));
             }

@@ -253,7 +253,9 @@ final class RandomBonuses {
         BonusKind.Limit limit = dice.percent(50)
                 ? new BonusKind.Limit.PerMember(tables.any(RateTable.Unit.AMOUNTS, false))
                 : new BonusKind.Limit.CompanyShare(
-                        new io.upline.money.Rate(dice.between(1, 40) * 500_000L), dice.pick(RandomCompany.MEASURES));
+                        new io.upline.money.Rate(dice.between(1, 40) * 500_000L),
+                        dice.pick(RandomCompany.MEASURES),
+                        java.util.List.of());
         return new Bonus(
                 name,
                 Optional.empty(),
