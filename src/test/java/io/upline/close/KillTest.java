@@ -83,7 +83,7 @@ class KillTest {
     }
 
     /** The ledger without the posting date, which is the day of the test where a command posted. */
-    private static String withoutDays(String ledger) {
+    static String withoutDays(String ledger) {
         return ledger.replaceAll(",\\d{4}-\\d{2}-\\d{2},", ",day,");
     }
 

@@ -82,15 +82,19 @@ public final class TestHome {
     /** Partitions of large runs in its database, by name. */
     public List<String> partitions() {
         try (Database database = openDatabase()) {
-            return database.vendor() == Vendor.H2
-                    ? List.of()
-                    : database.client()
-                            .sql("select relname from pg_class where relkind = 'r'"
-                                    + " and relnamespace = current_schema()::regnamespace"
-                                    + " and relname ~ '_[0-9]+$' order by relname")
-                            .query((row, number) -> row.getString(1))
-                            .list();
+            return partitions(database);
         }
+    }
+
+    static List<String> partitions(Database database) {
+        return database.vendor() == Vendor.H2
+                ? List.of()
+                : database.client()
+                        .sql("select relname from pg_class where relkind = 'r'"
+                                + " and relnamespace = current_schema()::regnamespace"
+                                + " and relname ~ '_[0-9]+$' order by relname")
+                        .query((row, number) -> row.getString(1))
+                        .list();
     }
 
     /** Its folder. */
