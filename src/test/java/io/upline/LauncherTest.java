@@ -58,6 +58,19 @@ class LauncherTest {
     }
 
     @Test
+    void startsMeasurementsFromTheJarOfTheirOwn() throws Exception {
+        Path jdk = jdk("first", "25.0.3");
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+
+        assertThat(run(environment, "bench").code).isEqualTo(2);
+        Files.writeString(folder.resolve("an app/upline-bench.jar"), "");
+        Ended ended = run(environment, "bench", "--members", "100");
+
+        assertThat(ended.code).isZero();
+        assertThat(ended.out).endsWith("-jar", folder + "/an app/upline-bench.jar", "bench", "--members", "100");
+    }
+
+    @Test
     void takesTheJavaOnThePathWhenJavaHomeIsTooOld() throws Exception {
         Path old = jdk("old", "17.0.15");
         Path onPath = jdk("path", "26");

@@ -14,6 +14,11 @@ final class Figure {
         return BigDecimal.valueOf(nanos, 9).setScale(3, RoundingMode.HALF_UP);
     }
 
+    /** Nanoseconds as milliseconds with three digits. */
+    static BigDecimal milliseconds(long nanos) {
+        return BigDecimal.valueOf(nanos, 6).setScale(3, RoundingMode.HALF_UP);
+    }
+
     /** Things a second, whole. */
     static long perSecond(long things, long nanos) {
         return BigDecimal.valueOf(things)

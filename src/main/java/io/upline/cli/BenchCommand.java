@@ -1,0 +1,25 @@
+package io.upline.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+@Command(
+        name = "bench",
+        description = {
+            "Measures a close on this machine, beside floors and peers. A program of its own, upline-bench.jar,",
+            "that the launcher starts: upline bench --help."
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    @Unmatched
+    List<String> others = List.of();
+
+    @Override
+    public Integer call() {
+        System.err.println("bench is not part of upline.jar; start it by the launcher (target/upline bench), or by");
+        System.err.println("java -jar upline-bench.jar " + String.join(" ", others));
+        return ExitCode.USAGE;
+    }
+}
