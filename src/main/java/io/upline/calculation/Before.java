@@ -93,7 +93,8 @@ final class Before {
 
     /** A name is of the ladder that has it; the other one is left as it is. */
     private static void force(LadderColumn ladder, Inputs.ForcedRank rank) {
-        int position = ladder.ladder.indexOf(rank.rank());
+        boolean meant = rank.only().isEmpty() || rank.only().get() == ladder.name;
+        int position = meant ? ladder.ladder.indexOf(rank.rank()) : -1;
         put(ladder.forced, position < 0 ? -1 : rank.member(), position);
     }
 

@@ -137,13 +137,18 @@ public final class Calculation {
         workings.outcomes.put(bonus.name(), new BonusCalculation(workings, bonus).run());
     }
 
+    private static boolean isPaidThere(Bonus bonus) {
+        return bonus.kind() instanceof BonusKind.Given given && given.paidThere();
+    }
+
     private Results results() {
         Plan plan = workings.plan;
         List<String> names = plan.bonuses().stream().map(Bonus::name).toList();
         List<EarningLines> lines = new ArrayList<>();
         List<Results.BonusTotal> totals = new ArrayList<>();
-        for (String name : names) {
-            BonusOutcome outcome = workings.outcomes.get(name);
+        for (Bonus bonus : plan.bonuses()) {
+            String name = bonus.name();
+            BonusOutcome outcome = isPaidThere(bonus) ? null : workings.outcomes.get(name);
             lines.add(outcome == null ? new EarningLines() : outcome.lines());
             long taken = workings.taken.getOrDefault(name, 0L);
             totals.add(outcome == null ? new Results.BonusTotal(name, 0, 0, 0, taken, 0, 0) : outcome.total(name));

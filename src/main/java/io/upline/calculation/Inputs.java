@@ -3,7 +3,9 @@ package io.upline.calculation;
 import io.upline.network.Members;
 import io.upline.order.Orders;
 import io.upline.period.PayPeriod;
+import io.upline.plan.Condition.LadderName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything a period's results depend on, beside the plan. Two equal inputs give equal results, byte for byte.
@@ -14,7 +16,7 @@ import java.util.List;
  * @param orders orders of the period, and as far back as the plan looks
  * @param before what the period before left behind
  * @param given amounts set from outside for bonuses of kind {@code given}
- * @param forced ranks and grades set by a person or a scenario
+ * @param forced ranks and grades set by a person, a scenario or another plan
  */
 public record Inputs(
         PayPeriod period,
@@ -28,6 +30,16 @@ public record Inputs(
     /** An amount due to a member for a bonus of kind {@code given}, in minor units of the plan's currency. */
     public record Given(int member, String bonus, long amountMinor) {}
 
-    /** A rank or grade that is assigned rather than calculated; each ladder takes the names it has. */
-    public record ForcedRank(int member, String rank) {}
+    /**
+     * A rank or grade that is assigned rather than calculated.
+     *
+     * @param only the ladder it is for; empty: each ladder that has the name
+     */
+    public record ForcedRank(int member, String rank, Optional<LadderName> only) {
+
+        /** For each ladder that has the name. */
+        public ForcedRank(int member, String rank) {
+            this(member, rank, Optional.empty());
+        }
+    }
 }

@@ -79,6 +79,7 @@ public final class Approving {
             throw new Refusal(period + " is a provisional draft: " + period.previous() + " comes before it and is not"
                     + " posted yet. It can be looked at, not approved");
         }
+        new Waiting(context).refuse(job, period, last.id());
         refuseBlocked(job, period);
         refuseMaker(job, period, last);
         if (context.approvals.standing(last.id()).stream().map(Approval::by).anyMatch(user::equals)) {

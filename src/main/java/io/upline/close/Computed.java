@@ -14,10 +14,23 @@ import java.util.List;
  * A period calculated in memory: what it was calculated from and what it came to.
  *
  * @param membership its members, with their keys
- * @param inputsDigest over {@code inputs}
+ * @param reads versions of other jobs that {@code inputs} take from
+ * @param inputsDigest over {@code inputs} and {@code reads}
  * @param digest over {@code results}
  */
-record Computed(Plan plan, Membership membership, Inputs inputs, Results results, String inputsDigest, String digest) {
+record Computed(
+        Plan plan,
+        Membership membership,
+        List<VersionRead> reads,
+        Inputs inputs,
+        Results results,
+        String inputsDigest,
+        String digest) {
+
+    /** Takes a copy. */
+    Computed {
+        reads = List.copyOf(reads);
+    }
 
     PayPeriod period() {
         return inputs.period();

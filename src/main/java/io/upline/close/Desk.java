@@ -180,6 +180,7 @@ public final class Desk implements AutoCloseable {
                         + open.period());
             });
             refuseProvisional(job, period);
+            new Waiting(context).refuse(job, period, context.periods.draftRun(jobName, period));
             Run run = context.runs.add(
                     Run.Kind.POST,
                     jobName,

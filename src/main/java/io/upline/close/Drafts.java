@@ -33,7 +33,12 @@ final class Drafts {
             refuseOtherSettings(job, version);
             State before = freezing.stateBefore(job, version.period(), computed);
             Computed each = context.calculations.compute(
-                    job, version.period(), version.known(), context.plans.asFrozen(job, version), before);
+                    job,
+                    version.period(),
+                    version.known(),
+                    context.plans.asFrozen(job, version),
+                    before,
+                    context.reads.of(version.id()));
             refuseOtherInputs(version, each);
             computed.add(each);
         }
@@ -54,7 +59,7 @@ final class Drafts {
 
     private static void refuseOtherInputs(Version version, Computed computed) {
         if (!version.inputsDigest().equals(computed.inputsDigest())) {
-            throw new Refusal("members, orders or carried state of " + version.period()
+            throw new Refusal("members, orders, carried state or what was read of other jobs of " + version.period()
                     + " are not what they were when it was calculated (digest was " + version.inputsDigest() + ", is "
                     + computed.inputsDigest() + "); somebody changed the database. Begin a new draft with: run "
                     + version.job() + " --period " + version.period());

@@ -46,6 +46,16 @@ final class FigureStore {
         return earned;
     }
 
+    /** The ranks of a version that no member was paid as, lowest first. */
+    List<String> ranksOfNobody(long version) {
+        return database.client()
+                .sql("select n.name from version_name n where n.version_id = ? and n.what = 'rank' and n.no not in"
+                        + " (select m.rank_no from member_rank m where m.version_id = ?) order by n.no")
+                .params(version, version)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** Sums of a draft's proposed accounts. */
     Accounts accounts(long run) {
         Accounts[] sums = {new Accounts(0, 0, 0, 0, 0, 0)};

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Freezes a run's inputs: which import it knows, which plan, which closed periods are restated with it and why. Done once,
- * in one transaction; from then on the run only repeats itself.
+ * Freezes a run's inputs: which import it knows, which plan, which versions of other jobs it reads, which closed periods are
+ * restated with it and why. Done once, in one transaction; from then on the run only repeats itself.
  */
 final class Freezing {
 
@@ -40,12 +40,15 @@ final class Freezing {
             });
         }
         Plan plan = context.plans.forNew(job, period);
-        Computed own = context.calculations.compute(job, period, known, plan, stateBefore(job, period, computed));
+        List<VersionRead> reads = context.others.newest(job, plan, period);
+        Computed own =
+                context.calculations.compute(job, period, known, plan, stateBefore(job, period, computed), reads);
         computed.add(own);
         drafts.add(draft(run, job, own, known, 0, ""));
         for (int i = 0; i < drafts.size(); i++) {
             Version version = context.versions.add(drafts.get(i), run.startedBy());
             context.results.writeNames(version.id(), computed.get(i).results());
+            context.reads.add(version.id(), computed.get(i).reads());
             if (context.workload.isLarge(computed.get(i).members())) {
                 context.results.makePartitions(version.id());
             }
@@ -97,13 +100,16 @@ final class Freezing {
 
     private Optional<Version> restate(Run run, JobDefinition job, Version posted, long known, List<Computed> computed) {
         Plan plan = context.plans.asPosted(posted);
+        List<VersionRead> frozen = context.reads.of(posted.id());
+        List<VersionRead> newest = context.others.newest(frozen);
         String reason = reason(job, posted, known, plan, !computed.isEmpty());
         if (reason.isEmpty()) {
             return Optional.empty();
         }
         Computed anew = context.calculations.compute(
-                job, posted.period(), known, plan, stateBefore(job, posted.period(), computed));
-        if (anew.digest().equals(posted.digest())) {
+                job, posted.period(), known, plan, stateBefore(job, posted.period(), computed), newest);
+        // with other versions read it is a new one even if they come to the same, so that it is known to be up to date
+        if (anew.digest().equals(posted.digest()) && newest.equals(frozen)) {
             return Optional.empty();
         }
         computed.add(anew);
@@ -118,6 +124,9 @@ final class Freezing {
                     + String.join(", ", late.ids().stream().limit(NAMED).toList())
                     + (late.count() > NAMED ? " …" : ""));
         }
+        context.others
+                .restated(posted.id())
+                .forEach(read -> reasons.add(read.name() + " was restated (version " + read.number() + ")"));
         context.restatements.open(job.name(), job.kind()).stream()
                 .filter(request -> request.period().equals(posted.period()))
                 .forEach(request -> reasons.add(request.reason()));

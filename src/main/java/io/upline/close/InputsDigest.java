@@ -4,13 +4,14 @@ import io.upline.calculation.Inputs;
 import io.upline.control.Digests;
 import io.upline.network.Members;
 import io.upline.order.Orders;
+import java.util.List;
 
 /** SHA-256 over everything a version is calculated from, beside its plan: a change between failure and restart is seen. */
 final class InputsDigest {
 
     private InputsDigest() {}
 
-    static String of(Inputs inputs) {
+    static String of(Inputs inputs, List<VersionRead> reads) {
         Digests digests = new Digests().add("upline inputs 1");
         digests.add(inputs.period().toString()).add(inputs.firstPeriod().toString());
         add(digests, inputs.members());
@@ -29,7 +30,15 @@ final class InputsDigest {
                         .add(row.count()));
         inputs.given()
                 .forEach(given -> digests.add(given.member()).add(given.bonus()).add(given.amountMinor()));
-        inputs.forced().forEach(forced -> digests.add(forced.member()).add(forced.rank()));
+        inputs.forced()
+                .forEach(forced -> digests.add(forced.member())
+                        .add(forced.rank())
+                        .add(forced.only().map(Enum::name).orElse("")));
+        reads.forEach(read -> digests.add(read.what().name())
+                .add(read.job())
+                .add(read.period().toString())
+                .add(read.number())
+                .add(read.digest()));
         return digests.hex();
     }
 

@@ -134,7 +134,8 @@ public final class Inquiry {
                 version.period(),
                 version.known(),
                 context.plans.asPosted(version),
-                new Freezing(context).postedStateBefore(job, version));
+                new Freezing(context).postedStateBefore(job, version),
+                context.reads.of(version.id()));
         Results stored = context.stored.read(version.id(), again.membership().members());
         String asStored = RunDigest.of(job.name(), version.period().toString(), stored);
         if (!asStored.equals(version.digest())) {

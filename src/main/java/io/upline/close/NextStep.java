@@ -26,7 +26,12 @@ final class NextStep {
         }
         return switch (context.periods.state(job.name(), period)) {
             case OPEN -> "next: run" + target;
-            case CALCULATED -> "next: review" + target + ", then approve" + target + " --by NAME";
+            case CALCULATED -> {
+                String waiting = new Waiting(context).next(job, period, context.periods.draftRun(job.name(), period));
+                yield waiting.isEmpty()
+                        ? "next: review" + target + ", then approve" + target + " --by NAME"
+                        : "next: " + waiting;
+            }
             case APPROVED -> "next: post" + target;
             case POSTED -> "next: restart" + target;
             case CLOSED -> "nothing to do: late orders and corrections are posted with " + open(job, period);

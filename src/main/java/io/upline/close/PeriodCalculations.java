@@ -27,27 +27,34 @@ final class PeriodCalculations {
 
     private final MemberStore members;
     private final OrderStore orders;
+    private final VersionReadStore versionReads;
     private final List<String> measures;
 
     PeriodCalculations(Database database, List<String> measures) {
         this.members = new MemberStore(database);
         this.orders = new OrderStore(database);
+        this.versionReads = new VersionReadStore(database);
         this.measures = measures;
     }
 
-    Computed compute(JobDefinition job, PayPeriod period, long known, Plan plan, State before) {
+    /** Calculates a period of a job as known at an import, with what it reads of other jobs. */
+    Computed compute(
+            JobDefinition job, PayPeriod period, long known, Plan plan, State before, List<VersionRead> reads) {
         Membership membership = membership(period, known, plan);
         Orders read = orders.load(
                 new OrderQuery(known, decidedBy(job), period, earliest(job, period, plan), returns(plan), measures),
                 membership);
-        Inputs inputs = new Inputs(period, job.firstPeriod(), membership.members(), read, before, List.of(), List.of());
+        TakenOver taken = new TakenOver(versionReads, plan, reads, membership);
+        Inputs inputs =
+                new Inputs(period, job.firstPeriod(), membership.members(), read, before, taken.given(), taken.ranks());
         Results results = Calculation.calculate(plan, inputs);
         return new Computed(
                 plan,
                 membership,
+                reads,
                 inputs,
                 results,
-                InputsDigest.of(inputs),
+                InputsDigest.of(inputs, reads),
                 RunDigest.of(job.name(), period.toString(), results));
     }
 

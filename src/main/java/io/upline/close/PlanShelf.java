@@ -38,7 +38,7 @@ final class PlanShelf {
      * @throws ConfigurationProblem with every problem of the file, or when an example fails, or when it does not fit the job
      */
     Plan forNew(JobDefinition job, PayPeriod period) {
-        Path file = fileOf(job, period);
+        Path file = fileOf(job, period.first());
         Plan plan = plan(reading(file), home.root().relativize(file).toString());
         if (plan.terms().period() != job.kind()) {
             throw new ConfigurationProblem("jobs/" + job.name() + "/job.yaml pays by " + job.kind() + ", its plan "
@@ -61,6 +61,12 @@ final class PlanShelf {
         return plan;
     }
 
+    /** The plan of another job as it stands on a day, its examples not run: only to see what can be read of it. */
+    Plan forReading(JobDefinition job, LocalDate day) {
+        Path file = fileOf(job, day);
+        return plan(reading(file), home.root().relativize(file).toString());
+    }
+
     /** The plan a posted version was calculated with, from its own text. */
     Plan asPosted(Version version) {
         return plan(PlanReader.read(version.planFirstDay() + ".yaml", version.planText()), "the stored plan");
@@ -73,7 +79,7 @@ final class PlanShelf {
      */
     Plan asFrozen(JobDefinition job, Version version) {
         if (version.number() == 0) {
-            Path file = fileOf(job, version.period());
+            Path file = fileOf(job, version.period().first());
             String now = read(file);
             if (!now.equals(version.planText())) {
                 throw new Refusal("the plan changed since " + version.period() + " was calculated ("
@@ -85,15 +91,14 @@ final class PlanShelf {
         return asPosted(version);
     }
 
-    private Path fileOf(JobDefinition job, PayPeriod period) {
+    private Path fileOf(JobDefinition job, LocalDate first) {
         Path folder = home.plans().resolve(job.plan());
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            Optional<Path> latest = files.filter(file -> firstDay(file)
-                            .map(day -> !day.isAfter(period.first()))
-                            .orElse(false))
+            Optional<Path> latest = files.filter(file ->
+                            firstDay(file).map(day -> !day.isAfter(first)).orElse(false))
                     .max((a, b) -> a.getFileName().compareTo(b.getFileName()));
             return latest.orElseThrow(() -> new ConfigurationProblem("no version of the plan '" + job.plan()
-                    + "' holds on " + period.first() + ": config/plans/" + job.plan()
+                    + "' holds on " + first + ": config/plans/" + job.plan()
                     + "/ has no file named after a first day up to then, like 2026-01-01.yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -102,6 +102,7 @@ final class PostJob {
                         + " --period " + period);
             }
         }
+        new Waiting(context).refuse(job, period, calculation.id());
         LedgerBatch batch = context.ledger.begin(
                 run.id(),
                 job.name(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A draft in words, for somebody who is asked to approve it. */
@@ -52,6 +53,8 @@ final class ReviewText {
                 .filter(version -> version.id() != own.id())
                 .forEach(version -> lines.add(
                         "restates " + version.period() + " as version " + version.number() + ": " + version.reason()));
+        others(run, own, lines);
+        unheld(own, before, lines);
         movers(own, before, lines);
         afterwards(own, lines);
         lines.add(new NextStep(context).of(job, period));
@@ -83,6 +86,31 @@ final class ReviewText {
                         "  " + each.getKey(),
                         money(each.getValue()),
                         before.map(v -> money(last.getOrDefault(each.getKey(), 0L))))));
+    }
+
+    private void others(long run, Version own, List<String> lines) {
+        Map<String, List<String>> read = new TreeMap<>();
+        for (VersionRead each : context.reads.of(own.id())) {
+            read.computeIfAbsent(
+                            (each.what() == VersionRead.What.RANKS ? "ranks of " : "results of ") + each.job(),
+                            what -> new ArrayList<>())
+                    .add(each.period() + (each.number() == 0 ? "" : " (version " + each.number() + ")"));
+        }
+        read.forEach((what, periods) -> lines.add("reads " + what + ": " + String.join(", ", periods)));
+        new Waiting(context).of(job, run).forEach(lack -> lines.add("waits: " + lack));
+    }
+
+    /** Ranks that exist on paper only. */
+    private void unheld(Version own, Optional<Version> before, List<String> lines) {
+        List<String> now = figures.ranksOfNobody(own.id());
+        List<String> last =
+                before.map(version -> figures.ranksOfNobody(version.id())).orElse(List.of());
+        if (!now.isEmpty()) {
+            lines.add("warning: nobody holds the rank " + String.join(", ", now));
+        }
+        if (!last.isEmpty()) {
+            lines.add("warning: nobody held the rank " + String.join(", ", last) + " in " + period.previous());
+        }
     }
 
     private void movers(Version own, Optional<Version> before, List<String> lines) {

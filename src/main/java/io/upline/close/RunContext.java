@@ -31,6 +31,7 @@ final class RunContext {
     final ResultStore results;
     final StoredResultStore stored;
     final RestatementStore restatements;
+    final VersionReadStore reads;
     final LedgerStore ledger;
     final ProposalStore proposals;
     final PaymentStore payments;
@@ -39,6 +40,7 @@ final class RunContext {
     final PeriodCalculations calculations;
     final Settling settling;
     final PlanShelf plans;
+    final OtherJobs others;
 
     RunContext(Home home, Company company, Workload workload, CompanyClock clock, Database database) {
         this.home = home;
@@ -54,6 +56,7 @@ final class RunContext {
         this.results = new ResultStore(database);
         this.stored = new StoredResultStore(database);
         this.restatements = new RestatementStore(database, clock);
+        this.reads = new VersionReadStore(database);
         this.ledger = new LedgerStore(database);
         this.proposals = new ProposalStore(database);
         this.payments = new PaymentStore(database);
@@ -62,6 +65,7 @@ final class RunContext {
         this.calculations = new PeriodCalculations(database, company.measures());
         this.settling = new Settling(company, ledger);
         this.plans = new PlanShelf(home, company);
+        this.others = new OtherJobs(home, plans, versions, reads);
     }
 
     JobDefinition job(String name) {

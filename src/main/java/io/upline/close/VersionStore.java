@@ -118,6 +118,10 @@ final class VersionStore {
                 .param(draft.id())
                 .update();
         database.client()
+                .sql("delete from version_read where version_id = ?")
+                .param(draft.id())
+                .update();
+        database.client()
                 .sql("delete from period_version where version_id = ? and state = 'DRAFT'")
                 .param(draft.id())
                 .update();

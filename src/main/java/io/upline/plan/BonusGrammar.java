@@ -164,8 +164,13 @@ final class BonusGrammar {
                         keys(
                                 "from",
                                 key("plan", REQUIRED, NAME, "The other plan."),
-                                key("bonuses", REQUIRED, oneOrMore(NAME), "Its bonuses.")),
-                        "Another plan whose results are paid here."));
+                                key("bonuses", REQUIRED, oneOrMore(NAME), "Its bonuses."),
+                                key(
+                                        "paid",
+                                        SWITCH,
+                                        words("here", "there"),
+                                        "there: by the other plan's job; here they are only read.")),
+                        "Another plan whose results of the periods that end within this one are read."));
     }
 
     private static Keys binary() {

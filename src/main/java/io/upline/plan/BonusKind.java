@@ -303,14 +303,34 @@ public sealed interface BonusKind {
      * decided where they come from and paid as they are: neither needs nor status are asked, so a removed or unpaid member
      * gets them too (a suspended one's are held, as all it earns). Caps over the bonus apply.
      */
-    record Given(Optional<OtherPlan> from) implements BonusKind {}
+    record Given(Optional<OtherPlan> from) implements BonusKind {
 
-    /** Bonuses of another plan: their amounts in its periods that end within this one, added up by payee. */
-    record OtherPlan(String plan, List<String> bonuses) {
+        /** Whether another plan's job pays the amounts: here they are read and make no lines, totals or promise. */
+        public boolean paidThere() {
+            return from.filter(other -> other.paid() == Paid.THERE).isPresent();
+        }
+    }
+
+    /**
+     * Bonuses of another plan: their amounts in its periods that end within this one, added up by payee.
+     *
+     * @param plan the other plan's folder; exactly one job of the company is paid by it
+     * @param bonuses names in that plan
+     * @param paid who pays them
+     */
+    record OtherPlan(String plan, List<String> bonuses, Paid paid) {
         /** Copies the list. */
         public OtherPlan {
             bonuses = List.copyOf(bonuses);
         }
+    }
+
+    /** Where amounts that another plan decided are paid. */
+    enum Paid {
+        /** By this plan, whatever the other one's job pays. */
+        HERE,
+        /** By the other plan's job. Matching and conditions see them; no cap may stand over them. */
+        THERE
     }
 
     /**

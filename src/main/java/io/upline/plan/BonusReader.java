@@ -63,7 +63,10 @@ final class BonusReader {
             case "given" ->
                 new BonusKind.Given(map.get("from")
                         .map(Values::map)
-                        .map(f -> new BonusKind.OtherPlan(Values.text(f, "plan"), Values.texts(f, "bonuses"))));
+                        .map(f -> new BonusKind.OtherPlan(
+                                Values.text(f, "plan"),
+                                Values.texts(f, "bonuses"),
+                                Values.word(BonusKind.Paid.class, Values.text(f, "paid")))));
             case "cap" -> cap(map);
             default -> throw new IllegalStateException("no kind " + kind);
         };

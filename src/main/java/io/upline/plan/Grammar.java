@@ -183,7 +183,11 @@ final class Grammar {
                                 new Shape.ListOf(NAME),
                                 "Ranks that a contract or licence decides, lowest first."),
                         key("ladder", OPTIONAL, new Shape.ListOf(rank()), "Ranks, lowest first."),
-                        key("from", OPTIONAL, NAME, "The plan whose ranks these are."),
+                        key(
+                                "from",
+                                OPTIONAL,
+                                NAME,
+                                "The plan whose ranks these are; the names are listed under assigned."),
                         key("upAtMost", OPTIONAL, COUNT, "Most steps up in a period."),
                         key("downAtMost", OPTIONAL, COUNT, "Most steps down in a period.")),
                 Optional.empty(),

@@ -17,8 +17,9 @@ import java.util.OptionalInt;
  * @param ranks lowest first, names unique
  * @param upAtMost most positions a member rises in a period; members without a period before start from −1
  * @param downAtMost most positions a member falls in a period
- * @param fromPlan ranks are those another plan gave in its latest period that ends no later than this one; the names are
- *     that plan's, all of them assigned here
+ * @param fromPlan ranks are those of another plan's {@code ranks} in its latest period that ends no later than this one (that
+ *     ends before it does, where the other's periods are longer: a week belongs to the month in which it ends and is closed
+ *     first); the names are that plan's, all of them assigned here; who holds none there holds none here
  */
 public record Ladder(List<Rank> ranks, OptionalInt upAtMost, OptionalInt downAtMost, Optional<String> fromPlan) {
 

@@ -35,6 +35,13 @@ final class LadderReader {
                     "ranks taken from another plan have no needs here",
                     "List their names under 'assigned'");
         }
+        if (map.has("from") && (map.has("upAtMost") || map.has("downAtMost"))) {
+            problems.error(
+                    ProblemCode.CONFLICTING_KEYS,
+                    map,
+                    "ranks taken from another plan are taken as they are",
+                    "Say 'upAtMost' and 'downAtMost' in that plan");
+        }
         return new Ladder(
                 ranks,
                 whole(map, "upAtMost"),

@@ -32,6 +32,7 @@ final class Lint {
         ownPurchase();
         plan.bonuses().forEach(this::recruiting);
         plan.bonuses().forEach(this::implausible);
+        plan.bonuses().forEach(this::capElsewhere);
         unused();
     }
 
@@ -178,6 +179,22 @@ final class Lint {
                     at(new Item.OfBonus(bonus.name())),
                     "bonus " + bonus.name() + " has a rate over 50%",
                     "See whether a point was lost");
+        }
+    }
+
+    /** What another plan's job has paid cannot be scaled here. */
+    private void capElsewhere(Bonus bonus) {
+        if (!(bonus.kind() instanceof BonusKind.Cap cap)) {
+            return;
+        }
+        for (String over : cap.over()) {
+            if (plan.bonus(over).orElseThrow().kind() instanceof BonusKind.Given given && given.paidThere()) {
+                problems.error(
+                        ProblemCode.CONFLICTING_KEYS,
+                        at(new Item.OfBonus(bonus.name())),
+                        "cap " + bonus.name() + " stands over " + over + ", which is paid there",
+                        "Leave it out of 'over', or cap it in its own plan");
+            }
         }
     }
 

@@ -38,7 +38,8 @@ record PayoutBound(Map<String, Worst> worst, List<String> unbounded) {
         Map<String, Long> byCustomer = new LinkedHashMap<>();
         Map<String, Bonus> largest = new LinkedHashMap<>();
         for (Bonus bonus : plan.bonuses()) {
-            if (bonus.kind() instanceof BonusKind.Cap) {
+            boolean paidThere = bonus.kind() instanceof BonusKind.Given given && given.paidThere();
+            if (paidThere || bonus.kind() instanceof BonusKind.Cap) {
                 continue;
             }
             BonusBound.Bound bound = bounds.capped(bonus);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Prints a plan for reading and signing, as Markdown: its terms, what it defines, in which order it is calculated. */
 public final class PlanDocument {
@@ -58,6 +59,10 @@ public final class PlanDocument {
         }
         add("## " + title);
         add("");
+        ladder.fromPlan().ifPresent(other -> {
+            add("Those of the plan " + other + ".");
+            add("");
+        });
         row("#", "Name", "Grace");
         row("---", "---", "---");
         for (int i = 0; i < ladder.ranks().size(); i++) {
@@ -79,7 +84,19 @@ public final class PlanDocument {
                     .toLowerCase(Locale.ROOT);
             add("Kind " + kind + bonus.base().map(base -> ", on " + base).orElse("") + ".");
             add("");
+            other(bonus.kind());
             table(bonus.table());
+        }
+    }
+
+    private void other(BonusKind kind) {
+        if (kind instanceof BonusKind.Given(Optional<BonusKind.OtherPlan> from)) {
+            from.ifPresent(other -> {
+                String paid = other.paid() == BonusKind.Paid.HERE ? "paid here" : "only read here";
+                add("What " + String.join(", ", other.bonuses()) + " of the plan " + other.plan()
+                        + " came to in its periods that end within this one; " + paid + ".");
+                add("");
+            });
         }
     }
 

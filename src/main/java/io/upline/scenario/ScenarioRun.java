@@ -5,6 +5,7 @@ import io.upline.calculation.PayoutExceededException;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.period.PayPeriod;
+import io.upline.plan.Condition.LadderName;
 import io.upline.plan.Example;
 import io.upline.plan.Plan;
 import io.upline.plan.Problems;
@@ -162,7 +163,9 @@ final class ScenarioRun {
                     List<String> names = (column.equals("rank") ? plan.ranks() : plan.grades()).names();
                     if (names.contains(cell.get().text())) {
                         forced.add(new Inputs.ForcedRank(
-                                members.number(part), cell.get().text()));
+                                members.number(part),
+                                cell.get().text(),
+                                Optional.of(column.equals("rank") ? LadderName.RANK : LadderName.GRADE)));
                     } else {
                         refusals.unknown(cell.get(), column, names);
                     }

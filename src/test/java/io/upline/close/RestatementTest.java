@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +28,7 @@ class RestatementTest {
         TestHome late = TestHome.make(folder.resolve("late"), vendor, 80, 2, 50, 15);
         late.close("2026-09");
         String closed = late.digest("2026-09");
-        Map<String, BigDecimal> before = earned(late);
+        Map<String, BigDecimal> before = late.earned();
         String buyer = buyer(late);
         late.drop("late.csv", lines(buyer));
         late.close("2026-10");
@@ -40,8 +39,8 @@ class RestatementTest {
         atOnce.close("2026-10");
 
         assertThat(late.digest("2026-09")).as("the closed month is not touched").isEqualTo(closed);
-        assertThat(earned(late)).as("ends where it would have, known at once").isEqualTo(earned(atOnce));
-        assertThat(earned(late)).as("the late order did move money").isNotEqualTo(before);
+        assertThat(late.earned()).as("ends where it would have, known at once").isEqualTo(atOnce.earned());
+        assertThat(late.earned()).as("the late order did move money").isNotEqualTo(before);
         try (Desk desk = late.desk("auditor")) {
             assertThat(desk.inquiry().verify(JOB, "").damages()).isEmpty();
             assertThat(desk.context().versions.posted(JOB, io.upline.period.PeriodKind.MONTH))
@@ -59,13 +58,13 @@ class RestatementTest {
         without.close("2026-09");
         home.drop("sold.csv", HEADER, "L1,2026-09-12,2026-09-12," + buyer + ",standard,,EUR,900.00,700.00,600.00");
         home.close("2026-09");
-        assertThat(earned(home)).isNotEqualTo(earned(without));
+        assertThat(home.earned()).isNotEqualTo(without.earned());
         home.drop(
                 "returned.csv", HEADER, "R1,2026-10-05,2026-10-05," + buyer + ",return,L1,EUR,-900.00,-700.00,-600.00");
         home.close("2026-10");
         without.close("2026-10");
 
-        assertThat(earned(home)).isEqualTo(earned(without));
+        assertThat(home.earned()).isEqualTo(without.earned());
     }
 
     @ParameterizedTest
@@ -97,18 +96,5 @@ class RestatementTest {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    /** What the ledger accrued by member, bonus and period, to the cent. */
-    private static Map<String, BigDecimal> earned(TestHome home) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        home.ledger().lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
-            if (cells[2].equals("payable") && !cells[7].isEmpty()) {
-                BigDecimal amount = cells[5].isEmpty() ? new BigDecimal(cells[4]).negate() : new BigDecimal(cells[5]);
-                sums.merge(cells[3] + " " + cells[7] + " " + cells[8], amount, BigDecimal::add);
-            }
-        });
-        sums.values().removeIf(sum -> sum.signum() == 0);
-        return sums;
     }
 }

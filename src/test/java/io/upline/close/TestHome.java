@@ -14,6 +14,7 @@ import io.upline.statement.Exports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,22 +50,37 @@ public final class TestHome {
      */
     public static TestHome make(Path root, Vendor vendor, int members, int threads, int chunk, int leaseSeconds) {
         try {
+            TestHome home = empty(root, vendor, threads, chunk, leaseSeconds);
             copy(Path.of("config/plans/nordic/2026-01-01.yaml"), root.resolve("config/plans/nordic/2026-01-01.yaml"));
-            copy(Path.of("config/company.yaml"), root.resolve("config/company.yaml"));
             copy(Path.of("jobs/nordic-monthly/job.yaml"), root.resolve("jobs/nordic-monthly/job.yaml"));
-            String settings = "threads: " + threads + "\nchunk: " + chunk + "\nleaseSeconds: " + leaseSeconds
-                    + "\npartitionsAbove: " + (threads > 1 ? 50 : 100_000) + "\n";
-            if (vendor == Vendor.POSTGRESQL) {
-                DatabaseAddress address = TestDatabases.address(vendor);
-                settings += "database: {url: \"" + address.url() + "\", user: " + address.user() + "}\n";
-            }
-            Files.writeString(root.resolve("config/application.yaml"), settings);
-            TestHome home = new TestHome(root);
             home.generate(members, "2026-09");
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A home of the sample company without jobs, plans, members and orders. */
+    static TestHome empty(Path root, Vendor vendor, int threads, int chunk, int leaseSeconds) throws IOException {
+        copy(Path.of("config/company.yaml"), root.resolve("config/company.yaml"));
+        String settings = "threads: " + threads + "\nchunk: " + chunk + "\nleaseSeconds: " + leaseSeconds
+                + "\npartitionsAbove: " + (threads > 1 ? 50 : 100_000) + "\n";
+        if (vendor == Vendor.POSTGRESQL) {
+            DatabaseAddress address = TestDatabases.address(vendor);
+            settings += "database: {url: \"" + address.url() + "\", user: " + address.user() + "}\n";
+        }
+        Files.writeString(root.resolve("config/application.yaml"), settings);
+        TestHome home = new TestHome(root);
+        Files.createDirectories(home.inbox());
+        return home;
+    }
+
+    /** Adds a job and its plan, both as text. */
+    void addJob(String job, String jobText, String plan, String planText) throws IOException {
+        Files.createDirectories(root.resolve("jobs").resolve(job));
+        Files.writeString(root.resolve("jobs").resolve(job).resolve("job.yaml"), jobText);
+        Files.createDirectories(root.resolve("config/plans").resolve(plan));
+        Files.writeString(root.resolve("config/plans").resolve(plan).resolve("2026-01-01.yaml"), planText);
     }
 
     private void generate(int members, String month) throws IOException {
@@ -206,6 +223,19 @@ public final class TestHome {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the ledger accrued by member, bonus and period, to the cent. */
+    Map<String, BigDecimal> earned() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        ledger().lines().skip(1).map(line -> line.split(",", -1)).forEach(cells -> {
+            if (cells[2].equals("payable") && !cells[7].isEmpty()) {
+                BigDecimal amount = cells[5].isEmpty() ? new BigDecimal(cells[4]).negate() : new BigDecimal(cells[5]);
+                sums.merge(cells[3] + " " + cells[7] + " " + cells[8], amount, BigDecimal::add);
+            }
+        });
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
     }
 
     /** Every file of the outbox with its bytes' hash, by name; the close workbook apart, since it names days and people. */

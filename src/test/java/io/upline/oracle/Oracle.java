@@ -71,7 +71,7 @@ final class Oracle {
             put(titles, p.id(), standing.title(Condition.LadderName.RANK, p.id()));
         }
         List<Outcome.Line> lines = new ArrayList<>();
-        bonusNames().forEach(name -> lines.addAll(isCap(name) ? List.of() : caps.lines(name)));
+        bonusNames().forEach(name -> lines.addAll(paysNothing(name) ? List.of() : caps.lines(name)));
         List<Results.BonusTotal> totals = totals();
         List<State.Row> after = new ArrayList<>(carried.rows());
         after.addAll(standing.carried());
@@ -106,6 +106,8 @@ final class Oracle {
             if (isCap(bonus.name())) {
                 totals.add(new Results.BonusTotal(
                         bonus.name(), 0, 0, 0, caps.taken(bonus.name()).longValueExact(), 0, 0));
+            } else if (paysNothing(bonus.name())) {
+                totals.add(new Results.BonusTotal(bonus.name(), 0, 0, 0, 0, 0, 0));
             } else {
                 List<Outcome.Line> net = caps.lines(bonus.name());
                 long earned = Caps.sum(net).longValueExact();
@@ -114,6 +116,15 @@ final class Oracle {
             }
         }
         return totals;
+    }
+
+    /** A cap, or what another plan pays. */
+    private boolean paysNothing(String name) {
+        return isCap(name)
+                || plan.bonus(name).orElseThrow().kind() instanceof BonusKind.Given given
+                        && given.from()
+                                .map(other -> other.paid() == BonusKind.Paid.THERE)
+                                .orElse(false);
     }
 
     private boolean isCap(String name) {

@@ -63,7 +63,7 @@ final class RandomBonuses {
             case DIFFERENTIAL -> differential(name);
             case GENERATIONS -> generations(name);
             case MATCHING -> made.isEmpty() ? levels(name) : matching(name);
-            case CAP -> made.isEmpty() ? levels(name) : cap(name);
+            case CAP -> capped().isEmpty() ? levels(name) : cap(name);
             case BINARY -> rewards.binary(name, ownBase());
             case POOL -> rewards.pool(name);
             case AWARD -> rewards.award(name);
@@ -209,12 +209,19 @@ final class RandomBonuses {
     }
 
     private List<String> earlier() {
-        return dice.some(
-                made.stream()
-                        .filter(b -> !(b.kind() instanceof BonusKind.Cap))
-                        .map(Bonus::name)
-                        .toList(),
-                1);
+        return made.stream()
+                .filter(b -> !(b.kind() instanceof BonusKind.Cap))
+                .map(Bonus::name)
+                .toList();
+    }
+
+    /** What a cap may stand over: nothing that another plan pays. */
+    private List<String> capped() {
+        return made.stream()
+                .filter(b -> !(b.kind() instanceof BonusKind.Cap)
+                        && !(b.kind() instanceof BonusKind.Given given && given.paidThere()))
+                .map(Bonus::name)
+                .toList();
     }
 
     private Bonus matching(String name) {
@@ -229,7 +236,7 @@ final class RandomBonuses {
                 byGeneration ? Bonus.Levels.FROM_ONE : levelsFromTo(),
                 tables.any(RateTable.Unit.RATES, true),
                 new BonusKind.Matching(
-                        earlier(),
+                        dice.some(earlier(), 1),
                         dice.pick(BonusKind.Compression.values()),
                         byGeneration ? Optional.of(generation()) : Optional.empty()));
     }
@@ -265,6 +272,6 @@ final class RandomBonuses {
                 Bonus.Each.PERIOD,
                 Bonus.Levels.FROM_ONE,
                 RateTable.NONE,
-                new BonusKind.Cap(apart(earlier()), limit, BonusKind.Span.PERIOD));
+                new BonusKind.Cap(apart(dice.some(capped(), 1)), limit, BonusKind.Span.PERIOD));
     }
 }

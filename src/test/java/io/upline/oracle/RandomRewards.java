@@ -199,6 +199,10 @@ final class RandomRewards {
                 Tree.SPONSOR,
                 Condition.ALWAYS,
                 RateTable.NONE,
-                new BonusKind.Given(Optional.empty()));
+                new BonusKind.Given(
+                        dice.percent(50)
+                                ? Optional.empty()
+                                : Optional.of(new BonusKind.OtherPlan(
+                                        "other", List.of("There"), dice.pick(BonusKind.Paid.values())))));
     }
 }
