@@ -6,7 +6,8 @@
  * <tr><th>step</th><th>in</th><th>out</th><th>checked</th><th>cost</th></tr>
  * <tr><td>importMembers, importOrders</td><td>inbox files</td><td>rows, rejections</td><td>invariant 1</td>
  *     <td>writing the rows</td></tr>
- * <tr><td>freezeInputs</td><td>number of the last import, plan, state</td><td>versions in draft, ranges</td>
+ * <tr><td>freezeInputs</td><td>number of the last import, plan, state, versions of other jobs that
+ *     the plan reads</td><td>versions in draft, ranges</td>
  *     <td>P−1 is known</td><td>one load and one calculation</td></tr>
  * <tr><td>rollUpVolume, qualifyRanks, calculateBonuses</td><td>results</td><td>rows of each version</td>
  *     <td>fence, per chunk</td><td>writing the rows</td></tr>

@@ -120,11 +120,12 @@ final class Oracle {
 
     /** A cap, or what another plan pays. */
     private boolean paysNothing(String name) {
-        return isCap(name)
-                || plan.bonus(name).orElseThrow().kind() instanceof BonusKind.Given given
-                        && given.from()
-                                .map(other -> other.paid() == BonusKind.Paid.THERE)
-                                .orElse(false);
+        return switch (plan.bonus(name).orElseThrow().kind()) {
+            case BonusKind.Cap _ -> true;
+            case BonusKind.Given(var from) ->
+                from.filter(other -> other.paid() == BonusKind.Paid.THERE).isPresent();
+            default -> false;
+        };
     }
 
     private boolean isCap(String name) {
