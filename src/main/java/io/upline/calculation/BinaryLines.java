@@ -108,6 +108,12 @@ final class BinaryLines {
         if (ownCounts) {
             legs[legs[0].total() < legs[1].total() ? 0 : 1].add(own[member]);
         }
+        if (workings.trail.watches(member)) {
+            workings.trail.note(
+                    frame.bonus.name(),
+                    "legs " + Missing.number(legs[0].total()) + " and " + Missing.number(legs[1].total())
+                            + ", what was carried included");
+        }
         if (frame.payable[member]) {
             match(member, legs[0], legs[1]);
         }

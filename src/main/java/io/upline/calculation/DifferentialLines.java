@@ -178,8 +178,17 @@ final class DifferentialLines {
 
     private void emit(int line, int member, int level, long valueE8) {
         if (valueE8 > 0) {
+            if (frame.workings.trail.watches(member)) {
+                frame.workings.trail.paid(
+                        frame, frame.seats.seat()[base.source(line)], base.source(line), member, level, this::held);
+            }
             Factor factor = factors.computeIfAbsent(valueE8, e8 -> frame.factorOf(new Rate(e8)));
             frame.pay(member, base.source(line), level, base, line, factor, valueE8);
         }
+    }
+
+    private String held(int member) {
+        Rate held = new Rate(rate[member]);
+        return " (" + (frame.inAmounts() ? held.toDecimal().toPlainString() : held.toString()) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package io.upline.calculation;
 
 import io.upline.money.Rate;
+import io.upline.plan.Bonus;
 import io.upline.plan.Condition.LadderName;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
@@ -17,7 +18,8 @@ public final class Explanation {
     private Explanation() {}
 
     /**
-     * Explains one member's period, in the order rank, next rank, earnings by bonus, what is held.
+     * Explains one member's period, in the order rank, next rank, earnings by bonus, what stands beside them and what each bonus
+     * misses, what is held.
      *
      * @param member its number in the inputs
      */
@@ -28,6 +30,7 @@ public final class Explanation {
         List<String> lines = new ArrayList<>();
         ranks(workings, results, member, lines);
         earnings(workings, results, member, lines);
+        bonuses(workings, member, lines);
         if (results.held(member)) {
             lines.add("What is earned is held while the member is suspended.");
         }
@@ -55,6 +58,24 @@ public final class Explanation {
                 lines.add(wanted.name() + ": " + what);
                 return;
             }
+        }
+    }
+
+    /** Of each bonus what was noted beside its lines, and what the member lacks for it. */
+    private static void bonuses(Workings workings, int member, List<String> lines) {
+        boolean stands = workings.standing.in[member];
+        for (Bonus bonus : workings.plan.bonuses()) {
+            String noted = workings.trail.noted(bonus.name());
+            if (!noted.isEmpty()) {
+                lines.add(bonus.name() + ": " + noted);
+            }
+            List<String> missing = stands ? new Missing(workings, member).of(bonus.needs()) : List.of();
+            if (!missing.isEmpty()) {
+                lines.add(bonus.name() + " is not paid: " + String.join("; ", missing));
+            }
+        }
+        if (stands && workings.standing.unpaid[member]) {
+            lines.add("By its status the member is not paid.");
         }
     }
 

@@ -133,6 +133,19 @@ final class GenerationLines {
     }
 
     private void emit(int line, int member, int generation) {
+        if (frame.workings.trail.watches(member)) {
+            frame.workings.trail.paid(
+                    frame,
+                    frame.seats.seat()[base.source(line)],
+                    base.source(line),
+                    member,
+                    generation,
+                    at -> isBoundary(at, member) ? " (boundary)" : "");
+        }
         frame.pay(member, base.source(line), generation, base, line, rows.rowOf(member), generation - 1);
+    }
+
+    private boolean isBoundary(int at, int payee) {
+        return boundaryAt.length == 0 ? rank[at] >= rank[payee] : boundaryAt[at] == at;
     }
 }

@@ -57,6 +57,12 @@ final class PoolLines {
         long base = workings.money.centiOf(size);
         for (int m = 0; m < weights.length; m++) {
             if (weights[m] > 0) {
+                if (workings.trail.watches(m)) {
+                    workings.trail.note(
+                            frame.bonus.name(),
+                            "weight " + weights[m] + " of "
+                                    + Arrays.stream(weights).sum());
+                }
                 frame.pay(m, -1, -1, base, 0, parts[m], Rule.POOL);
             }
         }

@@ -3,9 +3,11 @@ package io.upline.calculation;
 import io.upline.plan.RateTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
- * Notes, for one member, the way each level payment took: from the source past whoever was passed over, and why. Written by the
+ * Notes, for one member, the way each payment took: from the source past whoever was passed over, and why; of a differential each
+ * rate on the way, of generations the boundaries, of a binary its legs, of a pool the weight. Written by the
  * calculation itself while it pays; nobody else is watched, so that it costs nothing.
  */
 final class Trail {
@@ -17,6 +19,7 @@ final class Trail {
 
     private final int member;
     private final Map<String, String> paths = new LinkedHashMap<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
 
     Trail(int member) {
         this.member = member;
@@ -26,7 +29,22 @@ final class Trail {
         return payee == member;
     }
 
+    /** Notes a figure of a bonus beside its lines. */
+    void note(String bonus, String text) {
+        notes.merge(bonus, text, (one, two) -> one + "; " + two);
+    }
+
+    /** What was noted of a bonus; empty for nothing. */
+    String noted(String bonus) {
+        return notes.getOrDefault(bonus, "");
+    }
+
     void paid(BonusFrame frame, int start, int source, int payee, int level) {
+        paid(frame, start, source, payee, level, at -> why(frame, at));
+    }
+
+    /** As above, with what to say of each member on the way. */
+    void paid(BonusFrame frame, int start, int source, int payee, int level, IntFunction<String> said) {
         StringBuilder path = new StringBuilder(id(frame, source));
         int shown = 0;
         for (int at = start; at >= 0 && at != payee; at = frame.seats.parent()[at]) {
@@ -36,10 +54,12 @@ final class Trail {
             if (shown++ == SHOWN) {
                 path.append(" → …");
             } else if (shown <= SHOWN) {
-                path.append(" → ").append(id(frame, at)).append(why(frame, at));
+                path.append(" → ").append(id(frame, at)).append(said.apply(at));
             }
         }
-        path.append(" → ").append(id(frame, payee));
+        if (payee != source) {
+            path.append(" → ").append(id(frame, payee));
+        }
         paths.put(key(frame.bonus.name(), source, level), path.toString());
     }
 
