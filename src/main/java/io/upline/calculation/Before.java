@@ -111,9 +111,4 @@ final class Before {
         each(Carried.HELD, "", (row, m) -> put(before, row.leg().equals(name) ? m : -1, (int) row.count()));
         return new RankRuns(holds, before, workings);
     }
-
-    /** Whether anything was carried at all. */
-    boolean isEmpty() {
-        return rowMember.length == 0;
-    }
 }

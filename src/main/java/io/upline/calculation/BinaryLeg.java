@@ -43,10 +43,6 @@ final class BinaryLeg {
         return total;
     }
 
-    boolean isEmpty() {
-        return bought == 0 && lots.isEmpty();
-    }
-
     /** What is kept for the next period: aged first, then cut to the limit, the oldest going first. */
     void keep(BonusKind.Carry carry, Keeper keeper) {
         List<Lot> left = settled();

@@ -53,7 +53,7 @@ final class Cycles {
     private void pairs(long most) {
         long together = larger + smaller;
         boolean alternates = larger > smaller && Math.abs(one - two) < larger - smaller;
-        if (!alternates || together <= 0) {
+        if (!alternates) {
             return;
         }
         long times = Math.min((most - count) / 2, Math.min(one, two) / together - 1);
