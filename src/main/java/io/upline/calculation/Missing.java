@@ -37,6 +37,7 @@ final class Missing {
                         + any.of().stream()
                                 .map(part -> String.join(" and ", of(part)))
                                 .collect(Collectors.joining(" | ")));
+            case Condition.Not not -> List.of("must not hold: " + Wording.of(not.of()));
             case Condition.VolumeAtLeast volume -> volume(volume);
             case Condition.LegsHave legs ->
                 List.of(((LegCount) check).count(member) + " of " + legs.count() + " legs with "

@@ -2,6 +2,7 @@ package io.upline.calculation;
 
 import io.upline.plan.Condition;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A condition in a few words, with the plan's names and numbers. */
@@ -30,8 +31,9 @@ final class Wording {
                         ? "joined within " + joined.days().getAsInt() + " days"
                         : "joined within " + joined.periods().orElse(1) + " periods";
             case Condition.Earned earned -> "earnings of " + String.join(", ", earned.bonuses());
-            case Condition.HasStatus status -> "status " + status.statuses();
-            case Condition.IsKind kind -> kind.kind().toString();
+            case Condition.HasStatus status ->
+                "status " + status.statuses().stream().map(Wording::word).collect(Collectors.joining(" or "));
+            case Condition.IsKind kind -> word(kind.kind());
             case Condition.HasPackage packages -> "package " + String.join(" or ", packages.packages());
         };
     }
@@ -43,6 +45,11 @@ final class Wording {
             case Condition.Held.Periods periods -> " for " + periods.count() + " periods";
             case Condition.Held.LastPeriod _ -> " last period";
         };
+    }
+
+    /** As a plan writes it. */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String joined(List<Condition> conditions, String by) {

@@ -3,6 +3,8 @@ package io.upline.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -84,5 +86,127 @@ class ExplanationTest {
                         "Pair: legs 200 and 60, what was carried included",
                         "Pool: weight 3 of 4",
                         "Busy is not paid: CV 10 of 50");
+    }
+
+    private static List<String> explain(Worked worked, String id) {
+        Inputs inputs = worked.inputs();
+        return Explanation.of(worked.plan(), inputs, inputs.members().ids().find(id));
+    }
+
+    @Test
+    void tellsEachKindOfLineByItsRule() {
+        Worked worked = Worked.plan("""
+            pointValue: 0.5
+            measures: [CV, BV]
+            ranks: {assigned: [Star]}
+            bonuses:
+            - {name: Own, kind: percent, base: CV, rates: 10%}
+            - {name: Unit, kind: percent, base: BV, amounts: 3.00}
+            - {name: Team, kind: levels, base: CV, compression: none, rates: [5%]}
+            - {name: Prize, kind: award, amounts: {Star: 7.00}}
+            - {name: Limit, kind: cap, over: Team, perMember: 4.00}
+            """).members("""
+                id  sponsor  rank  status     CV   BV
+                A   -        Star  suspended  100  2
+                B   A        -     -          300  0
+                """);
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Rank: Star",
+                        "Own: A, level 0: 100 × 0.5 × 10% = 5.00 EUR",
+                        "Unit: A, level 0: 2 × 3 = 6.00 EUR (per-unit)",
+                        "Team: B → A, level 1: 300 × 0.5 × 5% = 4.00 EUR (scaled)",
+                        "Prize: A: 7.00 EUR (award)",
+                        "What is earned is held while the member is suspended.");
+        assertThat(explain(worked, "B")).containsExactly("Rank: none", "Own: B, level 0: 300 × 0.5 × 10% = 15.00 EUR");
+    }
+
+    @Test
+    void tellsTheTitleAndTheGraceAndSkipsRanksByContract() {
+        Worked worked = Worked.plan("""
+            measures: [QV]
+            ranks:
+            - {name: Member}
+            - {name: Silver, needs: {QV: 100}, grace: 2}
+            - {name: Gold, needs: {QV: 200}}
+            - {name: Envoy, assigned: true}
+            - {name: Crown, needs: {QV: 500}}
+            """)
+                .members("""
+                    id  sponsor  QV
+                    A   -        50
+                    B   -        300
+                    C   -        0
+                    D   -        900
+                    """)
+                .before(new State(
+                        List.of(new State.RankHeld("A", "Silver", "Gold"), new State.RankHeld("C", "Member", "Silver")),
+                        List.of()));
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Rank: Silver (title Gold)",
+                        "Paid at the old rank by grace; periods left: 1",
+                        "Gold: QV 50 of 200");
+        assertThat(explain(worked, "B")).containsExactly("Rank: Gold", "Crown: QV 300 of 500");
+        assertThat(explain(worked, "C")).containsExactly("Rank: Member (title Silver)", "Silver: QV 0 of 100");
+        assertThat(explain(worked, "D")).containsExactly("Rank: Crown");
+    }
+
+    @Test
+    void tellsWhatEachKindOfNeedMisses() {
+        Worked worked = Worked.plan("""
+            measures: [QV]
+            volumes:
+              GV: {measure: QV, of: group}
+              PV: {measure: QV, of: self}
+            ranks:
+            - name: Member
+            - name: Silver
+              needs:
+                all:
+                - {any: [{PV: 70}, {all: [{GV: 900}, {package: [Large, Small]}]}]}
+                - {legs: {of: GV, atLeast: [50, 40, 30]}}
+                - {sponsored: {count: 3, are: {QV: 50}}}
+                - {customers: {count: 2, are: {QV: 30}}}
+                - {share: {part: PV, of: GV, atLeast: 50%, atMost: 60%}}
+                - {joinedWithin: {days: 20}}
+                - {not: {rank: Member}}
+                - {legs: {count: 3, has: {not: {kind: customer}}}}
+                - {status: [terminated, suspended]}
+            """).members("""
+                id  sponsor  kind         QV
+                A   -        distributor  60
+                B   A        distributor  50
+                C   A        distributor  20
+                k1  A        customer     30
+                k2  A        customer     10
+                """);
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Rank: Member",
+                        "Silver: one of: PV 60 of 70 | GV 170 of 900 and not package Large or Small; GV: leg 2 has 20"
+                            + " of 40, leg 3 has 0 of 30; 1 of 3 personally sponsored with QV 50; 1 of 2 customers"
+                            + " with QV 30; PV 60 of GV 170 is not at least 50% at most 60%; not joined within 20"
+                            + " days; must not hold: Member; 2 of 3 legs with not customer; not status terminated or"
+                            + " suspended");
+    }
+
+    @Test
+    void shortensALongWay() {
+        StringBuilder members = new StringBuilder("id  sponsor  QV  CV\nA00  -  100  0\n");
+        for (int k = 1; k <= 14; k++) {
+            members.append("A%02d  A%02d  %d  %d\n".formatted(k, k - 1, 0, k == 14 ? 200 : 0));
+        }
+        Worked worked = Worked.plan("""
+            measures: [QV, CV]
+            bonuses:
+            - {name: Team, kind: levels, base: CV, compression: dynamic, needs: {QV: 50}, rates: [5%]}
+            """).members(members.toString());
+        assertThat(explain(worked, "A00"))
+                .containsExactly("Team: A14"
+                        + IntStream.rangeClosed(2, 13)
+                                .mapToObj(k -> " → A%02d (fails needs)".formatted(15 - k))
+                                .collect(Collectors.joining())
+                        + " → … → A00, level 1: 200 × 5% = 10.00 EUR");
     }
 }
