@@ -1,0 +1,144 @@
+package io.upline.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.upline.network.Genealogy;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is compared with a limit: a hair below it, at it, and above it. */
+class LimitsTest {
+
+    private static final String PAID = """
+        measures: [CV]
+        maxPayout: {atMost: 10%, of: CV}
+        bonuses:
+        - {name: Own, kind: percent, base: CV, rates: 10%}
+        - {name: Gift, kind: award, amounts: {Star: 0.01}}
+        ranks: {assigned: [Star]}
+        """;
+
+    private static final String MEMBERS = """
+        id  sponsor  rank   CV
+        A   -        %s     100
+        B   A        -      50
+        """;
+
+    @Test
+    void refusesToPayMoreThanThePlanMay() {
+        Worked.plan(PAID).members(MEMBERS.replace("%s", "-")).earns("""
+            A  Own  A  0  100  0.1  10
+            B  Own  B  0  50   0.1  5
+            """);
+        Worked over = Worked.plan(PAID).members(MEMBERS.replace("%s", "Star"));
+        assertThatThrownBy(over::results)
+                .isInstanceOf(PayoutExceededException.class)
+                .hasMessage("the plan pays 15.01, its maxPayout allows 15.00");
+    }
+
+    @Test
+    void sharesNothingOfLessThanNothing() {
+        Worked.plan("""
+            measures: [CV]
+            ranks: {assigned: [Star]}
+            volumes:
+              OWN: {measure: CV, of: self}
+            volumeBelowZero: allowed
+            returns: {how: deduct, within: 60 days, smallest: 0.50}
+            bonuses:
+            - {name: Pool, kind: pool, size: {share: 10%, of: OWN}, shares: {Star: 1}, nobody: breakage}
+            """).members("id  sponsor  rank\nA   -  Star\n").orders("""
+                id  member  ordered_at  type    original  CV
+                1   A       2026-09-20  -       -         500
+                2   A       2026-10-05  return  1         -100
+                """).earns("");
+    }
+
+    /** A member with so many frontline members who count, of a pattern two wide. */
+    @Test
+    void findsThePatternAmongManyFrontlineMembers() {
+        String below = IntStream.range(10, 30)
+                .mapToObj(k -> "m%d  %s  1".formatted(k, k < 21 ? "A" : "m1" + (k - 21) % 3))
+                .collect(Collectors.joining("\n"));
+        Worked.plan("""
+            measures: [QV]
+            bonuses:
+            - {name: House, kind: structure, width: 2, are: {QV: 1}, amounts: [5.00, 20.00]}
+            """).members("id  sponsor  QV\nA  -  0\n" + below).earns("""
+                A    House  A    2  -  -  20  structure
+                m10  House  m10  1  -  -  5   structure
+                m11  House  m11  1  -  -  5   structure
+                m12  House  m12  1  -  -  5   structure
+                """);
+    }
+
+    /** Member 0 sponsors 1 … 12; in the tree of legs 1 and 2 stand under 0, the odd ones below 1, the even ones below 2. */
+    @Test
+    void countsLegsWithAPersonalRecruitInThem() {
+        int n = 14;
+        int[] sponsor = new int[n];
+        int[] placed = new int[n];
+        for (int m = 1; m < n; m++) {
+            placed[m] = m <= 2 ? 0 : m - 2;
+        }
+        sponsor[0] = -1;
+        sponsor[13] = 5;
+        placed[0] = -1;
+        placed[12] = Genealogy.ABSENT;
+        assertThat(legs(sponsor, placed, m -> true)).isEqualTo(2);
+        assertThat(legs(sponsor, placed, m -> m % 2 == 0)).isEqualTo(1);
+        assertThat(legs(sponsor, placed, m -> m >= 9)).isEqualTo(2);
+        assertThat(legs(sponsor, placed, m -> m == 13)).isZero();
+        assertThat(legs(sponsor, placed, m -> m == 12)).isZero();
+        placed[0] = 3;
+        placed[1] = -1;
+        placed[3] = 1;
+        assertThat(legs(sponsor, placed, m -> m == 1)).isZero();
+        assertThat(legs(sponsor, placed, m -> m == 3)).isZero();
+        assertThat(legs(sponsor, placed, m -> m == 2)).isEqualTo(1);
+    }
+
+    private static int legs(int[] sponsor, int[] placed, Check are) {
+        return new SponsoredInLegs(seats(sponsor), seats(placed), are, 1).count(0);
+    }
+
+    private static Seats seats(int... parentOf) {
+        int n = parentOf.length;
+        Genealogy line = Genealogy.of(parentOf, new int[n]);
+        return new Seats(line, parentOf, new int[n], new boolean[n], new int[n], Integer.MAX_VALUE);
+    }
+
+    @Test
+    void keepsARankByGraceSoLongAsItLasts() {
+        Worked worked = Worked.plan("""
+            measures: [QV]
+            ranks:
+            - {name: Member, needs: {QV: 1}, grace: 1}
+            - {name: Silver, needs: {QV: 100}, grace: 2}
+            - {name: Gold, needs: {QV: 200}}
+            """)
+                .members("""
+                    id  sponsor  QV
+                    A   -        0
+                    B   -        50
+                    C   -        50
+                    D   -        150
+                    E   -        0
+                    """)
+                .before(new State(
+                        java.util.List.of(
+                                new State.RankHeld("A", "Member", "Member"),
+                                new State.RankHeld("B", "Silver", "Silver"),
+                                new State.RankHeld("C", "Silver", "Silver"),
+                                new State.RankHeld("D", "Gold", "Gold")),
+                        java.util.List.of(
+                                new State.Row("B", "", "", 0, "", Carried.GRACE, 1),
+                                new State.Row("C", "", "", 0, "", Carried.GRACE, 0))));
+        worked.ranks("A Member, B Silver, C Member, D Silver, E -").carries("""
+            A  -  -  -  -  grace  -
+            B  -  -  -  -  grace  -
+            """);
+    }
+}
