@@ -22,20 +22,28 @@ final class NextStep {
         String target = " " + job.name() + " --period " + period;
         Optional<Run> last = context.runs.last(job.name(), period);
         if (last.isPresent() && !last.get().isDone()) {
-            return "next: restart" + target;
+            return postedNothing(last.get())
+                    ? waitingOr(job, period, "next: restart" + target)
+                    : "next: restart" + target;
         }
         return switch (context.periods.state(job.name(), period)) {
             case OPEN -> "next: run" + target;
-            case CALCULATED -> {
-                String waiting = new Waiting(context).next(job, period, context.periods.draftRun(job.name(), period));
-                yield waiting.isEmpty()
-                        ? "next: review" + target + ", then approve" + target + " --by NAME"
-                        : "next: " + waiting;
-            }
-            case APPROVED -> "next: post" + target;
+            case CALCULATED ->
+                waitingOr(job, period, "next: review" + target + ", then approve" + target + " --by NAME");
+            case APPROVED -> waitingOr(job, period, "next: post" + target);
             case POSTED -> "next: restart" + target;
             case CLOSED -> "nothing to do: late orders and corrections are posted with " + open(job, period);
         };
+    }
+
+    private boolean postedNothing(Run run) {
+        return run.kind() == Run.Kind.POST && context.ledger.ofRun(run.id()).isEmpty();
+    }
+
+    /** What other jobs have to do first, else what is next. */
+    private String waitingOr(JobDefinition job, PayPeriod period, String next) {
+        String waiting = new Waiting(context).next(job, period, context.periods.draftRun(job.name(), period));
+        return waiting.isEmpty() ? next : "next: " + waiting;
     }
 
     /** The first period after a closed one that is not posted yet. */

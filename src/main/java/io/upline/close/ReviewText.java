@@ -53,7 +53,7 @@ final class ReviewText {
                 .filter(version -> version.id() != own.id())
                 .forEach(version -> lines.add(
                         "restates " + version.period() + " as version " + version.number() + ": " + version.reason()));
-        others(run, own, lines);
+        others(own, lines);
         unheld(own, before, lines);
         movers(own, before, lines);
         afterwards(own, lines);
@@ -88,7 +88,7 @@ final class ReviewText {
                         before.map(v -> money(last.getOrDefault(each.getKey(), 0L))))));
     }
 
-    private void others(long run, Version own, List<String> lines) {
+    private void others(Version own, List<String> lines) {
         Map<String, List<String>> read = new TreeMap<>();
         for (VersionRead each : context.reads.of(own.id())) {
             read.computeIfAbsent(
@@ -97,7 +97,7 @@ final class ReviewText {
                     .add(each.period() + (each.number() == 0 ? "" : " (version " + each.number() + ")"));
         }
         read.forEach((what, periods) -> lines.add("reads " + what + ": " + String.join(", ", periods)));
-        new Waiting(context).of(job, run).forEach(lack -> lines.add("waits: " + lack));
+        lines.addAll(new Waiting(context).lines(job, period));
     }
 
     /** Ranks that exist on paper only. */

@@ -41,29 +41,12 @@ final class StatusText {
         for (PayPeriod period : periods) {
             lines.add("  " + period + "  " + context.periods.state(job.name(), period) + "  "
                     + new NextStep(context).of(job, period));
-            others(period, lines);
+            new Waiting(context).lines(job, period).forEach(line -> lines.add("    " + line));
             if (!only.isEmpty()) {
                 detail(period, lines);
             }
         }
         return lines;
-    }
-
-    /** What is to be said of the periods of other jobs that it reads. */
-    private void others(PayPeriod period, List<String> lines) {
-        if (context.periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0) {
-            new Waiting(context)
-                    .of(job, context.periods.draftRun(job.name(), period))
-                    .forEach(lack -> lines.add("    waits: " + lack));
-            return;
-        }
-        context.versions
-                .latestPosted(job.name(), period)
-                .ifPresent(version -> context.others
-                        .restated(version.id())
-                        .forEach(read -> lines.add("    out of date: " + read.name() + " was restated (version "
-                                + read.number() + "); the differences are posted with "
-                                + new NextStep(context).open(job, period))));
     }
 
     private void detail(PayPeriod period, List<String> lines) {

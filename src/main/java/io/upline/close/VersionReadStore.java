@@ -4,6 +4,8 @@ import io.upline.database.Database;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Which versions of other jobs a version reads, and what stands in them. */
@@ -66,16 +68,16 @@ final class VersionReadStore {
 
     /** What members earned by bonuses of a posted version, in minor units. */
     void earned(long version, List<String> bonuses, EarnedReader reader) {
+        List<Object> parameters = new ArrayList<>(bonuses);
+        parameters.add(version);
         database.read(
-                "select v.member_key, n.name, sum(e.amount) from earning e join member_volume v on v.version_id ="
-                        + " e.version_id and v.member = e.member join version_name n on n.version_id = e.version_id and"
-                        + " n.what = 'bonus' and n.no = e.bonus where e.version_id = ? group by v.member_key, n.name",
-                List.of(version),
-                row -> {
-                    if (bonuses.contains(row.getString(2))) {
-                        reader.earned(row.getInt(1), row.getLong(3));
-                    }
-                });
+                "select v.member_key, sum(e.amount) from earning e join member_volume v on v.version_id = e.version_id"
+                        + " and v.member = e.member join version_name n on n.version_id = e.version_id"
+                        + " and n.what = 'bonus' and n.no = e.bonus and n.name in ("
+                        + String.join(", ", Collections.nCopies(bonuses.size(), "?"))
+                        + ") where e.version_id = ? group by v.member_key",
+                parameters,
+                row -> reader.earned(row.getInt(1), row.getLong(2)));
     }
 
     /** The ranks that members of a posted version were paid as. */

@@ -51,6 +51,22 @@ final class Waiting {
         return of(job, run).isEmpty() ? "" : "begin a new draft with: " + again;
     }
 
+    /** What is to be said of the periods of other jobs that a period reads; nothing when all is well. */
+    List<String> lines(JobDefinition job, PayPeriod period) {
+        if (context.periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0) {
+            return of(job, context.periods.draftRun(job.name(), period)).stream()
+                    .map(lack -> "waits: " + lack)
+                    .toList();
+        }
+        PayPeriod open = new NextStep(context).open(job, period);
+        return context.versions.latestPosted(job.name(), period).stream()
+                .flatMap(version -> context.others.restated(version.id()).stream())
+                .map(read -> "out of date: " + read.name() + " was restated (version " + read.number()
+                        + "); the differences are posted with " + open)
+                .distinct()
+                .toList();
+    }
+
     /**
      * Refuses a draft that lacks something.
      *

@@ -43,6 +43,8 @@ class SeveralPlansTest {
         bonuses:
         - {name: Fast, kind: levels, base: CV, compression: none, rates: [10%]}
         """;
+    private static final String PARTNER =
+            "- {name: Partner, kind: percent, base: CV, by: grade, rates: {Partner: 1%}}\n";
     private static final String MONTHLY = "name: monthly\nperiod: month\n" + TERMS + """
         grades: {from: weekly, assigned: [Starter, Seller]}
         bonuses:
@@ -67,7 +69,7 @@ class SeveralPlansTest {
         TestHome home = company("late", vendor, MONTHLY);
         home.drop("orders.csv", FIRST);
         run(home, "monthly", "2026-09");
-        assertThat(review(home)).contains("waits: 2026-W38 of weekly is not posted");
+        assertThat(review(home, "monthly", "2026-09")).contains("waits: 2026-W38 of weekly is not posted");
         assertThatThrownBy(() -> approve(home, "monthly", "2026-09"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(
@@ -79,7 +81,7 @@ class SeveralPlansTest {
                 .hasMessageContaining("2026-W38 of weekly was posted after this draft was made")
                 .hasMessageEndingWith("Begin a new draft with: run monthly --period 2026-09");
         close(home, "monthly", "2026-09");
-        assertThat(review(home))
+        assertThat(review(home, "monthly", "2026-09"))
                 .contains("reads results of weekly: 2026-W38, 2026-W39", "reads ranks of weekly: 2026-W39");
         assertThat(home.earned()).isEqualTo(earned("20.00", "10.00", "2.00"));
 
@@ -89,6 +91,9 @@ class SeveralPlansTest {
                 .contains(
                         "    out of date: 2026-W38 of weekly was restated (version 1); the differences are posted with"
                                 + " 2026-10");
+        assertThat(review(home, "monthly", "2026-09"))
+                .anyMatch(line -> line.startsWith("out of date: 2026-W38 of weekly was restated (version 1)"));
+        assertThat(review(home, "weekly", "2026-W40")).contains("warning: nobody holds the rank Seller");
         close(home, "weekly", "2026-W41", "2026-W42", "2026-W43");
         close(home, "monthly", "2026-10");
 
@@ -121,6 +126,8 @@ class SeveralPlansTest {
         }
         home.drop("late.csv", LATE);
         close(home, "weekly", "2026-W40");
+        assertThat(status(home))
+                .contains("  2026-09  APPROVED  next: begin a new draft with: run monthly --period 2026-09");
         try (Desk desk = home.desk("olga")) {
             assertThatThrownBy(() -> desk.post("monthly", "2026-09"))
                     .hasMessageContaining("2026-W38 of weekly was restated (version 1) after this draft was made");
@@ -143,6 +150,37 @@ class SeveralPlansTest {
                         + " in 2026-W39: list them under 'assigned'");
         assertThat(refused("d", MONTHLY.replace("plan: weekly", "plan: monthly")))
                 .isEqualTo("jobs wait for each other, so that none can be closed first: monthly reads monthly");
+    }
+
+    /** A week takes the ranks of the month that ended before it, which reads the weeks that end in it; not its results. */
+    @Test
+    void letsJobsReadEachOtherWhenOneOfThemComesFirst() throws IOException {
+        String months = MONTHLY + "ranks:\n- name: Partner\n";
+        TestHome home = company("mutual", Vendor.H2, months);
+        home.addJob(
+                "weekly",
+                job("weekly", "week", "2026-W38"),
+                "weekly",
+                "grades: {from: monthly, assigned: [Partner]}\n" + WEEKLY + PARTNER);
+        home.drop("orders.csv", FIRST);
+        close(home, "weekly", "2026-W38", "2026-W39");
+        close(home, "monthly", "2026-09");
+        run(home, "weekly", "2026-W40");
+        assertThat(review(home, "weekly", "2026-W40")).contains("reads ranks of monthly: 2026-09");
+
+        TestHome circle = company("circle", Vendor.H2, months);
+        circle.addJob(
+                "weekly",
+                job("weekly", "week", "2026-W38"),
+                "weekly",
+                "grades: {from: monthly, assigned: [Partner]}\n" + WEEKLY + PARTNER + """
+                    - {name: Back, kind: given, from: {plan: monthly, bonuses: [Level], paid: there}}
+                    """);
+        try (Desk desk = circle.desk("olga")) {
+            assertThat(desk.run("weekly", "2026-W38").causes().getFirst())
+                    .hasMessage("jobs wait for each other, so that none can be closed first: weekly reads monthly reads"
+                            + " weekly");
+        }
     }
 
     /** The error of a run of the month under another plan text. */
@@ -204,9 +242,9 @@ class SeveralPlansTest {
         }
     }
 
-    private static List<String> review(TestHome home) {
+    private static List<String> review(TestHome home, String job, String period) {
         try (Desk desk = home.desk("finn")) {
-            return desk.inquiry().review("monthly", "2026-09");
+            return desk.inquiry().review(job, period);
         }
     }
 
