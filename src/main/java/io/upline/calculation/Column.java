@@ -35,6 +35,7 @@ final class Column {
     private final Map<Integer, Long> ownOfRemoved = new HashMap<>();
     private final BelowZero belowZero;
     private long[] owed = new long[0];
+    private boolean[] leftOut = new boolean[0];
 
     Column(String name, int members, BelowZero belowZero) {
         this.name = name;
@@ -136,20 +137,45 @@ final class Column {
         return Arrays.stream(legs).map(v -> v == Long.MIN_VALUE ? 0 : v).toArray();
     }
 
-    /** Whether the leg headed by {@code head} is one of the member's strongest, which are left out. */
-    boolean leavesOut(int member, int head) {
-        Genealogy line = seats == null ? null : seats.line();
-        if (legsLeftOut == 0 || line == null) {
+    /** Whether the leg headed by {@code head} is one of those its member leaves out; asked once the volume is calculated. */
+    boolean isLeftOut(int head) {
+        if (legsLeftOut == 0 || seats == null) {
             return false;
         }
-        int stronger = 0;
-        int position = line.positionOf()[member];
-        for (int c = position + 1; c < line.end()[position]; c = line.end()[c]) {
-            int other = line.memberAt()[c];
-            long more = contribution(other) - contribution(head);
-            stronger += more > 0 || (more == 0 && other < head) ? 1 : 0;
+        if (leftOut.length == 0) {
+            leftOut = new boolean[raw.length];
+            Genealogy line = seats.line();
+            for (int position = 0; position < line.size(); position++) {
+                leaveOut(line, position);
+            }
         }
-        return stronger < legsLeftOut;
+        return leftOut[head];
+    }
+
+    /** Marks the strongest legs below a position; of equal ones those of the lower numbers. Cost: legs × legs left out. */
+    private void leaveOut(Genealogy line, int position) {
+        int[] strongest = new int[legsLeftOut];
+        int count = 0;
+        for (int c = position + 1; c < line.end()[position]; c = line.end()[c]) {
+            int head = line.memberAt()[c];
+            int at = count;
+            while (at > 0 && isStronger(head, strongest[at - 1])) {
+                at--;
+            }
+            if (at < legsLeftOut) {
+                count = Math.min(count + 1, legsLeftOut);
+                System.arraycopy(strongest, at, strongest, at + 1, count - at - 1);
+                strongest[at] = head;
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            leftOut[strongest[k]] = true;
+        }
+    }
+
+    private boolean isStronger(int head, int other) {
+        long more = contribution(head) - contribution(other);
+        return more > 0 || (more == 0 && head < other);
     }
 
     /** Sum of the strongest legs that are left out. */

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Pays places by a volume among all who meet the needs; a volume of zero has no place. Cost: one sort. */
+/** Pays places by a volume among all who meet the needs; a volume of zero has no place. Cost: one sort of numbers. */
 final class ContestLines {
 
     private final BonusFrame frame;
@@ -27,12 +27,13 @@ final class ContestLines {
 
     void run() {
         long[] last = ties == Ties.EARLIEST_LAST_ORDER ? lastOrders() : new long[score.length];
+        long least = leastPaid();
         Comparator<Integer> order = Comparator.<Integer>comparingLong(m -> score[m])
                 .reversed()
                 .thenComparingLong(m -> last[m])
                 .thenComparingInt(m -> m);
         List<Integer> ranked = IntStream.range(0, score.length)
-                .filter(m -> frame.payable[m] && score[m] > 0)
+                .filter(m -> frame.payable[m] && score[m] > 0 && score[m] >= least)
                 .boxed()
                 .sorted(order)
                 .toList();
@@ -44,6 +45,21 @@ final class ContestLines {
             pay(ranked, first, end);
             first = end;
         }
+    }
+
+    /** The volume of the last place that is paid: whoever has less needs no place. */
+    private long leastPaid() {
+        long places = frame.bonus.table().rows().stream()
+                        .mapToLong(RateTable.Row::fromCenti)
+                        .max()
+                        .orElse(0)
+                / 100;
+        long[] scores = IntStream.range(0, score.length)
+                .filter(m -> frame.payable[m] && score[m] > 0)
+                .mapToLong(m -> score[m])
+                .sorted()
+                .toArray();
+        return scores.length == 0 || places == 0 ? Long.MAX_VALUE : scores[(int) Math.max(0, scores.length - places)];
     }
 
     /** The places {@code first} to {@code end}, whose volumes are equal. */

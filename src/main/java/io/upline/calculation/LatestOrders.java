@@ -4,8 +4,8 @@ import io.upline.plan.Volume;
 import java.util.Arrays;
 
 /**
- * The moment of the latest order that each member's volume counts: a roll-up of maxima, stopped where the volume stops. Legs that
- * a volume leaves out, and depths, are walked order by order.
+ * The moment of the latest order that each member's volume counts: a roll-up of maxima, stopped where the volume stops. A leg
+ * that is left out counts at the members above the one who leaves it out. Limited depths are walked order by order.
  */
 final class LatestOrders {
 
@@ -22,8 +22,7 @@ final class LatestOrders {
             return;
         }
         Volume.Reach reach = volume.reach();
-        boolean plain = reach.depth() == Volume.Reach.UNLIMITED && reach.strongestLegsLeftOut() == 0;
-        if (reach.downline() && plain) {
+        if (reach.downline() && reach.depth() == Volume.Reach.UNLIMITED) {
             rolledUp(last);
         } else {
             Reached reached = new Reached(workings, volume);
@@ -44,26 +43,30 @@ final class LatestOrders {
         Checks checks = new Checks(workings, Sweep.none(workings));
         Check until = reach.until().map(checks::of).orElse(member -> false);
         long[] own = none();
-        long[] below = none();
+        long[] moved = none();
+        long[] leg = none();
         new OrdersOfVolume(workings, volume).withZeros((order, buyer, centi) -> {
             int home = workings.standing.home[buyer];
             if (home >= 0) {
                 boolean counts = home == buyer ? reach.self() : reach.customers();
                 last[home] = counts ? Math.max(last[home], moment(order)) : last[home];
                 int seat = seats.seat()[buyer];
-                long[] to = seat >= 0 && seats.moved()[buyer] ? below : own;
+                long[] to = seat >= 0 && seats.moved()[buyer] ? moved : own;
                 if (seat >= 0) {
                     to[seat] = Math.max(to[seat], moment(order));
                 }
             }
         });
+        Column column = workings.column(volume.name());
         int[] memberAt = seats.line().memberAt();
         for (int i = memberAt.length - 1; i >= 0; i--) {
             int m = memberAt[i];
             int above = seats.parent()[m];
-            last[m] = Math.max(last[m], below[m]);
+            last[m] = Math.max(last[m], moved[m]);
             if (above >= 0 && !until.holds(m)) {
-                below[above] = Math.max(below[above], Math.max(own[m], below[m]));
+                leg[m] = Math.max(leg[m], Math.max(own[m], moved[m]));
+                leg[above] = Math.max(leg[above], leg[m]);
+                last[above] = column.isLeftOut(m) ? last[above] : Math.max(last[above], leg[m]);
             }
         }
     }

@@ -2,8 +2,6 @@ package io.upline.calculation;
 
 import io.upline.plan.Bonus;
 import io.upline.plan.Volume;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Pays a percentage of the payee's own value of a volume: at once, or for each order or customer that it reaches. */
 final class PercentLines {
@@ -42,7 +40,8 @@ final class PercentLines {
 
     private void parts() {
         if (frame.bonus.each() == Bonus.Each.CUSTOMER) {
-            customers();
+            SourceLines lines = new SourceLines(workings, PricedBase.byBuyer(workings, base), false);
+            new CustomerSums(frame, base).each((payee, customer, centi) -> pay(lines, payee, customer, -1, centi));
             return;
         }
         SourceLines lines = new SourceLines(workings, new PricedBase(workings, frame.bonus.base()), false);
@@ -54,26 +53,6 @@ final class PercentLines {
                 }
             });
         }
-    }
-
-    /** What each payee's customers bought, a line each. */
-    private void customers() {
-        SourceLines lines = new SourceLines(workings, PricedBase.byBuyer(workings, base), false);
-        Map<Long, Long> sums = new TreeMap<>();
-        for (Volume part : PricedBase.partsOf(workings, base)) {
-            Reached reached = new Reached(workings, part);
-            new OrdersOfVolume(workings, part).each((order, buyer, centi) -> {
-                if (!workings.standing.in[buyer] && frame.isSource(buyer)) {
-                    reached.each(buyer, member -> sums.merge(((long) buyer << 32) | member, centi, Math::addExact));
-                }
-            });
-        }
-        boolean floored = workings.column(base).isFloored();
-        sums.forEach((pair, sum) -> {
-            if (sum > 0 || (sum < 0 && !floored)) {
-                pay(lines, pair.intValue(), (int) (pair >> 32), -1, sum);
-            }
-        });
     }
 
     private void pay(SourceLines lines, int member, int source, int order, long centi) {

@@ -43,7 +43,7 @@ final class Reached {
         while (at >= 0 && levels-- > 0 && !until.holds(at)) {
             int head = at;
             at = seats.parent()[at];
-            if (at >= 0 && !column.leavesOut(at, head)) {
+            if (at >= 0 && !column.isLeftOut(head)) {
                 taker.accept(at);
             }
         }

@@ -123,25 +123,29 @@ class LegCappedTest {
 
     @Test
     void leavesTheStrongestLegsOut() {
-        Column column = column(BelowZero.FLOORED, 7, 30, 50, 50, 20);
-        assertThat(column.legsOf(0)).containsExactly(30, 50, 50, 20);
-        assertThat(column.leavesOut(0, 2)).isFalse();
-        column.legsLeftOut = 1;
-        assertThat(column.legsOf(0)).containsExactly(30, 0, 50, 20);
-        assertThat(leftOut(column)).containsExactly(2);
-        column.legsLeftOut = 3;
-        assertThat(column.legsOf(0)).containsExactly(0, 0, 0, 20);
-        assertThat(leftOut(column)).containsExactly(1, 2, 3);
-        column.legsLeftOut = 5;
-        assertThat(column.legsOf(0)).containsExactly(0, 0, 0, 0);
-        assertThat(column.legsOf(1)).isEmpty();
-        assertThat(List.of(column.strongest(0, 1), column.strongest(0, 3), column.strongest(0, 9)))
+        assertThat(without(0).legsOf(0)).containsExactly(30, 50, 50, 20);
+        assertThat(leftOut(without(0))).isEmpty();
+        assertThat(without(1).legsOf(0)).containsExactly(30, 0, 50, 20);
+        assertThat(leftOut(without(1))).containsExactly(2);
+        assertThat(without(3).legsOf(0)).containsExactly(0, 0, 0, 20);
+        assertThat(leftOut(without(3))).containsExactly(1, 2, 3);
+        Column five = without(5);
+        assertThat(five.legsOf(0)).containsExactly(0, 0, 0, 0);
+        assertThat(five.legsOf(1)).isEmpty();
+        assertThat(leftOut(five)).containsExactly(1, 2, 3, 4);
+        assertThat(List.of(five.strongest(0, 1), five.strongest(0, 3), five.strongest(0, 9)))
                 .containsExactly(50L, 130L, 150L);
+    }
+
+    private static Column without(int legs) {
+        Column column = column(BelowZero.FLOORED, 7, 30, 50, 50, 20);
+        column.legsLeftOut = legs;
+        return column;
     }
 
     private static List<Integer> leftOut(Column column) {
         return List.of(1, 2, 3, 4).stream()
-                .filter(head -> column.leavesOut(0, head))
+                .filter(head -> column.isLeftOut(head))
                 .toList();
     }
 

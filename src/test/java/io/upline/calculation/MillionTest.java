@@ -30,6 +30,7 @@ class MillionTest {
           GV: {measure: CV, of: group}
           PGV: {measure: CV, of: group, until: {rank: Gold}}
           THREE: {measure: CV, of: group, depth: 3}
+          BEST: {measure: CV, of: group, strongestLegsLeftOut: 1}
         trees:
           active: {from: sponsor, keep: {PV: 1}, volume: moves-up}
           slots: {matrix: {width: 3, depth: 4}}
@@ -46,6 +47,7 @@ class MillionTest {
         - {name: Leadership, kind: generations, base: CV, boundary: sameOrHigher, opens: boundaryOwnGroup, rates: {Gold: [1%, 1%]}}
         - {name: Match, kind: matching, of: [Team], tree: sponsor, rates: [10%], compression: none}
         - {name: Pool, kind: pool, size: {share: 1%, of: CV}, shares: {Gold: 1, Crown: 4}, nobody: breakage}
+        - {name: Contest, kind: award, by: {place: BEST}, ties: earliestLastOrder, amounts: [5.00, 3.00]}
         - {name: House, kind: structure, width: 1, are: {CV: 1}, amounts: [1.00]}
         """;
 
@@ -60,6 +62,7 @@ class MillionTest {
         assertThat(earned(results, "Team")).isEqualTo(5L * (MILLION - 1) + 3L * (MILLION - 2) + 2L * (MILLION - 3));
         assertThat(earned(results, "Pool")).isEqualTo(MILLION);
         assertThat(earned(results, "House")).isEqualTo(100L * (MILLION - 1));
+        assertThat(earned(results, "Contest")).isEqualTo(800);
     }
 
     @Test
@@ -69,6 +72,8 @@ class MillionTest {
         assertThat(gv[0]).isEqualTo(MILLION * 100L);
         assertThat(earned(results, "Team")).isEqualTo(5L * (MILLION - 1));
         assertThat(results.rank()[0]).isEqualTo(1);
+        assertThat(earned(results, "Contest")).isEqualTo(800);
+        assertThat(results.volume(results.volumeNames().indexOf("BEST"))[0]).isEqualTo((MILLION - 1) * 100L);
     }
 
     private static long earned(Results results, String bonus) {
