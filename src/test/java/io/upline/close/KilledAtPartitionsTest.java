@@ -92,7 +92,7 @@ class KilledAtPartitionsTest {
             Command running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
             String partition = partition(database, running, table);
             connection.setAutoCommit(false);
-            String locked = String.format(doing.lock, doing == Doing.ATTACH ? table : partition);
+            String locked = doing.lock.replace("%s", doing == Doing.ATTACH ? table : partition);
             try (PreparedStatement lock = connection.prepareStatement("lock table " + locked)) {
                 lock.execute();
             }
