@@ -48,11 +48,13 @@ class DatedColumnsTest {
     @Test
     void walksAboveAThousandWhoNeedEachOther() {
         DatedColumns columns = new DatedColumns(1);
-        int n = 3_000;
-        for (int key = 1; key <= n; key++) {
-            int last = Math.min(n, key * 3 + 1);
-            member(columns, key, key == 1 ? MARCH : 9, Math.min(n, key * 3 - 1), Math.min(n, key * 3), last);
+        int n = 3_001;
+        for (int key = 1; key < n; key += 3) {
+            member(columns, key, key == 1 ? MARCH : 9, key + 1, key + 2, key + 3);
+            member(columns, key + 1, 9, 0, 0, 0);
+            member(columns, key + 2, 9, 0, 0, 0);
         }
+        member(columns, n, 9, 0, 0, 0);
         boolean[] all = new boolean[n + 1];
         Arrays.fill(all, 1, n + 1, true);
         assertThat(columns.present(MARCH, new boolean[n + 1])).containsExactly(all);
