@@ -141,4 +141,59 @@ class LimitsTest {
             B  -  -  -  -  grace  -
             """);
     }
+
+    @Test
+    void readsTheLinesOfARangeOfPayees() {
+        Results results = Worked.plan("""
+            measures: [CV]
+            bonuses:
+            - {name: Own, kind: percent, base: CV, rates: 10%}
+            - {name: Team, kind: levels, base: CV, compression: none, rates: [5%, 1%]}
+            """).members("""
+                id  sponsor  CV
+                A   -        100
+                B   A        50
+                C   B        0
+                D   B        20
+                """).results();
+        Earnings all = results.earnings(0, 4);
+        for (int from = 0; from <= 4; from++) {
+            for (int to = from; to <= 4; to++) {
+                int least = from;
+                int end = to;
+                int[] lines = IntStream.range(0, all.size())
+                        .filter(k -> all.payee()[k] >= least && all.payee()[k] < end)
+                        .toArray();
+                Earnings some = results.earnings(from, to);
+                assertThat(some.payee())
+                        .containsExactly(
+                                IntStream.of(lines).map(k -> all.payee()[k]).toArray());
+                assertThat(some.amountMinor())
+                        .containsExactly(IntStream.of(lines)
+                                .mapToLong(k -> all.amountMinor()[k])
+                                .toArray());
+            }
+        }
+    }
+
+    @Test
+    void makesRootsOfWhoeverAMemberTakenOutHadSponsored() {
+        Worked.plan("""
+            measures: [CV]
+            volumes:
+              GV: {measure: CV, of: group}
+            bonuses:
+            - {name: Team, kind: levels, base: CV, compression: none, rates: [5%]}
+            """).members("""
+                id  sponsor  status      CV
+                A   -        terminated  100
+                B   A        active      50
+                C   B        active      20
+                """).volumes("""
+                    id  GV
+                    A   -
+                    B   70
+                    C   20
+                    """).earns("B  Team  C  1  20  0.05  1");
+    }
 }
