@@ -5,6 +5,8 @@ import io.upline.money.Rate;
 import io.upline.plan.Bonus;
 import io.upline.plan.BonusKind;
 import io.upline.plan.Terms;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -119,11 +121,18 @@ final class BonusCalculation {
     }
 
     private void given() {
-        for (Inputs.Given given : workings.inputs.given()) {
+        for (Inputs.Given given : ascending(workings.inputs.given())) {
             if (given.bonus().equals(bonus.name())) {
                 frame.pay(given.member(), -1, -1, 0, 0, given.amountMinor(), Rule.GIVEN);
             }
         }
+    }
+
+    /** Several of one member make lines in ascending order of amount, whatever order they came in. */
+    private static List<Inputs.Given> ascending(List<Inputs.Given> given) {
+        return given.stream()
+                .sorted(Comparator.comparingLong(Inputs.Given::amountMinor))
+                .toList();
     }
 
     /** Exact amounts of all lines added up and rounded once. */

@@ -7,6 +7,7 @@ import io.upline.plan.BonusKind;
 import io.upline.plan.Condition;
 import io.upline.plan.RateTable;
 import io.upline.plan.Terms;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,6 +22,11 @@ final class BonusFrame {
 
     /** Exact amounts of lines that are no base × rate but are rounded all the same, by line. */
     Map<Integer, Exact> slices = new HashMap<>();
+
+    /** The position that earned each line, where its owner is paid and a position's earnings are asked for; empty elsewhere. */
+    private int[] positions = new int[0];
+
+    private final boolean keepsPositions;
 
     /** Whether a member meets the bonus's needs and stands well enough to be paid, by member number. */
     final boolean[] payable;
@@ -45,6 +51,7 @@ final class BonusFrame {
         }
         sources = bonus.sources().equals(Condition.ALWAYS) ? Check.ALWAYS : checks.of(bonus.sources());
         rates = Rates.of(bonus.table(), workings, money);
+        keepsPositions = bonus.kind() instanceof BonusKind.GenerationBonus kind && kind.guarantees();
     }
 
     boolean isSource(int member) {
@@ -76,7 +83,17 @@ final class BonusFrame {
         lines.add(payee(member), source, level, base.centi(line), valueE8, base.amount(line, factor), rule);
     }
 
+    /** The position that earned a line, of a bonus with a guarantee. */
+    int position(int line) {
+        return positions[line];
+    }
+
     private int payee(int member) {
+        if (keepsPositions) {
+            int line = lines.size();
+            positions = line < positions.length ? positions : Arrays.copyOf(positions, Math.max(64, line * 2));
+            positions[line] = member;
+        }
         return workings.standing.ownerOf(member);
     }
 
@@ -98,6 +115,9 @@ final class BonusFrame {
     /** Puts the lines in another order, and their exact amounts with them: line {@code order[k]} becomes line {@code k}. */
     void arrange(int... order) {
         lines.arrange(order);
+        if (keepsPositions) {
+            positions = Arrays.stream(order).map(k -> positions[k]).toArray();
+        }
         if (!slices.isEmpty()) {
             Map<Integer, Exact> made = slices;
             slices = new HashMap<>();

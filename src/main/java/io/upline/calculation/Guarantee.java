@@ -1,6 +1,7 @@
 package io.upline.calculation;
 
 import io.upline.plan.BonusKind;
+import java.util.Arrays;
 
 /**
  * The minimum bonus of generations: what the payee of generation 1 gets on a boundary's own group is made up to the guaranteed sum
@@ -34,23 +35,24 @@ final class Guarantee {
 
     void make(long leastMinor) {
         int[] parent = frame.seats.parent();
+        int[] payeeOf = payees(parent);
         long[] earned = new long[parent.length];
         long[] paidOn = new long[parent.length];
         for (int k = 0; k < frame.lines.size(); k++) {
             long amount = frame.lines.amountMinor[k];
-            int payee = frame.lines.payee[k];
+            int payee = frame.position(k);
             earned[payee] = Math.addExact(earned[payee], amount);
             int seat = frame.seats.seat()[frame.lines.source[k]];
             int from = ownGroup ? seat : parent[seat];
             int group = from < 0 ? -1 : boundaryAt[from];
-            if (frame.lines.level[k] == 1 && group >= 0) {
+            if (frame.lines.level[k] == 1 && group >= 0 && payeeOf[group] == payee) {
                 paidOn[group] = Math.addExact(paidOn[group], amount);
             }
         }
         int[] memberAt = frame.seats.line().memberAt();
         for (int i = memberAt.length - 1; i >= 0; i--) {
             int boundary = memberAt[i];
-            int payee = boundaryAt[boundary] == boundary ? payeeAbove(parent[boundary], boundary) : -1;
+            int payee = payeeOf[boundary];
             long made = Math.min(leastMinor - paidOn[boundary], earned[boundary]);
             if (payee >= 0 && made > 0) {
                 frame.pay(payee, boundary, 1, 0, 0, made, Rule.GUARANTEE);
@@ -59,6 +61,16 @@ final class Guarantee {
                 earned[payee] = Math.addExact(earned[payee], made);
             }
         }
+    }
+
+    /** Who is made up to by each boundary, {@code -1} for nobody. */
+    private int[] payees(int[] parent) {
+        int[] payees = new int[parent.length];
+        Arrays.fill(payees, -1);
+        for (int m : frame.seats.line().memberAt()) {
+            payees[m] = boundaryAt[m] == m ? payeeAbove(parent[m], m) : -1;
+        }
+        return payees;
     }
 
     /** The first payee of generation 1 above a boundary; without compression the next boundary ends that generation. */

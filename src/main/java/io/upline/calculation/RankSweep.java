@@ -4,8 +4,9 @@ import io.upline.plan.Ladder;
 import java.util.List;
 
 /**
- * Decides the rank of a member: the highest whose needs hold, then steps, then grace; a forced or assigned rank as it is. Ranks
- * below {@code ranksBelow} only, in a provisional sweep.
+ * Decides the rank of a member: the highest whose needs hold, then steps, then grace; a forced or assigned rank as it is. In a
+ * provisional sweep nobody qualifies for {@code ranksBelow} or a higher one; what a member holds otherwise (forced, assigned, by grace or
+ * steps) it holds there too, so that nobody has more in it than in the end.
  */
 final class RankSweep implements Swept {
 
@@ -29,7 +30,7 @@ final class RankSweep implements Swept {
         column.graceAfter[member] = -1;
         int forced = column.forced[member];
         if (forced >= 0) {
-            column.set(member, Math.min(forced, ranksBelow - 1));
+            column.set(member, forced);
             return;
         }
         int qualified = qualified(member);
@@ -59,11 +60,11 @@ final class RankSweep implements Swept {
         if (column.ladder.downAtMost().isPresent()) {
             rank = Math.max(rank, before - column.ladder.downAtMost().getAsInt());
         }
-        return Math.min(rank, ranksBelow - 1);
+        return rank;
     }
 
     private int withGrace(int member, int qualified, int rank) {
-        int before = Math.min(column.rankBefore[member], ranksBelow - 1);
+        int before = column.rankBefore[member];
         if (before < 0 || qualified >= before) {
             return rank;
         }

@@ -44,7 +44,7 @@ public record State(List<RankHeld> ranks, List<Row> rows) {
      *     <td>count the parts left; volume what they come to, in hundredths of a currency unit</td></tr>
      * <tr><td>pool</td><td>nobody</td><td>pool</td><td></td><td>count minor units</td></tr>
      * <tr><td>year</td><td>member, or nobody for all</td><td>cap</td><td>empty; {@code ceiling} for the company's</td>
-     *     <td>count minor units; since the year</td></tr>
+     *     <td>count minor units; since the year; for the company both rows, unless both are 0</td></tr>
      * <tr><td>grace</td><td>member</td><td></td><td></td><td>count periods left, may be 0</td></tr>
      * <tr><td>held</td><td>member</td><td></td><td>rank; {@code =rank} for exactly it; {@code grade:} before a grade</td>
      *     <td>count periods in a row up to this one</td></tr>

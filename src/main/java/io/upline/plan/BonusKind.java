@@ -77,10 +77,13 @@ public sealed interface BonusKind {
     record GenerationBonus(Generations generations, Optional<Long> guaranteeMinor) implements BonusKind {
 
         /**
-         * The minimum bonus, when {@code guaranteeMinor} is present: what the payee of generation 1 gets on a boundary's
-         * own group (the rate × the bases of that group) is made up to it, as far as the boundary itself earns by this
-         * bonus from below (after it made up its own upline's share is not counted twice: bottom-up, each boundary once),
-         * and is taken off the boundary's earnings: two lines of rule {@code guarantee}, one positive, one negative.
+         * The minimum bonus, when {@code guaranteeMinor} is present. For each boundary its payee of generation 1 is the first
+         * above it with a rate for generation 1 that meets {@code needs} (without compression up to and including the next
+         * boundary), whether there is anything in the group to be paid on or not. What that payee gets on the boundary's own
+         * group (its rounded lines of generation 1 there) is made up to the guarantee, as far as the boundary itself earns by
+         * this bonus, what was made up to it included and what it made up taken off: from the bottom of the tree up, each
+         * boundary once. Two lines of rule {@code guarantee}, source the boundary, level 1: the payee's, and the boundary's
+         * below zero.
          */
         public boolean guarantees() {
             return guaranteeMinor.isPresent();
@@ -301,7 +304,8 @@ public sealed interface BonusKind {
     /**
      * Amounts set from outside ({@code Inputs.given}), rule {@code given}; {@code from}: results of another plan. They are
      * decided where they come from and paid as they are: neither needs nor status are asked, so a removed or unpaid member
-     * gets them too (a suspended one's are held, as all it earns). Caps over the bonus apply.
+     * gets them too (a suspended one's are held, as all it earns). Caps over the bonus apply. A line for each amount, those of
+     * one member in ascending order.
      */
     record Given(Optional<OtherPlan> from) implements BonusKind {
 

@@ -58,8 +58,8 @@ public record CalculationOrder(List<Step> steps) {
          *
          * @param tree the sponsor tree, the placement tree or a matrix; trees compressed or passed up from it have the
          *     same order
-         * @param ranksBelow the ladder of ranks as if it ended below this position. Less than its length in a provisional
-         *     sweep: the ranks (and the volumes that use ranks) are calculated so that the rank at {@code ranksBelow},
+         * @param ranksBelow nobody qualifies for the rank at this position or a higher one. Less than the ladder's length in a
+         *     provisional sweep: the ranks (and the volumes that use ranks) are calculated so that the rank at {@code ranksBelow},
          *     whose needs look at another tree, can look at lower ranks there; its volumes and ranks are calculated again
          *     in a later step
          * @param items volumes and ranks; ranks of a ladder are all there, lowest first

@@ -111,6 +111,8 @@ final class Dependencies {
         Look below = new Look.Below(home.root(reach.tree()));
         if (reach.self()) {
             condition(item, volume.members(), HERE);
+        } else {
+            atCustomers(item, volume.members());
         }
         if (reach.customers()) {
             condition(item, volume.members(), new Look.Below(Tree.SPONSOR));
@@ -119,6 +121,17 @@ final class Dependencies {
             condition(item, volume.members(), below);
         }
         reach.until().ifPresent(until -> condition(item, until, below));
+    }
+
+    /** What a filter asks of a customer itself: the customer's value of a volume is its own orders, let in by the same filter. */
+    private void atCustomers(Item item, Condition members) {
+        switch (members) {
+            case Condition.All(List<Condition> of) -> of.forEach(c -> atCustomers(item, c));
+            case Condition.Any(List<Condition> of) -> of.forEach(c -> atCustomers(item, c));
+            case Condition.Not(Condition of) -> atCustomers(item, of);
+            case Condition.VolumeAtLeast _, Condition.LegVolumes _, Condition.Share _ -> condition(item, members, HERE);
+            default -> {}
+        }
     }
 
     private void ladder(LadderName name, Ladder ladder) {
@@ -248,7 +261,7 @@ final class Dependencies {
         }
         int from = plan.ladder(holds.ladder()).indexOf(holds.rank());
         if (!(item instanceof Item.OfRank(LadderName own, int position)) || own != holds.ladder()) {
-            needRanks(item, holds.ladder(), from, look);
+            needRanks(item, holds.ladder(), look instanceof Look.Here ? 0 : from, look);
             return;
         }
         boolean lower = !RankNeeds.wholeLadder(plan.ladder(own), holds, position);

@@ -11,8 +11,10 @@ import java.util.OptionalInt;
  * implied. From there, in this order: {@code upAtMost} and {@code downAtMost} against the rank of the period before (no
  * rank counts as position −1), then grace; an assigned or forced rank is taken as it is and none of this applies to it.
  * The result is the paid-as rank. The title is the highest rank ever paid as. Conditions and tables see the paid-as rank;
- * only a rank's own needs, where they ask the same member for a lower rank, see the highest lower one it qualifies for.
- * Customers and removed members hold none.
+ * only a rank's own needs, where they ask the same member for a lower rank, see the highest lower one it qualifies for, and
+ * where they look at members over another tree than the one the ladder is swept in
+ * ({@link CalculationOrder.Step.Sweep#tree()}), see what those would be paid as if nobody qualified for the rank or a higher
+ * one. Customers and removed members hold none.
  *
  * @param ranks lowest first, names unique
  * @param upAtMost most positions a member rises in a period; members without a period before start from −1
