@@ -89,18 +89,38 @@ final class Binaries {
     }
 
     private void weakLeg(String m, Leg one, Leg two, BigDecimal matched) {
-        BigDecimal rate = oracle.rows().at(bonus.table(), oracle.rows().pick(bonus.table(), m, m, matched), 0);
+        BigDecimal rate = oracle.pricing().rate(bonus, oracle.rows().pick(bonus.table(), m, m, matched), 0);
         if (rate.signum() == 0 || matched.signum() == 0) {
             return;
         }
-        BigDecimal perPoint = oracle.pricing().perPoint(bonus.table(), rate);
-        BigDecimal paid = pay(m, matched, rate, "", Exact.of(matched.multiply(perPoint)));
-        BigDecimal used = matched;
-        if (paid.signum() >= 0) {
-            used = paid.divide(perPoint, 2, RoundingMode.CEILING).min(matched);
-        }
+        boolean slices = bonus.table().slices();
+        BigDecimal paid =
+                pay(m, matched, slices ? BigDecimal.ZERO : rate, slices ? "slices" : "", money(m, matched, rate));
+        BigDecimal used = paid.signum() < 0 ? matched : least(m, matched, rate, paid);
         one.use(used);
         two.use(used);
+    }
+
+    private Exact money(String m, BigDecimal matched, BigDecimal rate) {
+        return bonus.table().slices()
+                ? new Slices(oracle, bonus).amount(m, matched, 0)
+                : Exact.of(matched.multiply(oracle.pricing().perPoint(bonus.table(), rate)));
+    }
+
+    /** The least volume that comes to what was paid. */
+    private BigDecimal least(String m, BigDecimal matched, BigDecimal rate, BigDecimal paid) {
+        Exact enough = Exact.of(paid);
+        long low = 0;
+        long high = matched.movePointRight(2).longValueExact();
+        while (low < high) {
+            long middle = (low + high) / 2;
+            if (money(m, Tests.centi(middle), rate).compareTo(enough) >= 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Tests.centi(low);
     }
 
     /** How much was paid under the cap when the excess is carried; -1 when everything is consumed. */
@@ -114,7 +134,11 @@ final class Binaries {
             if (whole.compareTo(most) > 0) {
                 drafts.add(new Draft(
                         m, bonus.name(), m, -1, matched.setScale(2), rate, "capped", List.of(Exact.of(most))));
-                return kind.cap().get().excess() == BonusKind.Excess.CARRIED ? most : BigDecimal.ONE.negate();
+                if (kind.cap().get().excess() == BonusKind.Excess.CARRIED) {
+                    return most;
+                }
+                oracle.cutOff(bonus.name(), whole.subtract(most));
+                return BigDecimal.ONE.negate();
             }
         }
         drafts.add(new Draft(m, bonus.name(), m, -1, matched.setScale(2), rate, rule, List.of(amount)));

@@ -58,7 +58,8 @@ final class Caps {
         if (!known.containsKey(key)) {
             List<Outcome.Line> gross = new ArrayList<>();
             cap.over().forEach(b -> gross.addAll(after(b, count - 1)));
-            List<Outcome.Line> net = capped(cap, Outcome.canonical(gross, oracle.bonusNames()));
+            List<Outcome.Line> net =
+                    capped(caps.get(count - 1).name(), cap, Outcome.canonical(gross, oracle.bonusNames()));
             for (String b : cap.over()) {
                 known.put(
                         List.of(b, count),
@@ -68,15 +69,25 @@ final class Caps {
         return known.get(key);
     }
 
-    private List<Outcome.Line> capped(BonusKind.Cap cap, List<Outcome.Line> lines) {
+    private List<Outcome.Line> capped(String name, BonusKind.Cap cap, List<Outcome.Line> lines) {
+        Year year = new Year(oracle.company(), name, cap.span());
+        List<Outcome.Line> net = capped(year, cap, lines);
+        oracle.carried().addAll(year.after(net, cap.limit()));
+        return net;
+    }
+
+    private List<Outcome.Line> capped(Year year, BonusKind.Cap cap, List<Outcome.Line> lines) {
         return switch (cap.limit()) {
-            case BonusKind.Limit.CompanyShare share ->
-                scaled(
-                        lines,
-                        oracle.companyTotal(share.of())
-                                .multiply(oracle.pricing().minor(share.atMost().toDecimal()))
-                                .multiply(oracle.plan().terms().pointValue().toDecimal())
-                                .setScale(0, RoundingMode.DOWN));
+            case BonusKind.Limit.CompanyShare share -> {
+                BigDecimal ceiling = oracle.companyTotal(share.of())
+                        .multiply(oracle.pricing().minor(share.atMost().toDecimal()))
+                        .multiply(oracle.plan().terms().pointValue().toDecimal())
+                        .setScale(0, RoundingMode.DOWN)
+                        .subtract(
+                                share.less().stream().map(b -> sum(lines(b))).reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .max(BigDecimal.ZERO);
+                yield scaled(lines, year.left("", year.ceiling(ceiling)));
+            }
             case BonusKind.Limit.PerMember member -> {
                 Map<String, List<Outcome.Line>> byOwner = new LinkedHashMap<>();
                 lines.forEach(l -> byOwner.computeIfAbsent(l.payee(), k -> new ArrayList<>())
@@ -85,7 +96,7 @@ final class Caps {
                 byOwner.forEach((owner, own) -> {
                     int row = oracle.rows().of(member.amounts(), owner, BigDecimal.ZERO);
                     BigDecimal ceiling = oracle.pricing().minor(oracle.rows().at(member.amounts(), row, 0));
-                    net.addAll(scaled(own, ceiling.setScale(0, RoundingMode.DOWN)));
+                    net.addAll(scaled(own, year.left(owner, ceiling.setScale(0, RoundingMode.DOWN))));
                 });
                 yield Outcome.canonical(net, oracle.bonusNames());
             }

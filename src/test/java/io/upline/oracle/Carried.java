@@ -14,6 +14,10 @@ final class Carried {
         rows.add(row);
     }
 
+    void addAll(List<State.Row> more) {
+        rows.addAll(more);
+    }
+
     List<State.Row> rows() {
         return rows;
     }

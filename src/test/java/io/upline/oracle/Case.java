@@ -49,10 +49,17 @@ record Case(Plan plan, List<Company> periods) {
                         rank < 0 ? "" : ladder.names().get(rank),
                         ladder.names().get(title)));
             }
+            boolean graded = plan.grades().ranks().stream().anyMatch(Ladder.Rank::assigned) || forcing;
+            if (!plan.grades().ranks().isEmpty() && graded && dice.percent(20)) {
+                forced.add(new Company.Forced(p.id(), dice.pick(plan.grades().names())));
+            }
             for (Bonus bonus : plan.bonuses()) {
                 boolean gone = p.status() == MemberStatus.TERMINATED;
                 if (bonus.kind() instanceof BonusKind.Given && !gone && dice.percent(30)) {
                     given.add(new Company.Gift(p.id(), bonus.name(), dice.between(1, 9999)));
+                    if (dice.percent(10)) {
+                        given.add(new Company.Gift(p.id(), bonus.name(), dice.between(1, 9999)));
+                    }
                 }
             }
         }

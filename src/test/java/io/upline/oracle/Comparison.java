@@ -22,10 +22,16 @@ final class Comparison {
     static Optional<Difference> of(Case one) {
         State before = one.periods().getFirst().before();
         List<Company> periods = one.periods();
+        Coverage coverage = new Coverage(one.plan());
         for (int p = 0; p < periods.size(); p++) {
             Inputs inputs = Columns.of(periods.get(p).withBefore(before));
-            Outcome oracle = Oracle.calculate(one.plan(), inputs);
-            Coverage.count(one.plan(), oracle);
+            Outcome oracle;
+            try {
+                oracle = Oracle.calculate(one.plan(), inputs);
+            } catch (StackOverflowError e) {
+                return Optional.of(new Difference(p, "the oracle goes round in a circle", "it went round in a circle"));
+            }
+            coverage.count(oracle);
             Optional<Difference> found = compare(one, inputs, oracle, p);
             if (found.isPresent()) {
                 return found;

@@ -6,9 +6,12 @@ import java.util.List;
 /**
  * An earning before rounding.
  *
+ * @param position the member that earns it
+ * @param payee who is paid in the end: the position or its owner
  * @param pieces exact amounts in minor units, one for each order where orders are rounded, otherwise one
  */
 record Draft(
+        String position,
         String payee,
         String bonus,
         String source,
@@ -22,8 +25,20 @@ record Draft(
         return pieces.stream().reduce(Exact.ZERO, Exact::plus);
     }
 
+    Draft(
+            String payee,
+            String bonus,
+            String source,
+            int level,
+            BigDecimal base,
+            BigDecimal rate,
+            String rule,
+            List<Exact> pieces) {
+        this(payee, payee, bonus, source, level, base, rate, rule, pieces);
+    }
+
     Draft paidTo(String owner) {
-        return new Draft(owner, bonus, source, level, base, rate, rule, pieces);
+        return new Draft(position, owner, bonus, source, level, base, rate, rule, pieces);
     }
 
     Outcome.Line line(BigDecimal amount) {

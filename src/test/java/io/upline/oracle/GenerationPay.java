@@ -6,6 +6,7 @@ import io.upline.plan.Condition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A rate for each generation of breakaway groups below. */
 final class GenerationPay {
@@ -35,7 +36,8 @@ final class GenerationPay {
                     BigDecimal rate = rate(source, walk, i, generation);
                     paid = rate.signum() > 0;
                     if (paid) {
-                        drafts.add(oracle.pricing().draft(bonus, step.member(), source, generation, rate));
+                        drafts.add(
+                                oracle.pricing().draft(bonus, step.member(), source, generation, generation - 1, rate));
                     }
                 }
                 if (!byPayee() && opens(i) && boundary(step.member(), -1)) {
@@ -45,6 +47,24 @@ final class GenerationPay {
             }
         }
         return drafts;
+    }
+
+    /** Who is paid generation 1 on a boundary's own group, whether there is anything to be paid on or not: the first above it. */
+    Optional<String> first(String boundary) {
+        Sources.Source source =
+                new Sources.Source(boundary, new Seat(boundary, Seat.Place.OWN), BigDecimal.ZERO, List.of());
+        List<Sources.Step> walk = oracle.sources().walk(bonus, source);
+        int deepest = oracle.woods().tree(bonus.tree()).depth();
+        for (int i = 1; i < walk.size() && i <= deepest; i++) {
+            if (rate(source, walk, i, 1).signum() > 0) {
+                return Optional.of(walk.get(i).member());
+            }
+            boolean closes = generations.compression() == BonusKind.Compression.NONE;
+            if (closes && boundary(walk.get(i).member(), -1)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean byPayee() {
@@ -88,7 +108,7 @@ final class GenerationPay {
             return BigDecimal.ZERO;
         }
         int row = oracle.rows().pick(bonus.table(), payee, source.source(), source.base());
-        return oracle.rows().at(bonus.table(), row, generation - 1);
+        return oracle.pricing().rate(bonus, row, generation - 1);
     }
 
     private boolean blocked(List<Sources.Step> walk, int at) {

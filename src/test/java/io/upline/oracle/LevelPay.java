@@ -54,7 +54,14 @@ final class LevelPay {
             if (walk.get(i).offered() && pays) {
                 BigDecimal rate = rate(source, walk, i, level);
                 if (rate.signum() > 0) {
-                    drafts.add(oracle.pricing().draft(bonus, walk.get(i).member(), source, level, rate));
+                    drafts.add(oracle.pricing()
+                            .draft(
+                                    bonus,
+                                    walk.get(i).member(),
+                                    source,
+                                    level,
+                                    level - bonus.levels().from(),
+                                    rate));
                 }
             }
         }
@@ -79,7 +86,14 @@ final class LevelPay {
             }
             BigDecimal rate = rate(source, walk, i, level);
             if (rate.signum() > 0) {
-                drafts.add(oracle.pricing().draft(bonus, step.member(), source, level, rate));
+                drafts.add(oracle.pricing()
+                        .draft(
+                                bonus,
+                                step.member(),
+                                source,
+                                level,
+                                level - bonus.levels().from(),
+                                rate));
                 level++;
             } else if (++skipped > skipAtMost) {
                 return;
@@ -102,7 +116,7 @@ final class LevelPay {
         boolean deeper = index >= table.rows().get(row).levels().size();
         return deeper && blocked(source, walk, at)
                 ? BigDecimal.ZERO
-                : oracle.rows().at(table, row, index);
+                : oracle.pricing().rate(bonus, row, index);
     }
 
     private boolean blocked(Sources.Source source, List<Sources.Step> walk, int at) {

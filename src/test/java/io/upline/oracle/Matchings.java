@@ -12,7 +12,7 @@ final class Matchings {
 
     private Matchings() {}
 
-    static List<Draft> drafts(Oracle oracle, Bonus bonus, BonusKind.Matching kind) {
+    static List<Sources.Source> sources(Oracle oracle, Bonus bonus, BonusKind.Matching kind) {
         List<Sources.Source> sources = new ArrayList<>();
         for (Person p : oracle.company().members()) {
             BigDecimal earned = oracle.earned(kind.of(), p.id());
@@ -22,6 +22,11 @@ final class Matchings {
                 sources.add(new Sources.Source(p.id(), seat.get(), units, List.of()));
             }
         }
+        return sources;
+    }
+
+    static List<Draft> drafts(Oracle oracle, Bonus bonus, BonusKind.Matching kind) {
+        List<Sources.Source> sources = sources(oracle, bonus, kind);
         if (kind.generations().isPresent()) {
             return new GenerationPay(oracle, bonus, kind.generations().get()).drafts(sources);
         }

@@ -6,18 +6,24 @@ import io.upline.plan.Condition;
 import io.upline.plan.Plan;
 import io.upline.plan.RateTable;
 import io.upline.plan.Volume;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** What a plan mentions anywhere in it. */
 final class Mentions {
+
+    private static final Map<Class<?>, List<Method>> PARTS = new ConcurrentHashMap<>();
 
     private Mentions() {}
 
@@ -28,7 +34,7 @@ final class Mentions {
             case Optional<?> maybe -> maybe.ifPresent(one -> walk(one, each));
             case Record record -> {
                 each.accept(record);
-                for (RecordComponent part : record.getClass().getRecordComponents()) {
+                for (Method part : parts(record.getClass())) {
                     walk(value(record, part), each);
                 }
             }
@@ -36,13 +42,36 @@ final class Mentions {
         }
     }
 
-    private static Object value(Record record, RecordComponent part) {
+    /** The components of a kind of record. */
+    static List<Method> parts(Class<?> type) {
+        return PARTS.computeIfAbsent(
+                type,
+                t -> Arrays.stream(t.getRecordComponents())
+                        .map(RecordComponent::getAccessor)
+                        .peek(m -> m.setAccessible(true))
+                        .toList());
+    }
+
+    /** A component's value. */
+    static Object value(Record record, Method part) {
         try {
-            part.getAccessor().setAccessible(true);
-            return part.getAccessor().invoke(record);
+            return part.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How often a name stands in a plan. */
+    static long names(Plan plan, String name) {
+        long[] count = {0};
+        walk(plan, r -> {
+            for (Method part : parts(r.getClass())) {
+                Object value = value(r, part);
+                Object text = value instanceof Optional<?> maybe && maybe.isPresent() ? maybe.get() : value;
+                count[0] += name.equals(text) || text instanceof Collection<?> many && many.contains(name) ? 1 : 0;
+            }
+        });
+        return count[0];
     }
 
     /** Names of measures that stand where a volume could. */

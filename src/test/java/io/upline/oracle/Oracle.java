@@ -26,6 +26,7 @@ import java.util.TreeMap;
 final class Oracle {
 
     private final Plan plan;
+    private final int ranks;
     private final Company company;
     private final Sales sales;
     private final Woods woods;
@@ -38,19 +39,32 @@ final class Oracle {
     private final Caps caps;
     private final Carried carried = new Carried();
     private final Map<String, List<Outcome.Line>> raw = new HashMap<>();
+    private final Map<String, List<Draft>> drafted = new HashMap<>();
+    private final Map<String, BigDecimal> cut = new HashMap<>();
 
-    private Oracle(Plan plan, Company company) {
+    private Oracle(Plan plan, Company company, int ranks) {
         this.plan = plan;
+        this.ranks = ranks;
         this.company = company;
         this.sales = new Sales(company);
         this.woods = new Woods(this);
-        this.pricing = new Pricing(plan.terms());
+        this.pricing = new Pricing(this);
         this.caps = new Caps(this);
     }
 
     /** The whole period. */
     static Outcome calculate(Plan plan, Inputs inputs) {
-        return new Oracle(plan, Company.of(inputs)).outcome();
+        return new Oracle(plan, Company.of(inputs), Integer.MAX_VALUE).outcome();
+    }
+
+    /** The same period with nobody qualifying for the rank at a position or a higher one. */
+    Oracle below(int position) {
+        return new Oracle(plan, company, position);
+    }
+
+    /** The first position of the ladder of ranks that nobody qualifies for. */
+    int ranks() {
+        return ranks;
     }
 
     private Outcome outcome() {
@@ -109,10 +123,8 @@ final class Oracle {
             } else if (paysNothing(bonus.name())) {
                 totals.add(new Results.BonusTotal(bonus.name(), 0, 0, 0, 0, 0, 0));
             } else {
-                List<Outcome.Line> net = caps.lines(bonus.name());
-                long earned = Caps.sum(net).longValueExact();
-                long gross = Caps.sum(raw(bonus.name())).longValueExact();
-                totals.add(new Results.BonusTotal(bonus.name(), net.size(), earned, gross, gross - earned, 0, 0));
+                totals.add(new Promises(this, bonus)
+                        .total(drafted.get(bonus.name()), raw(bonus.name()), caps.lines(bonus.name())));
             }
         }
         return totals;
@@ -137,9 +149,18 @@ final class Oracle {
         List<Outcome.Line> known = raw.get(name);
         if (known == null) {
             Bonus bonus = plan.bonus(name).orElseThrow();
-            List<Draft> drafts =
-                    drafts(bonus).stream().map(d -> d.paidTo(owner(d.payee()))).toList();
+            List<Draft> drafts = standing.asks().apart(() -> drafts(bonus)).stream()
+                    .map(d -> d.paidTo(owner(d.payee())))
+                    .toList();
+            drafted.put(name, drafts);
             known = Rounder.lines(drafts, plan.terms().rounding());
+            if (bonus.kind() instanceof BonusKind.GenerationBonus kind && kind.guarantees()) {
+                List<Outcome.Line> all = new ArrayList<>(known);
+                List<Rounder.Rounded> rounded =
+                        Rounder.rounded(drafts, plan.terms().rounding());
+                all.addAll(new Guarantees(this, bonus, kind).lines(rounded));
+                known = Outcome.canonical(all, bonusNames());
+            }
             raw.put(name, known);
         }
         return known;
@@ -198,6 +219,15 @@ final class Oracle {
 
     List<String> bonusNames() {
         return plan.bonuses().stream().map(Bonus::name).toList();
+    }
+
+    /** What a bonus's own cap cut off for good. */
+    BigDecimal cut(String bonus) {
+        return cut.getOrDefault(bonus, BigDecimal.ZERO);
+    }
+
+    void cutOff(String bonus, BigDecimal amount) {
+        cut.merge(bonus, amount, BigDecimal::add);
     }
 
     Plan plan() {

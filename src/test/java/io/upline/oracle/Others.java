@@ -69,9 +69,9 @@ final class Others {
                     parts.stream().map(Sums.Part::value).toList());
             if (!host.isEmpty() && oracle.sources().payable(bonus, host)) {
                 int row = oracle.rows().pick(bonus.table(), host, host, total);
-                BigDecimal rate = oracle.rows().at(bonus.table(), row, 0);
+                BigDecimal rate = oracle.pricing().rate(bonus, row, 0);
                 if (rate.signum() > 0) {
-                    drafts.add(oracle.pricing().draft(bonus, host, source, -1, rate));
+                    drafts.add(oracle.pricing().draft(bonus, host, source, -1, 0, rate));
                 }
             }
         });
@@ -81,6 +81,7 @@ final class Others {
     List<Draft> given() {
         return oracle.company().given().stream()
                 .filter(g -> g.bonus().equals(bonus.name()))
+                .sorted(Comparator.comparingLong(Company.Gift::amountMinor))
                 .map(g -> Draft.whole(
                         g.member(),
                         bonus.name(),

@@ -29,6 +29,9 @@ record Outcome(
         List<State.Row> carried,
         List<Results.BonusTotal> totals) {
 
+    /** Whether what is promised and where it went is compared, too: the text leaves open how it is rounded. */
+    private static final boolean PROMISES = Boolean.getBoolean("oracle.promises");
+
     /** An earning: source empty for none, level -1 for none. */
     record Line(
             String payee,
@@ -132,28 +135,6 @@ record Outcome(
         return new Outcome(kept, ranks, titles, lines, held, carried, totals);
     }
 
-    /** Texts of the lines in order; those of one payee, bonus, source and level by text: in which order they were made is left open. */
-    private List<String> lineFacts() {
-        List<String> facts = new ArrayList<>();
-        List<String> together = new ArrayList<>();
-        Line before = null;
-        for (Line line : lines) {
-            boolean same = before != null
-                    && line.payee().equals(before.payee())
-                    && line.bonus().equals(before.bonus())
-                    && line.source().equals(before.source())
-                    && line.level() == before.level();
-            if (!same) {
-                facts.addAll(together.stream().sorted().toList());
-                together.clear();
-            }
-            together.add(line.toString());
-            before = line;
-        }
-        facts.addAll(together.stream().sorted().toList());
-        return facts;
-    }
-
     /** Every fact as a line of text by section; equal outcomes give equal texts. */
     Map<String, List<String>> facts() {
         Map<String, List<String>> facts = new java.util.LinkedHashMap<>();
@@ -163,13 +144,15 @@ record Outcome(
         facts.put("volumes", volumeFacts);
         facts.put("ranks", ranks.entrySet().stream().map(Object::toString).toList());
         facts.put("titles", titles.entrySet().stream().map(Object::toString).toList());
-        facts.put("earnings", lineFacts());
+        facts.put("earnings", lines.stream().map(Line::toString).toList());
         facts.put("held", held);
         facts.put("carried", carried.stream().map(Object::toString).toList());
         facts.put(
                 "totals",
                 totals.stream()
-                        .map(t -> t.bonus() + "  " + t.lines() + "  " + t.earnedMinor() + "  " + t.cappedMinor())
+                        .map(t -> PROMISES
+                                ? t.toString()
+                                : t.bonus() + "  " + t.lines() + "  " + t.earnedMinor() + "  " + t.cappedMinor())
                         .toList());
         return facts;
     }

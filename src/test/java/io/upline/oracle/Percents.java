@@ -3,7 +3,6 @@ package io.upline.oracle;
 import io.upline.plan.Bonus;
 import io.upline.plan.RateTable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,44 +73,10 @@ final class Percents {
 
     private void pay(String member, Sources.Source source, List<Draft> drafts) {
         RateTable table = bonus.table();
-        if (table.slices()) {
-            drafts.addAll(slices(member, source));
-            return;
-        }
         int row = oracle.rows().pick(table, member, source.source(), source.base());
-        BigDecimal rate = oracle.rows().at(table, row, 0);
+        BigDecimal rate = oracle.pricing().rate(bonus, row, 0);
         if (rate.signum() > 0) {
-            drafts.add(oracle.pricing().draft(bonus, member, source, 0, rate));
+            drafts.add(oracle.pricing().draft(bonus, member, source, 0, 0, rate));
         }
-    }
-
-    /** A line for each bracket: the base is cut where the figure that picks the row is cut, in the same proportion. */
-    private List<Draft> slices(String member, Sources.Source source) {
-        RateTable table = bonus.table();
-        BigDecimal figure = table.by() instanceof RateTable.By.OfVolume by
-                ? oracle.sums().value(by.volume(), member)
-                : source.base();
-        Exact amount = Exact.ZERO;
-        for (int i = 0; i < table.rows().size(); i++) {
-            BigDecimal from = Tests.centi(table.rows().get(i).fromCenti());
-            BigDecimal to = i + 1 < table.rows().size()
-                    ? Tests.centi(table.rows().get(i + 1).fromCenti()).min(figure)
-                    : figure;
-            if (to.compareTo(from) > 0) {
-                BigDecimal perPoint =
-                        oracle.pricing().perPoint(table, oracle.rows().at(table, i, 0));
-                amount = amount.plus(
-                        new Exact(source.base().multiply(to.subtract(from)).multiply(perPoint), figure));
-            }
-        }
-        return List.of(new Draft(
-                member,
-                bonus.name(),
-                source.source(),
-                0,
-                source.base().setScale(2, RoundingMode.UNNECESSARY),
-                BigDecimal.ZERO,
-                "slices",
-                List.of(amount)));
     }
 }

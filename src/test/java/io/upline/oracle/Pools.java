@@ -25,15 +25,7 @@ final class Pools {
 
     List<Draft> drafts() {
         BigDecimal size = size();
-        Map<String, BigDecimal> weights = new TreeMap<>();
-        for (Person p : oracle.company().members()) {
-            if (oracle.woods().stands(p.id()) && oracle.sources().payable(bonus, p.id())) {
-                BigDecimal weight = weight(p.id());
-                if (weight.signum() > 0) {
-                    weights.put(p.id(), weight);
-                }
-            }
-        }
+        Map<String, BigDecimal> weights = weights();
         if (weights.isEmpty()) {
             if (kind.carried() && size.signum() > 0) {
                 oracle.carried().add(new State.Row("", bonus.name(), "", 0, "", "pool", size.longValueExact()));
@@ -53,6 +45,24 @@ final class Pools {
             drafts.add(Draft.whole(member, bonus.name(), "", -1, base, "pool", shares.get(i++)));
         }
         return drafts;
+    }
+
+    private Map<String, BigDecimal> weights() {
+        Map<String, BigDecimal> weights = new TreeMap<>();
+        for (Person p : oracle.company().members()) {
+            if (oracle.woods().stands(p.id()) && oracle.sources().payable(bonus, p.id())) {
+                BigDecimal weight = weight(p.id());
+                if (weight.signum() > 0) {
+                    weights.put(p.id(), weight);
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** Its size; nothing when it is carried on. */
+    BigDecimal promised() {
+        return kind.carried() && weights().isEmpty() ? BigDecimal.ZERO : size();
     }
 
     private BigDecimal size() {

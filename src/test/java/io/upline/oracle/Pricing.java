@@ -13,11 +13,13 @@ import java.util.Locale;
 /** From base and rate to an exact amount in minor units. */
 final class Pricing {
 
+    private final Oracle oracle;
     private final Terms terms;
     private final int digits;
 
-    Pricing(Terms terms) {
-        this.terms = terms;
+    Pricing(Oracle oracle) {
+        this.oracle = oracle;
+        this.terms = oracle.plan().terms();
         this.digits = digits(terms.currency());
     }
 
@@ -44,6 +46,20 @@ final class Pricing {
                 ? terms.pointValue().toDecimal().multiply(rate)
                 : rate;
         return minor(money);
+    }
+
+    /** A row's value at a level of the table; in slices whether any row up to it has one. */
+    BigDecimal rate(Bonus bonus, int row, int index) {
+        return bonus.table().slices()
+                ? new Slices(oracle, bonus).highest(row, index)
+                : oracle.rows().at(bonus.table(), row, index);
+    }
+
+    /** At a level, priced by the table's column of that index. */
+    Draft draft(Bonus bonus, String payee, Sources.Source source, int level, int index, BigDecimal rate) {
+        return bonus.table().slices()
+                ? new Slices(oracle, bonus).draft(payee, source, level, index)
+                : draft(bonus, payee, source, level, rate);
     }
 
     Draft draft(Bonus bonus, String payee, Sources.Source source, int level, BigDecimal rate) {

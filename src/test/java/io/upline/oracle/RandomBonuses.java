@@ -32,7 +32,8 @@ final class RandomBonuses {
             List<Volume> volumes,
             List<String> trees,
             List<String> ranks,
-            List<String> grades) {
+            List<String> grades,
+            boolean given) {
         this.dice = dice;
         this.mechanisms = mechanisms.stream().sorted().toList();
         this.volumes = volumes;
@@ -42,7 +43,10 @@ final class RandomBonuses {
         List<String> names = volumes.stream().map(Volume::name).toList();
         this.conditions = new RandomConditions(dice, names, ranks, ranks).withGrades(grades);
         this.tables = new RandomTables(dice, ranks, grades, names);
-        this.rewards = new RandomRewards(dice, names, ranks, conditions, tables);
+        this.rewards = new RandomRewards(dice, volumes, ranks, conditions, tables, this.trees);
+        if (given) {
+            made.add(rewards.given("B0"));
+        }
     }
 
     List<Bonus> some(int count) {
@@ -67,14 +71,14 @@ final class RandomBonuses {
             case BINARY -> rewards.binary(name, ownBase());
             case POOL -> rewards.pool(name);
             case AWARD -> rewards.award(name);
-            case STRUCTURE -> rewards.structure(name, trees);
+            case STRUCTURE -> rewards.structure(name);
             case PARTY -> rewards.party(name, ownBase());
             case GIVEN -> rewards.given(name);
         };
     }
 
     private Condition needs() {
-        return dice.percent(55) ? Condition.ALWAYS : conditions.at(2);
+        return dice.percent(70) ? Condition.ALWAYS : conditions.at(2);
     }
 
     private Condition sources() {
@@ -116,7 +120,7 @@ final class RandomBonuses {
         int how = dice.between(0, 9);
         RateTable table = how < 2
                 ? tables.by(new RateTable.By.OfBase(), unit(), false)
-                : how < 4 ? tables.slices(unit()) : tables.any(unit(), false);
+                : how < 4 ? tables.slices(unit(), new RateTable.By.OfBase(), false) : tables.any(unit(), false);
         return new Bonus(
                 name,
                 Optional.of(base),
@@ -149,9 +153,7 @@ final class RandomBonuses {
                 ? Optional.of(anyBase())
                 : dice.percent(60) ? Optional.of(ownBase()) : Optional.empty();
         RateTable.Unit unit = base.isEmpty() ? RateTable.Unit.AMOUNTS : unit();
-        RateTable table = base.isPresent() && dice.percent(10)
-                ? tables.by(new RateTable.By.OfBase(), unit, true)
-                : tables.any(unit, true);
+        RateTable table = base.isPresent() ? priced(unit) : tables.any(unit, true);
         BonusKind.Compression compression = dice.pick(BonusKind.Compression.values());
         return new Bonus(
                 name,
@@ -170,6 +172,15 @@ final class RandomBonuses {
                         dice.percent(30) ? dice.pick(BonusKind.BlockedBy.values()) : BonusKind.BlockedBy.NONE));
     }
 
+    /** Rates or amounts by level of a base, which may be cut. */
+    private RateTable priced(RateTable.Unit unit) {
+        return switch (dice.between(0, 9)) {
+            case 0 -> tables.by(new RateTable.By.OfBase(), unit, true);
+            case 1 -> tables.slices(unit, new RateTable.By.OfBase(), true);
+            default -> tables.any(unit, true);
+        };
+    }
+
     private Bonus differential(String name) {
         return new Bonus(
                 name,
@@ -179,7 +190,7 @@ final class RandomBonuses {
                 sources(),
                 dice.percent(70) ? Bonus.Each.PERIOD : Bonus.Each.ORDER,
                 levelsFromTo(),
-                tables.any(unit(), false),
+                dice.percent(10) ? tables.by(new RateTable.By.OfBase(), unit(), false) : tables.any(unit(), false),
                 new BonusKind.Differential(dice.pick(BonusKind.Minus.values())));
     }
 
@@ -192,20 +203,28 @@ final class RandomBonuses {
                                 ranks.isEmpty() || dice.percent(30) ? conditions.at(1) : conditions.holdsRank()),
                 dice.pick(BonusKind.Opens.values()),
                 dice.pick(BonusKind.Compression.values()),
-                dice.percent(70) || same ? BonusKind.BlockedBy.NONE : dice.pick(BonusKind.BlockedBy.values()));
+                dice.percent(60) ? BonusKind.BlockedBy.NONE : dice.pick(BonusKind.BlockedBy.values()));
     }
 
     private Bonus generations(String name) {
+        BonusKind.Generations generations = generation();
+        RateTable table = priced(unit());
+        boolean guarantees = generations.boundary() instanceof BonusKind.Boundary.Meets
+                && generations.blockedBy() == BonusKind.BlockedBy.NONE
+                && table.whose() == RateTable.Whose.PAYEE
+                && !(table.by() instanceof RateTable.By.OfBase)
+                && dice.percent(30);
         return new Bonus(
                 name,
                 Optional.of(anyBase()),
                 dice.pick(trees),
                 needs(),
                 sources(),
-                Bonus.Each.PERIOD,
+                dice.percent(75) ? Bonus.Each.PERIOD : Bonus.Each.ORDER,
                 Bonus.Levels.FROM_ONE,
-                tables.any(unit(), true),
-                new BonusKind.GenerationBonus(generation(), Optional.empty()));
+                table,
+                new BonusKind.GenerationBonus(
+                        generations, guarantees ? Optional.of((long) dice.between(1, 9_999)) : Optional.empty()));
     }
 
     private List<String> earlier() {
@@ -234,7 +253,7 @@ final class RandomBonuses {
                 sources(),
                 Bonus.Each.PERIOD,
                 byGeneration ? Bonus.Levels.FROM_ONE : levelsFromTo(),
-                tables.any(RateTable.Unit.RATES, true),
+                priced(RateTable.Unit.RATES),
                 new BonusKind.Matching(
                         dice.some(earlier(), 1),
                         dice.pick(BonusKind.Compression.values()),
@@ -256,13 +275,18 @@ final class RandomBonuses {
         return found[0];
     }
 
+    /** Now and then what bonuses outside a cap paid is taken off it. */
+    private List<String> less(List<String> over) {
+        List<String> others = earlier().stream().filter(b -> !over.contains(b)).toList();
+        return dice.percent(70) ? List.of() : dice.some(others, 0);
+    }
+
     private Bonus cap(String name) {
+        List<String> over = apart(dice.some(capped(), 1));
         BonusKind.Limit limit = dice.percent(50)
-                ? new BonusKind.Limit.PerMember(tables.any(RateTable.Unit.AMOUNTS, false))
+                ? new BonusKind.Limit.PerMember(rewards.perRank())
                 : new BonusKind.Limit.CompanyShare(
-                        new io.upline.money.Rate(dice.between(1, 40) * 500_000L),
-                        dice.pick(RandomCompany.MEASURES),
-                        java.util.List.of());
+                        new io.upline.money.Rate(dice.between(1, 40) * 500_000L), rewards.companyTotal(), less(over));
         return new Bonus(
                 name,
                 Optional.empty(),
@@ -272,6 +296,6 @@ final class RandomBonuses {
                 Bonus.Each.PERIOD,
                 Bonus.Levels.FROM_ONE,
                 RateTable.NONE,
-                new BonusKind.Cap(apart(dice.some(capped(), 1)), limit, BonusKind.Span.PERIOD));
+                new BonusKind.Cap(over, limit, dice.pick(BonusKind.Span.values())));
     }
 }

@@ -29,8 +29,9 @@ final class RandomCompany {
         this.dice = dice;
         this.first = PayPeriod.holding(kind, LocalDate.of(2026, dice.between(1, 12), dice.between(1, 28)));
         this.periods = periods;
-        this.size =
-                dice.percent(3) ? dice.between(60, 200) : dice.percent(40) ? dice.between(2, 8) : dice.between(5, 40);
+        this.size = dice.percent(2)
+                ? dice.between(80, 200)
+                : dice.percent(7) ? dice.between(1, 3) : dice.percent(20) ? dice.between(4, 12) : dice.between(10, 40);
         this.orders = new RandomOrders(dice.split(), first);
     }
 

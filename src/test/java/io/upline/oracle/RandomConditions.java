@@ -19,6 +19,8 @@ final class RandomConditions {
     private final List<String> ranksBelow;
     private List<String> grades = List.of();
     private List<String> bonuses = List.of();
+    private List<String> lower = List.of();
+    private List<String> trees = List.of(Tree.PLACEMENT);
 
     /**
      * Conditions over volumes (beside the measures), ranks of the member itself, and ranks of members strictly below in the
@@ -41,6 +43,43 @@ final class RandomConditions {
         bonuses = names;
     }
 
+    /** Ranks lower than the one whose needs these are, which may be asked of the member itself and over other trees. */
+    RandomConditions withLower(List<String> names) {
+        lower = names;
+        return this;
+    }
+
+    /** Legs of these trees may be looked at too. */
+    RandomConditions withTrees(List<String> names) {
+        trees = names;
+        return this;
+    }
+
+    /** Any condition whatever, as deep as said; the plan it gets into may not be one. */
+    Condition wild(int depth) {
+        return switch (dice.between(0, depth > 0 ? 17 : 6)) {
+            case 0 -> Condition.ALWAYS;
+            case 1 -> new Condition.IsKind(dice.pick(MemberKind.values()));
+            case 2, 3 -> at(0);
+            case 4 -> ranksHere.isEmpty() ? legCapped() : holdsRank();
+            case 5 -> gradeOrEarnings();
+            case 6 -> legVolumes();
+            case 7, 8 ->
+                new Condition.LegsHave(
+                        dice.between(1, 2), dice.pick(Condition.Where.values()), wild(depth - 1), dice.pick(trees));
+            case 9, 10 ->
+                new Condition.Sponsored(
+                        dice.between(1, 2),
+                        wild(depth - 1),
+                        dice.percent(50) ? Optional.empty() : Optional.of(dice.pick(trees)));
+            case 11, 12 -> new Condition.Customers(1, wild(depth - 1));
+            case 13 -> share();
+            case 14 -> new Condition.Any(List.of(wild(depth - 1), wild(depth - 1)));
+            case 15 -> new Condition.All(List.of(wild(depth - 1), wild(depth - 1)));
+            default -> new Condition.Not(wild(depth - 1));
+        };
+    }
+
     private Condition gradeOrEarnings() {
         if (!bonuses.isEmpty() && dice.percent(50)) {
             return new Condition.Earned(dice.some(bonuses, 1), dice.pick(1, 100, 500, 2_000));
@@ -61,7 +100,7 @@ final class RandomConditions {
             case 9, 10 -> sponsored();
             case 11 -> customers();
             case 12 -> share();
-            case 13, 14 -> ranksHere.isEmpty() ? atDistributor() : holdsRank();
+            case 13, 14 -> ranksHere.isEmpty() ? lowerRank() : holdsRank();
             case 15 -> gradeOrEarnings();
             case 16 -> atDistributor();
             case 17 -> new Condition.Any(List.of(at(depth - 1), at(depth - 1)));
@@ -76,8 +115,10 @@ final class RandomConditions {
                 measure(),
                 measure(),
                 new Condition.HasPackage(dice.some(RandomCompany.PACKAGES, 1)),
-                new Condition.HasStatus(
-                        dice.pick(List.of(MemberStatus.ACTIVE), List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED))),
+                new Condition.HasStatus(dice.pick(
+                        List.of(MemberStatus.ACTIVE),
+                        List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED),
+                        List.of(MemberStatus.TERMINATED, MemberStatus.ACTIVE))),
                 joinedWithin());
     }
 
@@ -103,6 +144,10 @@ final class RandomConditions {
 
     private Condition holdsRank(List<String> names) {
         return new Condition.HoldsRank(Condition.LadderName.RANK, dice.pick(names), dice.percent(15), held());
+    }
+
+    private Condition lowerRank() {
+        return lower.isEmpty() ? atDistributor() : holdsRank(lower);
     }
 
     private Condition.Held held() {
@@ -134,9 +179,12 @@ final class RandomConditions {
     }
 
     Condition.LegCap legCap() {
-        Optional<Rate> perLeg = Optional.of(new Rate(dice.pick(333, 400, 500, 600, 750) * 100_000L));
-        Optional<Rate> own =
-                dice.percent(40) ? Optional.of(new Rate(dice.pick(200, 500, 600) * 100_000L)) : Optional.empty();
+        Optional<Rate> perLeg = dice.percent(90)
+                ? Optional.of(new Rate(dice.pick(333, 400, 500, 600, 750) * 100_000L))
+                : Optional.empty();
+        Optional<Rate> own = perLeg.isEmpty() || dice.percent(40)
+                ? Optional.of(new Rate(dice.pick(200, 500, 600) * 100_000L))
+                : Optional.empty();
         return new Condition.LegCap(dice.pick(Condition.CapBasis.values()), perLeg, own);
     }
 
@@ -158,7 +206,7 @@ final class RandomConditions {
         return new Condition.LegsHave(
                 dice.between(1, 3),
                 dice.pick(Condition.Where.values()),
-                placed ? atDistributor() : below(),
+                placed ? lowerRank() : below(),
                 placed ? Tree.PLACEMENT : Tree.SPONSOR);
     }
 

@@ -28,7 +28,7 @@ final class RandomOrders {
     RandomOrders(Dice dice, PayPeriod first) {
         this.dice = dice;
         this.first = first;
-        this.perMember = dice.pick(0, 1, 2, 2, 3, 3, 4);
+        this.perMember = dice.percent(3) ? 0 : dice.pick(1, 2, 2, 3, 3, 4);
         this.rough = dice.percent(50);
         this.returns = dice.pick(0, 5, 25);
         this.parties = dice.pick(0, 0, 20);
@@ -45,7 +45,9 @@ final class RandomOrders {
             }
         }
         for (Dated sale : List.copyOf(orders)) {
-            if (dice.percent(returns) && sale.order().original().isEmpty() && !returned(sale.order())) {
+            for (int i = 0;
+                    i < 3 && dice.percent(returns) && sale.order().original().isEmpty();
+                    i++) {
                 giveBack(period, sale.order());
             }
         }
@@ -117,21 +119,34 @@ final class RandomOrders {
             qv = dice.between(0, 3);
         }
         long cv = dice.percent(60) ? qv : rough ? dice.between(0, 30_000) : dice.between(0, 12) * 2_500L;
+        boolean nothing = dice.percent(2);
         Map<String, BigDecimal> measures = new LinkedHashMap<>();
+        if (nothing) {
+            RandomCompany.MEASURES.forEach(m -> measures.put(m, BigDecimal.ZERO.setScale(2)));
+            return measures;
+        }
         measures.put("QV", BigDecimal.valueOf(qv, 2));
         measures.put("CV", BigDecimal.valueOf(cv, 2));
         measures.put("UNITS", BigDecimal.valueOf(dice.between(0, 5) * 100L, 2));
         return measures;
     }
 
-    private boolean returned(Purchase sale) {
-        return orders.stream().anyMatch(d -> d.order().original().equals(sale.id()));
+    /** What is left of a measure of a sale after its returns so far. */
+    private BigDecimal left(Purchase sale, String measure) {
+        return orders.stream()
+                .map(Dated::order)
+                .filter(o -> o.original().equals(sale.id()))
+                .map(o -> o.measure(measure))
+                .reduce(sale.measure(measure), BigDecimal::add);
     }
 
     private void giveBack(PayPeriod period, Purchase sale) {
-        boolean whole = dice.percent(70);
+        boolean whole = dice.percent(60);
         Map<String, BigDecimal> back = new LinkedHashMap<>();
-        sale.measures().forEach((name, value) -> back.put(name, whole ? value.negate() : part(value)));
+        sale.measures().keySet().forEach(name -> {
+            BigDecimal value = left(sale, name);
+            back.put(name, whole ? value.negate() : part(value));
+        });
         int from = Math.max(sale.day(), (int) period.first().toEpochDay());
         orders.add(new Dated(
                 period,

@@ -29,14 +29,47 @@ final class RandomPlan {
     private final List<Tree> trees = new ArrayList<>();
     private Ladder ranks = Ladder.NONE;
     private Ladder grades = Ladder.NONE;
+    private final boolean given;
 
     private RandomPlan(Dice dice, Set<Mechanism> mechanisms) {
         this.dice = dice;
         this.mechanisms = mechanisms;
+        this.given = mechanisms.contains(Mechanism.GIVEN) && dice.percent(15);
     }
 
     static Plan of(Dice dice, Set<Mechanism> mechanisms) {
-        return new RandomPlan(dice, mechanisms).build();
+        while (true) {
+            Plan plan = new RandomPlan(dice, mechanisms).build();
+            if (Legal.plan(plan)) {
+                return dice.percent(60) ? plan : wilder(dice, plan);
+            }
+        }
+    }
+
+    /** With any condition in place of some, as long as the language lets it stand there. */
+    private static Plan wilder(Dice dice, Plan plan) {
+        List<String> trees = new ArrayList<>(List.of(Tree.SPONSOR, Tree.PLACEMENT));
+        plan.trees().stream().map(Tree::name).forEach(trees::add);
+        RandomConditions any = new RandomConditions(
+                        dice,
+                        plan.volumes().stream().map(Volume::name).toList(),
+                        plan.ranks().names(),
+                        plan.ranks().names())
+                .withGrades(plan.grades().names())
+                .withTrees(trees);
+        any.withBonuses(plan.bonuses().stream()
+                .filter(b -> !(b.kind() instanceof io.upline.plan.BonusKind.Cap))
+                .map(Bonus::name)
+                .toList());
+        Plan best = plan;
+        for (int i = 0; i < 4; i++) {
+            int conditions = Rewritten.conditions(best);
+            if (conditions > 0) {
+                Plan other = Rewritten.with(best, dice.between(0, conditions - 1), any.wild(dice.between(0, 2)));
+                best = Legal.plan(other) ? other : best;
+            }
+        }
+        return best;
     }
 
     private Plan build() {
@@ -47,12 +80,12 @@ final class RandomPlan {
         random.withoutRanks(dice.between(1, 4), List.of(Tree.SPONSOR, Tree.SPONSOR, Tree.PLACEMENT));
         trees(false, rankNames);
         random.withoutRanks(dice.between(0, 2), trees.stream().map(Tree::name).toList());
-        random.sums(dice.between(0, 1));
+        random.sums(dice.pick(0, 0, 1, 2));
         List<String> free = names();
         random.withRanks(names == 0 ? 0 : dice.between(0, 2), rankNames, Tree.SPONSOR);
         List<String> forRanks = names();
-        ranks = ranks(rankNames, forRanks);
         grades = grades(free);
+        ranks = ranks(rankNames, forRanks);
         trees(true, rankNames);
         random.withRanks(names == 0 ? 0 : dice.between(0, 1), rankNames, Tree.PLACEMENT);
         RandomBonuses bonuses = new RandomBonuses(
@@ -61,8 +94,9 @@ final class RandomPlan {
                 volumes,
                 trees.stream().map(Tree::name).toList(),
                 ranks.names(),
-                grades.names());
-        List<Bonus> made = bonuses.some(dice.between(1, 5));
+                grades.names(),
+                given);
+        List<Bonus> made = bonuses.some(dice.between(1, 6));
         return new Plan(
                 "random",
                 Optional.empty(),
@@ -86,7 +120,7 @@ final class RandomPlan {
         return new Terms(
                 dice.pick("EUR", "EUR", "EUR", "JPY", "KWD", "Points"),
                 dice.percent(70) ? Rate.ONE : Rate.of(new BigDecimal(dice.pick("0.85", "1.0375", "0.00731", "12.5"))),
-                dice.pick(PeriodKind.MONTH, PeriodKind.MONTH, PeriodKind.WEEK),
+                dice.percent(80) ? dice.pick(PeriodKind.MONTH, PeriodKind.WEEK) : dice.pick(PeriodKind.values()),
                 dice.pick(Terms.AsOf.values()),
                 new Terms.RoundingRule(
                         dice.pick(
@@ -120,9 +154,9 @@ final class RandomPlan {
                     dice, withRanks ? names() : names, withRanks ? rankNames : List.of(), List.of());
             int kind = dice.between(0, 5);
             trees.add(
-                    kind == 0 && !withRanks
+                    kind < 2
                             ? new Tree.Matrix(name, dice.pick(from), dice.between(1, 4), dice.between(1, 6))
-                            : kind == 1 && !withRanks
+                            : kind == 2
                                     ? new Tree.PassUp(name, dice.pick(from), dice.between(1, 3))
                                     : new Tree.Kept(
                                             name,
@@ -139,15 +173,23 @@ final class RandomPlan {
         List<Ladder.Rank> made = new ArrayList<>();
         boolean steps = dice.percent(20);
         for (String name : rankNames) {
-            boolean first = made.isEmpty() && dice.percent(60);
+            boolean first = made.isEmpty() && dice.percent(75);
             boolean assigned = !steps && dice.percent(6);
-            RandomConditions needs = new RandomConditions(dice, forRanks, List.of(), rankNames);
-            made.add(new Ladder.Rank(
-                    name,
-                    first || assigned ? Condition.ALWAYS : needs.at(2),
-                    assigned,
-                    dice.percent(80) ? 0 : dice.between(1, 2)));
+            List<String> lower = made.stream().map(Ladder.Rank::name).toList();
+            RandomConditions needs = new RandomConditions(dice, forRanks, List.of(), rankNames)
+                    .withLower(lower)
+                    .withGrades(grades.names());
+            needs.withBonuses(outside());
+            made.add(new Ladder.Rank(name, first || assigned ? Condition.ALWAYS : needs.at(2), assigned, grace(80)));
         }
+        return ladder(made, steps);
+    }
+
+    private int grace(int none) {
+        return dice.percent(none) ? 0 : dice.between(1, 2);
+    }
+
+    private Ladder ladder(List<Ladder.Rank> made, boolean steps) {
         return new Ladder(
                 made,
                 steps && dice.percent(60) ? OptionalInt.of(1) : OptionalInt.empty(),
@@ -155,17 +197,23 @@ final class RandomPlan {
                 Optional.empty());
     }
 
+    /** Bonuses decided elsewhere, which even a rank may ask for. */
+    private List<String> outside() {
+        return given ? List.of("B0") : List.of();
+    }
+
     private Ladder grades(List<String> free) {
-        if (dice.percent(80)) {
+        if (dice.percent(70)) {
             return Ladder.NONE;
         }
         RandomConditions needs = new RandomConditions(dice, free, List.of(), List.of());
-        return new Ladder(
-                List.of(
-                        new Ladder.Rank("Low", Condition.ALWAYS, false, 0),
-                        new Ladder.Rank("High", needs.at(1), false, 0)),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty());
+        List<Ladder.Rank> made = List.of(
+                new Ladder.Rank("Low", dice.percent(60) ? Condition.ALWAYS : needs.at(1), false, grace(70)),
+                new Ladder.Rank("High", needs.at(1), false, grace(70)));
+        return ladder(dice.percent(80) ? made : List.of(made.getFirst(), assigned("High")), dice.percent(20));
+    }
+
+    private static Ladder.Rank assigned(String name) {
+        return new Ladder.Rank(name, Condition.ALWAYS, true, 0);
     }
 }

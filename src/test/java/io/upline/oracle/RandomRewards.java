@@ -6,6 +6,7 @@ import io.upline.plan.BonusKind;
 import io.upline.plan.Condition;
 import io.upline.plan.RateTable;
 import io.upline.plan.Tree;
+import io.upline.plan.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +15,24 @@ import java.util.Optional;
 final class RandomRewards {
 
     private final Dice dice;
+    private final List<Volume> all;
     private final List<String> volumes;
     private final List<String> ranks;
     private final RandomConditions conditions;
     private final RandomTables tables;
+    private final List<String> trees;
 
     RandomRewards(
-            Dice dice, List<String> volumes, List<String> ranks, RandomConditions conditions, RandomTables tables) {
+            Dice dice,
+            List<Volume> volumes,
+            List<String> ranks,
+            RandomConditions conditions,
+            RandomTables tables,
+            List<String> trees) {
+        this.trees = trees;
         this.dice = dice;
-        this.volumes = volumes;
+        this.all = volumes;
+        this.volumes = volumes.stream().map(Volume::name).toList();
         this.ranks = ranks;
         this.conditions = conditions;
         this.tables = tables;
@@ -42,6 +52,23 @@ final class RandomRewards {
         return volumes.isEmpty() || dice.percent(50) ? dice.pick("QV", "CV") : dice.pick(volumes);
     }
 
+    /** An amount for all or by rank. */
+    RateTable perRank() {
+        return ranks.isEmpty() || dice.percent(40)
+                ? tables.everybody(RateTable.Unit.AMOUNTS, false)
+                : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE);
+    }
+
+    /** What a total of the company may be of: a measure, or a volume without a downline. */
+    String companyTotal() {
+        List<String> own = all.stream()
+                .filter(v ->
+                        !(v.what() instanceof Volume.What.Sum) && !v.reach().downline())
+                .map(Volume::name)
+                .toList();
+        return own.isEmpty() || dice.percent(60) ? dice.pick(RandomCompany.MEASURES) : dice.pick(own);
+    }
+
     Bonus binary(String name, String base) {
         int how = dice.between(0, 2);
         RateTable.Unit unit = how == 1 && dice.percent(70) ? RateTable.Unit.AMOUNTS : RateTable.Unit.RATES;
@@ -52,19 +79,20 @@ final class RandomRewards {
                         : new BonusKind.Match.Steps();
         RateTable table = how == 2
                 ? steps()
-                : dice.percent(20)
-                        ? tables.by(new RateTable.By.OfMatched(), unit, false)
-                        : ranks.isEmpty()
-                                ? tables.everybody(unit, false)
-                                : tables.byRank(unit, false, RateTable.Whose.PAYEE);
+                : how == 0 && dice.percent(15)
+                        ? tables.slices(unit, new RateTable.By.OfMatched(), false)
+                        : dice.percent(20)
+                                ? tables.by(new RateTable.By.OfMatched(), unit, false)
+                                : ranks.isEmpty() || dice.percent(40)
+                                        ? tables.anyOf(unit)
+                                        : tables.byRank(unit, false, RateTable.Whose.PAYEE);
         Optional<BonusKind.MoneyCap> cap = dice.percent(25)
-                ? Optional.of(new BonusKind.MoneyCap(
-                        tables.everybody(RateTable.Unit.AMOUNTS, false), dice.pick(BonusKind.Excess.values())))
+                ? Optional.of(new BonusKind.MoneyCap(perRank(), dice.pick(BonusKind.Excess.values())))
                 : Optional.empty();
         return bonus(
                 name,
                 Optional.of(base),
-                dice.percent(90) ? Tree.PLACEMENT : Tree.SPONSOR,
+                dice.percent(80) ? Tree.PLACEMENT : dice.pick(trees),
                 needs(),
                 table,
                 new BonusKind.Binary(
@@ -73,7 +101,7 @@ final class RandomRewards {
                         dice.percent(70) ? Long.MAX_VALUE : dice.between(1, 6) * 10_000L,
                         carry(),
                         dice.pick(BonusKind.OwnVolume.values()),
-                        dice.percent(80) ? Optional.empty() : Optional.of(conditions.atDistributor()),
+                        dice.percent(70) ? Optional.empty() : Optional.of(conditions.at(1)),
                         cap));
     }
 
@@ -96,14 +124,13 @@ final class RandomRewards {
 
     Bonus pool(String name) {
         BonusKind.Size size = dice.percent(70)
-                ? new BonusKind.Size.ShareOf(
-                        new Rate(dice.between(1, 60) * 100_000L), dice.pick(RandomCompany.MEASURES))
+                ? new BonusKind.Size.ShareOf(new Rate(dice.between(1, 60) * 100_000L), companyTotal())
                 : new BonusKind.Size.Fixed(dice.between(1, 99_999));
         boolean proRata = dice.percent(50);
         Optional<RateTable> shares = dice.percent(50)
                 ? Optional.of(
                         ranks.isEmpty()
-                                ? tables.any(RateTable.Unit.AMOUNTS, false)
+                                ? tables.anyOf(RateTable.Unit.AMOUNTS)
                                 : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE))
                 : Optional.empty();
         List<String> legged = volumes.stream().filter(v -> v.startsWith("V")).toList();
@@ -135,8 +162,8 @@ final class RandomRewards {
         if (dice.percent(30)) {
             return contest(name);
         }
-        RateTable table = ranks.isEmpty() || dice.percent(40)
-                ? tables.byVolume(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE)
+        RateTable table = ranks.isEmpty() || dice.percent(60)
+                ? tables.anyOf(RateTable.Unit.AMOUNTS)
                 : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE);
         BonusKind.Once once = dice.pick(BonusKind.Once.values());
         return bonus(
@@ -169,7 +196,7 @@ final class RandomRewards {
                 new BonusKind.Award(BonusKind.Once.PERIOD, Integer.MAX_VALUE, 1, dice.pick(BonusKind.Ties.values())));
     }
 
-    Bonus structure(String name, List<String> trees) {
+    Bonus structure(String name) {
         return bonus(
                 name,
                 Optional.empty(),
@@ -185,11 +212,16 @@ final class RandomRewards {
                 Optional.of(base),
                 Tree.SPONSOR,
                 needs(),
-                tables.by(
-                        new RateTable.By.OfBase(),
-                        dice.percent(70) ? RateTable.Unit.RATES : RateTable.Unit.AMOUNTS,
-                        false),
+                party(dice.percent(70) ? RateTable.Unit.RATES : RateTable.Unit.AMOUNTS),
                 new BonusKind.Party());
+    }
+
+    private RateTable party(RateTable.Unit unit) {
+        return switch (dice.between(0, 3)) {
+            case 0 -> tables.any(unit, false);
+            case 1 -> tables.slices(unit, new RateTable.By.OfBase(), false);
+            default -> tables.by(new RateTable.By.OfBase(), unit, false);
+        };
     }
 
     Bonus given(String name) {

@@ -34,6 +34,12 @@ final class RandomTables {
         };
     }
 
+    /** The payee's row of a table by whatever. */
+    RateTable anyOf(RateTable.Unit unit) {
+        RateTable some = any(unit, false);
+        return new RateTable(unit, some.by(), RateTable.Whose.PAYEE, false, some.rows());
+    }
+
     RateTable everybody(RateTable.Unit unit, boolean leveled) {
         return new RateTable(
                 unit, new RateTable.By.Everybody(), RateTable.Whose.PAYEE, false, List.of(row("", 0, unit, leveled)));
@@ -68,10 +74,8 @@ final class RandomTables {
     }
 
     /** Brackets of which each part of the figure takes its own. */
-    RateTable slices(RateTable.Unit unit) {
-        RateTable whole = dice.percent(50)
-                ? byVolume(unit, false, RateTable.Whose.PAYEE)
-                : by(new RateTable.By.OfBase(), unit, false);
+    RateTable slices(RateTable.Unit unit, RateTable.By figure, boolean leveled) {
+        RateTable whole = dice.percent(50) ? byVolume(unit, leveled, RateTable.Whose.PAYEE) : by(figure, unit, leveled);
         return new RateTable(unit, whole.by(), RateTable.Whose.PAYEE, true, whole.rows());
     }
 

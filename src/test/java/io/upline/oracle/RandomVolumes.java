@@ -6,6 +6,7 @@ import io.upline.plan.OrderFilter;
 import io.upline.plan.Tree;
 import io.upline.plan.Volume;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,7 +56,10 @@ final class RandomVolumes {
 
     void sums(int count) {
         for (int i = 0; i < count && volumes.size() > 1; i++) {
-            List<String> parts = dice.some(volumes.stream().map(Volume::name).toList(), 2);
+            List<String> names =
+                    new ArrayList<>(volumes.stream().map(Volume::name).toList());
+            names.add(dice.pick(RandomCompany.MEASURES));
+            List<String> parts = dice.some(names, 2);
             volumes.add(new Volume(
                     "S" + (volumes.size() + 1),
                     new Volume.What.Sum(parts),

@@ -14,39 +14,49 @@ final class Rounder {
 
     private Rounder() {}
 
+    /** A draft with what it comes to. */
+    record Rounded(Draft draft, BigDecimal amount) {}
+
     /** Lines of one bonus in canonical order, without those that come to nothing. */
     static List<Outcome.Line> lines(List<Draft> drafts, Terms.RoundingRule rule) {
+        return rounded(drafts, rule).stream()
+                .filter(r -> r.amount().signum() != 0)
+                .map(r -> r.draft().line(r.amount()))
+                .toList();
+    }
+
+    static List<Rounded> rounded(List<Draft> drafts, Terms.RoundingRule rule) {
         List<Draft> sorted = drafts.stream()
                 .sorted(Comparator.comparing(Draft::payee)
                         .thenComparing(Draft::source)
                         .thenComparingInt(Draft::level))
                 .toList();
-        List<Outcome.Line> lines = new ArrayList<>();
+        List<Rounded> rounded = new ArrayList<>();
         if (rule.per() != Terms.Per.BONUS) {
             for (Draft draft : sorted) {
                 BigDecimal amount = draft.pieces().stream()
                         .map(p -> p.rounded(rule.mode()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                lines.add(draft.line(amount));
+                rounded.add(new Rounded(draft, amount));
             }
         } else {
             Map<String, List<Draft>> byPayee = new LinkedHashMap<>();
             sorted.forEach(d ->
                     byPayee.computeIfAbsent(d.payee(), k -> new ArrayList<>()).add(d));
-            byPayee.values().forEach(own -> lines.addAll(split(own, rule.mode())));
+            byPayee.values().forEach(own -> rounded.addAll(split(own, rule.mode())));
         }
-        return lines.stream().filter(l -> l.amount().signum() != 0).toList();
+        return rounded;
     }
 
-    private static List<Outcome.Line> split(List<Draft> drafts, RoundingMode mode) {
+    private static List<Rounded> split(List<Draft> drafts, RoundingMode mode) {
         List<Exact> exact = drafts.stream().map(Draft::exact).toList();
         List<BigDecimal> amounts =
                 shares(exact, exact.stream().reduce(Exact.ZERO, Exact::plus).rounded(mode));
-        List<Outcome.Line> lines = new ArrayList<>();
+        List<Rounded> rounded = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            lines.add(drafts.get(i).line(amounts.get(i)));
+            rounded.add(new Rounded(drafts.get(i), amounts.get(i)));
         }
-        return lines;
+        return rounded;
     }
 
     /** Whole parts that come to the total: each rounded down, the rest one each to the largest fractions, ties in order. */

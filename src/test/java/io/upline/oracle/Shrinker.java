@@ -33,6 +33,11 @@ final class Shrinker {
 
     private boolean keep(Case smaller) {
         try {
+            boolean nobody =
+                    smaller.periods().stream().anyMatch(c -> c.members().isEmpty());
+            if (nobody || !Legal.plan(smaller.plan())) {
+                return false;
+            }
             Optional<Comparison.Difference> found = Comparison.of(smaller);
             if (found.isPresent() && found.get().kind().equals(kind)) {
                 best = smaller;
@@ -69,6 +74,9 @@ final class Shrinker {
         }
         for (var volume : best.plan().volumes()) {
             Plan p = best.plan();
+            if (Mentions.names(p, volume.name()) > 1) {
+                continue;
+            }
             keep(best.with(new Plan(
                     p.name(),
                     p.firstDay(),

@@ -7,16 +7,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Ranks, titles and grades of the members. */
 final class Standing {
 
     private final Oracle oracle;
+    private final Asks asks;
     private final Map<List<Object>, Integer> known = new HashMap<>();
+    private final Map<List<Object>, Boolean> met = new HashMap<>();
 
     Standing(Oracle oracle) {
         this.oracle = oracle;
+        this.asks = new Asks(oracle);
     }
 
     Ladder ladder(Condition.LadderName name) {
@@ -30,39 +36,48 @@ final class Standing {
         List<Object> key = List.of(name, m);
         Integer found = known.get(key);
         if (found == null) {
-            found = find(name, m);
+            found = -1;
+            while (atLeast(name, m, found + 1) || higher(name, m, found + 1)) {
+                found++;
+            }
             known.put(key, found);
         }
         return found;
     }
 
-    private int find(Condition.LadderName name, String m) {
-        Ladder ladder = ladder(name);
-        if (!oracle.woods().stands(m)) {
-            return -1;
-        }
-        if (name == Condition.LadderName.RANK) {
-            for (Company.Forced forced : oracle.company().forced()) {
-                if (forced.member().equals(m) && ladder.indexOf(forced.rank()) >= 0) {
-                    return ladder.indexOf(forced.rank());
-                }
-            }
-        }
-        int stepped = stepped(ladder, name, m);
-        int before = last(name, m);
-        boolean graced = name == Condition.LadderName.RANK && before > stepped;
-        return graced && graceLeft(ladder, before, m) > 0 ? before : stepped;
+    private boolean higher(Condition.LadderName name, String m, int position) {
+        return position < ladder(name).ranks().size()
+                && IntStream.range(position, ladder(name).ranks().size()).anyMatch(r -> atLeast(name, m, r));
     }
 
-    /** What figures and the limits of steps come to, before grace. */
-    private int stepped(Ladder ladder, Condition.LadderName name, String m) {
-        int reached = -1;
-        for (int r = 0; r < ladder.ranks().size(); r++) {
-            Ladder.Rank rank = ladder.ranks().get(r);
-            if (!rank.assigned()
-                    && (rank.needs().equals(Condition.ALWAYS) || oracle.tests().holds(rank.needs(), m))) {
-                reached = r;
-            }
+    /** Whether it is paid as a rank at this position or a higher one; what lower ranks need is not asked for it. */
+    private boolean atLeast(Condition.LadderName name, String m, int wanted) {
+        Ladder ladder = ladder(name);
+        if (!oracle.woods().stands(m) || wanted >= ladder.ranks().size()) {
+            return false;
+        }
+        Optional<Integer> forced = forced(ladder, m);
+        if (forced.isPresent()) {
+            return forced.get() >= wanted;
+        }
+        int before = last(name, m);
+        int stepped = stepped(name, m, wanted);
+        return stepped >= wanted || (before >= wanted && graceLeft(name, before, m) > 0);
+    }
+
+    private Optional<Integer> forced(Ladder ladder, String m) {
+        return oracle.company().forced().stream()
+                .filter(f -> f.member().equals(m) && ladder.indexOf(f.rank()) >= 0)
+                .map(f -> ladder.indexOf(f.rank()))
+                .findFirst();
+    }
+
+    /** What figures and the limits of steps come to, before grace; one less than {@code least} stands for all that is less. */
+    private int stepped(Condition.LadderName name, String m, int least) {
+        Ladder ladder = ladder(name);
+        int reached = least - 1;
+        for (int r = least; r < ladder.ranks().size(); r++) {
+            reached = qualifies(name, r, m) ? r : reached;
         }
         int before = last(name, m);
         if (ladder.upAtMost().isPresent()) {
@@ -74,14 +89,33 @@ final class Standing {
         return reached;
     }
 
+    /** Whether the needs of the rank at a position are met. */
+    boolean qualifies(Condition.LadderName name, int position, String m) {
+        List<Object> key = List.of(name, position, m);
+        Boolean found = met.get(key);
+        if (found == null) {
+            Ladder.Rank rank = ladder(name).ranks().get(position);
+            boolean asked = name == Condition.LadderName.GRADE || position < oracle.ranks();
+            found = asked
+                    && !rank.assigned()
+                    && (rank.needs().equals(Condition.ALWAYS) || asks.needs(name, position, m));
+            met.put(key, found);
+        }
+        return found;
+    }
+
+    private static String grace(Condition.LadderName name) {
+        return name == Condition.LadderName.RANK ? "grace" : "grade-grace";
+    }
+
     /** Periods of grace a member still has at the rank it was last paid at, this period's included. */
-    private int graceLeft(Ladder ladder, int rank, String m) {
+    private int graceLeft(Condition.LadderName name, int rank, String m) {
         for (State.Row row : oracle.company().before().rows()) {
-            if (row.memberId().equals(m) && row.what().equals("grace")) {
+            if (row.memberId().equals(m) && row.what().equals(grace(name))) {
                 return (int) row.count();
             }
         }
-        return ladder.ranks().get(rank).gracePeriods();
+        return ladder(name).ranks().get(rank).gracePeriods();
     }
 
     /** Rank or grade of the period before. */
@@ -91,8 +125,11 @@ final class Standing {
 
     /** Highest rank or grade ever paid as. */
     int title(Condition.LadderName name, String m) {
-        int before = name == Condition.LadderName.RANK ? held(m, State.RankHeld::title) : graded(m, "grade-title");
-        return Math.max(before, rank(name, m));
+        return Math.max(titleBefore(name, m), rank(name, m));
+    }
+
+    private int titleBefore(Condition.LadderName name, String m) {
+        return name == Condition.LadderName.RANK ? held(m, State.RankHeld::title) : graded(m, "grade-title");
     }
 
     private int held(String m, Function<State.RankHeld, String> which) {
@@ -127,18 +164,28 @@ final class Standing {
     }
 
     boolean holds(Condition.HoldsRank asked, String m) {
+        return asks.answer(asked, m).orElseGet(() -> holds(asked, m, r -> atLeast(asked.ladder(), m, r)));
+    }
+
+    /** Whether it holds for a member of which this tells whether it has a rank or a higher one now. */
+    boolean holds(Condition.HoldsRank asked, String m, IntPredicate now) {
         int wanted = ladder(asked.ladder()).indexOf(asked.rank());
         return switch (asked.held()) {
-            case Condition.Held.Now now -> meets(asked, rank(asked.ladder(), m), wanted);
-            case Condition.Held.Ever ever -> meets(asked, title(asked.ladder(), m), wanted);
-            case Condition.Held.LastPeriod last -> meets(asked, last(asked.ladder(), m), wanted);
-            case Condition.Held.Periods periods ->
-                meets(asked, rank(asked.ladder(), m), wanted) && run(asked, m) + 1 >= periods.count();
+            case Condition.Held.Now _ -> meets(asked, now, wanted);
+            case Condition.Held.Ever _ -> {
+                int before = titleBefore(asked.ladder(), m);
+                yield meets(asked, r -> before >= r || now.test(r), wanted);
+            }
+            case Condition.Held.LastPeriod _ -> {
+                int before = last(asked.ladder(), m);
+                yield meets(asked, r -> before >= r, wanted);
+            }
+            case Condition.Held.Periods periods -> meets(asked, now, wanted) && run(asked, m) + 1 >= periods.count();
         };
     }
 
-    private static boolean meets(Condition.HoldsRank asked, int has, int wanted) {
-        return asked.exactly() ? has == wanted : has >= wanted;
+    private static boolean meets(Condition.HoldsRank asked, IntPredicate has, int wanted) {
+        return wanted >= 0 && has.test(wanted) && !(asked.exactly() && has.test(wanted + 1));
     }
 
     private int run(Condition.HoldsRank asked, String m) {
@@ -155,11 +202,13 @@ final class Standing {
     List<State.Row> carried() {
         List<State.Row> rows = new ArrayList<>();
         grades(rows);
-        Ladder ladder = oracle.plan().ranks();
-        for (Person p : oracle.company().members()) {
-            int now = rank(Condition.LadderName.RANK, p.id());
-            if (now >= 0 && !forced(ladder, p.id()) && stepped(ladder, Condition.LadderName.RANK, p.id()) < now) {
-                rows.add(new State.Row(p.id(), "", "", 0, "", "grace", graceLeft(ladder, now, p.id()) - 1L));
+        for (Condition.LadderName name : Condition.LadderName.values()) {
+            for (Person p : oracle.company().members()) {
+                int now = rank(name, p.id());
+                boolean figures = now >= 0 && forced(ladder(name), p.id()).isEmpty();
+                if (figures && stepped(name, p.id(), 0) < now) {
+                    rows.add(new State.Row(p.id(), "", "", 0, "", grace(name), graceLeft(name, now, p.id()) - 1L));
+                }
             }
         }
         runs(rows);
@@ -171,7 +220,8 @@ final class Standing {
         for (Condition.HoldsRank asked : Mentions.runs(oracle.plan())) {
             int wanted = ladder(asked.ladder()).indexOf(asked.rank());
             for (Person p : oracle.company().members()) {
-                if (oracle.woods().stands(p.id()) && meets(asked, rank(asked.ladder(), p.id()), wanted)) {
+                int now = rank(asked.ladder(), p.id());
+                if (oracle.woods().stands(p.id()) && meets(asked, r -> now >= r, wanted)) {
                     rows.add(new State.Row(p.id(), "", runName(asked), 0, "", "held", run(asked, p.id()) + 1L));
                 }
             }
@@ -183,7 +233,7 @@ final class Standing {
         return ladder + (asked.exactly() ? "=" : "") + asked.rank();
     }
 
-    private boolean forced(Ladder ladder, String m) {
-        return oracle.company().forced().stream().anyMatch(f -> f.member().equals(m) && ladder.indexOf(f.rank()) >= 0);
+    Asks asks() {
+        return asks;
     }
 }

@@ -146,7 +146,7 @@ final class Sums {
         List<String> key = List.of(name, member);
         List<Part> known = parts.get(key);
         if (known == null) {
-            known = find(name, member);
+            known = oracle.standing().asks().apart(() -> find(name, member));
             parts.put(key, known);
         }
         return known;

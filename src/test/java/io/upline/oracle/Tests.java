@@ -1,11 +1,13 @@
 package io.upline.oracle;
 
 import io.upline.plan.Condition;
+import io.upline.plan.Tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Whether a condition holds at a member. */
 final class Tests {
@@ -35,9 +37,12 @@ final class Tests {
             case Condition.LegVolumes legs -> legVolumes(legs, m);
             case Condition.Sponsored sponsored -> sponsored(sponsored, m);
             case Condition.Customers customers ->
-                oracle.woods().customers(m).stream()
-                                .filter(c -> holds(customers.are(), c))
-                                .count()
+                below(
+                                        Tree.SPONSOR,
+                                        () -> oracle.woods().customers(m).stream()
+                                                .filter(c -> holds(customers.are(), c))
+                                                .toList())
+                                .size()
                         >= customers.count();
             case Condition.Share share -> share(share, m);
             case Condition.HoldsRank rank -> oracle.standing().holds(rank, m);
@@ -94,12 +99,19 @@ final class Tests {
             return legs.count() <= 0;
         }
         Wood tree = oracle.woods().tree(legs.tree());
-        long count = tree.children(m).stream()
+        return below(legs.tree(), () -> legs(legs, tree, m)) >= legs.count();
+    }
+
+    private <T> T below(String tree, Supplier<T> what) {
+        return oracle.standing().asks().below(tree, what);
+    }
+
+    private long legs(Condition.LegsHave legs, Wood tree, String m) {
+        return tree.children(m).stream()
                 .filter(head -> holds(legs.has(), head)
                         || (legs.where() == Condition.Where.SOMEBODY
                                 && tree.below(head).stream().anyMatch(b -> holds(legs.has(), b))))
                 .count();
-        return count >= legs.count();
     }
 
     private boolean legVolumes(Condition.LegVolumes legs, String m) {
@@ -120,9 +132,11 @@ final class Tests {
         if (!oracle.woods().person(m).distributor()) {
             return sponsored.count() <= 0;
         }
-        List<String> are = oracle.woods().tree(io.upline.plan.Tree.SPONSOR).children(m).stream()
-                .filter(c -> holds(sponsored.are(), c))
-                .toList();
+        List<String> are = below(
+                Tree.SPONSOR,
+                () -> oracle.woods().tree(Tree.SPONSOR).children(m).stream()
+                        .filter(c -> holds(sponsored.are(), c))
+                        .toList());
         if (sponsored.inLegsOf().isEmpty()) {
             return are.size() >= sponsored.count();
         }

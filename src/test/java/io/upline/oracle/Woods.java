@@ -66,7 +66,7 @@ final class Woods {
     Wood tree(String name) {
         Wood known = grown.get(name);
         if (known == null) {
-            known = grow(name);
+            known = oracle.standing().asks().apart(() -> grow(name));
             grown.put(name, known);
         }
         return known;

@@ -1,0 +1,71 @@
+package io.upline.oracle;
+
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.CalculationOrder;
+import io.upline.plan.Condition;
+import io.upline.plan.Ladder;
+import io.upline.plan.Plan;
+import io.upline.plan.Volume;
+
+/** Whether a plan made up freely is one that the plan language lets be. */
+final class Legal {
+
+    private Legal() {}
+
+    static boolean plan(Plan plan) {
+        return ladder(plan.ranks(), Condition.LadderName.RANK)
+                && ladder(plan.grades(), Condition.LadderName.GRADE)
+                && plan.bonuses().stream().allMatch(Legal::bonus)
+                && plan.volumes().stream().allMatch(Legal::volume)
+                && goesInNoCircle(plan);
+    }
+
+    private static boolean bonus(Bonus bonus) {
+        boolean sources = bonus.sources().equals(Condition.ALWAYS);
+        boolean needs = bonus.needs().equals(Condition.ALWAYS);
+        return switch (bonus.kind()) {
+            case BonusKind.Given _, BonusKind.Cap _ -> sources && needs;
+            case BonusKind.Pool _, BonusKind.Award _, BonusKind.Structure _ -> sources;
+            default -> true;
+        };
+    }
+
+    private static boolean volume(Volume volume) {
+        return !(volume.what() instanceof Volume.What.Sum) || volume.members().equals(Condition.ALWAYS);
+    }
+
+    private static boolean ladder(Ladder ladder, Condition.LadderName name) {
+        for (int i = 0; i < ladder.ranks().size(); i++) {
+            Ladder.Rank rank = ladder.ranks().get(i);
+            boolean neutral = rank.needs().equals(Condition.ALWAYS) || !rank.assigned();
+            if (!neutral || !lower(rank.needs(), ladder, name, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A rank asks the member itself only for ranks below it, or for what was before. */
+    private static boolean lower(Condition needs, Ladder ladder, Condition.LadderName name, int position) {
+        return switch (needs) {
+            case Condition.All all -> all.of().stream().allMatch(c -> lower(c, ladder, name, position));
+            case Condition.Any any -> any.of().stream().allMatch(c -> lower(c, ladder, name, position));
+            case Condition.Not not -> lower(not.of(), ladder, name, position);
+            case Condition.HoldsRank holds ->
+                holds.ladder() != name
+                        || holds.held() instanceof Condition.Held.LastPeriod
+                        || ladder.indexOf(holds.rank()) < position;
+            default -> true;
+        };
+    }
+
+    private static boolean goesInNoCircle(Plan plan) {
+        try {
+            return !CalculationOrder.of(plan).steps().isEmpty()
+                    || plan.bonuses().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.upline.oracle;
+
+import io.upline.calculation.Results;
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.RateTable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What a bonus promised, and where what it did not pay has gone. */
+final class Promises {
+
+    private final Oracle oracle;
+    private final Bonus bonus;
+
+    Promises(Oracle oracle, Bonus bonus) {
+        this.oracle = oracle;
+        this.bonus = bonus;
+    }
+
+    /** Of the drafts before rounding, the lines before the caps over them, and those after. */
+    Results.BonusTotal total(List<Draft> drafts, List<Outcome.Line> gross, List<Outcome.Line> net) {
+        RoundingMode mode = oracle.plan().terms().rounding().mode();
+        BigDecimal earned = drafts.stream()
+                .map(Draft::exact)
+                .reduce(Exact.ZERO, Exact::plus)
+                .rounded(mode);
+        BigDecimal cut = oracle.cut(bonus.name());
+        BigDecimal promised = promised().map(p -> p.rounded(mode).max(earned)).orElse(earned.add(cut));
+        BigDecimal paid = Caps.sum(net);
+        return new Results.BonusTotal(
+                bonus.name(),
+                net.size(),
+                paid.longValueExact(),
+                promised.longValueExact(),
+                Caps.sum(gross).subtract(paid).add(cut).longValueExact(),
+                promised.subtract(earned).subtract(cut).longValueExact(),
+                earned.subtract(Caps.sum(gross)).longValueExact());
+    }
+
+    /** More than what is earned, where the kind says so. */
+    private Optional<Exact> promised() {
+        return switch (bonus.kind()) {
+            case BonusKind.LevelBonus _ ->
+                levels(bonus.levels().from(), last(), bonus.levels().from());
+            case BonusKind.Matching kind
+            when kind.generations().isEmpty() ->
+                levels(bonus.levels().from(), last(), bonus.levels().from());
+            case BonusKind.GenerationBonus _, BonusKind.Matching _ -> levels(1, listed(), 1);
+            case BonusKind.Pool kind -> Optional.of(Exact.of(new Pools(oracle, bonus, kind).promised()));
+            default -> Optional.empty();
+        };
+    }
+
+    private int last() {
+        int deepest =
+                Math.min(bonus.levels().to(), oracle.woods().tree(bonus.tree()).depth());
+        int listed = listed();
+        return listed == Integer.MAX_VALUE
+                ? deepest
+                : Math.min(deepest, bonus.levels().from() + listed - 1);
+    }
+
+    /** How many values the longest list has; no end where a row has one for all deeper. */
+    private int listed() {
+        boolean endless = bonus.table().rows().stream().anyMatch(r -> r.deeper().e8() > 0);
+        return endless
+                ? Integer.MAX_VALUE
+                : bonus.table().rows().stream()
+                        .mapToInt(r -> r.levels().size())
+                        .max()
+                        .orElse(0);
+    }
+
+    private Optional<Exact> levels(int from, int to, int first) {
+        boolean matching = bonus.kind() instanceof BonusKind.Matching;
+        if (to == Integer.MAX_VALUE || (bonus.base().isEmpty() && !matching)) {
+            return Optional.empty();
+        }
+        List<Sources.Source> sources = bonus.kind() instanceof BonusKind.Matching kind
+                ? Matchings.sources(oracle, bonus, kind)
+                : oracle.sources().of(bonus);
+        BigDecimal bases = sources.stream().map(Sources.Source::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+        RateTable table = bonus.table();
+        BigDecimal rates = IntStream.rangeClosed(from, to)
+                .mapToObj(level -> IntStream.range(0, table.rows().size())
+                        .mapToObj(row -> oracle.rows().at(table, row, level - first))
+                        .reduce(BigDecimal.ZERO, BigDecimal::max))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal perPoint =
+                matching ? oracle.pricing().minor(rates) : oracle.pricing().perPoint(table, rates);
+        return Optional.of(Exact.of(bases.multiply(perPoint)));
+    }
+}

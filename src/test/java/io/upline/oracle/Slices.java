@@ -1,0 +1,66 @@
+package io.upline.oracle;
+
+import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
+import io.upline.plan.RateTable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A base cut where the figure that picks the row is cut, each part paid at its own row. */
+final class Slices {
+
+    private final Oracle oracle;
+    private final Bonus bonus;
+    private final RateTable table;
+
+    Slices(Oracle oracle, Bonus bonus) {
+        this.oracle = oracle;
+        this.bonus = bonus;
+        this.table = bonus.table();
+    }
+
+    /** The highest rate of any row up to a member's own at a level: whether there is one is what counts. */
+    BigDecimal highest(int row, int index) {
+        return IntStream.rangeClosed(0, row)
+                .mapToObj(i -> oracle.rows().at(table, i, index))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    /** What a base comes to, in minor units. */
+    Exact amount(String payee, BigDecimal base, int index) {
+        BigDecimal figure =
+                table.by() instanceof RateTable.By.OfVolume by ? oracle.sums().value(by.volume(), payee) : base;
+        Exact amount = Exact.ZERO;
+        for (int i = 0; i < table.rows().size(); i++) {
+            BigDecimal from = Tests.centi(table.rows().get(i).fromCenti());
+            BigDecimal to = i + 1 < table.rows().size()
+                    ? Tests.centi(table.rows().get(i + 1).fromCenti()).min(figure)
+                    : figure;
+            if (to.compareTo(from) > 0) {
+                BigDecimal perPoint = perPoint(oracle.rows().at(table, i, index));
+                amount = amount.plus(new Exact(base.multiply(to.subtract(from)).multiply(perPoint), figure));
+            }
+        }
+        return amount;
+    }
+
+    private BigDecimal perPoint(BigDecimal rate) {
+        return bonus.kind() instanceof BonusKind.Matching
+                ? oracle.pricing().minor(rate)
+                : oracle.pricing().perPoint(table, rate);
+    }
+
+    Draft draft(String payee, Sources.Source source, int level, int index) {
+        return new Draft(
+                payee,
+                bonus.name(),
+                source.source(),
+                level,
+                source.base().setScale(2, RoundingMode.HALF_UP),
+                BigDecimal.ZERO,
+                "slices",
+                List.of(amount(payee, source.base(), index)));
+    }
+}

@@ -1,0 +1,43 @@
+package io.upline.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.plan.Bonus;
+import io.upline.plan.Plan;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What random plans are made of; whether the oracle and the engine agree on them is {@link ComparisonTest}'s question. */
+class SwitchesTest {
+
+    /** What another plan, the reader or the check of a run decides: its effect reaches a calculation as plain inputs or not at all. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "Given.from=some",
+            "Ladder.fromPlan=some",
+            "LegVolumes.volume=Sum",
+            "LegVolumes.volume=measure",
+            "Plan.firstDay=some",
+            "Plan.maxPayout=some");
+
+    @Test
+    void putsEverySwitchIntoEveryPositionSomewhere() {
+        Set<String> missing = Switches.all();
+        missing.removeAll(ELSEWHERE);
+        missing.removeIf(position -> position.startsWith("Example.") || position.startsWith("MaxPayout."));
+        for (long seed = 1; seed <= 20_000 && !missing.isEmpty(); seed++) {
+            Plan plan = RandomPlan.of(new Dice(seed).split(), EnumSet.allOf(Mechanism.class));
+            missing.removeAll(positions(plan));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> positions(Plan plan) {
+        Set<String> positions = new TreeSet<>(Switches.in(plan, plan));
+        for (Bonus bonus : plan.bonuses()) {
+            positions.addAll(Switches.in(plan, bonus));
+        }
+        return positions;
+    }
+}
