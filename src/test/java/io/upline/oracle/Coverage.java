@@ -21,7 +21,7 @@ final class Coverage {
     private static final Map<String, AtomicLongArray> COUNTS = new ConcurrentHashMap<>();
 
     private final Plan plan;
-    private final Map<Object, Set<String>> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Set<String>> positions = new IdentityHashMap<>();
 
     Coverage(Plan plan) {
         this.plan = plan;

@@ -68,7 +68,7 @@ final class Mentions {
             for (Method part : parts(r.getClass())) {
                 Object value = value(r, part);
                 Object text = value instanceof Optional<?> maybe && maybe.isPresent() ? maybe.get() : value;
-                count[0] += name.equals(text) || text instanceof Collection<?> many && many.contains(name) ? 1 : 0;
+                count[0] += name.equals(text) || (text instanceof Collection<?> many && many.contains(name)) ? 1 : 0;
             }
         });
         return count[0];

@@ -120,7 +120,7 @@ final class Switches {
 
     private static void positions(String name, String part, Type type, Set<String> all) {
         boolean maybe = type.equals(OptionalInt.class)
-                || type instanceof ParameterizedType of && of.getRawType().equals(Optional.class);
+                || (type instanceof ParameterizedType of && of.getRawType().equals(Optional.class));
         if (maybe) {
             all.addAll(List.of(name + "=none", name + "=some"));
         }
