@@ -53,8 +53,9 @@ public record Terms(
 
     /** The figure that is rounded; a line always shows whole minor units. */
     public enum Per {
-        /** base × rate of each order; a line of several orders is the sum of their rounded amounts. A base that is not
-         *  made of single orders (matched volume, another bonus) is rounded as with {@link #SOURCE}. */
+        /** base × rate of each order; a line of several orders is the sum of their rounded amounts, but orders that add up to
+         *  a base of zero make no line. A base that is not made of single orders (matched volume, another bonus) is rounded
+         *  as with {@link #SOURCE}. */
         ORDER,
         /** base × rate of each line. */
         SOURCE,

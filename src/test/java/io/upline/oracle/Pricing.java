@@ -66,8 +66,9 @@ final class Pricing {
         boolean matching = bonus.kind() instanceof BonusKind.Matching;
         BigDecimal perPoint = matching ? minor(rate) : perPoint(bonus.table(), rate);
         boolean event = bonus.base().isEmpty() && !matching;
-        boolean byOrder =
-                terms.rounding().per() == Terms.Per.ORDER && !source.orders().isEmpty();
+        boolean byOrder = terms.rounding().per() == Terms.Per.ORDER
+                && !source.orders().isEmpty()
+                && source.base().signum() != 0;
         List<Exact> pieces = byOrder
                 ? source.orders().stream()
                         .map(o -> Exact.of(o.multiply(perPoint)))
