@@ -1,5 +1,6 @@
 package io.upline.calculation;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BinaryTest {
@@ -97,5 +98,69 @@ class BinaryTest {
             D   C        C          L    active      70
             E   C        C          R    active      20
             """).earns("A  Weak_leg  A  -  90  0.1  9");
+    }
+
+    @Test
+    void paysUpToTheCeilingOfThePayeesRow() {
+        for (String rank : new String[] {"Silver", "Gold"}) {
+            Worked.plan("""
+                measures: [CV]
+                ranks: {assigned: [Silver, Gold]}
+                bonuses:
+                - {name: Pair, kind: binary, tree: placement, base: CV, match: weakLeg, rates: 10%, carry: all,
+                   atMost: {Gold: 50}, excess: consumed}
+                """)
+                    .members("""
+                        id  sponsor  placement  leg  CV   rank
+                        A   -        -          -    0    %s
+                        B   A        A          L    600  -
+                        C   A        A          R    700  -
+                        """.replace("%s", rank))
+                    .earns(rank.equals("Gold") ? "A  Pair  A  -  600  0.1  50  capped" : "")
+                    .carries("A  Pair  2  100  2026-10  volume  -");
+        }
+    }
+
+    @Test
+    void givesBackTheCyclesThatTheCeilingLeftUnpaid() {
+        binary("match: {cycle: [300, 300]}, amounts: 9.00, carry: all, atMost: 18.00, excess: carried")
+                .members(TEAM)
+                .earns("A  Weak_leg  A  -  900  9  18  capped")
+                .carries("""
+                    A  Weak_leg  1  300  2026-10  volume  -
+                    A  Weak_leg  2  600  2026-10  volume  -
+                    B  Weak_leg  1  400  2026-10  volume  -
+                    """);
+        binary("match: {cycle: [300, 300]}, rates: 10%, carry: none, atMost: 89.00, excess: carried")
+                .members(TEAM)
+                .earns("A  Weak_leg  A  -  900  0.1  89  capped");
+    }
+
+    @Test
+    void matchesCyclesAndStepsWithinTheirBounds() {
+        String cycle = "match: {cycle: [300, 300]}, amounts: 9.00, carry: none, matched: ";
+        binary(cycle + "{atLeast: 900}").members(TEAM).earns("A  Weak_leg  A  -  900  9  27  cycle");
+        binary(cycle + "{atLeast: 901}").members(TEAM).earns("");
+        binary(cycle + "{atMost: 600}").members(TEAM).earns("A  Weak_leg  A  -  600  9  18  cycle");
+        binary(cycle + "{atMost: 299}").members(TEAM).earns("");
+        String steps = "match: steps, by: matched, amounts: {300: 3.00, 900: 8.00}, carry: none, matched: ";
+        binary(steps + "{atLeast: 900}").members(TEAM).earns("A  Weak_leg  A  -  900  8  8  step");
+        binary(steps + "{atLeast: 901}").members(TEAM).earns("");
+        binary(steps + "{atMost: 899}").members(TEAM).earns("A  Weak_leg  A  -  300  3  3  step");
+    }
+
+    @Test
+    void knowsCarriedLegsByNumberAndByLetter() {
+        for (String[] names : new String[][] {{"1", "2"}, {"L", "R"}}) {
+            binary("match: weakLeg, rates: 10%, carry: all")
+                    .members("id  sponsor  placement  leg  CV\nA  -  -  -  0\n")
+                    .before(new State(
+                            List.of(),
+                            List.of(
+                                    new State.Row("A", "Weak leg", names[0], 5_000, "2026-09", Carried.VOLUME, 0),
+                                    new State.Row("A", "Weak leg", names[1], 7_000, "2026-09", Carried.VOLUME, 0))))
+                    .earns("A  Weak_leg  A  -  50  0.1  5")
+                    .carries("A  Weak_leg  2  20  2026-09  volume  -");
+        }
     }
 }

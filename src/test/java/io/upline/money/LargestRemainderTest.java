@@ -32,6 +32,13 @@ class LargestRemainderTest {
                 .containsExactly(1_000_000_000_000_000_000L, 3_000_000_000_000_000_000L, 5_000_000_000_000_000_001L);
     }
 
+    /** Three parts of seven are more than a {@code long}, and less than one without a sign. */
+    @Test
+    void findsTheLargestRemainderOfWhatNeedsTheSignBit() {
+        assertThat(LargestRemainder.split(5_000_000_000_000_000_004L, 3, 4))
+                .containsExactly(2_142_857_142_857_142_859L, 2_857_142_857_142_857_145L);
+    }
+
     @Test
     void givesAUnitToEveryPart() {
         long[] parts = {5, 6};

@@ -36,6 +36,7 @@ class DatedColumnsTest {
         columns.ensure(15);
         columns.id[15] = "O";
         assertThat(columns.id).hasSize(16);
+        assertThat(columns.present(MARCH, new boolean[16])).hasSize(16);
         columns.ensure(16);
         assertThat(columns.id).hasSize(32);
         assertThat(columns.id[15]).isEqualTo("O");
