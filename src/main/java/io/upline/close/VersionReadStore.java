@@ -52,6 +52,7 @@ final class VersionReadStore {
                         row.getInt(6),
                         row.getString(7),
                         row.getLong(8)))
+                .list()
                 .stream()
                 .sorted(VersionRead.ORDER)
                 .toList();
