@@ -1,5 +1,6 @@
 package io.upline.close;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.upline.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class BatchEngine {
 
     private final JobRepository repository;
     private final TaskExecutorJobOperator operator;
+    private volatile ObservationRegistry observations = ObservationRegistry.NOOP;
     private volatile long current = NONE;
 
     BatchEngine(Database database) {
@@ -48,6 +50,15 @@ final class BatchEngine {
 
     JobRepository repository() {
         return repository;
+    }
+
+    /** Who is told how long jobs and steps take; nobody, unless a server asks. */
+    ObservationRegistry observations() {
+        return observations;
+    }
+
+    void observedBy(ObservationRegistry registry) {
+        observations = registry;
     }
 
     /** Starts a job instance, or continues it where it failed, stopped or was killed. */

@@ -1,5 +1,6 @@
 package io.upline.close;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
@@ -233,6 +234,11 @@ public final class Desk implements AutoCloseable {
     /** What can be looked at. */
     public Inquiry inquiry() {
         return new Inquiry(context);
+    }
+
+    /** Tells a server's registry how long jobs and steps take, from the next one on. */
+    public void observedBy(ObservationRegistry registry) {
+        engine.observedBy(registry);
     }
 
     /** Asks what is running to stop at its next chunk border; returns at once. */

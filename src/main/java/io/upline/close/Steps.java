@@ -39,8 +39,10 @@ final class Steps {
 
     /** A job of steps one after the other. */
     Job job(String name, Step first, Step... others) {
-        SimpleJobBuilder builder =
-                new JobBuilder(name, engine.repository()).listener(told()).start(first);
+        SimpleJobBuilder builder = new JobBuilder(name, engine.repository())
+                .observationRegistry(engine.observations())
+                .listener(told())
+                .start(first);
         for (Step step : others) {
             builder = builder.next(step);
         }
@@ -50,6 +52,7 @@ final class Steps {
     /** A step that does one thing, in one transaction and under the run's fence. */
     Step tasklet(String name, Run run, long fence, Runnable work) {
         return new StepBuilder(name, engine.repository())
+                .observationRegistry(engine.observations())
                 .tasklet(
                         (contribution, context) -> {
                             runs.hold(run.id(), fence);
@@ -63,6 +66,7 @@ final class Steps {
     /** A step whose items are blocks of work, one a transaction. */
     <T> Step chunks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
         return new StepBuilder(name, engine.repository())
+                .observationRegistry(engine.observations())
                 .<T, T>chunk(1)
                 .transactionManager(database.transactions())
                 .reader(reader)
@@ -90,6 +94,7 @@ final class Steps {
                 }
             });
             return new StepBuilder(name, engine.repository())
+                    .observationRegistry(engine.observations())
                     .<Long, Long>chunk(chunk)
                     .transactionManager(database.transactions())
                     .reader(items)
@@ -103,6 +108,7 @@ final class Steps {
         handler.setTaskExecutor(threads);
         handler.setGridSize(run.threads());
         return new StepBuilder(name, engine.repository())
+                .observationRegistry(engine.observations())
                 .partitioner(name, size -> partitions(run, name, what, unit, done))
                 .partitionHandler(handler)
                 .build();

@@ -1,5 +1,6 @@
 package io.upline.console;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.upline.close.Desk;
 import io.upline.database.DatabaseBeans;
 import java.util.Map;
@@ -59,7 +60,7 @@ public class Server {
                                 embedded
                                         ? "org.quartz.impl.jdbcjobstore.StdJDBCDelegate"
                                         : "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
-                        Map.entry("management.endpoints.web.exposure.include", "health,jobs"),
+                        Map.entry("management.endpoints.web.exposure.include", "health,jobs,prometheus"),
                         Map.entry("management.endpoint.health.show-details", "always")))
                 .run();
     }
@@ -72,6 +73,12 @@ public class Server {
     @Bean
     RunsHealth runsHealth() {
         return new RunsHealth(desk);
+    }
+
+    @Bean
+    RunMeters runMeters(ObservationRegistry observations) {
+        desk.observedBy(observations);
+        return new RunMeters(desk);
     }
 
     @Bean

@@ -44,6 +44,10 @@ class ServerTest {
                 ConfigurableApplicationContext server = Server.start(desk, 0)) {
             awaitCalculated(desk, "2026-09");
             assertThat(get(server, "/actuator/jobs")).contains("nordic-monthly").contains("CALCULATED");
+            assertThat(get(server, "/actuator/prometheus"))
+                    .contains("upline_runs_failed 0.0", "upline_steps_running{job=\"nordic-monthly\"} ")
+                    .containsPattern("spring_batch_job_seconds_count\\{[^}]*\"calculate\"[^}]*} [1-9]")
+                    .containsPattern("spring_batch_step_seconds_count\\{[^}]*\"rollUpVolume\"[^}]*} [1-9]");
             assertThat(desk.inquiry().status(TestHome.JOB, "2026-09")).anyMatch(line -> line.contains("by schedule"));
         }
         try (Desk desk = home.desk(Desk.SCHEDULE);
