@@ -121,10 +121,11 @@ public final class Calculation {
 
     private RankSweep ranks(LadderColumn ladder, int below, Sweep sweep) {
         Checks checks = new Checks(workings, sweep);
-        List<Check> needs = ladder.ladder.ranks().stream()
-                .limit(below)
-                .map(rank -> checks.of(rank.needs()))
-                .toList();
+        List<Check> needs = new ArrayList<>();
+        for (int r = 0; r < below; r++) {
+            needs.add(checks.ofRank(ladder.name, r)
+                    .of(ladder.ladder.ranks().get(r).needs()));
+        }
         return new RankSweep(ladder, needs, below, workings.standing);
     }
 

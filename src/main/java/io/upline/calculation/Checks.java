@@ -8,6 +8,8 @@ import io.upline.plan.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Makes a plan's conditions ready to be asked. Made for one step of the calculation: whatever the condition names has been
@@ -18,9 +20,22 @@ final class Checks {
     private final Workings workings;
     private final Sweep sweep;
 
+    /** The rank whose needs these are, whatever the condition. */
+    private final Optional<RankLooks.Asked> rank;
+
     Checks(Workings workings, Sweep sweep) {
+        this(workings, sweep, Optional.empty());
+    }
+
+    private Checks(Workings workings, Sweep sweep, Optional<RankLooks.Asked> rank) {
         this.workings = workings;
         this.sweep = sweep;
+        this.rank = rank;
+    }
+
+    /** The same for the needs of the rank at a position of a ladder. */
+    Checks ofRank(Condition.LadderName ladder, int position) {
+        return new Checks(workings, sweep, Optional.of(new RankLooks.Asked(ladder, position, Condition.ALWAYS)));
     }
 
     /** The condition; a removed member meets none. */
@@ -97,11 +112,11 @@ final class Checks {
     }
 
     private Check legs(Condition.LegsHave legs) {
-        return counted(legs.tree(), legs.has(), legs.where(), legs.count());
+        return counted(legs, legs.tree(), legs.has(), legs.where(), legs.count());
     }
 
     /** In a tree of the sweep's order the legs are counted on the way up, in any other at once. */
-    private LegCount counted(String tree, Condition has, Condition.Where where, int atLeast) {
+    private Check counted(Condition condition, String tree, Condition has, Condition.Where where, int atLeast) {
         Seats seats = workings.seats(tree);
         if (sweep.runsOver(tree)) {
             LegCount count =
@@ -109,10 +124,28 @@ final class Checks {
             sweep.count(count);
             return count;
         }
-        Check whole = new Checks(workings, Sweep.none(workings)).of(has);
-        LegCount count = new LegCount(seats, whole, where, atLeast, members().size());
-        VolumeSum.run(count, seats, workings.standing);
-        return count;
+        return atOnce(condition, () -> {
+            Check whole = new Checks(workings, Sweep.none(workings)).of(has);
+            LegCount count =
+                    new LegCount(seats, whole, where, atLeast, members().size());
+            VolumeSum.run(count, seats, workings.standing);
+            return count;
+        });
+    }
+
+    private Check atOnce(Condition condition, Supplier<Check> look) {
+        return rank.map(r -> workings.looks.of(new RankLooks.Asked(r.ladder(), r.position(), condition), look))
+                .orElseGet(look);
+    }
+
+    /** Whom it holds at now, whatever is found out later. */
+    private Check now(Condition condition) {
+        Check check = new Checks(workings, Sweep.none(workings)).of(condition);
+        boolean[] holds = new boolean[members().size()];
+        for (int m = 0; m < holds.length; m++) {
+            holds[m] = check.holds(m);
+        }
+        return m -> holds[m];
     }
 
     private Check legVolumes(Condition.LegVolumes legs) {
@@ -133,9 +166,10 @@ final class Checks {
 
     private Check sponsored(Condition.Sponsored sponsored) {
         if (sponsored.inLegsOf().isEmpty()) {
-            return counted(Tree.SPONSOR, sponsored.are(), Condition.Where.HEAD, sponsored.count());
+            return counted(sponsored, Tree.SPONSOR, sponsored.are(), Condition.Where.HEAD, sponsored.count());
         }
-        Check are = of(sponsored.are());
+        boolean later = rank.isEmpty() || sweep.runsOver(Tree.SPONSOR);
+        Check are = later ? of(sponsored.are()) : atOnce(sponsored, () -> now(sponsored.are()));
         Seats legs = workings.seats(sponsored.inLegsOf().get());
         return new SponsoredInLegs(workings.seats(Tree.SPONSOR), legs, are, sponsored.count());
     }

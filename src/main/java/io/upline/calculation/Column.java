@@ -27,6 +27,10 @@ final class Column {
 
     int legsLeftOut;
 
+    /** The volume whose legs left out are this one's too, when this holds what its orders pay. */
+    @Nullable
+    Column volume;
+
     /** Whether any figure in it may be below zero. */
     boolean mayBeNegative = true;
 
@@ -180,11 +184,27 @@ final class Column {
 
     /** Sum of the strongest legs that are left out. */
     long strongest(int member, int count) {
+        if (volume != null) {
+            return leftOutOf(volume, member);
+        }
         long[] legs = allLegsOf(member);
         Arrays.sort(legs);
         long sum = 0;
         for (int k = legs.length - 1; k >= 0 && k >= legs.length - count; k--) {
             sum = Math.addExact(sum, legs[k]);
+        }
+        return sum;
+    }
+
+    private long leftOutOf(Column told, int member) {
+        Genealogy line = seats == null ? null : seats.line();
+        int position = line == null ? -1 : line.positionOf()[member];
+        long sum = 0;
+        if (line != null && position >= 0) {
+            for (int c = position + 1; c < line.end()[position]; c = line.end()[c]) {
+                int head = line.memberAt()[c];
+                sum = Math.addExact(sum, told.isLeftOut(head) ? contribution(head) : 0);
+            }
         }
         return sum;
     }

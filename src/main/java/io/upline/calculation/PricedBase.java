@@ -63,6 +63,7 @@ final class PricedBase {
                     continue;
                 }
                 Column column = new Column(part.name(), sums.length, io.upline.plan.Terms.BelowZero.ALLOWED);
+                column.volume = workings.column(part.name());
                 Checks checks = new Checks(workings, Sweep.none(workings));
                 VolumeSum.run(
                         builder.sum(column, part, bought, checks),

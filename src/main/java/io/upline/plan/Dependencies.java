@@ -111,9 +111,8 @@ final class Dependencies {
         Look below = new Look.Below(home.root(reach.tree()));
         if (reach.self()) {
             condition(item, volume.members(), HERE);
-        } else {
-            atCustomers(item, volume.members());
         }
+        atCustomers(item, volume.members(), true);
         if (reach.customers()) {
             condition(item, volume.members(), new Look.Below(Tree.SPONSOR));
         }
@@ -123,13 +122,17 @@ final class Dependencies {
         reach.until().ifPresent(until -> condition(item, until, below));
     }
 
-    /** What a filter asks of a customer itself: the customer's value of a volume is its own orders, let in by the same filter. */
-    private void atCustomers(Item item, Condition members) {
+    /** What a filter asks of customers: the customer's value of a volume is its own orders, let in by the same filter. */
+    private void atCustomers(Item item, Condition members, boolean asked) {
         switch (members) {
-            case Condition.All(List<Condition> of) -> of.forEach(c -> atCustomers(item, c));
-            case Condition.Any(List<Condition> of) -> of.forEach(c -> atCustomers(item, c));
-            case Condition.Not(Condition of) -> atCustomers(item, of);
-            case Condition.VolumeAtLeast _, Condition.LegVolumes _, Condition.Share _ -> condition(item, members, HERE);
+            case Condition.All(List<Condition> of) -> of.forEach(c -> atCustomers(item, c, asked));
+            case Condition.Any(List<Condition> of) -> of.forEach(c -> atCustomers(item, c, asked));
+            case Condition.Not(Condition of) -> atCustomers(item, of, asked);
+            case Condition.Customers customers -> atCustomers(item, customers.are(), true);
+            case Condition.LegsHave legs -> atCustomers(item, legs.has(), false);
+            case Condition.Sponsored sponsored -> atCustomers(item, sponsored.are(), false);
+            case Condition.VolumeAtLeast _, Condition.LegVolumes _, Condition.Share _
+            when asked -> condition(item, members, HERE);
             default -> {}
         }
     }
