@@ -112,6 +112,9 @@ final class GenerationPay {
     }
 
     private boolean blocked(List<Sources.Step> walk, int at) {
+        if (generations.blockedBy() == BonusKind.BlockedBy.NONE) {
+            return false;
+        }
         int own = rank(walk.get(at).member());
         return switch (generations.blockedBy()) {
             case NONE -> false;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,6 +43,14 @@ record Outcome(
             BigDecimal rate,
             BigDecimal amount,
             String rule) {
+
+        /** Whether it stands where another does in the canonical order. */
+        boolean stands(Line other) {
+            return payee.equals(other.payee)
+                    && bonus.equals(other.bonus)
+                    && source.equals(other.source)
+                    && level == other.level;
+        }
 
         @Override
         public String toString() {
@@ -133,6 +142,26 @@ record Outcome(
             kept.put(name, some);
         });
         return new Outcome(kept, ranks, titles, lines, held, carried, totals);
+    }
+
+    /** The same with lines that differ in nothing of the canonical order by text where an owner of several positions is paid. */
+    Outcome evenFor(Set<String> owners) {
+        List<Line> even = new ArrayList<>();
+        List<Line> together = new ArrayList<>();
+        for (Line line : lines) {
+            if (!together.isEmpty()
+                    && !(owners.contains(line.payee()) && together.getFirst().stands(line))) {
+                even.addAll(sorted(together));
+                together.clear();
+            }
+            together.add(line);
+        }
+        even.addAll(sorted(together));
+        return new Outcome(volumes, ranks, titles, even, held, carried, totals);
+    }
+
+    private static List<Line> sorted(List<Line> together) {
+        return together.stream().sorted(Comparator.comparing(Line::toString)).toList();
     }
 
     /** Every fact as a line of text by section; equal outcomes give equal texts. */

@@ -4,10 +4,10 @@ import io.upline.plan.Bonus;
 import io.upline.plan.RateTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Rebates and margins: a percentage of an own volume. */
 final class Percents {
@@ -20,38 +20,43 @@ final class Percents {
         this.bonus = bonus;
     }
 
+    /** Something paid on, and the place of its order among all, 0 where it is no single order. */
+    private record Placed(int order, Sources.Source source) {}
+
+    /** Lines of single orders stand in the orders' own order, then by position: an owner may be paid for several. */
     List<Draft> drafts() {
-        List<Draft> drafts = new ArrayList<>();
+        Map<Integer, List<Draft>> drafts = new TreeMap<>();
         for (Person p : oracle.company().members()) {
             if (oracle.woods().stands(p.id()) && oracle.sources().payable(bonus, p.id())) {
-                for (Sources.Source source : sources(p.id())) {
-                    if (oracle.tests().admits(bonus.sources(), source.source())) {
-                        pay(p.id(), source, drafts);
+                for (Placed placed : sources(p.id())) {
+                    if (oracle.tests().admits(bonus.sources(), placed.source().source())) {
+                        pay(p.id(), placed.source(), drafts.computeIfAbsent(placed.order(), k -> new ArrayList<>()));
                     }
                 }
             }
         }
-        return drafts;
+        return drafts.values().stream().flatMap(List::stream).toList();
     }
 
-    private List<Sources.Source> sources(String member) {
+    private List<Placed> sources(String member) {
         String base = bonus.base().orElseThrow();
         Seat seat = new Seat(member, Seat.Place.OWN);
         List<Sums.Part> parts = oracle.sums().parts(base, member);
         return switch (bonus.each()) {
             case PERIOD -> {
                 BigDecimal value = oracle.sums().value(base, member);
-                yield List.of(
-                        new Sources.Source(member, seat, value, oracle.sources().pieces(base, member, value)));
+                List<BigDecimal> pieces = oracle.sources().pieces(base, member, value);
+                yield List.of(new Placed(0, new Sources.Source(member, seat, value, pieces)));
             }
             case ORDER ->
                 parts.stream()
                         .filter(p -> p.order().isPresent())
-                        .sorted(Comparator.comparingInt((Sums.Part p) ->
-                                oracle.sales().all().indexOf(p.order().orElseThrow())))
-                        .map(p -> new Sources.Source(p.from(), seat, p.value(), List.of(p.value())))
+                        .map(p -> new Placed(
+                                oracle.sales().all().indexOf(p.order().orElseThrow()),
+                                new Sources.Source(p.from(), seat, p.value(), List.of(p.value()))))
                         .toList();
-            case CUSTOMER, RECRUIT -> byCustomer(parts, seat);
+            case CUSTOMER, RECRUIT ->
+                byCustomer(parts, seat).stream().map(s -> new Placed(0, s)).toList();
         };
     }
 

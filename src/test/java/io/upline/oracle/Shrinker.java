@@ -51,6 +51,9 @@ final class Shrinker {
 
     private void bonuses() {
         for (Bonus bonus : best.plan().bonuses()) {
+            if (Mentions.names(best.plan(), bonus.name()) > 1) {
+                continue;
+            }
             List<Bonus> fewer =
                     best.plan().bonuses().stream().filter(b -> !b.equals(bonus)).toList();
             keep(best.with(withBonuses(best.plan(), fewer)));
