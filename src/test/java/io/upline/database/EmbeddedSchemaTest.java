@@ -30,13 +30,10 @@ class EmbeddedSchemaTest {
             database.client()
                     .sql("insert into lease (name, fence) values ('kept', 7)")
                     .update();
-            database.client().sql("drop table payment").update();
+            database.client().sql("drop table version_read").update();
             database.client()
-                    .sql("delete from \"schema_version\" where \"version\" = '5'")
+                    .sql("delete from \"schema_version\" where \"version\" = '6'")
                     .update();
-            for (String table : new String[] {"proposed_transfer", "proposed_account", "ledger_batch", "transfer"}) {
-                database.client().sql("drop table " + table).update();
-            }
         }
         try (Database database = Database.open(DatabaseAddress.embedded(home))) {
             assertThat(database.client()
@@ -45,7 +42,7 @@ class EmbeddedSchemaTest {
                             .single())
                     .isEqualTo(7);
             assertThat(database.client()
-                            .sql("select count(*) from payment")
+                            .sql("select count(*) from version_read")
                             .query(Long.class)
                             .single())
                     .isZero();
