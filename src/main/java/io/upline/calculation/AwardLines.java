@@ -58,6 +58,9 @@ final class AwardLines {
 
     /** The lowest that were not given yet, at most so many a period. */
     private void once(int member, int reached, List<BitSet> given) {
+        if (workings.trail.watches(member)) {
+            tellOthers(member, reached, given);
+        }
         int paid = 0;
         for (int row = 0; row <= reached && paid < kind.perPeriod(); row++) {
             if (!given.get(row).get(member)) {
@@ -74,8 +77,31 @@ final class AwardLines {
     }
 
     private void award(int member, int row) {
+        tell(member, row, 1);
         frame.pay(member, member, -1, 0, 0, part(row, 0), Rule.AWARD);
         carry(member, row, kind.instalments() - 1);
+    }
+
+    private void tell(int member, int row, int instalment) {
+        if (workings.trail.watches(member)) {
+            frame.tell(
+                    frame.id(member),
+                    frame.bonus.table().by() instanceof RateTable.By.Everybody ? "" : nameOf(row),
+                    kind.once() == BonusKind.Once.EVER ? "once ever" : "",
+                    kind.instalments() > 1 ? "instalment " + instalment + " of " + kind.instalments() : "");
+        }
+    }
+
+    /** What was given before, and what is reached but has to wait. */
+    private void tellOthers(int member, int reached, List<BitSet> given) {
+        int now = 0;
+        for (int row = 0; row < given.size(); row++) {
+            if (given.get(row).get(member)) {
+                workings.trail.note(frame.bonus.name(), nameOf(row) + " was given before");
+            } else if (row <= reached && ++now > kind.perPeriod()) {
+                workings.trail.note(frame.bonus.name(), nameOf(row) + " is to follow in a later period");
+            }
+        }
     }
 
     /** Parts that are left, and what they come to. */
@@ -119,6 +145,7 @@ final class AwardLines {
             return;
         }
         if (!workings.standing.unpaid[member] && !workings.standing.removed[member]) {
+            tell(member, award, kind.instalments() - left + 1);
             frame.pay(member, member, -1, 0, 0, part(award, kind.instalments() - left), Rule.AWARD);
         }
         carry(member, award, left - 1);

@@ -119,6 +119,8 @@ final class BinaryLines {
         }
         if (flushUnless.holds(member)) {
             keep(member, legs);
+        } else if (workings.trail.watches(member)) {
+            workings.trail.note(frame.bonus.name(), "what is left is flushed");
         }
     }
 
@@ -200,8 +202,32 @@ final class BinaryLines {
         }
         long paid = Math.min(amount, most);
         cut = carriesExcess() ? 0 : Math.addExact(cut, amount - paid);
+        if (workings.trail.watches(member)) {
+            boolean isCut = paid < amount && rule != Rule.RATE && rule != Rule.PER_UNIT;
+            frame.tell(
+                    frame.id(member),
+                    RowText.of(frame, member, rowOf(member, matched)),
+                    how(matched, valueE8, rule),
+                    isCut ? EarningText.money(workings, amount) + " before its cap" : "");
+        }
         frame.pay(member, member, -1, matched, valueE8, paid, paid < amount ? Rule.CAPPED : rule);
         return paid;
+    }
+
+    private String how(long matched, long valueE8, Rule rule) {
+        Rate value = new Rate(valueE8);
+        String at = frame.inAmounts() ? value.toDecimal().toPlainString() : value.toString();
+        return switch (kind.match()) {
+            case Match.Cycle cycle
+            when rule == Rule.CYCLE -> {
+                long smaller = cycle.smallerCenti();
+                String count = smaller > 0 ? matched / smaller + " cycles" : "cycles";
+                yield count + " of " + Missing.number(cycle.largerCenti()) + " and " + Missing.number(smaller)
+                        + (frame.inAmounts() ? " at " + at : " at " + at + " of " + Missing.number(smaller));
+            }
+            case Match.Steps _ -> "step " + Missing.number(matched) + (frame.inAmounts() ? "" : " at " + at);
+            default -> "";
+        };
     }
 
     private void cycles(int member, BinaryLeg one, BinaryLeg two, Match.Cycle cycle) {

@@ -37,6 +37,7 @@ final class BonusCalculation {
             new Guarantee(frame, generations.generations())
                     .make(generations.guaranteeMinor().get());
         }
+        workings.trail.settled(frame);
         long gross = 0;
         for (int k = 0; k < frame.lines.size(); k++) {
             gross = Math.addExact(gross, frame.lines.amountMinor[k]);
@@ -90,8 +91,8 @@ final class BonusCalculation {
                 new PartyLines(frame).run();
                 yield EARNED;
             }
-            case BonusKind.Given _ -> {
-                given();
+            case BonusKind.Given given -> {
+                given(given);
                 yield EARNED;
             }
             case BonusKind.Cap _ -> throw new IllegalStateException("a cap makes no lines");
@@ -120,9 +121,13 @@ final class BonusCalculation {
         return lines.promised();
     }
 
-    private void given() {
+    private void given(BonusKind.Given kind) {
+        String from = kind.from().map(other -> "from " + other.plan()).orElse("set by hand");
         for (Inputs.Given given : ascending(workings.inputs.given())) {
             if (given.bonus().equals(bonus.name())) {
+                if (workings.trail.watches(given.member())) {
+                    frame.tell(from, kind.paidThere() ? "paid there" : "");
+                }
                 frame.pay(given.member(), -1, -1, 0, 0, given.amountMinor(), Rule.GIVEN);
             }
         }

@@ -10,6 +10,9 @@ import io.upline.plan.Terms;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** What every kind of bonus needs: who may be paid, on whom, at which rates, and the lines it makes. */
 final class BonusFrame {
@@ -22,6 +25,12 @@ final class BonusFrame {
 
     /** Exact amounts of lines that are no base × rate but are rounded all the same, by line. */
     Map<Integer, Exact> slices = new HashMap<>();
+
+    /** How lines of the member that is watched came about, by line. */
+    Map<Integer, String> told = new HashMap<>();
+
+    /** What is to be said of a source beside its base. */
+    IntFunction<String> saidOfSource = _ -> "";
 
     /** The position that earned each line, where its owner is paid and a position's earnings are asked for; empty elsewhere. */
     private int[] positions = new int[0];
@@ -118,16 +127,51 @@ final class BonusFrame {
         if (keepsPositions) {
             positions = Arrays.stream(order).map(k -> positions[k]).toArray();
         }
-        if (!slices.isEmpty()) {
-            Map<Integer, Exact> made = slices;
-            slices = new HashMap<>();
-            for (int k = 0; k < order.length; k++) {
-                Exact exact = made.get(order[k]);
-                if (exact != null) {
-                    slices.put(k, exact);
-                }
+        slices = arranged(slices, order);
+        told = arranged(told, order);
+    }
+
+    private static <T> Map<Integer, T> arranged(Map<Integer, T> made, int... order) {
+        if (made.isEmpty()) {
+            return made;
+        }
+        Map<Integer, T> arranged = new HashMap<>();
+        for (int k = 0; k < order.length; k++) {
+            T of = made.get(order[k]);
+            if (of != null) {
+                arranged.put(k, of);
             }
         }
+        return arranged;
+    }
+
+    /** Says of the next line how it comes about; empty parts are left out. For a watched payee only. */
+    void tell(String... parts) {
+        told.put(
+                lines.size(),
+                Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
+    }
+
+    /** What a line comes to before it is rounded or cut off, where it is a product or made of slices. */
+    Optional<Exact> exact(int line) {
+        Exact exact = slices.get(line);
+        boolean isCut = lines.rule[line] == Rule.CAPPED.ordinal() && lines.rateE8[line] != 0 && isOnWeakLeg();
+        if (exact != null || !(lines.isProduct(line) || isCut)) {
+            return Optional.ofNullable(exact);
+        }
+        Factor factor = factorOf(new Rate(lines.rateE8[line]));
+        Exact product = new Exact();
+        product.add(lines.baseCenti[line], factor.numerator(), factor.denominator());
+        return Optional.of(product);
+    }
+
+    private boolean isOnWeakLeg() {
+        return bonus.kind() instanceof BonusKind.Binary binary && binary.match() instanceof BonusKind.Match.WeakLeg;
+    }
+
+    /** A member's id. */
+    String id(int member) {
+        return workings.inputs.members().ids().at(member);
     }
 
     /** The factor of a value of this bonus's table. */

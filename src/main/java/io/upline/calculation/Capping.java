@@ -24,6 +24,7 @@ final class Capping {
     private final BonusKind.Cap cap;
     private final List<EarningLines> lines = new ArrayList<>();
     private final List<LineOrder> orders = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private long taken;
 
     Capping(Workings workings, Bonus bonus, BonusKind.Cap cap) {
@@ -35,6 +36,7 @@ final class Capping {
                 EarningLines of = Objects.requireNonNull(workings.outcomes.get(other.name()))
                         .lines();
                 lines.add(of);
+                names.add(other.name());
                 orders.add(LineOrder.of(of));
             }
         }
@@ -129,14 +131,30 @@ final class Capping {
             left -= parts[k];
         }
         LargestRemainder.addToLargest(parts, remainders, left);
+        boolean told = false;
         for (int k = 0; k < parts.length; k++) {
             EarningLines of = lines.get(picked.of()[k]);
+            if (workings.trail.isOn() && of.payee[picked.line()[k]] == workings.trail.member()) {
+                told = true;
+                tell(names.get(picked.of()[k]), picked.line()[k], of.amountMinor[picked.line()[k]], parts[k]);
+            }
             if (of.amountMinor[picked.line()[k]] != parts[k]) {
                 of.amountMinor[picked.line()[k]] = parts[k];
                 of.rule[picked.line()[k]] = (byte) Rule.SCALED.ordinal();
             }
         }
+        if (told) {
+            workings.trail.note(
+                    bonus.name(),
+                    EarningText.money(workings, sum) + " in all, scaled to " + EarningText.money(workings, ceiling));
+        }
         taken = Math.addExact(taken, sum - ceiling);
         return ceiling;
+    }
+
+    private void tell(String of, int line, long amount, long scaled) {
+        if (amount != scaled) {
+            workings.trail.scaled(bonus, of, line, EarningText.money(workings, scaled));
+        }
     }
 }

@@ -76,6 +76,15 @@ final class ContestLines {
         for (int place = first; place < end; place++) {
             int member = ranked.get(place);
             if (amounts[place - first] != 0) {
+                if (frame.workings.trail.watches(member)) {
+                    String tied = end - first > 1 ? (end - first) + " tied" : "";
+                    frame.tell(
+                            frame.id(member),
+                            "place " + ((ties == Ties.EACH || ties == Ties.SHARED ? first : place) + 1) + " of "
+                                    + volume,
+                            Missing.number(score[member]),
+                            tied);
+                }
                 frame.pay(member, member, -1, 0, 0, amounts[place - first], Rule.AWARD);
             }
         }

@@ -130,15 +130,25 @@ final class Deep {
         };
     }
 
+    /** Who of the highest rank stands between the source and {@code at}, {@code -1} for nobody. */
+    int blocker(int source, int at) {
+        if (payee.length == 0) {
+            prepare();
+        }
+        int seat = frame.seats.seat()[source];
+        return seat < 0 || depth[seat] <= depth[at] ? -1 : highestMember(seat, at);
+    }
+
     /** The highest rank from {@code from} up to below {@code above}. */
     private int highestBetween(int from, int above) {
-        if (depth[from] <= depth[above]) {
-            return -1;
-        }
+        return depth[from] <= depth[above] ? -1 : rank(highestMember(from, above));
+    }
+
+    private int highestMember(int from, int above) {
         int at = from;
         while (higher[at] >= 0 && depth[higher[at]] > depth[above]) {
             at = higher[at];
         }
-        return rank(at);
+        return at;
     }
 }

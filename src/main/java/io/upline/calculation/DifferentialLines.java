@@ -2,6 +2,7 @@ package io.upline.calculation;
 
 import io.upline.money.Factor;
 import io.upline.money.Rate;
+import io.upline.network.Genealogy;
 import io.upline.plan.BonusKind.Minus;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class DifferentialLines {
     private int[] higher = new int[0];
     private int[] marked = new int[0];
     private int[] first = new int[0];
+    private int paidOn = -1;
 
     DifferentialLines(BonusFrame frame, Minus minus, SourceLines base) {
         this.frame = frame;
@@ -42,7 +44,7 @@ final class DifferentialLines {
     }
 
     void run() {
-        rows.each(this::prepare, this::pay);
+        rows.each(this::prepare, frame.workings.trail.isOn() ? this::payWatched : this::pay);
     }
 
     private void prepare() {
@@ -82,7 +84,7 @@ final class DifferentialLines {
         if (seat < 0) {
             return;
         }
-        int level = seat == source || frame.seats.moved()[source] ? 0 : walk.level(source);
+        int level = level(source);
         boolean getsNothing = frame.seats.moved()[source];
         switch (minus) {
             case FRONTLINE -> frontline(line, seat, level, getsNothing);
@@ -90,6 +92,11 @@ final class DifferentialLines {
             case BETWEEN -> between(line, seat, level, getsNothing);
             case PAID -> paid(line, seat, level, getsNothing);
         }
+    }
+
+    /** Level of the seat. */
+    private int level(int source) {
+        return walk.placeOf(source);
     }
 
     private void frontline(int line, int seat, int level, boolean getsNothing) {
@@ -179,16 +186,74 @@ final class DifferentialLines {
     private void emit(int line, int member, int level, long valueE8) {
         if (valueE8 > 0) {
             if (frame.workings.trail.watches(member)) {
-                frame.workings.trail.paid(
-                        frame, frame.seats.seat()[base.source(line)], base.source(line), member, level, this::held);
+                tell(line, member, level, valueE8);
             }
             Factor factor = factors.computeIfAbsent(valueE8, e8 -> frame.factorOf(new Rate(e8)));
             frame.pay(member, base.source(line), level, base, line, factor, valueE8);
         }
     }
 
-    private String held(int member) {
-        Rate held = new Rate(rate[member]);
-        return " (" + (frame.inAmounts() ? held.toDecimal().toPlainString() : held.toString()) + ")";
+    private void tell(int line, int member, int level, long valueE8) {
+        int source = base.source(line);
+        long below = rate[member] - valueE8;
+        frame.tell(
+                Way.of(
+                        frame,
+                        frame.seats.seat()[source],
+                        source,
+                        member,
+                        at -> at == source && rate[at] == 0 ? "" : worded(rate[at])),
+                "level " + level,
+                RowText.of(frame, member, rows.rowOf(member)),
+                below > 0 ? worded(rate[member]) + " − " + worded(below) : "");
+        paidOn = line;
+    }
+
+    private String worded(long valueE8) {
+        Rate value = new Rate(valueE8);
+        return frame.inAmounts() ? value.toDecimal().toPlainString() : value.toString();
+    }
+
+    /** Pays, and looks whether the member that is watched was left out, and by whom. */
+    private void payWatched(int line) {
+        paidOn = -1;
+        pay(line);
+        int member = frame.workings.trail.member();
+        int source = base.source(line);
+        int seat = frame.seats.seat()[source];
+        if (paidOn == line || seat == member || rate[member] == 0 || !Way.isAbove(frame, member, seat)) {
+            return;
+        }
+        int holder = minus == Minus.FRONTLINE ? head(member, seat) : highestBelow(member, source, seat);
+        if (holder >= 0 && rate[holder] >= rate[member]) {
+            frame.workings.trail.nothing(frame, source, frame.id(holder) + " has " + worded(rate[holder]));
+        }
+    }
+
+    /** Who has the highest rate from the seat, or from above it, to below the member. */
+    private int highestBelow(int member, int source, int seat) {
+        boolean skipsSeat =
+                minus == Minus.BETWEEN && level(source) == 0 && !frame.seats.moved()[source];
+        int at = skipsSeat ? frame.seats.parent()[seat] : seat;
+        if (at == member) {
+            return -1;
+        }
+        while (higher[at] >= 0 && depth[higher[at]] > depth[member]) {
+            at = higher[at];
+        }
+        return at;
+    }
+
+    /** The frontline member in whose leg the seat stands. */
+    private int head(int member, int seat) {
+        Genealogy tree = frame.seats.line();
+        int position = tree.positionOf()[member];
+        int at = tree.positionOf()[seat];
+        for (int c = position + 1; c < tree.end()[position]; c = tree.end()[c]) {
+            if (at < tree.end()[c]) {
+                return tree.memberAt()[c];
+            }
+        }
+        return -1;
     }
 }

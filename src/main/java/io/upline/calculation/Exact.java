@@ -45,6 +45,21 @@ final class Exact {
         }
     }
 
+    /** Whether the sum is just so many minor units. */
+    boolean is(long minor) {
+        return numerator.equals(BigInteger.valueOf(minor).multiply(denominator));
+    }
+
+    /** The sum in currency units; what does not end within eight digits more is cut, and says so. */
+    String text(int digits) {
+        BigDecimal exact = new BigDecimal(numerator).divide(new BigDecimal(denominator), 8, RoundingMode.DOWN);
+        boolean ends = exact.multiply(new BigDecimal(denominator)).compareTo(new BigDecimal(numerator)) == 0;
+        BigDecimal plain = exact.movePointLeft(digits).stripTrailingZeros();
+        return plain.setScale(Math.max(plain.scale(), digits), RoundingMode.UNNECESSARY)
+                        .toPlainString()
+                + (ends ? "" : "…");
+    }
+
     /** The sum in whole minor units. */
     long rounded(RoundingMode mode) {
         return new BigDecimal(numerator)

@@ -1,11 +1,10 @@
 package io.upline.calculation;
 
-import io.upline.money.Rate;
 import io.upline.plan.Bonus;
+import io.upline.plan.BonusKind;
 import io.upline.plan.Condition.LadderName;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,11 +24,11 @@ public final class Explanation {
      */
     public static List<String> of(Plan plan, Inputs inputs, int member) {
         Workings workings = new Workings(plan, inputs);
-        workings.trail = new Trail(member);
+        workings.trail = Trail.of(workings, member);
         Results results = Calculation.calculate(workings);
         List<String> lines = new ArrayList<>();
         ranks(workings, results, member, lines);
-        earnings(workings, results, member, lines);
+        earnings(workings, member, lines);
         bonuses(workings, member, lines);
         if (results.held(member)) {
             lines.add("What is earned is held while the member is suspended.");
@@ -61,15 +60,26 @@ public final class Explanation {
         }
     }
 
+    private static void earnings(Workings workings, int member, List<String> lines) {
+        for (Bonus bonus : workings.plan.bonuses()) {
+            BonusOutcome outcome = workings.outcomes.get(bonus.name());
+            if (outcome != null) {
+                lines.addAll(new EarningText(workings, bonus, outcome.lines()).of(member));
+            }
+        }
+    }
+
     /** Of each bonus what was noted beside its lines, and what the member lacks for it. */
     private static void bonuses(Workings workings, int member, List<String> lines) {
         boolean stands = workings.standing.in[member];
         for (Bonus bonus : workings.plan.bonuses()) {
-            String noted = workings.trail.noted(bonus.name());
-            if (!noted.isEmpty()) {
-                lines.add(bonus.name() + ": " + noted);
+            BonusOutcome outcome = workings.outcomes.get(bonus.name());
+            String sum = outcome == null ? "" : new EarningText(workings, bonus, outcome.lines()).sum();
+            if (!sum.isEmpty()) {
+                lines.add(bonus.name() + ": " + sum);
             }
-            List<String> missing = stands ? new Missing(workings, member).of(bonus.needs()) : List.of();
+            workings.trail.noted(bonus.name()).forEach(noted -> lines.add(bonus.name() + ": " + noted));
+            List<String> missing = stands ? missing(workings, bonus, member) : List.of();
             if (!missing.isEmpty()) {
                 lines.add(bonus.name() + " is not paid: " + String.join("; ", missing));
             }
@@ -77,43 +87,19 @@ public final class Explanation {
         if (stands && workings.standing.unpaid[member]) {
             lines.add("By its status the member is not paid.");
         }
-    }
-
-    private static void earnings(Workings workings, Results results, int member, List<String> lines) {
-        Earnings earnings = results.earnings(member, member + 1);
-        int digits = workings.money.digits();
-        for (int k = 0; k < earnings.size(); k++) {
-            String bonus = results.bonuses().get(earnings.bonus()[k]);
-            int source = earnings.source()[k];
-            String from = source < 0 ? "" : results.members().ids().at(source);
-            String path = workings.trail.of(bonus, source, earnings.level()[k], from);
-            String level = earnings.level()[k] < 0 ? "" : ", level " + earnings.level()[k];
-            String rule = results.rules().get(earnings.rule()[k]);
-            lines.add(bonus
-                    + (path.isEmpty() ? "" : ": " + path)
-                    + level
-                    + ": "
-                    + product(earnings, k, rule, workings)
-                    + BigDecimal.valueOf(earnings.amountMinor()[k], digits).toPlainString()
-                    + " "
-                    + workings.plan.terms().currency()
-                    + (rule.isEmpty() ? "" : " (" + rule + ")"));
+        int owner = workings.standing.ownerOf(member);
+        if (owner != member) {
+            lines.add("What this position earns is paid to "
+                    + workings.inputs.members().ids().at(owner));
         }
     }
 
-    private static String product(Earnings earnings, int line, String rule, Workings workings) {
-        if (earnings.rateE8()[line] == 0) {
-            return "";
+    private static List<String> missing(Workings workings, Bonus bonus, int member) {
+        List<String> missing = new ArrayList<>(new Missing(workings, member).of(bonus.needs()));
+        String row = bonus.kind() instanceof BonusKind.Cap ? "" : RowText.missing(bonus.table(), workings, member);
+        if (!row.isEmpty()) {
+            missing.add(row);
         }
-        Rate rate = new Rate(earnings.rateE8()[line]);
-        boolean share = rule.isEmpty() || rule.equals("scaled") || rule.equals("capped");
-        String times = workings.money.pointValue().equals(Rate.ONE) || !share
-                ? ""
-                : " × " + workings.money.pointValue().toDecimal().toPlainString();
-        return Missing.number(earnings.baseCenti()[line])
-                + times
-                + " × "
-                + (share ? rate.toString() : rate.toDecimal().toPlainString())
-                + " = ";
+        return missing;
     }
 }

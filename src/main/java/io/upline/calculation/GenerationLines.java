@@ -26,6 +26,7 @@ final class GenerationLines {
     private final boolean compresses;
     private int[][] near = new int[0][];
     private int[] boundaryAt = new int[0];
+    private int paidOn = -1;
 
     GenerationLines(BonusFrame frame, Generations generations, SourceLines base) {
         this.frame = frame;
@@ -43,13 +44,41 @@ final class GenerationLines {
             case Boundary.Meets meets -> {
                 Check boundary = new Checks(frame.workings, Sweep.none(frame.workings)).of(meets.condition());
                 boundaryAt = LevelWalk.nearest(frame.seats, boundary);
-                rows.each(() -> near = new int[frame.rates.listed + 1][], this::pay);
+                rows.each(
+                        () -> near = new int[frame.rates.listed + 1][],
+                        frame.workings.trail.isOn() ? this::payWatched : this::pay);
             }
             case Boundary.SameOrHigher _ -> {
                 GenerationsOfRank ofRank = new GenerationsOfRank(frame, generations, base, this::emit, rows, depth);
                 rows.each(ofRank::prepare, ofRank::pay);
             }
         }
+    }
+
+    /** Pays, and looks whether the member that is watched got nothing, as the source is of its own group or others stood before it. */
+    private void payWatched(int line) {
+        paidOn = -1;
+        pay(line);
+        int member = frame.workings.trail.member();
+        int source = base.source(line);
+        int seat = frame.seats.seat()[source];
+        boolean mayBePaid = frame.payable[member] && rows.rowOf(member) >= 0;
+        if (paidOn == line || !mayBePaid || seat == member || !Way.isAbove(frame, member, seat)) {
+            return;
+        }
+        int first = generations.opens() == Opens.BOUNDARY_OWN_GROUP
+                ? seat
+                : frame.seats.parent()[seat];
+        int boundary = boundaryAt[first];
+        boolean ownGroup = boundary < 0 || depth[boundary] <= depth[member];
+        frame.workings.trail.nothing(
+                frame,
+                source,
+                ownGroup
+                        ? "own group"
+                        : generations.blockedBy() == BlockedBy.NONE
+                                ? "no rate for its generation"
+                                : "no rate for its generation, or blocked by a rank below");
     }
 
     private boolean pays(int member, int generation) {
@@ -134,15 +163,24 @@ final class GenerationLines {
 
     private void emit(int line, int member, int generation) {
         if (frame.workings.trail.watches(member)) {
-            frame.workings.trail.paid(
-                    frame,
-                    frame.seats.seat()[base.source(line)],
-                    base.source(line),
-                    member,
-                    generation,
-                    at -> isBoundary(at, member) ? " (boundary)" : "");
+            tell(line, member, generation);
         }
         frame.pay(member, base.source(line), generation, base, line, rows.rowOf(member), generation - 1);
+    }
+
+    private void tell(int line, int member, int generation) {
+        int source = base.source(line);
+        frame.tell(
+                Way.of(
+                        frame,
+                        frame.seats.seat()[source],
+                        source,
+                        member,
+                        at -> isBoundary(at, member) ? "boundary" : ""),
+                "generation " + generation,
+                RowText.of(frame, member, rows.rowOf(member)),
+                frame.saidOfSource.apply(source));
+        paidOn = line;
     }
 
     private boolean isBoundary(int at, int payee) {

@@ -55,7 +55,13 @@ final class Guarantee {
             int payee = payeeOf[boundary];
             long made = Math.min(leastMinor - paidOn[boundary], earned[boundary]);
             if (payee >= 0 && made > 0) {
+                if (frame.workings.trail.watches(payee)) {
+                    frame.tell("guaranteed on the group of " + frame.id(boundary));
+                }
                 frame.pay(payee, boundary, 1, 0, 0, made, Rule.GUARANTEE);
+                if (frame.workings.trail.watches(boundary)) {
+                    frame.tell("guaranteed to " + frame.id(payee) + " on the own group");
+                }
                 frame.pay(boundary, boundary, 1, 0, 0, -made, Rule.GUARANTEE);
                 earned[boundary] -= made;
                 earned[payee] = Math.addExact(earned[payee], made);

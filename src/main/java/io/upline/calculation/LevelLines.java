@@ -27,6 +27,7 @@ final class LevelLines {
     private final RowGroups rows;
     private int[][] near = new int[0][];
     private Deep deep;
+    private final LevelTrail told;
 
     LevelLines(
             BonusFrame frame, Compression compression, OptionalInt skipAtMost, BlockedBy blockedBy, SourceLines base) {
@@ -40,6 +41,7 @@ final class LevelLines {
         from = frame.bonus.levels().from();
         to = Math.min(frame.bonus.levels().to(), frame.seats.depthMost());
         deep = new Deep(frame, this::pays, compression, blockedBy);
+        told = new LevelTrail(frame, this, base, compression, blockedBy);
     }
 
     void run() {
@@ -48,10 +50,30 @@ final class LevelLines {
                     near = new int[frame.rates.listed + 1][];
                     deep = new Deep(frame, this::pays, compression, blockedBy);
                 },
-                this::pay);
+                frame.workings.trail.isOn() ? this::payWatched : this::pay);
     }
 
-    private boolean pays(int member, int index) {
+    private void payWatched(int line) {
+        pay(line);
+        told.unpaid(line);
+    }
+
+    /** The member's row for the sources being taken. */
+    int rowOf(int member) {
+        return rows.rowOf(member);
+    }
+
+    /** The last level that is paid. */
+    int last() {
+        return to;
+    }
+
+    Deep deep() {
+        return deep;
+    }
+
+    /** Whether a member has a rate for the index-th level and may be paid. */
+    boolean pays(int member, int index) {
         return frame.payable[member] && frame.rates.pays(rows.rowOf(member), index);
     }
 
@@ -96,7 +118,7 @@ final class LevelLines {
     }
 
     /** Blocking concerns the levels after the list of the payee's own row. */
-    private boolean isShutOff(int source, int at, int index) {
+    boolean isShutOff(int source, int at, int index) {
         return blockedBy != BlockedBy.NONE
                 && index
                         >= frame.bonus
@@ -133,7 +155,7 @@ final class LevelLines {
 
     private void emit(int line, int member, int level) {
         if (frame.workings.trail.watches(member)) {
-            frame.workings.trail.paid(frame, walk.start(base.source(line)), base.source(line), member, level);
+            told.paid(line, member, level);
         }
         frame.pay(member, base.source(line), level, base, line, rows.rowOf(member), level - from);
     }

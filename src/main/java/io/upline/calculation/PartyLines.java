@@ -37,13 +37,17 @@ final class PartyLines {
         for (int p = 0; p < parties; p++) {
             int host = workings.book.orders.partyHost()[p];
             if (host >= 0 && !workings.standing.unpaid[host] && needs.holds(host)) {
-                pay(host, total[p], orders.get(p));
+                pay(p, host, total[p], orders.get(p));
             }
         }
     }
 
-    private void pay(int host, long total, List<Long> orders) {
+    private void pay(int party, int host, long total, List<Long> orders) {
         int row = frame.rates.byLine() ? frame.rates.rowFor(total) : frame.rates.rowOf[host];
+        if (workings.trail.watches(host)) {
+            String name = workings.book.orders.parties().get(party);
+            frame.tell("party " + name + " of " + Missing.number(total), RowText.of(frame, host, row));
+        }
         if (frame.bonus.table().slices() && row >= 0) {
             new Slices(frame).pay(host, host, -1, total, row, 0);
             return;

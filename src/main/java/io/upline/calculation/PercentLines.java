@@ -71,6 +71,13 @@ final class PercentLines {
             int home = workings.standing.home[source];
             row = rates.combined(rates.rowOf[member], home < 0 ? Rates.NONE : rates.rowOf[home]);
         }
+        if (workings.trail.watches(member)) {
+            frame.tell(frame.id(source), RowText.of(frame, member, row));
+            if (row < 0 && rates.byLine()) {
+                String least = Missing.number(rates.bound(0));
+                workings.trail.nothing(frame, source, Missing.number(lines.centi(line)) + " of " + least);
+            }
+        }
         if (frame.bonus.table().slices()) {
             new Slices(frame).pay(member, source, 0, lines.centi(line), row, 0);
         } else if (rates.pays(row, 0)) {

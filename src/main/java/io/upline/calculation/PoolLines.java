@@ -58,10 +58,8 @@ final class PoolLines {
         for (int m = 0; m < weights.length; m++) {
             if (weights[m] > 0) {
                 if (workings.trail.watches(m)) {
-                    workings.trail.note(
-                            frame.bonus.name(),
-                            "weight " + weights[m] + " of "
-                                    + Arrays.stream(weights).sum());
+                    String share = weights[m] + " of " + Arrays.stream(weights).sum();
+                    frame.tell("weight " + share + " in " + EarningText.money(workings, size));
                 }
                 frame.pay(m, -1, -1, base, 0, parts[m], Rule.POOL);
             }

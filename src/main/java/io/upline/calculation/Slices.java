@@ -1,10 +1,13 @@
 package io.upline.calculation;
 
 import io.upline.money.Factor;
+import io.upline.money.Rate;
 import io.upline.plan.BonusKind;
 import io.upline.plan.RateTable.By;
 import io.upline.plan.Terms;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Pays each part of a base at the rate of its own bracket, as with income tax. Where another figure than the base picks the
@@ -40,26 +43,56 @@ final class Slices {
         long amount = exact.rounded(frame.workings.money.mode());
         if (amount != 0 || frame.workings.money.per() == Terms.Per.BONUS) {
             frame.slices.put(frame.lines.size(), exact);
+            if (frame.workings.trail.watches(member)) {
+                frame.tell(frame.told.getOrDefault(frame.lines.size(), ""), said(member, base, topRow, index));
+            }
             frame.pay(member, source, level, base, 0, amount, Rule.SLICES);
         }
     }
 
     /** What a base comes to at the index-th level. */
     Exact of(int member, long base, int topRow, int index) {
-        boolean other = frame.bonus.table().by() instanceof By.OfVolume;
-        long figure = frame.bonus.table().by() instanceof By.OfVolume volume
+        long figure = figure(member, base);
+        Exact exact = new Exact();
+        each(figure, topRow, (row, part) -> add(exact, base, part, figure, frame.rates.factor(row, index)));
+        return exact;
+    }
+
+    /** What is cut: the figure that picks the row. */
+    private long figure(int member, long base) {
+        return frame.bonus.table().by() instanceof By.OfVolume volume
                 ? frame.workings.column(volume.volume()).read[member]
                 : Math.multiplyExact(base, perBase);
-        long unit = other ? 1 : perBound;
-        Exact exact = new Exact();
+    }
+
+    /** Takes a row and the part of the figure that falls in it. */
+    @FunctionalInterface
+    private interface Part {
+        void take(int row, long part);
+    }
+
+    private void each(long figure, int topRow, Part taker) {
+        long unit = frame.bonus.table().by() instanceof By.OfVolume ? 1 : perBound;
         for (int row = 0; row <= topRow; row++) {
             long lower = frame.rates.bound(row) * unit;
             long upper = row == topRow ? figure : frame.rates.bound(row + 1) * unit;
             if (upper > lower) {
-                add(exact, base, upper - lower, figure, frame.rates.factor(row, index));
+                taker.take(row, upper - lower);
             }
         }
-        return exact;
+    }
+
+    /** The parts and their rates in words, to be read beside the base. */
+    private String said(int member, long base, int topRow, int index) {
+        boolean isVolume = frame.bonus.table().by() instanceof By.OfVolume;
+        List<String> parts = new ArrayList<>();
+        each(figure(member, base), topRow, (row, part) -> {
+            Rate value = new Rate(frame.rates.value(row, index));
+            String at = frame.inAmounts() ? value.toDecimal().toPlainString() : value.toString();
+            parts.add(Missing.number(isVolume ? part : part / perBound) + " × " + at);
+        });
+        String cut = String.join(" + ", parts);
+        return isVolume ? Missing.number(base) + " cut as " + cut : cut;
     }
 
     /** The least base that comes to an amount, not above {@code most}, which does. Cost: one look for each bit. */

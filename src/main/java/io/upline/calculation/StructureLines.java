@@ -30,6 +30,10 @@ final class StructureLines {
                 long value = frame.rates.value(frame.rates.rowOf[member], depth[i] - 1);
                 if (value != 0) {
                     long amount = frame.workings.money.amount(new Rate(value));
+                    if (frame.workings.trail.watches(member)) {
+                        String row = RowText.of(frame, member, frame.rates.rowOf[member]);
+                        frame.tell(frame.id(member), row, kind.width() + " wide and " + depth[i] + " deep");
+                    }
                     frame.pay(member, member, depth[i], 0, 0, amount, Rule.STRUCTURE);
                 }
             }

@@ -1,89 +1,132 @@
 package io.upline.calculation;
 
-import io.upline.plan.RateTable;
+import io.upline.plan.Bonus;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Notes, for one member, the way each payment took: from the source past whoever was passed over, and why; of a differential each
- * rate on the way, of generations the boundaries, of a binary its legs, of a pool the weight. Written by the
- * calculation itself while it pays; nobody else is watched, so that it costs nothing.
+ * Notes how the lines of one member came about, and on whom it got nothing. Written by the calculation itself while it pays; nobody
+ * else is watched, and where nobody is, no text is made.
  */
 final class Trail {
 
     /** Watches nobody. */
-    static final Trail NONE = new Trail(-1);
+    static final Trail NONE = new Trail(-1, new boolean[0]);
 
-    private static final int SHOWN = 12;
+    /** Sources named of those on which nothing was paid. */
+    private static final int NAMED = 5;
+
+    /** One line before caps: how it came about, what it came to exactly where that was rounded, and what caps made of it. */
+    record Line(String said, Optional<Exact> exact, Rule rule, long grossMinor, List<String> caps) {}
+
+    private record Skipped(List<String> named, int[] more) {}
 
     private final int member;
-    private final Map<String, String> paths = new LinkedHashMap<>();
-    private final Map<String, String> notes = new LinkedHashMap<>();
+    private final boolean[] watched;
+    private final Map<String, Map<Integer, Line>> lines = new HashMap<>();
+    private final Map<String, List<String>> notes = new HashMap<>();
+    private final Map<String, Map<String, Skipped>> nothing = new HashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
 
-    Trail(int member) {
+    private Trail(int member, boolean... watched) {
         this.member = member;
+        this.watched = watched;
     }
 
-    boolean watches(int payee) {
-        return payee == member;
+    /** Watches a member and the positions it owns. */
+    static Trail of(Workings workings, int member) {
+        boolean[] watched = new boolean[workings.members()];
+        for (int m = 0; m < watched.length; m++) {
+            watched[m] = m == member || workings.standing.ownerOf(m) == member;
+        }
+        return new Trail(member, watched);
+    }
+
+    /** Whether anybody is watched. */
+    boolean isOn() {
+        return watched.length > 0;
+    }
+
+    /** The member that is watched. */
+    int member() {
+        return member;
+    }
+
+    /** Whether a position's lines are the member's. */
+    boolean watches(int position) {
+        return watched.length > 0 && watched[position];
     }
 
     /** Notes a figure of a bonus beside its lines. */
     void note(String bonus, String text) {
-        notes.merge(bonus, text, (one, two) -> one + "; " + two);
+        notes.computeIfAbsent(bonus, b -> new ArrayList<>()).add(text);
     }
 
-    /** What was noted of a bonus; empty for nothing. */
-    String noted(String bonus) {
-        return notes.getOrDefault(bonus, "");
+    /** What was noted of a bonus beside its lines, then on whom it paid nothing, and why. */
+    List<String> noted(String bonus) {
+        List<String> all = new ArrayList<>(notes.getOrDefault(bonus, List.of()));
+        nothing.getOrDefault(bonus, Map.of())
+                .forEach((why, skipped) -> all.add("nothing on " + String.join(", ", skipped.named())
+                        + (skipped.more()[0] > 0 ? " and " + skipped.more()[0] + " more" : "") + ": " + why));
+        return all;
     }
 
-    void paid(BonusFrame frame, int start, int source, int payee, int level) {
-        paid(frame, start, source, payee, level, at -> why(frame, at));
+    /** Notes that the member was paid nothing on a source. */
+    void nothing(BonusFrame frame, int source, String why) {
+        Skipped skipped = nothing.computeIfAbsent(frame.bonus.name(), b -> new LinkedHashMap<>())
+                .computeIfAbsent(why, w -> new Skipped(new ArrayList<>(), new int[1]));
+        if (skipped.named().size() < NAMED) {
+            skipped.named().add(frame.id(source));
+        } else {
+            skipped.more()[0]++;
+        }
     }
 
-    /** As above, with what to say of each member on the way. */
-    void paid(BonusFrame frame, int start, int source, int payee, int level, IntFunction<String> said) {
-        StringBuilder path = new StringBuilder(id(frame, source));
-        int shown = 0;
-        for (int at = start; at >= 0 && at != payee; at = frame.seats.parent()[at]) {
-            if (at == source) {
-                continue;
+    /** Why a member may not be paid by a bonus; empty when it may. */
+    String whyNot(BonusFrame frame, int at) {
+        if (frame.payable[at]) {
+            return "";
+        }
+        return reasons.computeIfAbsent(
+                frame.bonus.name() + '\n' + at,
+                key -> frame.workings.standing.unpaid[at]
+                        ? "may not be paid"
+                        : "fails needs: " + String.join("; ", new Missing(frame.workings, at).of(frame.bonus.needs())));
+    }
+
+    /** Takes down the member's lines of a bonus as they stand before caps. */
+    void settled(BonusFrame frame) {
+        if (!isOn()) {
+            return;
+        }
+        Map<Integer, Line> own = new HashMap<>();
+        for (int k = 0; k < frame.lines.size(); k++) {
+            if (frame.lines.payee[k] == member) {
+                String said = frame.told.getOrDefault(k, "");
+                Rule rule = Rule.of(frame.lines.rule[k]);
+                own.put(k, new Line(said, frame.exact(k), rule, frame.lines.amountMinor[k], new ArrayList<>()));
             }
-            if (shown++ == SHOWN) {
-                path.append(" → …");
-            } else if (shown <= SHOWN) {
-                path.append(" → ").append(id(frame, at)).append(said.apply(at));
-            }
         }
-        if (payee != source) {
-            path.append(" → ").append(id(frame, payee));
-        }
-        paths.put(key(frame.bonus.name(), source, level), path.toString());
+        lines.put(frame.bonus.name(), own);
     }
 
-    private static String why(BonusFrame frame, int at) {
-        if (frame.workings.standing.unpaid[at]) {
-            return " (may not be paid)";
-        }
-        if (!frame.payable[at]) {
-            return " (fails needs)";
-        }
-        boolean byMember = frame.bonus.table().whose() == RateTable.Whose.PAYEE && frame.rates.rowOf.length > 0;
-        return byMember && frame.rates.rowOf[at] < 0 ? " (no rate)" : "";
+    /** Notes what a cap made of a line. */
+    void scaled(Bonus cap, String bonus, int line, String amount) {
+        line(bonus, line).caps().add("by " + cap.name() + " " + amount);
     }
 
-    /** The path of a line, or the source alone where none was noted. */
-    String of(String bonus, int source, int level, String otherwise) {
-        return paths.getOrDefault(key(bonus, source, level), otherwise);
+    /** A line of the member. */
+    Line line(String bonus, int line) {
+        return Objects.requireNonNull(lines(bonus).get(line));
     }
 
-    private static String key(String bonus, int source, int level) {
-        return bonus + '\n' + source + '\n' + level;
-    }
-
-    private static String id(BonusFrame frame, int at) {
-        return frame.workings.inputs.members().ids().at(at);
+    /** Lines of the member, by line number. */
+    Map<Integer, Line> lines(String bonus) {
+        return lines.getOrDefault(bonus, Map.of());
     }
 }

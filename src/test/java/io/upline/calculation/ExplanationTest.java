@@ -43,7 +43,9 @@ class ExplanationTest {
 
     @Test
     void tellsTheWayOfEachEarningAndWhoWasPassedOver() {
-        assertThat(explain("A")).contains("Team: D → C (no rate) → B (fails needs) → A, level 1: 200 × 6% = 12.00 EUR");
+        assertThat(explain("A"))
+                .contains("Team: D → C (no rate) → B (fails needs: PV 10 of 50) → A, level 1, Bronze: 200 × 6% = 12.00"
+                        + " EUR");
     }
 
     @Test
@@ -78,13 +80,13 @@ class ExplanationTest {
         assertThat(Explanation.of(worked.plan(), inputs, inputs.members().ids().find("A")))
                 .containsExactly(
                         "Rank: Gold",
-                        "Stairs: C → B (4%) → A, level 2: 200 × 6% = 12.00 EUR",
-                        "Stairs: D → A, level 1: 60 × 10% = 6.00 EUR",
-                        "Groups: C → B (boundary) → A, level 1: 200 × 5% = 10.00 EUR",
+                        "Stairs: C → B (4%) → A, level 2, Gold, 10% − 4%: 200 × 6% = 12.00 EUR",
+                        "Stairs: D → A, level 1, Gold: 60 × 10% = 6.00 EUR",
+                        "Groups: C → B (boundary) → A, generation 1, Gold: 200 × 5% = 10.00 EUR",
                         "Pair: A: 60 × 10% = 6.00 EUR",
-                        "Pool: 7.50 EUR (pool)",
+                        "Pool: weight 3 of 4 in 10.00: 7.50 EUR (pool)",
+                        "Groups: nothing on D: own group",
                         "Pair: legs 200 and 60, what was carried included",
-                        "Pool: weight 3 of 4",
                         "Busy is not paid: CV 10 of 50");
     }
 
@@ -113,12 +115,15 @@ class ExplanationTest {
         assertThat(explain(worked, "A"))
                 .containsExactly(
                         "Rank: Star",
-                        "Own: A, level 0: 100 × 0.5 × 10% = 5.00 EUR",
-                        "Unit: A, level 0: 2 × 3 = 6.00 EUR (per-unit)",
-                        "Team: B → A, level 1: 300 × 0.5 × 5% = 4.00 EUR (scaled)",
-                        "Prize: A: 7.00 EUR (award)",
+                        "Own: A: 100 × 0.5 × 10% = 5.00 EUR",
+                        "Unit: A: 2 × 3 = 6.00 EUR (per-unit)",
+                        "Team: B → A, level 1: 300 × 0.5 × 5% = 7.50, by Limit 4.00 EUR (scaled)",
+                        "Prize: A, Star: 7.00 EUR (award)",
+                        "Limit: 7.50 in all, scaled to 4.00",
                         "What is earned is held while the member is suspended.");
-        assertThat(explain(worked, "B")).containsExactly("Rank: none", "Own: B, level 0: 300 × 0.5 × 10% = 15.00 EUR");
+        assertThat(explain(worked, "B"))
+                .containsExactly(
+                        "Rank: none", "Own: B: 300 × 0.5 × 10% = 15.00 EUR", "Prize is not paid: no rate below Star");
     }
 
     @Test
@@ -205,7 +210,7 @@ class ExplanationTest {
         assertThat(explain(worked, "A00"))
                 .containsExactly("Team: A14"
                         + IntStream.rangeClosed(2, 13)
-                                .mapToObj(k -> " → A%02d (fails needs)".formatted(15 - k))
+                                .mapToObj(k -> " → A%02d (fails needs: QV 0 of 50)".formatted(15 - k))
                                 .collect(Collectors.joining())
                         + " → … → A00, level 1: 200 × 5% = 10.00 EUR");
     }

@@ -1,0 +1,301 @@
+package io.upline.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One explanation of each kind of bonus, its figures worked by hand; and what is said of those who get nothing. */
+class ExplainedKindsTest {
+
+    private static Worked plan(String measures, String bonuses) {
+        return Worked.plan("measures: [" + measures + "]\n" + bonuses);
+    }
+
+    private static List<String> explain(Worked worked, String id) {
+        Inputs inputs = worked.inputs();
+        return Explanation.of(worked.plan(), inputs, inputs.members().ids().find(id));
+    }
+
+    @Test
+    void tellsTheBracketAndWhatTheLowestLacks() {
+        Worked worked = plan("CV", """
+            volumes:
+              PCV: {measure: CV, of: [self, customers]}
+            bonuses:
+            - {name: Rebate, kind: percent, base: PCV, by: PCV, rates: {100: 3%, 250: 5%}}
+            - {name: Order, kind: percent, base: PCV, each: customer, by: base, rates: {20: 10%}}
+            - {name: Tax, kind: percent, base: PCV, by: base, slices: true, rates: {100: 3%, 250: 5%}}
+            """).members("""
+                id  sponsor  kind         CV
+                A   -        distributor  280
+                k1  A        customer     22.33
+                k2  A        customer     10
+                B   A        distributor  50
+                """);
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Rebate: A, PCV 312.33 from 250: 312.33 × 5% = 15.6165, rounded 15.62 EUR",
+                        "Order: k1, from 20: 22.33 × 10% = 2.233, rounded 2.23 EUR",
+                        "Tax: A, from 250, 150 × 3% + 62.33 × 5%: 7.6165, rounded 7.62 EUR (slices)",
+                        "Order: nothing on k2: 10 of 20");
+        assertThat(explain(worked, "B"))
+                .containsExactly("Rebate is not paid: PCV 50 of 100", "Tax: nothing on B: 50 of 100");
+    }
+
+    private static final String TWO_LEVELS = """
+        rounding: {mode: half-up, per: %s}
+        bonuses:
+        - {name: Team, kind: levels, base: CV, compression: none, rates: [5%%, 2%%]}
+        """;
+
+    @Test
+    void tellsHowTheSumIsRoundedAndWhoGetsTheRemainder() {
+        // 3 × 0.505 = 1.515 → 1.52: 0.50 each, and the 0.02 left to the first two
+        assertThat(explain(plan("CV", TWO_LEVELS.formatted("bonus")).members("""
+            id  sponsor  CV
+            A   -        0
+            B   A        10.10
+            C   A        10.10
+            D   A        10.10
+            """), "A"))
+                .containsExactly(
+                        "Team: B → A, level 1: 10.1 × 5% = 0.505, with a share of the sum's remainder 0.51 EUR",
+                        "Team: C → A, level 1: 10.1 × 5% = 0.505, with a share of the sum's remainder 0.51 EUR",
+                        "Team: D → A, level 1: 10.1 × 5% = 0.505, rounded down 0.50 EUR",
+                        "Team: exactly 1.515 in all, rounded once to 1.52");
+    }
+
+    @Test
+    void tellsThatEachOrderIsRounded() {
+        assertThat(explain(
+                        plan("CV", TWO_LEVELS.formatted("order"))
+                                .members("id  sponsor\nA  -\nB  A\n")
+                                .orders("""
+                                    id  member  CV
+                                    1   B       10.10
+                                    2   B       10.10
+                                    """),
+                        "A"))
+                .containsExactly("Team: B → A, level 1: 20.2 × 5% = 1.01, each order rounded 1.02 EUR");
+    }
+
+    @Test
+    void tellsWhatIsTooDeepForItsRates() {
+        assertThat(explain(plan("CV", TWO_LEVELS.formatted("source")).members("""
+            id  sponsor  CV
+            A   -        0
+            B   A        100
+            C   B        100
+            D   C        100
+            E   D        100
+            """), "A"))
+                .containsExactly(
+                        "Team: B → A, level 1: 100 × 5% = 5.00 EUR",
+                        "Team: C → B → A, level 2: 100 × 2% = 2.00 EUR",
+                        "Team: nothing on D, E: no rate deeper than level 2");
+    }
+
+    @Test
+    void tellsWhoBlocks() {
+        Worked worked = plan("CV", """
+            ranks: {assigned: [Member, Gold, Crown]}
+            bonuses:
+            - {name: Infinity, kind: levels, base: CV, compression: none, blockedBy: equalRank, rates: {Gold: [10%]}, deeper: 1%}
+            """).members("""
+                id  sponsor  rank    CV
+                A   -        Crown   0
+                B   A        Gold    0
+                C   B        Gold    0
+                D   C        Member  0
+                E   D        Member  100
+                """);
+        assertThat(explain(worked, "B")).containsExactly("Rank: Gold", "Infinity: nothing on E: blocked by C");
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Rank: Crown",
+                        "Infinity: E → D (no rate) → C → B (blocked by C) → A, level 4, Gold: 100 × 1% = 1.00 EUR");
+    }
+
+    @Test
+    void tellsWhoTookTheLevelsAndWhoHasNoRateForOne() {
+        Worked worked = plan("CV", """
+            ranks: {assigned: [Silver, Gold]}
+            bonuses:
+            - {name: Team, kind: levels, base: CV, compression: dynamic, rates: {Silver: [5%], Gold: [5%, 4%]}}
+            """).members("""
+                id  sponsor  rank    CV
+                A   -        Gold    0
+                B   A        Silver  0
+                C   B        Silver  0
+                D   C        Silver  100
+                """);
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Rank: Gold", "Team: D → C → B (no rate for level 2) → A, level 2, Gold: 100 × 4% = 4.00 EUR");
+        assertThat(explain(worked, "B"))
+                .containsExactly("Rank: Silver", "Team: nothing on D: the levels it has rates for were taken below it");
+    }
+
+    @Test
+    void tellsWhoHoldsTheRateAlready() {
+        String stairs = """
+            ranks: {assigned: [Silver, Gold]}
+            bonuses:
+            - {name: Stairs, kind: differential, base: CV, minus: %s, rates: {Silver: 4%%, Gold: 10%%}}
+            """;
+        for (String minus : List.of("held", "paid", "between", "frontline")) {
+            Worked worked = plan("CV", stairs.formatted(minus)).members("""
+                id  sponsor  rank    CV
+                A   -        Silver  0
+                B   A        Gold    0
+                C   B        -       50
+                D   C        -       70
+                """);
+            assertThat(explain(worked, "A")).contains("Stairs: nothing on C, D: B has 10%");
+        }
+    }
+
+    @Test
+    void tellsOfWhomAndOfWhichBonusAMatchIs() {
+        Worked worked = plan("CV", """
+            pointValue: 0.5
+            bonuses:
+            - {name: Own, kind: percent, base: CV, rates: 10%}
+            - {name: Team, kind: levels, base: CV, compression: none, rates: [20%]}
+            - {name: Match, kind: matching, of: [Own, Team], compression: none, rates: [15%]}
+            """).members("""
+                id  sponsor  CV
+                A   -        0
+                B   A        100
+                C   B        30
+                """);
+        // B: 100 × 0.5 × 10 % = 5.00 and 30 × 0.5 × 20 % = 3.00
+        assertThat(explain(worked, "A"))
+                .contains(
+                        "Match: B → A, level 1, on Own 5.00 + Team 3.00: 8 × 15% = 1.20 EUR",
+                        "Match: nothing on C: no rate deeper than level 1");
+    }
+
+    @Test
+    void tellsTheGuarantee() {
+        Worked worked = plan("CV", """
+            ranks: {assigned: [Director]}
+            bonuses:
+            - {name: Lead, kind: generations, base: CV, boundary: {rank: Director}, opens: boundaryOwnGroup, guarantee: 10.00, rates: {Director: [4%]}}
+            """).members("""
+                id  sponsor  CV   rank
+                A   -        0    Director
+                B   A        100  Director
+                C   B        200  Director
+                """);
+        assertThat(explain(worked, "B"))
+                .containsExactly(
+                        "Rank: Director",
+                        "Lead: guaranteed to A on the own group: -6.00 EUR (guarantee)",
+                        "Lead: C (boundary) → B, generation 1, Director: 200 × 4% = 8.00 EUR");
+    }
+
+    private static Worked binary(String rest) {
+        return plan("CV", "bonuses:\n- {name: Pair, kind: binary, base: CV, " + rest + "}\n")
+                .members("""
+                    id  sponsor  placement  leg  CV
+                    A   -        -          -    0
+                    B   A        A          L    900
+                    C   A        A          R    1200
+                    """);
+    }
+
+    @Test
+    void tellsCyclesStepsAndTheCapOfABinary() {
+        String legs = "Pair: legs 900 and 1200, what was carried included";
+        assertThat(explain(binary("match: {cycle: [350, 150]}, amounts: 9.00, carry: all"), "A"))
+                .containsExactly("Pair: A, 4 cycles of 350 and 150 at 9: 36.00 EUR (cycle)", legs);
+        assertThat(explain(binary("match: steps, by: matched, amounts: {350: 30.00, 800: 90.00}, carry: all"), "A"))
+                .containsExactly("Pair: A, from 800, step 800: 90.00 EUR (step)", legs);
+        assertThat(explain(binary("match: weakLeg, rates: 10%, carry: none, atMost: 50.00, excess: consumed"), "A"))
+                .containsExactly("Pair: A: 900 × 10% = 90.00, cut to 50.00 EUR (capped)", legs);
+    }
+
+    @Test
+    void tellsAwardsInTheirOrderAndParts() {
+        Worked worked = plan("CV", """
+            ranks: {assigned: [Member, Silver, Gold]}
+            bonuses:
+            - {name: Promo, kind: award, once: ever, perPeriod: 1, amounts: {Member: 10.00, Silver: 90.00, Gold: 100.00}, instalments: 2}
+            """)
+                .members("id  sponsor  rank  CV\nA  -  Gold  0\n")
+                .before(new State(
+                        List.of(),
+                        List.of(
+                                new State.Row("A", "Promo", "Member", 0, "", Carried.AWARD, 1),
+                                new State.Row("A", "Promo", "Member", 500, "", Carried.INSTALMENT, 1))));
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Rank: Gold",
+                        "Promo: A, Member, once ever, instalment 2 of 2: 5.00 EUR (award)",
+                        "Promo: A, Silver, once ever, instalment 1 of 2: 45.00 EUR (award)",
+                        "Promo: Member was given before",
+                        "Promo: Gold is to follow in a later period");
+    }
+
+    @Test
+    void tellsPlacesPartiesPatternsAndGivenAmounts() {
+        Worked worked = plan("CV", """
+            volumes:
+              SCORE: {measure: CV, of: [self, customers]}
+            bonuses:
+            - {name: Contest, kind: award, by: {place: SCORE}, ties: each, amounts: [50.00, 30.00]}
+            - {name: Host, kind: party, base: CV, by: base, rates: {100: 5%, 200: 10%}}
+            - {name: House, kind: structure, width: 1, are: {CV: 50}, amounts: [10.00]}
+            - {name: Hand, kind: given}
+            - {name: Weekly, kind: given, from: {plan: weekly, bonuses: [Fast], paid: there}}
+            """).members("""
+                id  sponsor  kind
+                A   -        distributor
+                B   A        distributor
+                K   A        customer
+                """).orders("""
+                    id  member  party  CV
+                    1   K       A      200
+                    2   B       -      50
+                    3   B       -      150
+                    """);
+        Inputs in = worked.inputs();
+        Inputs inputs = new Inputs(
+                in.period(),
+                in.firstPeriod(),
+                in.members(),
+                in.orders(),
+                in.before(),
+                List.of(new Inputs.Given(0, "Hand", 700), new Inputs.Given(0, "Weekly", 400)),
+                in.forced());
+        assertThat(Explanation.of(worked.plan(), inputs, 0))
+                .containsExactly(
+                        "Contest: A, place 1 of SCORE, 200, 2 tied: 50.00 EUR (award)",
+                        "Host: party A of 200, from 200: 200 × 10% = 20.00 EUR",
+                        "House: A, 1 wide and 1 deep: 10.00 EUR (structure)",
+                        "Hand: set by hand: 7.00 EUR (given)",
+                        "Weekly: from weekly, paid there: 4.00 EUR (given)");
+    }
+
+    @Test
+    void tellsCapsOverCapsAndTheRowOfTheLowerPackage() {
+        Worked worked = plan("CV", """
+            bonuses:
+            - {name: Welcome, kind: levels, each: recruit, compression: none, by: package, whose: lower, amounts: {Small: [5.00], Large: [12.00]}}
+            - {name: Own, kind: cap, over: [Welcome], perMember: 10.00}
+            - {name: House, kind: cap, over: [Welcome], companyShare: {atMost: 10%, of: CV}}
+            """).members("""
+                id  sponsor  package  joined_on   CV
+                A   -        Large    2026-01-01  60
+                B   A        Large    2026-10-02  0
+                """);
+        // 12.00, at most 10.00 a member, at most 10 % of 60 in all
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Welcome: B → A, level 1, Large (the lower): 12.00, by Own 10.00, by House 6.00 EUR (scaled)",
+                        "Own: 12.00 in all, scaled to 10.00",
+                        "House: 10.00 in all, scaled to 6.00");
+    }
+}
