@@ -30,6 +30,7 @@ final class DifferentialLines {
     private int[] marked = new int[0];
     private int[] first = new int[0];
     private int paidOn = -1;
+    private int[] heads = new int[0];
 
     DifferentialLines(BonusFrame frame, Minus minus, SourceLines base) {
         this.frame = frame;
@@ -244,16 +245,16 @@ final class DifferentialLines {
         return at;
     }
 
-    /** The frontline member in whose leg the seat stands. */
+    /** The frontline member in whose leg the seat stands; found for all below the member at once. */
     private int head(int member, int seat) {
         Genealogy tree = frame.seats.line();
         int position = tree.positionOf()[member];
-        int at = tree.positionOf()[seat];
-        for (int c = position + 1; c < tree.end()[position]; c = tree.end()[c]) {
-            if (at < tree.end()[c]) {
-                return tree.memberAt()[c];
+        if (heads.length == 0) {
+            heads = new int[tree.size()];
+            for (int i = position + 1; i < tree.end()[position]; i++) {
+                heads[i] = tree.parent()[i] == position ? i : heads[tree.parent()[i]];
             }
         }
-        return -1;
+        return tree.memberAt()[heads[tree.positionOf()[seat]]];
     }
 }

@@ -6,6 +6,8 @@ import io.upline.plan.BonusKind.Compression;
 import io.upline.plan.BonusKind.Generations;
 import io.upline.plan.BonusKind.Opens;
 import io.upline.plan.Condition.LadderName;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntConsumer;
 
 /**
  * Pays a rate for each generation: the number of boundaries on the path strictly below the payee.
@@ -26,7 +28,9 @@ final class GenerationLines {
     private final boolean compresses;
     private int[][] near = new int[0][];
     private int[] boundaryAt = new int[0];
+    private IntBinaryOperator boundaryBelow = (_, _) -> -1;
     private int paidOn = -1;
+    private int blockedOn = -1;
 
     GenerationLines(BonusFrame frame, Generations generations, SourceLines base) {
         this.frame = frame;
@@ -40,45 +44,54 @@ final class GenerationLines {
     }
 
     void run() {
+        boolean isWatched = frame.workings.trail.isOn();
         switch (generations.boundary()) {
             case Boundary.Meets meets -> {
                 Check boundary = new Checks(frame.workings, Sweep.none(frame.workings)).of(meets.condition());
+                boundaryBelow = (at, _) -> boundaryAt[at];
                 boundaryAt = LevelWalk.nearest(frame.seats, boundary);
                 rows.each(
                         () -> near = new int[frame.rates.listed + 1][],
-                        frame.workings.trail.isOn() ? this::payWatched : this::pay);
+                        isWatched ? line -> payWatched(line, this::pay) : this::pay);
             }
             case Boundary.SameOrHigher _ -> {
                 GenerationsOfRank ofRank = new GenerationsOfRank(frame, generations, base, this::emit, rows, depth);
-                rows.each(ofRank::prepare, ofRank::pay);
+                boundaryBelow = (at, member) -> ofRank.boundary(at, rank[member]);
+                IntConsumer pay = line -> {
+                    ofRank.pay(line);
+                    blockedOn = ofRank.blockedOn;
+                };
+                rows.each(ofRank::prepare, isWatched ? line -> payWatched(line, pay) : pay);
             }
         }
     }
 
     /** Pays, and looks whether the member that is watched got nothing, as the source is of its own group or others stood before it. */
-    private void payWatched(int line) {
-        paidOn = -1;
-        pay(line);
+    private void payWatched(int line, IntConsumer pay) {
+        pay.accept(line);
         int member = frame.workings.trail.member();
         int source = base.source(line);
         int seat = frame.seats.seat()[source];
-        boolean mayBePaid = frame.payable[member] && rows.rowOf(member) >= 0;
+        boolean hasRank = rank[member] >= 0 || generations.boundary() instanceof Boundary.Meets;
+        boolean mayBePaid = frame.payable[member] && rows.rowOf(member) >= 0 && hasRank;
         if (paidOn == line || !mayBePaid || seat == member || !Way.isAbove(frame, member, seat)) {
             return;
         }
         int first = generations.opens() == Opens.BOUNDARY_OWN_GROUP
                 ? seat
                 : frame.seats.parent()[seat];
-        int boundary = boundaryAt[first];
+        int boundary = boundaryBelow.applyAsInt(first, member);
         boolean ownGroup = boundary < 0 || depth[boundary] <= depth[member];
         frame.workings.trail.nothing(
                 frame,
                 source,
                 ownGroup
                         ? "own group"
-                        : generations.blockedBy() == BlockedBy.NONE
+                        : blockedOn != line
                                 ? "no rate for its generation"
-                                : "no rate for its generation, or blocked by a rank below");
+                                : generations.blockedBy() == BlockedBy.EQUAL_RANK
+                                        ? "blocked by an equal or higher rank below"
+                                        : "blocked by a higher rank below");
     }
 
     private boolean pays(int member, int generation) {
@@ -144,6 +157,8 @@ final class GenerationLines {
             boolean free = isFree(payee, highest);
             if (free) {
                 emit(line, payee, generation);
+            } else if (payee == frame.workings.trail.member()) {
+                blockedOn = line;
             }
             if (boundaryAt[payee] == payee) {
                 return free ? payee : -1;

@@ -31,6 +31,9 @@ final class GenerationsOfRank {
     private final int[][] counted;
     private final boolean[] paid;
 
+    /** The last line on which the member that is watched was shut off. */
+    int blockedOn = -1;
+
     GenerationsOfRank(
             BonusFrame frame, Generations generations, SourceLines base, Taker taker, RowGroups rows, int[] depth) {
         this.frame = frame;
@@ -70,6 +73,11 @@ final class GenerationsOfRank {
         }
     }
 
+    /** The nearest boundary for payees of a rank at or above a member. */
+    int boundary(int at, int ofRank) {
+        return any[ofRank][at];
+    }
+
     void pay(int line) {
         int seat = frame.seats.seat()[base.source(line)];
         for (int r = 0; r < ranks && seat >= 0; r++) {
@@ -96,6 +104,8 @@ final class GenerationsOfRank {
                     && frame.rates.pays(rows.rowOf(at), generation - 1);
             if (isPayee && depth[at] >= shutFrom) {
                 taker.take(line, at, generation);
+            } else if (isPayee && at == frame.workings.trail.member()) {
+                blockedOn = line;
             }
             generation++;
             int above = frame.seats.parent()[at];

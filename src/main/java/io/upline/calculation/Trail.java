@@ -21,6 +21,9 @@ final class Trail {
     /** Sources named of those on which nothing was paid. */
     private static final int NAMED = 5;
 
+    /** Members passed over of whom it is said what they lack: each may cost a look at all members. */
+    private static final int REASONS = 100;
+
     /** One line before caps: how it came about, what it came to exactly where that was rounded, and what caps made of it. */
     record Line(String said, Optional<Exact> exact, Rule rule, long grossMinor, List<String> caps) {}
 
@@ -92,11 +95,15 @@ final class Trail {
         if (frame.payable[at]) {
             return "";
         }
+        if (frame.workings.standing.unpaid[at]) {
+            return "may not be paid";
+        }
+        if (reasons.size() >= REASONS) {
+            return "fails needs";
+        }
         return reasons.computeIfAbsent(
                 frame.bonus.name() + '\n' + at,
-                key -> frame.workings.standing.unpaid[at]
-                        ? "may not be paid"
-                        : "fails needs: " + String.join("; ", new Missing(frame.workings, at).of(frame.bonus.needs())));
+                key -> "fails needs: " + String.join("; ", new Missing(frame.workings, at).of(frame.bonus.needs())));
     }
 
     /** Takes down the member's lines of a bonus as they stand before caps. */

@@ -157,6 +157,28 @@ class ExplainedKindsTest {
     }
 
     @Test
+    void tellsTheOwnGroupAndWhoIsShutOffFromAGeneration() {
+        String team = """
+            ranks: {assigned: [Silver, Gold]}
+            bonuses:
+            - {name: Lead, kind: generations, base: CV, boundary: %s, opens: boundaryOwnGroup, blockedBy: equalRank, rates: {Silver: [4%%], Gold: [4%%, 3%%]}}
+            """;
+        for (String boundary : List.of("{rank: Silver}", "sameOrHigher")) {
+            Worked worked = plan("CV", team.formatted(boundary)).members("""
+                id  sponsor  rank    CV
+                A   -        Silver  0
+                B   A        Silver  100
+                C   A        -       50
+                """);
+            assertThat(explain(worked, "A"))
+                    .containsExactly(
+                            "Rank: Silver",
+                            "Lead: nothing on B: blocked by an equal or higher rank below",
+                            "Lead: nothing on C: own group");
+        }
+    }
+
+    @Test
     void tellsOfWhomAndOfWhichBonusAMatchIs() {
         Worked worked = plan("CV", """
             pointValue: 0.5
