@@ -142,10 +142,10 @@ class ExplainedKindsTest {
         String stairs = """
             ranks: {assigned: [Silver, Gold]}
             bonuses:
-            - {name: Stairs, kind: differential, base: CV, minus: %s, rates: {Silver: 4%%, Gold: 10%%}}
+            - {name: Stairs, kind: differential, base: CV, minus: %s, rates: {Silver: 4%, Gold: 10%}}
             """;
         for (String minus : List.of("held", "paid", "between", "frontline")) {
-            Worked worked = plan("CV", stairs.formatted(minus)).members("""
+            Worked worked = plan("CV", stairs.replace("%s", minus)).members("""
                 id  sponsor  rank    CV
                 A   -        Silver  0
                 B   A        Gold    0
@@ -161,10 +161,10 @@ class ExplainedKindsTest {
         String team = """
             ranks: {assigned: [Silver, Gold]}
             bonuses:
-            - {name: Lead, kind: generations, base: CV, boundary: %s, opens: boundaryOwnGroup, blockedBy: equalRank, rates: {Silver: [4%%], Gold: [4%%, 3%%]}}
+            - {name: Lead, kind: generations, base: CV, boundary: %s, opens: boundaryOwnGroup, blockedBy: equalRank, rates: {Silver: [4%], Gold: [4%, 3%]}}
             """;
         for (String boundary : List.of("{rank: Silver}", "sameOrHigher")) {
-            Worked worked = plan("CV", team.formatted(boundary)).members("""
+            Worked worked = plan("CV", team.replace("%s", boundary)).members("""
                 id  sponsor  rank    CV
                 A   -        Silver  0
                 B   A        Silver  100
