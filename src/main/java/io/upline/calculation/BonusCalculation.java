@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /** Calculates one bonus: finds its kind, lets it make its lines, rounds them, and sums up what they come to. */
 final class BonusCalculation {
 
-    private static final long EARNED = Long.MIN_VALUE;
+    /** Promises no more than what is earned. */
+    static final long EARNED = Long.MIN_VALUE;
 
     private final Workings workings;
     private final Bonus bonus;

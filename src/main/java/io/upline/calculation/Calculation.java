@@ -126,7 +126,7 @@ public final class Calculation {
             needs.add(checks.ofRank(ladder.name, r)
                     .of(ladder.ladder.ranks().get(r).needs()));
         }
-        return new RankSweep(ladder, needs, below, workings.standing);
+        return new RankSweep(ladder, needs, below);
     }
 
     private void bonus(Bonus bonus) {

@@ -110,14 +110,15 @@ final class Deep {
     }
 
     /** The highest rank on the path from the source to below {@code at}; a customer that is a node has none. */
-    int highestBelow(int source, int at) {
+    private int highestBelow(int source, int at) {
         if (payee.length == 0) {
             prepare();
         }
         int seat = frame.seats.seat()[source];
-        boolean isNode = seat != source && customersAreNodes && !frame.seats.moved()[source];
-        int highest = isNode ? -1 : NOBODY;
-        return seat < 0 || seat == at ? highest : Math.max(highest, highestBetween(seat, at));
+        if (seat == at) {
+            return seat != source && customersAreNodes ? -1 : NOBODY;
+        }
+        return rank(highestMember(seat, at));
     }
 
     /** Whether nobody below shuts the payee off. */
@@ -139,11 +140,7 @@ final class Deep {
         return seat < 0 || depth[seat] <= depth[at] ? -1 : highestMember(seat, at);
     }
 
-    /** The highest rank from {@code from} up to below {@code above}. */
-    private int highestBetween(int from, int above) {
-        return depth[from] <= depth[above] ? -1 : rank(highestMember(from, above));
-    }
-
+    /** Who has the highest rank from {@code from} up to below {@code above}. */
     private int highestMember(int from, int above) {
         int at = from;
         while (higher[at] >= 0 && depth[higher[at]] > depth[above]) {

@@ -118,7 +118,7 @@ final class DifferentialLines {
     }
 
     private void held(int line, int seat, int level, boolean getsNothing) {
-        held(line, seat, level, getsNothing, rate[seat] > 0 ? seat : higher[seat]);
+        held(line, seat, level, getsNothing, seat);
     }
 
     /** As held, from the first above the buyer on. */
@@ -130,8 +130,7 @@ final class DifferentialLines {
         if (inLevels(level)) {
             emit(line, seat, level, rate[seat]);
         }
-        int above = frame.seats.parent()[seat];
-        held(line, seat, level, false, above < 0 || rate[above] > 0 ? above : higher[above]);
+        held(line, seat, level, false, frame.seats.parent()[seat]);
     }
 
     private void held(int line, int seat, int level, boolean getsNothing, int first) {
@@ -171,13 +170,13 @@ final class DifferentialLines {
         }
     }
 
-    /** The first above the seat on a level that pays. */
+    /** The first above the seat on a level that pays; the seat itself, paid already, when its own level is the first that does. */
     private int start(int seat, int level) {
         int above = frame.seats.parent()[seat];
-        if (above < 0 || level + 1 >= from) {
-            return above;
+        if (level > 0) {
+            return first[seat];
         }
-        return level == 0 ? first[above] : first[seat];
+        return above < 0 ? -1 : first[above];
     }
 
     private boolean inLevels(int level) {

@@ -131,7 +131,7 @@ final class LevelLines {
     }
 
     private int skippedBetween(int at, int next) {
-        if (at == next || skipAtMost.isEmpty()) {
+        if (skipAtMost.isEmpty()) {
             return 0;
         }
         if (depth.length == 0) {
@@ -160,21 +160,16 @@ final class LevelLines {
         frame.pay(member, base.source(line), level, base, line, rows.rowOf(member), level - from);
     }
 
-    /** What is promised: on each level that pays, the highest rate of any row on the whole base; without a base or end, nothing. */
+    /** What is promised: on each level that pays, the highest rate of any row on the whole base; without an end, what is earned. */
     long promised() {
-        if (frame.bonus.base().isEmpty() && !base.isMoney()) {
-            return Long.MIN_VALUE;
-        }
         if (frame.rates.paysDeeper() && to == Integer.MAX_VALUE) {
-            return Long.MIN_VALUE;
+            return BonusCalculation.EARNED;
         }
-        long last = Math.min(to, (long) from + (frame.rates.paysDeeper() ? to - from : frame.rates.listed - 1));
-        long total = base.total();
+        long last = frame.rates.paysDeeper() ? to : Math.min(to, (long) from + frame.rates.listed);
         long sum = 0;
         for (int level = from; level <= last; level++) {
-            long highest = frame.rates.highest(level - from);
-            sum = Math.addExact(sum, highest);
+            sum = Math.addExact(sum, frame.rates.highest(level - from));
         }
-        return frame.factorOf(new Rate(sum)).amount(total, frame.money.mode());
+        return frame.factorOf(new Rate(sum)).amount(base.total(), frame.money.mode());
     }
 }

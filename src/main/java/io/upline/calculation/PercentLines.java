@@ -13,14 +13,11 @@ final class PercentLines {
     PercentLines(BonusFrame frame) {
         this.frame = frame;
         this.workings = frame.workings;
-        this.base = frame.bonus.base().orElse("");
+        this.base = frame.bonus.base().orElseThrow();
     }
 
     void run() {
-        if (frame.bonus.base().isEmpty()) {
-            return;
-        }
-        if (frame.bonus.each() == Bonus.Each.PERIOD || frame.bonus.each() == Bonus.Each.RECRUIT) {
+        if (frame.bonus.each() == Bonus.Each.PERIOD) {
             whole();
         } else {
             parts();
@@ -68,8 +65,7 @@ final class PercentLines {
         if (rates.byLine()) {
             row = rates.rowFor(lines.centi(line));
         } else {
-            int home = workings.standing.home[source];
-            row = rates.combined(rates.rowOf[member], home < 0 ? Rates.NONE : rates.rowOf[home]);
+            row = rates.combined(rates.rowOf[member], rates.rowOf[workings.standing.home[source]]);
         }
         if (workings.trail.watches(member)) {
             frame.tell(frame.id(source), RowText.of(frame, member, row));

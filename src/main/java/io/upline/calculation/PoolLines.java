@@ -42,12 +42,8 @@ final class PoolLines {
     long run() {
         long size = size();
         long[] weights = new long[workings.members()];
-        int count = 0;
-        for (int m = 0; m < weights.length; m++) {
-            weights[m] = frame.payable[m] ? weight(m) : 0;
-            count += weights[m] > 0 ? 1 : 0;
-        }
-        if (count == 0) {
+        Arrays.setAll(weights, m -> frame.payable[m] ? weight(m) : 0);
+        if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
             if (kind.carried() && size > 0) {
                 workings.carried.count(-1, frame.bonus.name(), "", Carried.POOL, size);
             }

@@ -13,20 +13,15 @@ final class RankSweep implements Swept {
     private final LadderColumn column;
     private final List<Check> needs;
     private final int ranksBelow;
-    private final Standing standing;
 
-    RankSweep(LadderColumn column, List<Check> needs, int ranksBelow, Standing standing) {
+    RankSweep(LadderColumn column, List<Check> needs, int ranksBelow) {
         this.column = column;
         this.needs = needs;
         this.ranksBelow = ranksBelow;
-        this.standing = standing;
     }
 
     @Override
     public void at(int member) {
-        if (!standing.in[member]) {
-            return;
-        }
         column.graceAfter[member] = -1;
         int forced = column.forced[member];
         if (forced >= 0) {
@@ -34,7 +29,7 @@ final class RankSweep implements Swept {
             return;
         }
         int qualified = qualified(member);
-        column.set(member, withGrace(member, qualified, stepped(member, qualified)));
+        column.set(member, withGrace(member, stepped(member, qualified)));
     }
 
     /** Upwards, as a rank's needs may ask the member itself for a lower one. */
@@ -63,15 +58,15 @@ final class RankSweep implements Swept {
         return rank;
     }
 
-    private int withGrace(int member, int qualified, int rank) {
+    private int withGrace(int member, int rank) {
         int before = column.rankBefore[member];
-        if (before < 0 || qualified >= before) {
+        if (rank >= before) {
             return rank;
         }
         int left = column.graceBefore[member] >= 0
                 ? column.graceBefore[member]
                 : column.ladder.ranks().get(before).gracePeriods();
-        if (rank >= before || left == 0) {
+        if (left == 0) {
             return rank;
         }
         column.graceAfter[member] = left - 1;

@@ -53,7 +53,9 @@ final class Rates {
         int n = workings.members();
         int[] rows = new int[n];
         switch (table.by()) {
-            case By.Everybody _ -> Arrays.fill(rows, table.rows().isEmpty() ? NONE : 0);
+            case By.Everybody _ -> {
+                // the one row there is
+            }
             case By.OfLadder ladder -> byRank(rows, table, workings.ladder(ladder.ladder()));
             case By.OfPackage _ -> byPackage(rows, table, workings);
             case By.OfVolume volume -> {

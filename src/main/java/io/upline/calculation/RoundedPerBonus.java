@@ -6,6 +6,7 @@ import io.upline.money.Rate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Rounds the sum of each payee's lines once and splits it over them: each line is its exact amount rounded down, and what is left
@@ -49,13 +50,13 @@ final class RoundedPerBonus {
         }
     }
 
-    /** With slices among the lines fractions have no common denominator: slower, and just as exact. */
+    /** The lines of a table in slices, or of amounts in fractions, have no common denominator: slower, and just as exact. */
     private void settleExact(int... own) {
         Exact sum = new Exact();
         long floors = 0;
         Exact[] parts = new Exact[own.length];
         for (int k = 0; k < own.length; k++) {
-            parts[k] = exact(own[k]);
+            parts[k] = Objects.requireNonNull(frame.slices.get(own[k]));
             sum.add(parts[k]);
             lines.amountMinor[own[k]] = parts[k].rounded(java.math.RoundingMode.FLOOR);
             floors += lines.amountMinor[own[k]];
@@ -72,17 +73,6 @@ final class RoundedPerBonus {
             given[largest] = true;
             lines.amountMinor[own[largest]]++;
         }
-    }
-
-    private Exact exact(int line) {
-        Exact slices = frame.slices.get(line);
-        if (slices != null) {
-            return slices;
-        }
-        Exact exact = new Exact();
-        Factor factor = factor(line);
-        exact.add(lines.baseCenti[line], factor.numerator(), factor.denominator());
-        return exact;
     }
 
     private void settle(int... own) {

@@ -1,6 +1,8 @@
 package io.upline.calculation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferentialTest {
 
@@ -82,5 +84,54 @@ class DifferentialTest {
             A  Infinity  D  3  100  0.03  3
             B  Infinity  D  2  100  0.05  5
             """);
+    }
+
+    private static final String BETWEEN_LEVELS = """
+        measures: [CV]
+        ranks: {assigned: [Gold, Crown]}
+        bonuses:
+        - {name: Infinity, kind: differential, base: CV, levels: %s, rates: {Gold: 5%%, Crown: 8%%}, minus: MINUS}
+        """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frontline", "held", "between", "paid"})
+    void paysUpToTheLastLevelAndNotBeyond(String minus) {
+        String plan = BETWEEN_LEVELS.replace("MINUS", minus);
+        Worked.plan(plan, "{from: 1, to: 2}").members("""
+            id  sponsor  CV   rank
+            A   -        0    Crown
+            B   A        0    Gold
+            C   B        0    -
+            D   C        100  -
+            """).earns("B  Infinity  D  2  100  0.05  5");
+        String two = """
+            id  sponsor  CV   rank
+            A   -        0    Crown
+            B   A        100  Gold
+            """;
+        Worked.plan(plan, "{from: 0, to: 0}").members(two).earns("B  Infinity  B  0  100  0.05  5");
+        Worked.plan(plan, "{from: 1, to: 1}").members("""
+            id  sponsor  kind         CV   rank
+            A   -        distributor  0    Crown
+            B   A        distributor  0    Gold
+            K   B        customer     100  -
+            """).earns("B  Infinity  K  1  100  0.05  5");
+    }
+
+    @Test
+    void findsNobodyOnALevelAboveTheTop() {
+        String plan = BETWEEN_LEVELS.replace("MINUS", "paid");
+        String line = """
+            id  sponsor  CV   rank
+            A   -        0    Gold
+            B   A        100  -
+            C   B        200  -
+            D   C        400  -
+            """;
+        Worked.plan(plan, "{from: 2}").members(line).earns("""
+            A  Infinity  C  2  200  0.05  10
+            A  Infinity  D  3  400  0.05  20
+            """);
+        Worked.plan(plan, "{from: 3}").members(line).earns("A  Infinity  D  3  400  0.05  20");
     }
 }

@@ -196,4 +196,49 @@ class LimitsTest {
                     C   20
                     """).earns("B  Team  C  1  20  0.05  1");
     }
+
+    @Test
+    void countsPersonsAtWhoeverHasThemAndNotAtThemselves() {
+        Worked.plan("""
+            measures: [QV]
+            volumes:
+              PV: {measure: QV, of: self}
+              BUYERS: {count: customers, of: customers}
+              TEAM: {count: members, of: downline, tree: active}
+            trees:
+              active: {from: sponsor, keep: {PV: 80}, volume: moves-up}
+            """).members("""
+                id  sponsor  kind         QV
+                A   -        distributor  100
+                B   A        distributor  0
+                C   B        distributor  100
+                K   A        customer     30
+                """).volumes("""
+                    id  BUYERS  TEAM
+                    A   1       1
+                    B   -       -
+                    C   -       -
+                    K   -       -
+                    """);
+    }
+
+    /** A leg below zero counts 0, so that what counts can be more than the volume itself. */
+    @Test
+    void reachesARequirementWithALegBelowZero() {
+        Worked worked = Worked.plan("""
+            measures: [CV]
+            volumes:
+              GV: {measure: CV, of: group}
+            returns: {how: deduct, within: 60 days, smallest: 0.50}
+            ranks:
+            - {name: Silver, needs: {GV: {atLeast: 200, perLeg: 50%}}}
+            """).members("id  sponsor\nA  -\nB  A\nC  A\n").orders("""
+                id  member  ordered_at  type    original  CV
+                1   B       2026-09-20  -       -         500
+                2   B       2026-10-05  return  1         -100
+                3   A       2026-10-06  -       -         100
+                4   C       2026-10-06  -       -         100
+                """);
+        worked.volumes("id  GV\nA  100\nB  -\nC  100\n").ranks("A Silver, B -, C -");
+    }
 }

@@ -15,6 +15,7 @@ class PromisedTest {
             ranks: {assigned: [Silver, Gold]}
             bonuses:
             - {name: Levels, kind: levels, base: CV, compression: none, rates: {Silver: [5%], Gold: [10%, 5%]}}
+            - {name: Ends, kind: levels, base: CV, compression: none, levels: {to: 4}, rates: {Silver: [20%], Gold: [10%, 5%]}, deeper: 1%}
             - {name: Endless, kind: levels, base: CV, compression: none, rates: {Gold: 2%}}
             - {name: Event, kind: levels, each: order, compression: none, amounts: {Gold: [3.00]}}
             - {name: Groups, kind: generations, base: CV, boundary: {rank: Silver}, opens: boundaryOwnGroup, rates: {Silver: [5%], Gold: [5%, 2%]}}
@@ -40,6 +41,7 @@ class PromisedTest {
         assertThat(totals(worked)).isEqualTo("""
             bonus: promised = earned + capped + breakage + rounding
             Levels: 54.00 = 36.00 + 0.00 + 18.00 + 0.00
+            Ends: 97.20 = 66.00 + 0.00 + 31.20 + 0.00
             Endless: 7.20 = 7.20 + 0.00 + 0.00 + 0.00
             Event: 6.00 = 6.00 + 0.00 + 0.00 + 0.00
             Groups: 25.20 = 15.00 + 0.00 + 10.20 + 0.00
@@ -54,6 +56,31 @@ class PromisedTest {
             Kept: 20.00 = 20.00 + 0.00 + 0.00 + 0.00
             Target: 7.00 = 7.00 + 0.00 + 0.00 + 0.00
             Ceiling: 0.00 = 0.00 + 1.00 + 0.00 + 0.00
+            """);
+    }
+
+    /** A return can make what is earned, and so what is promised, less than nothing. */
+    @Test
+    void promisesLessThanNothingOfLessThanNothing() {
+        Worked worked = Worked.plan("""
+            measures: [CV]
+            ranks: {assigned: [Gold]}
+            volumeBelowZero: allowed
+            returns: {how: deduct, within: 60 days, smallest: 0.50}
+            bonuses:
+            - {name: Endless, kind: levels, base: CV, compression: none, rates: {Gold: 2%}}
+            - {name: Groups, kind: generations, base: CV, boundary: {rank: Gold}, opens: belowBoundary, rates: {Gold: 5%}}
+            - {name: Match, kind: matching, of: [Endless], rates: {Gold: 50%}}
+            """).members("id  sponsor  rank\nZ  -  Gold\nA  Z  Gold\nB  A  Gold\nC  B  -\n").orders("""
+                id  member  ordered_at  type    original  CV
+                1   C       2026-09-20  -       -         500
+                2   C       2026-10-05  return  1         -100
+                """);
+        assertThat(totals(worked)).isEqualTo("""
+            bonus: promised = earned + capped + breakage + rounding
+            Endless: -6.00 = -6.00 + 0.00 + 0.00 + 0.00
+            Groups: -10.00 = -10.00 + 0.00 + 0.00 + 0.00
+            Match: -3.00 = -3.00 + 0.00 + 0.00 + 0.00
             """);
     }
 

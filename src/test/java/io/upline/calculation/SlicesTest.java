@@ -1,0 +1,122 @@
+package io.upline.calculation;
+
+import org.junit.jupiter.api.Test;
+
+class SlicesTest {
+
+    /** Own volumes 300, 150 and 50 above the buyer; whoever stands on a level is paid if any row up to its own has a value there. */
+    @Test
+    void paysTheRowsBelowOnTheirParts() {
+        String plan = """
+            measures: [QV, CV]
+            volumes:
+              PV: {measure: QV, of: self}
+            bonuses:
+            - {name: Team, kind: levels, base: CV, by: PV, slices: true, compression: dynamic, rates: %s}
+            """;
+        String members = """
+            id  sponsor  QV   CV
+            Z   -        300  0
+            A   Z        150  0
+            B   A        50   0
+            C   B        0    100
+            """;
+        Worked.plan(plan, "{0: [12%], 100: [6%, 3%]}").members(members).earns("""
+            A  Team  C  2  100  -  1   slices
+            B  Team  C  1  100  -  12  slices
+            """);
+        Worked.plan(plan, "{0: [12%, 3%], 100: [6%]}").members(members).earns("""
+            A  Team  C  2  100  -  2   slices
+            B  Team  C  1  100  -  12  slices
+            """);
+        Worked.plan(plan, "{0: [12%], 100: [6%], 200: [6%, 3%]}").members(members).earns("""
+            B  Team  C  1  100  -  12  slices
+            Z  Team  C  2  100  -  1   slices
+            """);
+    }
+
+    /** Three lines of 0.4 cents are 1.2 cents. */
+    @Test
+    void roundsTheSumOfAmountsInFractionsOfACent() {
+        Worked.plan("""
+            measures: [CV]
+            rounding: {mode: half-up, per: bonus}
+            ranks: {assigned: [Gold]}
+            bonuses:
+            - {name: Event, kind: levels, each: order, compression: none, amounts: {Gold: [0.004]}}
+            """).members("id  sponsor  rank\nA  -  Gold\nB  A  -\n").orders("""
+                id  member  CV
+                1   B       10
+                2   B       10
+                3   B       10
+                """).earns("A  Event  B  1  -  -  0.01  fixed");
+    }
+
+    @Test
+    void keepsTheLinesOfOneSourceInTheOrderOfItsOrders() {
+        Worked.plan("""
+            measures: [CV]
+            bonuses:
+            - {name: Team, kind: levels, base: CV, each: order, by: base, compression: none, rates: {0: [5%], 100: [10%]}}
+            """).members("id  sponsor\nA  -\nB  A\n").orders("""
+                id  member  CV
+                1   B       200
+                2   B       50
+                3   B       300
+                4   B       40
+                """).earns("""
+                    A  Team  B  1  200  0.1   20
+                    A  Team  B  1  50   0.05  2.5
+                    A  Team  B  1  300  0.1   30
+                    A  Team  B  1  40   0.05  2
+                    """);
+    }
+
+    @Test
+    void paysNobodyOnASourceWithoutADistributor() {
+        Worked.plan("""
+            measures: [CV]
+            ranks: {assigned: [Gold]}
+            bonuses:
+            - {name: Team, kind: levels, base: CV, whose: source, compression: none, rates: {Gold: [5%]}}
+            """).members("""
+                id  sponsor  kind         CV   rank
+                A   -        distributor  0    -
+                B   A        distributor  100  Gold
+                K   -        customer     100  -
+                """).earns("A  Team  B  1  100  0.05  5");
+    }
+
+    /** 5 % of 0.25 is 0.0125; K's orders are in both volumes, L's and R's in one. */
+    @Test
+    void roundsEachOrderOfACustomerOnceForEachVolumeItIsIn() {
+        Worked.plan("""
+            measures: [QV]
+            rounding: {mode: half-up, per: order}
+            volumes:
+              LARGE: {measure: QV, of: customers, members: {package: Large}}
+              ALL: {measure: QV, of: customers}
+              BOTH: {add: [LARGE, ALL]}
+            bonuses:
+            - {name: Margin, kind: percent, base: BOTH, each: customer, rates: 5%}
+            """).members("""
+                id  sponsor  kind         package  status
+                A   -        distributor  -        active
+                K   A        customer     Large    active
+                L   A        customer     Small    active
+                R   A        customer     Small    terminated
+                """).orders("""
+                    id  member  QV
+                    1   K       0.25
+                    2   K       0.25
+                    3   L       0.25
+                    4   L       0.25
+                    5   R       0.25
+                    6   R       0.25
+                    """).earns("""
+                        A  Margin  K  0  1    0.05  0.04
+                        A  Margin  L  0  0.5  0.05  0.02
+                        A  Margin  R  0  0.5  0.05  0.02
+                        """);
+    }
+}
