@@ -195,10 +195,8 @@ final class BinaryLines {
         long most = Long.MAX_VALUE;
         if (kind.cap().isPresent()) {
             int row = caps.rowOf.length == 0 ? caps.rowFor(matched) : caps.rowOf[member];
-            most = row < 0
-                    ? 0
-                    : Factor.of(Rate.ONE, new Rate(caps.value(row, 0)), frame.money.digits())
-                            .amount(100, RoundingMode.DOWN);
+            most = Factor.of(Rate.ONE, new Rate(caps.value(row, 0)), frame.money.digits())
+                    .amount(100, RoundingMode.DOWN);
         }
         long paid = Math.min(amount, most);
         cut = carriesExcess() ? 0 : Math.addExact(cut, amount - paid);

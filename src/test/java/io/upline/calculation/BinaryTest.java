@@ -163,4 +163,117 @@ class BinaryTest {
                     .carries("A  Weak_leg  2  20  2026-09  volume  -");
         }
     }
+
+    @Test
+    void matchesFromTheLeastFigureOn() {
+        binary("match: weakLeg, matched: {atLeast: 900}, rates: 10%, carry: none")
+                .members(TEAM)
+                .earns("A  Weak_leg  A  -  900  0.1  90");
+        binary("match: weakLeg, matched: {atLeast: 900.01}, rates: 10%, carry: none")
+                .members(TEAM)
+                .earns("");
+        binary("match: weakLeg, amounts: 0.10, carry: none")
+                .members(TEAM)
+                .earns("A  Weak_leg  A  -  900  0.1  90  per-unit");
+    }
+
+    /** 10 % of 900.04 is 90.00: nothing is cut off, so that nothing is left of the weak leg. */
+    @Test
+    void consumesAllThatIsMatchedWhenTheCapIsNotReached() {
+        String members = TEAM.replace("400", "400.04");
+        String carried = """
+            A  Weak_leg  2  299.96  2026-10  volume  -
+            B  Weak_leg  1  400.04  2026-10  volume  -
+            """;
+        for (String atMost : List.of("1000.00", "90.00")) {
+            binary("match: weakLeg, rates: 10%, carry: all, excess: carried, atMost: " + atMost)
+                    .members(members)
+                    .earns("A  Weak_leg  A  -  900.04  0.1  90")
+                    .carries(carried);
+            binary("match: weakLeg, by: matched, slices: true, rates: {0: 10%}, carry: all, excess: carried, atMost: "
+                            + atMost)
+                    .members(members)
+                    .earns("A  Weak_leg  A  -  900.04  -  90  slices")
+                    .carries(carried);
+        }
+    }
+
+    @Test
+    void paysNothingToARankThatTheCapDoesNotName() {
+        Worked.plan("""
+            measures: [CV]
+            ranks: {assigned: [Star, Gold]}
+            bonuses:
+            - {name: Weak leg, kind: binary, tree: placement, base: CV, match: weakLeg, rates: 10%, carry: none, atMost: {Gold: 20.00}, excess: consumed}
+            """).members("""
+                id  sponsor  placement  leg  rank  CV
+                Z   -        -          -    Gold  0
+                A   Z        Z          L    Star  0
+                Y   Z        Z          R    -     500
+                B   A        A          L    -     500
+                C   A        A          R    -     1200
+                """).earns("Z  Weak_leg  Z  -  500  0.1  20  capped");
+    }
+
+    @Test
+    void countsACustomersOrdersOnceAndOnlyToTheDepthOfAMatrix() {
+        String plan = """
+            measures: [CV]
+            volumes:
+              PCV: {measure: CV, of: [self, customers]}
+            trees:
+              slots: {matrix: {width: 2, depth: %s}}
+            bonuses:
+            - {name: Weak leg, kind: binary, tree: slots, base: PCV, match: weakLeg, rates: 10%%, carry: all}
+            """;
+        String members = """
+            id  sponsor  kind         CV
+            A   -        distributor  0
+            B   A        distributor  100
+            C   A        distributor  200
+            D   B        distributor  1000
+            E   D        distributor  5000
+            K   B        customer     50
+            """;
+        Worked.plan(plan, "2")
+                .members(members)
+                .earns("A  Weak_leg  A  -  200  0.1  20")
+                .carries("""
+                    A  Weak_leg  1  950   2026-10  volume  -
+                    B  Weak_leg  1  6000  2026-10  volume  -
+                    D  Weak_leg  1  5000  2026-10  volume  -
+                    """);
+        Worked.plan(plan, "1")
+                .members(members)
+                .earns("A  Weak_leg  A  -  150  0.1  15")
+                .carries("""
+                    A  Weak_leg  2  50    2026-10  volume  -
+                    B  Weak_leg  1  1000  2026-10  volume  -
+                    D  Weak_leg  1  5000  2026-10  volume  -
+                    """);
+    }
+
+    /** What moved up from X counts in the legs above A, and is not A's own. */
+    @Test
+    void countsOwnVolumeInTheWeakLegAndNotWhatMovedUp() {
+        Worked.plan("""
+            measures: [QV, CV]
+            volumes:
+              PV: {measure: QV, of: self}
+            trees:
+              active: {from: placement, keep: {PV: 80}, volume: moves-up}
+            bonuses:
+            - {name: Weak leg, kind: binary, tree: active, base: CV, own: weakLeg, match: weakLeg, rates: 10%, carry: none}
+            """).members("""
+                id  sponsor  placement  leg  QV   CV
+                Z   -        -          -    100  0
+                A   Z        Z          L    100  30
+                X   A        A          L    0    500
+                Y   Z        Z          R    100  1000
+                B   A        X          L    100  200
+                """).earns("""
+                    A  Weak_leg  A  -  30   0.1  3
+                    Z  Weak_leg  Z  -  730  0.1  73
+                    """);
+    }
 }

@@ -131,9 +131,11 @@ class DeepTest {
             A  Team  K  1  100  0.01  1
             B  Team  K  0  100  0.01  1
             """);
-        Worked.plan(flat, "ownNode").members("id  sponsor  CV  rank\nA  -  0  Gold\nB  A  100  -\n").earns("""
-            A  Team  B  1  100  0.01  1
-            B  Team  B  0  100  0.01  1
-            """);
+        Worked.plan(flat, "ownNode")
+                .members("id  sponsor  CV  rank\nA  -  0  Gold\nB  A  100  -\n")
+                .earns("""
+                    A  Team  B  1  100  0.01  1
+                    B  Team  B  0  100  0.01  1
+                    """);
     }
 }

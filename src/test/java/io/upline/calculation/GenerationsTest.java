@@ -1,8 +1,8 @@
 package io.upline.calculation;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GenerationsTest {
 
@@ -137,7 +137,9 @@ class GenerationsTest {
     }
 
     private static String wholeTree(String boundary, String compression, String blockedBy) {
-        return groups(boundary, compression, blockedBy).replace("TREE", "tree: sponsor").replace("NEEDS", "needs: {CV: 50}");
+        return groups(boundary, compression, blockedBy)
+                .replace("TREE", "tree: sponsor")
+                .replace("NEEDS", "needs: {CV: 50}");
     }
 
     /** Y and C stand at boundaries and may not be paid; A has the lowest number and stands amid the line. */
@@ -174,7 +176,9 @@ class GenerationsTest {
     @ParameterizedTest
     @CsvSource({"sameOrHigher", "'{rank: Gold}'"})
     void paysNobodyShutOffByAnEqualRank(String boundary) {
-        Worked.plan(wholeTree(boundary, "dynamic", "equalRank")).members(FAILING).earns("");
+        Worked.plan(wholeTree(boundary, "dynamic", "equalRank"))
+                .members(FAILING)
+                .earns("");
     }
 
     @ParameterizedTest
@@ -192,7 +196,8 @@ class GenerationsTest {
     @ParameterizedTest
     @CsvSource({"sameOrHigher", "'{rank: Gold}'"})
     void endsWhereAMatrixEnds(String boundary) {
-        String plan = groups(boundary, "none", "none").replace("TREE", "tree: slots").replace("NEEDS", "");
+        String plan =
+                groups(boundary, "none", "none").replace("TREE", "tree: slots").replace("NEEDS", "");
         Worked.plan(plan).members("""
             id  sponsor  kind         CV   rank
             Z   -        distributor  0    Gold
@@ -240,12 +245,12 @@ class GenerationsTest {
             bonuses:
             - {name: Groups, kind: generations, base: CV, boundary: {rank: Gold}, opens: boundaryOwnGroup, compression: %s, rates: [4%%, 2%%]}
             """, compression).members("""
-            id  sponsor  CV   rank
-            Z   -        0    -
-            A   Z        0    -
-            C   A        0    Gold
-            D   C        100  -
-            """).earns("""
+                id  sponsor  CV   rank
+                Z   -        0    -
+                A   Z        0    -
+                C   A        0    Gold
+                D   C        100  -
+                """).earns("""
                 A  Groups  D  1  100  0.04  4
                 Z  Groups  D  1  100  0.04  4
                 """);

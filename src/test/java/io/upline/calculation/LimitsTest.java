@@ -225,14 +225,15 @@ class LimitsTest {
     /** A leg below zero counts 0, so that what counts can be more than the volume itself. */
     @Test
     void reachesARequirementWithALegBelowZero() {
-        Worked worked = Worked.plan("""
-            measures: [CV]
-            volumes:
-              GV: {measure: CV, of: group}
-            returns: {how: deduct, within: 60 days, smallest: 0.50}
-            ranks:
-            - {name: Silver, needs: {GV: {atLeast: 200, perLeg: 50%}}}
-            """).members("id  sponsor\nA  -\nB  A\nC  A\n").orders("""
+        Worked worked =
+                Worked.plan("""
+                    measures: [CV]
+                    volumes:
+                      GV: {measure: CV, of: group}
+                    returns: {how: deduct, within: 60 days, smallest: 0.50}
+                    ranks:
+                    - {name: Silver, needs: {GV: {atLeast: 200, perLeg: 50%}}}
+                    """).members("id  sponsor\nA  -\nB  A\nC  A\n").orders("""
                 id  member  ordered_at  type    original  CV
                 1   B       2026-09-20  -       -         500
                 2   B       2026-10-05  return  1         -100
@@ -240,5 +241,22 @@ class LimitsTest {
                 4   C       2026-10-06  -       -         100
                 """);
         worked.volumes("id  GV\nA  100\nB  -\nC  100\n").ranks("A Silver, B -, C -");
+    }
+
+    /** Of two equal legs the one whose head has the lower number is left out, whoever joined first. */
+    @Test
+    void leavesOutOneOfTwoEqualLegs() {
+        Worked plan = Worked.plan("""
+            measures: [CV]
+            volumes:
+              OTHERS: {measure: CV, of: downline, strongestLegsLeftOut: 1}
+            bonuses:
+            - {name: Side, kind: percent, base: OTHERS, each: order, rates: 10%}
+            """);
+        String expected = "A  Side  C  0  100  0.1  10";
+        plan.members("id  sponsor  CV\nA  -  0\nB  A  100\nC  A  100\n").earns(expected);
+        plan.members("id  sponsor  CV\nA  -  0\nC  A  100\nB  A  100\n").earns(expected);
+        plan.members("id  sponsor  CV\nA  -  0\nC  A  100\nB  A  100.01\n").earns(expected);
+        plan.members("id  sponsor  CV\nA  -  0\nB  A  100\nC  A  100.01\n").earns("A  Side  B  0  100  0.1  10");
     }
 }

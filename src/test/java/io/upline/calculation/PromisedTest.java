@@ -71,11 +71,13 @@ class PromisedTest {
             - {name: Endless, kind: levels, base: CV, compression: none, rates: {Gold: 2%}}
             - {name: Groups, kind: generations, base: CV, boundary: {rank: Gold}, opens: belowBoundary, rates: {Gold: 5%}}
             - {name: Match, kind: matching, of: [Endless], rates: {Gold: 50%}}
-            """).members("id  sponsor  rank\nZ  -  Gold\nA  Z  Gold\nB  A  Gold\nC  B  -\n").orders("""
-                id  member  ordered_at  type    original  CV
-                1   C       2026-09-20  -       -         500
-                2   C       2026-10-05  return  1         -100
-                """);
+            """)
+                .members("id  sponsor  rank\nZ  -  Gold\nA  Z  Gold\nB  A  Gold\nC  B  -\n")
+                .orders("""
+                    id  member  ordered_at  type    original  CV
+                    1   C       2026-09-20  -       -         500
+                    2   C       2026-10-05  return  1         -100
+                    """);
         assertThat(totals(worked)).isEqualTo("""
             bonus: promised = earned + capped + breakage + rounding
             Endless: -6.00 = -6.00 + 0.00 + 0.00 + 0.00

@@ -2,6 +2,7 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RewardsTest {
@@ -199,5 +200,29 @@ class RewardsTest {
                     A  Welcome  C  1  -  -  12  fixed
                     B  Welcome  D  1  -  -  5   fixed
                     """);
+    }
+
+    /** What was given stays given though the plan no longer names it; parts of what it no longer names are not due. */
+    @Test
+    void readsWhatWasGivenAndWhatIsDue() {
+        Worked.plan("""
+            measures: [CV]
+            ranks: {assigned: [Silver, Gold]}
+            bonuses:
+            - {name: Promotion, kind: award, once: ever, amounts: {Silver: 90.00, Gold: 100.00}, instalments: 2}
+            """)
+                .members("id  sponsor\nA  -\nB  -\nC  -\n")
+                .before(new State(
+                        List.of(),
+                        List.of(
+                                new State.Row("", "Promotion", "Bronze", 0, "", Carried.AWARD, 1),
+                                new State.Row("", "Promotion", "Silver", 4500, "", Carried.INSTALMENT, 1),
+                                new State.Row("A", "Promotion", "Bronze", 0, "", Carried.AWARD, 1),
+                                new State.Row("A", "Promotion", "Silver", 4500, "", Carried.INSTALMENT, 1),
+                                new State.Row("B", "Promotion", "Bronze", 5000, "", Carried.INSTALMENT, 1),
+                                new State.Row("B", "Promotion", "Silver", 0, "", Carried.INSTALMENT, 0),
+                                new State.Row("C", "Promotion", "Silver", 9000, "", Carried.INSTALMENT, 2))))
+                .earns("A  Promotion  A  -  -  -  45  award")
+                .carries("A  Promotion  Bronze  -  -  award  1");
     }
 }

@@ -29,10 +29,12 @@ class SlicesTest {
             A  Team  C  2  100  -  2   slices
             B  Team  C  1  100  -  12  slices
             """);
-        Worked.plan(plan, "{0: [12%], 100: [6%], 200: [6%, 3%]}").members(members).earns("""
-            B  Team  C  1  100  -  12  slices
-            Z  Team  C  2  100  -  1   slices
-            """);
+        Worked.plan(plan, "{0: [12%], 100: [6%], 200: [6%, 3%]}")
+                .members(members)
+                .earns("""
+                    B  Team  C  1  100  -  12  slices
+                    Z  Team  C  2  100  -  1   slices
+                    """);
     }
 
     /** Three lines of 0.4 cents are 1.2 cents. */
@@ -44,12 +46,15 @@ class SlicesTest {
             ranks: {assigned: [Gold]}
             bonuses:
             - {name: Event, kind: levels, each: order, compression: none, amounts: {Gold: [0.004]}}
-            """).members("id  sponsor  rank\nA  -  Gold\nB  A  -\n").orders("""
-                id  member  CV
-                1   B       10
-                2   B       10
-                3   B       10
-                """).earns("A  Event  B  1  -  -  0.01  fixed");
+            """)
+                .members("id  sponsor  rank\nA  -  Gold\nB  A  -\n")
+                .orders("""
+                    id  member  CV
+                    1   B       10
+                    2   B       10
+                    3   B       10
+                    """)
+                .earns("A  Event  B  1  -  -  0.01  fixed");
     }
 
     @Test
