@@ -27,7 +27,7 @@ final class Before {
         String last = "";
         for (int k = 0; k < rowMember.length; k++) {
             String id = state.rows().get(k).memberId();
-            rowMember[k] = id.isEmpty() ? NOBODY : k > 0 && id.equals(last) ? rowMember[k - 1] : find(id, at);
+            rowMember[k] = id.isEmpty() ? NOBODY : id.equals(last) ? rowMember[k - 1] : find(id, at);
             at = Math.max(at, rowMember[k]);
             last = id;
         }

@@ -28,12 +28,10 @@ final class ContestLines {
     void run() {
         long[] last = ties == Ties.EARLIEST_LAST_ORDER ? lastOrders() : new long[score.length];
         long least = leastPaid();
-        Comparator<Integer> order = Comparator.<Integer>comparingLong(m -> score[m])
-                .reversed()
-                .thenComparingLong(m -> last[m])
-                .thenComparingInt(m -> m);
+        Comparator<Integer> order =
+                Comparator.<Integer>comparingLong(m -> score[m]).reversed().thenComparingLong(m -> last[m]);
         List<Integer> ranked = IntStream.range(0, score.length)
-                .filter(m -> frame.payable[m] && score[m] > 0 && score[m] >= least)
+                .filter(m -> frame.payable[m] && score[m] >= least)
                 .boxed()
                 .sorted(order)
                 .toList();
@@ -52,14 +50,14 @@ final class ContestLines {
         long places = frame.bonus.table().rows().stream()
                         .mapToLong(RateTable.Row::fromCenti)
                         .max()
-                        .orElse(0)
+                        .orElseThrow()
                 / 100;
         long[] scores = IntStream.range(0, score.length)
                 .filter(m -> frame.payable[m] && score[m] > 0)
                 .mapToLong(m -> score[m])
                 .sorted()
                 .toArray();
-        return scores.length == 0 || places == 0 ? Long.MAX_VALUE : scores[(int) Math.max(0, scores.length - places)];
+        return scores.length == 0 ? Long.MAX_VALUE : scores[(int) Math.max(0, scores.length - places)];
     }
 
     /** The places {@code first} to {@code end}, whose volumes are equal. */
@@ -103,7 +101,6 @@ final class ContestLines {
     private long[] lastOrders() {
         Workings workings = frame.workings;
         long[] last = new long[score.length];
-        Arrays.fill(last, Long.MIN_VALUE);
         for (Volume part : PricedBase.partsOf(workings, volume)) {
             new LatestOrders(workings, part).into(last);
         }

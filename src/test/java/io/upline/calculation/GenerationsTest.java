@@ -251,8 +251,8 @@ class GenerationsTest {
                 C   A        0    Gold
                 D   C        100  -
                 """).earns("""
-                A  Groups  D  1  100  0.04  4
-                Z  Groups  D  1  100  0.04  4
-                """);
+                    A  Groups  D  1  100  0.04  4
+                    Z  Groups  D  1  100  0.04  4
+                    """);
     }
 }

@@ -234,12 +234,12 @@ class LimitsTest {
                     ranks:
                     - {name: Silver, needs: {GV: {atLeast: 200, perLeg: 50%}}}
                     """).members("id  sponsor\nA  -\nB  A\nC  A\n").orders("""
-                id  member  ordered_at  type    original  CV
-                1   B       2026-09-20  -       -         500
-                2   B       2026-10-05  return  1         -100
-                3   A       2026-10-06  -       -         100
-                4   C       2026-10-06  -       -         100
-                """);
+                        id  member  ordered_at  type    original  CV
+                        1   B       2026-09-20  -       -         500
+                        2   B       2026-10-05  return  1         -100
+                        3   A       2026-10-06  -       -         100
+                        4   C       2026-10-06  -       -         100
+                        """);
         worked.volumes("id  GV\nA  100\nB  -\nC  100\n").ranks("A Silver, B -, C -");
     }
 
