@@ -74,7 +74,7 @@ class KillTest {
             running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
             exit = running.exit();
         }
-        assertThat(exit).as(running.said()).isZero();
+        assertThat(exit).as(running.said() + home.log()).isZero();
         return kills;
     }
 

@@ -114,6 +114,16 @@ public final class TestHome {
                         .list();
     }
 
+    /** The end of what its commands logged. */
+    public String log() {
+        try {
+            String log = Files.readString(root.resolve("data/upline.log"));
+            return log.substring(Math.max(0, log.length() - 5_000));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Its folder. */
     public Path root() {
         return root;
