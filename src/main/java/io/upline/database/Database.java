@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     private static final int FETCH = 10_000;
+    private static final long EMBEDDED_PATIENCE_MILLIS = 5_000;
 
     private final HikariDataSource source;
     private final Vendor vendor;
@@ -78,6 +79,10 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(address.connections());
         config.setMinimumIdle(1);
         config.setPoolName("upline");
+        if (vendor == Vendor.H2) {
+            // an owner that was just killed may still be on its way out and hold the file
+            config.setInitializationFailTimeout(EMBEDDED_PATIENCE_MILLIS);
+        }
         if (vendor == Vendor.POSTGRESQL) {
             // a server's detail may quote rows, and rows are personal
             config.addDataSourceProperty("logServerErrorDetail", "false");
@@ -89,8 +94,10 @@ public final class Database implements AutoCloseable {
             return new Database(new HikariDataSource(config), vendor);
         } catch (HikariPool.PoolInitializationException e) {
             throw new IllegalStateException(
-                    "the database cannot be reached: is it up, and are address, user and password in"
-                            + " config/application.yaml right?",
+                    vendor == Vendor.H2
+                            ? "the embedded database in data/ cannot be opened; nothing of it was changed"
+                            : "the database cannot be reached: is it up, and are address, user and password in"
+                                    + " config/application.yaml right?",
                     e);
         }
     }
