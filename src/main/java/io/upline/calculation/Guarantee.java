@@ -1,7 +1,6 @@
 package io.upline.calculation;
 
 import io.upline.plan.BonusKind;
-import java.util.Arrays;
 
 /**
  * The minimum bonus of generations: what the payee of generation 1 gets on a boundary's own group is made up to the guaranteed sum
@@ -43,8 +42,7 @@ final class Guarantee {
             int payee = frame.position(k);
             earned[payee] = Math.addExact(earned[payee], amount);
             int seat = frame.seats.seat()[frame.lines.source[k]];
-            int from = ownGroup ? seat : parent[seat];
-            int group = from < 0 ? -1 : boundaryAt[from];
+            int group = boundaryAt[ownGroup ? seat : parent[seat]];
             if (frame.lines.level[k] == 1 && group >= 0 && payeeOf[group] == payee) {
                 paidOn[group] = Math.addExact(paidOn[group], amount);
             }
@@ -63,16 +61,14 @@ final class Guarantee {
                     frame.tell("guaranteed to " + frame.id(payee) + " on the own group");
                 }
                 frame.pay(boundary, boundary, 1, 0, 0, -made, Rule.GUARANTEE);
-                earned[boundary] -= made;
                 earned[payee] = Math.addExact(earned[payee], made);
             }
         }
     }
 
-    /** Who is made up to by each boundary, {@code -1} for nobody. */
+    /** Who is made up to by each boundary of the tree, {@code -1} for nobody. */
     private int[] payees(int[] parent) {
         int[] payees = new int[parent.length];
-        Arrays.fill(payees, -1);
         for (int m : frame.seats.line().memberAt()) {
             payees[m] = boundaryAt[m] == m ? payeeAbove(parent[m], m) : -1;
         }

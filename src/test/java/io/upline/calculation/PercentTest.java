@@ -84,4 +84,44 @@ class PercentTest {
             - {name: Rebate, kind: percent, base: CV, rates: 12.5%}
             """).members("id  sponsor  CV\nA  -  33.33\n").earns("A  Rebate  A  0  33.33  0.125  3.54");
     }
+
+    @Test
+    void paysOnACustomerThatBroughtBackMoreThanItBoughtOnlyWhereVolumesMayBeBelowZero() {
+        String plan = """
+            measures: [QV]
+            volumeBelowZero: %s
+            returns: {how: deduct, within: 60 days, smallest: 0.50}
+            volumes:
+              RETAIL: {measure: QV, of: customers}
+            bonuses:
+            - {name: Margin, kind: percent, base: RETAIL, each: customer, rates: 20%%}
+            """;
+        String members = "id  sponsor  kind\nA  -  distributor\nK  A  customer\nL  A  customer\n";
+        String orders = """
+            id  member  ordered_at  type    original  QV
+            1   K       2026-09-20  -       -         100
+            2   K       2026-10-05  return  1         -40
+            3   L       2026-10-06  -       -         50
+            """;
+        String bought = "A  Margin  L  0  50   0.2  10";
+        Worked.plan(plan, "floored").members(members).orders(orders).earns(bought);
+        Worked.plan(plan, "allowed").members(members).orders(orders).earns("A  Margin  K  0  -40  0.2  -8\n" + bought);
+    }
+
+    @Test
+    void addsUpAsManyOrdersOfACustomerAsThereAre() {
+        String orders = java.util.stream.IntStream.rangeClosed(1, 100)
+                .mapToObj(k -> k + "  K  1\n")
+                .collect(java.util.stream.Collectors.joining("", "id  member  QV\n", ""));
+        Worked.plan("""
+            measures: [QV]
+            volumes:
+              RETAIL: {measure: QV, of: customers}
+            bonuses:
+            - {name: Margin, kind: percent, base: RETAIL, each: customer, rates: 20%}
+            """)
+                .members("id  sponsor  kind\nA  -  distributor\nK  A  customer\n")
+                .orders(orders)
+                .earns("A  Margin  K  0  100  0.2  20");
+    }
 }

@@ -1,6 +1,8 @@
 package io.upline.calculation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SlicesTest {
 
@@ -123,5 +125,29 @@ class SlicesTest {
                         A  Margin  L  0  0.5  0.05  0.02
                         A  Margin  R  0  0.5  0.05  0.02
                         """);
+    }
+
+    /** Own earnings of 50 and 150 yen, or 50 and 150 dinars of a thousand fils: the bound is 100 of either. */
+    @ParameterizedTest
+    @CsvSource({"JPY, 0.5, 1.5, 0.05, 0.3, 0.2", "BHD, 500, 1500, 50, 300, 200"})
+    void meansWholeUnitsOfAnyCurrencyByTheBoundsOfEarnings(
+            String currency, String ownA, String ownB, String matchA, String matchB, String slicedB) {
+        String plan = """
+            currency: CURRENCY
+            measures: [CV]
+            bonuses:
+            - {name: Own, kind: percent, base: CV, rates: 10%}
+            - {name: Match, kind: matching, of: [Own], compression: none, by: base, SLICES rates: {0: [10%], 100: [20%]}}
+            """.replace("CURRENCY", currency);
+        String members = "id  sponsor  CV\nZ  -  0\nA  Z  500\nB  Z  1500\n";
+        String own = "A  Own  A  0  500  0.1  %s\nB  Own  B  0  1500  0.1  %s\n".formatted(ownA, ownB);
+        Worked.plan(plan.replace("SLICES", ""))
+                .members(members)
+                .earns(own + "Z  Match  A  1  50  0.1  %s\nZ  Match  B  1  150  0.2  %s".formatted(matchA, matchB));
+        Worked.plan(plan.replace("SLICES", "slices: true,"))
+                .members(members)
+                .earns(own
+                        + "Z  Match  A  1  50  -  %s  slices\nZ  Match  B  1  150  -  %s  slices"
+                                .formatted(matchA, slicedB));
     }
 }

@@ -1,0 +1,61 @@
+package io.upline.calculation;
+
+import org.junit.jupiter.api.Test;
+
+/** Whom a boundary makes up to, and with what. */
+class GuaranteeTest {
+
+    private static final String PLAN = """
+        measures: [CV]
+        ranks: {assigned: [Director]}
+        trees:
+          slots: {matrix: {width: 1, depth: DEPTH}}
+        bonuses:
+        - name: Leadership
+          kind: generations
+          tree: TREE
+          base: CV
+          needs: {CV: 50}
+          boundary: {rank: Director}
+          opens: boundaryOwnGroup
+          compression: COMPRESSION
+          guarantee: 10.00
+          rates: {Director: [4%]}
+        """;
+
+    private static String plan(String tree, String depth, String compression) {
+        return PLAN.replace("TREE", tree).replace("DEPTH", depth).replace("COMPRESSION", compression);
+    }
+
+    /** Y may not be paid; A has the lowest number. */
+    private static final String LINE = """
+        id  sponsor  CV   rank
+        Z   -        50   Director
+        Y   Z        0    Director
+        A   Y        100  Director
+        C   A        200  Director
+        """;
+
+    private static final String MADE_UP = """
+        A  Leadership  A  1  -    -     -6  guarantee
+        A  Leadership  C  1  200  0.04  8
+        Z  Leadership  A  1  100  0.04  4
+        Z  Leadership  A  1  -    -     6   guarantee
+        """;
+
+    @Test
+    void makesUpToTheNextWhoMayBePaid() {
+        Worked.plan(plan("sponsor", "1", "dynamic")).members(LINE).earns(MADE_UP);
+    }
+
+    @Test
+    void makesUpToNobodyBeyondABoundaryThatEndsTheGeneration() {
+        Worked.plan(plan("sponsor", "1", "none")).members(LINE).earns("A  Leadership  C  1  200  0.04  8");
+    }
+
+    @Test
+    void makesUpToNobodyBeyondTheDepthOfAMatrix() {
+        Worked.plan(plan("slots", "2", "dynamic")).members(LINE).earns(MADE_UP);
+        Worked.plan(plan("slots", "1", "dynamic")).members(LINE).earns("A  Leadership  C  1  200  0.04  8");
+    }
+}
