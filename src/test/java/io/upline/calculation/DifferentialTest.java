@@ -134,4 +134,22 @@ class DifferentialTest {
             """);
         Worked.plan(plan, "{from: 3}").members(line).earns("A  Infinity  D  3  400  0.05  20");
     }
+
+    /** A customer's distributor stands on level 1, which pays nothing here. */
+    @Test
+    void startsAboveACustomersDistributorWhereItsLevelPaysNothing() {
+        String plan = BETWEEN_LEVELS.replace("MINUS", "paid");
+        Worked.plan(plan, "{from: 2}").members("""
+            id  sponsor  kind         CV   rank
+            Z   -        distributor  10   Gold
+            Y   Z        distributor  0    -
+            B   Y        distributor  0    Gold
+            K   B        customer     100  -
+            """).earns("Z  Infinity  K  3  100  0.05  5");
+        Worked.plan(plan, "{from: 1}").members("""
+            id  sponsor  CV   rank
+            A   -        10   Gold
+            B   A        100  -
+            """).earns("A  Infinity  B  1  100  0.05  5");
+    }
 }
