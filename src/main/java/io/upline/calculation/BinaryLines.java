@@ -7,6 +7,7 @@ import io.upline.network.Subtrees;
 import io.upline.plan.BonusKind;
 import io.upline.plan.BonusKind.Match;
 import io.upline.plan.RateTable;
+import io.upline.plan.Terms;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
@@ -228,6 +229,20 @@ final class BinaryLines {
         };
     }
 
+    /** Pays cycles or a step, which take part in the rounding of the payee's sum as exact as they are. */
+    private long payEvent(int member, long matched, int row, long figure, Rule rule) {
+        Factor factor = frame.rates.factor(row, 0);
+        long amount = factor.amount(figure, frame.money.mode());
+        int line = frame.lines.size();
+        long paid = pay(member, matched, frame.rates.value(row, 0), amount, rule);
+        if (paid == amount && frame.money.per() == Terms.Per.BONUS) {
+            Exact exact = new Exact();
+            exact.add(figure, factor.numerator(), factor.denominator());
+            frame.slices.put(line, exact);
+        }
+        return paid;
+    }
+
     private void cycles(int member, BinaryLeg one, BinaryLeg two, Match.Cycle cycle) {
         long larger = cycle.largerCenti();
         long smaller = cycle.smallerCenti();
@@ -245,9 +260,9 @@ final class BinaryLines {
         }
         Factor factor = frame.rates.factor(row, 0);
         long perCycle = frame.inAmounts() ? 100 : smaller;
-        long amount = factor.amount(Math.multiplyExact(perCycle, count), frame.money.mode());
-        long paid = pay(member, matched, frame.rates.value(row, 0), amount, Rule.CYCLE);
-        if (paid < amount && carriesExcess()) {
+        long figure = Math.multiplyExact(perCycle, count);
+        long paid = payEvent(member, matched, row, figure, Rule.CYCLE);
+        if (paid < factor.amount(figure, frame.money.mode()) && carriesExcess()) {
             long used = factor.baseOf(paid, RoundingMode.CEILING);
             count = Math.min(count, Rounding.divide(used, perCycle, RoundingMode.CEILING));
         }
@@ -262,9 +277,7 @@ final class BinaryLines {
             return;
         }
         long step = frame.rates.bound(row);
-        long value = frame.rates.value(row, 0);
-        long amount = frame.rates.factor(row, 0).amount(frame.inAmounts() ? 100 : step, frame.money.mode());
-        pay(member, step, value, amount, Rule.STEP);
+        payEvent(member, step, row, frame.inAmounts() ? 100 : step, Rule.STEP);
         one.use(step);
         two.use(step);
     }

@@ -54,12 +54,16 @@ final class Year {
         boolean all = limit instanceof BonusKind.Limit.CompanyShare;
         Map<String, BigDecimal> sums = before("");
         paid.forEach(l -> sums.merge(all ? "" : l.payee(), l.amount(), BigDecimal::add));
-        if (all && (ceiling.signum() != 0 || sums.containsKey(""))) {
-            sums.putIfAbsent("", BigDecimal.ZERO);
-            rows.add(row("", "ceiling", ceiling));
+        if (all) {
+            BigDecimal sum = sums.getOrDefault("", BigDecimal.ZERO);
+            if (ceiling.signum() != 0 || sum.signum() != 0) {
+                rows.add(row("", "ceiling", ceiling));
+                rows.add(row("", "", sum));
+            }
+            return rows;
         }
         sums.forEach((member, sum) -> {
-            if (all || sum.signum() != 0) {
+            if (sum.signum() != 0) {
                 rows.add(row(member, "", sum));
             }
         });
