@@ -1,5 +1,6 @@
 package io.upline.calculation;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,8 @@ class DeepTest {
 
     /** From the buyer up, ranks of C, A (who has the lowest number) and Z. */
     private static String line(String c, String a, String z) {
-        return "id  sponsor  CV  rank\nZ  -  0  %s\nA  Z  0  %s\nC  A  0  %s\nD  C  100  -\n".formatted(z, a, c);
+        return String.format(
+                Locale.ROOT, "id  sponsor  CV  rank\nZ  -  0  %s\nA  Z  0  %s\nC  A  0  %s\nD  C  100  -\n", z, a, c);
     }
 
     @Test
@@ -73,8 +75,8 @@ class DeepTest {
         for (String blockedBy : new String[] {"equalRank", "higherRank"}) {
             Worked.plan(deep(compression, blockedBy, one).replace("SKIP", ""))
                     .members(line("Gold", "Silver", "Crown"))
-                    .earns("C  Team  D  1  100  0.1  10\nZ  Team  D  %s  100  0.01  1"
-                            .formatted(compression.equals("none") ? "3" : "2"));
+                    .earns("C  Team  D  1  100  0.1  10\nZ  Team  D  " + (compression.equals("none") ? "3" : "2")
+                            + "  100  0.01  1");
         }
     }
 

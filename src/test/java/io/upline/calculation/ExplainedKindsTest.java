@@ -3,6 +3,7 @@ package io.upline.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** One explanation of each kind of bonus, its figures worked by hand; and what is said of those who get nothing. */
@@ -52,13 +53,16 @@ class ExplainedKindsTest {
     @Test
     void tellsHowTheSumIsRoundedAndWhoGetsTheRemainder() {
         // 3 × 0.505 = 1.515 → 1.52: 0.50 each, and the 0.02 left to the first two
-        assertThat(explain(plan("CV", TWO_LEVELS.formatted("bonus")).members("""
-            id  sponsor  CV
-            A   -        0
-            B   A        10.10
-            C   A        10.10
-            D   A        10.10
-            """), "A"))
+        assertThat(explain(
+                        plan("CV", String.format(Locale.ROOT, TWO_LEVELS, "bonus"))
+                                .members("""
+                                    id  sponsor  CV
+                                    A   -        0
+                                    B   A        10.10
+                                    C   A        10.10
+                                    D   A        10.10
+                                    """),
+                        "A"))
                 .containsExactly(
                         "Team: B → A, level 1: 10.1 × 5% = 0.505, with a share of the sum's remainder 0.51 EUR",
                         "Team: C → A, level 1: 10.1 × 5% = 0.505, with a share of the sum's remainder 0.51 EUR",
@@ -69,7 +73,7 @@ class ExplainedKindsTest {
     @Test
     void tellsThatEachOrderIsRounded() {
         assertThat(explain(
-                        plan("CV", TWO_LEVELS.formatted("order"))
+                        plan("CV", String.format(Locale.ROOT, TWO_LEVELS, "order"))
                                 .members("id  sponsor\nA  -\nB  A\n")
                                 .orders("""
                                     id  member  CV
@@ -82,14 +86,17 @@ class ExplainedKindsTest {
 
     @Test
     void tellsWhatIsTooDeepForItsRates() {
-        assertThat(explain(plan("CV", TWO_LEVELS.formatted("source")).members("""
-            id  sponsor  CV
-            A   -        0
-            B   A        100
-            C   B        100
-            D   C        100
-            E   D        100
-            """), "A"))
+        assertThat(explain(
+                        plan("CV", String.format(Locale.ROOT, TWO_LEVELS, "source"))
+                                .members("""
+                                    id  sponsor  CV
+                                    A   -        0
+                                    B   A        100
+                                    C   B        100
+                                    D   C        100
+                                    E   D        100
+                                    """),
+                        "A"))
                 .containsExactly(
                         "Team: B → A, level 1: 100 × 5% = 5.00 EUR",
                         "Team: C → B → A, level 2: 100 × 2% = 2.00 EUR",

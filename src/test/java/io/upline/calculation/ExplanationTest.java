@@ -3,6 +3,7 @@ package io.upline.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,7 @@ class ExplanationTest {
     void shortensALongWay() {
         StringBuilder members = new StringBuilder("id  sponsor  QV  CV\nA00  -  100  0\n");
         for (int k = 1; k <= 14; k++) {
-            members.append("A%02d  A%02d  %d  %d\n".formatted(k, k - 1, 0, k == 14 ? 200 : 0));
+            members.append(String.format(Locale.ROOT, "A%02d  A%02d  %d  %d\n", k, k - 1, 0, k == 14 ? 200 : 0));
         }
         Worked worked = Worked.plan("""
             measures: [QV, CV]
@@ -210,7 +211,7 @@ class ExplanationTest {
         assertThat(explain(worked, "A00"))
                 .containsExactly("Team: A14"
                         + IntStream.rangeClosed(2, 13)
-                                .mapToObj(k -> " → A%02d (fails needs: QV 0 of 50)".formatted(15 - k))
+                                .mapToObj(k -> String.format(Locale.ROOT, " → A%02d (fails needs: QV 0 of 50)", 15 - k))
                                 .collect(Collectors.joining())
                         + " → … → A00, level 1: 200 × 5% = 10.00 EUR");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.network.Genealogy;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class LimitsTest {
     @Test
     void findsThePatternAmongManyFrontlineMembers() {
         String below = IntStream.range(10, 30)
-                .mapToObj(k -> "m%d  %s  1".formatted(k, k < 21 ? "A" : "m1" + (k - 21) % 3))
+                .mapToObj(k -> String.format(Locale.ROOT, "m%d  %s  1", k, k < 21 ? "A" : "m1" + (k - 21) % 3))
                 .collect(Collectors.joining("\n"));
         Worked.plan("""
             measures: [QV]

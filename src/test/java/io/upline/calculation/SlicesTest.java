@@ -1,5 +1,6 @@
 package io.upline.calculation;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,14 +141,23 @@ class SlicesTest {
             - {name: Match, kind: matching, of: [Own], compression: none, by: base, SLICES rates: {0: [10%], 100: [20%]}}
             """.replace("CURRENCY", currency);
         String members = "id  sponsor  CV\nZ  -  0\nA  Z  500\nB  Z  1500\n";
-        String own = "A  Own  A  0  500  0.1  %s\nB  Own  B  0  1500  0.1  %s\n".formatted(ownA, ownB);
+        String own =
+                String.format(Locale.ROOT, "A  Own  A  0  500  0.1  %s\nB  Own  B  0  1500  0.1  %s\n", ownA, ownB);
         Worked.plan(plan.replace("SLICES", ""))
                 .members(members)
-                .earns(own + "Z  Match  A  1  50  0.1  %s\nZ  Match  B  1  150  0.2  %s".formatted(matchA, matchB));
+                .earns(own
+                        + String.format(
+                                Locale.ROOT,
+                                "Z  Match  A  1  50  0.1  %s\nZ  Match  B  1  150  0.2  %s",
+                                matchA,
+                                matchB));
         Worked.plan(plan.replace("SLICES", "slices: true,"))
                 .members(members)
                 .earns(own
-                        + "Z  Match  A  1  50  -  %s  slices\nZ  Match  B  1  150  -  %s  slices"
-                                .formatted(matchA, slicedB));
+                        + String.format(
+                                Locale.ROOT,
+                                "Z  Match  A  1  50  -  %s  slices\nZ  Match  B  1  150  -  %s  slices",
+                                matchA,
+                                slicedB));
     }
 }
