@@ -8,6 +8,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
@@ -70,12 +71,23 @@ final class BatchEngine {
         if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
             return last;
         }
+        if (last == null) {
+            forgetHalfMade(job, parameters);
+        }
         try {
             return operator.start(job, parameters);
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException("Spring Batch refused to start: " + e.getMessage(), e);
         } finally {
             current = NONE;
+        }
+    }
+
+    /** A process that was killed between the two rows that a first start makes leaves an instance that can never be started. */
+    private void forgetHalfMade(Job job, JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+            repository.deleteJobInstance(instance);
         }
     }
 
