@@ -85,7 +85,7 @@ final class DifferentialLines {
         if (seat < 0) {
             return;
         }
-        int level = level(source);
+        int level = walk.placeOf(source);
         boolean getsNothing = frame.seats.moved()[source];
         switch (minus) {
             case FRONTLINE -> frontline(line, seat, level, getsNothing);
@@ -93,11 +93,6 @@ final class DifferentialLines {
             case BETWEEN -> between(line, seat, level, getsNothing);
             case PAID -> paid(line, seat, level, getsNothing);
         }
-    }
-
-    /** Level of the seat. */
-    private int level(int source) {
-        return walk.placeOf(source);
     }
 
     private void frontline(int line, int seat, int level, boolean getsNothing) {
@@ -232,8 +227,9 @@ final class DifferentialLines {
 
     /** Who has the highest rate from the seat, or from above it, to below the member. */
     private int highestBelow(int member, int source, int seat) {
-        boolean skipsSeat =
-                minus == Minus.BETWEEN && level(source) == 0 && !frame.seats.moved()[source];
+        boolean skipsSeat = minus == Minus.BETWEEN
+                && walk.placeOf(source) == 0
+                && !frame.seats.moved()[source];
         int at = skipsSeat ? frame.seats.parent()[seat] : seat;
         if (at == member) {
             return -1;

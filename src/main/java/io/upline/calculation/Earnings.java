@@ -2,7 +2,8 @@ package io.upline.calculation;
 
 /**
  * Earning lines of a range of payees as columns, in canonical order: payee, bonus (as in the plan), source, level, then the
- * order in which the rule made them: of single orders in the orders' own order (day, second, id); an award's instalments before its new rows, those ascending. Never a line of amount 0.
+ * order in which the rule made them: of single orders in the orders' own order (day, second, id); an award's instalments before
+ * its new rows, those ascending. Never a line of amount 0.
  *
  * @param payee member number
  * @param bonus index into {@link Results#bonuses()}

@@ -30,9 +30,9 @@ final class Workings {
 
     final Map<String, BonusOutcome> outcomes = new HashMap<>();
 
-    /** What each cap took off the bonuses under it. */
     final RankLooks looks = new RankLooks();
 
+    /** What each cap took off the bonuses under it. */
     final Map<String, Long> taken = new HashMap<>();
 
     private final Map<String, Seats> seats = new HashMap<>();

@@ -5,6 +5,9 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -25,8 +28,11 @@ final class ConsoleProgress implements Progress {
     private String what = "";
     private String unit = "";
     private long total;
+    private long doneSoFar;
     private long began;
     private long said;
+    private boolean working;
+    private @Nullable ScheduledExecutorService clock;
 
     @SuppressWarnings("SystemConsoleNull") // it is null where there is no terminal and no jdk.internal.le
     ConsoleProgress() {
@@ -40,12 +46,18 @@ final class ConsoleProgress implements Progress {
         what = newWhat;
         unit = newUnit;
         total = newTotal;
+        doneSoFar = 0;
+        working = true;
+        if (clock == null) {
+            clock = ticking();
+        }
         began = System.nanoTime();
         said = began - LINE_NANOS + QUIET_NANOS;
     }
 
     @Override
     public synchronized void advanceTo(long done) {
+        doneSoFar = done;
         long now = System.nanoTime();
         if (now - began < QUIET_NANOS) {
             return;
@@ -60,10 +72,25 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public synchronized void end() {
+        working = false;
         ProgressBar shown = bar;
         if (shown != null) {
             shown.close();
             bar = null;
+        }
+    }
+
+    /** Work that cannot say how far it is must still be seen to go on. */
+    private ScheduledExecutorService ticking() {
+        ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
+                work -> Thread.ofPlatform().name("progress").daemon().unstarted(work));
+        ticks.scheduleAtFixedRate(this::tick, 1, 1, TimeUnit.SECONDS);
+        return ticks;
+    }
+
+    private synchronized void tick() {
+        if (working) {
+            advanceTo(doneSoFar);
         }
     }
 
@@ -84,6 +111,9 @@ final class ConsoleProgress implements Progress {
     }
 
     private String line(long done, long nanos) {
+        if (total < 0 && done == 0) {
+            return what + ": " + nanos / 1_000_000_000L + " s";
+        }
         long rate = nanos == 0 ? 0 : Math.multiplyExact(done, 1_000L) / Math.max(1, nanos / 1_000_000);
         if (total <= 0 || done <= 0) {
             return String.format(Locale.ROOT, "%s: %d %s, %d/s", what, done, unit, rate);

@@ -3,7 +3,6 @@ package io.upline.close;
 import io.upline.company.JobDefinition;
 import io.upline.control.Lease;
 import io.upline.period.PayPeriod;
-import io.upline.progress.Progress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -32,12 +31,12 @@ final class CalculateJob {
         this.fence = lease.fence();
     }
 
-    Job build(Step importMembers, Step importOrders, Progress progress) {
+    Job build(Step importMembers, Step importOrders) {
         return steps.job(
                 "calculate",
                 importMembers,
                 importOrders,
-                steps.tasklet("freezeInputs", run, fence, () -> freeze(progress)),
+                once("freezeInputs", "freezing inputs and calculating " + period, this::freeze),
                 results(
                         RESULT_STEPS.get(0),
                         "volumes",
@@ -62,14 +61,16 @@ final class CalculateJob {
                         (version, computed, from, to) ->
                                 context.results.writeEarnings(version.id(), computed.results(), from, to)),
                 propose(),
-                steps.tasklet("indexResults", run, fence, this::index),
-                steps.tasklet("reconcile", run, fence, () -> new Reconciliation(context).reconcile(run, job, draft())));
+                once("indexResults", "indexing results", this::index),
+                once("reconcile", "proving totals", this::reconcile));
     }
 
-    private void freeze(Progress progress) {
-        progress.begin("freezing inputs and calculating " + period, "members", -1);
+    private Step once(String name, String what, Runnable work) {
+        return steps.tasklet(run, name, what, fence, work);
+    }
+
+    private void freeze() {
         new Freezing(context).freeze(run, job, period, fence);
-        progress.end();
     }
 
     private Step results(String name, String what, Draft.Slice slice) {
@@ -92,6 +93,10 @@ final class CalculateJob {
         List<Version> versions = context.versions.ofRun(run.id(), job.kind());
         versions.forEach(version -> context.results.attachPartitions(version.id()));
         context.proposals.attachPartitions(run.id());
+    }
+
+    private void reconcile() {
+        new Reconciliation(context).reconcile(run, job, draft());
     }
 
     /** The draft in memory; calculated once a process. */

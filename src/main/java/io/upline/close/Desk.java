@@ -282,8 +282,7 @@ public final class Desk implements AutoCloseable {
         CalculateJob calculation = new CalculateJob(context, steps, run, job, period, lease);
         Outcome outcome = execute(
                 run,
-                calculation.build(
-                        importing.step(steps, "importMembers"), importing.step(steps, "importOrders"), progress),
+                calculation.build(importing.step(steps, "importMembers"), importing.step(steps, "importOrders")),
                 importing,
                 lease.fence());
         new Superseded(context).drop();

@@ -30,10 +30,10 @@ final class PeriodCalculations {
     private final VersionReadStore versionReads;
     private final List<String> measures;
 
-    PeriodCalculations(Database database, List<String> measures) {
+    PeriodCalculations(Database database, VersionReadStore versionReads, List<String> measures) {
         this.members = new MemberStore(database);
         this.orders = new OrderStore(database);
-        this.versionReads = new VersionReadStore(database);
+        this.versionReads = versionReads;
         this.measures = measures;
     }
 

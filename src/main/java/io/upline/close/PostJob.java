@@ -46,19 +46,19 @@ final class PostJob {
         int chunk = context.workload.chunk();
         return steps.job(
                 "post",
-                steps.tasklet("confirmApproval", run, fence, this::confirm),
+                once("confirmApproval", "comparing with what was approved", this::confirm),
                 ranged("postLedger", "posting to the ledger", chunk, (from, to) -> ledger(from, to, false)),
                 ranged("preparePayments", "preparing payments", chunk, this::payments),
-                steps.tasklet("indexLedger", run, fence, () -> context.ledger.attachPartition(batch().batch())),
-                steps.tasklet("sealBatch", run, fence, this::seal),
-                steps.tasklet("writePaymentFiles", run, fence, () -> files.payments(batch())),
+                once("indexLedger", "indexing the ledger", () -> context.ledger.attachPartition(batch().batch())),
+                once("sealBatch", "sealing the batch", this::seal),
+                once("writePaymentFiles", "writing payment files", () -> files.payments(batch())),
                 ranged(
                         STATEMENTS,
                         "writing statements",
                         Math.min(chunk, STATEMENTS_CHUNK),
                         (from, to) -> files.statements(draft(), (int) from, (int) to)),
-                steps.tasklet("writeCloseReport", run, fence, () -> files.closeReport(draft(), batch())),
-                steps.tasklet("closePeriod", run, fence, this::close));
+                once("writeCloseReport", "writing the close workbook", () -> files.closeReport(draft(), batch())),
+                once("closePeriod", "closing " + period, this::close));
     }
 
     /**
@@ -115,6 +115,10 @@ final class PostJob {
         for (String step : RANGED) {
             context.ranges.cut(run.id(), step, ready.ids().size(), run.threads(), fence);
         }
+    }
+
+    private Step once(String name, String what, Runnable work) {
+        return steps.tasklet(run, name, what, fence, work);
     }
 
     private Step ranged(String name, String what, int chunk, RangeItems.RangeWork work) {

@@ -7,10 +7,13 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * The worker of a partitioned step: builds the chunk-oriented step of the range that its execution names, and runs it. Each
  * range has a reader and a writer of its own.
+ *
+ * <p>The range stands in the name of the execution, not in its context: the framework writes the two in transactions of their
+ * own, and a process killed in between leaves an execution whose context is empty for ever.
  */
 final class RangeStep implements Step {
 
-    static final String RANGE = "range";
+    private static final String RANGE = "range";
 
     private final String name;
     private final StepOfRange steps;
@@ -27,7 +30,16 @@ final class RangeStep implements Step {
 
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
-        steps.of(execution.getExecutionContext().getInt(RANGE)).execute(execution);
+        steps.of(number(execution.getStepName())).execute(execution);
+    }
+
+    /** What a range's execution is called, after the name of its step and a colon. */
+    static String named(int range) {
+        return RANGE + range;
+    }
+
+    private static int number(String stepName) {
+        return Integer.parseInt(stepName.substring(stepName.lastIndexOf(RANGE) + RANGE.length()));
     }
 
     /** Gives the step of a range. */

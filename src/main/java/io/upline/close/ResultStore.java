@@ -149,11 +149,7 @@ final class ResultStore {
 
     /** Deletes the rows of a superseded draft that share a table, in the transaction under way; see {@link Superseded}. */
     void drop(long version) {
-        for (PartitionedTable table : TABLES) {
-            if (!partitions.exists(table, version)) {
-                delete(table.name(), version);
-            }
-        }
+        TABLES.forEach(table -> partitions.deleteShared(table, version));
         delete("bonus_total", version);
     }
 

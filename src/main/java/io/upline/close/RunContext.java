@@ -62,7 +62,7 @@ final class RunContext {
         this.payments = new PaymentStore(database);
         this.approvals = new ApprovalStore(database, clock);
         this.audit = new AuditStore(database, clock, company.identity());
-        this.calculations = new PeriodCalculations(database, company.measures());
+        this.calculations = new PeriodCalculations(database, reads, company.measures());
         this.settling = new Settling(company, ledger);
         this.plans = new PlanShelf(home, company);
         this.others = new OtherJobs(home, plans, versions, reads);

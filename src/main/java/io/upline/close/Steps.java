@@ -49,14 +49,15 @@ final class Steps {
         return builder.build();
     }
 
-    /** A step that does one thing, in one transaction and under the run's fence. */
-    Step tasklet(String name, Run run, long fence, Runnable work) {
-        return new StepBuilder(name, engine.repository())
-                .observationRegistry(engine.observations())
+    /** A step that does one thing, {@code what} in the reader's words, in one transaction and under the run's fence. */
+    Step tasklet(Run run, String name, String what, long fence, Runnable work) {
+        return step(name)
                 .tasklet(
                         (contribution, context) -> {
                             runs.hold(run.id(), fence);
+                            progress.begin(what, "", -1);
                             work.run();
+                            progress.end();
                             return RepeatStatus.FINISHED;
                         },
                         database.transactions())
@@ -65,8 +66,7 @@ final class Steps {
 
     /** A step whose items are blocks of work, one a transaction. */
     <T> Step chunks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
-        return new StepBuilder(name, engine.repository())
-                .observationRegistry(engine.observations())
+        return step(name)
                 .<T, T>chunk(1)
                 .transactionManager(database.transactions())
                 .reader(reader)
@@ -93,8 +93,7 @@ final class Steps {
                     progress.advanceTo(sum);
                 }
             });
-            return new StepBuilder(name, engine.repository())
-                    .observationRegistry(engine.observations())
+            return step(name)
                     .<Long, Long>chunk(chunk)
                     .transactionManager(database.transactions())
                     .reader(items)
@@ -107,8 +106,7 @@ final class Steps {
         threads.setConcurrencyLimit(run.threads());
         handler.setTaskExecutor(threads);
         handler.setGridSize(run.threads());
-        return new StepBuilder(name, engine.repository())
-                .observationRegistry(engine.observations())
+        return step(name)
                 .partitioner(name, size -> partitions(run, name, what, unit, done))
                 .partitionHandler(handler)
                 .build();
@@ -118,9 +116,7 @@ final class Steps {
         Map<String, ExecutionContext> contexts = new HashMap<>();
         long total = 0;
         for (RangeStore.Range range : ranges.of(run.id(), name)) {
-            ExecutionContext context = new ExecutionContext();
-            context.putInt(RangeStep.RANGE, range.number());
-            contexts.put("range" + range.number(), context);
+            contexts.put(RangeStep.named(range.number()), new ExecutionContext());
             total += range.to() - range.from();
             done.addAndGet(range.at() - range.from());
         }
@@ -129,6 +125,10 @@ final class Steps {
         }
         progress.begin(what, unit, total);
         return contexts;
+    }
+
+    private StepBuilder step(String name) {
+        return new StepBuilder(name, engine.repository()).observationRegistry(engine.observations());
     }
 
     private JobExecutionListener told() {

@@ -61,6 +61,16 @@ public final class Partitions {
         execute("alter table " + table.name() + " attach partition " + partition + " for values in (" + of + ")");
     }
 
+    /** Deletes rows that share a table, in the transaction under way; those in a partition stay, to be dropped with it. */
+    public void deleteShared(PartitionedTable table, long of) {
+        if (!exists(table, of)) {
+            database.client()
+                    .sql("delete from " + table.name() + " where " + table.key().getFirst() + " = ?")
+                    .param(of)
+                    .update();
+        }
+    }
+
     /** Whose partitions there are, attached or not. */
     public List<Long> all(PartitionedTable table) {
         if (!supported) {

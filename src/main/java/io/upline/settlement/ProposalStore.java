@@ -70,14 +70,7 @@ public final class ProposalStore {
 
     /** Deletes a superseded draft's rows that share a table, in the transaction under way. */
     public void drop(long run) {
-        for (PartitionedTable table : TABLES) {
-            if (!partitions.exists(table, run)) {
-                database.client()
-                        .sql("delete from " + table.name() + " where run_id = ?")
-                        .param(run)
-                        .update();
-            }
-        }
+        TABLES.forEach(table -> partitions.deleteShared(table, run));
     }
 
     /** Makes partitions for a run's rows, in the transaction under way. */
