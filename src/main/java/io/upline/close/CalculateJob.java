@@ -20,6 +20,7 @@ final class CalculateJob {
     private final JobDefinition job;
     private final PayPeriod period;
     private final long fence;
+    private List<Computed> calculated = List.of();
     private @Nullable Draft draft;
 
     CalculateJob(RunContext context, Steps steps, Run run, JobDefinition job, PayPeriod period, Lease lease) {
@@ -70,7 +71,7 @@ final class CalculateJob {
     }
 
     private void freeze() {
-        new Freezing(context).freeze(run, job, period, fence);
+        calculated = new Freezing(context).freeze(run, job, period, fence);
     }
 
     private Step results(String name, String what, Draft.Slice slice) {
@@ -99,11 +100,12 @@ final class CalculateJob {
         new Reconciliation(context).reconcile(run, job, draft());
     }
 
-    /** The draft in memory; calculated once a process. */
+    /** The draft in memory; calculated once a process, by the step that froze it where that was done here. */
     private synchronized Draft draft() {
         Draft ready = draft;
         if (ready == null) {
-            ready = new Drafts(context).of(run, job, Long.MAX_VALUE);
+            Drafts drafts = new Drafts(context);
+            ready = calculated.isEmpty() ? drafts.of(run, job, Long.MAX_VALUE) : drafts.frozen(run, job, calculated);
             draft = ready;
         }
         return ready;

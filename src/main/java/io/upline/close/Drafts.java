@@ -42,6 +42,15 @@ final class Drafts {
             refuseOtherInputs(version, each);
             computed.add(each);
         }
+        return settled(job, versions, computed, below);
+    }
+
+    /** A draft whose periods were calculated just now, by the run that froze them. */
+    Draft frozen(Run run, JobDefinition job, List<Computed> computed) {
+        return settled(job, context.versions.ofRun(run.id(), job.kind()), computed, Long.MAX_VALUE);
+    }
+
+    private Draft settled(JobDefinition job, List<Version> versions, List<Computed> computed, long below) {
         Roll roll = new RollStore(context.database).load(versions.getLast().known());
         Proposal proposal = context.settling.propose(
                 job, roll, computed, versions.stream().map(Version::reason).toList(), below);

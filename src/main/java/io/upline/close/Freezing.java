@@ -25,10 +25,14 @@ final class Freezing {
         this.context = context;
     }
 
-    /** Freezes, in the transaction under way. */
-    void freeze(Run run, JobDefinition job, PayPeriod period, long fence) {
+    /**
+     * Freezes, in the transaction under way.
+     *
+     * @return the periods calculated, oldest first; empty when it was frozen before
+     */
+    List<Computed> freeze(Run run, JobDefinition job, PayPeriod period, long fence) {
         if (run.frozen()) {
-            return;
+            return List.of();
         }
         dropOlderDrafts(run, job, period);
         long known = lastImport();
@@ -58,6 +62,7 @@ final class Freezing {
         }
         cut(run, computed, known, fence);
         context.runs.frozen(run.id());
+        return computed;
     }
 
     /** The state that a period begins with: of the draft's own version of the period before, else of the one that stands. */

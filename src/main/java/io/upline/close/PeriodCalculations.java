@@ -21,6 +21,7 @@ import io.upline.plan.Terms;
 import io.upline.plan.Volume;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Loads what a period is calculated from, as known at an import, and calculates it: seconds, and nothing is written. */
 final class PeriodCalculations {
@@ -47,6 +48,7 @@ final class PeriodCalculations {
         TakenOver taken = new TakenOver(versionReads, plan, reads, membership);
         Inputs inputs =
                 new Inputs(period, job.firstPeriod(), membership.members(), read, before, taken.given(), taken.ranks());
+        CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> InputsDigest.of(inputs, reads));
         Results results = Calculation.calculate(plan, inputs);
         return new Computed(
                 plan,
@@ -54,7 +56,7 @@ final class PeriodCalculations {
                 reads,
                 inputs,
                 results,
-                InputsDigest.of(inputs, reads),
+                digest.join(),
                 RunDigest.of(job.name(), period.toString(), results));
     }
 

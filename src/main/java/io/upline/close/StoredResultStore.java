@@ -117,11 +117,11 @@ final class StoredResultStore {
 
     private long[][] volumes(long version, int n, int count) {
         long[][] volumes = new long[count][n];
-        database.read("select member, volumes from member_volume where version_id = ?", List.of(version), row -> {
-            int member = row.getInt(1);
-            Object[] values = (Object[]) row.getArray(2).getArray();
+        database.stream("select member, volumes from member_volume where version_id = ?", List.of(version), row -> {
+            int member = row.integer(1);
+            long[] values = row.numbers(2);
             for (int v = 0; v < count; v++) {
-                volumes[v][member] = ((Number) values[v]).longValue();
+                volumes[v][member] = values[v];
             }
         });
         return volumes;

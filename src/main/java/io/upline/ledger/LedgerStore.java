@@ -158,19 +158,19 @@ public final class LedgerStore {
 
     /** Streams every change of what is owed to members that batches below a number made. */
     public void owed(long below, OwedReader reader) {
-        database.read(
+        database.stream(
                 "select t.member_key, t.debit, t.credit, t.amount from transfer t"
                         + " join ledger_batch b on b.batch = t.batch where b.sealed and b.batch < ?"
                         + " and (t.debit like 'payable%' or t.credit like 'payable%')",
                 List.of(below), row -> {
-                    long amount = row.getLong(4);
-                    String debit = row.getString(2);
-                    String credit = row.getString(3);
+                    long amount = row.number(4);
+                    String debit = row.text(2);
+                    String credit = row.text(3);
                     long payable = (credit.equals(Account.PAYABLE) ? amount : 0)
                             - (debit.equals(Account.PAYABLE) ? amount : 0);
                     long held = (credit.equals(Account.PAYABLE_HELD) ? amount : 0)
                             - (debit.equals(Account.PAYABLE_HELD) ? amount : 0);
-                    reader.owed(row.getLong(1), payable, held);
+                    reader.owed(row.number(1), payable, held);
                 });
     }
 

@@ -1,10 +1,11 @@
 package io.upline.network;
 
 import io.upline.database.Database;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.upline.database.StreamedRow;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +46,19 @@ public final class MemberStore {
         int n = roll.size();
         MemberDetails details = new MemberDetails(new String[n], new String[n], new String[n], new String[n]);
         int[] latest = new int[n];
-        database.read(
+        Map<String, String> few = new HashMap<>();
+        database.stream(
                 "select member_key, known, name, country, currency, language from member_person where known <= ?",
                 List.of(known),
                 row -> {
-                    int member = roll.numberOfKey(row.getInt(1));
-                    int from = row.getInt(2);
+                    int member = roll.numberOfKey(row.integer(1));
+                    int from = row.integer(2);
                     if (member >= 0 && from > latest[member]) {
                         latest[member] = from;
-                        details.name()[member] = row.getString(3);
-                        details.country()[member] = row.getString(4);
-                        details.currency()[member] = row.getString(5);
-                        details.language()[member] = row.getString(6);
+                        details.name()[member] = row.text(3);
+                        details.country()[member] = few.computeIfAbsent(row.text(4), text -> text);
+                        details.currency()[member] = few.computeIfAbsent(row.text(5), text -> text);
+                        details.language()[member] = few.computeIfAbsent(row.text(6), text -> text);
                     }
                 });
         return details;
@@ -69,49 +71,50 @@ public final class MemberStore {
                 List.of(known),
                 row -> last[0] = row.getInt(1));
         DatedColumns columns = new DatedColumns(last[0] + 1);
-        database.read(
+        Map<String, String> few = new HashMap<>();
+        database.stream(
                 "select member_key, member_id, joined_day, kind, status, sponsor, placement, leg, package, owner"
                         + " from member where known <= ?",
                 List.of(known),
                 row -> {
-                    int key = row.getInt(1);
+                    int key = row.integer(1);
                     columns.ensure(key);
-                    columns.id[key] = row.getString(2);
-                    columns.joined[key] = row.getInt(3);
-                    columns.kind[key] = row.getByte(4);
-                    columns.status[key] = row.getByte(5);
-                    columns.sponsor[key] = row.getInt(6);
-                    columns.placement[key] = row.getInt(7);
-                    columns.leg[key] = row.getShort(8);
-                    columns.packageName[key] = row.getString(9);
-                    columns.owner[key] = row.getInt(10);
+                    columns.id[key] = row.text(2);
+                    columns.joined[key] = row.integer(3);
+                    columns.kind[key] = (byte) row.number(4);
+                    columns.status[key] = (byte) row.number(5);
+                    columns.sponsor[key] = row.integer(6);
+                    columns.placement[key] = row.integer(7);
+                    columns.leg[key] = (short) row.number(8);
+                    columns.packageName[key] = row.isNull(9) ? null : few.computeIfAbsent(row.text(9), text -> text);
+                    columns.owner[key] = row.integer(10);
                 });
         return columns;
     }
 
     private void foldChanges(DatedColumns columns, long known, int asOf) {
-        database.read(
+        database.stream(
                 "select c.member_key, c.kind, c.status, c.sponsor, c.placement, c.leg, c.package, c.owner"
                         + " from member_change c join member m on m.member_key = c.member_key"
                         + " where c.known <= ? and (c.effective_day <= ? or c.effective_day = m.joined_day)"
                         + " order by c.effective_day, c.known, c.member_key",
                 List.of(known, asOf),
                 row -> {
-                    int key = row.getInt(1);
+                    int key = row.integer(1);
                     columns.kind[key] = (byte) changed(row, 2, columns.kind[key]);
                     columns.status[key] = (byte) changed(row, 3, columns.status[key]);
                     columns.sponsor[key] = changed(row, 4, columns.sponsor[key]);
                     columns.placement[key] = changed(row, 5, columns.placement[key]);
                     columns.leg[key] = (short) changed(row, 6, columns.leg[key]);
-                    String name = row.getString(7);
-                    columns.packageName[key] = name == null ? columns.packageName[key] : name.isEmpty() ? null : name;
+                    if (!row.isNull(7)) {
+                        columns.packageName[key] = row.text(7).isEmpty() ? null : row.text(7);
+                    }
                     columns.owner[key] = changed(row, 8, columns.owner[key]);
                 });
     }
 
-    private static int changed(ResultSet row, int column, int before) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? before : value;
+    private static int changed(StreamedRow row, int column, int before) {
+        return row.isNull(column) ? before : row.integer(column);
     }
 
     private boolean[] earlyBuyers(DatedColumns columns, long known, LocalDate lastDay) {

@@ -18,10 +18,10 @@ public final class RollStore {
     /** The members known with an import: one streamed query and one sort. */
     public Roll load(long known) {
         List<Row> rows = new ArrayList<>();
-        database.read(
+        database.stream(
                 "select member_id, member_key from member where known <= ?",
                 List.of(known),
-                row -> rows.add(new Row(row.getString(1), row.getInt(2))));
+                row -> rows.add(new Row(row.text(1), row.integer(2))));
         Row[] sorted = rows.toArray(Row[]::new);
         Arrays.parallelSort(sorted, (a, b) -> a.id.compareTo(b.id));
         String[] ids = new String[sorted.length];

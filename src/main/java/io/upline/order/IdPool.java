@@ -25,9 +25,8 @@ final class IdPool extends AbstractList<String> implements RandomAccess {
         length = new byte[start.length];
     }
 
-    /** Appends an id of at most 40 characters. */
-    void append(String id) {
-        byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+    /** Appends an id of at most 40 characters, in UTF-8. */
+    void append(byte[] bytes) {
         if (size == start.length) {
             start = Arrays.copyOf(start, size * 2);
             length = Arrays.copyOf(length, size * 2);

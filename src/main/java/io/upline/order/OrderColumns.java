@@ -54,7 +54,7 @@ final class OrderColumns {
     }
 
     /** Appends an order whose buyer has this member number; its measures follow by {@link #measure}. */
-    int append(String orderId, int buyerNumber, int onDay, int atSecond, int typeNo, long amountMinor) {
+    int append(byte[] orderId, int buyerNumber, int onDay, int atSecond, int typeNo, long amountMinor) {
         if (size == buyer.length) {
             grow();
         }

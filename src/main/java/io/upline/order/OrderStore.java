@@ -1,13 +1,13 @@
 package io.upline.order;
 
 import io.upline.database.Database;
+import io.upline.database.StreamedRow;
 import io.upline.network.Membership;
 import io.upline.period.PayPeriod;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +142,7 @@ public final class OrderStore {
         String day = query.decidedBy() == DecidedBy.PAID_AT ? "o.paid_day" : "o.ordered_day";
         String second = query.decidedBy() == DecidedBy.PAID_AT ? "o.paid_second" : "o.ordered_second";
         String in = imports.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        database.read(
+        database.stream(
                 "select " + OF_ORDER + ", " + day + ", " + second + measureColumns(measures)
                         + " from customer_order o where o.known in (" + in + ") and " + day
                         + " between ? and ? and not o.history and not o.is_return",
@@ -151,7 +151,7 @@ public final class OrderStore {
     }
 
     private void readPaidLater(OrderQuery query, int[] measures, RowTaker taker) {
-        database.read(
+        database.stream(
                 "select " + OF_ORDER + ", p.paid_day, p.paid_second" + measureColumns(measures)
                         + " from order_payment p join customer_order o on o.order_id = p.order_id"
                         + " where p.known <= ? and p.paid_day between ? and ? and not o.history and not o.is_return",
@@ -167,7 +167,7 @@ public final class OrderStore {
                 : (query.decidedBy() == DecidedBy.PAID_AT
                         ? ", coalesce(o.paid_day, p.paid_day), coalesce(o.paid_second, p.paid_second)"
                         : ", o.ordered_day, o.ordered_second");
-        database.read(
+        database.stream(
                 returnsSql(query, OF_ORDER + place + measureColumns(measures) + ", r.original_id"),
                 returnsParameters(query, null),
                 taker::returned);
@@ -199,8 +199,8 @@ public final class OrderStore {
         return sql;
     }
 
-    private static List<Object> returnsParameters(OrderQuery query, @Nullable Long since) {
-        List<Object> parameters = new ArrayList<>(
+    private static List<Number> returnsParameters(OrderQuery query, @Nullable Long since) {
+        List<Number> parameters = new ArrayList<>(
                 List.of(query.known(), query.known(), query.known(), query.known(), query.firstDay(), query.lastDay()));
         if (since != null) {
             parameters.add(since);
@@ -215,19 +215,19 @@ public final class OrderStore {
     /** By member number: who had an order, history included, before everything that is loaded. */
     private boolean[] buyersBefore(OrderQuery query, Membership membership) {
         boolean[] had = new boolean[membership.members().size()];
-        Database.RowReader take = row -> {
-            int member = membership.numberOfKey(row.getInt(1));
+        Consumer<StreamedRow> take = row -> {
+            int member = membership.numberOfKey(row.integer(1));
             if (member >= 0) {
                 had[member] = true;
             }
         };
-        database.read(
+        database.stream(
                 "select distinct o.buyer from customer_order o where o.known <= ? and not o.is_return and ("
                         + ownDay(query.decidedBy()) + " < ? or o.history)",
                 List.of(query.known(), query.firstDay()),
                 take);
         if (query.decidedBy() == DecidedBy.PAID_AT) {
-            database.read(
+            database.stream(
                     "select distinct o.buyer from order_payment p join customer_order o on o.order_id = p.order_id"
                             + " where p.known <= ? and p.paid_day < ? and not o.is_return",
                     List.of(query.known(), query.firstDay()),
@@ -239,26 +239,24 @@ public final class OrderStore {
     /** Takes rows of {@link #OF_ORDER}, the deciding day and second, the measures, and a return's original. */
     private record RowTaker(OrderColumns columns, Membership membership, int measures) {
 
-        void sale(ResultSet row) throws SQLException {
-            String id = row.getString(1);
-            int buyer = membership.numberOfKey(row.getInt(2));
+        void sale(StreamedRow row) {
+            int buyer = membership.numberOfKey(row.integer(2));
             if (buyer < 0) {
-                throw new IllegalStateException("the buyer of order " + id + " is not among the members");
+                throw new IllegalStateException("the buyer of order " + row.text(1) + " is not among the members");
             }
-            columns.append(id, buyer, row.getInt(7), row.getInt(8), row.getInt(3), row.getLong(4));
+            columns.append(row.utf8(1), buyer, row.integer(7), row.integer(8), row.integer(3), row.number(4));
             for (int m = 0; m < measures; m++) {
-                columns.measure(m, row.getLong(FIRST_MEASURE + m));
+                columns.measure(m, row.number(FIRST_MEASURE + m));
             }
-            String party = row.getString(5);
-            if (party != null) {
-                int host = row.getInt(6);
-                columns.party(party, host == 0 ? -1 : membership.numberOfKey(host));
+            if (!row.isNull(5)) {
+                int host = row.integer(6);
+                columns.party(row.text(5), host == 0 ? -1 : membership.numberOfKey(host));
             }
         }
 
-        void returned(ResultSet row) throws SQLException {
+        void returned(StreamedRow row) {
             sale(row);
-            columns.original(row.getString(FIRST_MEASURE + measures));
+            columns.original(row.text(FIRST_MEASURE + measures));
         }
     }
 }

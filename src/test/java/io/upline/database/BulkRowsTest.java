@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +58,48 @@ class BulkRowsTest {
                             .query(Long.class)
                             .single())
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void streamsEveryTypeBack(Vendor vendor) {
+        try (Database database = withTable(vendor)) {
+            database.inTransaction(() -> write(database));
+            List<String> rows = new ArrayList<>();
+            database.stream(
+                    "select f, s, i, l, t, a, t is null from sample where l < ? and l >= ? order by i",
+                    List.of(1, -9_000_000_000L),
+                    r -> rows.add(r.flag(1) + " " + r.number(2) + " " + r.integer(3) + " " + r.number(4) + " "
+                            + r.text(5)
+                            + " " + r.utf8(5).length + " " + Arrays.toString(r.numbers(6)) + " " + r.isNull(5) + " "
+                            + r.flag(7)));
+            assertThat(rows)
+                    .containsExactly(
+                            "true -3 7 -9000000000 Åse \"x\" 8 [1, -2, 3] false false", "false 0 8 0  0 [] true true");
+        }
+    }
+
+    /** More rows than one fetch holds; whoever gives up in the middle leaves no connection behind. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void streamsManyRowsAndLetsGoWhenTheReaderFails(Vendor vendor) {
+        try (Database database = withTable(vendor)) {
+            String many = "select x from generate_series(1, 25000) as g(x) where x > ?";
+            String sql = vendor == Vendor.H2 ? "select x from system_range(1, 25000) where x > ?" : many;
+            for (int time = 0; time < 20; time++) {
+                assertThatThrownBy(() -> database.stream(sql, List.of(10), row -> {
+                            if (row.integer(1) == 12_000) {
+                                throw new IllegalStateException("stop");
+                            }
+                        }))
+                        .hasMessage("stop");
+            }
+            long[] sum = {0};
+            database.stream(sql, List.of(0), row -> sum[0] += row.number(1));
+            assertThat(sum[0]).isEqualTo(25_000L * 25_001 / 2);
+            database.stream(sql, List.of(25_000), row -> sum[0] = 0);
+            assertThat(sum[0]).isPositive();
         }
     }
 
