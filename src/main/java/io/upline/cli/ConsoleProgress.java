@@ -81,6 +81,7 @@ final class ConsoleProgress implements Progress {
     }
 
     /** Work that cannot say how far it is must still be seen to go on. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ticks until the process ends
     private ScheduledExecutorService ticking() {
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
                 work -> Thread.ofPlatform().name("progress").daemon().unstarted(work));

@@ -113,7 +113,7 @@ final class CopiedOut implements StreamedRow {
     private long read(int from, int size) {
         long value = bytes[from];
         for (int i = 1; i < size; i++) {
-            value = value << 8 | bytes[from + i] & 0xff;
+            value = (value << 8) | (bytes[from + i] & 0xff);
         }
         return value;
     }
