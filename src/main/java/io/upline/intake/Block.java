@@ -21,6 +21,7 @@ public final class Block {
     private final int from;
     private int lines;
     private Tally tally = Tally.NONE;
+    private Position end = Position.UNKNOWN;
     private @Nullable Refusal refusal;
 
     Block(int from) {
@@ -45,6 +46,15 @@ public final class Block {
     /** Lines of the file before this block. */
     int from() {
         return from;
+    }
+
+    /** Where the line after it begins. */
+    Position end() {
+        return end;
+    }
+
+    void end(Position position) {
+        end = position;
     }
 
     void line() {

@@ -13,13 +13,20 @@ import java.util.Iterator;
 final class CsvRecords implements Records {
 
     private final StrictUtf8Reader reader;
-    private final Taker taker = new Taker();
+    private final Taker taker;
     private final CsvReader<Cells> csv;
     private final Iterator<Cells> lines;
     private int blank;
+    private int lineAfter;
 
     CsvRecords(StrictUtf8Reader reader) {
+        this(reader, Position.BEGINNING);
+    }
+
+    /** Reads on from a position at which the reader stands. */
+    CsvRecords(StrictUtf8Reader reader, Position from) {
         this.reader = reader;
+        this.taker = new Taker(from.line() - 1);
         this.csv = CsvReader.builder()
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -35,6 +42,8 @@ final class CsvRecords implements Records {
             while (lines.hasNext()) {
                 lines.next();
                 if (!taker.isBlank()) {
+                    reader.passed(taker.cells.line());
+                    lineAfter = taker.openLine() + 1;
                     return true;
                 }
                 blank++;
@@ -51,6 +60,15 @@ final class CsvRecords implements Records {
     @Override
     public Cells cells() {
         return taker.cells;
+    }
+
+    @Override
+    public Position after() {
+        try {
+            return new Position(reader.startOf(lineAfter), lineAfter);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -81,11 +99,16 @@ final class CsvRecords implements Records {
     private static final class Taker extends AbstractBaseCsvCallbackHandler<Cells> {
 
         private final Cells cells = new Cells();
+        private final int linesBefore;
         private int breaks;
+
+        Taker(int linesBefore) {
+            this.linesBefore = linesBefore;
+        }
 
         @Override
         protected void handleBegin(long startingLineNumber) {
-            cells.begin((int) startingLineNumber);
+            cells.begin(linesBefore + (int) startingLineNumber);
             breaks = 0;
         }
 

@@ -23,12 +23,14 @@ public final class Import {
     private final Database database;
     private final ImportStore store;
     private final RejectionStore rejections;
+    private final CheckStore checks;
 
     /** Imports into this database. */
     public Import(Database database) {
         this.database = database;
         this.store = new ImportStore(database);
         this.rejections = new RejectionStore(database);
+        this.checks = new CheckStore(database);
     }
 
     /** Number of the last complete import, 0 before the first: what a run that starts now knows. */
@@ -58,25 +60,41 @@ public final class Import {
      */
     public Opening open(InboxFile file, CompanyRules rules, Guard guard, String user, Instant now, Progress progress) {
         Opened opened = new Opened(user, now);
-        String sha256 = "";
+        boolean readable = false;
         try {
-            FileReading.checkSize(Files.size(file.path()));
-            sha256 = FileReading.sha256(file.path());
-            Optional<ImportStore.Taken> finished = store.notPutAway(sha256, file.name());
-            if (finished.isPresent()) {
-                return finish(file, finished.get());
+            long size = Files.size(file.path());
+            FileReading.checkSize(size);
+            readable = true;
+            Optional<ImportStore.Taken> open = store.open();
+            Optional<FileHash> hash = Optional.empty();
+            if (open.isPresent() || store.hasSize(size)) {
+                Position position = open.map(ImportStore.Taken::position).orElse(Position.BEGINNING);
+                FileHash found = FileHash.of(file.path(), position);
+                Optional<ImportStore.Taken> finished = store.notPutAway(found.sha256(), file.name());
+                if (finished.isPresent()) {
+                    return finish(file, finished.get());
+                }
+                refuseTwice(found.sha256());
+                hash = Optional.of(found);
             }
-            refuseTwice(sha256);
-            return new Opening.Ready(session(file, rules, guard, opened, sha256, progress));
+            return new Opening.Ready(session(file, rules, guard, opened, hash, progress));
         } catch (RefusedFile refused) {
             Refusal refusal = refused.of(file.name());
-            String hash = sha256;
+            String hash = readable ? hash(file) : "";
             database.inTransaction(() -> {
                 guard.check();
                 store.open().filter(t -> t.file().equals(file.name())).ifPresent(store::abandon);
                 store.refuse(hash, size(file), refusal, opened);
             });
             return new Opening.Refused(refusal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(InboxFile file) {
+        try {
+            return FileHash.of(file.path(), Position.BEGINNING).sha256();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,11 +127,17 @@ public final class Import {
     }
 
     private Session session(
-            InboxFile file, CompanyRules rules, Guard guard, Opened opened, String sha256, Progress progress) {
+            InboxFile file,
+            CompanyRules rules,
+            Guard guard,
+            Opened opened,
+            Optional<FileHash> hash,
+            Progress progress) {
         Optional<ImportStore.Taken> open = store.open();
         String fingerprint = fingerprint(rules);
         Optional<ImportStore.Taken> resumed =
-                open.filter(t -> t.sha256().equals(sha256) && t.rules().equals(fingerprint));
+                open.filter(t -> t.sha256().equals(hash.map(FileHash::sha256).orElse(""))
+                        && t.rules().equals(fingerprint));
         if (open.isPresent() && resumed.isEmpty()) {
             database.inTransaction(() -> {
                 guard.check();
@@ -124,20 +148,31 @@ public final class Import {
                 resumed.map(t -> rules.on(LocalDate.ofEpochDay(t.today()))).orElse(rules);
         int known = resumed.map(ImportStore.Taken::known).orElseGet(() -> store.lastKnown() + 1);
         Preparation preparation = new Preparation(database, file, asBegun, known);
-        FileReading reading = FileReading.of(file, asBegun, preparation::begin, progress);
-        if (!reading.sha256().equals(sha256)) {
-            throw new RefusedFile(Problem.FILE_CHANGED, 0, 0);
+        Optional<FileFacts> facts = resumed.flatMap(t -> checks.facts(t.attempt()));
+        FileReading reading;
+        LineIntake intake;
+        if (resumed.isPresent() && facts.isPresent()) {
+            reading = FileReading.again(file, asBegun, resumed.get().sha256(), facts.get());
+            intake = preparation.goOn(
+                    reading.header(), checks.verdicts(resumed.get().attempt()));
+        } else {
+            reading = FileReading.of(file, asBegun, preparation::begin, progress);
+            if (hash.isPresent() && !hash.get().sha256().equals(reading.sha256())) {
+                throw new RefusedFile(Problem.FILE_CHANGED, 0, 0);
+            }
+            intake = preparation.intake(reading);
         }
-        LineIntake intake = preparation.intake(reading);
         intake.prepare();
-        ImportStore.Taken taken =
-                resumed.orElseGet(() -> begin(reading, known, preparation.kind(), fingerprint, asBegun, guard, opened));
+        ImportStore.Taken taken = resumed.orElseGet(
+                () -> begin(reading, intake, known, preparation.kind(), fingerprint, asBegun, guard, opened));
         Mending mending = new Mending(rejections, reading.header().members(), reading.header());
-        return new Session(reading, preparation.kind(), store, rejections, taken, intake, mending, guard);
+        LineSource source = LineSource.of(reading, taken, hash);
+        return new Session(reading, source, preparation.kind(), store, rejections, taken, intake, mending, guard);
     }
 
     private ImportStore.Taken begin(
             FileReading reading,
+            LineIntake intake,
             int known,
             FileKind kind,
             String fingerprint,
@@ -146,7 +181,8 @@ public final class Import {
             Opened opened) {
         return database.inTransaction(() -> {
             guard.check();
-            store.begin(reading, known, kind.name(), fingerprint, rules, opened);
+            int attempt = store.begin(reading, known, kind.name(), fingerprint, rules, opened);
+            intake.verdicts().ifPresent(verdicts -> checks.keep(attempt, reading.facts(), verdicts));
             return store.open().orElseThrow();
         });
     }

@@ -14,7 +14,7 @@ final class ImportStore {
     private static final String COLUMNS =
             "attempt, known, state, kind, file_name, sha256, rules, today, at_record, put_away, ended_at, lines_read,"
                     + " accepted, unchanged, held, rejected, blank_lines, late, unreadable_amounts, without_price,"
-                    + " read_minor, accepted_minor, unchanged_minor, rejected_minor";
+                    + " read_minor, accepted_minor, unchanged_minor, rejected_minor, at_byte, at_line";
     private static final RowMapper<Taken> TAKEN = (row, n) -> new Taken(
             row.getInt(1),
             row.getInt(2),
@@ -40,14 +40,17 @@ final class ImportStore {
                     row.getLong(21),
                     row.getLong(22),
                     row.getLong(23),
-                    row.getLong(24)));
+                    row.getLong(24)),
+            new Position(row.getLong(25), row.getInt(26)));
 
     private final Database database;
     private final JdbcClient client;
+    private final CheckStore checks;
 
     ImportStore(Database database) {
         this.database = database;
         this.client = database.client();
+        this.checks = new CheckStore(database);
     }
 
     /** A file that was taken up. */
@@ -63,7 +66,8 @@ final class ImportStore {
             int atRecord,
             boolean putAway,
             String ended,
-            Tally tally) {}
+            Tally tally,
+            Position position) {}
 
     /** Number of the last complete import, 0 before the first. */
     int lastKnown() {
@@ -76,6 +80,15 @@ final class ImportStore {
         return client.sql("select " + COLUMNS + " from import_file where state = 'OPEN'")
                 .query(TAKEN)
                 .optional();
+    }
+
+    /** Whether a file of that size may be one that was imported before. */
+    boolean hasSize(long bytes) {
+        return client.sql("select count(*) from import_file where bytes = ? and state = 'COMPLETE'")
+                        .param(bytes)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** A complete import of the same bytes that brought something. */
@@ -159,14 +172,19 @@ final class ImportStore {
     }
 
     /** Moves the position, with what became of the lines up to it. */
-    void advance(int attempt, int fromRecord, int toRecord, Tally tally, DaySpan days) {
-        int updated = client.sql("update import_file set at_record = ?, lines_read = ?, accepted = ?, unchanged = ?,"
-            + " held = ?, rejected = ?, late = ?, unreadable_amounts = ?, without_price = ?, read_minor = ?,"
-            + " accepted_minor = ?, unchanged_minor = ?, rejected_minor = ?, first_ordered ="
-            + " least(coalesce(first_ordered, ?), ?), last_ordered = greatest(coalesce(last_ordered, ?), ?),"
-            + " first_paid = least(coalesce(first_paid, ?), ?), last_paid = greatest(coalesce(last_paid, ?), ?) where"
-            + " attempt = ? and state = 'OPEN' and at_record = ?")
+    void advance(int attempt, int fromRecord, int toRecord, Position position, Tally tally, DaySpan days) {
+        int updated = client.sql(
+                        "update import_file set at_record = ?, at_byte = ?, at_line = ?, lines_read = ?, accepted = ?,"
+                            + " unchanged = ?, held = ?, rejected = ?, late = ?, unreadable_amounts = ?, without_price"
+                            + " = ?, read_minor = ?, accepted_minor = ?, unchanged_minor = ?, rejected_minor = ?,"
+                            + " first_ordered = least(coalesce(first_ordered, ?), coalesce(?, first_ordered)),"
+                            + " last_ordered = greatest(coalesce(last_ordered, ?), coalesce(?, last_ordered)),"
+                            + " first_paid = least(coalesce(first_paid, ?), coalesce(?, first_paid)), last_paid ="
+                            + " greatest(coalesce(last_paid, ?), coalesce(?, last_paid)) where attempt = ? and state ="
+                            + " 'OPEN' and at_record = ?")
                 .param(toRecord)
+                .param(position.atByte())
+                .param(position.line())
                 .param(tally.read())
                 .param(tally.accepted())
                 .param(tally.unchanged())
@@ -206,6 +224,7 @@ final class ImportStore {
         if (updated != 1) {
             throw new IllegalStateException("import " + attempt + " is not open");
         }
+        checks.forget(attempt);
     }
 
     void putAway(int attempt) {
@@ -236,6 +255,7 @@ final class ImportStore {
             client.sql("update rejection set state = 'OPEN', mended_by = null where mended_by = ?")
                     .param(taken.attempt())
                     .update();
+            checks.forget(taken.attempt());
             client.sql("update import_file set state = 'ABANDONED' where attempt = ?")
                     .param(taken.attempt())
                     .update();

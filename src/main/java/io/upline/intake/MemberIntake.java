@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a members file does with its lines, once {@link MemberVerdicts} has judged them. */
@@ -41,6 +42,11 @@ final class MemberIntake implements LineIntake {
     public void prepare() {
         new MemberVerdicts(header, rules, book, lines).decide();
         MemberVerdicts.judgeTwins(lines);
+    }
+
+    @Override
+    public Optional<Map<Integer, Flaw>> verdicts() {
+        return Optional.empty();
     }
 
     @Override

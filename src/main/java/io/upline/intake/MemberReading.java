@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The first pass over a members file: each line by itself, and whether a member stands twice with the same
  * {@code effective_on}. Lines are kept for {@link MemberVerdicts}.
  */
-final class MemberReading implements FileReading.Listener {
+final class MemberReading implements FirstPass.Listener {
 
     private static final Map<MemberColumn, Integer> LONGEST = Map.of(
             MemberColumn.NAME, 200,

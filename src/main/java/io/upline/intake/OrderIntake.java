@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,18 @@ final class OrderIntake implements LineIntake {
     private final Header header;
     private final CompanyRules rules;
     private final OrderLine line;
-    private final OrderVerdicts verdicts;
+    private final Verdicts verdicts;
     private final OrderIntakeStore store;
     private final LongTable knownIds;
     private final JoiningDays joined;
-    private final Runnable readAgain;
     private final List<Pending> pending = new ArrayList<>();
+    private Map<Integer, Flaw> flaws = Map.of();
+
+    /** Where the flaws come from that a line has because of others. */
+    interface Verdicts {
+        /** By number of the line. */
+        Map<Integer, Flaw> find(LongTable knownIds, OrderIntakeStore store);
+    }
 
     /** A line whose id may be known; the flaw is what else is wrong with it. */
     private record Pending(
@@ -32,10 +39,9 @@ final class OrderIntake implements LineIntake {
             Header header,
             CompanyRules rules,
             OrderLine line,
-            OrderVerdicts verdicts,
+            Verdicts verdicts,
             OrderIntakeStore store,
-            JoiningDays joined,
-            Runnable readAgain) {
+            JoiningDays joined) {
         this.header = header;
         this.rules = rules;
         this.line = line;
@@ -43,12 +49,16 @@ final class OrderIntake implements LineIntake {
         this.store = store;
         this.knownIds = store.knownIds();
         this.joined = joined;
-        this.readAgain = readAgain;
     }
 
     @Override
     public void prepare() {
-        verdicts.decide(knownIds, store, readAgain);
+        flaws = verdicts.find(knownIds, store);
+    }
+
+    @Override
+    public Optional<Map<Integer, Flaw>> verdicts() {
+        return Optional.of(flaws);
     }
 
     @Override
@@ -67,7 +77,7 @@ final class OrderIntake implements LineIntake {
             reject(block, rejected(cells, flaw));
             return;
         }
-        Flaw twice = verdicts.of(ordinal);
+        Flaw twice = flaws.get(ordinal);
         boolean maybeKnown = knownIds.get(line.idHash()) >= 0;
         Flaw other = twice != null && isTwice(twice) ? twice : firstOf(line.checkDays(), original(), twice);
         if (maybeKnown) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first pass notes hashes only. When an id stands twice or a return's original may stand in the same file, the file
  * is read once more for just these lines.
  */
-final class OrderVerdicts implements FileReading.Listener {
+final class OrderVerdicts implements FirstPass.Listener {
 
     private final OrderLine line;
     private final Header header;
@@ -65,8 +65,8 @@ final class OrderVerdicts implements FileReading.Listener {
         return new Candidate(ordinal, line.row(), line.checkDays() == null);
     }
 
-    /** Decides; {@code again} reads the file's lines once more when that is needed. */
-    void decide(LongTable knownIds, OrderIntakeStore store, Runnable again) {
+    /** Decides about each line by its number; {@code again} reads the file's lines once more when that is needed. */
+    Map<Integer, Flaw> decide(LongTable knownIds, OrderIntakeStore store, Runnable again) {
         List<Candidate> fresh = new ArrayList<>();
         for (Candidate candidate : returns) {
             if (knownIds.get(Hash64.of(candidate.row().id())) < 0) {
@@ -82,6 +82,7 @@ final class OrderVerdicts implements FileReading.Listener {
         }
         Map<String, Candidate> inFile = decideTwice();
         decideReturns(fresh, inFile, store);
+        return flaws;
     }
 
     /** A line of the reading that {@link #decide} asked for. */
@@ -219,11 +220,5 @@ final class OrderVerdicts implements FileReading.Listener {
 
     private void flaw(Candidate candidate, Problem problem, OrderColumn column, Object... values) {
         flaws.put(candidate.ordinal(), Flaw.of(problem, Math.max(0, header.of(column) + 1), values));
-    }
-
-    /** What was decided about a line, {@code null} for nothing. */
-    @Nullable
-    Flaw of(int ordinal) {
-        return flaws.get(ordinal);
     }
 }

@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import io.upline.database.Database;
+import java.util.Map;
 
 /** Puts together what the lines of a file are judged with, as soon as its header says what it brings. */
 final class Preparation {
@@ -36,26 +37,43 @@ final class Preparation {
         return judge.of(reading);
     }
 
-    FileReading.Listener begin(Header header) {
+    FirstPass.Listener begin(Header header) {
         if (header.members()) {
             return members(header);
         }
-        boolean history = file.name().startsWith(Inbox.HISTORY);
-        kind = history ? FileKind.HISTORY : FileKind.ORDERS;
-        MemberIntakeStore members = new MemberIntakeStore(database, known);
-        JoiningDays joined = new JoiningDays(EXPECTED_LINES);
-        IdTable ids = members.ids(joined);
-        OrderLine line = new OrderLine(header, rules, history, ids);
-        OrderVerdicts verdicts = new OrderVerdicts(line, header, EXPECTED_LINES);
-        judge = reading -> {
-            OrderIntakeStore store = new OrderIntakeStore(database, known, rules, history);
-            return new OrderIntake(
-                    header, rules, line, verdicts, store, joined, () -> again(reading, verdicts::lineAgain));
-        };
+        OrderParts parts = new OrderParts(header);
+        OrderVerdicts verdicts = new OrderVerdicts(parts.line, header, EXPECTED_LINES);
+        judge = reading ->
+                parts.intake((ids, store) -> verdicts.decide(ids, store, () -> again(reading, verdicts::lineAgain)));
         return verdicts;
     }
 
-    private FileReading.Listener members(Header header) {
+    /** For orders whose first pass was made before: by what it found out. */
+    LineIntake goOn(Header header, Map<Integer, Flaw> verdicts) {
+        return new OrderParts(header).intake((ids, store) -> verdicts);
+    }
+
+    /** What every line of an orders file is judged with. */
+    private final class OrderParts {
+
+        private final Header header;
+        private final boolean history = file.name().startsWith(Inbox.HISTORY);
+        private final JoiningDays joined = new JoiningDays(EXPECTED_LINES);
+        private final OrderLine line;
+
+        OrderParts(Header header) {
+            this.header = header;
+            kind = history ? FileKind.HISTORY : FileKind.ORDERS;
+            line = new OrderLine(header, rules, history, new MemberIntakeStore(database, known).ids(joined));
+        }
+
+        LineIntake intake(OrderIntake.Verdicts verdicts) {
+            OrderIntakeStore store = new OrderIntakeStore(database, known, rules, history);
+            return new OrderIntake(header, rules, line, verdicts, store, joined);
+        }
+    }
+
+    private FirstPass.Listener members(Header header) {
         kind = FileKind.MEMBERS;
         MemberIntakeStore store = new MemberIntakeStore(database, known);
         MemberBook book = store.book();
@@ -64,13 +82,13 @@ final class Preparation {
         return lines;
     }
 
-    private static void again(FileReading reading, FileReading.Listener listener) {
+    private static void again(FileReading reading, FirstPass.Listener listener) {
         try (Records records = reading.again(FileReading.newDigest())) {
             records.next();
             int ordinal = 0;
             while (records.next()) {
                 ordinal++;
-                if (ordinal != reading.trailerOrdinal()) {
+                if (ordinal != reading.facts().trailerOrdinal()) {
                     listener.line(records.cells(), ordinal);
                 }
             }

@@ -26,6 +26,9 @@ interface Records extends AutoCloseable {
     /** Whether the last line ended with a line end; true for a workbook. */
     boolean endsWithLineEnd();
 
+    /** Where the record after the line {@link #next} went to begins; blank lines and the trailer may come first. */
+    Position after();
+
     @Override
     void close();
 }

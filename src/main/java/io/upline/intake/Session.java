@@ -1,10 +1,8 @@
 package io.upline.intake;
 
 import io.upline.database.Guard;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -26,16 +24,15 @@ public final class Session implements AutoCloseable {
     private final LineIntake intake;
     private final Mending mending;
     private final Guard guard;
-    private final MessageDigest digest = FileReading.newDigest();
-    private final Records records;
+    private final LineSource source;
     private final DaySpan days = new DaySpan();
     private int atLine;
-    private int ordinal;
     private Tally tally;
     private int nextRejection;
 
     Session(
             FileReading reading,
+            LineSource source,
             FileKind kind,
             ImportStore store,
             RejectionStore rejections,
@@ -51,14 +48,10 @@ public final class Session implements AutoCloseable {
         this.intake = intake;
         this.mending = mending;
         this.guard = guard;
-        this.records = reading.again(digest);
+        this.source = source;
         this.tally = taken.tally();
         this.nextRejection = rejections.lastId() + 1;
-        records.next();
-        while (ordinal < taken.atRecord() && nextLine()) {
-            ordinal++;
-        }
-        this.atLine = ordinal;
+        this.atLine = source.ordinal();
     }
 
     /** The file it reads. */
@@ -78,7 +71,7 @@ public final class Session implements AutoCloseable {
 
     /** Lines of the file, as the first pass counted them. */
     public int lines() {
-        return reading.lines();
+        return reading.facts().lines();
     }
 
     /** Lines written so far, those before a restart included. */
@@ -98,30 +91,23 @@ public final class Session implements AutoCloseable {
      * @return empty at the end of the file
      */
     public Block read(int maxLines) {
-        Block block = new Block(ordinal);
-        while (block.lines() < maxLines && nextLine()) {
-            ordinal++;
+        Block block = new Block(source.ordinal());
+        while (block.lines() < maxLines && source.next()) {
             block.line();
-            Cells cells = records.cells();
+            Cells cells = source.cells();
             int rejectedBefore = block.rejected.size();
-            intake.take(cells, ordinal, block);
+            intake.take(cells, source.ordinal(), block);
             if (!mending.isIdle() && block.rejected.size() == rejectedBefore) {
                 block.mendedRejections.addAll(mending.namelessMendedBy(cells));
             }
         }
+        block.end(source.position());
         intake.settle(block);
         if (tally.rejected() + block.tally().rejected() > REJECTED_MAX) {
             Problem problem = Problem.TOO_MANY_REJECTED;
             block.refuse(new Refusal(problem, reading.name(), 0, 0, problem.message(REJECTED_MAX)));
         }
         return block;
-    }
-
-    private boolean nextLine() {
-        if (!records.next()) {
-            return false;
-        }
-        return ordinal + 1 != reading.trailerOrdinal() || records.next();
     }
 
     /**
@@ -139,7 +125,7 @@ public final class Session implements AutoCloseable {
         mend(block);
         block.orders.forEach(days::add);
         Tally after = tally.plus(block.tally());
-        store.advance(taken.attempt(), atLine, atLine + block.lines(), after, days);
+        store.advance(taken.attempt(), atLine, atLine + block.lines(), block.end(), after, days);
         tally = after;
         nextRejection += block.rejected.size();
         atLine += block.lines();
@@ -167,16 +153,16 @@ public final class Session implements AutoCloseable {
      */
     public Summary complete(Instant now) {
         guard.check();
-        if (atLine != reading.lines() || tally.read() != atLine || !tally.tiesOut()) {
+        if (atLine != reading.facts().lines() || tally.read() != atLine || !tally.tiesOut()) {
             throw new IllegalStateException("import of " + reading.name() + " does not tie out in lines: " + tally);
         }
-        if (kind != FileKind.MEMBERS && tally.readMinor() != reading.sumMinor()) {
+        if (kind != FileKind.MEMBERS && tally.readMinor() != reading.facts().sumMinor()) {
             throw new IllegalStateException("import of " + reading.name() + " does not tie out in money: " + tally);
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(reading.sha256())) {
+        if (!source.sha256().equals(reading.sha256())) {
             throw new IllegalStateException(reading.name() + " changed while it was imported; import it again");
         }
-        List<Warning> all = new ArrayList<>(reading.warnings());
+        List<Warning> all = new ArrayList<>(reading.facts().warnings());
         all.addAll(intake.warnings());
         if (tally.late() > 0) {
             Problem problem = kind == FileKind.MEMBERS ? Problem.LATE_MEMBERS : Problem.LATE_ORDERS;
@@ -185,7 +171,7 @@ public final class Session implements AutoCloseable {
         if (tally.withoutPrice() > 0) {
             all.add(Warning.of(Problem.VOLUME_WITHOUT_PRICE, 0, tally.withoutPrice()));
         }
-        store.complete(taken.attempt(), records.blankLines(), all, now);
+        store.complete(taken.attempt(), reading.facts().blankLines(), all, now);
         return new Summary(taken.known(), kind, reading.name(), reading.sha256(), tally, all);
     }
 
@@ -205,6 +191,6 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        records.close();
+        source.close();
     }
 }

@@ -9,7 +9,8 @@ import java.security.MessageDigest;
  * Decodes UTF-8 and nothing else, with the line and the byte of what is wrong; counts lines, bounds their length and hashes
  * the bytes on the way.
  *
- * <p>Line ends are LF, CR LF and CR, as the CSV reader counts them. A byte order mark at the beginning is passed over.
+ * <p>Line ends are LF, CR LF and CR, as the CSV reader counts them. A byte order mark at the beginning is passed over. The
+ * byte at which a line begins is known from when it is read until {@link #passed} says that nobody will ask any more.
  */
 final class StrictUtf8Reader extends Reader {
 
@@ -24,13 +25,41 @@ final class StrictUtf8Reader extends Reader {
     private long bytesBefore;
     private int line = 1;
     private int lineLength;
-    private boolean afterReturn;
     private boolean begun;
     private int last = -1;
+    private long[] starts = new long[1 << 12];
+    private int passed = 1;
 
     StrictUtf8Reader(InputStream source, MessageDigest digest) {
+        this(source, digest, Position.BEGINNING);
+    }
+
+    /** Reads on from a line's first byte, at which the source stands already. */
+    StrictUtf8Reader(InputStream source, MessageDigest digest, Position from) {
         this.source = source;
         this.digest = digest;
+        this.bytesBefore = from.atByte();
+        this.line = from.line();
+        this.passed = line;
+        this.begun = from.atByte() > 0;
+    }
+
+    /** Nobody asks any more where lines before this one begin. */
+    void passed(int before) {
+        passed = before;
+    }
+
+    /** The first byte of a line that was read or is the next to be read; past the last line, the end of the file. */
+    long startOf(int wanted) throws IOException {
+        if (wanted > line) {
+            return bytesBefore + at;
+        }
+        long start = starts[wanted & starts.length - 1];
+        boolean next = wanted == line && start == bytesBefore + at;
+        if (next && last == '\r' && (at < limit || fill(0)) && bytes[at] == '\n') {
+            return start + 1;
+        }
+        return start;
     }
 
     /** Bytes read so far. */
@@ -64,23 +93,21 @@ final class StrictUtf8Reader extends Reader {
     private int decode(char[] target, int from, int end) throws IOException {
         int out = from;
         while (at < limit && out < end) {
+            out = decodeText(target, out, end);
+            if (at == limit || out == end) {
+                break;
+            }
             byte b = bytes[at];
             if (b < 0) {
                 if (end - out < 2) {
                     break;
                 }
-                int next = decodeLong(target, out);
-                afterReturn = false;
-                lineLength++;
-                out = next;
-                continue;
-            }
-            at++;
-            target[out++] = (char) b;
-            if (b > '\r') {
+                out = decodeLong(target, out);
                 lineLength++;
             } else {
-                countLine(b);
+                at++;
+                target[out++] = (char) b;
+                countLine(b, out - 1 > from ? target[out - 2] : last);
             }
         }
         if (lineLength > LINE_MAX) {
@@ -89,27 +116,46 @@ final class StrictUtf8Reader extends Reader {
         return out;
     }
 
-    private void countLine(byte b) {
-        if (b == '\n') {
-            line += afterReturn ? 0 : 1;
-            afterReturn = false;
-            endLine();
-        } else if (b == '\r') {
-            line++;
-            afterReturn = true;
-            endLine();
-            return;
-        } else {
-            lineLength++;
+    /** Takes bytes over as long as they are characters of their own that end no line: nearly all there are. */
+    private int decodeText(char[] target, int from, int end) {
+        byte[] source = bytes;
+        int first = at;
+        int stop = first + Math.min(limit - first, end - from);
+        int out = from;
+        int in = first;
+        while (in < stop && source[in] > '\r') {
+            target[out++] = (char) source[in++];
         }
-        afterReturn = false;
+        lineLength += in - first;
+        at = in;
+        return out;
     }
 
-    private void endLine() {
+    private void countLine(byte b, int before) {
+        if (b != '\n' && b != '\r') {
+            lineLength++;
+            return;
+        }
+        if (b == '\r' || before != '\r') {
+            line++;
+            if (line - passed >= starts.length) {
+                grow();
+            }
+        }
+        starts[line & starts.length - 1] = bytesBefore + at;
         if (lineLength > LINE_MAX) {
             throw new RefusedFile(Problem.LINE_TOO_LONG, line - 1, 0, LINE_MAX);
         }
         lineLength = 0;
+    }
+
+    /** Twice the room; a line's place is its number without the higher bits. */
+    private void grow() {
+        long[] more = new long[starts.length * 2];
+        for (int known = passed; known < line; known++) {
+            more[known & more.length - 1] = starts[known & starts.length - 1];
+        }
+        starts = more;
     }
 
     /** Decodes the character of several bytes at {@link #at}; RFC 3629, table of well-formed sequences. */

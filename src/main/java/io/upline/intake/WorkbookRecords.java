@@ -271,6 +271,11 @@ final class WorkbookRecords implements Records {
     }
 
     @Override
+    public Position after() {
+        return Position.UNKNOWN;
+    }
+
+    @Override
     public int hidden() {
         return hidden;
     }

@@ -15,8 +15,10 @@
  *     <td>read = accepted + unchanged + held + rejected, in lines and money</td></tr>
  * </table>
  *
- * <p>A restart repeats first pass and verdicts, which depend on the file and on earlier imports alone, passes over the lines
- * that are written, and goes on.
+ * <p>A restart knows the file again by its hash and goes on at the byte where the last block that was committed ended. What the
+ * first pass and the verdicts found about a file of orders is kept until its import is complete, so that they are not repeated;
+ * those of members are, because a later line needs the earlier ones at hand. Rows of a workbook have no byte of their own:
+ * those that are written are passed over.
  */
 @NullMarked
 package io.upline.intake;
