@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,15 +131,13 @@ final class PeriodFiles {
     }
 
     private List<Manifest.Entry> entries(Draft draft) throws IOException {
-        List<Manifest.Entry> entries = new ArrayList<>();
         Path statements = folder.resolve(STATEMENTS);
-        for (int member = 0; member < draft.ids().size(); member++) {
-            if (draft.proposal().account(member) != null) {
-                String id = draft.ids().at(member);
-                String name = FileNames.statement(period.toString(), id);
-                entries.add(Manifest.Entry.of(STATEMENTS + "/" + name, id, statements.resolve(name)));
-            }
-        }
+        List<Manifest.Entry> entries =
+                new ArrayList<>(IntStream.range(0, draft.ids().size())
+                        .parallel()
+                        .filter(member -> draft.proposal().account(member) != null)
+                        .mapToObj(member -> entry(statements, draft.ids().at(member)))
+                        .toList());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
@@ -148,6 +147,15 @@ final class PeriodFiles {
             }
         }
         return entries;
+    }
+
+    private Manifest.Entry entry(Path statements, String memberId) {
+        String name = FileNames.statement(period.toString(), memberId);
+        try {
+            return Manifest.Entry.of(STATEMENTS + "/" + name, memberId, statements.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void put(Path into, String name, byte[] bytes) {

@@ -132,7 +132,7 @@ public final class MemberStore {
         for (int i = 0; i < keys.length; i++) {
             sorted[i] = new KeyedId(text(columns.id[keys[i]]), keys[i]);
         }
-        java.util.Arrays.sort(sorted);
+        java.util.Arrays.parallelSort(sorted);
         int[] numberOf = new int[columns.top()];
         java.util.Arrays.fill(numberOf, -1);
         for (int member = 0; member < sorted.length; member++) {

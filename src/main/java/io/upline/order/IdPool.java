@@ -50,6 +50,50 @@ final class IdPool extends AbstractList<String> implements RandomAccess {
                 StandardCharsets.UTF_8);
     }
 
+    /** As {@link String#compareTo} of two of its ids, without making them. */
+    int compare(int one, int other) {
+        byte[] a = chunks[(int) (start[one] >>> CHUNK_BITS)];
+        byte[] b = chunks[(int) (start[other] >>> CHUNK_BITS)];
+        int fromA = (int) (start[one] & (CHUNK - 1));
+        int fromB = (int) (start[other] & (CHUNK - 1));
+        int lengthA = Byte.toUnsignedInt(length[one]);
+        int lengthB = Byte.toUnsignedInt(length[other]);
+        int at = Arrays.mismatch(a, fromA, fromA + lengthA, b, fromB, fromB + lengthB);
+        if (at < 0) {
+            return 0;
+        }
+        return at == lengthA || at == lengthB
+                ? Integer.compare(lengthA, lengthB)
+                : Integer.compare(asUtf16(a[fromA + at]), asUtf16(b[fromB + at]));
+    }
+
+    /** Places a byte of UTF-8 so that bytes compare as the UTF-16 of strings does: surrogates before U+E000. */
+    private static int asUtf16(byte utf8) {
+        int value = Byte.toUnsignedInt(utf8);
+        return value == 0xee || value == 0xef ? value + 16 : value;
+    }
+
+    /** A hash of an id's bytes; that of equal ids is equal. */
+    int hash(int index) {
+        byte[] chunk = chunks[(int) (start[index] >>> CHUNK_BITS)];
+        int from = (int) (start[index] & (CHUNK - 1));
+        return hash(chunk, from, from + Byte.toUnsignedInt(length[index]));
+    }
+
+    /** The hash that {@link #hash(int)} gives for this id. */
+    static int hash(String id) {
+        byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+        return hash(bytes, 0, bytes.length);
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash * 0x9e37_79b1;
+    }
+
     @Override
     public int size() {
         return size;

@@ -4,11 +4,12 @@ import io.upline.period.PayPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Orders as they arrive from the database, in any order; {@link #sorted} puts them into theirs.
@@ -21,6 +22,7 @@ final class OrderColumns {
     private static final int ROW_BITS = 27;
     private static final int ROWS_MAX = 1 << ROW_BITS;
     private static final int SECONDS_A_DAY = 86_400;
+    private static final int FEW = 16;
 
     private final OrderQuery query;
     private final List<String> types;
@@ -36,6 +38,7 @@ final class OrderColumns {
     private final Map<String, Integer> partyRow = new HashMap<>();
     private final List<String> partyIds = new ArrayList<>();
     private final List<Integer> hosts = new ArrayList<>();
+    private final BitSet returned = new BitSet();
     private final Map<Integer, String> originalOf = new HashMap<>();
     private final Map<String, Integer> rowOfOriginal = new HashMap<>();
 
@@ -85,6 +88,7 @@ final class OrderColumns {
 
     /** The order appended last is a return of this order. */
     void original(String originalId) {
+        returned.set(size - 1);
         originalOf.put(size - 1, originalId);
         rowOfOriginal.put(originalId, -1);
     }
@@ -151,14 +155,21 @@ final class OrderColumns {
         if (to - from < 2) {
             return;
         }
-        record Tie(String id, int row) {}
-        Tie[] ties = new Tie[to - from];
-        for (int i = from; i < to; i++) {
-            ties[i - from] = new Tie(id.get(order[i]), order[i]);
+        if (to - from > FEW) {
+            Integer[] ties = IntStream.range(from, to).mapToObj(i -> order[i]).toArray(Integer[]::new);
+            Arrays.sort(ties, id::compare);
+            for (int i = from; i < to; i++) {
+                order[i] = ties[i - from];
+            }
+            return;
         }
-        Arrays.sort(ties, (a, b) -> a.id().compareTo(b.id()));
-        for (int i = from; i < to; i++) {
-            order[i] = ties[i - from].row();
+        for (int i = from + 1; i < to; i++) {
+            int row = order[i];
+            int at = i;
+            for (; at > from && id.compare(order[at - 1], row) > 0; at--) {
+                order[at] = order[at - 1];
+            }
+            order[at] = row;
         }
     }
 
@@ -187,14 +198,18 @@ final class OrderColumns {
         if (originalOf.isEmpty()) {
             return original;
         }
+        int mask = Integer.highestOneBit(Math.min(rowOfOriginal.size(), 1 << 24)) * 32 - 1;
+        BitSet wanted = new BitSet(mask + 1);
+        rowOfOriginal.keySet().forEach(of -> wanted.set(IdPool.hash(of) & mask));
         for (int i = 0; i < size; i++) {
-            if (originalOf.get(order[i]) == null) {
+            if (wanted.get(ids.hash(i) & mask) && !returned.get(order[i])) {
                 rowOfOriginal.replace(ids.get(i), i);
             }
         }
         for (int i = 0; i < size; i++) {
-            @Nullable String of = originalOf.get(order[i]);
-            original[i] = of == null ? -1 : rowOfOriginal.getOrDefault(of, -1);
+            if (returned.get(order[i])) {
+                original[i] = rowOfOriginal.getOrDefault(originalOf.getOrDefault(order[i], ""), -1);
+            }
         }
         return original;
     }
@@ -203,7 +218,7 @@ final class OrderColumns {
         boolean[] had = hadBefore.clone();
         boolean[] first = new boolean[size];
         for (int i = 0; i < size; i++) {
-            if (!had[sortedBuyer[i]] && !originalOf.containsKey(order[i])) {
+            if (!had[sortedBuyer[i]] && !returned.get(order[i])) {
                 first[i] = true;
                 had[sortedBuyer[i]] = true;
             }
