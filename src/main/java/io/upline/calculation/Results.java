@@ -4,12 +4,16 @@ import io.upline.network.Members;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * What a period comes to. Read by range of member numbers, so that a worker can take its share and a close of any size can be
  * streamed.
  */
 public interface Results {
+
+    /** How many payees {@link #eachEarnings} takes at once. */
+    int PAYEES_PER_BLOCK = 1 << 14;
 
     /** The members, numbered as in the inputs. */
     Members members();
@@ -37,6 +41,14 @@ public interface Results {
 
     /** Earning lines of payees {@code from} (inclusive) to {@code to} (exclusive). */
     Earnings earnings(int from, int to);
+
+    /** All earning lines, a block of payees after the other: never all of them at once. */
+    default void eachEarnings(Consumer<Earnings> reader) {
+        int n = members().size();
+        for (int from = 0; from < n; from += PAYEES_PER_BLOCK) {
+            reader.accept(earnings(from, Math.min(n, from + PAYEES_PER_BLOCK)));
+        }
+    }
 
     /** Whether what the member earned is held back by the plan's {@code status}. */
     boolean held(int member);

@@ -1,6 +1,5 @@
 package io.upline.close;
 
-import io.upline.calculation.Earnings;
 import io.upline.calculation.Results;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.Transfer;
@@ -82,11 +81,12 @@ final class CloseContents {
 
     static long[] earned(Results results) {
         long[] earned = new long[results.members().size()];
-        Earnings lines = results.earnings(0, earned.length);
-        for (int i = 0; i < lines.size(); i++) {
-            int payee = lines.payee()[i];
-            earned[payee] = Math.addExact(earned[payee], lines.amountMinor()[i]);
-        }
+        results.eachEarnings(lines -> {
+            for (int i = 0; i < lines.size(); i++) {
+                int payee = lines.payee()[i];
+                earned[payee] = Math.addExact(earned[payee], lines.amountMinor()[i]);
+            }
+        });
         return earned;
     }
 

@@ -1,6 +1,5 @@
 package io.upline.close;
 
-import io.upline.calculation.Earnings;
 import io.upline.company.JobDefinition;
 import io.upline.ledger.Transfer;
 import io.upline.network.Genealogy;
@@ -47,12 +46,15 @@ final class Reconciliation {
 
     private void stored(Version version, Computed computed) {
         ResultStore.Counts counts = context.results.counts(version.id());
-        Earnings lines = computed.results().earnings(0, computed.members());
-        long sum = 0;
-        for (long amount : lines.amountMinor()) {
-            sum = Math.addExact(sum, amount);
-        }
-        ResultStore.Counts expected = new ResultStore.Counts(computed.members(), computed.members(), lines.size(), sum);
+        long[] found = {0, 0};
+        computed.results().eachEarnings(lines -> {
+            found[0] += lines.size();
+            for (long amount : lines.amountMinor()) {
+                found[1] = Math.addExact(found[1], amount);
+            }
+        });
+        long sum = found[1];
+        ResultStore.Counts expected = new ResultStore.Counts(computed.members(), computed.members(), found[0], sum);
         hold(
                 counts.equals(expected),
                 "rows of " + version.period() + " are " + counts + " where " + expected + " were calculated");

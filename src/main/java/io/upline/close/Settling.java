@@ -80,7 +80,7 @@ final class Settling {
         for (int member = 0; member < numberOf.length; member++) {
             numberOf[member] = roll.numberOfKey(each.membership().key()[member]);
         }
-        accruals.earned(each.results().earnings(0, each.members()), numberOf);
+        each.results().eachEarnings(lines -> accruals.earned(lines, numberOf));
         ledger.earned(job.name(), period, below, (key, bonus, amount) -> {
             accruals.posted(roll.numberOfKey(key), bonus, amount);
         });

@@ -26,7 +26,7 @@ final class OrderColumns {
 
     private final OrderQuery query;
     private final List<String> types;
-    private final IdPool id;
+    private IdPool id;
     private int[] buyer;
     private int[] day;
     private int[] second;
@@ -97,34 +97,42 @@ final class OrderColumns {
         return size;
     }
 
-    /** In the order of deciding moment and id. {@code hadBefore} says by member number who bought before all these. */
+    /**
+     * In the order of deciding moment and id; the columns as they arrived are let go one by one, so that only one of them is
+     * there twice. {@code hadBefore} says by member number who bought before all these.
+     */
     Orders sorted(boolean[] hadBefore) {
         int[] order = order();
-        IdPool ids = id.permuted(order);
-        int[] sortedParty = permuted(party, order);
-        List<String> sortedParties = sortParties(sortedParty);
-        int[] sortedDay = permuted(day, order);
-        int[] sortedBuyer = permuted(buyer, order);
+        id = id.permuted(order);
+        buyer = permuted(buyer, order);
+        day = permuted(day, order);
+        second = permuted(second, order);
+        party = permuted(party, order);
+        amount = permuted(amount, order);
+        for (int m = 0; m < measure.length; m++) {
+            measure[m] = permuted(measure[m], order);
+        }
         int[] sortedType = new int[size];
         for (int i = 0; i < size; i++) {
             sortedType[i] = type[order[i]];
         }
+        List<String> sortedParties = sortParties(party);
         return new Orders(
-                ids,
-                sortedBuyer,
-                periodsBack(sortedDay),
-                sortedDay,
-                permuted(second, order),
+                id,
+                buyer,
+                periodsBack(day),
+                day,
+                second,
                 sortedType,
                 types,
-                originals(order, ids),
-                firsts(order, sortedBuyer, hadBefore),
-                sortedParty,
+                originals(order, id),
+                firsts(order, buyer, hadBefore),
+                party,
                 sortedParties,
                 partyHosts(sortedParties),
-                permuted(amount, order),
+                amount,
                 query.measures(),
-                Arrays.stream(measure).map(column -> permuted(column, order)).toArray(long[][]::new));
+                measure);
     }
 
     private int[] order() {
