@@ -16,25 +16,36 @@ final class Before {
 
     private final State state;
     private final MemberIds ids;
+    private final Numbering numbering;
     private final int[] rowMember;
     private final List<Inputs.ForcedRank> forced;
 
-    Before(Inputs inputs) {
+    /** Of the inputs as they came, with {@code numbering} to be told members' own numbers. */
+    Before(Inputs inputs, Numbering numbering) {
         state = inputs.before();
         ids = inputs.members().ids();
+        this.numbering = numbering;
         rowMember = new int[state.rows().size()];
         int at = 0;
         String last = "";
+        int lastFound = NOBODY;
         for (int k = 0; k < rowMember.length; k++) {
             String id = state.rows().get(k).memberId();
-            rowMember[k] = id.isEmpty() ? NOBODY : id.equals(last) ? rowMember[k - 1] : find(id, at);
-            at = Math.max(at, rowMember[k]);
+            int found = id.isEmpty() ? NOBODY : id.equals(last) ? lastFound : find(id, at);
+            rowMember[k] = numbering.own(found);
+            at = Math.max(at, found);
             last = id;
+            lastFound = found;
         }
         forced = inputs.forced();
     }
 
-    /** The number of an id, found near the one before when both ascend; {@code -2} for nobody known. */
+    /** Whether there is none, and nothing is forced in its place. */
+    boolean isNothing() {
+        return state.ranks().isEmpty() && state.rows().isEmpty() && forced.isEmpty();
+    }
+
+    /** The inputs' number of an id, found near the one before when both ascend; {@code -2} for nobody known. */
     private int find(String id, int near) {
         for (int m = near; m < Math.min(ids.size(), near + 8); m++) {
             if (ids.at(m).equals(id)) {
@@ -71,12 +82,16 @@ final class Before {
 
     /** Ranks and grades of the period before, grace, and what is assigned now. */
     void fill(LadderColumn ladder) {
+        if (ladder.ladder.ranks().isEmpty()) {
+            return;
+        }
         if (ladder.name == LadderName.RANK) {
             int at = 0;
             for (State.RankHeld held : state.ranks()) {
-                int m = find(held.memberId(), at);
-                if (m >= 0) {
-                    at = m;
+                int found = find(held.memberId(), at);
+                if (found >= 0) {
+                    at = found;
+                    int m = numbering.own(found);
                     ladder.rankBefore[m] = ladder.ladder.indexOf(held.rank());
                     ladder.titleBefore[m] = Math.max(ladder.rankBefore[m], ladder.ladder.indexOf(held.title()));
                 }
@@ -92,10 +107,10 @@ final class Before {
     }
 
     /** A name is of the ladder that has it; the other one is left as it is. */
-    private static void force(LadderColumn ladder, Inputs.ForcedRank rank) {
+    private void force(LadderColumn ladder, Inputs.ForcedRank rank) {
         boolean meant = rank.only().isEmpty() || rank.only().get() == ladder.name;
         int position = meant ? ladder.ladder.indexOf(rank.rank()) : -1;
-        put(ladder.forced, position < 0 ? -1 : rank.member(), position);
+        put(ladder.forced, position < 0 ? -1 : numbering.own(rank.member()), position);
     }
 
     private static void put(int[] column, int member, int value) {

@@ -1,15 +1,12 @@
 package io.upline.calculation;
 
-import io.upline.money.Factor;
 import io.upline.money.Rate;
 import io.upline.plan.Bonus;
 import io.upline.plan.BonusKind;
 import io.upline.plan.Terms;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /** Calculates one bonus: finds its kind, lets it make its lines, rounds them, and sums up what they come to. */
 final class BonusCalculation {
@@ -39,18 +36,15 @@ final class BonusCalculation {
                     .make(generations.guaranteeMinor().get());
         }
         workings.trail.settled(frame);
-        long gross = 0;
-        for (int k = 0; k < frame.lines.size(); k++) {
-            gross = Math.addExact(gross, frame.lines.amountMinor[k]);
-        }
-        long exact = exact();
+        LineSums sums = new LineSums();
+        sums.add(frame.lines);
         if (bonus.kind() instanceof BonusKind.Matching) {
             for (int k = 0; k < frame.lines.size(); k++) {
-                frame.lines.baseCenti[k] = workings.money.centiOf(frame.lines.baseCenti[k]);
+                frame.lines.setBaseCenti(k, workings.money.centiOf(frame.lines.baseCenti(k)));
             }
         }
-        long due = Math.addExact(exact, cutMinor);
-        return new BonusOutcome(frame.lines, Math.addExact(gross, cutMinor), due, Math.max(promised, due));
+        long due = Math.addExact(sums.exactMinor(frame), cutMinor);
+        return new BonusOutcome(frame.lines, Math.addExact(sums.grossMinor(), cutMinor), due, Math.max(promised, due));
     }
 
     /** Makes the lines and says what is promised, {@link #EARNED} for what is earned. */
@@ -139,24 +133,5 @@ final class BonusCalculation {
         return given.stream()
                 .sorted(Comparator.comparingLong(Inputs.Given::amountMinor))
                 .toList();
-    }
-
-    /** Exact amounts of all lines added up and rounded once. */
-    private long exact() {
-        Map<Long, Long> baseAtRate = new TreeMap<>();
-        long others = 0;
-        for (int k = 0; k < frame.lines.size(); k++) {
-            if (frame.lines.isProduct(k)) {
-                baseAtRate.merge(frame.lines.rateE8[k], frame.lines.baseCenti[k], Math::addExact);
-            } else {
-                others = Math.addExact(others, frame.lines.amountMinor[k]);
-            }
-        }
-        Exact sum = new Exact();
-        baseAtRate.forEach((rate, base) -> {
-            Factor factor = frame.factorOf(new Rate(rate));
-            sum.add(base, factor.numerator(), factor.denominator());
-        });
-        return Math.addExact(others, sum.rounded(workings.money.mode()));
     }
 }

@@ -155,13 +155,13 @@ final class BonusFrame {
     /** What a line comes to before it is rounded or cut off, where it is a product or made of slices. */
     Optional<Exact> exact(int line) {
         Exact exact = slices.get(line);
-        boolean isCut = lines.rule[line] == Rule.CAPPED.ordinal() && lines.rateE8[line] != 0 && isOnWeakLeg();
+        boolean isCut = lines.rule(line) == Rule.CAPPED.ordinal() && lines.rateE8(line) != 0 && isOnWeakLeg();
         if (exact != null || !(lines.isProduct(line) || isCut)) {
             return Optional.ofNullable(exact);
         }
-        Factor factor = factorOf(new Rate(lines.rateE8[line]));
+        Factor factor = factorOf(new Rate(lines.rateE8(line)));
         Exact product = new Exact();
-        product.add(lines.baseCenti[line], factor.numerator(), factor.denominator());
+        product.add(lines.baseCenti(line), factor.numerator(), factor.denominator());
         return Optional.of(product);
     }
 

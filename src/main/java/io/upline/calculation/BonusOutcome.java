@@ -13,8 +13,8 @@ record BonusOutcome(EarningLines lines, long grossMinor, long exactMinor, long p
         long paid = 0;
         long count = 0;
         for (int k = 0; k < lines.size(); k++) {
-            paid = Math.addExact(paid, lines.amountMinor[k]);
-            count += lines.amountMinor[k] == 0 ? 0 : 1;
+            paid = Math.addExact(paid, lines.amountMinor(k));
+            count += lines.amountMinor(k) == 0 ? 0 : 1;
         }
         return new Results.BonusTotal(
                 bonus,

@@ -1,5 +1,6 @@
 package io.upline.calculation;
 
+import io.upline.network.CycleException;
 import io.upline.plan.Bonus;
 import io.upline.plan.BonusKind;
 import io.upline.plan.CalculationOrder;
@@ -38,7 +39,7 @@ public final class Calculation {
      * @throws ArithmeticException when a figure is no {@code long}
      */
     public static Results calculate(Plan plan, Inputs inputs) {
-        return calculate(new Workings(plan, inputs));
+        return calculate(plan, inputs, _ -> {});
     }
 
     /** Runs it on workings that keep a trail. */
@@ -51,7 +52,12 @@ public final class Calculation {
      * follows the last one brings the lines into order.
      */
     public static Results calculate(Plan plan, Inputs inputs, Consumer<Step> before) {
-        return new Calculation(new Workings(plan, inputs)).run(before);
+        try {
+            return new Calculation(new Workings(plan, Ground.inTreeOrder(plan, inputs))).run(before);
+        } catch (CycleException e) {
+            // said again, in the numbers of the inputs
+            return new Calculation(new Workings(plan, inputs)).run(before);
+        }
     }
 
     private Results run(Consumer<Step> before) {
@@ -130,6 +136,7 @@ public final class Calculation {
     }
 
     private void bonus(Bonus bonus) {
+        workings.bought.clear();
         if (bonus.kind() instanceof BonusKind.Cap cap) {
             long taken = new Capping(workings, bonus, cap).run();
             workings.taken.put(bonus.name(), taken);
@@ -157,16 +164,20 @@ public final class Calculation {
         new MaxPayoutCheck(workings).of(totals);
         List<String> volumes = plan.volumes().stream().map(v -> v.name()).toList();
         workings.carried.standing(workings);
+        Numbering numbering = workings.numbering;
         return new PeriodResults(
-                workings.inputs.members(),
+                workings.asGiven.members(),
+                numbering,
                 volumes,
-                volumes.stream().map(v -> workings.column(v).read).toArray(long[][]::new),
+                volumes.stream()
+                        .map(v -> numbering.byInput(workings.column(v).read))
+                        .toArray(long[][]::new),
                 plan.ranks().names(),
-                workings.ladder(LadderName.RANK).rank,
-                workings.ladder(LadderName.RANK).title,
+                numbering.byInput(workings.ladder(LadderName.RANK).rank),
+                numbering.byInput(workings.ladder(LadderName.RANK).title),
                 names,
                 lines,
-                lines.stream().map(LineOrder::of).toList(),
+                lines.stream().map(of -> LineOrder.of(of, numbering)).toList(),
                 workings.standing.held,
                 totals,
                 workings.carried.sorted(),

@@ -37,7 +37,7 @@ final class Capping {
                         .lines();
                 lines.add(of);
                 names.add(other.name());
-                orders.add(LineOrder.of(of));
+                orders.add(LineOrder.of(of, workings.numbering));
             }
         }
     }
@@ -48,8 +48,9 @@ final class Capping {
         switch (cap.limit()) {
             case Limit.PerMember perMember -> {
                 Rates most = Rates.of(perMember.amounts(), workings, workings.money);
-                for (int m = 0; m < workings.members(); m++) {
-                    Picked own = picked(m, m + 1);
+                for (int k = 0; k < workings.members(); k++) {
+                    int m = workings.numbering.own(k);
+                    Picked own = picked(k, k + 1);
                     long ceiling = most.rowOf[m] < 0 ? 0 : whole(most.value(most.rowOf[m], 0));
                     long paid = scale(own, Math.max(0, ceiling - year.paid(m)));
                     year.add(m, paid);
@@ -77,42 +78,31 @@ final class Capping {
     /** Lines in canonical order: which bonus's, and which line. */
     private record Picked(int[] of, int[] line, int size) {}
 
+    /** Lines of payees from one number of the inputs to before another. */
     private Picked picked(int from, int to) {
         int size = 0;
-        int[] start = new int[lines.size()];
-        for (int b = 0; b < start.length; b++) {
-            start[b] = orders.get(b).firstOf(from);
-            size += orders.get(b).firstOf(to) - start[b];
+        for (LineOrder order : orders) {
+            size += to - from == 1 ? order.count(workings.numbering.own(from)) : order.size();
         }
         Picked picked = new Picked(new int[size], new int[size], size);
         int at = 0;
-        while (at < size) {
-            int payee = nextPayee(start);
-            for (int b = 0; b < start.length; b++) {
+        for (int k = from; k < to; k++) {
+            int payee = workings.numbering.own(k);
+            for (int b = 0; b < orders.size(); b++) {
                 LineOrder order = orders.get(b);
-                while (start[b] < order.size() && lines.get(b).payee[order.at(start[b])] == payee) {
+                for (int rank = order.firstOf(payee); rank < order.firstOf(payee + 1); rank++) {
                     picked.of()[at] = b;
-                    picked.line()[at++] = order.at(start[b]++);
+                    picked.line()[at++] = order.at(rank);
                 }
             }
         }
         return picked;
     }
 
-    private int nextPayee(int... start) {
-        int payee = Integer.MAX_VALUE;
-        for (int b = 0; b < start.length; b++) {
-            if (start[b] < orders.get(b).size()) {
-                payee = Math.min(payee, lines.get(b).payee[orders.get(b).at(start[b])]);
-            }
-        }
-        return payee;
-    }
-
     private long scale(Picked picked, long ceiling) {
         long sum = 0;
         for (int k = 0; k < picked.size(); k++) {
-            sum = Math.addExact(sum, lines.get(picked.of()[k]).amountMinor[picked.line()[k]]);
+            sum = Math.addExact(sum, lines.get(picked.of()[k]).amountMinor(picked.line()[k]));
         }
         if (sum <= ceiling) {
             return sum;
@@ -122,7 +112,7 @@ final class Capping {
         long left = ceiling;
         BigInteger whole = BigInteger.valueOf(sum);
         for (int k = 0; k < parts.length; k++) {
-            long amount = lines.get(picked.of()[k]).amountMinor[picked.line()[k]];
+            long amount = lines.get(picked.of()[k]).amountMinor(picked.line()[k]);
             BigInteger scaled = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(ceiling));
             remainders[k] = scaled.mod(whole).longValueExact();
             parts[k] = scaled.subtract(BigInteger.valueOf(remainders[k]))
@@ -134,13 +124,12 @@ final class Capping {
         boolean told = false;
         for (int k = 0; k < parts.length; k++) {
             EarningLines of = lines.get(picked.of()[k]);
-            if (workings.trail.isOn() && of.payee[picked.line()[k]] == workings.trail.member()) {
+            if (workings.trail.isOn() && of.payee(picked.line()[k]) == workings.trail.member()) {
                 told = true;
-                tell(names.get(picked.of()[k]), picked.line()[k], of.amountMinor[picked.line()[k]], parts[k]);
+                tell(names.get(picked.of()[k]), picked.line()[k], of.amountMinor(picked.line()[k]), parts[k]);
             }
-            if (of.amountMinor[picked.line()[k]] != parts[k]) {
-                of.amountMinor[picked.line()[k]] = parts[k];
-                of.rule[picked.line()[k]] = (byte) Rule.SCALED.ordinal();
+            if (of.amountMinor(picked.line()[k]) != parts[k]) {
+                of.scale(picked.line()[k], parts[k]);
             }
         }
         if (told) {

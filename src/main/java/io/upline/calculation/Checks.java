@@ -175,17 +175,17 @@ final class Checks {
     }
 
     private Check share(Condition.Share share) {
-        long[] part = workings.column(share.part()).read;
-        long[] whole = workings.column(share.whole()).read;
+        Column part = workings.column(share.part());
+        Column whole = workings.column(share.whole());
         long least = share.atLeast().map(Rate::e8).orElse(-1L);
         long most = share.atMost().map(Rate::e8).orElse(-1L);
         long one = Rate.ONE_E8;
         return m -> {
-            if (whole[m] <= 0) {
+            if (whole.read[m] <= 0) {
                 return least < 0;
             }
-            return (least < 0 || Compare.atLeast(part[m], one, least, whole[m]))
-                    && (most < 0 || Compare.atLeast(most, whole[m], part[m], one));
+            return (least < 0 || Compare.atLeast(part.read[m], one, least, whole.read[m]))
+                    && (most < 0 || Compare.atLeast(most, whole.read[m], part.read[m], one));
         };
     }
 

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A volume's values while they are calculated, by member number, in hundredths.
  *
  * <p>{@link #raw} is the plain sum, which is what passes on to the members above; {@link #read} is what conditions, brackets and
- * bases see. {@link #leg} is what a member and those below it add to the volume of the member above: the contribution of the leg
+ * bases see: the same array until a figure is read otherwise. {@link #leg} is what a member and those below it add to the volume of the member above: the contribution of the leg
  * it heads. All three are shared, filled by whoever calculates the volume.
  */
 final class Column {
 
     final String name;
     final long[] raw;
-    final long[] read;
+    long[] read;
     long[] leg = new long[0];
 
     @Nullable
@@ -37,15 +37,20 @@ final class Column {
     List<Column> parts = List.of();
 
     private final Map<Integer, Long> ownOfRemoved = new HashMap<>();
+    private final boolean[] removed;
+    private final Numbering numbering;
     private final BelowZero belowZero;
     private long[] owed = new long[0];
+    private boolean isReadApart;
     private boolean[] leftOut = new boolean[0];
 
-    Column(String name, int members, BelowZero belowZero) {
+    Column(String name, boolean[] removed, Numbering numbering, BelowZero belowZero) {
+        this.numbering = numbering;
         this.name = name;
+        this.removed = removed;
         this.belowZero = belowZero;
-        raw = new long[members];
-        read = belowZero == BelowZero.ALLOWED ? raw : new long[members];
+        raw = new long[removed.length];
+        read = raw;
     }
 
     /** What members still owe from earlier periods, by member; taken off what is read. */
@@ -54,15 +59,17 @@ final class Column {
     }
 
     void set(int member, long value) {
-        raw[member] = value;
-        if (belowZero != BelowZero.ALLOWED) {
-            read[member] = Math.max(0, owed.length == 0 ? value : Math.subtractExact(value, owed[member]));
-        }
+        long after = owed.length == 0 ? value : Math.subtractExact(value, owed[member]);
+        set(member, value, belowZero == BelowZero.ALLOWED ? value : Math.max(0, after));
     }
 
     /** Sets what is added up and what is read apart, for a sum of volumes that are each floored by themselves. */
     void set(int member, long plain, long value) {
         raw[member] = plain;
+        if (!isReadApart && value != plain) {
+            isReadApart = true;
+            read = raw.clone();
+        }
         read[member] = value;
     }
 
@@ -73,7 +80,7 @@ final class Column {
 
     /** What a source brings, as it is read. */
     long source(int member) {
-        Long own = ownOfRemoved.isEmpty() ? null : ownOfRemoved.get(member);
+        Long own = removed[member] ? ownOfRemoved.get(member) : null;
         if (own != null) {
             return isFloored() ? Math.max(0, own) : own;
         }
@@ -82,7 +89,7 @@ final class Column {
 
     /** What a source brings, as its orders add up. */
     long sourceRaw(int member) {
-        return ownOfRemoved.isEmpty() ? raw[member] : ownOfRemoved.getOrDefault(member, raw[member]);
+        return removed[member] ? ownOfRemoved.getOrDefault(member, raw[member]) : raw[member];
     }
 
     /** What the member owes to the next period. */
@@ -156,7 +163,7 @@ final class Column {
         return leftOut[head];
     }
 
-    /** Marks the strongest legs below a position; of equal ones those of the lower numbers. Cost: legs × legs left out. */
+    /** Marks the strongest legs below a position; of equal ones those of the lower ids. Cost: legs × legs left out. */
     private void leaveOut(Genealogy line, int position) {
         int[] strongest = new int[legsLeftOut];
         int count = 0;
@@ -179,7 +186,7 @@ final class Column {
 
     private boolean isStronger(int head, int other) {
         long more = contribution(head) - contribution(other);
-        return more > 0 || (more == 0 && head < other);
+        return more > 0 || (more == 0 && numbering.input(head) < numbering.input(other));
     }
 
     /** Sum of the strongest legs that are left out. */

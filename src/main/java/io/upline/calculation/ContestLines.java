@@ -28,8 +28,10 @@ final class ContestLines {
     void run() {
         long[] last = ties == Ties.EARLIEST_LAST_ORDER ? lastOrders() : new long[score.length];
         long least = leastPaid();
-        Comparator<Integer> order =
-                Comparator.<Integer>comparingLong(m -> score[m]).reversed().thenComparingLong(m -> last[m]);
+        Comparator<Integer> order = Comparator.<Integer>comparingLong(m -> score[m])
+                .reversed()
+                .thenComparingLong(m -> last[m])
+                .thenComparingInt(frame.workings.numbering::input);
         List<Integer> ranked = IntStream.range(0, score.length)
                 .filter(m -> frame.payable[m] && score[m] >= least)
                 .boxed()

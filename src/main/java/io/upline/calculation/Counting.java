@@ -17,7 +17,7 @@ final class Counting {
     private static long[] orders(OrderTest test, OrderBook book, int members) {
         long[] bought = new long[members];
         for (int o = 0; o < book.size(); o++) {
-            if (!book.apart[o] && test.lets(o)) {
+            if (!book.isApart(o) && test.lets(o)) {
                 bought[book.orders.buyer()[o]] += 100;
             }
         }
@@ -32,7 +32,7 @@ final class Counting {
         test.ifPresent(orders -> {
             for (int o = 0; o < book.size(); o++) {
                 int buyer = book.orders.buyer()[o];
-                if (standing.counts(buyer, distributors) && !book.apart[o] && orders.lets(o)) {
+                if (standing.counts(buyer, distributors) && !book.isApart(o) && orders.lets(o)) {
                     bought[buyer] = 100;
                 }
             }

@@ -3,69 +3,160 @@ package io.upline.calculation;
 import java.util.Arrays;
 
 /**
- * The lines of one bonus while they are made: growing primitive columns, no object per line. Amounts may be changed afterwards
- * (a cap scales them); a line that comes to 0 is left out when results are read.
+ * The lines of one bonus while they are made: primitive columns in blocks, so that nothing is copied while they grow, and no object
+ * per line. Amounts may be changed afterwards (a cap scales them); a line that comes to 0 is left out when results are read.
  */
 final class EarningLines {
 
+    private static final int SHIFT = 15;
+    private static final int BLOCK = 1 << SHIFT;
+    private static final int MASK = BLOCK - 1;
     private static final int FIRST_CAPACITY = 64;
 
+    /** Columns of at most {@link #BLOCK} lines; only the first block is ever shorter. */
+    private record Block(
+            int[] payee, int[] source, short[] level, long[] base, long[] rate, long[] amount, byte[] rule) {
+
+        static Block of(int lines) {
+            return new Block(
+                    new int[lines],
+                    new int[lines],
+                    new short[lines],
+                    new long[lines],
+                    new long[lines],
+                    new long[lines],
+                    new byte[lines]);
+        }
+
+        Block twice() {
+            int lines = payee.length * 2;
+            return new Block(
+                    Arrays.copyOf(payee, lines),
+                    Arrays.copyOf(source, lines),
+                    Arrays.copyOf(level, lines),
+                    Arrays.copyOf(base, lines),
+                    Arrays.copyOf(rate, lines),
+                    Arrays.copyOf(amount, lines),
+                    Arrays.copyOf(rule, lines));
+        }
+    }
+
+    private final Runnable full;
+    private Block last = Block.of(FIRST_CAPACITY);
+    private Block[] blocks = {last};
+    private int filled;
     private int size;
-    int[] payee = new int[FIRST_CAPACITY];
-    int[] source = new int[FIRST_CAPACITY];
-    short[] level = new short[FIRST_CAPACITY];
-    long[] baseCenti = new long[FIRST_CAPACITY];
-    long[] rateE8 = new long[FIRST_CAPACITY];
-    long[] amountMinor = new long[FIRST_CAPACITY];
-    byte[] rule = new byte[FIRST_CAPACITY];
+
+    /** Lines that are kept. */
+    EarningLines() {
+        this(() -> {});
+    }
+
+    /** Lines that somebody may take away, by {@link #clear}, whenever a block is full. */
+    EarningLines(Runnable full) {
+        this.full = full;
+    }
 
     int size() {
         return size;
     }
 
     /** Adds a line and returns its index. */
-    int add(int payeeMember, int sourceMember, int atLevel, long base, long rate, long amount, Rule by) {
-        if (size == payee.length) {
-            grow();
+    int add(int payeeMember, int sourceMember, int atLevel, long baseCenti, long rateE8, long amountMinor, Rule by) {
+        if (filled == last.payee.length) {
+            more();
         }
-        payee[size] = payeeMember;
-        source[size] = sourceMember;
-        level[size] = (short) Math.min(atLevel, Short.MAX_VALUE);
-        baseCenti[size] = base;
-        rateE8[size] = rate;
-        amountMinor[size] = amount;
-        rule[size] = (byte) by.ordinal();
+        Block block = last;
+        int at = filled++;
+        block.payee[at] = payeeMember;
+        block.source[at] = sourceMember;
+        block.level[at] = (short) Math.min(atLevel, Short.MAX_VALUE);
+        block.base[at] = baseCenti;
+        block.rate[at] = rateE8;
+        block.amount[at] = amountMinor;
+        block.rule[at] = (byte) by.ordinal();
         return size++;
+    }
+
+    private void more() {
+        if (filled < BLOCK) {
+            last = last.twice();
+            blocks[0] = last;
+            return;
+        }
+        full.run();
+        if (size > 0) {
+            last = Block.of(BLOCK);
+            blocks = Arrays.copyOf(blocks, blocks.length + 1);
+            blocks[blocks.length - 1] = last;
+            filled = 0;
+        }
+    }
+
+    /** Forgets the lines there are. */
+    void clear() {
+        last = blocks[0];
+        blocks = new Block[] {last};
+        filled = 0;
+        size = 0;
     }
 
     /** Puts the lines in another order: line {@code order[k]} becomes line {@code k}. */
     void arrange(int... order) {
         EarningLines as = new EarningLines();
         for (int k : order) {
-            as.add(payee[k], source[k], level[k], baseCenti[k], rateE8[k], amountMinor[k], Rule.of(rule[k]));
+            as.add(payee(k), source(k), level(k), baseCenti(k), rateE8(k), amountMinor(k), Rule.of(rule(k)));
         }
-        payee = as.payee;
-        source = as.source;
-        level = as.level;
-        baseCenti = as.baseCenti;
-        rateE8 = as.rateE8;
-        amountMinor = as.amountMinor;
-        rule = as.rule;
+        last = as.last;
+        blocks = as.blocks;
+    }
+
+    int payee(int line) {
+        return blocks[line >> SHIFT].payee[line & MASK];
+    }
+
+    int source(int line) {
+        return blocks[line >> SHIFT].source[line & MASK];
+    }
+
+    short level(int line) {
+        return blocks[line >> SHIFT].level[line & MASK];
+    }
+
+    long baseCenti(int line) {
+        return blocks[line >> SHIFT].base[line & MASK];
+    }
+
+    long rateE8(int line) {
+        return blocks[line >> SHIFT].rate[line & MASK];
+    }
+
+    long amountMinor(int line) {
+        return blocks[line >> SHIFT].amount[line & MASK];
+    }
+
+    /** Ordinal of a {@link Rule}. */
+    byte rule(int line) {
+        return blocks[line >> SHIFT].rule[line & MASK];
+    }
+
+    void setBaseCenti(int line, long centi) {
+        blocks[line >> SHIFT].base[line & MASK] = centi;
+    }
+
+    void setAmountMinor(int line, long minor) {
+        blocks[line >> SHIFT].amount[line & MASK] = minor;
+    }
+
+    /** What a cap makes of a line. */
+    void scale(int line, long minor) {
+        setAmountMinor(line, minor);
+        blocks[line >> SHIFT].rule[line & MASK] = (byte) Rule.SCALED.ordinal();
     }
 
     /** Whether a line's amount is its base times its rate. */
     boolean isProduct(int line) {
-        return rule[line] == Rule.RATE.ordinal() || rule[line] == Rule.PER_UNIT.ordinal();
-    }
-
-    private void grow() {
-        int capacity = Math.addExact(size, Math.max(size >> 1, FIRST_CAPACITY));
-        payee = Arrays.copyOf(payee, capacity);
-        source = Arrays.copyOf(source, capacity);
-        level = Arrays.copyOf(level, capacity);
-        baseCenti = Arrays.copyOf(baseCenti, capacity);
-        rateE8 = Arrays.copyOf(rateE8, capacity);
-        amountMinor = Arrays.copyOf(amountMinor, capacity);
-        rule = Arrays.copyOf(rule, capacity);
+        byte rule = rule(line);
+        return rule == Rule.RATE.ordinal() || rule == Rule.PER_UNIT.ordinal();
     }
 }

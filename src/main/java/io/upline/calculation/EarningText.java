@@ -26,10 +26,10 @@ final class EarningText {
     /** The member's lines in canonical order, those that came to nothing by rounding or a cap too. */
     List<String> of(int member) {
         List<String> texts = new ArrayList<>();
-        LineOrder order = LineOrder.of(lines);
+        LineOrder order = LineOrder.of(lines, workings.numbering);
         for (int rank = order.firstOf(member); rank < order.size(); rank++) {
             int line = order.at(rank);
-            if (lines.payee[line] != member) {
+            if (lines.payee(line) != member) {
                 break;
             }
             Trail.Line told = workings.trail.line(bonus.name(), line);
@@ -42,7 +42,7 @@ final class EarningText {
     }
 
     private String line(int line, Trail.Line told) {
-        String rule = Rule.words().get(lines.rule[line]);
+        String rule = Rule.words().get(lines.rule(line));
         return bonus.name()
                 + ": "
                 + (told.said().isEmpty() ? "" : told.said() + ": ")
@@ -60,8 +60,8 @@ final class EarningText {
         boolean shares = bonus.table().unit() == RateTable.Unit.RATES;
         boolean points = shares && !(bonus.kind() instanceof BonusKind.Matching);
         Rate pointValue = workings.money.pointValue();
-        Rate rate = new Rate(lines.rateE8[line]);
-        return Missing.number(lines.baseCenti[line])
+        Rate rate = new Rate(lines.rateE8(line));
+        return Missing.number(lines.baseCenti(line))
                 + (points && !pointValue.equals(Rate.ONE)
                         ? " × " + pointValue.toDecimal().toPlainString()
                         : "")

@@ -38,12 +38,12 @@ final class Guarantee {
         long[] earned = new long[parent.length];
         long[] paidOn = new long[parent.length];
         for (int k = 0; k < frame.lines.size(); k++) {
-            long amount = frame.lines.amountMinor[k];
+            long amount = frame.lines.amountMinor(k);
             int payee = frame.position(k);
             earned[payee] = Math.addExact(earned[payee], amount);
-            int seat = frame.seats.seat()[frame.lines.source[k]];
+            int seat = frame.seats.seat()[frame.lines.source(k)];
             int group = boundaryAt[ownGroup ? seat : parent[seat]];
-            if (frame.lines.level[k] == 1 && group >= 0 && payeeOf[group] == payee) {
+            if (frame.lines.level(k) == 1 && group >= 0 && payeeOf[group] == payee) {
                 paidOn[group] = Math.addExact(paidOn[group], amount);
             }
         }

@@ -2,7 +2,6 @@ package io.upline.calculation;
 
 import io.upline.plan.Condition.LadderName;
 import io.upline.plan.Ladder;
-import java.util.Arrays;
 
 /** Paid-as rank and title of each member on one ladder, and what the period before knew of them; −1 is no rank. */
 final class LadderColumn {
@@ -22,22 +21,23 @@ final class LadderColumn {
     /** Rank that decides by itself, {@code -1} for none. */
     final int[] forced;
 
-    LadderColumn(LadderName name, Ladder ladder, int members) {
+    /**
+     * A ladder on which nobody stands yet.
+     *
+     * @param none a column of −1, shared by what stays so: of a ladder without ranks everything
+     * @param isFirst whether nothing is known of the period before and nothing is forced: that, and grace, stays so too
+     */
+    LadderColumn(LadderName name, Ladder ladder, int[] none, boolean isFirst) {
         this.name = name;
         this.ladder = ladder;
-        rank = filled(members);
-        title = filled(members);
-        rankBefore = filled(members);
-        titleBefore = filled(members);
-        graceBefore = filled(members);
-        graceAfter = filled(members);
-        forced = filled(members);
-    }
-
-    private static int[] filled(int members) {
-        int[] column = new int[members];
-        Arrays.fill(column, -1);
-        return column;
+        boolean isEmpty = ladder.ranks().isEmpty();
+        rank = isEmpty ? none : none.clone();
+        title = isEmpty ? none : none.clone();
+        rankBefore = isEmpty || isFirst ? none : none.clone();
+        titleBefore = isEmpty || isFirst ? none : none.clone();
+        graceBefore = isEmpty || isFirst ? none : none.clone();
+        graceAfter = isEmpty || isFirst ? none : none.clone();
+        forced = isEmpty || isFirst ? none : none.clone();
     }
 
     void set(int member, int paidAs) {

@@ -33,7 +33,7 @@ final class LatestOrders {
     }
 
     private long moment(int order) {
-        return workings.book.orders.day()[workings.book.like[order]] * 86_400L
+        return workings.book.orders.day()[workings.book.like(order)] * 86_400L
                 + workings.book.orders.secondOfDay()[order];
     }
 

@@ -1,52 +1,105 @@
 package io.upline.calculation;
 
+import java.util.Arrays;
+
 /**
- * The canonical order of one bonus's lines: payee, source, level, then as made. Sorted by counting, from the least key up, each
- * pass left out when the lines already stand so: a sweep over sources leaves only the payees to sort. Cost: lines + members.
+ * The canonical order of each payee's lines of one bonus: source by id, level, then as made. Counted out by payee in one pass, then
+ * each payee's lines brought into order by themselves: what is made in the order of a tree stays near where it was made, so that
+ * the pass writes to few places at a time. Payees stand in the order of their own numbers; whoever needs them by id asks for one
+ * after the other. Cost: lines + members, and for a payee whose sources do not ascend the logarithm of its lines.
  */
 final class LineOrder {
 
     private final int[] order;
-    private final int[] payee;
+    private final int least;
 
-    private LineOrder(int[] order, int[] payee) {
+    /** Where the lines of each payee from {@link #least} on begin, and where those of the last one end. */
+    private final int[] start;
+
+    private LineOrder(int[] order, int least, int[] start) {
         this.order = order;
-        this.payee = payee;
+        this.least = least;
+        this.start = start;
     }
 
-    static LineOrder of(EarningLines lines) {
-        int[] made = new int[lines.size()];
-        boolean sourcesAscend = true;
-        for (int k = 0; k < made.length; k++) {
-            made[k] = k;
-            sourcesAscend &= k == 0 || lines.source[k] >= lines.source[k - 1];
-        }
-        int[] order = sourcesAscend ? made : sorted(made, lines.source);
-        order = sorted(order, lines.payee);
-        if (!levelsAscend(lines, order)) {
-            int[] level = new int[order.length];
-            for (int k = 0; k < level.length; k++) {
-                level[k] = lines.level[k];
+    static LineOrder of(EarningLines lines, Numbering numbering) {
+        LineOrder counted = byPayee(lines);
+        int[] order = counted.order;
+        long[] keys = new long[0];
+        for (int payee = 0; payee + 1 < counted.start.length; payee++) {
+            int from = counted.start[payee];
+            int to = counted.start[payee + 1];
+            boolean ascends = true;
+            for (int k = from + 1; k < to; k++) {
+                ascends &= isInOrder(lines, numbering, order[k - 1], order[k]);
             }
-            order = sorted(sorted(sorted(made, level), lines.source), lines.payee);
-        }
-        return new LineOrder(order, lines.payee);
-    }
-
-    private static boolean levelsAscend(EarningLines lines, int... order) {
-        for (int k = 1; k < order.length; k++) {
-            int line = order[k];
-            int before = order[k - 1];
-            if (lines.level[line] < lines.level[before]
-                    && lines.source[line] == lines.source[before]
-                    && lines.payee[line] == lines.payee[before]) {
-                return false;
+            if (!ascends) {
+                keys = keys.length < to - from ? new long[2 * (to - from)] : keys;
+                bySource(lines, numbering, order, from, to, keys);
             }
         }
-        return true;
+        return counted;
     }
 
-    /** Line that stands at {@code rank} in canonical order. */
+    private static LineOrder byPayee(EarningLines lines) {
+        int[] order = new int[lines.size()];
+        int least = Integer.MAX_VALUE;
+        int most = Integer.MIN_VALUE;
+        for (int k = 0; k < order.length; k++) {
+            least = Math.min(least, lines.payee(k));
+            most = Math.max(most, lines.payee(k));
+        }
+        int[] start = new int[order.length == 0 ? 1 : most - least + 2];
+        for (int k = 0; k < order.length; k++) {
+            start[lines.payee(k) - least + 1]++;
+        }
+        for (int v = 1; v < start.length; v++) {
+            start[v] += start[v - 1];
+        }
+        for (int k = 0; k < order.length; k++) {
+            order[start[lines.payee(k) - least]++] = k;
+        }
+        System.arraycopy(start, 0, start, 1, start.length - 1);
+        start[0] = 0;
+        return new LineOrder(order, least, start);
+    }
+
+    private static boolean isInOrder(EarningLines lines, Numbering numbering, int before, int line) {
+        int of = numbering.input(lines.source(before));
+        int source = numbering.input(lines.source(line));
+        return of < source || (of == source && lines.level(before) <= lines.level(line));
+    }
+
+    /** One payee's lines by source, then those of each source by level; of equals the one made first. */
+    private static void bySource(EarningLines lines, Numbering numbering, int[] order, int from, int to, long[] keys) {
+        for (int k = from; k < to; k++) {
+            keys[k - from] = ((long) numbering.input(lines.source(order[k])) << 32) | order[k];
+        }
+        sort(order, from, to, keys);
+        for (int first = from, end = from + 1; first < to; first = end++) {
+            int source = lines.source(order[first]);
+            boolean ascends = true;
+            while (end < to && lines.source(order[end]) == source) {
+                ascends &= lines.level(order[end - 1]) <= lines.level(order[end]);
+                end++;
+            }
+            if (!ascends) {
+                for (int k = first; k < end; k++) {
+                    keys[k - first] = ((long) lines.level(order[k]) << 32) | order[k];
+                }
+                sort(order, first, end, keys);
+            }
+        }
+    }
+
+    private static void sort(int[] order, int from, int to, long[] keys) {
+        Arrays.sort(keys, 0, to - from);
+        for (int k = from; k < to; k++) {
+            order[k] = (int) keys[k - from];
+        }
+    }
+
+    /** Line that stands at {@code rank}. */
     int at(int rank) {
         return order[rank];
     }
@@ -55,47 +108,13 @@ final class LineOrder {
         return order.length;
     }
 
-    /** Rank of the first line of a payee not below {@code member}. */
-    int firstOf(int member) {
-        int low = 0;
-        int high = order.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (payee[order[middle]] < member) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** Rank of the first line of a payee not below an own number. */
+    int firstOf(int payee) {
+        return start[Math.clamp((long) payee - least, 0, start.length - 1)];
     }
 
-    private static int[] sorted(int[] order, int[] key) {
-        int least = Integer.MAX_VALUE;
-        int most = Integer.MIN_VALUE;
-        boolean ascends = true;
-        int last = Integer.MIN_VALUE;
-        for (int k : order) {
-            ascends &= last <= key[k];
-            last = key[k];
-            least = Math.min(least, key[k]);
-            most = Math.max(most, key[k]);
-        }
-        return ascends ? order : counted(order, key, least, most);
-    }
-
-    private static int[] counted(int[] order, int[] key, int least, int most) {
-        int[] start = new int[most - least + 2];
-        for (int k : order) {
-            start[key[k] - least + 1]++;
-        }
-        for (int v = 1; v < start.length; v++) {
-            start[v] += start[v - 1];
-        }
-        int[] result = new int[order.length];
-        for (int k : order) {
-            result[start[key[k] - least]++] = k;
-        }
-        return result;
+    /** How many lines a payee has. */
+    int count(int payee) {
+        return firstOf(payee + 1) - firstOf(payee);
     }
 }

@@ -11,21 +11,19 @@ final class OrderBook {
 
     final Orders orders;
 
-    /** Whether the order is there at all: merged returns and orders wholly returned are not. */
-    final boolean[] live;
+    /** Without returns every order is there, and like itself: the three columns below are empty. */
+    private final boolean returns;
 
-    /** The order whose type, day, size and being first count. */
-    final int[] like;
-
-    /** Whether it is a return that counts apart from its original. */
-    final boolean[] apart;
-
+    private final boolean[] live;
+    private final int[] like;
+    private final boolean[] apart;
     private final long[][] centi;
     private final boolean[] changed;
 
     OrderBook(Orders orders) {
         this.orders = orders;
-        int n = orders.size();
+        returns = hasReturns(orders);
+        int n = returns ? orders.size() : 0;
         live = new boolean[n];
         Arrays.fill(live, true);
         like = new int[n];
@@ -35,6 +33,18 @@ final class OrderBook {
         changed = new boolean[centi.length];
         Arrays.setAll(centi, k -> orders.measureCenti()[k]);
         mergeReturns();
+    }
+
+    private static boolean hasReturns(Orders orders) {
+        int returnType = orders.types().indexOf("return");
+        int[] type = orders.type();
+        int[] original = orders.original();
+        for (int o = 0; o < type.length; o++) {
+            if (original[o] >= 0 || type[o] == returnType) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void mergeReturns() {
@@ -82,21 +92,36 @@ final class OrderBook {
     }
 
     int size() {
-        return live.length;
+        return orders.size();
+    }
+
+    /** Whether the order is there at all: merged returns and orders wholly returned are not. */
+    boolean isLive(int order) {
+        return !returns || live[order];
+    }
+
+    /** The order whose type, day, size and being first count. */
+    int like(int order) {
+        return returns ? like[order] : order;
+    }
+
+    /** Whether it is a return that counts apart from its original. */
+    boolean isApart(int order) {
+        return returns && apart[order];
     }
 
     /** The column of a measure; all zero when no order carries it. */
     long[] measure(String name) {
         int k = orders.measures().indexOf(name);
-        return k < 0 ? new long[live.length] : centi[k];
+        return k < 0 ? new long[size()] : centi[k];
     }
 
     /** Sum of a measure over all orders of this period. */
     long total(String name) {
         long[] measure = measure(name);
         long total = 0;
-        for (int o = 0; o < live.length; o++) {
-            if (live[o] && orders.periodsBack()[o] == 0) {
+        for (int o = 0; o < size(); o++) {
+            if (isLive(o) && orders.periodsBack()[o] == 0) {
                 total = Math.addExact(total, measure[o]);
             }
         }

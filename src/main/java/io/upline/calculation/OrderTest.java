@@ -36,12 +36,12 @@ final class OrderTest {
     }
 
     boolean lets(int order) {
-        boolean inWindow = book.live[order] && book.orders.periodsBack()[order] < periods;
+        boolean inWindow = book.isLive(order) && book.orders.periodsBack()[order] < periods;
         return inWindow && (plain || passes(order));
     }
 
     private boolean passes(int order) {
-        int like = book.like[order];
+        int like = book.like(order);
         boolean first = book.orders.firstOfBuyer()[like];
         if (!types[book.orders.type()[like]] || (filter.first() && !first) || (filter.notFirst() && first)) {
             return false;

@@ -51,7 +51,7 @@ final class OrdersOfVolume {
     private OrderFigure figure(VolumeBuilder builder) {
         return switch (volume.what()) {
             case Volume.What.Measure measure -> builder.figure(measure);
-            case Volume.What.Count _ -> order -> workings.book.apart[order] ? 0 : 100;
+            case Volume.What.Count _ -> order -> workings.book.isApart(order) ? 0 : 100;
             case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");
         };
     }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 /** Results held as the columns the calculation left; earnings are brought into canonical order range by range. */
 record PeriodResults(
         Members members,
+        Numbering numbering,
         List<String> volumeNames,
         long[][] volumes,
         List<String> rankNames,
@@ -34,12 +35,12 @@ record PeriodResults(
 
     @Override
     public Earnings earnings(int from, int to) {
-        return new EarningsRange(lines, orders, from, to).read();
+        return new EarningsRange(numbering, lines, orders, from, to).read();
     }
 
     @Override
     public boolean held(int member) {
-        return holds[member];
+        return holds[numbering.own(member)];
     }
 
     @Override
@@ -68,11 +69,11 @@ record PeriodResults(
 
     @Override
     public Optional<TreeShape> tree(String name) {
-        return shown.tree(name);
+        return shown.tree(name, numbering);
     }
 
     @Override
     public OptionalLong counted(int member, String rank, String volume) {
-        return shown.counted(member, rank, volume);
+        return shown.counted(numbering.own(member), rank, volume);
     }
 }

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Shares a sum out among all who meet the bonus's needs and have a weight, to the cent. */
+/** Shares a sum out among all who meet the bonus's needs and have a weight, to the cent; of equals the lower id is first. */
 final class PoolLines {
 
     private final BonusFrame frame;
@@ -42,7 +42,10 @@ final class PoolLines {
     long run() {
         long size = size();
         long[] weights = new long[workings.members()];
-        Arrays.setAll(weights, m -> frame.payable[m] ? weight(m) : 0);
+        Arrays.setAll(weights, k -> {
+            int m = workings.numbering.own(k);
+            return frame.payable[m] ? weight(m) : 0;
+        });
         if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
             if (kind.carried() && size > 0) {
                 workings.carried.count(-1, frame.bonus.name(), "", Carried.POOL, size);
@@ -51,13 +54,14 @@ final class PoolLines {
         }
         long[] parts = LargestRemainder.split(size, Arrays.stream(weights).toArray());
         long base = workings.money.centiOf(size);
-        for (int m = 0; m < weights.length; m++) {
-            if (weights[m] > 0) {
+        for (int k = 0; k < weights.length; k++) {
+            if (weights[k] > 0) {
+                int m = workings.numbering.own(k);
                 if (workings.trail.watches(m)) {
-                    String share = weights[m] + " of " + Arrays.stream(weights).sum();
+                    String share = weights[k] + " of " + Arrays.stream(weights).sum();
                     frame.tell("weight " + share + " in " + EarningText.money(workings, size));
                 }
-                frame.pay(m, -1, -1, base, 0, parts[m], Rule.POOL);
+                frame.pay(m, -1, -1, base, 0, parts[k], Rule.POOL);
             }
         }
         return size;

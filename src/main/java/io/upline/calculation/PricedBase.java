@@ -62,7 +62,11 @@ final class PricedBase {
                     addBought(sums, bought, part);
                     continue;
                 }
-                Column column = new Column(part.name(), sums.length, io.upline.plan.Terms.BelowZero.ALLOWED);
+                Column column = new Column(
+                        part.name(),
+                        workings.standing.removed,
+                        workings.numbering,
+                        io.upline.plan.Terms.BelowZero.ALLOWED);
                 column.volume = workings.column(part.name());
                 Checks checks = new Checks(workings, Sweep.none(workings));
                 VolumeSum.run(

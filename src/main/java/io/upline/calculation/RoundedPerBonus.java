@@ -24,15 +24,15 @@ final class RoundedPerBonus {
     }
 
     void settle() {
-        LineOrder order = LineOrder.of(lines);
+        LineOrder order = LineOrder.of(lines, frame.workings.numbering);
         int rank = 0;
         while (rank < order.size()) {
-            int payee = lines.payee[order.at(rank)];
+            int payee = lines.payee(order.at(rank));
             int end = rank;
             int[] own = new int[4];
             int count = 0;
             boolean slices = false;
-            while (end < order.size() && lines.payee[order.at(end)] == payee) {
+            while (end < order.size() && lines.payee(order.at(end)) == payee) {
                 int line = order.at(end++);
                 slices |= frame.slices.containsKey(line);
                 if (lines.isProduct(line) || frame.slices.containsKey(line)) {
@@ -58,8 +58,8 @@ final class RoundedPerBonus {
         for (int k = 0; k < own.length; k++) {
             parts[k] = Objects.requireNonNull(frame.slices.get(own[k]));
             sum.add(parts[k]);
-            lines.amountMinor[own[k]] = parts[k].rounded(java.math.RoundingMode.FLOOR);
-            floors += lines.amountMinor[own[k]];
+            lines.setAmountMinor(own[k], parts[k].rounded(java.math.RoundingMode.FLOOR));
+            floors += lines.amountMinor(own[k]);
         }
         long left = sum.rounded(frame.money.mode()) - floors;
         boolean[] given = new boolean[own.length];
@@ -71,7 +71,7 @@ final class RoundedPerBonus {
                 }
             }
             given[largest] = true;
-            lines.amountMinor[own[largest]]++;
+            lines.setAmountMinor(own[largest], lines.amountMinor(own[largest]) + 1);
         }
     }
 
@@ -83,8 +83,8 @@ final class RoundedPerBonus {
         for (int k = 0; k < own.length; k++) {
             int line = own[k];
             Factor factor = factor(line);
-            parts[k] = factor.amount(lines.baseCenti[line], java.math.RoundingMode.FLOOR);
-            fractions[k] = factor.fraction(lines.baseCenti[line]);
+            parts[k] = factor.amount(lines.baseCenti(line), java.math.RoundingMode.FLOOR);
+            fractions[k] = factor.fraction(lines.baseCenti(line));
             units = Math.addExact(units, parts[k]);
             rest += fractions[k];
             if (rest >= Factor.PARTS) {
@@ -96,12 +96,12 @@ final class RoundedPerBonus {
         long floors = Arrays.stream(parts).sum();
         LargestRemainder.addToLargest(parts, fractions, rounded - floors);
         for (int k = 0; k < own.length; k++) {
-            lines.amountMinor[own[k]] = parts[k];
+            lines.setAmountMinor(own[k], parts[k]);
         }
     }
 
     private Factor factor(int line) {
-        return factors.computeIfAbsent(lines.rateE8[line], e8 -> frame.factorOf(new Rate(e8)));
+        return factors.computeIfAbsent(lines.rateE8(line), e8 -> frame.factorOf(new Rate(e8)));
     }
 
     /** Whole units and a fraction of one. */

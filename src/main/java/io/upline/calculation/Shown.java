@@ -58,7 +58,7 @@ record Shown(Map<String, Seats> trees, List<Requirement> requirements) {
                 .findFirst();
     }
 
-    Optional<Results.TreeShape> tree(String name) {
+    Optional<Results.TreeShape> tree(String name, Numbering numbering) {
         Seats seats = trees.get(name);
         if (seats == null) {
             return Optional.empty();
@@ -70,10 +70,10 @@ record Shown(Map<String, Seats> trees, List<Requirement> requirements) {
         int[] siblings = new int[n];
         for (int m : seats.line().memberAt()) {
             int above = seats.parent()[m];
-            parent[m] = above;
+            parent[numbering.input(m)] = numbering.input(above);
             int position = above < 0 ? 0 : ++siblings[above];
             boolean placed = name.equals(Tree.PLACEMENT) && above >= 0 && seats.leg()[m] > 0;
-            leg[m] = placed ? seats.leg()[m] : position;
+            leg[numbering.input(m)] = placed ? seats.leg()[m] : position;
         }
         return Optional.of(new Results.TreeShape(parent, leg));
     }

@@ -71,7 +71,7 @@ final class Sources {
         boolean[] ordered = new boolean[workings.members()];
         OrderBook book = workings.book;
         for (int o = 0; o < book.size(); o++) {
-            boolean counts = book.live[o] && !book.apart[o] && book.orders.periodsBack()[o] == 0;
+            boolean counts = book.isLive(o) && !book.isApart(o) && book.orders.periodsBack()[o] == 0;
             ordered[book.orders.buyer()[o]] |= counts;
         }
         return ordered;
@@ -82,7 +82,8 @@ final class Sources {
             OrderBook book = workings.book;
             for (int o = 0; o < book.size(); o++) {
                 int buyer = book.orders.buyer()[o];
-                boolean counts = book.live[o] && !book.apart[o] && book.orders.periodsBack()[o] == 0;
+                boolean counts =
+                        book.isLive(o) && !book.isApart(o) && book.orders.periodsBack()[o] == 0;
                 if (counts && frame.isSource(buyer)) {
                     lines.add(buyer, o, 0);
                 }

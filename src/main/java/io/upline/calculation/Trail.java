@@ -113,10 +113,10 @@ final class Trail {
         }
         Map<Integer, Line> own = new HashMap<>();
         for (int k = 0; k < frame.lines.size(); k++) {
-            if (frame.lines.payee[k] == member) {
+            if (frame.lines.payee(k) == member) {
                 String said = frame.told.getOrDefault(k, "");
-                Rule rule = Rule.of(frame.lines.rule[k]);
-                own.put(k, new Line(said, frame.exact(k), rule, frame.lines.amountMinor[k], new ArrayList<>()));
+                Rule rule = Rule.of(frame.lines.rule(k));
+                own.put(k, new Line(said, frame.exact(k), rule, frame.lines.amountMinor(k), new ArrayList<>()));
             }
         }
         lines.put(frame.bonus.name(), own);

@@ -13,10 +13,19 @@ final class TreeBuilder {
 
     private final Members members;
     private final Standing standing;
+    private final Numbering numbering;
+    private int[] enrolment = new int[0];
 
-    TreeBuilder(Members members, Standing standing) {
+    TreeBuilder(Members members, Standing standing, Numbering numbering) {
         this.members = members;
         this.standing = standing;
+        this.numbering = numbering;
+    }
+
+    /** What tells siblings apart; the sponsor tree does without, as own numbers ascend with its siblings. */
+    private int[] enrolment() {
+        enrolment = enrolment.length == 0 ? numbering.enrolment(members.joinedOn()) : enrolment;
+        return enrolment;
     }
 
     /** The sponsor tree; homes are known afterwards. */
@@ -44,14 +53,14 @@ final class TreeBuilder {
                 parentOf[m] = -1;
             }
         }
-        Genealogy placed = Genealogy.ofLegs(parentOf, members.leg(), members.joinedOn());
+        Genealogy placed = Genealogy.ofLegs(parentOf, members.leg(), enrolment());
         return base(placed, members.leg(), true);
     }
 
     private Seats base(Genealogy tree, int[] legOf, boolean byLeg) {
         Compression compressed = Compression.of(tree, standing.in, legOf);
         Genealogy line = byLeg
-                ? Genealogy.ofLegs(compressed.parentOf(), compressed.leg(), members.joinedOn())
+                ? Genealogy.ofLegs(compressed.parentOf(), compressed.leg(), enrolment())
                 : Genealogy.of(compressed.parentOf(), members.joinedOn());
         return seated(line, standing.home, new boolean[members.size()], compressed.leg(), Integer.MAX_VALUE);
     }
@@ -62,7 +71,7 @@ final class TreeBuilder {
             kept[m] = from.holds(m) && keep.holds(m);
         }
         Compression compressed = Compression.of(from.line(), kept, from.leg());
-        Genealogy line = Genealogy.ofLegs(compressed.parentOf(), compressed.leg(), members.joinedOn());
+        Genealogy line = Genealogy.ofLegs(compressed.parentOf(), compressed.leg(), enrolment());
         int[] seat = new int[kept.length];
         boolean[] moved = new boolean[kept.length];
         for (int m = 0; m < kept.length; m++) {
@@ -76,7 +85,7 @@ final class TreeBuilder {
     }
 
     Seats matrix(Tree.Matrix tree, Seats from) {
-        ForcedMatrix.Slots slots = ForcedMatrix.fill(from.line(), members.joinedOn(), tree.width());
+        ForcedMatrix.Slots slots = ForcedMatrix.fill(from.line(), enrolment(), tree.width());
         return rehung(slots.parentOf(), slots.slotOf(), from, tree.depth());
     }
 
@@ -85,12 +94,12 @@ final class TreeBuilder {
         for (int m = 0; m < parentOf.length; m++) {
             parentOf[m] = from.holds(m) ? parentOf[m] : Genealogy.ABSENT;
         }
-        Genealogy byJoining = Genealogy.of(parentOf, members.joinedOn());
+        Genealogy byJoining = Genealogy.of(parentOf, enrolment());
         return rehung(PassUp.parents(byJoining, tree.recruits()), new int[members.size()], from, from.depthMost());
     }
 
     private Seats rehung(int[] parentOf, int[] leg, Seats from, int depthMost) {
-        Genealogy line = Genealogy.ofLegs(parentOf, leg, members.joinedOn());
+        Genealogy line = Genealogy.ofLegs(parentOf, leg, enrolment());
         return seated(line, from.seat(), from.moved(), leg, depthMost);
     }
 

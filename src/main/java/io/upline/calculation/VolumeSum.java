@@ -43,8 +43,8 @@ final class VolumeSum implements Swept {
         this.until = until;
         this.bought = bought;
         int n = bought.length;
-        customers = new long[n];
         boolean downline = reach.downline();
+        customers = reach.customers() || downline ? new long[n] : new long[0];
         moved = downline ? new long[n] : new long[0];
         below = downline ? new long[n] : new long[0];
         boolean limited = downline && Math.min(reach.depth(), seats.depthMost()) < seats.size();
@@ -67,7 +67,7 @@ final class VolumeSum implements Swept {
                 if (own && standing.removed[m]) {
                     column.setRemoved(m, bought[m]);
                 }
-                if (counts && home >= 0) {
+                if (counts && home >= 0 && customers.length > 0) {
                     customers[home] = Math.addExact(customers[home], bought[m]);
                 }
             }

@@ -5,6 +5,7 @@ import io.upline.plan.Condition.LadderName;
 import io.upline.plan.Plan;
 import io.upline.plan.Tree;
 import io.upline.plan.Volume;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,13 @@ import java.util.TreeMap;
 final class Workings {
 
     final Plan plan;
+
+    /** Own numbers of the members, which everything here uses. */
+    final Numbering numbering;
+
+    /** The inputs as they came. */
+    final Inputs asGiven;
+
     final Inputs inputs;
     final Standing standing;
     final OrderBook book;
@@ -41,18 +49,27 @@ final class Workings {
     private final LadderColumn ranks;
     private final LadderColumn grades;
 
+    /** In the numbers of the inputs. */
     Workings(Plan plan, Inputs inputs) {
+        this(plan, Ground.of(plan, inputs));
+    }
+
+    Workings(Plan plan, Ground ground) {
         this.plan = plan;
-        this.inputs = inputs;
-        standing = new Standing(inputs.members(), plan.terms().status());
-        trees = new TreeBuilder(inputs.members(), standing);
+        numbering = ground.numbering();
+        asGiven = ground.asGiven();
+        inputs = ground.inputs();
+        standing = ground.standing();
+        trees = ground.trees();
         book = new OrderBook(inputs.orders());
         money = Money.of(plan.terms());
-        before = new Before(inputs);
+        before = new Before(asGiven, numbering);
         carried = new Carried(inputs.members().ids());
-        seats.put(Tree.SPONSOR, trees.sponsor());
-        ranks = new LadderColumn(LadderName.RANK, plan.ranks(), members());
-        grades = new LadderColumn(LadderName.GRADE, plan.grades(), members());
+        seats.put(Tree.SPONSOR, ground.sponsor());
+        int[] none = new int[members()];
+        Arrays.fill(none, -1);
+        ranks = new LadderColumn(LadderName.RANK, plan.ranks(), none, before.isNothing());
+        grades = new LadderColumn(LadderName.GRADE, plan.grades(), none, before.isNothing());
         before.fill(ranks);
         before.fill(grades);
     }
@@ -100,7 +117,8 @@ final class Workings {
         if (known != null) {
             return known;
         }
-        Column column = new Column(name, members(), plan.terms().volumeBelowZero());
+        Column column =
+                new Column(name, standing.removed, numbering, plan.terms().volumeBelowZero());
         columns.put(name, column);
         if (plan.terms().volumeBelowZero() == io.upline.plan.Terms.BelowZero.OWED) {
             before.owed(name).ifPresent(column::owes);
@@ -157,8 +175,8 @@ final class Workings {
         for (String bonus : bonuses) {
             EarningLines lines = Objects.requireNonNull(outcomes.get(bonus)).lines();
             for (int k = 0; k < lines.size(); k++) {
-                int payee = lines.payee[k];
-                sums[payee] = Math.addExact(sums[payee], lines.amountMinor[k]);
+                int payee = lines.payee(k);
+                sums[payee] = Math.addExact(sums[payee], lines.amountMinor(k));
             }
         }
         return sums;

@@ -10,7 +10,7 @@ final class SiblingOrder {
 
     private SiblingOrder() {}
 
-    /** Cost: linear, as long as joining dates and legs span less than a million values each. */
+    /** Cost: linear, as long as joining dates and legs span less than a million values each, or twice as many as there are members. */
     static int[] of(int[] parentOf, int @Nullable [] leg, int[] joinedOn) {
         int[] members = present(parentOf);
         int[] byDate = stable(members, joinedOn);
@@ -40,7 +40,8 @@ final class SiblingOrder {
             return members;
         }
         long span = (long) most - least + 1;
-        return span <= COUNTED_UP_TO ? counted(members, key, least, (int) span) : compared(members, key);
+        boolean few = span <= Math.max(COUNTED_UP_TO, 2L * members.length);
+        return few ? counted(members, key, least, (int) span) : compared(members, key);
     }
 
     private static int[] counted(int[] members, int[] key, int least, int span) {

@@ -19,7 +19,7 @@ class BeforeTest {
     }
 
     private static Before before(State.Row... rows) {
-        return new Before(ExampleInputs.of(MEMBERS, "", new State(List.of(), List.of(rows))));
+        return new Before(ExampleInputs.of(MEMBERS, "", new State(List.of(), List.of(rows))), Numbering.SAME);
     }
 
     @Test

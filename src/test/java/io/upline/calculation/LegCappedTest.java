@@ -22,7 +22,7 @@ class LegCappedTest {
         int[] parent = new int[n];
         parent[0] = -1;
         Genealogy line = Genealogy.of(parent, new int[n]);
-        Column column = new Column("GV", n, belowZero);
+        Column column = new Column("GV", new boolean[n], Numbering.SAME, belowZero);
         column.seats = new Seats(line, parent, new int[n], new boolean[n], new int[n], Integer.MAX_VALUE);
         column.leg = new long[n];
         System.arraycopy(legs, 0, column.leg, 1, legs.length);
@@ -155,18 +155,19 @@ class LegCappedTest {
         both.leg = new long[0];
         both.parts = List.of(column(BelowZero.FLOORED, 0, 30, 50), column(BelowZero.FLOORED, 0, 4, 5));
         assertThat(both.legsOf(0)).containsExactly(34, 55);
-        assertThat(new Column("CV", 1, BelowZero.FLOORED).legsOf(0)).isEmpty();
+        assertThat(new Column("CV", new boolean[1], Numbering.SAME, BelowZero.FLOORED).legsOf(0))
+                .isEmpty();
     }
 
     @Test
     void readsWhatIsBelowZeroAsThePlanSays() {
-        Column allowed = new Column("CV", 2, BelowZero.ALLOWED);
+        Column allowed = new Column("CV", new boolean[] {false, true}, Numbering.SAME, BelowZero.ALLOWED);
         allowed.set(0, -5);
         allowed.setRemoved(1, -3);
         assertThat(List.of(allowed.read[0], allowed.source(1), allowed.sourceRaw(1)))
                 .containsExactly(-5L, -3L, -3L);
         assertThat(allowed.isFloored()).isFalse();
-        Column owed = new Column("CV", 3, BelowZero.OWED);
+        Column owed = new Column("CV", new boolean[] {false, true, false}, Numbering.SAME, BelowZero.OWED);
         owed.owes(new long[] {0, 10, 10});
         owed.set(0, -5);
         owed.set(1, 4);

@@ -20,16 +20,16 @@ class LineOrderTest {
     }
 
     private static int[] orderOf(EarningLines lines) {
-        LineOrder order = LineOrder.of(lines);
+        LineOrder order = LineOrder.of(lines, Numbering.SAME);
         return IntStream.range(0, order.size()).map(order::at).toArray();
     }
 
     private static int[] expected(EarningLines lines) {
         return IntStream.range(0, lines.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(k -> lines.payee[k])
-                        .thenComparingInt(k -> lines.source[k])
-                        .thenComparingInt(k -> lines.level[k]))
+                .sorted(Comparator.<Integer>comparingInt(k -> lines.payee(k))
+                        .thenComparingInt(k -> lines.source(k))
+                        .thenComparingInt(k -> lines.level(k)))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -62,7 +62,8 @@ class LineOrderTest {
 
     @Test
     void findsAPayeesFirstLine() {
-        LineOrder order = LineOrder.of(lines(new int[] {4, 0, 0}, new int[] {2, 0, 0}, new int[] {4, 1, 0}));
+        LineOrder order =
+                LineOrder.of(lines(new int[] {4, 0, 0}, new int[] {2, 0, 0}, new int[] {4, 1, 0}), Numbering.SAME);
         assertThat(IntStream.range(0, 6).map(order::firstOf)).containsExactly(0, 0, 0, 1, 1, 3);
     }
 }

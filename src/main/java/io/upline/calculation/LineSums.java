@@ -1,0 +1,60 @@
+package io.upline.calculation;
+
+import io.upline.money.Factor;
+import io.upline.money.Rate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What lines of one bonus come to before caps: their amounts added up, and their exact amounts added up. */
+final class LineSums {
+
+    private static final int RECENT_BITS = 6;
+
+    private long gross;
+    private long others;
+    private final Map<Long, long[]> baseAtRate = new TreeMap<>();
+
+    /** Sums met lately, so that a line rarely needs the map. */
+    private final long[] recentRate = new long[1 << RECENT_BITS];
+
+    private final long[][] recentBase = new long[1 << RECENT_BITS][];
+
+    void add(EarningLines lines) {
+        for (int k = 0; k < lines.size(); k++) {
+            long amount = lines.amountMinor(k);
+            gross = Math.addExact(gross, amount);
+            if (lines.isProduct(k)) {
+                long[] base = baseAt(lines.rateE8(k));
+                base[0] = Math.addExact(base[0], lines.baseCenti(k));
+            } else {
+                others = Math.addExact(others, amount);
+            }
+        }
+    }
+
+    private long[] baseAt(long rate) {
+        int at = (int) ((rate * 0x9E37_79B9_7F4A_7C15L) >>> (Long.SIZE - RECENT_BITS));
+        long[] base = recentBase[at];
+        if (base == null || recentRate[at] != rate) {
+            base = baseAtRate.computeIfAbsent(rate, _ -> new long[1]);
+            recentRate[at] = rate;
+            recentBase[at] = base;
+        }
+        return base;
+    }
+
+    /** Sum of the amounts as they are rounded. */
+    long grossMinor() {
+        return gross;
+    }
+
+    /** Exact amounts of all lines added up and rounded once. */
+    long exactMinor(BonusFrame frame) {
+        Exact sum = new Exact();
+        baseAtRate.forEach((rate, base) -> {
+            Factor factor = frame.factorOf(new Rate(rate));
+            sum.add(base[0], factor.numerator(), factor.denominator());
+        });
+        return Math.addExact(others, sum.rounded(frame.workings.money.mode()));
+    }
+}
