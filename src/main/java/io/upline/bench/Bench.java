@@ -1,5 +1,6 @@
 package io.upline.bench;
 
+import io.upline.database.DatabaseAddress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,20 @@ public final class Bench implements Callable<Integer> {
 
     @Option(names = "--database", defaultValue = "postgres", description = "postgres (brought along) or h2")
     String database = "";
+
+    @Option(
+            names = "--url",
+            paramLabel = "JDBC",
+            description = "a PostgreSQL that runs already, jdbc:postgresql://host:port/database, instead of the one"
+                    + " brought along; databases upline_bench_… are made in it and dropped")
+    String url = "";
+
+    @Option(names = "--user", defaultValue = "postgres", description = "its user, who may make databases")
+    String user = "";
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "where that user's password stands")
+    @Nullable
+    Path passwordFile;
 
     @Option(
             names = "--rounds",
@@ -104,13 +119,25 @@ public final class Bench implements Callable<Integer> {
                 walked,
                 seed);
         Path folder = work == null ? Files.createTempDirectory("upline-bench") : Files.createDirectories(work);
-        try (Server server = database.equals("h2") ? Server.h2() : Server.postgres(folder)) {
+        try (Server server = server(folder)) {
             CloseBench.Measured measured = new CloseBench(server, folder, sizes).run(recording);
             report(new CloseReport(sizes, measured, Machine.facts()));
         } finally {
             BenchFolder.delete(folder);
         }
         return 0;
+    }
+
+    private Server server(Path folder) throws IOException {
+        if (database.equals("h2")) {
+            return Server.h2();
+        }
+        if (url.isEmpty()) {
+            return Server.postgres(folder);
+        }
+        String password =
+                passwordFile == null ? "" : Files.readString(passwordFile).strip();
+        return Server.running(new DatabaseAddress(url, user, password, 2, 300));
     }
 
     private void report(CloseReport report) throws IOException {

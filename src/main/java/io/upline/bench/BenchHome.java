@@ -45,7 +45,9 @@ record BenchHome(Path root, Path files) {
         }
         String database = address.url().startsWith("jdbc:h2:")
                 ? ""
-                : "database: {url: \"" + address.url() + "\", user: " + address.user() + "}\n";
+                : "database: {url: \"" + address.url() + "\", user: " + address.user()
+                        + ", passwordFile: config/password}\n";
+        Files.writeString(root.resolve("config/password"), address.password());
         Files.writeString(root.resolve("config/application.yaml"), "threads: " + threads + "\n" + database);
         Path inbox = Files.createDirectories(root.resolve("jobs/inbox"));
         for (String file : new String[] {"members.csv", "orders.csv"}) {

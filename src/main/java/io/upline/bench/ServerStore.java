@@ -1,10 +1,12 @@
 package io.upline.bench;
 
 import io.upline.database.Database;
+import io.upline.database.DatabaseAddress;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What is asked of a database server as a whole, and of the bookkeeping of a close's steps. */
 final class ServerStore {
@@ -13,6 +15,21 @@ final class ServerStore {
 
     static void create(DataSource server, String name) {
         JdbcClient.create(server).sql("create database " + name).update();
+    }
+
+    /** Connections to a server, one each time. */
+    static DataSource source(DatabaseAddress address) {
+        return new DriverManagerDataSource(address.url(), address.user(), address.password());
+    }
+
+    /** Drops the databases whose name begins so; nobody may be connected to one. */
+    static void drop(DataSource server, String prefix) {
+        JdbcClient client = JdbcClient.create(server);
+        List<String> names = client.sql("select datname from pg_database where starts_with(datname, ?) order by 1")
+                .param(prefix)
+                .query(String.class)
+                .list();
+        names.forEach(name -> client.sql("drop database " + name).update());
     }
 
     static String version(Database database) {

@@ -2,6 +2,10 @@ package io.upline.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.database.Database;
+import io.upline.database.DatabaseAddress;
+import io.upline.database.TestDatabases;
+import io.upline.database.Vendor;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +49,29 @@ class BenchTest {
         assertThat(figures.at("/orders").asInt()).isEqualTo(2000);
         assertThat(figures.at("/database").asString()).startsWith("PostgreSQL");
         assertThat(table).contains("statements", "the whole close", "recursive SQL roll-up", "scaled to");
+    }
+
+    @Test
+    void measuresAServerThatRunsAlreadyAndLeavesNothingInIt() throws Exception {
+        DatabaseAddress running = TestDatabases.address(Vendor.POSTGRESQL);
+
+        String table = out(() -> Bench.execute(
+                "--members",
+                "200",
+                "--slice",
+                "20",
+                "--walked",
+                "2",
+                "--url",
+                running.url(),
+                "--user",
+                running.user()));
+
+        assertThat(table).contains("PostgreSQL", "the whole close");
+        try (Database database = Database.open(running)) {
+            assertThat(ServerStore.count(database, "pg_database where starts_with(datname, 'upline_bench')"))
+                    .isZero();
+        }
     }
 
     @ParameterizedTest
