@@ -31,6 +31,7 @@ final class BatchEngine {
     private final TaskExecutorJobOperator operator;
     private volatile ObservationRegistry observations = ObservationRegistry.NOOP;
     private volatile long current = NONE;
+    private volatile boolean ending;
 
     BatchEngine(Database database) {
         try {
@@ -94,6 +95,20 @@ final class BatchEngine {
     /** Told by the job when it begins, so that it can be stopped. */
     void began(JobExecution execution) {
         current = execution.getId();
+        if (ending) {
+            execution.setStatus(BatchStatus.STOPPING);
+        }
+    }
+
+    /** From now on whatever begins stops before its first step; what is running stops at its next chunk border. */
+    void end() {
+        ending = true;
+        stop();
+    }
+
+    /** Whether nothing is begun any more. */
+    boolean isEnding() {
+        return ending;
     }
 
     /** Asks what is running to stop at its next chunk border; returns at once. */

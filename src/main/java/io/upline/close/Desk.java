@@ -111,34 +111,63 @@ public final class Desk implements AutoCloseable {
         PayPeriod period = job.period(periodText);
         try (Lease _ = context.leases.take("import", holder());
                 Lease lease = context.leases.take("job:" + jobName, holder())) {
-            refusePosted(job, period);
-            int voided = context.approvals.voidAll(jobName, period, "a new draft was begun by " + user);
-            Run run = context.runs.add(Run.Kind.CALCULATE, jobName, period, 0, context.workload.threads(), user);
-            context.audit.add(user, "run", jobName + "/" + period, "run " + run.id() + ", approvals voided " + voided);
-            Outcome outcome = calculate(run, job, period, lease);
-            return voided == 0
-                    ? outcome
-                    : outcome.withNote("the approval of " + period + " was voided: the draft is a new one");
+            return run(job, period, lease);
         }
+    }
+
+    private Outcome run(JobDefinition job, PayPeriod period, Lease lease) {
+        refusePosted(job, period);
+        int voided = context.approvals.voidAll(job.name(), period, "a new draft was begun by " + user);
+        Run run = context.runs.add(Run.Kind.CALCULATE, job.name(), period, 0, context.workload.threads(), user);
+        context.audit.add(user, "run", job.name() + "/" + period, "run " + run.id() + ", approvals voided " + voided);
+        Outcome outcome = calculate(run, job, period, lease);
+        return voided == 0
+                ? outcome
+                : outcome.withNote("the approval of " + period + " was voided: the draft is a new one");
     }
 
     /**
      * Calculates what has ended and was not calculated yet, up to the period before the one that holds a day; what a schedule
-     * asks for. A draft that stands is left alone.
+     * asks for. A draft that stands is left alone, a run that was cut short is continued. Ends with the first that is not done,
+     * since a period begins with what the one before it came to.
+     *
+     * @param firing which firing asks, for the audit trail
      */
-    public List<Outcome> runEnded(String jobName, LocalDate day) {
+    public List<Outcome> runEnded(String jobName, LocalDate day, String firing) {
         JobDefinition job = context.job(jobName);
+        context.audit.add(user, "fired", jobName, firing);
         List<Outcome> outcomes = new ArrayList<>();
         PayPeriod last = PayPeriod.holding(job.kind(), day).previous();
         for (PayPeriod period = job.firstPeriod(); period.compareTo(last) <= 0; period = period.next()) {
-            Optional<Run> before = context.runs.last(jobName, period);
-            if (before.isPresent() && !before.get().isDone()) {
-                outcomes.add(restart(jobName, period.toString()));
-            } else if (context.periods.state(jobName, period) == PeriodState.OPEN) {
-                outcomes.add(run(jobName, period.toString()));
+            runIfUnfinished(job, period).ifPresent(outcomes::add);
+            if (!outcomes.isEmpty() && !outcomes.getLast().isDone()) {
+                break;
             }
         }
         return outcomes;
+    }
+
+    private Optional<Outcome> runIfUnfinished(JobDefinition job, PayPeriod period) {
+        Optional<Run> before = context.runs.last(job.name(), period);
+        boolean begun = before.isPresent() && !before.get().isDone();
+        if (!begun && context.periods.state(job.name(), period) != PeriodState.OPEN) {
+            return Optional.empty();
+        }
+        if (engine.isEnding()) {
+            return Optional.of(
+                    new Outcome(Outcome.State.STOPPED, false, List.of("stopped before " + period), List.of()));
+        }
+        return begun ? Optional.of(restart(job.name(), period.toString())) : runIfOpen(job, period);
+    }
+
+    /** Asked again under the lease: what another had in hand until now is done. */
+    private Optional<Outcome> runIfOpen(JobDefinition job, PayPeriod period) {
+        try (Lease _ = context.leases.take("import", holder());
+                Lease lease = context.leases.take("job:" + job.name(), holder())) {
+            return context.periods.state(job.name(), period) == PeriodState.OPEN
+                    ? Optional.of(run(job, period, lease))
+                    : Optional.empty();
+        }
     }
 
     /** The jobs of the home. */
@@ -149,6 +178,11 @@ public final class Desk implements AutoCloseable {
     /** The company of the home. */
     public Company company() {
         return context.company;
+    }
+
+    /** How long the lease of a process that is gone lasts at most. */
+    public int leaseSeconds() {
+        return context.workload.leaseSeconds();
     }
 
     /** The database of the home, for a scheduler that keeps its triggers there. */
@@ -246,9 +280,12 @@ public final class Desk implements AutoCloseable {
         engine.stop();
     }
 
-    /** Stops what is running at its next chunk border; returns when it has and said so. Called by a shutdown hook. */
+    /**
+     * Stops what is running at its next chunk border, and whatever would begin after it; returns when that has stopped and said
+     * so. Called by a shutdown hook.
+     */
     public void stop() {
-        askToStop();
+        engine.end();
         try {
             if (!idle.await(STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("what was running did not stop within {} seconds; continue it with: restart", STOP_SECONDS);

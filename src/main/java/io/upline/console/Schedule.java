@@ -11,6 +11,7 @@ import java.util.TimeZone;
 import org.quartz.CronExpression;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
+import org.quartz.DateBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -24,14 +25,23 @@ import org.quartz.impl.matchers.GroupMatcher;
 /**
  * The triggers of a home's jobs, as {@code job.yaml} says them now. One that has not changed is left as it stands in the
  * database, with the time it should have fired next: if that has passed while the machine was down, it fires at start, once.
+ *
+ * <p>On PostgreSQL several servers share the triggers: each firing goes to one of them, and one that began on a server which
+ * is gone is given to another.
  */
 final class Schedule {
 
     private static final String GROUP = "upline";
+    private static final String AGAIN = "upline-again";
 
     private Schedule() {}
 
     static Schedule of(Desk desk, Scheduler scheduler) throws SchedulerException {
+        whole(desk, () -> align(desk, scheduler));
+        return new Schedule();
+    }
+
+    private static void align(Desk desk, Scheduler scheduler) throws SchedulerException {
         TimeZone zone = TimeZone.getTimeZone(desk.company().zone());
         Set<JobKey> wanted = new HashSet<>();
         for (JobDefinition job : desk.jobs()) {
@@ -45,16 +55,31 @@ final class Schedule {
                 scheduler.deleteJob(key);
             }
         }
-        return new Schedule();
+    }
+
+    /** In one transaction: another server must not find half a trigger. */
+    private static void whole(Desk desk, Change change) throws SchedulerException {
+        try {
+            desk.database().inTransaction(() -> {
+                try {
+                    change.make();
+                } catch (SchedulerException e) {
+                    throw new IllegalStateException("the schedule was not changed", e);
+                }
+            });
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof SchedulerException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private static JobKey schedule(Scheduler scheduler, String job, String cron, TimeZone zone)
             throws SchedulerException {
         JobKey key = new JobKey(job, GROUP);
         TriggerKey name = new TriggerKey(job, GROUP);
-        if (scheduler.getTrigger(name) instanceof CronTrigger standing
-                && standing.getCronExpression().equals(cron)
-                && standing.getTimeZone().equals(zone)) {
+        if (stands(scheduler, name, cron, zone)) {
             return key;
         }
         JobDetail detail = JobBuilder.newJob(ScheduledRun.class)
@@ -70,13 +95,46 @@ final class Schedule {
                         .inTimeZone(zone)
                         .withMisfireHandlingInstructionFireAndProceed())
                 .build();
+        // from here on other servers wait until the transaction ends; one that was quicker has made the trigger, which
+        // may have
+        // fired: put in its place, this one would fire for the same time again
         scheduler.addJob(detail, true);
+        if (!stands(scheduler, name, cron, zone)) {
+            put(scheduler, name, trigger);
+        }
+        return key;
+    }
+
+    private static boolean stands(Scheduler scheduler, TriggerKey name, String cron, TimeZone zone)
+            throws SchedulerException {
+        return scheduler.getTrigger(name) instanceof CronTrigger standing
+                && standing.getCronExpression().equals(cron)
+                && standing.getTimeZone().equals(zone);
+    }
+
+    private static void put(Scheduler scheduler, TriggerKey name, Trigger trigger) throws SchedulerException {
         if (scheduler.checkExists(name)) {
             scheduler.rescheduleJob(name, trigger);
         } else {
             scheduler.scheduleJob(trigger);
         }
-        return key;
+    }
+
+    /**
+     * Has a firing that could not do its work asked again, by whichever server is there then.
+     *
+     * @param seconds from now
+     * @param due when it should have been done, as {@link ScheduledRun} wrote it
+     */
+    static void again(Desk desk, Scheduler scheduler, JobKey job, int seconds, String due) throws SchedulerException {
+        TriggerKey name = new TriggerKey(job.getName(), AGAIN);
+        Trigger trigger = TriggerBuilder.newTrigger()
+                .withIdentity(name)
+                .forJob(job)
+                .usingJobData(ScheduledRun.DUE, due)
+                .startAt(DateBuilder.futureDate(seconds, DateBuilder.IntervalUnit.SECOND))
+                .build();
+        whole(desk, () -> put(scheduler, name, trigger));
     }
 
     private static CronExpression expression(String job, String cron) {
@@ -94,5 +152,12 @@ final class Schedule {
                 .map(JobKey::getName)
                 .sorted()
                 .toList();
+    }
+
+    /** Something done to the triggers. */
+    @FunctionalInterface
+    private interface Change {
+
+        void make() throws SchedulerException;
     }
 }

@@ -4,6 +4,7 @@ import io.upline.close.Desk;
 import io.upline.close.Outcome;
 import io.upline.close.Refusal;
 import io.upline.company.ConfigurationProblem;
+import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,14 +12,22 @@ import java.util.List;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
+import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a trigger starts: the run of the period that has just ended, and of any before it that was missed. */
+/**
+ * What a trigger starts: the run of the period that has just ended, and of any before it that was missed.
+ *
+ * <p>A firing that finds the work in other hands, loses it, or is stopped with its server, is asked again a lease's time later:
+ * whatever nobody has finished is then finished, and a schedule that fires once a month loses nothing.
+ */
 @DisallowConcurrentExecution
 public final class ScheduledRun implements Job {
 
     static final String JOB = "job";
+    static final String DUE = "due";
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledRun.class);
 
@@ -30,16 +39,54 @@ public final class ScheduledRun implements Job {
     }
 
     @Override
-    public void execute(JobExecutionContext context) {
+    public void execute(JobExecutionContext context) throws JobExecutionException {
         String job = context.getMergedJobDataMap().getString(JOB);
         ZoneId zone = desk.company().zone();
         LocalDate day = LocalDate.ofInstant(context.getFireTime().toInstant(), zone);
+        boolean unfinished = false;
         try {
-            for (Outcome outcome : desk.runEnded(job, day)) {
+            for (Outcome outcome : desk.runEnded(job, day, firing(context))) {
                 LOG.warn("{} as scheduled: {} {}", job, outcome.state(), List.copyOf(outcome.lines()));
+                unfinished |= outcome.state() == Outcome.State.STOPPED;
             }
-        } catch (Refusal | OwnedElsewhereException | ConfigurationProblem e) {
+        } catch (OwnedElsewhereException e) {
+            LOG.info("{} as scheduled waits: {}", job, e.getMessage());
+            unfinished = true;
+        } catch (LostOwnershipException e) {
+            LOG.warn("{} as scheduled: {}", job, e.getMessage());
+            unfinished = true;
+        } catch (Refusal | ConfigurationProblem e) {
             LOG.warn("{} as scheduled was refused: {}", job, e.getMessage());
         }
+        if (unfinished) {
+            again(context);
+        }
+    }
+
+    private void again(JobExecutionContext context) throws JobExecutionException {
+        try {
+            Schedule.again(
+                    desk, context.getScheduler(), context.getJobDetail().getKey(), desk.leaseSeconds(), due(context));
+        } catch (SchedulerException e) {
+            throw new JobExecutionException("the firing cannot be asked again", e);
+        }
+    }
+
+    /** Which firing it is, and why it comes if not because it is due. */
+    private String firing(JobExecutionContext context) {
+        String why = context.isRecovering()
+                ? ", taken over: the server that had it is gone"
+                : context.getTrigger().getJobDataMap().containsKey(DUE) ? ", asked again" : "";
+        return "due " + due(context) + why;
+    }
+
+    private String due(JobExecutionContext context) {
+        return context.getMergedJobDataMap().containsKey(DUE)
+                ? context.getMergedJobDataMap().getString(DUE)
+                : context.getScheduledFireTime()
+                        .toInstant()
+                        .atZone(desk.company().zone())
+                        .toOffsetDateTime()
+                        .toString();
     }
 }

@@ -2,6 +2,7 @@ package io.upline.console;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.upline.close.Desk;
+import io.upline.company.ConfigurationProblem;
 import io.upline.database.DatabaseBeans;
 import java.util.Map;
 import org.quartz.Scheduler;
@@ -11,6 +12,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,6 +27,9 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {BatchJdbcAutoConfiguration.class, FlywayAutoConfiguration.class})
 public class Server {
 
+    /** A server not heard of for this and 7.5 seconds more is taken for gone by the others. */
+    private static final int CHECK_IN_MILLIS = 3_000;
+
     private final Desk desk;
 
     Server(Desk desk) {
@@ -34,8 +40,23 @@ public class Server {
      * Starts the server; it ends with its context.
      *
      * @param port on localhost, 0 for any
+     * @throws ConfigurationProblem when another program has the port
      */
     public static ConfigurableApplicationContext start(Desk desk, int port) {
+        try {
+            return started(desk, port);
+        } catch (ApplicationContextException e) {
+            if (e.getCause() instanceof PortInUseException) {
+                throw new ConfigurationProblem(
+                        "port " + port + " of this machine is taken, perhaps by another server; choose one in"
+                                + " config/application.yaml, like server: {port: 8081}, or 0 for any that is"
+                                + " free");
+            }
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext started(Desk desk, int port) {
         boolean embedded = desk.isEmbedded();
         return new SpringApplicationBuilder(Server.class)
                 .initializers(context -> {
@@ -47,6 +68,11 @@ public class Server {
                         Map.entry("server.port", port),
                         Map.entry("spring.main.banner-mode", "off"),
                         Map.entry("spring.main.log-startup-info", false),
+                        // the framework begins logging anew, and would not find the log of the home by itself
+                        Map.entry(
+                                "logging.config",
+                                "classpath:" + System.getProperty("logback.configurationFile", "logback.xml")),
+                        Map.entry("logging.register-shutdown-hook", false),
                         Map.entry("spring.h2.console.enabled", false),
                         Map.entry("spring.quartz.job-store-type", "jdbc"),
                         Map.entry("spring.quartz.jdbc.initialize-schema", "never"),
@@ -55,6 +81,8 @@ public class Server {
                         Map.entry("spring.quartz.properties.org.quartz.scheduler.instanceName", "upline"),
                         Map.entry("spring.quartz.properties.org.quartz.scheduler.instanceId", "AUTO"),
                         Map.entry("spring.quartz.properties.org.quartz.jobStore.isClustered", !embedded),
+                        Map.entry(
+                                "spring.quartz.properties.org.quartz.jobStore.clusterCheckinInterval", CHECK_IN_MILLIS),
                         Map.entry(
                                 "spring.quartz.properties.org.quartz.jobStore.driverDelegateClass",
                                 embedded

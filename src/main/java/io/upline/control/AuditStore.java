@@ -82,10 +82,8 @@ public final class AuditStore {
         int rows = database.client()
                 .sql("update lease set fence = fence + 1 where name = 'audit'")
                 .update();
-        if (rows == 0) {
-            database.client()
-                    .sql("insert into lease (name, fence) values ('audit', 1)")
-                    .update();
+        if (rows != 1) {
+            throw new IllegalStateException("the audit trail has lost its lock row; it came with the schema");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A command of Upline in a process of its own, which can be killed, paused and waited for. */
-final class Command {
+public final class Command {
 
     private static final long PATIENCE_SECONDS = 120;
 
@@ -22,7 +22,7 @@ final class Command {
     }
 
     /** Starts {@code upline ARGS --home HOME}. */
-    static Command start(TestHome home, String user, String... args) {
+    public static Command start(TestHome home, String user, String... args) {
         try {
             List<String> line = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,7 +45,7 @@ final class Command {
     }
 
     /** {@code kill -9} after so many milliseconds, unless it has ended by then; whether it was killed. */
-    boolean killAfter(long millis) {
+    public boolean killAfter(long millis) {
         if (waitFor(millis)) {
             return false;
         }
@@ -54,8 +54,18 @@ final class Command {
         return true;
     }
 
+    /** Its process number. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Sends a signal by name. */
-    void signal(String name) {
+    public void signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                     .start()
@@ -68,7 +78,7 @@ final class Command {
     }
 
     /** Its exit code, when it has ended. */
-    int exit() {
+    public int exit() {
         if (!waitFor(PATIENCE_SECONDS * 1000)) {
             process.destroyForcibly();
             throw new IllegalStateException("did not end: " + said());
@@ -77,7 +87,7 @@ final class Command {
     }
 
     /** Whether it ended within so many milliseconds. */
-    boolean waitFor(long millis) {
+    public boolean waitFor(long millis) {
         try {
             return process.waitFor(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -87,7 +97,7 @@ final class Command {
     }
 
     /** What it printed so far. */
-    String said() {
+    public String said() {
         try {
             return Files.readString(output);
         } catch (IOException e) {

@@ -1,6 +1,16 @@
 package io.upline.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.upline.close.Desk;
+import io.upline.close.TestHome;
+import io.upline.database.Vendor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Moves the triggers of a home into the past, as if the machine had been down when they were due. */
 final class Missed {
@@ -10,7 +20,22 @@ final class Missed {
 
     private static final long AN_HOUR_AGO_MILLIS = 3_600_000;
 
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final int LEASE_SECONDS = 2;
+
     private Missed() {}
+
+    /** A home on PostgreSQL that is due once a year. */
+    static TestHome yearly(Path folder) throws IOException {
+        return yearly(folder, Vendor.POSTGRESQL, LEASE_SECONDS);
+    }
+
+    static TestHome yearly(Path folder, Vendor vendor, int leaseSeconds) throws IOException {
+        TestHome home = TestHome.make(folder, vendor, 40, 1, 50, leaseSeconds);
+        Path job = folder.resolve("jobs").resolve(TestHome.JOB).resolve("job.yaml");
+        Files.writeString(job, Files.readString(job).replaceFirst("schedule: \"[^\"]*\"", "schedule: \"0 0 2 1 1 ?\""));
+        return home;
+    }
 
     static void by(Desk desk) {
         desk.database()
@@ -25,5 +50,24 @@ final class Missed {
                 .sql("select count(*) from run")
                 .query(Integer.class)
                 .single();
+    }
+
+    static void awaitCalculated(Desk desk, String period) {
+        await(
+                desk,
+                () -> status(desk).contains(period + "  CALCULATED")
+                        && desk.inquiry().running(TestHome.JOB).isEmpty());
+    }
+
+    static void await(Desk desk, BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(status(desk)).isLessThan(until);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    static String status(Desk desk) {
+        return String.join("\n", desk.inquiry().status(TestHome.JOB, ""));
     }
 }

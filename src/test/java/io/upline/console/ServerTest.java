@@ -10,18 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class ServerTest {
-
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     @TempDir
     Path folder;
@@ -30,19 +25,17 @@ class ServerTest {
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void makesUpForAMissedMonthEndOnce(Vendor vendor) throws IOException, InterruptedException {
-        TestHome home = TestHome.make(folder, vendor, 40, 1, 50, 15);
-        Path job = folder.resolve("jobs/nordic-monthly/job.yaml");
-        Files.writeString(job, Files.readString(job).replaceFirst("schedule: \"[^\"]*\"", "schedule: \"0 0 2 1 1 ?\""));
+        TestHome home = Missed.yearly(folder, vendor, 15);
         try (Desk desk = home.desk(Desk.SCHEDULE);
                 ConfigurableApplicationContext server = Server.start(desk, 0)) {
             assertThat(get(server, "/actuator/health")).contains("\"status\":\"UP\"");
-            assertThat(status(desk)).contains("2026-09  OPEN");
+            assertThat(Missed.status(desk)).contains("2026-09  OPEN");
             // the machine goes down, and New Year passes
             Missed.by(desk);
         }
         try (Desk desk = home.desk(Desk.SCHEDULE);
                 ConfigurableApplicationContext server = Server.start(desk, 0)) {
-            awaitCalculated(desk, "2026-09");
+            Missed.awaitCalculated(desk, "2026-09");
             assertThat(get(server, "/actuator/jobs")).contains("nordic-monthly").contains("CALCULATED");
             assertThat(get(server, "/actuator/prometheus"))
                     .contains("upline_runs_failed 0.0", "upline_steps_running{job=\"nordic-monthly\"} ")
@@ -57,19 +50,6 @@ class ServerTest {
                     .as("made up for once, not at each start")
                     .isEqualTo(Missed.RUNS);
         }
-    }
-
-    private static void awaitCalculated(Desk desk, String period) {
-        long until = System.nanoTime() + PATIENCE_NANOS;
-        while (!status(desk).contains(period + "  CALCULATED")
-                || !desk.inquiry().running(TestHome.JOB).isEmpty()) {
-            assertThat(System.nanoTime()).as(status(desk)).isLessThan(until);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
-    }
-
-    private static String status(Desk desk) {
-        return String.join("\n", desk.inquiry().status(TestHome.JOB, ""));
     }
 
     private static String get(ConfigurableApplicationContext server, String path)
