@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The inbox as chunk-oriented steps: a chunk is a block of lines, its transaction moves the import's position. */
 final class Importing {
 
-    private static final int BLOCK_LINES = 20_000;
+    private static final int BLOCK_LINES = 50_000;
 
     private final RunContext context;
     private final Run run;
@@ -153,6 +153,7 @@ final class Importing {
                 session = null;
                 return new Work.Complete(current);
             }
+            current.readAhead(BLOCK_LINES);
             return new Work.Write(current, block);
         }
 

@@ -1,5 +1,8 @@
 package io.upline.database;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,10 +29,12 @@ final class CopiedRows implements BulkRows {
     private static final long DAYS_TO_2000 = 10_957;
     private static final long SECONDS_TO_2000 = DAYS_TO_2000 * 86_400;
     private static final int INT8_OID = 20;
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final DataSource source;
     private final Connection connection;
-    private final List<Column> columns;
+    private final Column.Type[] types;
     private final CopyIn copy;
     private byte[] buffer = new byte[SEND_AT * 2];
     private int length;
@@ -37,7 +42,7 @@ final class CopiedRows implements BulkRows {
 
     CopiedRows(DataSource source, String table, List<Column> columns) {
         this.source = source;
-        this.columns = columns;
+        this.types = columns.stream().map(Column::type).toArray(Column.Type[]::new);
         this.connection = DataSourceUtils.getConnection(source);
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         try {
@@ -72,7 +77,7 @@ final class CopiedRows implements BulkRows {
             case DAY -> writeSized((int) (value - DAYS_TO_2000));
             case LONG -> writeSized(value);
             case MOMENT -> writeSized(Math.multiplyExact(value - SECONDS_TO_2000, 1_000_000L));
-            case TEXT, LONGS, BYTES -> throw new IllegalStateException("not a number: " + columns.get(column - 1));
+            case TEXT, LONGS, BYTES -> throw new IllegalStateException("not a number: " + types[column - 1]);
         }
         return this;
     }
@@ -125,8 +130,8 @@ final class CopiedRows implements BulkRows {
 
     @Override
     public void endRow() {
-        if (column != columns.size()) {
-            throw new IllegalStateException("row has " + column + " of " + columns.size() + " columns");
+        if (column != types.length) {
+            throw new IllegalStateException("row has " + column + " of " + types.length + " columns");
         }
         column = 0;
         if (length >= SEND_AT) {
@@ -163,20 +168,23 @@ final class CopiedRows implements BulkRows {
 
     private Column.Type beginField() {
         if (column == 0) {
-            writeShort(columns.size());
+            writeShort(types.length);
         }
-        return columns.get(column++).type();
+        return types[column++];
     }
 
     private void writeSized(int value) {
-        writeInt(4);
-        writeInt(value);
+        ensure(8);
+        INT.set(buffer, length, 4);
+        INT.set(buffer, length + 4, value);
+        length += 8;
     }
 
     private void writeSized(long value) {
-        writeInt(8);
-        writeInt((int) (value >>> 32));
-        writeInt((int) value);
+        ensure(12);
+        INT.set(buffer, length, 8);
+        LONG.set(buffer, length + 4, value);
+        length += 12;
     }
 
     private void writeShort(int value) {
@@ -187,10 +195,8 @@ final class CopiedRows implements BulkRows {
 
     private void writeInt(int value) {
         ensure(4);
-        buffer[length++] = (byte) (value >>> 24);
-        buffer[length++] = (byte) (value >>> 16);
-        buffer[length++] = (byte) (value >>> 8);
-        buffer[length++] = (byte) value;
+        INT.set(buffer, length, value);
+        length += 4;
     }
 
     private void ensure(int more) {

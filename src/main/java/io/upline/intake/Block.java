@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Some lines of a file, read and judged, not yet written. Empty at the end of the file. */
 public final class Block {
 
-    final List<OrderRow> orders = new ArrayList<>();
+    final List<OrderRow> orders;
     final List<OrderRow> payments = new ArrayList<>();
     final List<OrderRow> early = new ArrayList<>();
     final MemberRows members = new MemberRows();
@@ -24,8 +24,9 @@ public final class Block {
     private Position end = Position.UNKNOWN;
     private @Nullable Refusal refusal;
 
-    Block(int from) {
+    Block(int from, int expected) {
         this.from = from;
+        this.orders = new ArrayList<>(expected);
     }
 
     /** How many lines were read for it. */

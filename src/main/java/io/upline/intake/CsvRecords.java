@@ -26,7 +26,7 @@ final class CsvRecords implements Records {
     /** Reads on from a position at which the reader stands. */
     CsvRecords(StrictUtf8Reader reader, Position from) {
         this.reader = reader;
-        this.taker = new Taker(from.line() - 1);
+        this.taker = new Taker(reader, from.line() - 1);
         this.csv = CsvReader.builder()
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -99,10 +99,12 @@ final class CsvRecords implements Records {
     private static final class Taker extends AbstractBaseCsvCallbackHandler<Cells> {
 
         private final Cells cells = new Cells();
+        private final StrictUtf8Reader reader;
         private final int linesBefore;
         private int breaks;
 
-        Taker(int linesBefore) {
+        Taker(StrictUtf8Reader reader, int linesBefore) {
+            this.reader = reader;
             this.linesBefore = linesBefore;
         }
 
@@ -121,7 +123,9 @@ final class CsvRecords implements Records {
                     buffer,
                     offset,
                     length,
-                    quoted || !has(buffer, offset, length) ? Cells.Mark.PLAIN : Cells.Mark.STRAY_QUOTE);
+                    quoted || !reader.hasQuotes() || !has(buffer, offset, length)
+                            ? Cells.Mark.PLAIN
+                            : Cells.Mark.STRAY_QUOTE);
             if (quoted) {
                 countBreaks(buffer, offset, length);
             }

@@ -147,7 +147,7 @@ public final class Import {
         CompanyRules asBegun =
                 resumed.map(t -> rules.on(LocalDate.ofEpochDay(t.today()))).orElse(rules);
         int known = resumed.map(ImportStore.Taken::known).orElseGet(() -> store.lastKnown() + 1);
-        Preparation preparation = new Preparation(database, file, asBegun, known);
+        Preparation preparation = new Preparation(database, file, size(file), asBegun, known);
         Optional<FileFacts> facts = resumed.flatMap(t -> checks.facts(t.attempt()));
         FileReading reading;
         LineIntake intake;

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class MemberIntake implements LineIntake {
     private final List<MemberLine> lines;
     private final MemberIntakeStore store;
     private final Set<Long> held;
+    private final LocalDate closedUntil;
     private final List<Asked> asked = new ArrayList<>();
 
     /** A line of a known member whose undated columns are still to be compared. */
@@ -36,6 +38,7 @@ final class MemberIntake implements LineIntake {
         this.lines = reading.lines();
         this.store = store;
         this.held = new HashSet<>(store.held());
+        this.closedUntil = rules.closedUntil();
     }
 
     @Override
@@ -87,8 +90,7 @@ final class MemberIntake implements LineIntake {
         if (line.tellsPerson) {
             block.members.persons.add(new MemberRows.Person(line.key, values(cells)));
         }
-        boolean late = !rules.closedUntil().equals(java.time.LocalDate.MIN)
-                && line.joined <= rules.closedUntil().toEpochDay();
+        boolean late = !closedUntil.equals(LocalDate.MIN) && line.joined <= closedUntil.toEpochDay();
         block.count(late ? LATE : ACCEPTED);
     }
 

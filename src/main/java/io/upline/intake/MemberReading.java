@@ -3,6 +3,8 @@ package io.upline.intake;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,12 @@ final class MemberReading implements FirstPass.Listener {
     private static final List<MemberColumn> IDS =
             List.of(MemberColumn.MEMBER_ID, MemberColumn.SPONSOR_ID, MemberColumn.PLACEMENT_ID, MemberColumn.OWNER_ID);
     private static final int LEG_MAX = 9_999;
+    private static final MemberColumn[] COLUMNS = MemberColumn.values();
+    private static final int[] LONGEST_OF = Arrays.stream(COLUMNS)
+            .mapToInt(column -> IDS.contains(column) ? Text.ID_MAX : LONGEST.getOrDefault(column, Integer.MAX_VALUE))
+            .toArray();
+    private static final String[] KINDS = words(MemberKind.values());
+    private static final String[] STATUSES = words(MemberStatus.values());
 
     private final Header header;
     private final CompanyRules rules;
@@ -41,6 +49,7 @@ final class MemberReading implements FirstPass.Listener {
     private final List<MemberLine> lines = new ArrayList<>();
     private final LongTable byIdAndDay = new LongTable(1 << 12);
     private final List<Long> content = new ArrayList<>();
+    private final Map<String, Boolean> languages = new HashMap<>();
 
     MemberReading(Header header, CompanyRules rules, MemberBook book) {
         this.header = header;
@@ -116,9 +125,8 @@ final class MemberReading implements FirstPass.Listener {
                 return Flaw.of(Problem.MISSING, cell + 1, column.title());
             }
         }
-        for (MemberColumn column : MemberColumn.values()) {
-            int longest = IDS.contains(column) ? Text.ID_MAX : LONGEST.getOrDefault(column, Integer.MAX_VALUE);
-            Flaw flaw = CellCheck.length(cells, header.of(column), header, longest);
+        for (MemberColumn column : COLUMNS) {
+            Flaw flaw = CellCheck.length(cells, header.of(column), header, LONGEST_OF[column.ordinal()]);
             if (flaw != null) {
                 return flaw;
             }
@@ -161,8 +169,8 @@ final class MemberReading implements FirstPass.Listener {
     }
 
     private @Nullable Flaw words(Cells cells, MemberLine line) {
-        line.kind = wordOf(cells, MemberColumn.KIND, MemberKind.values());
-        line.status = wordOf(cells, MemberColumn.STATUS, MemberStatus.values());
+        line.kind = wordOf(cells, MemberColumn.KIND, KINDS);
+        line.status = wordOf(cells, MemberColumn.STATUS, STATUSES);
         line.leg = leg(cells);
         line.sponsor = text(cells, MemberColumn.SPONSOR_ID);
         line.placement = text(cells, MemberColumn.PLACEMENT_ID);
@@ -185,7 +193,7 @@ final class MemberReading implements FirstPass.Listener {
                 : known(
                         cells,
                         MemberColumn.LANGUAGE,
-                        language == null || IsoCodes.isLanguage(language),
+                        language == null || languages.computeIfAbsent(language, IsoCodes::isLanguage),
                         Problem.LANGUAGE_UNKNOWN);
         if (flaw != null || currency == null || currency.equals(rules.currency())) {
             return flaw;
@@ -206,14 +214,20 @@ final class MemberReading implements FirstPass.Listener {
         return cell < 0 ? null : cells.get(cell);
     }
 
-    private int wordOf(Cells cells, MemberColumn column, Enum<?>[] words) {
+    private int wordOf(Cells cells, MemberColumn column, String[] words) {
         int cell = header.of(column);
-        for (Enum<?> word : words) {
-            if (cell >= 0 && cells.is(cell, word.name().toLowerCase(Locale.ROOT))) {
-                return word.ordinal();
+        for (int i = 0; i < words.length && cell >= 0; i++) {
+            if (cells.is(cell, words[i])) {
+                return i;
             }
         }
         return MemberLine.ABSENT;
+    }
+
+    private static String[] words(Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
     }
 
     /** 1 for L, 2 for R, the number itself, 0 for empty, negative for none of these. */

@@ -22,14 +22,17 @@ final class MemberVerdicts {
     private final CompanyRules rules;
     private final MemberBook book;
     private final List<MemberLine> inOrder;
-    private final Map<Integer, MemberLine> firstLine = new HashMap<>();
-    private final Map<String, List<MemberLine>> references = new HashMap<>();
+    /** By member key; none for a member that was known before. */
+    private final @Nullable MemberLine[] firstLine;
+
+    private @Nullable Map<String, List<MemberLine>> references;
     private final ArrayDeque<MemberLine> fallen = new ArrayDeque<>();
 
     MemberVerdicts(Header header, CompanyRules rules, MemberBook book, List<MemberLine> lines) {
         this.header = header;
         this.rules = rules;
         this.book = book;
+        this.firstLine = new @Nullable MemberLine[book.top()];
         this.inOrder = new ArrayList<>(lines);
         inOrder.removeIf(line -> line.outcome == MemberLine.Outcome.TWIN);
         inOrder.sort(Comparator.comparing((MemberLine line) -> line.id)
@@ -68,27 +71,45 @@ final class MemberVerdicts {
         if (!line.id.isEmpty() && line.key == 0) {
             line.key = book.ids().find(line.id);
         }
-        if (line.key != 0 && book.isNew(line.key)) {
-            firstLine.putIfAbsent(line.key, line);
-            references.computeIfAbsent(line.id, id -> new ArrayList<>()).add(line);
-        }
-        if (!line.isRejected()) {
-            refer(line, line.sponsor);
-            refer(line, line.placement);
-            refer(line, line.owner);
+        if (line.key != 0 && book.isNew(line.key) && firstLine[line.key] == null) {
+            firstLine[line.key] = line;
         }
     }
 
-    private void refer(MemberLine line, @Nullable String id) {
+    private boolean isFirst(MemberLine line) {
+        return line.key != 0 && firstLine[line.key] == line;
+    }
+
+    /** The lines that name each member, its own among them; asked for only when a line has fallen, which is seldom. */
+    private Map<String, List<MemberLine>> references() {
+        Map<String, List<MemberLine>> found = references;
+        if (found == null) {
+            found = new HashMap<>();
+            for (MemberLine line : inOrder) {
+                if (line.key != 0 && book.isNew(line.key)) {
+                    found.computeIfAbsent(line.id, id -> new ArrayList<>()).add(line);
+                }
+                if (!line.isRejected()) {
+                    refer(found, line, line.sponsor);
+                    refer(found, line, line.placement);
+                    refer(found, line, line.owner);
+                }
+            }
+            references = found;
+        }
+        return found;
+    }
+
+    private static void refer(Map<String, List<MemberLine>> to, MemberLine line, @Nullable String id) {
         if (id != null && !id.isEmpty() && !id.equals("-") && !id.equals(line.id)) {
-            references.computeIfAbsent(id, i -> new ArrayList<>()).add(line);
+            to.computeIfAbsent(id, i -> new ArrayList<>()).add(line);
         }
     }
 
     private void checkFirstLines() {
         for (MemberLine line : inOrder) {
             if (!line.isRejected()) {
-                Flaw flaw = line == firstLine.get(line.key) ? first(line) : null;
+                Flaw flaw = isFirst(line) ? first(line) : null;
                 flaw = flaw != null ? flaw : links(line);
                 if (flaw != null) {
                     fall(line, flaw);
@@ -166,10 +187,10 @@ final class MemberVerdicts {
     private void followFallen() {
         while (!fallen.isEmpty()) {
             MemberLine line = fallen.poll();
-            if (line.key == 0 || firstLine.get(line.key) != line) {
+            if (!isFirst(line)) {
                 continue;
             }
-            for (MemberLine other : references.getOrDefault(line.id, List.of())) {
+            for (MemberLine other : references().getOrDefault(line.id, List.of())) {
                 if (!other.isRejected()) {
                     fall(other, fallenFlaw(other, line));
                 }
@@ -195,7 +216,7 @@ final class MemberVerdicts {
     private boolean round() {
         book.clearAdded();
         for (MemberLine line : inOrder) {
-            if (line.key == 0 || firstLine.get(line.key) != line) {
+            if (!isFirst(line)) {
                 continue;
             }
             if (line.isRejected()) {
@@ -206,7 +227,7 @@ final class MemberVerdicts {
             }
         }
         for (MemberLine line : inOrder) {
-            if (!line.isRejected() && firstLine.get(line.key) != line) {
+            if (!line.isRejected() && !isFirst(line)) {
                 later(line);
             }
         }
@@ -342,12 +363,16 @@ final class MemberVerdicts {
 
     /** What is not dated is told by a member's last line that stands. */
     private void markPersons() {
-        Map<Integer, MemberLine> last = new HashMap<>();
+        @Nullable MemberLine[] last = new @Nullable MemberLine[book.top()];
         for (MemberLine line : inOrder) {
             if (!line.isRejected() && line.outcome != MemberLine.Outcome.HELD) {
-                last.put(line.key, line);
+                last[line.key] = line;
             }
         }
-        last.values().forEach(line -> line.tellsPerson = true);
+        for (MemberLine line : last) {
+            if (line != null) {
+                line.tellsPerson = true;
+            }
+        }
     }
 }

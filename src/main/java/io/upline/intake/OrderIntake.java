@@ -16,7 +16,7 @@ final class OrderIntake implements LineIntake {
     private final OrderLine line;
     private final Verdicts verdicts;
     private final OrderIntakeStore store;
-    private final LongTable knownIds;
+    private final LongSet knownIds;
     private final JoiningDays joined;
     private final List<Pending> pending = new ArrayList<>();
     private Map<Integer, Flaw> flaws = Map.of();
@@ -24,7 +24,7 @@ final class OrderIntake implements LineIntake {
     /** Where the flaws come from that a line has because of others. */
     interface Verdicts {
         /** By number of the line. */
-        Map<Integer, Flaw> find(LongTable knownIds, OrderIntakeStore store);
+        Map<Integer, Flaw> find(LongSet knownIds, OrderIntakeStore store);
     }
 
     /** A line whose id may be known; the flaw is what else is wrong with it. */
@@ -78,7 +78,7 @@ final class OrderIntake implements LineIntake {
             return;
         }
         Flaw twice = flaws.get(ordinal);
-        boolean maybeKnown = knownIds.get(line.idHash()) >= 0;
+        boolean maybeKnown = knownIds.size() > 0 && knownIds.contains(line.idHash());
         Flaw other = twice != null && isTwice(twice) ? twice : firstOf(line.checkDays(), original(), twice);
         if (maybeKnown) {
             Flaw shown = Flaw.of(Problem.KNOWN_OTHERWISE, 0, "", "");

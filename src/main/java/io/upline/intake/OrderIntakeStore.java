@@ -18,7 +18,6 @@ final class OrderIntakeStore {
     private static final int IN_LIST = 500;
     private static final int FIRST_MEASURE = 16;
 
-    private static final List<Column> ORDER = orderColumns();
     private static final List<Column> RETURN =
             List.of(Column.text("order_id"), Column.text("original_id"), Column.ofInt("known"));
     private static final List<Column> PAYMENT = List.of(
@@ -32,6 +31,7 @@ final class OrderIntakeStore {
     private final boolean history;
     private final int[] typeNo;
     private final int[] measureNo;
+    private final List<Column> orderColumns;
 
     OrderIntakeStore(Database database, int known, CompanyRules rules, boolean history) {
         this.database = database;
@@ -40,9 +40,11 @@ final class OrderIntakeStore {
         this.history = history;
         this.typeNo = numbered("order_type", rules.orderTypes(), Short.MAX_VALUE);
         this.measureNo = numbered("company_measure", rules.measures(), CompanyRules.MEASURES_MAX);
+        this.orderColumns = orderColumns(measureNo);
     }
 
-    private static List<Column> orderColumns() {
+    /** Those that the company's orders fill; the others stay empty. */
+    private static List<Column> orderColumns(int[] measureNo) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("order_id"),
                 Column.ofInt("known"),
@@ -61,7 +63,7 @@ final class OrderIntakeStore {
                 Column.ofInt("party_host"),
                 Column.text("sku"),
                 Column.ofInt("quantity")));
-        for (int no = 1; no <= CompanyRules.MEASURES_MAX; no++) {
+        for (int no : measureNo) {
             columns.add(Column.ofLong("measure_" + no));
         }
         return List.copyOf(columns);
@@ -97,17 +99,20 @@ final class OrderIntakeStore {
     }
 
     /** Hashes of the ids of every known order. */
-    LongTable knownIds() {
+    LongSet knownIds() {
         long[] count = {0};
         database.read(
                 "select coalesce(sum(accepted), 0) from import_file where state = 'COMPLETE' and kind <> 'MEMBERS'",
                 List.of(),
                 row -> count[0] = row.getLong(1));
-        LongTable ids = new LongTable((int) Math.min(count[0] + 16, 1 << 28));
+        LongSet ids = new LongSet(count[0]);
+        if (count[0] == 0) {
+            return ids;
+        }
         database.read(
                 "select order_id from customer_order where known < ?",
                 List.of(known),
-                row -> ids.putIfAbsent(Hash64.of(row.getString(1)), 1));
+                row -> ids.add(Hash64.of(row.getString(1))));
         return ids;
     }
 
@@ -249,23 +254,11 @@ final class OrderIntakeStore {
     }
 
     private void writeOrders(List<OrderRow> orders) {
-        long[] byNumber = new long[CompanyRules.MEASURES_MAX + 1];
-        boolean[] used = new boolean[byNumber.length];
-        for (int no : measureNo) {
-            used[no] = true;
-        }
-        try (BulkRows rows = database.bulk("customer_order", ORDER)) {
+        try (BulkRows rows = database.bulk("customer_order", orderColumns)) {
             for (OrderRow order : orders) {
-                for (int m = 0; m < measureNo.length; m++) {
-                    byNumber[measureNo[m]] = order.measures()[m];
-                }
                 writeOrder(rows, order);
-                for (int no = 1; no < byNumber.length; no++) {
-                    if (used[no]) {
-                        rows.put(byNumber[no]);
-                    } else {
-                        rows.putNull();
-                    }
+                for (long measure : order.measures()) {
+                    rows.put(measure);
                 }
                 rows.endRow();
             }

@@ -23,6 +23,8 @@ final class OrderLine {
     private final Moments moments;
     private final int returnType;
     private final int[] needed;
+    private final CompanyRules.JobDates[] jobs;
+    private final long latest;
 
     long ordered;
     long paid;
@@ -44,6 +46,8 @@ final class OrderLine {
         this.returnType = rules.orderTypes().indexOf(CompanyRules.RETURN);
         this.measures = new long[header.measures().length];
         this.needed = needed(header);
+        this.jobs = rules.jobs().toArray(new CompanyRules.JobDates[0]);
+        this.latest = rules.today().toEpochDay() + DAYS_AHEAD;
     }
 
     private static int[] needed(Header header) {
@@ -240,14 +244,13 @@ final class OrderLine {
     /** Whether its dates lie where orders can be. */
     @Nullable
     Flaw checkDays() {
-        if (!history && !rules.jobs().isEmpty() && rules.jobs().stream().allMatch(this::isBefore)) {
+        if (!history && isBeforeAll()) {
             java.time.LocalDate first = rules.jobs().stream()
                     .map(CompanyRules.JobDates::firstDay)
                     .min(java.time.LocalDate::compareTo)
                     .orElseThrow();
             return dayFlaw(Problem.BEFORE_FIRST_PERIOD, OrderColumn.ORDERED_AT, ordered, first);
         }
-        long latest = rules.today().toEpochDay() + DAYS_AHEAD;
         if (Moments.day(ordered) > latest) {
             return dayFlaw(Problem.AHEAD_OF_CLOCK, OrderColumn.ORDERED_AT, ordered, "");
         }
@@ -260,6 +263,15 @@ final class OrderLine {
         return Flaw.of(problem, header.of(column) + 1, column.title(), Moments.show(Moments.day(moment)), more);
     }
 
+    private boolean isBeforeAll() {
+        for (CompanyRules.JobDates job : jobs) {
+            if (!isBefore(job)) {
+                return false;
+            }
+        }
+        return jobs.length > 0;
+    }
+
     private boolean isBefore(CompanyRules.JobDates job) {
         boolean byPayment = job.decidedBy() == DecidedBy.PAID_AT;
         return (!byPayment || isPaid())
@@ -268,7 +280,7 @@ final class OrderLine {
 
     /** Whether it belongs to a closed period of some job. */
     boolean isLate() {
-        for (CompanyRules.JobDates job : rules.jobs()) {
+        for (CompanyRules.JobDates job : jobs) {
             boolean byPayment = job.decidedBy() == DecidedBy.PAID_AT;
             if (!history && (!byPayment || isPaid())) {
                 int day = Moments.day(byPayment ? paid : ordered);

@@ -22,7 +22,7 @@ final class OrderVerdicts implements FirstPass.Listener {
 
     private final OrderLine line;
     private final Header header;
-    private final LongTable firstOrdinal;
+    private final LongSet seen;
     private final Set<Long> wanted = new HashSet<>();
     private final List<Candidate> returns = new ArrayList<>();
     private final Map<Integer, Flaw> flaws = new HashMap<>();
@@ -31,10 +31,10 @@ final class OrderVerdicts implements FirstPass.Listener {
     /** A line that takes part, kept beyond its reading. */
     private record Candidate(int ordinal, OrderRow row, boolean sound) {}
 
-    OrderVerdicts(OrderLine line, Header header, int expectedLines) {
+    OrderVerdicts(OrderLine line, Header header, long expectedLines) {
         this.line = line;
         this.header = header;
-        this.firstOrdinal = new LongTable(expectedLines);
+        this.seen = new LongSet(expectedLines);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class OrderVerdicts implements FirstPass.Listener {
             return;
         }
         long hash = cells.hash(id);
-        if (firstOrdinal.putIfAbsent(hash, ordinal) >= 0) {
+        if (!seen.add(hash)) {
             wanted.add(hash);
         }
         if (cells.is(header.of(OrderColumn.TYPE), CompanyRules.RETURN)) {
@@ -66,13 +66,13 @@ final class OrderVerdicts implements FirstPass.Listener {
     }
 
     /** Decides about each line by its number; {@code again} reads the file's lines once more when that is needed. */
-    Map<Integer, Flaw> decide(LongTable knownIds, OrderIntakeStore store, Runnable again) {
+    Map<Integer, Flaw> decide(LongSet knownIds, OrderIntakeStore store, Runnable again) {
         List<Candidate> fresh = new ArrayList<>();
         for (Candidate candidate : returns) {
-            if (knownIds.get(Hash64.of(candidate.row().id())) < 0) {
+            if (!knownIds.contains(Hash64.of(candidate.row().id()))) {
                 fresh.add(candidate);
                 long original = Hash64.of(candidate.row().original());
-                if (firstOrdinal.get(original) >= 0) {
+                if (seen.contains(original)) {
                     wanted.add(original);
                 }
             }

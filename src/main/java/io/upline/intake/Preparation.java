@@ -6,10 +6,12 @@ import java.util.Map;
 /** Puts together what the lines of a file are judged with, as soon as its header says what it brings. */
 final class Preparation {
 
-    private static final int EXPECTED_LINES = 1 << 16;
+    private static final int EXPECTED_MEMBERS = 1 << 16;
+    private static final int BYTES_A_LINE = 80;
 
     private final Database database;
     private final InboxFile file;
+    private final long bytes;
     private final CompanyRules rules;
     private final int known;
     private FileKind kind = FileKind.MEMBERS;
@@ -22,9 +24,10 @@ final class Preparation {
         LineIntake of(FileReading reading);
     }
 
-    Preparation(Database database, InboxFile file, CompanyRules rules, int known) {
+    Preparation(Database database, InboxFile file, long bytes, CompanyRules rules, int known) {
         this.database = database;
         this.file = file;
+        this.bytes = bytes;
         this.rules = rules;
         this.known = known;
     }
@@ -42,7 +45,7 @@ final class Preparation {
             return members(header);
         }
         OrderParts parts = new OrderParts(header);
-        OrderVerdicts verdicts = new OrderVerdicts(parts.line, header, EXPECTED_LINES);
+        OrderVerdicts verdicts = new OrderVerdicts(parts.line, header, bytes / BYTES_A_LINE);
         judge = reading ->
                 parts.intake((ids, store) -> verdicts.decide(ids, store, () -> again(reading, verdicts::lineAgain)));
         return verdicts;
@@ -58,7 +61,7 @@ final class Preparation {
 
         private final Header header;
         private final boolean history = file.name().startsWith(Inbox.HISTORY);
-        private final JoiningDays joined = new JoiningDays(EXPECTED_LINES);
+        private final JoiningDays joined = new JoiningDays(EXPECTED_MEMBERS);
         private final OrderLine line;
 
         OrderParts(Header header) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One import under way: read a block, write it in a transaction, again until a block is empty, then complete.
  *
- * <p>Reading and writing are by one thread. When the transaction of a {@link #write} rolls back, the session is of no more
+ * <p>Reading and writing are by one thread, but for the block that is read ahead. When the transaction of a {@link #write} rolls back, the session is of no more
  * use: close it and open the file again, which continues after the last block that was committed.
  */
 public final class Session implements AutoCloseable {
@@ -26,9 +26,11 @@ public final class Session implements AutoCloseable {
     private final Guard guard;
     private final LineSource source;
     private final DaySpan days = new DaySpan();
+    private final ReadAhead ahead = new ReadAhead();
     private int atLine;
     private Tally tally;
     private int nextRejection;
+    private int rejectedRead;
 
     Session(
             FileReading reading,
@@ -50,6 +52,7 @@ public final class Session implements AutoCloseable {
         this.guard = guard;
         this.source = source;
         this.tally = taken.tally();
+        this.rejectedRead = tally.rejected();
         this.nextRejection = rejections.lastId() + 1;
         this.atLine = source.ordinal();
     }
@@ -87,11 +90,20 @@ public final class Session implements AutoCloseable {
     /**
      * Reads and judges the next lines. Writes nothing.
      *
-     * @param maxLines 1 or more
+     * @param maxLines 1 or more; where {@link #readAhead} was called, the number given there holds
      * @return empty at the end of the file
      */
     public Block read(int maxLines) {
-        Block block = new Block(source.ordinal());
+        return ahead.take(() -> next(maxLines));
+    }
+
+    /** Begins to {@link #read} on another thread, so that the block before can be written meanwhile. */
+    public void readAhead(int maxLines) {
+        ahead.begin(() -> next(maxLines));
+    }
+
+    private Block next(int maxLines) {
+        Block block = new Block(source.ordinal(), Math.min(maxLines, lines()));
         while (block.lines() < maxLines && source.next()) {
             block.line();
             Cells cells = source.cells();
@@ -103,7 +115,8 @@ public final class Session implements AutoCloseable {
         }
         block.end(source.position());
         intake.settle(block);
-        if (tally.rejected() + block.tally().rejected() > REJECTED_MAX) {
+        rejectedRead += block.tally().rejected();
+        if (rejectedRead > REJECTED_MAX) {
             Problem problem = Problem.TOO_MANY_REJECTED;
             block.refuse(new Refusal(problem, reading.name(), 0, 0, problem.message(REJECTED_MAX)));
         }
@@ -191,6 +204,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        ahead.end();
         source.close();
     }
 }

@@ -27,6 +27,7 @@ final class StrictUtf8Reader extends Reader {
     private int lineLength;
     private boolean begun;
     private int last = -1;
+    private boolean quoted;
     private long[] starts = new long[1 << 12];
     private int passed = 1;
 
@@ -42,6 +43,11 @@ final class StrictUtf8Reader extends Reader {
         this.line = from.line();
         this.passed = line;
         this.begun = from.atByte() > 0;
+    }
+
+    /** Whether a quote was read. */
+    boolean hasQuotes() {
+        return quoted;
     }
 
     /** Nobody asks any more where lines before this one begin. */
@@ -116,14 +122,14 @@ final class StrictUtf8Reader extends Reader {
         return out;
     }
 
-    /** Takes bytes over as long as they are characters of their own that end no line: nearly all there are. */
+    /** Takes bytes over as long as they are characters of their own, neither quote nor line end: nearly all there are. */
     private int decodeText(char[] target, int from, int end) {
         byte[] source = bytes;
         int first = at;
         int stop = first + Math.min(limit - first, end - from);
         int out = from;
         int in = first;
-        while (in < stop && source[in] > '\r') {
+        while (in < stop && source[in] > '"') {
             target[out++] = (char) source[in++];
         }
         lineLength += in - first;
@@ -133,6 +139,7 @@ final class StrictUtf8Reader extends Reader {
 
     private void countLine(byte b, int before) {
         if (b != '\n' && b != '\r') {
+            quoted |= b == '"';
             lineLength++;
             return;
         }

@@ -148,6 +148,7 @@ final class Company implements AutoCloseable {
         try (session) {
             for (Block block = session.read(size); block.lines() > 0; block = session.read(size)) {
                 Block next = block;
+                session.readAhead(size);
                 database.inTransaction(() -> session.write(next));
             }
             Summary summary = database.inTransaction(() -> session.complete(NOW));
