@@ -27,7 +27,7 @@ final class ServerStore {
         JdbcClient client = JdbcClient.create(server);
         List<String> names = client.sql("select datname from pg_database where starts_with(datname, ?) order by 1")
                 .param(prefix)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         names.forEach(name -> client.sql("drop database " + name).update());
     }
