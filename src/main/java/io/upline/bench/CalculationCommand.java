@@ -48,6 +48,14 @@ final class CalculationCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "the same seed, the same company")
     long seed;
 
+    @Option(
+            names = "--stream",
+            description = {
+                "keep no earning line: each is counted and hashed as soon as nothing needs it any more,",
+                "for companies whose lines do not fit the heap (stream s is then part of median s)"
+            })
+    boolean streams;
+
     @Option(names = "--steps", description = "also the computing time of each step (volume, sweep, bonus)")
     boolean steps;
 
@@ -100,7 +108,7 @@ final class CalculationCommand implements Callable<Integer> {
         try (HeapPeak heap = new HeapPeak()) {
             heap.reset();
             for (int k = 0; k < rounds; k++) {
-                times.add(CalculationTimes.of(read, inputs));
+                times.add(CalculationTimes.of(read, inputs, streams));
             }
             live = heap.liveBytes();
             used = heap.usedBytes();
@@ -120,6 +128,7 @@ final class CalculationCommand implements Callable<Integer> {
         row.put("liveHeapMb", Figure.mebibytes(live));
         row.put("usedHeapMb", Figure.mebibytes(used));
         row.put("earnedMinor", median.earnedMinor());
+        row.put("lineHash", median.hash());
         Map<String, Object> stepSeconds = new LinkedHashMap<>();
         median.stepCpuNanos().forEach((step, nanos) -> stepSeconds.put(step, Figure.seconds(nanos)));
         row.put("steps", stepSeconds);
@@ -132,7 +141,8 @@ final class CalculationCommand implements Callable<Integer> {
             seconds.forEach((step, s) -> table.row(String.valueOf(s), String.valueOf(step)));
         }
         System.out.println();
-        System.out.println(row.get("members") + " members, " + row.get("shape") + ", earned " + row.get("earnedMinor"));
+        System.out.println(row.get("members") + " members, " + row.get("shape") + ", earned " + row.get("earnedMinor")
+                + ", hash of lines " + row.get("lineHash"));
         System.out.println(table.text());
     }
 }

@@ -1,7 +1,6 @@
 package io.upline.bench;
 
 import io.upline.calculation.Calculation;
-import io.upline.calculation.Earnings;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.plan.CalculationOrder.Item;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param streamNanos reading all earnings, range by range
  * @param lines how many earning lines
  * @param earnedMinor their sum
+ * @param hash of all lines, whatever their order
  * @param stepCpuNanos computing time by step; {@code inputs} is what comes before the first, and the last one's has what brings the
  *     lines into order
  */
@@ -33,38 +34,46 @@ record CalculationTimes(
         long streamNanos,
         long lines,
         long earnedMinor,
+        String hash,
         Map<String, Long> stepCpuNanos) {
 
     private static final int RANGE = 10_000;
 
-    /** Does it. */
-    static CalculationTimes of(Plan plan, Inputs inputs) {
+    /**
+     * Does it.
+     *
+     * @param streams whether no line is kept: each is counted while the calculation goes on
+     */
+    static CalculationTimes of(Plan plan, Inputs inputs, boolean streams) {
         List<String> steps = new ArrayList<>(List.of("inputs"));
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         List<Long> cpu = new ArrayList<>(List.of(threads.getCurrentThreadCpuTime()));
-        long begun = System.nanoTime();
-        Results results = Calculation.calculate(plan, inputs, step -> {
+        Consumer<Step> before = step -> {
             steps.add(name(step));
             cpu.add(threads.getCurrentThreadCpuTime());
-        });
+        };
+        LineTally tally = new LineTally();
+        long begun = System.nanoTime();
+        Results results = streams
+                ? Calculation.calculate(plan, inputs, before, tally)
+                : Calculation.calculate(plan, inputs, before);
         long end = System.nanoTime();
         cpu.add(threads.getCurrentThreadCpuTime());
         Map<String, Long> stepCpuNanos = new LinkedHashMap<>();
         for (int k = 0; k < steps.size(); k++) {
             stepCpuNanos.merge(steps.get(k), cpu.get(k + 1) - cpu.get(k), Long::sum);
         }
-        long lines = 0;
-        long earned = 0;
-        for (int from = 0; from < results.members().size(); from += RANGE) {
-            Earnings earnings =
-                    results.earnings(from, Math.min(results.members().size(), from + RANGE));
-            lines += earnings.size();
-            for (long amount : earnings.amountMinor()) {
-                earned = Math.addExact(earned, amount);
-            }
+        for (int from = 0; !streams && from < results.members().size(); from += RANGE) {
+            tally.accept(results.earnings(from, Math.min(results.members().size(), from + RANGE)));
         }
         return new CalculationTimes(
-                end - begun, cpu.getLast() - cpu.getFirst(), System.nanoTime() - end, lines, earned, stepCpuNanos);
+                end - begun,
+                cpu.getLast() - cpu.getFirst(),
+                System.nanoTime() - end,
+                tally.lines(),
+                tally.earnedMinor(),
+                tally.hash(),
+                stepCpuNanos);
     }
 
     private static String name(Step step) {

@@ -54,7 +54,7 @@ final class MadeMembers {
         int count = 0;
         for (int m = 0; m < size; m++) {
             joinedOn[m] = lastDay - HISTORY_DAYS + (int) ((long) HISTORY_DAYS * (m + 1) / size);
-            sponsor[m] = count == 0 ? -1 : shape.sponsor(distributors, count, chance);
+            sponsor[m] = count == 0 ? -1 : shape.sponsor(distributors, count, sponsor, chance);
             status[m] = (byte) status(m).ordinal();
             if (m == 0 || chance.nextInt(100) < DISTRIBUTORS_PERCENT) {
                 kind[m] = (byte) MemberKind.DISTRIBUTOR.ordinal();

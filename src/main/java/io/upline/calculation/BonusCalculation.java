@@ -36,15 +36,25 @@ final class BonusCalculation {
                     .make(generations.guaranteeMinor().get());
         }
         workings.trail.settled(frame);
-        LineSums sums = new LineSums();
-        sums.add(frame.lines);
+        LineSums sums = frame.sums;
+        if (frame.leavesAtOnce) {
+            frame.leave();
+        } else {
+            sums.add(frame.lines);
+        }
         if (bonus.kind() instanceof BonusKind.Matching) {
             for (int k = 0; k < frame.lines.size(); k++) {
                 frame.lines.setBaseCenti(k, workings.money.centiOf(frame.lines.baseCenti(k)));
             }
         }
         long due = Math.addExact(sums.exactMinor(frame), cutMinor);
-        return new BonusOutcome(frame.lines, Math.addExact(sums.grossMinor(), cutMinor), due, Math.max(promised, due));
+        return new BonusOutcome(
+                frame.lines,
+                sums.leftCount(),
+                sums.leftMinor(),
+                Math.addExact(sums.grossMinor(), cutMinor),
+                due,
+                Math.max(promised, due));
     }
 
     /** Makes the lines and says what is promised, {@link #EARNED} for what is earned. */

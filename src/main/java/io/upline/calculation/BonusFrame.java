@@ -21,7 +21,13 @@ final class BonusFrame {
     final Bonus bonus;
     final Seats seats;
     final Rates rates;
-    final EarningLines lines = new EarningLines();
+    final EarningLines lines;
+
+    /** What lines come to that have left already, and at the end all. */
+    final LineSums sums = new LineSums();
+
+    /** Whether lines leave as soon as a block of them is made. */
+    final boolean leavesAtOnce;
 
     /** Exact amounts of lines that are no base × rate but are rounded all the same, by line. */
     Map<Integer, Exact> slices = new HashMap<>();
@@ -48,6 +54,8 @@ final class BonusFrame {
     BonusFrame(Workings workings, Bonus bonus) {
         this.workings = workings;
         this.bonus = bonus;
+        leavesAtOnce = workings.outlet.takesAtOnce(bonus);
+        lines = leavesAtOnce ? new EarningLines(this::leave) : new EarningLines();
         money = bonus.kind() instanceof BonusKind.Matching ? workings.money.ofMinorUnits() : workings.money;
         Checks checks = new Checks(workings, Sweep.none(workings));
         seats = workings.seats(bonus.tree());
@@ -61,6 +69,14 @@ final class BonusFrame {
         sources = bonus.sources().equals(Condition.ALWAYS) ? Check.ALWAYS : checks.of(bonus.sources());
         rates = Rates.of(bonus.table(), workings, money);
         keepsPositions = bonus.kind() instanceof BonusKind.GenerationBonus kind && kind.guarantees();
+    }
+
+    /** Sends away what lines there are; they are counted, and nobody asks for them again. */
+    void leave() {
+        sums.add(lines);
+        sums.left();
+        workings.outlet.take(bonus.name(), lines, workings.numbering);
+        lines.clear();
     }
 
     boolean isSource(int member) {

@@ -3,15 +3,18 @@ package io.upline.calculation;
 /**
  * What a bonus came to before caps: its lines, and the figures that a cap cannot change.
  *
+ * @param leftCount lines that have left already
+ * @param leftMinor sum of their amounts
  * @param grossMinor sum of its lines before any cap, what a binary's own cap cut off and consumed included
  * @param exactMinor sum of the exact amounts, rounded once, and of what was cut off
  * @param promisedMinor what its kind defines as promised
  */
-record BonusOutcome(EarningLines lines, long grossMinor, long exactMinor, long promisedMinor) {
+record BonusOutcome(
+        EarningLines lines, long leftCount, long leftMinor, long grossMinor, long exactMinor, long promisedMinor) {
 
     Results.BonusTotal total(String bonus) {
-        long paid = 0;
-        long count = 0;
+        long paid = leftMinor;
+        long count = leftCount;
         for (int k = 0; k < lines.size(); k++) {
             paid = Math.addExact(paid, lines.amountMinor(k));
             count += lines.amountMinor(k) == 0 ? 0 : 1;

@@ -60,6 +60,17 @@ public final class Calculation {
         }
     }
 
+    /**
+     * Calculates a period whose earning lines nobody keeps, as there are too many of them: {@code leaving} is given each line once,
+     * a block at a time, in no promised order; the results have no earnings. Lines that nothing else of the plan looks at leave
+     * while they are made. All other results are as always. When the calculation fails, lines may have left before.
+     */
+    public static Results calculate(Plan plan, Inputs inputs, Consumer<Step> before, Consumer<Earnings> leaving) {
+        Workings workings = new Workings(plan, Ground.inTreeOrder(plan, inputs));
+        workings.outlet = Outlet.to(leaving, plan);
+        return new Calculation(workings).run(before);
+    }
+
     private Results run(Consumer<Step> before) {
         for (Step step : CalculationOrder.of(workings.plan).steps()) {
             before.accept(step);
@@ -162,6 +173,12 @@ public final class Calculation {
             totals.add(outcome == null ? new Results.BonusTotal(name, 0, 0, 0, taken, 0, 0) : outcome.total(name));
         }
         new MaxPayoutCheck(workings).of(totals);
+        if (workings.outlet.isOn()) {
+            for (int b = 0; b < lines.size(); b++) {
+                workings.outlet.take(names.get(b), lines.get(b), workings.numbering);
+                lines.get(b).clear();
+            }
+        }
         List<String> volumes = plan.volumes().stream().map(v -> v.name()).toList();
         workings.carried.standing(workings);
         Numbering numbering = workings.numbering;
@@ -177,7 +194,7 @@ public final class Calculation {
                 numbering.byInput(workings.ladder(LadderName.RANK).title),
                 names,
                 lines,
-                lines.stream().map(of -> LineOrder.of(of, numbering)).toList(),
+                lines.stream().map(of -> LineOrder.ofEarned(of, numbering)).toList(),
                 workings.standing.held,
                 totals,
                 workings.carried.sorted(),

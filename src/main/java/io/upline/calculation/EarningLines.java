@@ -111,6 +111,18 @@ final class EarningLines {
         blocks = as.blocks;
     }
 
+    /** Writes a line, but for payee and bonus. */
+    void copy(int line, Numbering numbering, Earnings to, int at) {
+        Block block = blocks[line >> SHIFT];
+        int k = line & MASK;
+        to.source()[at] = numbering.input(block.source[k]);
+        to.level()[at] = block.level[k];
+        to.baseCenti()[at] = block.base[k];
+        to.rateE8()[at] = block.rate[k];
+        to.amountMinor()[at] = block.amount[k];
+        to.rule()[at] = block.rule[k];
+    }
+
     int payee(int line) {
         return blocks[line >> SHIFT].payee[line & MASK];
     }

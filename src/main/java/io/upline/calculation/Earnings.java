@@ -24,6 +24,19 @@ public record Earnings(
         long[] amountMinor,
         short[] rule) {
 
+    /** Room for so many lines. */
+    static Earnings of(int lines) {
+        return new Earnings(
+                new int[lines],
+                new short[lines],
+                new int[lines],
+                new short[lines],
+                new long[lines],
+                new long[lines],
+                new long[lines],
+                new short[lines]);
+    }
+
     /** How many lines there are. */
     public int size() {
         return payee.length;

@@ -23,58 +23,30 @@ final class EarningsRange {
     }
 
     Earnings read() {
-        int size = size();
-        Earnings earnings = new Earnings(
-                new int[size],
-                new short[size],
-                new int[size],
-                new short[size],
-                new long[size],
-                new long[size],
-                new long[size],
-                new short[size]);
+        Earnings earnings = Earnings.of(size());
         int at = 0;
         for (int member = from; member < to; member++) {
             int payee = numbering.own(member);
             for (int b = 0; b < lines.size(); b++) {
-                EarningLines of = lines.get(b);
                 LineOrder order = orders.get(b);
                 int end = order.firstOf(payee + 1);
                 for (int rank = order.firstOf(payee); rank < end; rank++) {
-                    int line = order.at(rank);
-                    if (of.amountMinor(line) != 0) {
-                        earnings.payee()[at] = member;
-                        earnings.bonus()[at] = (short) b;
-                        write(of, line, earnings, at++);
-                    }
+                    earnings.payee()[at] = member;
+                    earnings.bonus()[at] = (short) b;
+                    lines.get(b).copy(order.at(rank), numbering, earnings, at++);
                 }
             }
         }
         return earnings;
     }
 
-    /** How many lines come to something. */
     private int size() {
         int size = 0;
-        for (int member = from; member < to; member++) {
-            int payee = numbering.own(member);
-            for (int b = 0; b < lines.size(); b++) {
-                LineOrder order = orders.get(b);
-                int end = order.firstOf(payee + 1);
-                for (int rank = order.firstOf(payee); rank < end; rank++) {
-                    size += lines.get(b).amountMinor(order.at(rank)) == 0 ? 0 : 1;
-                }
+        for (LineOrder order : orders) {
+            for (int member = from; member < to; member++) {
+                size += order.count(numbering.own(member));
             }
         }
         return size;
-    }
-
-    private void write(EarningLines of, int line, Earnings to, int at) {
-        to.source()[at] = numbering.input(of.source(line));
-        to.level()[at] = of.level(line);
-        to.baseCenti()[at] = of.baseCenti(line);
-        to.rateE8()[at] = of.rateE8(line);
-        to.amountMinor()[at] = of.amountMinor(line);
-        to.rule()[at] = of.rule(line);
     }
 }

@@ -1,6 +1,7 @@
 package io.upline.calculation;
 
 import io.upline.money.Rate;
+import io.upline.network.Genealogy;
 import io.upline.plan.BonusKind.BlockedBy;
 import io.upline.plan.BonusKind.Compression;
 import java.util.OptionalInt;
@@ -10,7 +11,8 @@ import java.util.OptionalInt;
  *
  * <p>Under dynamic compression the next member with a rate for the level on offer is looked up, not searched: for each level one
  * forward sweep notes the nearest such member at or above each ({@link #near}), all levels after the table's lists sharing one.
- * So a source costs its paid levels, whatever is skipped; memory is an {@code int} a member and level. Where the row depends on
+ * So a source costs its paid levels, whatever is skipped; memory is an {@code int} a position and level. Walks go from position to
+ * position of the tree. Where the row depends on
  * the source or the line's base, sources are taken in groups of one row.
  */
 final class LevelLines {
@@ -23,7 +25,9 @@ final class LevelLines {
     private final LevelWalk walk;
     private final int from;
     private final int to;
+    private final Genealogy tree;
     private int[] depth = new int[0];
+    private int[] rowAt = new int[0];
     private final RowGroups rows;
     private int[][] near = new int[0][];
     private Deep deep;
@@ -37,6 +41,7 @@ final class LevelLines {
         this.blockedBy = blockedBy;
         this.base = base;
         walk = new LevelWalk(frame);
+        tree = frame.seats.line();
         rows = new RowGroups(frame, base);
         from = frame.bonus.levels().from();
         to = Math.min(frame.bonus.levels().to(), frame.seats.depthMost());
@@ -48,6 +53,7 @@ final class LevelLines {
         rows.each(
                 () -> {
                     near = new int[frame.rates.listed + 1][];
+                    rowAt = rowsAt();
                     deep = new Deep(frame, this::pays, compression, blockedBy);
                 },
                 frame.workings.trail.isOn() ? this::payWatched : this::pay);
@@ -77,23 +83,43 @@ final class LevelLines {
         return frame.payable[member] && frame.rates.pays(rows.rowOf(member), index);
     }
 
-    private int nearest(int member, int index) {
-        if (near[index] == null) {
-            near[index] = LevelWalk.nearest(frame.seats, m -> pays(m, index));
+    /** The row of who may be paid at each position. */
+    private int[] rowsAt() {
+        int[] memberAt = tree.memberAt();
+        int[] row = new int[memberAt.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = frame.payable[memberAt[i]] ? rows.rowOf(memberAt[i]) : Rates.NONE;
         }
-        return near[index][member];
+        return row;
+    }
+
+    private int nearest(int position, int index) {
+        if (near[index] == null) {
+            near[index] = nearest(index);
+        }
+        return near[index][position];
+    }
+
+    private int[] nearest(int index) {
+        int[] parent = tree.parent();
+        int[] nearest = new int[parent.length];
+        for (int i = 0; i < nearest.length; i++) {
+            nearest[i] = frame.rates.pays(rowAt[i], index) ? i : parent[i] < 0 ? -1 : nearest[parent[i]];
+        }
+        return nearest;
     }
 
     private void pay(int line) {
         int source = base.source(line);
-        int at = walk.start(source);
+        int start = walk.start(source);
+        int at = start < 0 ? -1 : tree.positionOf()[start];
         int level = walk.level(source);
         int skipped = 0;
-        int[] parent = frame.seats.parent();
+        int[] parent = tree.parent();
         while (at >= 0 && level <= to) {
             int index = level - from;
             if (index >= frame.rates.listed) {
-                payDeep(line, at, level, skipped);
+                payDeep(line, tree.memberAt()[at], level, skipped);
                 return;
             }
             boolean compresses = index >= 0 && compression == Compression.DYNAMIC;
@@ -105,9 +131,11 @@ final class LevelLines {
                 }
                 at = next;
             }
-            boolean paid = index >= 0 && (compresses || pays(at, index)) && !isShutOff(source, at, index);
+            boolean paid = index >= 0
+                    && (compresses || frame.rates.pays(rowAt[at], index))
+                    && (blockedBy == BlockedBy.NONE || !isShutOff(source, tree.memberAt()[at], index));
             if (paid) {
-                emit(line, at, level);
+                emit(line, tree.memberAt()[at], level);
             }
             if (compresses && !paid && ++skipped > skipAtMost.orElse(Integer.MAX_VALUE)) {
                 return;
@@ -130,12 +158,13 @@ final class LevelLines {
                 && !deep.isFree(source, at);
     }
 
+    /** Between two positions. */
     private int skippedBetween(int at, int next) {
         if (skipAtMost.isEmpty()) {
             return 0;
         }
         if (depth.length == 0) {
-            depth = LevelWalk.depth(frame.seats);
+            depth = tree.depth();
         }
         return depth[at] - depth[next];
     }

@@ -22,8 +22,18 @@ final class LineOrder {
         this.start = start;
     }
 
+    /** Of all lines. */
     static LineOrder of(EarningLines lines, Numbering numbering) {
-        LineOrder counted = byPayee(lines);
+        return of(lines, numbering, true);
+    }
+
+    /** Of the lines that come to something. */
+    static LineOrder ofEarned(EarningLines lines, Numbering numbering) {
+        return of(lines, numbering, false);
+    }
+
+    private static LineOrder of(EarningLines lines, Numbering numbering, boolean withZeros) {
+        LineOrder counted = byPayee(lines, withZeros);
         int[] order = counted.order;
         long[] keys = new long[0];
         for (int payee = 0; payee + 1 < counted.start.length; payee++) {
@@ -41,23 +51,25 @@ final class LineOrder {
         return counted;
     }
 
-    private static LineOrder byPayee(EarningLines lines) {
-        int[] order = new int[lines.size()];
+    private static LineOrder byPayee(EarningLines lines, boolean withZeros) {
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;
-        for (int k = 0; k < order.length; k++) {
+        for (int k = 0; k < lines.size(); k++) {
             least = Math.min(least, lines.payee(k));
             most = Math.max(most, lines.payee(k));
         }
-        int[] start = new int[order.length == 0 ? 1 : most - least + 2];
-        for (int k = 0; k < order.length; k++) {
-            start[lines.payee(k) - least + 1]++;
+        int[] start = new int[lines.size() == 0 ? 1 : most - least + 2];
+        for (int k = 0; k < lines.size(); k++) {
+            start[lines.payee(k) - least + 1] += withZeros || lines.amountMinor(k) != 0 ? 1 : 0;
         }
         for (int v = 1; v < start.length; v++) {
             start[v] += start[v - 1];
         }
-        for (int k = 0; k < order.length; k++) {
-            order[start[lines.payee(k) - least]++] = k;
+        int[] order = new int[start[start.length - 1]];
+        for (int k = 0; k < lines.size(); k++) {
+            if (withZeros || lines.amountMinor(k) != 0) {
+                order[start[lines.payee(k) - least]++] = k;
+            }
         }
         System.arraycopy(start, 0, start, 1, start.length - 1);
         start[0] = 0;

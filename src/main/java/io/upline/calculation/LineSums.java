@@ -12,6 +12,9 @@ final class LineSums {
 
     private long gross;
     private long others;
+    private long count;
+    private long leftMinor;
+    private long leftCount;
     private final Map<Long, long[]> baseAtRate = new TreeMap<>();
 
     /** Sums met lately, so that a line rarely needs the map. */
@@ -23,6 +26,7 @@ final class LineSums {
         for (int k = 0; k < lines.size(); k++) {
             long amount = lines.amountMinor(k);
             gross = Math.addExact(gross, amount);
+            count += amount == 0 ? 0 : 1;
             if (lines.isProduct(k)) {
                 long[] base = baseAt(lines.rateE8(k));
                 base[0] = Math.addExact(base[0], lines.baseCenti(k));
@@ -41,6 +45,22 @@ final class LineSums {
             recentBase[at] = base;
         }
         return base;
+    }
+
+    /** What was added so far has left as it is. */
+    void left() {
+        leftMinor = gross;
+        leftCount = count;
+    }
+
+    /** Sum of the amounts of lines that have left. */
+    long leftMinor() {
+        return leftMinor;
+    }
+
+    /** How many have left, those that come to nothing not counted. */
+    long leftCount() {
+        return leftCount;
     }
 
     /** Sum of the amounts as they are rounded. */

@@ -29,8 +29,7 @@ final class PercentLines {
         Column column = workings.column(base);
         for (int m = 0; m < workings.members(); m++) {
             if (frame.payable[m] && column.read[m] != 0 && frame.isSource(m)) {
-                lines.add(m, -1, column.read[m]);
-                pay(m, m, lines, lines.size() - 1);
+                pay(m, m, lines, lines.only(m, -1, column.read[m]));
             }
         }
     }
@@ -54,8 +53,7 @@ final class PercentLines {
 
     private void pay(SourceLines lines, int member, int source, int order, long centi) {
         if (frame.payable[member]) {
-            lines.add(source, order, centi);
-            pay(member, source, lines, lines.size() - 1);
+            pay(member, source, lines, lines.only(source, order, centi));
         }
     }
 

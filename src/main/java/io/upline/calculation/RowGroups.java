@@ -1,5 +1,6 @@
 package io.upline.calculation;
 
+import io.upline.plan.RateTable;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -16,7 +17,8 @@ final class RowGroups {
 
     RowGroups(BonusFrame frame, SourceLines base) {
         this.frame = frame;
-        groupOf = new int[base.size()];
+        boolean isOne = !frame.rates.byLine() && frame.bonus.table().whose() == RateTable.Whose.PAYEE;
+        groupOf = new int[isOne ? 0 : base.size()];
         Arrays.setAll(groupOf, line -> find(base, line));
         order = treeOrder(frame.seats, base);
     }
@@ -55,20 +57,22 @@ final class RowGroups {
 
     /** Takes each group in turn: what depends on rows is prepared anew, then its lines follow. Lines end in the sources' order. */
     void each(Runnable prepare, IntConsumer line) {
-        int[] groups = Arrays.stream(groupOf).distinct().sorted().toArray();
+        int[] groups = groupOf.length == 0
+                ? new int[1]
+                : Arrays.stream(groupOf).distinct().sorted().toArray();
         int[] madeFor = new int[0];
         for (int g : groups) {
             group = g;
             prepare.run();
             for (int k : order) {
-                if (groupOf[k] == g) {
+                if (groupOf.length == 0 || groupOf[k] == g) {
                     int before = frame.lines.size();
                     line.accept(k);
-                    madeFor = groups.length == 1 ? madeFor : noted(madeFor, before, k);
+                    madeFor = groups.length == 1 || frame.leavesAtOnce ? madeFor : noted(madeFor, before, k);
                 }
             }
         }
-        if (groups.length > 1) {
+        if (groups.length > 1 && !frame.leavesAtOnce) {
             arrange(madeFor);
         }
     }

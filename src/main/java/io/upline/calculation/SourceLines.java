@@ -18,7 +18,10 @@ final class SourceLines {
     private final Map<Factor, long[]> pricedBy = new HashMap<>();
     private int size;
     private int[] source = new int[64];
-    private int[] order = new int[64];
+
+    /** Order of each line; empty as long as every line is a whole source. */
+    private int[] order = new int[0];
+
     private long[] centi = new long[64];
 
     /**
@@ -35,14 +38,40 @@ final class SourceLines {
 
     void add(int fromMember, int fromOrder, long baseCenti) {
         if (size == source.length) {
-            int capacity = size + (size >> 1);
-            source = Arrays.copyOf(source, capacity);
-            order = Arrays.copyOf(order, capacity);
-            centi = Arrays.copyOf(centi, capacity);
+            expect(size >> 1);
         }
         source[size] = fromMember;
-        order[size] = fromOrder;
+        if (fromOrder >= 0 || order.length > 0) {
+            note(fromOrder);
+        }
         centi[size++] = baseCenti;
+    }
+
+    private void note(int fromOrder) {
+        int before = order.length;
+        if (before < source.length) {
+            order = Arrays.copyOf(order, source.length);
+            Arrays.fill(order, before, order.length, -1);
+        }
+        order[size] = fromOrder;
+    }
+
+    /** Room for so many more. */
+    void expect(int more) {
+        source = Arrays.copyOf(source, size + more);
+        centi = Arrays.copyOf(centi, size + more);
+    }
+
+    /** The one line there is from now on. */
+    int only(int fromMember, int fromOrder, long baseCenti) {
+        size = 0;
+        add(fromMember, fromOrder, baseCenti);
+        return 0;
+    }
+
+    /** Whether the line is a source as a whole, not one of its orders. */
+    private boolean isWhole(int line) {
+        return order.length == 0 || order[line] < 0;
     }
 
     int size() {
@@ -86,7 +115,7 @@ final class SourceLines {
     /** Base × factor; rounded down when the sum over a payee's lines is rounded afterwards. */
     long amount(int line, Factor factor) {
         Terms.Per per = workings.money.per();
-        if (per == Terms.Per.ORDER && order[line] < 0 && priced.splits(source[line], centi[line])) {
+        if (per == Terms.Per.ORDER && isWhole(line) && priced.splits(source[line], centi[line])) {
             return pricedBy.computeIfAbsent(factor, priced::amounts)[source[line]];
         }
         return factor.amount(

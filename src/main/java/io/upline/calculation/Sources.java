@@ -1,9 +1,10 @@
 package io.upline.calculation;
 
-import io.upline.network.Members;
 import io.upline.plan.Bonus;
 import io.upline.plan.Volume;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 
 /** Finds what a bonus that walks a tree is paid on: its sources and their bases. */
 final class Sources {
@@ -36,19 +37,29 @@ final class Sources {
     }
 
     private void members() {
-        Members members = workings.inputs.members();
         boolean events = frame.bonus.base().isEmpty();
-        boolean everybody = events || isOwnOnly(workings, frame.bonus.base().get());
         isEvent = events;
-        boolean[] ordered = events && frame.bonus.each() == Bonus.Each.CUSTOMER ? ordered() : new boolean[0];
-        for (int m = 0; m < members.size(); m++) {
-            if (!isEach(m) || (!everybody && !workings.standing.in[m])) {
-                continue;
-            }
-            long base = events ? 0 : workings.column(frame.bonus.base().get()).source(m);
-            boolean counts = events ? ordered.length == 0 || ordered[m] : base != 0;
-            if (counts && frame.isSource(m)) {
-                lines.add(m, -1, base);
+        IntPredicate counts;
+        IntToLongFunction base = m -> 0;
+        if (!events) {
+            base = workings.column(frame.bonus.base().get())::source;
+            IntToLongFunction figure = base;
+            boolean everybody = isOwnOnly(workings, frame.bonus.base().get());
+            counts = m -> (everybody || workings.standing.in[m]) && figure.applyAsLong(m) != 0;
+        } else if (frame.bonus.each() == Bonus.Each.CUSTOMER) {
+            boolean[] ordered = ordered();
+            counts = m -> ordered[m];
+        } else {
+            counts = m -> true;
+        }
+        int most = 0;
+        for (int m = 0; m < workings.members(); m++) {
+            most += isEach(m) && counts.test(m) ? 1 : 0;
+        }
+        lines.expect(most);
+        for (int m = 0; m < workings.members(); m++) {
+            if (isEach(m) && counts.test(m) && frame.isSource(m)) {
+                lines.add(m, -1, base.applyAsLong(m));
             }
         }
     }

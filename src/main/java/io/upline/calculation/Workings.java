@@ -33,6 +33,8 @@ final class Workings {
     final Before before;
     final Carried carried;
     Trail trail = Trail.NONE;
+    Outlet outlet = Outlet.NONE;
+
     /** What each member's own orders add up to, by what is added and which orders; shared by volumes, never written again. */
     final Map<List<Object>, long[]> bought = new HashMap<>();
 

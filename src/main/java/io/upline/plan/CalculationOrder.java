@@ -1,6 +1,8 @@
 package io.upline.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * In what order a plan's columns can be calculated; derived from the plan, never written in it.
@@ -21,6 +23,18 @@ public record CalculationOrder(List<Step> steps) {
             throw new IllegalArgumentException("definitions need each other: " + outcome.cycle());
         }
         return outcome.order();
+    }
+
+    /**
+     * Names of the bonuses whose lines another definition looks at: a cap, a matching bonus, whoever asks what was earned. The
+     * lines of all others are of no use to the calculation once they are made.
+     */
+    public static Set<String> bonusesLookedAt(Plan plan) {
+        return Dependencies.of(plan).edges().values().stream()
+                .flatMap(List::stream)
+                .map(edge -> edge.on() instanceof Item.OfBonus bonus ? bonus.bonus() : "")
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Something a plan defines that is calculated for all members. */

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,8 +98,23 @@ class BenchTest {
     }
 
     private static CalculationTimes times(CompanyShape shape, long seed) {
-        TimedPlan plan = TimedPlan.EVERYTHING;
-        return CalculationTimes.of(plan.plan(), plan.inputs(shape, 500, 5, seed));
+        return times(TimedPlan.EVERYTHING, shape, seed, false);
+    }
+
+    private static CalculationTimes times(TimedPlan plan, CompanyShape shape, long seed, boolean streams) {
+        return CalculationTimes.of(plan.plan(), plan.inputs(shape, 5_000, 5, seed), streams);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TimedPlan.class)
+    void linesThatLeaveAreThoseThatAreKept(TimedPlan plan) {
+        for (CompanyShape shape : List.of(CompanyShape.RANDOM, CompanyShape.NUMBERED)) {
+            CalculationTimes kept = times(plan, shape, 3, false);
+            CalculationTimes left = times(plan, shape, 3, true);
+
+            assertThat(left.hash()).as("%s", shape).isEqualTo(kept.hash());
+            assertThat(List.of(left.lines(), left.earnedMinor())).isEqualTo(List.of(kept.lines(), kept.earnedMinor()));
+        }
     }
 
     private static String out(Callable<Integer> command) throws Exception {
