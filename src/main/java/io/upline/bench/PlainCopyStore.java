@@ -51,7 +51,7 @@ final class PlainCopyStore {
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema if not exists plain");
             for (String table : tables(statement)) {
-                if (stage == (OF_IMPORT.contains(table) ? Stage.IMPORT : Stage.ROWS)) {
+                if (stage == (isOfImport(table) ? Stage.IMPORT : Stage.ROWS)) {
                     sum = sum.plus(
                             database.vendor() == Vendor.POSTGRESQL
                                     ? copied(connection, statement, table)
@@ -74,12 +74,16 @@ final class PlainCopyStore {
         try (var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 String table = rows.getString(1);
-                if (OF_IMPORT.contains(table) || OURS.matcher(table).matches()) {
+                if (isOfImport(table) || OURS.matcher(table).matches()) {
                     tables.add(table);
                 }
             }
         }
         return tables;
+    }
+
+    private static boolean isOfImport(String table) {
+        return OF_IMPORT.contains(table.replaceFirst("_(rest|[0-9]+)$", ""));
     }
 
     private Floor copied(Connection connection, Statement statement, String table) throws SQLException, IOException {

@@ -101,7 +101,7 @@ final class Importing {
 
         private final String step;
         private final boolean members;
-        private final Import imports = new Import(context.database);
+        private final Import imports = new Import(context.database, context.workload.partitionsAbove());
         private final Deque<InboxFile> waiting = new ArrayDeque<>();
         private final Guard guard;
         private @Nullable Session session;

@@ -6,7 +6,8 @@ package io.upline.company;
  * @param threads member ranges written at once
  * @param chunk members a transaction
  * @param leaseSeconds how long a lease lasts without a heartbeat
- * @param partitionsAbove rows of runs over more members than this get partitions of their own (PostgreSQL)
+ * @param partitionsAbove rows of runs over more members, and orders of files of more lines, than this get partitions of their own
+ *     (PostgreSQL)
  */
 public record Workload(int threads, int chunk, int leaseSeconds, int partitionsAbove) {
 

@@ -6,13 +6,19 @@ import java.util.List;
  * A table whose large groups of rows get partitions of their own.
  *
  * @param name the table
- * @param key columns of its primary key, the first of which says whose partition a row belongs to
+ * @param group column that says whose partition a row belongs to
+ * @param key columns of the primary key of each partition
  */
-public record PartitionedTable(String name, List<String> key) {
+public record PartitionedTable(String name, String group, List<String> key) {
 
-    /** A table and its primary key. */
+    /** A table and its primary key, the first column of which is that of the groups. */
     public static PartitionedTable of(String name, String... key) {
-        return new PartitionedTable(name, List.of(key));
+        return new PartitionedTable(name, key[0], List.of(key));
+    }
+
+    /** A table whose key does not hold the column of the groups: unique within each partition, and by who writes beyond. */
+    public static PartitionedTable grouped(String name, String group, String... key) {
+        return new PartitionedTable(name, group, List.of(key));
     }
 
     String partition(long of) {

@@ -29,7 +29,7 @@ public final class Partitions {
         if (supported) {
             execute("create table " + table.partition(of) + " (like " + table.name()
                     + " including defaults including constraints, check ("
-                    + table.key().getFirst() + " = " + of + "))");
+                    + table.group() + " = " + of + "))");
         }
     }
 
@@ -65,9 +65,18 @@ public final class Partitions {
     public void deleteShared(PartitionedTable table, long of) {
         if (!exists(table, of)) {
             database.client()
-                    .sql("delete from " + table.name() + " where " + table.key().getFirst() + " = ?")
+                    .sql("delete from " + table.name() + " where " + table.group() + " = ?")
                     .param(of)
                     .update();
+        }
+    }
+
+    /** Takes every row back, in the transaction under way: drops a partition that was not attached yet, else deletes. */
+    public void takeBack(PartitionedTable table, long of) {
+        if (exists(table, of)) {
+            execute("drop table " + table.partition(of));
+        } else {
+            deleteShared(table, of);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.company.Workload;
 import io.upline.database.Database;
 import io.upline.database.Guard;
 import io.upline.progress.Progress;
@@ -24,10 +25,21 @@ public final class Import {
     private final ImportStore store;
     private final RejectionStore rejections;
     private final CheckStore checks;
+    private final int partitionsAbove;
 
-    /** Imports into this database. */
+    /** Imports into this database as a home does that says nothing else. */
     public Import(Database database) {
+        this(database, Workload.USUAL.partitionsAbove());
+    }
+
+    /**
+     * Imports into this database.
+     *
+     * @param partitionsAbove orders of files of more lines than this get a partition of their own (PostgreSQL)
+     */
+    public Import(Database database, int partitionsAbove) {
         this.database = database;
+        this.partitionsAbove = partitionsAbove;
         this.store = new ImportStore(database);
         this.rejections = new RejectionStore(database);
         this.checks = new CheckStore(database);
@@ -182,6 +194,9 @@ public final class Import {
         return database.inTransaction(() -> {
             guard.check();
             int attempt = store.begin(reading, known, kind.name(), fingerprint, rules, opened);
+            if (kind != FileKind.MEMBERS && reading.facts().lines() > partitionsAbove) {
+                store.setApart(known);
+            }
             intake.verdicts().ifPresent(verdicts -> checks.keep(attempt, reading.facts(), verdicts));
             return store.open().orElseThrow();
         });

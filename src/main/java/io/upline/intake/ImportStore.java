@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import io.upline.database.Database;
+import io.upline.database.Partitions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,11 +47,13 @@ final class ImportStore {
     private final Database database;
     private final JdbcClient client;
     private final CheckStore checks;
+    private final Partitions partitions;
 
     ImportStore(Database database) {
         this.database = database;
         this.client = database.client();
         this.checks = new CheckStore(database);
+        this.partitions = new Partitions(database);
     }
 
     /** A file that was taken up. */
@@ -126,6 +129,11 @@ final class ImportStore {
                 .param(null)
                 .update();
         return attempt;
+    }
+
+    /** Gives the orders of a large import a place of their own, in the transaction that begins it. */
+    void setApart(int known) {
+        partitions.make(OrderIntakeStore.ORDERS, known);
     }
 
     void refuse(String sha256, long bytes, Refusal refusal, Opened opened) {
@@ -241,7 +249,6 @@ final class ImportStore {
                     "member_change",
                     "member_person",
                     "held_line",
-                    "customer_order",
                     "order_return",
                     "order_payment",
                     "early_buyer")) {
@@ -249,6 +256,7 @@ final class ImportStore {
                         .param(taken.known())
                         .update();
             }
+            partitions.takeBack(OrderIntakeStore.ORDERS, taken.known());
             client.sql("delete from rejection where attempt = ?")
                     .param(taken.attempt())
                     .update();

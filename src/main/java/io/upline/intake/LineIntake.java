@@ -27,4 +27,7 @@ interface LineIntake {
 
     /** Writes the block's rows in the transaction under way. */
     void write(Block block);
+
+    /** Ends the writing, in the transaction under way that completes the import. */
+    void complete();
 }

@@ -171,4 +171,7 @@ final class MemberIntake implements LineIntake {
     public void write(Block block) {
         store.write(block.members);
     }
+
+    @Override
+    public void complete() {}
 }

@@ -232,4 +232,9 @@ final class OrderIntake implements LineIntake {
     public void write(Block block) {
         store.write(block);
     }
+
+    @Override
+    public void complete() {
+        store.attach();
+    }
 }

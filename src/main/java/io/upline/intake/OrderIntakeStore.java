@@ -3,6 +3,8 @@ package io.upline.intake;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.database.PartitionedTable;
+import io.upline.database.Partitions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes orders in bulk, and reads those back that a line must be compared with. */
+/** Writes orders in bulk, those of a large import into a partition of its own, and reads those back that a line must be compared with. */
 final class OrderIntakeStore {
+
+    /** Where orders are. */
+    static final PartitionedTable ORDERS = PartitionedTable.grouped("customer_order", "known", "order_id");
 
     private static final int IN_LIST = 500;
     private static final int FIRST_MEASURE = 16;
@@ -32,6 +37,8 @@ final class OrderIntakeStore {
     private final int[] typeNo;
     private final int[] measureNo;
     private final List<Column> orderColumns;
+    private final Partitions partitions;
+    private String target = "";
 
     OrderIntakeStore(Database database, int known, CompanyRules rules, boolean history) {
         this.database = database;
@@ -41,6 +48,7 @@ final class OrderIntakeStore {
         this.typeNo = numbered("order_type", rules.orderTypes(), Short.MAX_VALUE);
         this.measureNo = numbered("company_measure", rules.measures(), CompanyRules.MEASURES_MAX);
         this.orderColumns = orderColumns(measureNo);
+        this.partitions = new Partitions(database);
     }
 
     /** Those that the company's orders fill; the others stay empty. */
@@ -222,6 +230,11 @@ final class OrderIntakeStore {
         return parameters;
     }
 
+    /** Ends the writing: the partition of a large import is indexed and becomes part of the table. */
+    void attach() {
+        partitions.attach(ORDERS, known);
+    }
+
     void write(Block block) {
         if (!block.orders.isEmpty()) {
             writeOrders(block.orders);
@@ -254,7 +267,10 @@ final class OrderIntakeStore {
     }
 
     private void writeOrders(List<OrderRow> orders) {
-        try (BulkRows rows = database.bulk("customer_order", orderColumns)) {
+        if (target.isEmpty()) {
+            target = partitions.target(ORDERS, known);
+        }
+        try (BulkRows rows = database.bulk(target, orderColumns)) {
             for (OrderRow order : orders) {
                 writeOrder(rows, order);
                 for (long measure : order.measures()) {

@@ -184,6 +184,7 @@ public final class Session implements AutoCloseable {
         if (tally.withoutPrice() > 0) {
             all.add(Warning.of(Problem.VOLUME_WITHOUT_PRICE, 0, tally.withoutPrice()));
         }
+        intake.complete();
         store.complete(taken.attempt(), reading.facts().blankLines(), all, now);
         return new Summary(taken.known(), kind, reading.name(), reading.sha256(), tally, all);
     }

@@ -2,6 +2,7 @@ package io.upline.intake;
 
 import io.upline.database.Database;
 import io.upline.database.Guard;
+import io.upline.database.Partitions;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.network.MemberStore;
@@ -67,6 +68,8 @@ final class Company implements AutoCloseable {
 
     /** The same company as if it were fresh, with another inbox. */
     Company afresh(Path otherInbox) {
+        Partitions partitions = new Partitions(database);
+        partitions.all(OrderIntakeStore.ORDERS).forEach(of -> partitions.drop(OrderIntakeStore.ORDERS, of));
         database.inTransaction(() -> {
             for (String table : List.of(
                     "import_file",

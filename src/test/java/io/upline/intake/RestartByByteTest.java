@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.database.Guard;
+import io.upline.database.Partitions;
 import io.upline.database.Vendor;
 import io.upline.progress.Progress;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,6 +47,9 @@ class RestartByByteTest {
         R2,2026-10-10,2026-10-10,B,return,O1,EUR,-90.00,-20,-16,
         """;
     private static final int RECORDS = 11;
+    /** Files of more lines have partitions of their own when they are killed; those they are compared with have none. */
+    private static final int LARGE = 5;
+
     private static final List<String> DUMPS = List.of(
             "select * from customer_order order by order_id",
             "select * from order_return order by order_id",
@@ -171,6 +176,31 @@ class RestartByByteTest {
         }
     }
 
+    @Test
+    void loadsALargeFileApartAndAddsItsRowsWithAnIndexInTheEnd() {
+        try (Company company = Company.withMembers(Vendor.POSTGRESQL, inbox)) {
+            Partitions partitions = new Partitions(company.database);
+            company.drop("orders.csv", HEADER + LINES);
+            killAfter(company, "orders.csv", 1, 3);
+            assertThat(company.count("customer_order_2")).isEqualTo(3);
+            assertThat(company.count("customer_order")).as("not part of it").isZero();
+
+            company.take("orders.csv", Company.rules(), 4);
+            assertThat(company.count("customer_order")).isEqualTo(4);
+            assertThat(company.count("customer_order_rest")).isZero();
+            assertThat(company.count("pg_index where indisprimary and indrelid = 'customer_order_2'::regclass"))
+                    .isOne();
+
+            company.drop("orders.csv", HEADER + LINES.replace("O", "P"));
+            killAfter(company, "orders.csv", 1, 3);
+            assertThat(partitions.all(OrderIntakeStore.ORDERS)).containsExactly(2L, 3L);
+            company.take("other.csv", Company.ORDER_HEADER + "O9,2026-10-01,2026-10-01,B,standard,,EUR,1.00,1,1\n");
+            assertThat(partitions.all(OrderIntakeStore.ORDERS)).as("given up").containsExactly(2L);
+            assertThat(company.count("customer_order")).isEqualTo(5);
+            assertThat(company.count("customer_order_rest")).isOne();
+        }
+    }
+
     private static Company again(Company company, byte[] bytes, String name) {
         Company again = company.afresh(company.inbox);
         again.take("members.csv", Company.MEMBERS);
@@ -219,8 +249,8 @@ class RestartByByteTest {
             public void end() {}
         };
         InboxFile file = new InboxFile(company.inbox.resolve(name), false);
-        Opening opening =
-                new Import(company.database).open(file, Company.rules(), Guard.NONE, "anna", Company.NOW, progress);
+        Opening opening = new Import(company.database, LARGE)
+                .open(file, Company.rules(), Guard.NONE, "anna", Company.NOW, progress);
         return ((Opening.Ready) opening).session();
     }
 
