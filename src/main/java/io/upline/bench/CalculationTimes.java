@@ -1,5 +1,6 @@
 package io.upline.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.upline.calculation.Calculation;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
@@ -20,12 +21,12 @@ import java.util.stream.Collectors;
  * One calculation of a period, timed step by step, its earnings then read as a close reads them: by range of members, in order.
  *
  * @param calculationNanos until the results are there
- * @param cpuNanos what the calculating thread itself computed meanwhile, which tells less of other work on the machine
+ * @param cpuNanos what all threads computed meanwhile, garbage collection included, which tells less of other work on the machine
  * @param streamNanos reading all earnings, range by range
  * @param lines how many earning lines
  * @param earnedMinor their sum
  * @param hash of all lines, whatever their order
- * @param stepCpuNanos computing time by step; {@code inputs} is what comes before the first, and the last one's has what brings the
+ * @param stepCpuNanos computing time of the calculating thread by step; {@code inputs} is what comes before the first, and the last one's has what brings the
  *     lines into order
  */
 record CalculationTimes(
@@ -54,10 +55,12 @@ record CalculationTimes(
         };
         LineTally tally = new LineTally();
         long begun = System.nanoTime();
+        long cpuBegun = processCpuNanos();
         Results results = streams
                 ? Calculation.calculate(plan, inputs, before, tally)
                 : Calculation.calculate(plan, inputs, before);
         long end = System.nanoTime();
+        long cpuNanos = processCpuNanos() - cpuBegun;
         cpu.add(threads.getCurrentThreadCpuTime());
         Map<String, Long> stepCpuNanos = new LinkedHashMap<>();
         for (int k = 0; k < steps.size(); k++) {
@@ -68,12 +71,18 @@ record CalculationTimes(
         }
         return new CalculationTimes(
                 end - begun,
-                cpu.getLast() - cpu.getFirst(),
+                cpuNanos,
                 System.nanoTime() - end,
                 tally.lines(),
                 tally.earnedMinor(),
                 tally.hash(),
                 stepCpuNanos);
+    }
+
+    private static long processCpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean process
+                ? process.getProcessCpuTime()
+                : 0;
     }
 
     private static String name(Step step) {

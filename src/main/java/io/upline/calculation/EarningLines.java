@@ -123,6 +123,16 @@ final class EarningLines {
         to.rule()[at] = block.rule[k];
     }
 
+    /** Writes a line, but for payee and bonus, as four numbers. */
+    void pack(int line, Numbering numbering, long[] to, int at) {
+        Block block = blocks[line >> SHIFT];
+        int k = line & MASK;
+        to[at] = ((long) numbering.input(block.source[k]) << 32) | ((block.level[k] & 0xFFFFL) << 16) | block.rule[k];
+        to[at + 1] = block.base[k];
+        to[at + 2] = block.rate[k];
+        to[at + 3] = block.amount[k];
+    }
+
     int payee(int line) {
         return blocks[line >> SHIFT].payee[line & MASK];
     }

@@ -9,15 +9,13 @@ import java.util.List;
 final class EarningsRange {
 
     private final Numbering numbering;
-    private final List<EarningLines> lines;
-    private final List<LineOrder> orders;
+    private final List<EarnedLines> lines;
     private final int from;
     private final int to;
 
-    EarningsRange(Numbering numbering, List<EarningLines> lines, List<LineOrder> orders, int from, int to) {
+    EarningsRange(Numbering numbering, List<EarnedLines> lines, int from, int to) {
         this.numbering = numbering;
         this.lines = lines;
-        this.orders = orders;
         this.from = from;
         this.to = to;
     }
@@ -28,13 +26,7 @@ final class EarningsRange {
         for (int member = from; member < to; member++) {
             int payee = numbering.own(member);
             for (int b = 0; b < lines.size(); b++) {
-                LineOrder order = orders.get(b);
-                int end = order.firstOf(payee + 1);
-                for (int rank = order.firstOf(payee); rank < end; rank++) {
-                    earnings.payee()[at] = member;
-                    earnings.bonus()[at] = (short) b;
-                    lines.get(b).copy(order.at(rank), numbering, earnings, at++);
-                }
+                at = lines.get(b).copy(payee, member, b, earnings, at);
             }
         }
         return earnings;
@@ -42,9 +34,9 @@ final class EarningsRange {
 
     private int size() {
         int size = 0;
-        for (LineOrder order : orders) {
+        for (EarnedLines of : lines) {
             for (int member = from; member < to; member++) {
-                size += order.count(numbering.own(member));
+                size += of.count(numbering.own(member));
             }
         }
         return size;

@@ -11,15 +11,19 @@ import java.util.Arrays;
 final class LineOrder {
 
     private final int[] order;
-    private final int least;
+    private final Starts starts;
 
-    /** Where the lines of each payee from {@link #least} on begin, and where those of the last one end. */
-    private final int[] start;
-
-    private LineOrder(int[] order, int least, int[] start) {
+    private LineOrder(int[] order, Starts starts) {
         this.order = order;
-        this.least = least;
-        this.start = start;
+        this.starts = starts;
+    }
+
+    /** Where the lines of each payee from {@code least} on begin, and where those of the last one end. */
+    record Starts(int least, int[] start) {
+        /** Rank of the first line of a payee not below an own number. */
+        int of(int payee) {
+            return start[Math.clamp((long) payee - least, 0, start.length - 1)];
+        }
     }
 
     /** Of all lines. */
@@ -35,10 +39,11 @@ final class LineOrder {
     private static LineOrder of(EarningLines lines, Numbering numbering, boolean withZeros) {
         LineOrder counted = byPayee(lines, withZeros);
         int[] order = counted.order;
+        int[] start = counted.starts.start();
         long[] keys = new long[0];
-        for (int payee = 0; payee + 1 < counted.start.length; payee++) {
-            int from = counted.start[payee];
-            int to = counted.start[payee + 1];
+        for (int payee = 0; payee + 1 < start.length; payee++) {
+            int from = start[payee];
+            int to = start[payee + 1];
             boolean ascends = true;
             for (int k = from + 1; k < to; k++) {
                 ascends &= isInOrder(lines, numbering, order[k - 1], order[k]);
@@ -73,7 +78,7 @@ final class LineOrder {
         }
         System.arraycopy(start, 0, start, 1, start.length - 1);
         start[0] = 0;
-        return new LineOrder(order, least, start);
+        return new LineOrder(order, new Starts(least, start));
     }
 
     private static boolean isInOrder(EarningLines lines, Numbering numbering, int before, int line) {
@@ -116,13 +121,17 @@ final class LineOrder {
         return order[rank];
     }
 
+    Starts starts() {
+        return starts;
+    }
+
     int size() {
         return order.length;
     }
 
     /** Rank of the first line of a payee not below an own number. */
     int firstOf(int payee) {
-        return start[Math.clamp((long) payee - least, 0, start.length - 1)];
+        return starts.of(payee);
     }
 
     /** How many lines a payee has. */

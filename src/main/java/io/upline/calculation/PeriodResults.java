@@ -15,8 +15,7 @@ record PeriodResults(
         int[] rank,
         int[] title,
         List<String> bonuses,
-        List<EarningLines> lines,
-        List<LineOrder> orders,
+        List<EarnedLines> lines,
         boolean[] holds,
         List<BonusTotal> totals,
         List<State.Row> carriedRows,
@@ -35,7 +34,7 @@ record PeriodResults(
 
     @Override
     public Earnings earnings(int from, int to) {
-        return new EarningsRange(numbering, lines, orders, from, to).read();
+        return new EarningsRange(numbering, lines, from, to).read();
     }
 
     @Override
