@@ -95,8 +95,8 @@ final class Schedule {
                         .inTimeZone(zone)
                         .withMisfireHandlingInstructionFireAndProceed())
                 .build();
-        // from here on other servers wait until the transaction ends; one that was quicker has made the trigger, which may
-        // have fired: put in its place, this one would fire for the same time again
+        // from here on other servers wait for the transaction's end; one that was quicker has made the trigger, and it
+        // may have fired: put in its place, this one would fire for the same time again
         scheduler.addJob(detail, true);
         if (!stands(scheduler, name, cron, zone)) {
             put(scheduler, name, trigger);

@@ -165,7 +165,7 @@ final class OrderColumns {
         }
         if (to - from > FEW) {
             Integer[] ties = IntStream.range(from, to).mapToObj(i -> order[i]).toArray(Integer[]::new);
-            Arrays.sort(ties, id::compare);
+            Arrays.sort(ties, this::ofTwo);
             for (int i = from; i < to; i++) {
                 order[i] = ties[i - from];
             }
@@ -174,11 +174,20 @@ final class OrderColumns {
         for (int i = from + 1; i < to; i++) {
             int row = order[i];
             int at = i;
-            for (; at > from && id.compare(order[at - 1], row) > 0; at--) {
+            for (; at > from && ofTwo(order[at - 1], row) > 0; at--) {
                 order[at] = order[at - 1];
             }
             order[at] = row;
         }
+    }
+
+    /** Which of two orders of one moment comes first; one that is there twice would be counted twice. */
+    private int ofTwo(int one, int other) {
+        int difference = id.compare(one, other);
+        if (difference == 0) {
+            throw new IllegalStateException("the order " + id.get(one) + " is stored twice");
+        }
+        return difference;
     }
 
     private int[] periodsBack(int[] sortedDay) {
