@@ -14,7 +14,7 @@ final class OrderIntake implements LineIntake {
     private final Header header;
     private final CompanyRules rules;
     private final OrderLine line;
-    private final Verdicts verdicts;
+    private Verdicts verdicts;
     private final OrderIntakeStore store;
     private final LongSet knownIds;
     private final JoiningDays joined;
@@ -53,7 +53,10 @@ final class OrderIntake implements LineIntake {
 
     @Override
     public void prepare() {
-        flaws = verdicts.find(knownIds, store);
+        Map<Integer, Flaw> found = verdicts.find(knownIds, store);
+        flaws = found;
+        // what they were found with is as large as the file and no longer needed
+        verdicts = (ids, orders) -> found;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class OrderVerdicts implements FirstPass.Listener {
     private final OrderLine line;
     private final Header header;
     private final LongSet seen;
-    private final Set<Long> wanted = new HashSet<>();
+    private final LongSet wanted = new LongSet(1 << 10);
     private final List<Candidate> returns = new ArrayList<>();
     private final Map<Integer, Flaw> flaws = new HashMap<>();
     private final List<Candidate> sales = new ArrayList<>();
@@ -77,7 +77,7 @@ final class OrderVerdicts implements FirstPass.Listener {
                 }
             }
         }
-        if (!wanted.isEmpty()) {
+        if (wanted.size() > 0) {
             again.run();
         }
         Map<String, Candidate> inFile = decideTwice();
