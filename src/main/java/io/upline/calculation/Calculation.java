@@ -27,7 +27,7 @@ public final class Calculation {
 
     private final Workings workings;
 
-    private Calculation(Workings workings) {
+    Calculation(Workings workings) {
         this.workings = workings;
     }
 
@@ -74,12 +74,17 @@ public final class Calculation {
     private Results run(Consumer<Step> before) {
         for (Step step : CalculationOrder.of(workings.plan).steps()) {
             before.accept(step);
-            switch (step) {
-                case Step.Column column -> column(column.item());
-                case Step.Sweep sweep -> sweep(sweep);
-            }
+            step(step);
         }
         return results();
+    }
+
+    /** Does one step; what it needs is done before. */
+    void step(Step step) {
+        switch (step) {
+            case Step.Column column -> column(column.item());
+            case Step.Sweep sweep -> sweep(sweep);
+        }
     }
 
     private void column(Item item) {

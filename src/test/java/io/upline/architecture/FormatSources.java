@@ -41,6 +41,7 @@ final class FormatSources {
     static List<Path> unformatted() throws IOException {
         List<Path> files = new ArrayList<>(Source.filesUnder(Source.MAIN));
         files.addAll(Source.filesUnder(Source.TEST));
+        files.addAll(Source.filesUnder(Source.JMH));
         List<Path> unformatted = new ArrayList<>();
         for (Path file : files) {
             String text = Files.readString(file);

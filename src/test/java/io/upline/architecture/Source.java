@@ -21,6 +21,7 @@ record Source(String path, String text, CompilationUnitTree unit, Trees trees) {
 
     static final Path MAIN = Path.of("src/main/java");
     static final Path TEST = Path.of("src/test/java");
+    static final Path JMH = Path.of("src/jmh/java");
 
     /** The Java files under a folder, in order of their paths. */
     static List<Path> filesUnder(Path folder) {
@@ -40,13 +41,13 @@ record Source(String path, String text, CompilationUnitTree unit, Trees trees) {
                 .toList();
     }
 
-    /** Every file of the product and of its tests, parsed once. */
+    /** Every file of the product, of its tests and of its measurements, parsed once. */
     static List<Source> all() {
         return Parsed.ALL;
     }
 
     private static final class Parsed {
-        static final List<Source> ALL = parse(Stream.of(MAIN, TEST)
+        static final List<Source> ALL = parse(Stream.of(MAIN, TEST, JMH)
                 .flatMap(folder -> filesUnder(folder).stream())
                 .map(Text::read)
                 .toList());
