@@ -9,6 +9,7 @@ import io.upline.close.Desk;
 import io.upline.close.TestHome;
 import io.upline.company.ConfigurationProblem;
 import io.upline.database.Vendor;
+import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,7 +40,7 @@ class ClusterTest {
      */
     @Test
     void doesEachFiringOnceWhileServersAreKilledEndedAndStarted() throws IOException, SQLException {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
+        LocalDate today = CompanyClock.inZone(ZoneId.of("Europe/Stockholm")).today();
         DailyHome daily = DailyHome.make(folder.resolve("cluster"), today);
         PayPeriod second = daily.days().get(1);
         PayPeriod fourth = daily.days().get(3);

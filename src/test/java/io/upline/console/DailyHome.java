@@ -45,14 +45,15 @@ final class DailyHome {
         DailyHome daily = new DailyHome(home, today);
         Path settings = folder.resolve("config/application.yaml");
         Files.writeString(settings, Files.readString(settings) + "server: {port: 0}\n");
-        Files.writeString(folder.resolve("jobs").resolve(TestHome.JOB).resolve("job.yaml"), """
+        String job = """
             plan: nordic
             period: day
-            startsOn: %s
             decidedBy: ordered_at
-            schedule: "0/%d * * * * ?"
-            """.formatted(
-                        daily.days().getFirst(), EVERY_SECONDS));
+            schedule: "0/2 * * * * ?"
+            """;
+        Files.writeString(
+                folder.resolve("jobs").resolve(TestHome.JOB).resolve("job.yaml"),
+                job + "startsOn: " + daily.days().getFirst() + "\n");
         Path plan = folder.resolve("config/plans/nordic/2026-01-01.yaml");
         Files.writeString(plan, Files.readString(plan).replace("period: month", "period: day"));
         daily.fillInbox();
