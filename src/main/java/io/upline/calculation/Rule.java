@@ -39,12 +39,14 @@ enum Rule {
     }
 
     private static final Rule[] ALL = values();
+    private static final List<String> WORDS =
+            Arrays.stream(ALL).map(rule -> rule.word).toList();
 
     static Rule of(byte ordinal) {
         return ALL[ordinal];
     }
 
     static List<String> words() {
-        return Arrays.stream(values()).map(rule -> rule.word).toList();
+        return WORDS;
     }
 }

@@ -17,7 +17,7 @@ final class PartBytes {
 
     private static final String CUT = " […]";
 
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final Deflater deflater;
     private final CRC32 crc = new CRC32();
     private final byte[] xml = new byte[1 << 16];
     private final byte[] digits = new byte[24];
@@ -26,6 +26,16 @@ final class PartBytes {
     private int compressedLength;
     private long size;
     private int altered;
+
+    /** For what is written once a file: at the usual level half of its time would go into deflating. */
+    PartBytes() {
+        this(Deflater.BEST_SPEED);
+    }
+
+    /** With a level of {@link Deflater}. */
+    PartBytes(int level) {
+        deflater = new Deflater(level, true);
+    }
 
     void begin() {
         deflater.reset();

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -91,7 +92,7 @@ final class PreparedWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             design.write(bytes);
-            PartBytes deflating = new PartBytes();
+            PartBytes deflating = new PartBytes(Deflater.BEST_COMPRESSION);
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     prepared.parts.add(part(entry.getName(), zip.readAllBytes(), deflating));
