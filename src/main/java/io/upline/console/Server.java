@@ -7,13 +7,13 @@ import io.upline.database.DatabaseBeans;
 import java.util.Map;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -40,20 +40,29 @@ public class Server {
      * Starts the server; it ends with its context.
      *
      * @param port on localhost, 0 for any
-     * @throws ConfigurationProblem when another program has the port
+     * @throws ConfigurationProblem when another program has the port, or a schedule is none
      */
     public static ConfigurableApplicationContext start(Desk desk, int port) {
         try {
             return started(desk, port);
-        } catch (ApplicationContextException e) {
-            if (e.getCause() instanceof PortInUseException) {
-                throw new ConfigurationProblem(
+        } catch (BeansException e) {
+            throw inTheReadersWords(e, port);
+        }
+    }
+
+    private static RuntimeException inTheReadersWords(RuntimeException failed, int port) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigurationProblem problem) {
+                return problem;
+            }
+            if (cause instanceof PortInUseException) {
+                return new ConfigurationProblem(
                         "port " + port + " of this machine is taken, perhaps by another server; choose one in"
                                 + " config/application.yaml, like server: {port: 8081}, or 0 for any that is"
                                 + " free");
             }
-            throw e;
         }
+        return failed;
     }
 
     private static ConfigurableApplicationContext started(Desk desk, int port) {

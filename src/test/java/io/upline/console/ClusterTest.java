@@ -14,6 +14,7 @@ import io.upline.period.PayPeriod;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -145,6 +146,18 @@ class ClusterTest {
             assertThatThrownBy(() -> Server.start(desk, port))
                     .isInstanceOf(ConfigurationProblem.class)
                     .hasMessageContaining("port " + port + " of this machine is taken");
+        }
+    }
+
+    @Test
+    void saysWhichScheduleIsNone() throws IOException {
+        TestHome home = TestHome.make(folder, Vendor.H2, 40, 1, 10, 15);
+        Path job = folder.resolve("jobs").resolve(JOB).resolve("job.yaml");
+        Files.writeString(job, Files.readString(job).replaceFirst("schedule: \"[^\"]*\"", "schedule: \"at night\""));
+        try (Desk desk = home.desk(Desk.SCHEDULE)) {
+            assertThatThrownBy(() -> Server.start(desk, 0))
+                    .isInstanceOf(ConfigurationProblem.class)
+                    .hasMessageContaining("job.yaml: 'schedule' is no cron expression: at night");
         }
     }
 }
