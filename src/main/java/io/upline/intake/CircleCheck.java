@@ -60,9 +60,7 @@ final class CircleCheck {
         if (!any) {
             return;
         }
-        for (int key = 1; key < book.top(); key++) {
-            parent[key] = book.joinedOn(key) == Integer.MAX_VALUE ? 0 : parentOf.applyAsInt(book.first(key));
-        }
+        book.members().forEach(key -> parent[key] = parentOf.applyAsInt(book.first(key)));
         sweep(column, parent, origin, flaws);
         List<Event> events = events(changed);
         for (int i = 0; i < events.size(); ) {

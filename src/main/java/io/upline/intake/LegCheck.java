@@ -35,14 +35,12 @@ final class LegCheck {
         Set<Integer> moved = new HashSet<>();
         placing.forEach(line -> moved.add(line.key));
         Map<Long, Integer> holder = new HashMap<>();
-        for (int key = 1; key < book.top(); key++) {
-            if (!moved.contains(key)) {
-                long place = place(book.latest(key));
-                if (place > 0) {
-                    holder.put(place, key);
-                }
+        book.members().filter(key -> !moved.contains(key)).forEach(key -> {
+            long place = place(book.latest(key));
+            if (place > 0) {
+                holder.put(place, key);
             }
-        }
+        });
         placing.sort(Comparator.comparingInt((MemberLine line) -> book.joinedOn(line.key))
                 .thenComparing(line -> line.id));
         for (MemberLine line : placing) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The members as they are known, with what the file under way adds to them while it is judged. The additions can be taken
@@ -52,27 +53,39 @@ final class MemberBook {
         return key > lastKnownKey;
     }
 
-    int lastKnownKey() {
-        return lastKnownKey;
-    }
-
-    /** One more than the highest key. */
+    /** One more than the highest key: the length of an array by key. Not every key below it is a member's; see {@link #members}. */
     int top() {
         return nextKey;
+    }
+
+    /** Whether somebody is a member under a key: known before, or by a first line of the file that stands. */
+    boolean isMember(int key) {
+        return joined.of(key) != JoiningDays.NOBODY;
+    }
+
+    /** The keys of all members, ascending. The only way to go through them, since keys have gaps. */
+    IntStream members() {
+        return IntStream.range(1, nextKey).filter(this::isMember);
     }
 
     /** Gives an id of the file that is not known a key; it is no member before its first line stands. */
     int register(String id) {
         int key = nextKey++;
         ids.put(id, key);
-        joined.put(key, Integer.MAX_VALUE);
+        joined.put(key, JoiningDays.NOBODY);
         first.add(Standing.NONE);
         return key;
     }
 
+    /** The first line of a new member stands. */
     void begin(int key, int joinedDay, Standing standing) {
         joined.put(key, joinedDay);
         first.set(key, standing);
+    }
+
+    /** The first line of a new member was rejected: there is no such member. */
+    void leaveOut(int key) {
+        begin(key, JoiningDays.NOBODY, Standing.NONE);
     }
 
     void add(MemberRows.Change change) {

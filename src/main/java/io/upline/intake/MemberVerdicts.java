@@ -220,7 +220,7 @@ final class MemberVerdicts {
                 continue;
             }
             if (line.isRejected()) {
-                book.begin(line.key, Integer.MAX_VALUE, Standing.NONE);
+                book.leaveOut(line.key);
             } else {
                 book.begin(line.key, line.joined, standing(line, Standing.NONE));
                 line.outcome = MemberLine.Outcome.FIRST;

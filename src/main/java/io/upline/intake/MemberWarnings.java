@@ -48,17 +48,11 @@ final class MemberWarnings {
         if (matching(line -> book.first(line.key).sponsor() == 0).isEmpty()) {
             return;
         }
-        int roots = 0;
-        int shown = 0;
-        for (int key = book.top() - 1; key > 0; key--) {
-            if (book.joinedOn(key) != Integer.MAX_VALUE && book.latest(key).sponsor() == 0) {
-                roots++;
-                shown = shown == 0 ? key : shown;
-            }
-        }
-        if (roots > 1) {
-            warnings.add(Warning.of(
-                    Problem.SEVERAL_ROOTS, 0, roots, Text.shown(book.ids().id(shown))));
+        int[] roots =
+                book.members().filter(key -> book.latest(key).sponsor() == 0).toArray();
+        if (roots.length > 1) {
+            String last = book.ids().id(roots[roots.length - 1]);
+            warnings.add(Warning.of(Problem.SEVERAL_ROOTS, 0, roots.length, Text.shown(last)));
         }
     }
 
@@ -82,9 +76,9 @@ final class MemberWarnings {
 
     private void lookAlikes(List<Warning> warnings) {
         LongTable folded = new LongTable(book.top());
-        for (int key = 1; key <= book.lastKnownKey(); key++) {
-            folded.putIfAbsent(Hash64.of(fold(book.ids().id(key))), key);
-        }
+        book.members()
+                .filter(key -> !book.isNew(key))
+                .forEach(key -> folded.putIfAbsent(Hash64.of(fold(book.ids().id(key))), key));
         for (MemberLine line : first) {
             int other = folded.putIfAbsent(Hash64.of(fold(line.id)), line.key);
             if (other >= 0 && other != line.key) {

@@ -88,7 +88,11 @@ final class OrderIntakeStore {
                     .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
             for (String name : names) {
                 if (!numbers.containsKey(name)) {
-                    int no = numbers.size() + 1;
+                    int no = numbers.values().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .max()
+                                    .orElse(0)
+                            + 1;
                     if (no > most) {
                         throw new IllegalStateException("the company has had more than " + most + " in " + table);
                     }
