@@ -39,14 +39,13 @@ final class FormatSources {
 
     /** The files that are not formatted. */
     static List<Path> unformatted() throws IOException {
-        List<Path> files = new ArrayList<>(Source.filesUnder(Source.MAIN));
-        files.addAll(Source.filesUnder(Source.TEST));
-        files.addAll(Source.filesUnder(Source.JMH));
         List<Path> unformatted = new ArrayList<>();
-        for (Path file : files) {
-            String text = Files.readString(file);
-            if (!text.equals(formatted(text, file))) {
-                unformatted.add(file);
+        for (Path folder : Source.FOLDERS) {
+            for (Path file : Source.filesUnder(folder)) {
+                String text = Files.readString(file);
+                if (!text.equals(formatted(text, file))) {
+                    unformatted.add(file);
+                }
             }
         }
         return unformatted;

@@ -20,6 +20,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModuleTest {
 
     private static final Path HOME = Source.MAIN.resolve("io/upline");
+    private static final Path MEASUREMENTS = Source.BENCH.resolve("io/upline/bench");
 
     @Test
     void modulesUseOnlyWhatStandsAboveThem() {
@@ -47,6 +48,23 @@ class ModuleTest {
                 instead);
     }
 
+    /** They are compiled beside the tests, and packed without them. */
+    @Test
+    void measurementsUseNoTests() {
+        List<Finding> findings = new ArrayList<>();
+        for (JavaClass type : Modules.main()) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (Modules.sources(type).equals(Source.BENCH)
+                        && Modules.sources(target).equals(Source.TEST)) {
+                    String message = "uses " + target.getName() + ", a test, which is not in upline-bench.jar";
+                    findings.add(Modules.finding(type, dependency.getSourceCodeLocation(), message));
+                }
+            }
+        }
+        Finding.assertNone(findings);
+    }
+
     @Test
     void arithmeticKnowsNoSpring() {
         assertNoUse(
@@ -65,7 +83,9 @@ class ModuleTest {
 
     @Test
     void eachPackageIsAModuleAndTellsItsStory() throws IOException {
-        try (Stream<Path> folders = Files.walk(HOME).filter(Files::isDirectory)) {
+        try (Stream<Path> product = Files.walk(HOME);
+                Stream<Path> measurements = Files.walk(MEASUREMENTS)) {
+            Stream<Path> folders = Stream.concat(product, measurements).filter(Files::isDirectory);
             for (Path folder : folders.toList()) {
                 Path story = folder.resolve("package-info.java");
                 assertThat(story).as("the story of the package").exists();
@@ -73,7 +93,8 @@ class ModuleTest {
                         .as("%s:1: a sentence of what it is for, and @NullMarked", story)
                         .startsWith("/**")
                         .contains("\n@NullMarked\n");
-                String module = HOME.relativize(folder).toString();
+                String module =
+                        folder.startsWith(HOME) ? HOME.relativize(folder).toString() : "bench";
                 if (!module.isEmpty()) {
                     assertThat(Modules.ORDER).as("the order of modules").contains(module);
                 }

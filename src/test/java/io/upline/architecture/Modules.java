@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.SourceCodeLocation;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -44,7 +44,7 @@ final class Modules {
 
     private Modules() {}
 
-    /** The product's classes. */
+    /** The classes of the product and of its measurements. */
     static JavaClasses main() {
         return Imported.MAIN;
     }
@@ -56,10 +56,12 @@ final class Modules {
 
     private static final class Imported {
         static final JavaClasses MAIN = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(
+                        location -> !Source.folderOf(location.toString()).equals(Source.TEST))
                 .importPackages(ROOT);
         static final JavaClasses TEST = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .withImportOption(
+                        location -> Source.folderOf(location.toString()).equals(Source.TEST))
                 .withImportOption(location -> !location.contains("/offences/"))
                 .importPackages(ROOT);
     }
@@ -79,12 +81,14 @@ final class Modules {
         return outermost.getSimpleName().endsWith("Store");
     }
 
+    /** The folder of sources that the class was compiled from. */
+    static Path sources(JavaClass type) {
+        return Source.folderOf("/" + type.getName().replace('.', '/'));
+    }
+
     /** A breach at a place in a class. */
     static Finding finding(JavaClass origin, SourceCodeLocation at, String message) {
-        boolean test = origin.getSource()
-                .map(source -> source.getUri().getPath().contains("/test-classes/"))
-                .orElse(false);
-        String folder = (test ? Source.TEST : Source.MAIN).toString().replace('\\', '/');
+        String folder = sources(origin).toString().replace('\\', '/');
         String path = folder + "/" + origin.getPackageName().replace('.', '/') + "/" + at.getSourceFileName();
         return new Finding(path, Math.max(1, at.getLineNumber()), message);
     }

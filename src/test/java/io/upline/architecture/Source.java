@@ -20,8 +20,12 @@ import javax.tools.ToolProvider;
 record Source(String path, String text, CompilationUnitTree unit, Trees trees) {
 
     static final Path MAIN = Path.of("src/main/java");
+    static final Path BENCH = Path.of("src/bench/java");
     static final Path TEST = Path.of("src/test/java");
     static final Path JMH = Path.of("src/jmh/java");
+
+    /** Every folder of sources. */
+    static final List<Path> FOLDERS = List.of(MAIN, BENCH, TEST, JMH);
 
     /** The Java files under a folder, in order of their paths. */
     static List<Path> filesUnder(Path folder) {
@@ -34,20 +38,29 @@ record Source(String path, String text, CompilationUnitTree unit, Trees trees) {
         }
     }
 
-    /** Every file of the product. */
+    /** The folder whose file became the class file at a path: the compiler puts measurements and tests into one folder. */
+    static Path folderOf(String path) {
+        String type = path.substring(path.lastIndexOf("/io/upline/") + 1).split("[$.\\]]", -1)[0];
+        return FOLDERS.stream()
+                .filter(folder -> Files.exists(folder.resolve(type + ".java")))
+                .findFirst()
+                .orElse(MAIN);
+    }
+
+    /** Every file of the product and of its measurements. */
     static List<Source> main() {
         return all().stream()
-                .filter(source -> source.path.startsWith("src/main/"))
+                .filter(source -> source.path.startsWith("src/main/") || source.path.startsWith("src/bench/"))
                 .toList();
     }
 
-    /** Every file of the product, of its tests and of its measurements, parsed once. */
+    /** Every file, also of the tests and of the measurements of single sweeps, parsed once. */
     static List<Source> all() {
         return Parsed.ALL;
     }
 
     private static final class Parsed {
-        static final List<Source> ALL = parse(Stream.of(MAIN, TEST, JMH)
+        static final List<Source> ALL = parse(FOLDERS.stream()
                 .flatMap(folder -> filesUnder(folder).stream())
                 .map(Text::read)
                 .toList());
