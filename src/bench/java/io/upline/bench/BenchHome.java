@@ -1,9 +1,9 @@
 package io.upline.bench;
 
-import io.upline.close.Desk;
 import io.upline.close.Outcome;
 import io.upline.company.Home;
 import io.upline.database.DatabaseAddress;
+import io.upline.desk.Desk;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;

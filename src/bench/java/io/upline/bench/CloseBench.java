@@ -1,9 +1,9 @@
 package io.upline.bench;
 
 import io.upline.calculation.Results;
-import io.upline.close.Desk;
 import io.upline.database.Database;
 import io.upline.database.DatabaseAddress;
+import io.upline.desk.Desk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.upline.bench;
 
 import io.upline.bench.ServerStore.StepTime;
-import io.upline.close.Desk;
+import io.upline.desk.Desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;

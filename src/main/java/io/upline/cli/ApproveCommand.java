@@ -1,6 +1,6 @@
 package io.upline.cli;
 
-import io.upline.close.Desk;
+import io.upline.desk.Desk;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

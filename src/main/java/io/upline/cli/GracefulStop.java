@@ -1,6 +1,6 @@
 package io.upline.cli;
 
-import io.upline.close.Desk;
+import io.upline.desk.Desk;
 
 /** SIGTERM and Ctrl-C stop a run at its next chunk border; it is then STOPPED and can be continued. */
 final class GracefulStop {

@@ -1,8 +1,8 @@
 package io.upline.cli;
 
-import io.upline.close.Desk;
 import io.upline.company.Company;
 import io.upline.company.Home;
+import io.upline.desk.Desk;
 import io.upline.period.CompanyClock;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.upline.cli;
 
-import io.upline.close.Desk;
-import io.upline.close.RejectedLines;
+import io.upline.desk.Desk;
+import io.upline.desk.RejectedLines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.upline.cli;
 
-import io.upline.close.Desk;
 import io.upline.console.Server;
+import io.upline.desk.Desk;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -1,6 +1,6 @@
 package io.upline.cli;
 
-import io.upline.close.Desk;
+import io.upline.desk.Desk;
 import io.upline.statement.StatementFile;
 import java.io.IOException;
 import java.nio.file.Files;

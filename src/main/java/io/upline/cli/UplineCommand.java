@@ -1,7 +1,7 @@
 package io.upline.cli;
 
-import io.upline.close.Refusal;
 import io.upline.company.ConfigurationProblem;
+import io.upline.control.Refusal;
 import io.upline.database.DatabaseFault;
 import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;

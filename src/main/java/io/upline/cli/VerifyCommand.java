@@ -1,7 +1,7 @@
 package io.upline.cli;
 
-import io.upline.close.Desk;
-import io.upline.close.Inquiry;
+import io.upline.desk.Desk;
+import io.upline.desk.Inquiry;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

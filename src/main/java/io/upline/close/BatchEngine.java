@@ -22,7 +22,7 @@ import org.springframework.core.task.SyncTaskExecutor;
  * <p>Whoever calls {@link #execute} holds the lease of the work: only so may an execution that is still marked as running be
  * recovered, since the framework itself does not check whether it is alive.
  */
-final class BatchEngine {
+public final class BatchEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchEngine.class);
     private static final long NONE = -1;

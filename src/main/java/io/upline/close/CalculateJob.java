@@ -2,30 +2,40 @@ package io.upline.close;
 
 import io.upline.company.JobDefinition;
 import io.upline.control.Lease;
+import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
+import io.upline.version.Draft;
+import io.upline.version.Drafts;
+import io.upline.version.FrozenInputs;
+import io.upline.version.PeriodCalculation;
+import io.upline.version.Run;
+import io.upline.version.RunContext;
+import io.upline.version.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 
 /** The job {@code calculate}: a draft, nothing posted. Built for one run; whatever it writes is under the run's fence. */
-final class CalculateJob {
+public final class CalculateJob {
 
     static final String PROPOSE = "proposeSettlement";
     static final List<String> RESULT_STEPS = List.of("rollUpVolume", "qualifyRanks", "calculateBonuses");
 
     private final RunContext context;
     private final Steps steps;
+    private final RangeStore ranges;
     private final Run run;
     private final JobDefinition job;
     private final PayPeriod period;
     private final long fence;
-    private List<Computed> calculated = List.of();
+    private List<PeriodCalculation> calculated = List.of();
     private @Nullable Draft draft;
 
     CalculateJob(RunContext context, Steps steps, Run run, JobDefinition job, PayPeriod period, Lease lease) {
         this.context = context;
         this.steps = steps;
+        this.ranges = steps.ranges();
         this.run = run;
         this.job = job;
         this.period = period;
@@ -71,7 +81,17 @@ final class CalculateJob {
     }
 
     private void freeze() {
-        calculated = new Freezing(context).freeze(run, job, period, fence);
+        if (run.frozen()) {
+            return;
+        }
+        calculated = new FrozenInputs(context).freeze(run, job, period);
+        long items = calculated.stream().mapToLong(PeriodCalculation::members).sum();
+        for (String step : RESULT_STEPS) {
+            ranges.cut(run.id(), step, items, run.threads(), fence);
+        }
+        long known = context.versions.ofRun(run.id(), job.kind()).getLast().known();
+        int members = new RollStore(context.database).load(known).size();
+        ranges.cut(run.id(), PROPOSE, members, run.threads(), fence);
     }
 
     private Step results(String name, String what, Draft.Slice slice) {
@@ -97,7 +117,7 @@ final class CalculateJob {
     }
 
     private void reconcile() {
-        new Reconciliation(context).reconcile(run, job, draft());
+        new Reconciliation(context, ranges).reconcile(run, job, draft());
     }
 
     /** The draft in memory; calculated once a process, by the step that froze it where that was done here. */

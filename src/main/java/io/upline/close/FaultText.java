@@ -1,10 +1,12 @@
 package io.upline.close;
 
 import io.upline.company.ConfigurationProblem;
+import io.upline.control.BrokenInvariant;
+import io.upline.control.Refusal;
 import io.upline.database.LostOwnershipException;
 
 /** A fault in an operator's words. Messages of foreign exceptions are not shown: they may quote personal data. */
-final class FaultText {
+public final class FaultText {
 
     private FaultText() {}
 

@@ -1,5 +1,6 @@
 package io.upline.close;
 
+import io.upline.version.Run;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,17 +5,21 @@ import io.upline.ledger.LedgerBatch;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.period.PayPeriod;
-import io.upline.settlement.Payment;
 import io.upline.statement.Cell;
+import io.upline.statement.CloseContents;
 import io.upline.statement.CloseWorkbook;
 import io.upline.statement.ExportTable;
 import io.upline.statement.Exports;
 import io.upline.statement.FileNames;
 import io.upline.statement.Manifest;
 import io.upline.statement.Outbox;
+import io.upline.statement.PaymentRow;
 import io.upline.statement.StatementContent;
+import io.upline.statement.StatementContents;
 import io.upline.statement.StatementFile;
 import io.upline.statement.StatementWriter;
+import io.upline.version.Draft;
+import io.upline.version.RunContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +60,7 @@ final class PeriodFiles {
     void payments(LedgerBatch batch) {
         int digits = context.company.digits();
         List<List<Cell>> rows = context.payments.of(batch.batch()).stream()
-                .map(payment -> row(payment, digits))
+                .map(payment -> PaymentRow.of(payment, digits))
                 .toList();
         put(
                 folder,
@@ -164,17 +168,6 @@ final class PeriodFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static List<Cell> row(Payment payment, int digits) {
-        return List.of(
-                new Cell.Text(payment.id()),
-                new Cell.Text(payment.memberId()),
-                new Cell.Decimal(payment.amountMinor(), digits),
-                new Cell.Text(payment.currency()),
-                new Cell.Text(payment.status()),
-                new Cell.Text(payment.method()),
-                new Cell.Text(""));
     }
 
     private static byte[] csv(ExportTable table) {

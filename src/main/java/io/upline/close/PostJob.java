@@ -2,7 +2,9 @@ package io.upline.close;
 
 import io.upline.company.JobDefinition;
 import io.upline.control.ApprovalStore.Approval;
+import io.upline.control.BrokenInvariant;
 import io.upline.control.Lease;
+import io.upline.control.Refusal;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.Transfer;
@@ -10,6 +12,13 @@ import io.upline.period.PayPeriod;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
 import io.upline.settlement.Proposal;
+import io.upline.version.Draft;
+import io.upline.version.DraftDifference;
+import io.upline.version.Drafts;
+import io.upline.version.MissingInputs;
+import io.upline.version.PeriodState;
+import io.upline.version.Run;
+import io.upline.version.RunContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +26,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 
 /** The job {@code post}: an approved draft becomes ledger, payments and files. Built for one run. */
-final class PostJob {
+public final class PostJob {
 
     static final String STATEMENTS = "writeStatements";
     private static final List<String> RANGED = List.of("postLedger", "preparePayments", STATEMENTS);
@@ -97,12 +106,13 @@ final class PostJob {
         String digest = ready.digest();
         for (Approval approval : approvals) {
             if (!approval.digest().equals(digest)) {
-                throw new Refusal(new Moved(context).what(calculation, ready) + " since it was approved (digest was "
-                        + approval.digest() + ", is " + digest + "). Begin a new draft with: run " + job.name()
-                        + " --period " + period);
+                throw new Refusal(
+                        new DraftDifference(context).what(calculation, ready) + " since it was approved (digest was "
+                                + approval.digest() + ", is " + digest + "). Begin a new draft with: run " + job.name()
+                                + " --period " + period);
             }
         }
-        new Waiting(context).refuse(job, period, calculation.id());
+        new MissingInputs(context).refuse(job, period, calculation.id());
         LedgerBatch batch = context.ledger.begin(
                 run.id(),
                 job.name(),
@@ -113,7 +123,7 @@ final class PostJob {
             context.ledger.makePartition(batch.batch());
         }
         for (String step : RANGED) {
-            context.ranges.cut(run.id(), step, ready.ids().size(), run.threads(), fence);
+            steps.ranges().cut(run.id(), step, ready.ids().size(), run.threads(), fence);
         }
     }
 

@@ -8,11 +8,12 @@ import java.util.List;
  * Position and fence of each range of each step of a run. The one truth of how far a step came: moved inside the transaction
  * that writes, so that both are there or neither.
  */
-final class RangeStore {
+public final class RangeStore {
 
     private final Database database;
 
-    RangeStore(Database database) {
+    /** The ranges of a database. */
+    public RangeStore(Database database) {
         this.database = database;
     }
 
@@ -93,7 +94,7 @@ final class RangeStore {
     }
 
     /** Steps of a run and how far they are, for {@code status}. */
-    List<StepProgress> progress(long run) {
+    public List<StepProgress> progress(long run) {
         return database.client()
                 .sql("select step, sum(to_item - from_item), sum(at_item - from_item) from run_range where run_id = ?"
                         + " group by step")
@@ -106,5 +107,5 @@ final class RangeStore {
     record Range(int number, long from, long to, long at) {}
 
     /** How far a step is. */
-    record StepProgress(String step, long items, long done) {}
+    public record StepProgress(String step, long items, long done) {}
 }

@@ -1,12 +1,20 @@
 package io.upline.close;
 
 import io.upline.company.JobDefinition;
+import io.upline.control.BrokenInvariant;
 import io.upline.ledger.Transfer;
 import io.upline.network.Genealogy;
 import io.upline.network.Members;
 import io.upline.network.Subtrees;
 import io.upline.order.Orders;
 import io.upline.settlement.MemberAccount;
+import io.upline.version.Draft;
+import io.upline.version.PeriodCalculation;
+import io.upline.version.PeriodState;
+import io.upline.version.ResultStore;
+import io.upline.version.Run;
+import io.upline.version.RunContext;
+import io.upline.version.Version;
 
 /**
  * The last step of a calculation: what is stored is what was calculated, in number and in money; the invariants hold; then
@@ -15,21 +23,23 @@ import io.upline.settlement.MemberAccount;
 final class Reconciliation {
 
     private final RunContext context;
+    private final RangeStore ranges;
 
-    Reconciliation(RunContext context) {
+    Reconciliation(RunContext context, RangeStore ranges) {
         this.context = context;
+        this.ranges = ranges;
     }
 
     /** Checks and closes a calculation, in the transaction under way. */
     void reconcile(Run run, JobDefinition job, Draft draft) {
-        for (RangeStore.StepProgress step : context.ranges.progress(run.id())) {
+        for (RangeStore.StepProgress step : ranges.progress(run.id())) {
             hold(
                     step.items() == step.done(),
                     step.step() + " did not write all members: " + step.done() + " of " + step.items());
         }
         for (int i = 0; i < draft.versions().size(); i++) {
             Version version = draft.versions().get(i);
-            Computed computed = draft.computed().get(i);
+            PeriodCalculation computed = draft.computed().get(i);
             context.results.writeTotals(version.id(), computed.results());
             stored(version, computed);
             volumesTieOut(computed);
@@ -44,7 +54,7 @@ final class Reconciliation {
                 "run " + run.id() + " digest " + draft.digest());
     }
 
-    private void stored(Version version, Computed computed) {
+    private void stored(Version version, PeriodCalculation computed) {
         ResultStore.Counts counts = context.results.counts(version.id());
         long[] found = {0, 0};
         computed.results().eachEarnings(lines -> {
@@ -66,7 +76,7 @@ final class Reconciliation {
     }
 
     /** Invariant 2: rolled up the sponsor tree, what arrives at its roots is what the orders of the period carry, once. */
-    private static void volumesTieOut(Computed computed) {
+    private static void volumesTieOut(PeriodCalculation computed) {
         Orders orders = computed.inputs().orders();
         Members members = computed.inputs().members();
         Genealogy tree = Genealogy.of(members.sponsor(), members.joinedOn());

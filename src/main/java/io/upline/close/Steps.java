@@ -2,6 +2,8 @@ package io.upline.close;
 
 import io.upline.database.Database;
 import io.upline.progress.Progress;
+import io.upline.version.Run;
+import io.upline.version.RunStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +23,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** The one factory of steps: each has a transaction manager, and none skips or retries. */
-final class Steps {
+public final class Steps {
 
     private final BatchEngine engine;
     private final Database database;
@@ -35,6 +37,10 @@ final class Steps {
         this.database = database;
         this.ranges = ranges;
         this.progress = progress;
+    }
+
+    RangeStore ranges() {
+        return ranges;
     }
 
     /** A job of steps one after the other. */

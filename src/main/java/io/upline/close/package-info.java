@@ -1,5 +1,6 @@
 /**
- * Jobs and steps, versions, restatement and scheduling. The only package that imports Spring Batch.
+ * The jobs of a period as batch jobs: their steps, the ranges these are cut into, the runs they belong to, and what starts, stops
+ * and continues them, each under its leases. The only module that imports Spring Batch.
  *
  * <table>
  * <caption>Stages of {@code calculate} (posts nothing, repeats freely)</caption>

@@ -1,6 +1,6 @@
 package io.upline.console;
 
-import io.upline.close.Desk;
+import io.upline.desk.Desk;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

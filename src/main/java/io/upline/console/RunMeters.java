@@ -3,7 +3,7 @@ package io.upline.console;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import io.upline.close.Desk;
+import io.upline.desk.Desk;
 
 /**
  * Figures of the home for Prometheus, beside those that Spring Batch gives of jobs and steps: how many runs wait to be continued,

@@ -1,8 +1,8 @@
 package io.upline.console;
 
-import io.upline.close.Desk;
 import io.upline.company.ConfigurationProblem;
 import io.upline.company.JobDefinition;
+import io.upline.desk.Desk;
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.upline.console;
 
-import io.upline.close.Desk;
 import io.upline.close.Outcome;
-import io.upline.close.Refusal;
 import io.upline.company.ConfigurationProblem;
+import io.upline.control.Refusal;
 import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;
+import io.upline.desk.Desk;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

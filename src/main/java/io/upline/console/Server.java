@@ -1,9 +1,9 @@
 package io.upline.console;
 
 import io.micrometer.observation.ObservationRegistry;
-import io.upline.close.Desk;
 import io.upline.company.ConfigurationProblem;
 import io.upline.database.DatabaseBeans;
+import io.upline.desk.Desk;
 import java.util.Map;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;

@@ -29,11 +29,13 @@ final class Modules {
             "control",
             "ledger",
             "settlement",
+            "version",
             "statement",
             "compliance",
             "delivery",
             "close",
             "sample",
+            "desk",
             "console",
             "cli",
             "bench");

@@ -2,9 +2,9 @@ package io.upline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.close.Desk;
 import io.upline.company.Company;
 import io.upline.company.Home;
+import io.upline.desk.Desk;
 import io.upline.period.CompanyClock;
 import io.upline.progress.Progress;
 import io.upline.statement.ExportTable;

@@ -7,6 +7,8 @@ import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.period.CompanyClock;
 import io.upline.progress.Progress;
+import io.upline.version.Run;
+import io.upline.version.RunStore;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;

@@ -1,14 +1,14 @@
 package io.upline.console;
 
-import static io.upline.close.TestHome.JOB;
+import static io.upline.desk.TestHome.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.upline.close.Command;
-import io.upline.close.Desk;
-import io.upline.close.TestHome;
 import io.upline.company.ConfigurationProblem;
 import io.upline.database.Vendor;
+import io.upline.desk.Command;
+import io.upline.desk.Desk;
+import io.upline.desk.TestHome;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package io.upline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.close.Desk;
 import io.upline.close.Outcome;
-import io.upline.close.TestHome;
 import io.upline.company.Home;
 import io.upline.database.Vendor;
+import io.upline.desk.Desk;
+import io.upline.desk.TestHome;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;

@@ -1,6 +1,6 @@
 package io.upline.console;
 
-import io.upline.close.Desk;
+import io.upline.desk.Desk;
 
 /** A lease held by a process of another machine, as its row says it. */
 final class InOtherHands {

@@ -2,9 +2,9 @@ package io.upline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.close.Command;
-import io.upline.close.TestHome;
 import io.upline.database.Database;
+import io.upline.desk.Command;
+import io.upline.desk.TestHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

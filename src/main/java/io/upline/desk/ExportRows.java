@@ -1,0 +1,196 @@
+package io.upline.desk;
+
+import io.upline.calculation.Earnings;
+import io.upline.calculation.Results;
+import io.upline.calculation.State;
+import io.upline.company.JobDefinition;
+import io.upline.control.Refusal;
+import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerStore.Posted;
+import io.upline.network.MemberIds;
+import io.upline.period.PayPeriod;
+import io.upline.statement.Cell;
+import io.upline.statement.ExportTable;
+import io.upline.statement.ExportTable.Kind;
+import io.upline.statement.PaymentRow;
+import io.upline.version.RunContext;
+import io.upline.version.Version;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Rows of the exports, in the order of their columns. */
+final class ExportRows {
+
+    private final RunContext context;
+    private final JobDefinition job;
+    private final PayPeriod period;
+
+    ExportRows(RunContext context, JobDefinition job, PayPeriod period) {
+        this.context = context;
+        this.job = job;
+        this.period = period;
+    }
+
+    ExportTable table(Kind kind) {
+        return switch (kind) {
+            case LEDGER ->
+                ledger(
+                        context,
+                        posted -> posted.postedJob().equals(job.name())
+                                && posted.postedPeriod().equals(period.toString()));
+            case PAYMENTS -> payments();
+            case VOLUMES, RANKS, EARNINGS, CARRIED -> results(kind);
+        };
+    }
+
+    /** The sealed ledger, two lines a transfer, in order of entry, then account. */
+    static ExportTable ledger(RunContext context, Predicate<Posted> which) {
+        List<Posted> transfers = new ArrayList<>();
+        context.ledger.stream(posted -> {
+            if (which.test(posted)) {
+                transfers.add(posted);
+            }
+        });
+        transfers.sort(Comparator.comparing(Posted::entry));
+        int digits = context.company.digits();
+        return new ExportTable(
+                Kind.LEDGER,
+                transfers.stream()
+                        .flatMap(posted -> Stream.of(true, false)
+                                .sorted(Comparator.comparing(debit -> account(posted, debit)))
+                                .map(debit -> line(posted, debit, digits)))
+                        .iterator());
+    }
+
+    private static String account(Posted posted, boolean debit) {
+        return debit ? posted.transfer().debit() : posted.transfer().credit();
+    }
+
+    private static List<Cell> line(Posted posted, boolean debit, int digits) {
+        var transfer = posted.transfer();
+        Cell amount = new Cell.Decimal(transfer.amountMinor(), digits);
+        Cell none = new Cell.Text("");
+        return List.of(
+                new Cell.Text(posted.entry()),
+                new Cell.Day(posted.postedOn()),
+                new Cell.Text(account(posted, debit)),
+                new Cell.Text(posted.memberId()),
+                debit ? amount : none,
+                debit ? none : amount,
+                new Cell.Text(transfer.currency()),
+                new Cell.Text(transfer.bonus()),
+                new Cell.Text(transfer.period()),
+                new Cell.Text(transfer.cause()));
+    }
+
+    private ExportTable payments() {
+        LedgerBatch batch = Inquiry.batch(context, job, period)
+                .orElseThrow(() -> new Refusal(period + " of " + job.name() + " is not posted; it has no payments"));
+        int digits = context.company.digits();
+        Stream<List<Cell>> paid =
+                context.payments.of(batch.batch()).stream().map(payment -> PaymentRow.of(payment, digits));
+        return new ExportTable(Kind.PAYMENTS, paid.iterator());
+    }
+
+    private ExportTable results(Kind kind) {
+        long run = context.periods.draftRun(job.name(), period);
+        if (run == 0) {
+            throw new Refusal(period + " of " + job.name() + " was not calculated yet");
+        }
+        Version version = context.versions
+                .latestPosted(job.name(), period)
+                .orElseGet(() -> context.versions.ofRun(run, job.kind()).getLast());
+        Results results = context.stored.read(
+                version.id(),
+                context.calculations.members(version.period(), version.known(), context.plans.asPosted(version)));
+        int n = results.members().size();
+        Stream<List<Cell>> rows = switch (kind) {
+            case VOLUMES -> members(n).flatMap(member -> volumes(results, member).stream());
+            case RANKS ->
+                members(n)
+                        .filter(member -> results.members().isDistributor(member))
+                        .map(member -> ranks(results, member));
+            case EARNINGS -> members(n).flatMap(member -> earnings(results, member).stream());
+            case CARRIED ->
+                members(n)
+                        .flatMap(member ->
+                                results.carried(member, member + 1).stream().map(ExportRows::carried));
+            case LEDGER, PAYMENTS -> throw new IllegalArgumentException("no results: " + kind);
+        };
+        return new ExportTable(kind, rows.iterator());
+    }
+
+    private static Stream<Integer> members(int n) {
+        return IntStream.range(0, n).boxed();
+    }
+
+    private static List<List<Cell>> volumes(Results results, int member) {
+        List<List<Cell>> rows = new ArrayList<>();
+        if (results.members().isDistributor(member)) {
+            for (int v = 0; v < results.volumeNames().size(); v++) {
+                rows.add(List.of(
+                        new Cell.Text(results.members().ids().at(member)),
+                        new Cell.Text(results.volumeNames().get(v)),
+                        new Cell.Decimal(results.volume(v)[member], 2)));
+            }
+            rows.sort(Comparator.comparing(row -> ((Cell.Text) row.get(1)).text()));
+        }
+        return rows;
+    }
+
+    private static List<Cell> ranks(Results results, int member) {
+        return List.of(
+                new Cell.Text(results.members().ids().at(member)),
+                new Cell.Text(name(results.rankNames(), results.rank()[member])),
+                new Cell.Text(name(results.rankNames(), results.title()[member])));
+    }
+
+    private List<List<Cell>> earnings(Results results, int member) {
+        MemberIds ids = results.members().ids();
+        Earnings lines = results.earnings(member, member + 1);
+        List<List<Cell>> rows = new ArrayList<>();
+        List<Integer> order = IntStream.range(0, lines.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> results.bonuses().get(lines.bonus()[i]))
+                        .thenComparingInt(i -> lines.source()[i])
+                        .thenComparingInt(i -> lines.level()[i])
+                        .thenComparingLong(i -> lines.baseCenti()[i])
+                        .thenComparingLong(i -> lines.rateE8()[i])
+                        .thenComparingLong(i -> lines.amountMinor()[i])
+                        .thenComparing(i -> i))
+                .toList();
+        for (int i : order) {
+            int source = lines.source()[i];
+            rows.add(List.of(
+                    new Cell.Text(ids.at(member)),
+                    new Cell.Text(results.bonuses().get(lines.bonus()[i])),
+                    new Cell.Text(source < 0 ? "" : ids.at(source)),
+                    lines.level()[i] < 0 ? new Cell.Text("") : new Cell.Decimal(lines.level()[i], 0),
+                    new Cell.Decimal(lines.baseCenti()[i], 2),
+                    new Cell.Decimal(lines.rateE8()[i], 8),
+                    new Cell.Decimal(lines.amountMinor()[i], context.company.digits()),
+                    new Cell.Text(context.company.currency().getCurrencyCode()),
+                    new Cell.Text(results.rules().get(lines.rule()[i]))));
+        }
+        return rows;
+    }
+
+    private static List<Cell> carried(State.Row row) {
+        return List.of(
+                new Cell.Text(row.memberId()),
+                new Cell.Text(row.bonus()),
+                new Cell.Text(row.leg()),
+                new Cell.Decimal(row.volumeCenti(), 2),
+                new Cell.Text(row.since()),
+                new Cell.Text(row.what()),
+                new Cell.Decimal(row.count(), 0));
+    }
+
+    private static String name(List<String> names, int number) {
+        return number < 0 ? "" : names.get(number);
+    }
+}

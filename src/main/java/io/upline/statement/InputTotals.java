@@ -1,0 +1,55 @@
+package io.upline.statement;
+
+import io.upline.intake.Rejection;
+import io.upline.intake.Rejections;
+import io.upline.statement.CloseContent.InputFile;
+import io.upline.statement.CloseContent.Problem;
+import io.upline.statement.CloseContent.Split;
+import io.upline.version.Draft;
+import io.upline.version.FigureStore;
+import io.upline.version.RunContext;
+import io.upline.version.Version;
+import java.util.List;
+
+/** Control totals of the input files that a posting knows and the one before did not, and what was rejected in them. */
+final class InputTotals {
+
+    private final RunContext context;
+    private final Draft draft;
+
+    InputTotals(RunContext context, Draft draft) {
+        this.context = context;
+        this.draft = draft;
+    }
+
+    List<InputFile> files() {
+        return new FigureStore(context.database, context.company.zone())
+                .files(since(), draft.version().known()).stream()
+                        .map(file -> new InputFile(file.name(), file.kind(), split(file.lines()), split(file.minor())))
+                        .toList();
+    }
+
+    private static Split split(FigureStore.Split of) {
+        return new Split(of.read(), of.accepted(), of.unchanged(), of.held(), of.rejected());
+    }
+
+    List<Problem> problems() {
+        return new Rejections(context.database)
+                .open().stream()
+                        .map(rejection -> new Problem(
+                                "rejected-line",
+                                rejection.where(),
+                                rejection.message(),
+                                rejection.state() == Rejection.State.OPEN ? rejection.remedy() : "waived",
+                                Math.abs(rejection.amountMinor())))
+                        .toList();
+    }
+
+    private long since() {
+        return context.versions.posted(draft.job().name(), draft.job().kind()).stream()
+                .filter(version -> version.run() < draft.version().run())
+                .mapToLong(Version::known)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,22 @@
+package io.upline.statement;
+
+import io.upline.settlement.Payment;
+import java.util.List;
+
+/** A payment as a row of the payment list and of its export. */
+public final class PaymentRow {
+
+    private PaymentRow() {}
+
+    /** The cells of a payment; amounts have {@code digits} decimals. */
+    public static List<Cell> of(Payment payment, int digits) {
+        return List.of(
+                new Cell.Text(payment.id()),
+                new Cell.Text(payment.memberId()),
+                new Cell.Decimal(payment.amountMinor(), digits),
+                new Cell.Text(payment.currency()),
+                new Cell.Text(payment.status()),
+                new Cell.Text(payment.method()),
+                new Cell.Text(""));
+    }
+}

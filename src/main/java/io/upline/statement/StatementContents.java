@@ -1,0 +1,104 @@
+package io.upline.statement;
+
+import io.upline.calculation.Earnings;
+import io.upline.calculation.Results;
+import io.upline.company.Company;
+import io.upline.network.MemberDetails;
+import io.upline.settlement.MemberAccount;
+import io.upline.settlement.SettlementProposal;
+import io.upline.statement.StatementContent.EarningLine;
+import io.upline.statement.StatementContent.OwnVolume;
+import io.upline.statement.StatementContent.Payee;
+import io.upline.version.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each member's statement says, from a draft in memory. */
+public final class StatementContents {
+
+    private final Draft draft;
+    private final Heading heading;
+    private final MemberDetails details;
+    private final TeamLevels team;
+    private final int[] inPeriod;
+    private final String measure;
+
+    /** The statements of a draft's members; {@code details} are numbered by the draft's roll. */
+    public StatementContents(Draft draft, Heading heading, MemberDetails details) {
+        this.draft = draft;
+        this.heading = heading;
+        this.details = details;
+        this.measure = draft.own().inputs().orders().measures().getFirst();
+        this.team = TeamLevels.of(
+                draft.own().membership().members(), draft.own().inputs().orders(), 0);
+        this.inPeriod = SettlementProposal.numbersIn(draft.own().membership(), draft.roll());
+    }
+
+    /** What stands above each statement of a draft. */
+    public static Heading heading(Company company, Draft draft) {
+        return new Heading(
+                company.name(),
+                draft.job().name(),
+                draft.period().toString(),
+                draft.period().first(),
+                draft.period().last(),
+                1,
+                false,
+                company.currency().getCurrencyCode(),
+                company.digits());
+    }
+
+    /** The statement of a member, or {@code null} when it has no account. */
+    public @Nullable StatementContent of(int member) {
+        MemberAccount account = draft.proposal().account(member);
+        if (account == null) {
+            return null;
+        }
+        Results results = draft.own().results();
+        int number = inPeriod[member];
+        List<OwnVolume> volumes = new ArrayList<>();
+        for (int v = 0; v < results.volumeNames().size() && number >= 0; v++) {
+            volumes.add(new OwnVolume(results.volumeNames().get(v), results.volume(v)[number]));
+        }
+        return new StatementContent(
+                heading,
+                new Payee(
+                        account.memberId(),
+                        details.name()[member],
+                        number < 0 ? "" : name(results.rankNames(), results.rank()[number]),
+                        number < 0 ? "" : name(results.rankNames(), results.title()[number]),
+                        details.language()[member]),
+                account,
+                number < 0 ? List.of() : lines(results, number),
+                volumes,
+                measure,
+                number < 0 ? List.of() : team.below(number));
+    }
+
+    private List<EarningLine> lines(Results results, int member) {
+        Earnings earnings = results.earnings(member, member + 1);
+        List<EarningLine> lines = new ArrayList<>(earnings.size());
+        for (int i = 0; i < earnings.size(); i++) {
+            int source = earnings.source()[i];
+            lines.add(new EarningLine(
+                    results.bonuses().get(earnings.bonus()[i]),
+                    source < 0 ? "" : results.members().ids().at(source),
+                    source < 0 ? "" : details.name()[onRoll(source)],
+                    earnings.level()[i],
+                    earnings.baseCenti()[i],
+                    earnings.rateE8()[i],
+                    earnings.amountMinor()[i],
+                    results.rules().get(earnings.rule()[i])));
+        }
+        return lines;
+    }
+
+    private int onRoll(int number) {
+        return draft.roll().numberOfKey(draft.own().membership().key()[number]);
+    }
+
+    private static String name(List<String> names, int number) {
+        return number < 0 ? "" : names.get(number);
+    }
+}

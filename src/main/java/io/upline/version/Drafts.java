@@ -1,0 +1,89 @@
+package io.upline.version;
+
+import io.upline.calculation.State;
+import io.upline.company.JobDefinition;
+import io.upline.control.Refusal;
+import io.upline.network.Roll;
+import io.upline.network.RollStore;
+import io.upline.settlement.Proposal;
+import io.upline.settlement.SettledPeriod;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings a frozen run's draft back into memory: the same function of the same inputs, or a refusal that says what changed. */
+public final class Drafts {
+
+    private final RunContext context;
+    private final FrozenInputs freezing;
+
+    /** The drafts of an opened home. */
+    public Drafts(RunContext context) {
+        this.context = context;
+        this.freezing = new FrozenInputs(context);
+    }
+
+    /**
+     * Recomputes a draft.
+     *
+     * @param run the calculation that was frozen
+     * @param below ledger batches from this number on are left out
+     * @throws Refusal when plan, settings or inputs are not what they were
+     */
+    public Draft of(Run run, JobDefinition job, long below) {
+        List<Version> versions = context.versions.ofRun(run.id(), job.kind());
+        List<PeriodCalculation> computed = new ArrayList<>();
+        for (Version version : versions) {
+            refuseOtherSettings(job, version);
+            State before = freezing.stateBefore(job, version.period(), computed);
+            PeriodCalculation each = context.calculations.compute(
+                    job,
+                    version.period(),
+                    version.known(),
+                    context.plans.asFrozen(job, version),
+                    before,
+                    context.reads.of(version.id()));
+            refuseOtherInputs(version, each);
+            computed.add(each);
+        }
+        return settled(job, versions, computed, below);
+    }
+
+    /** A draft whose periods were calculated just now, by the run that froze them. */
+    public Draft frozen(Run run, JobDefinition job, List<PeriodCalculation> computed) {
+        return settled(job, context.versions.ofRun(run.id(), job.kind()), computed, Long.MAX_VALUE);
+    }
+
+    private Draft settled(JobDefinition job, List<Version> versions, List<PeriodCalculation> computed, long below) {
+        Roll roll = new RollStore(context.database).load(versions.getLast().known());
+        List<SettledPeriod> settled = new ArrayList<>();
+        for (int i = 0; i < computed.size(); i++) {
+            settled.add(computed.get(i).settled(versions.get(i).reason()));
+        }
+        Proposal proposal = context.settling.propose(job, roll, settled, below);
+        return new Draft(job, roll, versions, computed, proposal);
+    }
+
+    private void refuseOtherSettings(JobDefinition job, Version version) {
+        String now = context.company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at");
+        if (!version.settings().equals(now)) {
+            throw new Refusal("settings that decide money changed since " + version.period() + " was calculated: was "
+                    + version.settings() + ", is " + now + ". Put them back, or begin a new draft with: run "
+                    + job.name() + " --period " + version.period());
+        }
+    }
+
+    private static void refuseOtherInputs(Version version, PeriodCalculation computed) {
+        if (!version.inputsDigest().equals(computed.inputsDigest())) {
+            throw new Refusal("members, orders, carried state or what was read of other jobs of " + version.period()
+                    + " are not what they were when it was calculated (digest was " + version.inputsDigest() + ", is "
+                    + computed.inputsDigest() + "); somebody changed the database. Begin a new draft with: run "
+                    + version.job() + " --period " + version.period());
+        }
+        if (!version.digest().equals(computed.digest())) {
+            throw new Refusal("this version of the program calculates " + version.period() + " otherwise than the one"
+                    + " that made the draft (digest was " + version.digest() + ", is " + computed.digest()
+                    + "). Finish with the program that began, or begin a new draft with: run " + version.job()
+                    + " --period " + version.period());
+        }
+    }
+}

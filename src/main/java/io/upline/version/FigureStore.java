@@ -1,0 +1,174 @@
+package io.upline.version;
+
+import io.upline.database.Database;
+import io.upline.period.PayPeriod;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Figures of posted periods, for comparison: read from what is stored, never calculated anew. */
+public final class FigureStore {
+
+    private final Database database;
+    private final ZoneId zone;
+
+    /** The figures of a database; days are told in the company's zone. */
+    public FigureStore(Database database, ZoneId zone) {
+        this.database = database;
+        this.zone = zone;
+    }
+
+    /** What each bonus of a version earned, by name. */
+    public Map<String, Long> earnedByBonus(long version) {
+        Map<String, Long> earned = new HashMap<>();
+        database.read(
+                "select n.name, t.earned from bonus_total t join version_name n on n.version_id = t.version_id"
+                        + " and n.what = 'bonus' and n.no = t.bonus where t.version_id = ?",
+                List.of(version),
+                row -> earned.put(row.getString(1), row.getLong(2)));
+        return earned;
+    }
+
+    /** What each member of a version earned, by key. */
+    public Map<Integer, Long> earnedByMember(long version) {
+        Map<Integer, Long> earned = new HashMap<>();
+        database.read(
+                "select v.member_key, sum(e.amount) from earning e join member_volume v on v.version_id = e.version_id"
+                        + " and v.member = e.member where e.version_id = ? group by v.member_key",
+                List.of(version),
+                row -> earned.put(row.getInt(1), row.getLong(2)));
+        return earned;
+    }
+
+    /** The ranks of a version that no member was paid as, lowest first. */
+    public List<String> ranksOfNobody(long version) {
+        return database.client()
+                .sql("select n.name from version_name n where n.version_id = ? and n.what = 'rank' and n.no not in"
+                        + " (select m.rank_no from member_rank m where m.version_id = ?) order by n.no")
+                .params(version, version)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** Sums of a draft's proposed accounts. */
+    public Accounts accounts(long run) {
+        Accounts[] sums = {new Accounts(0, 0, 0, 0, 0, 0)};
+        database.read(
+                "select coalesce(sum(brought_forward), 0), coalesce(sum(accrued), 0), coalesce(sum(to_be_paid), 0),"
+                        + " coalesce(sum(held), 0), coalesce(sum(carried), 0),"
+                        + " coalesce(sum(case when to_be_paid > 0 then 1 else 0 end), 0)"
+                        + " from proposed_account where run_id = ?",
+                List.of(run),
+                row -> sums[0] = new Accounts(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)));
+        return sums[0];
+    }
+
+    /** Streams the accounts a draft proposed, as stored. */
+    void proposed(long run, ProposedReader reader) {
+        database.read(
+                "select member, brought_forward, accrued from proposed_account where run_id = ? order by member",
+                List.of(run),
+                row -> reader.account(row.getInt(1), row.getLong(2), row.getLong(3)));
+    }
+
+    /** Storage key of each member of a version; index = member number. */
+    public int[] keys(Version version) {
+        int[] keys = new int[version.members()];
+        database.read(
+                "select member, member_key from member_volume where version_id = ?",
+                List.of(version.id()),
+                row -> keys[row.getInt(1)] = row.getInt(2));
+        return keys;
+    }
+
+    /** What a posting accrued for earlier periods than its own. */
+    public long corrections(long run, PayPeriod own) {
+        long[] sum = {0};
+        database.read(
+                "select coalesce(sum(case when credit = 'payable' then amount else -amount end), 0)"
+                        + " from proposed_transfer where run_id = ? and event = 'EARNING' and period <> ?",
+                List.of(run, own.toString()),
+                row -> sum[0] = row.getLong(1));
+        return sum[0];
+    }
+
+    /** Control totals of complete imports after {@code since}, up to {@code known}. */
+    public List<InputFile> files(long since, long known) {
+        List<InputFile> files = new ArrayList<>();
+        database.read(
+                "select file_name, kind, lines_read, accepted, unchanged, held, rejected, read_minor, accepted_minor,"
+                        + " unchanged_minor, rejected_minor from import_file where state = 'COMPLETE'"
+                        + " and known > ? and known <= ? order by known",
+                List.of(since, known),
+                row -> files.add(new InputFile(
+                        row.getString(1),
+                        row.getString(2).toLowerCase(Locale.ROOT),
+                        new Split(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)),
+                        new Split(row.getLong(8), row.getLong(9), row.getLong(10), 0, row.getLong(11)))));
+        return files;
+    }
+
+    /** What happened to the versions of a run, oldest first. */
+    public List<Event> events(long run) {
+        List<Event> events = new ArrayList<>();
+        database.read(
+                "select period, version, created_by, created_at, digest, plan_hash from period_version where run_id = ?"
+                        + " order by period_start, version",
+                List.of(run),
+                row -> events.add(new Event(
+                        row.getString(1),
+                        row.getInt(2),
+                        "calculated",
+                        row.getString(3),
+                        local(row.getTimestamp(4)),
+                        row.getString(5),
+                        row.getString(6))));
+        database.read(
+                "select r.job, a.approved_by, a.approved_at, a.digest from approval a join run r on r.run_id = a.run_id"
+                        + " where a.run_id = ? and a.voided_because is null order by a.approval_id",
+                List.of(run),
+                row -> events.add(new Event(
+                        events.getLast().period(),
+                        events.getLast().version(),
+                        "approved",
+                        row.getString(2),
+                        local(row.getTimestamp(3)),
+                        row.getString(4),
+                        events.getLast().planHash())));
+        return events;
+    }
+
+    private LocalDateTime local(Timestamp at) {
+        return LocalDateTime.ofInstant(at.toInstant(), zone).withNano(0);
+    }
+
+    /** Control totals of a file that was imported. */
+    public record InputFile(String name, String kind, Split lines, Split minor) {}
+
+    /** How what was read splits, in lines or in minor units. */
+    public record Split(long read, long accepted, long unchanged, long held, long rejected) {}
+
+    /** Takes a proposed account. */
+    @FunctionalInterface
+    interface ProposedReader {
+        void account(int member, long broughtForwardMinor, long accruedMinor);
+    }
+
+    /** Sums of accounts, in minor units, and how many payments. */
+    public record Accounts(long broughtForward, long accrued, long toBePaid, long held, long carried, long payments) {}
+
+    /** One event in the life of a draft. */
+    public record Event(
+            String period, int version, String what, String who, LocalDateTime at, String digest, String planHash) {}
+}

@@ -1,0 +1,194 @@
+package io.upline.version;
+
+import io.upline.calculation.State;
+import io.upline.company.JobDefinition;
+import io.upline.control.Refusal;
+import io.upline.intake.Import;
+import io.upline.order.LateArrivals;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Freezes a run's inputs: which import it knows, which plan, which versions of other jobs it reads, which closed periods are
+ * restated with it and why. Done once, in one transaction; from then on the run only repeats itself.
+ */
+public final class FrozenInputs {
+
+    private static final int NAMED = 5;
+
+    private final RunContext context;
+
+    /** The inputs of an opened home. */
+    public FrozenInputs(RunContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Freezes, in the transaction under way.
+     *
+     * @return the periods calculated, oldest first
+     */
+    public List<PeriodCalculation> freeze(Run run, JobDefinition job, PayPeriod period) {
+        dropOlderDrafts(run, job, period);
+        long known = lastImport();
+        List<Version> drafts = new ArrayList<>();
+        List<PeriodCalculation> computed = new ArrayList<>();
+        for (Version posted : latest(context.versions.posted(job.name(), job.kind()))) {
+            restate(run, job, posted, known, computed).ifPresent(draft -> {
+                drafts.add(draft);
+            });
+        }
+        Plan plan = context.plans.forNew(job, period);
+        List<VersionRead> reads = context.others.newest(job, plan, period);
+        PeriodCalculation own =
+                context.calculations.compute(job, period, known, plan, stateBefore(job, period, computed), reads);
+        computed.add(own);
+        drafts.add(draft(run, job, own, known, 0, ""));
+        for (int i = 0; i < drafts.size(); i++) {
+            Version version = context.versions.add(drafts.get(i), run.startedBy());
+            context.results.writeNames(version.id(), computed.get(i).results());
+            context.reads.add(version.id(), computed.get(i).reads());
+            if (context.workload.isLarge(computed.get(i).members())) {
+                context.results.makePartitions(version.id());
+            }
+        }
+        if (context.workload.isLarge(own.members())) {
+            context.proposals.makePartitions(run.id());
+        }
+        context.runs.frozen(run.id());
+        return computed;
+    }
+
+    /** The state that a period begins with: of the draft's own version of the period before, else of the one that stands. */
+    State stateBefore(JobDefinition job, PayPeriod period, List<PeriodCalculation> draft) {
+        if (period.equals(job.firstPeriod())) {
+            return State.NONE;
+        }
+        PayPeriod previous = period.previous();
+        for (PeriodCalculation each : draft) {
+            if (each.period().equals(previous)) {
+                return each.after();
+            }
+        }
+        Version version = context.versions
+                .latestPosted(job.name(), previous)
+                .or(() -> wholeDraft(job, previous))
+                .orElseThrow(() -> new Refusal(previous + " comes before " + period
+                        + " and was not calculated yet; begin with: run " + job.name() + " --period " + previous));
+        return context.stored.state(version.id());
+    }
+
+    /** A draft whose run came to its end: what a run left half written carries nothing on. */
+    private Optional<Version> wholeDraft(JobDefinition job, PayPeriod period) {
+        long whole = context.periods.draftRun(job.name(), period);
+        return context.versions.draft(job.name(), period).filter(draft -> draft.run() == whole);
+    }
+
+    /** The state that a posted version began with: of the version of the period before that was posted with it or earlier. */
+    public State postedStateBefore(JobDefinition job, Version version) {
+        if (version.period().equals(job.firstPeriod())) {
+            return State.NONE;
+        }
+        PayPeriod previous = version.period().previous();
+        return context.versions.posted(job.name(), job.kind()).stream()
+                .filter(each -> each.period().equals(previous) && each.run() <= version.run())
+                .reduce((a, b) -> b)
+                .map(each -> context.stored.state(each.id()))
+                .orElse(State.NONE);
+    }
+
+    private Optional<Version> restate(
+            Run run, JobDefinition job, Version posted, long known, List<PeriodCalculation> computed) {
+        Plan plan = context.plans.asPosted(posted);
+        List<VersionRead> frozen = context.reads.of(posted.id());
+        List<VersionRead> newest = context.others.newest(frozen);
+        String reason = reason(job, posted, known, plan, !computed.isEmpty());
+        if (reason.isEmpty()) {
+            return Optional.empty();
+        }
+        PeriodCalculation anew = context.calculations.compute(
+                job, posted.period(), known, plan, stateBefore(job, posted.period(), computed), newest);
+        // with other versions read it is a new one even if they come to the same, so that it is known to be up to date
+        if (anew.digest().equals(posted.digest()) && newest.equals(frozen)) {
+            return Optional.empty();
+        }
+        computed.add(anew);
+        return Optional.of(draft(run, job, anew, known, posted.number() + 1, reason));
+    }
+
+    private String reason(JobDefinition job, Version posted, long known, Plan plan, boolean earlierChanged) {
+        List<String> reasons = new ArrayList<>();
+        LateArrivals late = context.calculations.arrivals(job, posted.period(), posted.known(), known, plan);
+        if (late.count() > 0) {
+            reasons.add(late.count() + " late: "
+                    + String.join(", ", late.ids().stream().limit(NAMED).toList())
+                    + (late.count() > NAMED ? " …" : ""));
+        }
+        context.others
+                .restated(posted.id())
+                .forEach(read -> reasons.add(read.name() + " was restated (version " + read.number() + ")"));
+        context.restatements.open(job.name(), job.kind()).stream()
+                .filter(request -> request.period().equals(posted.period()))
+                .forEach(request -> reasons.add(request.reason()));
+        if (reasons.isEmpty() && earlierChanged) {
+            reasons.add("an earlier period was restated");
+        }
+        String all = String.join("; ", reasons);
+        return all.length() > 900 ? all.substring(0, 900) + " …" : all;
+    }
+
+    private Version draft(
+            Run run, JobDefinition job, PeriodCalculation computed, long known, int number, String reason) {
+        Plan plan = computed.plan();
+        return new Version(
+                0,
+                job.name(),
+                computed.period(),
+                number,
+                run.id(),
+                false,
+                known,
+                plan.firstDay().orElse(computed.period().first()),
+                plan.source().hash(),
+                plan.source().text(),
+                context.company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at"),
+                computed.inputsDigest(),
+                computed.digest(),
+                computed.members(),
+                computed.orders(),
+                computed.turnoverMinor(),
+                reason);
+    }
+
+    private void dropOlderDrafts(Run run, JobDefinition job, PayPeriod period) {
+        for (Run older : context.runs.of(job.name(), period)) {
+            if (older.id() < run.id() && older.kind() == Run.Kind.CALCULATE) {
+                context.proposals.drop(older.id());
+                for (Version version : context.versions.ofRun(older.id(), job.kind())) {
+                    if (!version.posted()) {
+                        context.results.drop(version.id());
+                        context.versions.delete(version);
+                    }
+                }
+            }
+        }
+    }
+
+    private long lastImport() {
+        return new Import(context.database).lastKnown();
+    }
+
+    private static List<Version> latest(List<Version> posted) {
+        List<Version> latest = new ArrayList<>();
+        for (Version version : posted) {
+            if (!latest.isEmpty() && latest.getLast().period().equals(version.period())) {
+                latest.removeLast();
+            }
+            latest.add(version);
+        }
+        return latest;
+    }
+}

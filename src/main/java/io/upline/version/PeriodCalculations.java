@@ -1,0 +1,100 @@
+package io.upline.version;
+
+import io.upline.calculation.Calculation;
+import io.upline.calculation.Inputs;
+import io.upline.calculation.Results;
+import io.upline.calculation.State;
+import io.upline.company.JobDefinition;
+import io.upline.database.Database;
+import io.upline.network.MemberStore;
+import io.upline.network.Members;
+import io.upline.network.Membership;
+import io.upline.order.DecidedBy;
+import io.upline.order.LateArrivals;
+import io.upline.order.OrderQuery;
+import io.upline.order.OrderStore;
+import io.upline.order.Orders;
+import io.upline.order.ReturnsRule;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Plan;
+import io.upline.plan.Terms;
+import io.upline.plan.Volume;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Loads what a period is calculated from, as known at an import, and calculates it: seconds, and nothing is written. */
+public final class PeriodCalculations {
+
+    private final MemberStore members;
+    private final OrderStore orders;
+    private final VersionReadStore versionReads;
+    private final List<String> measures;
+
+    PeriodCalculations(Database database, VersionReadStore versionReads, List<String> measures) {
+        this.members = new MemberStore(database);
+        this.orders = new OrderStore(database);
+        this.versionReads = versionReads;
+        this.measures = measures;
+    }
+
+    /** Calculates a period of a job as known at an import, with what it reads of other jobs. */
+    public PeriodCalculation compute(
+            JobDefinition job, PayPeriod period, long known, Plan plan, State before, List<VersionRead> reads) {
+        Membership membership = membership(period, known, plan);
+        Orders read = orders.load(
+                new OrderQuery(known, decidedBy(job), period, earliest(job, period, plan), returns(plan), measures),
+                membership);
+        OtherResults taken = new OtherResults(versionReads, plan, reads, membership);
+        Inputs inputs =
+                new Inputs(period, job.firstPeriod(), membership.members(), read, before, taken.given(), taken.ranks());
+        CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> InputsDigest.of(inputs, reads));
+        Results results = Calculation.calculate(plan, inputs);
+        return new PeriodCalculation(
+                plan,
+                membership,
+                reads,
+                inputs,
+                results,
+                digest.join(),
+                RunDigest.of(job.name(), period.toString(), results));
+    }
+
+    /** The members of a period, numbered as in its calculation. */
+    public Members members(PayPeriod period, long known, Plan plan) {
+        return membership(period, known, plan).members();
+    }
+
+    private Membership membership(PayPeriod period, long known, Plan plan) {
+        LocalDate asOf = plan.terms().asOf() == Terms.AsOf.PERIOD_START ? period.first() : period.last();
+        return members.load(known, asOf, period.last());
+    }
+
+    /** What arrived for a period after an import. */
+    public LateArrivals arrivals(JobDefinition job, PayPeriod period, long since, long known, Plan plan) {
+        return orders.arrivals(since, known, decidedBy(job), period, returns(plan));
+    }
+
+    private static DecidedBy decidedBy(JobDefinition job) {
+        return job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT;
+    }
+
+    private static ReturnsRule returns(Plan plan) {
+        return new ReturnsRule(
+                plan.terms().returns().how() == Terms.How.RESTATE,
+                plan.terms().returns().withinDays());
+    }
+
+    private static PayPeriod earliest(JobDefinition job, PayPeriod period, Plan plan) {
+        int back = plan.volumes().stream()
+                .map(Volume::window)
+                .mapToInt(Volume.Window::periods)
+                .max()
+                .orElse(1);
+        PayPeriod earliest = period;
+        for (int i = 1; i < back && earliest.compareTo(job.firstPeriod()) > 0; i++) {
+            earliest = earliest.previous();
+        }
+        return earliest;
+    }
+}

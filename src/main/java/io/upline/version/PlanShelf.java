@@ -1,0 +1,155 @@
+package io.upline.version;
+
+import io.upline.calculation.Calculation;
+import io.upline.company.Company;
+import io.upline.company.ConfigurationProblem;
+import io.upline.company.Home;
+import io.upline.company.JobDefinition;
+import io.upline.control.Refusal;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Plan;
+import io.upline.plan.PlanReader;
+import io.upline.scenario.Outcome;
+import io.upline.scenario.PlanTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The plans of a home: the version of a period is chosen by the period's first day. */
+public final class PlanShelf {
+
+    private final Home home;
+    private final Company company;
+
+    PlanShelf(Home home, Company company) {
+        this.home = home;
+        this.company = company;
+    }
+
+    /**
+     * The plan for a period that is calculated anew.
+     *
+     * @throws ConfigurationProblem with every problem of the file, or when an example fails, or when it does not fit the job
+     */
+    Plan forNew(JobDefinition job, PayPeriod period) {
+        Path file = fileOf(job, period.first());
+        Plan plan = plan(reading(file), home.root().relativize(file).toString());
+        if (plan.terms().period() != job.kind()) {
+            throw new ConfigurationProblem("jobs/" + job.name() + "/job.yaml pays by " + job.kind() + ", its plan "
+                    + plan.name() + " by " + plan.terms().period());
+        }
+        if (!plan.terms().currency().equals(company.currency().getCurrencyCode())) {
+            throw new ConfigurationProblem(
+                    "the plan " + plan.name() + " pays in " + plan.terms().currency() + ", the company in "
+                            + company.currency() + "; this release takes one currency");
+        }
+        List<String> failures = new PlanTest(Calculation::calculate)
+                .examples(plan, home.plans().resolve(job.plan())).stream()
+                        .filter(outcome -> !outcome.passed())
+                        .map(Outcome::toString)
+                        .toList();
+        if (!failures.isEmpty()) {
+            throw new ConfigurationProblem("the plan " + plan.name() + " cannot be used, its worked examples fail:\n"
+                    + String.join("\n", failures));
+        }
+        return plan;
+    }
+
+    /** The plan of another job as it stands on a day, its examples not run: only to see what can be read of it. */
+    Plan forReading(JobDefinition job, LocalDate day) {
+        Path file = fileOf(job, day);
+        return plan(reading(file), home.root().relativize(file).toString());
+    }
+
+    /** The plan a posted version was calculated with, from its own text. */
+    public Plan asPosted(Version version) {
+        return plan(PlanReader.read(version.planFirstDay() + ".yaml", version.planText()), "the stored plan");
+    }
+
+    /**
+     * The plan a draft was frozen with.
+     *
+     * @throws Refusal when the file in {@code config/plans} is not the one it was frozen with
+     */
+    Plan asFrozen(JobDefinition job, Version version) {
+        if (version.number() == 0) {
+            Path file = fileOf(job, version.period().first());
+            String now = read(file);
+            if (!now.equals(version.planText())) {
+                throw new Refusal("the plan changed since " + version.period() + " was calculated ("
+                        + home.root().relativize(file) + ", " + firstDifference(version.planText(), now)
+                        + "). Put it back, or begin a new draft with: run " + job.name() + " --period "
+                        + version.period());
+            }
+        }
+        return asPosted(version);
+    }
+
+    private Path fileOf(JobDefinition job, LocalDate first) {
+        Path folder = home.plans().resolve(job.plan());
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            Optional<Path> latest = files.filter(file ->
+                            firstDay(file).map(day -> !day.isAfter(first)).orElse(false))
+                    .max((a, b) -> a.getFileName().compareTo(b.getFileName()));
+            return latest.orElseThrow(() -> new ConfigurationProblem("no version of the plan '" + job.plan()
+                    + "' holds on " + first + ": config/plans/" + job.plan()
+                    + "/ has no file named after a first day up to then, like 2026-01-01.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<LocalDate> firstDay(Path file) {
+        String name = file.getFileName().toString();
+        if (!name.endsWith(".yaml")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(name.substring(0, name.length() - ".yaml".length())));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PlanReader.Result reading(Path file) {
+        try {
+            return PlanReader.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Plan plan(PlanReader.Result reading, String file) {
+        return reading.plan()
+                .orElseThrow(() -> new ConfigurationProblem("the plan " + file + " cannot be used:\n"
+                        + reading.problems().stream().map(Object::toString).collect(Collectors.joining("\n"))));
+    }
+
+    private static String firstDifference(String was, String is) {
+        List<String> before = was.lines().toList();
+        List<String> after = is.lines().toList();
+        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+            String a = i < before.size() ? before.get(i) : "nothing";
+            String b = i < after.size() ? after.get(i) : "nothing";
+            if (!a.equals(b)) {
+                return "line " + (i + 1) + ": was '" + a.strip() + "', is '" + b.strip() + "'";
+            }
+        }
+        return "line ends";
+    }
+}

@@ -1,0 +1,53 @@
+package io.upline.version;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One execution of a batch job, restarted as often as needed.
+ *
+ * @param id its number
+ * @param kind what it does
+ * @param job whose, empty for an import of its own
+ * @param periodStart first day of its period; empty for an import
+ * @param state how far it came
+ * @param draftRun of a post: the run whose draft it posts
+ * @param frozen whether its inputs are frozen
+ * @param threads how many ranges it is cut into
+ * @param startedBy who
+ * @param digest of a calculation that is done
+ * @param message what went wrong, empty when nothing did
+ */
+public record Run(
+        long id,
+        Kind kind,
+        String job,
+        Optional<LocalDate> periodStart,
+        State state,
+        long draftRun,
+        boolean frozen,
+        int threads,
+        String startedBy,
+        String digest,
+        String message) {
+
+    /** What a run does. */
+    public enum Kind {
+        IMPORT,
+        CALCULATE,
+        POST
+    }
+
+    /** How far a run came. */
+    public enum State {
+        RUNNING,
+        FAILED,
+        STOPPED,
+        DONE
+    }
+
+    /** Whether nothing is left to do of it. */
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+}

@@ -1,0 +1,216 @@
+package io.upline.version;
+
+import io.upline.calculation.Earnings;
+import io.upline.calculation.Results;
+import io.upline.calculation.State;
+import io.upline.database.Database;
+import io.upline.network.Members;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads a version's rows back as {@link Results}, and the state it carries on. */
+public final class StoredResultStore {
+
+    private final Database database;
+
+    StoredResultStore(Database database) {
+        this.database = database;
+    }
+
+    /** Everything stored of a version; {@code members} are those of its inputs. */
+    public StoredResults read(long version, Members members) {
+        int n = members.size();
+        List<String> volumeNames = names(version, "volume");
+        List<String> bonuses = names(version, "bonus");
+        long[][] volumes = volumes(version, n, volumeNames.size());
+        int[] rank = new int[n];
+        int[] title = new int[n];
+        boolean[] held = new boolean[n];
+        database.read(
+                "select member, rank_no, title_no, held from member_rank where version_id = ?",
+                List.of(version),
+                row -> {
+                    int member = row.getInt(1);
+                    rank[member] = row.getInt(2);
+                    title[member] = row.getInt(3);
+                    held[member] = row.getBoolean(4);
+                });
+        LineColumns lines = new LineColumns(n);
+        database.read(
+                "select member, bonus, source, level, base, rate, amount, rule from earning where version_id = ?"
+                        + " order by member, line",
+                List.of(version),
+                lines::add);
+        List<State.Row> carried = new ArrayList<>();
+        int[] firstCarried = new int[n + 1];
+        database.read(
+                "select member_id, bonus, leg, volume, since, what, count_no, member from carried where version_id = ?"
+                        + " order by member, line",
+                List.of(version),
+                row -> {
+                    carried.add(carried(row));
+                    firstCarried[row.getInt(8) + 1]++;
+                });
+        return new StoredResults(
+                members,
+                volumeNames,
+                volumes,
+                names(version, "rank"),
+                rank,
+                title,
+                held,
+                bonuses,
+                names(version, "rule"),
+                lines.columns(),
+                lines.firstLine(),
+                carried,
+                summed(firstCarried),
+                totals(version, bonuses));
+    }
+
+    /** The state a version hands to the next period. */
+    State state(long version) {
+        List<String> ranks = names(version, "rank");
+        List<State.RankHeld> held = new ArrayList<>();
+        database.read(
+                "select m.member_id, r.rank_no, r.title_no from member_rank r"
+                        + " join member m on m.member_key = r.member_key where r.version_id = ?"
+                        + " and (r.rank_no >= 0 or r.title_no >= 0) order by r.member",
+                List.of(version),
+                row -> held.add(new State.RankHeld(
+                        row.getString(1), nameOf(ranks, row.getInt(2)), nameOf(ranks, row.getInt(3)))));
+        List<State.Row> rows = new ArrayList<>();
+        database.read(
+                "select member_id, bonus, leg, volume, since, what, count_no from carried where version_id = ?"
+                        + " order by member, line",
+                List.of(version),
+                row -> rows.add(carried(row)));
+        return new State(held, rows);
+    }
+
+    private static String nameOf(List<String> names, int number) {
+        return number < 0 ? "" : names.get(number);
+    }
+
+    private static State.Row carried(ResultSet row) throws SQLException {
+        return new State.Row(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7));
+    }
+
+    private List<String> names(long version, String what) {
+        List<String> names = new ArrayList<>();
+        database.read(
+                "select name from version_name where version_id = ? and what = ? order by no",
+                List.of(version, what),
+                row -> names.add(row.getString(1)));
+        return names;
+    }
+
+    private long[][] volumes(long version, int n, int count) {
+        long[][] volumes = new long[count][n];
+        database.stream("select member, volumes from member_volume where version_id = ?", List.of(version), row -> {
+            int member = row.integer(1);
+            long[] values = row.numbers(2);
+            for (int v = 0; v < count; v++) {
+                volumes[v][member] = values[v];
+            }
+        });
+        return volumes;
+    }
+
+    private List<Results.BonusTotal> totals(long version, List<String> bonuses) {
+        List<Results.BonusTotal> totals = new ArrayList<>();
+        database.read(
+                "select bonus, lines, earned, promised, capped, breakage, rounding from bonus_total"
+                        + " where version_id = ? order by bonus",
+                List.of(version),
+                row -> totals.add(new Results.BonusTotal(
+                        bonuses.get(row.getInt(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7))));
+        return totals;
+    }
+
+    private static int[] summed(int[] counts) {
+        for (int i = 1; i < counts.length; i++) {
+            counts[i] += counts[i - 1];
+        }
+        return counts;
+    }
+
+    /** Grows earning lines column by column. */
+    private static final class LineColumns {
+
+        private final int[] counts;
+        private int size;
+        private int[] payee = new int[1024];
+        private short[] bonus = new short[1024];
+        private int[] source = new int[1024];
+        private short[] level = new short[1024];
+        private long[] base = new long[1024];
+        private long[] rate = new long[1024];
+        private long[] amount = new long[1024];
+        private short[] rule = new short[1024];
+
+        LineColumns(int members) {
+            counts = new int[members + 1];
+        }
+
+        void add(ResultSet row) throws SQLException {
+            if (size == payee.length) {
+                grow();
+            }
+            payee[size] = row.getInt(1);
+            bonus[size] = row.getShort(2);
+            source[size] = row.getInt(3);
+            level[size] = row.getShort(4);
+            base[size] = row.getLong(5);
+            rate[size] = row.getLong(6);
+            amount[size] = row.getLong(7);
+            rule[size] = row.getShort(8);
+            counts[payee[size] + 1]++;
+            size++;
+        }
+
+        int[] firstLine() {
+            return summed(counts);
+        }
+
+        Earnings columns() {
+            return new Earnings(
+                    Arrays.copyOf(payee, size),
+                    Arrays.copyOf(bonus, size),
+                    Arrays.copyOf(source, size),
+                    Arrays.copyOf(level, size),
+                    Arrays.copyOf(base, size),
+                    Arrays.copyOf(rate, size),
+                    Arrays.copyOf(amount, size),
+                    Arrays.copyOf(rule, size));
+        }
+
+        private void grow() {
+            int next = size * 2;
+            payee = Arrays.copyOf(payee, next);
+            bonus = Arrays.copyOf(bonus, next);
+            source = Arrays.copyOf(source, next);
+            level = Arrays.copyOf(level, next);
+            base = Arrays.copyOf(base, next);
+            rate = Arrays.copyOf(rate, next);
+            amount = Arrays.copyOf(amount, next);
+            rule = Arrays.copyOf(rule, next);
+        }
+    }
+}

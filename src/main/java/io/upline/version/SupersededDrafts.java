@@ -1,0 +1,51 @@
+package io.upline.version;
+
+import io.upline.database.PartitionedTable;
+import io.upline.database.Partitions;
+import io.upline.settlement.ProposalStore;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drops the partitions of drafts that are no more. Whose they were is told by the versions that stand, so nothing is left behind
+ * by whatever went before, and a partition that somebody reads just now is dropped by the next run.
+ */
+public final class SupersededDrafts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SupersededDrafts.class);
+
+    private final RunContext context;
+    private final Partitions partitions;
+
+    /** The drafts of an opened home. */
+    public SupersededDrafts(RunContext context) {
+        this.context = context;
+        this.partitions = new Partitions(context.database);
+    }
+
+    /** Drops them, each in a transaction of its own. */
+    public void drop() {
+        for (PartitionedTable table : ResultStore.TABLES) {
+            // partitions are read before versions: both come in one transaction, so whoever has one has the other
+            drop(table, partitions.all(table), context.versions::ids);
+        }
+        for (PartitionedTable table : ProposalStore.TABLES) {
+            drop(table, partitions.all(table), context.versions::runs);
+        }
+    }
+
+    private void drop(PartitionedTable table, List<Long> all, Supplier<Set<Long>> standing) {
+        if (all.isEmpty()) {
+            return;
+        }
+        Set<Long> kept = standing.get();
+        for (long each : all) {
+            if (!kept.contains(each) && !partitions.drop(table, each)) {
+                LOG.info("rows of a superseded draft in {} are being read; the next run drops them", table.name());
+            }
+        }
+    }
+}

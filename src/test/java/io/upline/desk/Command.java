@@ -1,0 +1,107 @@
+package io.upline.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command of Upline in a process of its own, which can be killed, paused and waited for. */
+public final class Command {
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final Path output;
+
+    private Command(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts {@code upline ARGS --home HOME}. */
+    public static Command start(TestHome home, String user, String... args) {
+        try {
+            List<String> line = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    "io.upline.Upline"));
+            line.addAll(List.of(args));
+            line.addAll(List.of("--home", home.root().toString(), "--user", user));
+            Path output = Files.createTempFile(home.root(), "command", ".out");
+            Process process = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new Command(process, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code kill -9} after so many milliseconds, unless it has ended by then; whether it was killed. */
+    public boolean killAfter(long millis) {
+        if (waitFor(millis)) {
+            return false;
+        }
+        process.destroyForcibly();
+        waitFor(PATIENCE_SECONDS * 1000);
+        return true;
+    }
+
+    /** Its process number. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Sends a signal by name. */
+    public void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Its exit code, when it has ended. */
+    public int exit() {
+        if (!waitFor(PATIENCE_SECONDS * 1000)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("did not end: " + said());
+        }
+        return process.exitValue();
+    }
+
+    /** Whether it ended within so many milliseconds. */
+    public boolean waitFor(long millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What it printed so far. */
+    public String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

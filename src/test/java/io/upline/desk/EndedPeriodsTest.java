@@ -1,0 +1,77 @@
+package io.upline.desk;
+
+import static io.upline.desk.TestHome.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.close.Outcome;
+import io.upline.database.Vendor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a schedule asks for on the third of November: September and October. */
+class EndedPeriodsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
+
+    @TempDir
+    Path folder;
+
+    /** October begins with what September came to: without it there is nothing to begin with. */
+    @Test
+    void endsWithTheFirstThatFails() throws IOException {
+        TestHome home = TestHome.make(folder, Vendor.H2, 40, 1, 50, 15);
+        Path plan = folder.resolve("config/plans/nordic/2026-01-01.yaml");
+        Files.writeString(plan, Files.readString(plan).replace("period: month", "period: week"));
+        try (Desk desk = home.desk(Desk.SCHEDULE)) {
+            assertThat(desk.runEnded(JOB, DAY, "first"))
+                    .singleElement()
+                    .satisfies(outcome -> assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED));
+            Files.writeString(plan, Files.readString(plan).replace("period: week", "period: month"));
+            assertThat(desk.runEnded(JOB, DAY, "second")).hasSize(2).allMatch(Outcome::isDone);
+            assertThat(runs(desk)).as("the failed one was continued").isEqualTo(2);
+        }
+    }
+
+    /** Between two periods nothing runs that could be stopped. */
+    @Test
+    void beginsNothingOnceItIsToEnd() {
+        TestHome home = TestHome.make(folder, Vendor.H2, 40, 1, 50, 15);
+        try (Desk desk = home.desk(Desk.SCHEDULE)) {
+            desk.stop();
+            assertThat(desk.runEnded(JOB, DAY, "first"))
+                    .singleElement()
+                    .satisfies(outcome -> assertThat(outcome.lines()).containsExactly("stopped before 2026-09"));
+            assertThat(runs(desk)).isZero();
+        }
+    }
+
+    /** Told to end when the run was begun, and its job was not yet. */
+    @Test
+    void stopsBeforeTheFirstStepWhenItIsToEnd() {
+        TestHome home = TestHome.make(folder, Vendor.H2, 40, 1, 50, 15);
+        try (Desk desk = home.desk(Desk.SCHEDULE)) {
+            desk.stop();
+            assertThat(desk.run(JOB, "2026-09").state()).isEqualTo(Outcome.State.STOPPED);
+            assertThat(home.inbox().resolve("done")).doesNotExist();
+        }
+        try (Desk desk = home.desk(Desk.SCHEDULE)) {
+            assertThat(desk.runEnded(JOB, DAY, "second")).hasSize(2).allMatch(Outcome::isDone);
+            assertThat(runs(desk)).as("the stopped one was continued").isEqualTo(2);
+        }
+    }
+
+    private static int runs(Desk desk) {
+        return desk.context()
+                        .runs
+                        .of(JOB, desk.context().job(JOB).period("2026-09"))
+                        .size()
+                + desk.context()
+                        .runs
+                        .of(JOB, desk.context().job(JOB).period("2026-10"))
+                        .size();
+    }
+}

@@ -1,0 +1,96 @@
+package io.upline.desk;
+
+import static io.upline.desk.TestHome.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.database.Vendor;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.SortedMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * {@code kill -9} at random instants of {@code run} and {@code post}, continued with {@code restart} alone: digest, ledger and
+ * files are those of an undisturbed close. {@code -Dkills=N} kills a database, {@code -Dseed=S} replays.
+ */
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final long SEED = Long.getLong("seed", 7);
+    private static final int MEMBERS = 300;
+    private static final int CHUNK = 7;
+    private static final long START_MILLIS = 500;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void endsAsIfNothingHadHappened(Vendor vendor) {
+        TestHome calm = home("calm", vendor);
+        calm.close("2026-09");
+        String digest = calm.digest("2026-09");
+        String ledger = withoutDays(calm.ledger());
+        SortedMap<String, Integer> files = statements(calm);
+        int partitions = calm.partitions().size();
+        Random random = new Random(SEED);
+        int kills = 0;
+        int closes = 0;
+        while (kills < KILLS) {
+            TestHome home = home("killed" + closes++, vendor);
+            kills += disturbed(home, random, "run");
+            home.approve("2026-09");
+            kills += disturbed(home, random, "post");
+            String round = vendor + " close " + closes + " of seed " + SEED + " after " + kills + " kills";
+            assertThat(home.digest("2026-09")).as("digest of " + round).isEqualTo(digest);
+            assertThat(withoutDays(home.ledger())).as("ledger of " + round).isEqualTo(ledger);
+            assertThat(statements(home)).as("files of " + round).isEqualTo(files);
+            assertThat(home.partitions()).as("partitions of " + round).hasSize(partitions);
+        }
+        System.out.println(
+                "kills: " + kills + " on " + vendor + " over " + closes + " closes, seed " + SEED + ", differences: 0");
+    }
+
+    /** Starts a command, kills it, and continues it with {@code restart}, itself killed now and then; how many kills hit. */
+    private static int disturbed(TestHome home, Random random, String command) {
+        int kills = 0;
+        Command running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
+        while (running.killAfter(START_MILLIS + random.nextInt(2_500))) {
+            kills++;
+            running = Command.start(home, "olga", "restart", JOB, "--period", "2026-09");
+            if (kills % 3 == 0) {
+                break;
+            }
+        }
+        int exit = running.exit();
+        if (exit == 4 && running.said().contains("was begun")) {
+            // killed before anything was begun: there is nothing to continue yet
+            running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
+            exit = running.exit();
+        }
+        if (command.equals("post") && running.said().contains("next: post")) {
+            running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
+            exit = running.exit();
+        }
+        assertThat(exit).as(running.said() + home.log()).isZero();
+        return kills;
+    }
+
+    private TestHome home(String name, Vendor vendor) {
+        return TestHome.make(folder.resolve(name), vendor, MEMBERS, 2, CHUNK, 15);
+    }
+
+    /** The ledger without the posting date, which is the day of the test where a command posted. */
+    static String withoutDays(String ledger) {
+        return ledger.replaceAll(",\\d{4}-\\d{2}-\\d{2},", ",day,");
+    }
+
+    /** The files but the close workbook, which says who approved when, and the manifest, which has its hash. */
+    private static SortedMap<String, Integer> statements(TestHome home) {
+        SortedMap<String, Integer> files = home.outbox("2026-09");
+        files.keySet().removeIf(name -> name.startsWith("close-") || name.equals("manifest.csv"));
+        return files;
+    }
+}

@@ -1,0 +1,100 @@
+package io.upline.desk;
+
+import static io.upline.desk.TestHome.JOB;
+import static io.upline.desk.TestHome.mustBeDone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.database.Vendor;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An order and a full return that arrive for a closed month change nothing there, and post the exact differences. */
+class RestatementTest {
+
+    private static final String HEADER =
+            "order_id,ordered_at,paid_at,member_id,type,original_order_id,currency,amount,QV,CV";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void postsExactlyTheDifferenceWithTheNextMonth(Vendor vendor) {
+        TestHome late = TestHome.make(folder.resolve("late"), vendor, 80, 2, 50, 15);
+        late.close("2026-09");
+        String closed = late.digest("2026-09");
+        Map<String, BigDecimal> before = late.earned();
+        String buyer = buyer(late);
+        late.drop("late.csv", lines(buyer));
+        late.close("2026-10");
+
+        TestHome atOnce = TestHome.make(folder.resolve("at-once"), vendor, 80, 2, 50, 15);
+        atOnce.drop("late.csv", lines(buyer));
+        atOnce.close("2026-09");
+        atOnce.close("2026-10");
+
+        assertThat(late.digest("2026-09")).as("the closed month is not touched").isEqualTo(closed);
+        assertThat(late.earned()).as("ends where it would have, known at once").isEqualTo(atOnce.earned());
+        assertThat(late.earned()).as("the late order did move money").isNotEqualTo(before);
+        try (Desk desk = late.desk("auditor")) {
+            assertThat(desk.inquiry().verify(JOB, "").damages()).isEmpty();
+            assertThat(desk.context().versions.posted(JOB, io.upline.period.PeriodKind.MONTH))
+                    .extracting(version -> version.period() + " " + version.number())
+                    .containsExactly("2026-09 0", "2026-09 1", "2026-10 0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void takesBackWhatAFullReturnMade(Vendor vendor) {
+        TestHome home = TestHome.make(folder.resolve("returned"), vendor, 80, 2, 50, 15);
+        String buyer = buyer(home);
+        TestHome without = TestHome.make(folder.resolve("without"), vendor, 80, 2, 50, 15);
+        without.close("2026-09");
+        home.drop("sold.csv", HEADER, "L1,2026-09-12,2026-09-12," + buyer + ",standard,,EUR,900.00,700.00,600.00");
+        home.close("2026-09");
+        assertThat(home.earned()).isNotEqualTo(without.earned());
+        home.drop(
+                "returned.csv", HEADER, "R1,2026-10-05,2026-10-05," + buyer + ",return,L1,EUR,-900.00,-700.00,-600.00");
+        home.close("2026-10");
+        without.close("2026-10");
+
+        assertThat(home.earned()).isEqualTo(without.earned());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void makesNoNewVersionWhenNothingChanges(Vendor vendor) {
+        TestHome home = TestHome.make(folder, vendor, 60, 2, 50, 15);
+        home.close("2026-09");
+        try (Desk desk = home.desk("olga")) {
+            desk.approving().restate(JOB, "2026-09", "to be sure");
+            mustBeDone(desk.run(JOB, "2026-10"));
+            assertThat(desk.context()
+                            .versions
+                            .draft(JOB, desk.context().job(JOB).period("2026-09")))
+                    .isEmpty();
+        }
+    }
+
+    private static String[] lines(String buyer) {
+        return new String[] {HEADER, "L1,2026-09-12,2026-09-12," + buyer + ",standard,,EUR,900.00,700.00,600.00"};
+    }
+
+    /** A member deep in the company, so that others earn on what it buys: the last one. */
+    private static String buyer(TestHome home) {
+        try {
+            List<String> done = java.nio.file.Files.exists(home.inbox().resolve("members.csv"))
+                    ? java.nio.file.Files.readAllLines(home.inbox().resolve("members.csv"))
+                    : java.nio.file.Files.readAllLines(home.inbox().resolve("done/members.csv"));
+            return done.getLast().split(",")[0];
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
