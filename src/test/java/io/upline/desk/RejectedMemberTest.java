@@ -1,7 +1,7 @@
-package io.upline.close;
+package io.upline.desk;
 
-import static io.upline.close.TestHome.JOB;
-import static io.upline.close.TestHome.mustBeDone;
+import static io.upline.desk.TestHome.JOB;
+import static io.upline.desk.TestHome.mustBeDone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.database.Vendor;
