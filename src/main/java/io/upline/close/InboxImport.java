@@ -87,7 +87,6 @@ public final class InboxImport {
                 company.measures(),
                 company.orderTypes(),
                 company.currency().getCurrencyCode(),
-                company.digits(),
                 jobs,
                 context.clock.today());
     }

@@ -58,10 +58,8 @@ final class PeriodFiles {
 
     /** The payment list of a batch. */
     void payments(LedgerBatch batch) {
-        int digits = context.company.digits();
-        List<List<Cell>> rows = context.payments.of(batch.batch()).stream()
-                .map(payment -> PaymentRow.of(payment, digits))
-                .toList();
+        List<List<Cell>> rows =
+                context.payments.of(batch.batch()).stream().map(PaymentRow::of).toList();
         put(
                 folder,
                 FileNames.payments(period.toString()),

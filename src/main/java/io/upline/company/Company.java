@@ -67,11 +67,6 @@ public record Company(
         return company;
     }
 
-    /** Minor-unit digits of the ledger's currency. */
-    public int digits() {
-        return currency.getDefaultFractionDigits();
-    }
-
     /** What of this decides money, in one line that a restart compares. */
     public String decisive() {
         return "timeZone=" + zone + " currency=" + currency + " measures=" + measures + " orderTypes=" + orderTypes

@@ -7,6 +7,7 @@ import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore.Posted;
+import io.upline.money.MinorUnits;
 import io.upline.network.MemberIds;
 import io.upline.period.PayPeriod;
 import io.upline.statement.Cell;
@@ -56,13 +57,12 @@ final class ExportRows {
             }
         });
         transfers.sort(Comparator.comparing(Posted::entry));
-        int digits = context.company.digits();
         return new ExportTable(
                 Kind.LEDGER,
                 transfers.stream()
                         .flatMap(posted -> Stream.of(true, false)
                                 .sorted(Comparator.comparing(debit -> account(posted, debit)))
-                                .map(debit -> line(posted, debit, digits)))
+                                .map(debit -> line(posted, debit)))
                         .iterator());
     }
 
@@ -70,9 +70,9 @@ final class ExportRows {
         return debit ? posted.transfer().debit() : posted.transfer().credit();
     }
 
-    private static List<Cell> line(Posted posted, boolean debit, int digits) {
+    private static List<Cell> line(Posted posted, boolean debit) {
         var transfer = posted.transfer();
-        Cell amount = new Cell.Decimal(transfer.amountMinor(), digits);
+        Cell amount = new Cell.Decimal(transfer.amountMinor(), MinorUnits.digits(transfer.currency()));
         Cell none = new Cell.Text("");
         return List.of(
                 new Cell.Text(posted.entry()),
@@ -90,9 +90,7 @@ final class ExportRows {
     private ExportTable payments() {
         LedgerBatch batch = Inquiry.batch(context, job, period)
                 .orElseThrow(() -> new Refusal(period + " of " + job.name() + " is not posted; it has no payments"));
-        int digits = context.company.digits();
-        Stream<List<Cell>> paid =
-                context.payments.of(batch.batch()).stream().map(payment -> PaymentRow.of(payment, digits));
+        Stream<List<Cell>> paid = context.payments.of(batch.batch()).stream().map(PaymentRow::of);
         return new ExportTable(Kind.PAYMENTS, paid.iterator());
     }
 
@@ -152,6 +150,7 @@ final class ExportRows {
     private List<List<Cell>> earnings(Results results, int member) {
         MemberIds ids = results.members().ids();
         Earnings lines = results.earnings(member, member + 1);
+        String currency = context.company.currency().getCurrencyCode();
         List<List<Cell>> rows = new ArrayList<>();
         List<Integer> order = IntStream.range(0, lines.size())
                 .boxed()
@@ -172,8 +171,8 @@ final class ExportRows {
                     lines.level()[i] < 0 ? new Cell.Text("") : new Cell.Decimal(lines.level()[i], 0),
                     new Cell.Decimal(lines.baseCenti()[i], 2),
                     new Cell.Decimal(lines.rateE8()[i], 8),
-                    new Cell.Decimal(lines.amountMinor()[i], context.company.digits()),
-                    new Cell.Text(context.company.currency().getCurrencyCode()),
+                    new Cell.Decimal(lines.amountMinor()[i], MinorUnits.digits(currency)),
+                    new Cell.Text(currency),
                     new Cell.Text(results.rules().get(lines.rule()[i]))));
         }
         return rows;

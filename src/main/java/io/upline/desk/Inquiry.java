@@ -5,6 +5,7 @@ import io.upline.close.RangeStore;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.ledger.LedgerBatch;
+import io.upline.money.MinorUnits;
 import io.upline.money.MoneyText;
 import io.upline.period.PayPeriod;
 import io.upline.statement.ExportTable;
@@ -160,8 +161,8 @@ public final class Inquiry {
     }
 
     static String money(RunContext context, long minor) {
-        return MoneyText.of(minor, context.company.digits()) + " "
-                + context.company.currency().getCurrencyCode();
+        String currency = context.company.currency().getCurrencyCode();
+        return MoneyText.of(minor, MinorUnits.digits(currency)) + " " + currency;
     }
 
     static Optional<LedgerBatch> batch(RunContext context, JobDefinition job, PayPeriod period) {

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.money.MinorUnits;
 import io.upline.order.DecidedBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +14,6 @@ import java.util.List;
  * @param measures volume columns of order lines, 1 … {@value #MEASURES_MAX}
  * @param orderTypes what an order may be; {@value #RETURN} is the one that takes back
  * @param currency ISO 4217, the only one accepted
- * @param currencyDigits fraction digits of the currency, 0 … 4
  * @param jobs each job's dates; empty for a company that has none yet
  * @param today the present day in the company's zone
  */
@@ -22,7 +22,6 @@ public record CompanyRules(
         List<String> measures,
         List<String> orderTypes,
         String currency,
-        int currencyDigits,
         List<JobDates> jobs,
         LocalDate today) {
 
@@ -43,14 +42,16 @@ public record CompanyRules(
         if (orderTypes.isEmpty() || new HashSet<>(orderTypes).size() != orderTypes.size()) {
             throw new IllegalArgumentException("orderTypes: at least one, and none twice");
         }
-        if (currencyDigits < 0 || currencyDigits > 4) {
-            throw new IllegalArgumentException("currency " + currency + ": 0 to 4 fraction digits");
-        }
         for (OrderColumn column : OrderColumn.values()) {
             if (measures.contains(column.title())) {
                 throw new IllegalArgumentException("measures: " + column.title() + " is a column of its own");
             }
         }
+    }
+
+    /** Fraction digits of the currency, 0 … 4. */
+    int currencyDigits() {
+        return MinorUnits.digits(currency);
     }
 
     /** Last day of the last closed period of any job; {@link LocalDate#MIN} when none is closed. */
@@ -64,7 +65,7 @@ public record CompanyRules(
 
     /** The same rules on another day; how a restart reads the rest of a file as it began. */
     CompanyRules on(LocalDate day) {
-        return new CompanyRules(zone, measures, orderTypes, currency, currencyDigits, jobs, day);
+        return new CompanyRules(zone, measures, orderTypes, currency, jobs, day);
     }
 
     /**

@@ -9,6 +9,10 @@ import io.upline.statement.CloseContent.Problem;
 import io.upline.statement.CloseContent.RankPayout;
 import io.upline.statement.CloseContent.Restatement;
 import io.upline.statement.CloseContent.TopEarner;
+import io.upline.workbook.Cells;
+import io.upline.workbook.Look;
+import io.upline.workbook.Sheet;
+import io.upline.workbook.TableSheet;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.Iterator;
@@ -28,11 +32,11 @@ final class CloseTables {
         this.digits = content.heading().digits();
     }
 
-    List<CloseSheet> all() {
+    List<Sheet> all() {
         return List.of(bonuses(), ranks(), topEarners(), exceptions(), payments(), approvals(), restatements());
     }
 
-    private CloseSheet bonuses() {
+    private Sheet bonuses() {
         long earned = content.keys().now().earnedMinor();
         long turnover = content.keys().now().turnoverMinor();
         int total = TableSheet.HEAD + content.bonuses().size() + 1;
@@ -65,7 +69,7 @@ final class CloseTables {
                         bonus -> shareE8(bonus.earnedMinor(), turnover));
     }
 
-    private CloseSheet ranks() {
+    private Sheet ranks() {
         long earned =
                 content.ranks().stream().mapToLong(RankPayout::earnedMinor).sum();
         int total = TableSheet.HEAD + content.ranks().size() + 1;
@@ -86,7 +90,7 @@ final class CloseTables {
                         rank -> shareE8(rank.earnedMinor(), earned));
     }
 
-    private CloseSheet topEarners() {
+    private Sheet topEarners() {
         long earned = content.keys().now().earnedMinor();
         return table(
                         "Top earners",
@@ -109,7 +113,7 @@ final class CloseTables {
                         earner -> shareE8(earner.earnedMinor(), earned));
     }
 
-    private CloseSheet exceptions() {
+    private Sheet exceptions() {
         return table(
                         "Exceptions",
                         "What a person should look at, most money first.",
@@ -121,7 +125,7 @@ final class CloseTables {
                 .money("Money", 16, Problem::moneyMinor);
     }
 
-    private CloseSheet payments() {
+    private Sheet payments() {
         return table("Payments", "The payment list of this posting.", content.payments())
                 .text("Payment", 30, Payment::payment)
                 .text("Member", 22, Payment::memberId)
@@ -131,7 +135,7 @@ final class CloseTables {
                 .prose("Held because", 44, Payment::heldBecause);
     }
 
-    private CloseSheet approvals() {
+    private Sheet approvals() {
         return new TableSheet<>(
                         "Approvals",
                         "Every version that this posting stands on, and who stands for it.",
@@ -146,7 +150,7 @@ final class CloseTables {
                 .prose("Plan", 40, Approval::planHash);
     }
 
-    private CloseSheet restatements() {
+    private Sheet restatements() {
         return table(
                         "Restatements",
                         "Differences of earlier periods, posted with this one.",
@@ -191,7 +195,7 @@ final class CloseTables {
     /** A date and time as the workbook counts days, in hundred-millionths; rounded up, since 1:59:59.99 shows as 1:59. */
     private static long minutes(LocalDateTime at) {
         long minute = at.getHour() * 60L + at.getMinute();
-        return SummarySheet.serial(at.toLocalDate()) * Rate.ONE_E8
+        return Cells.serial(at.toLocalDate()) * Rate.ONE_E8
                 + Rounding.multiplyDivide(minute, Rate.ONE_E8, 1440, RoundingMode.UP);
     }
 }

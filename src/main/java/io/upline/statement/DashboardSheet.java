@@ -1,14 +1,23 @@
 package io.upline.statement;
 
-import io.upline.statement.BarChart.Place;
-import io.upline.statement.BarChart.Series;
 import io.upline.statement.CloseContent.Figures;
 import io.upline.statement.CloseContent.TieOut;
+import io.upline.workbook.Alarm;
+import io.upline.workbook.BarChart;
+import io.upline.workbook.BarChart.Place;
+import io.upline.workbook.BarChart.Series;
+import io.upline.workbook.Cells;
+import io.upline.workbook.Layout;
+import io.upline.workbook.Look;
+import io.upline.workbook.PartBytes;
+import io.upline.workbook.PreparedWorkbook;
+import io.upline.workbook.Sheet;
+import io.upline.workbook.TableSheet;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The first sheet of the close workbook: does it tie out, what is paid, how does it compare with the last period. */
-final class DashboardSheet implements CloseSheet {
+final class DashboardSheet implements Sheet {
 
     static final String NAME = "Dashboard";
 
@@ -81,7 +90,7 @@ final class DashboardSheet implements CloseSheet {
     }
 
     /** Fills the chart's slots. */
-    void fill(String slot, int number, PartBytes out) {
+    void fill(int sheet, String slot, int number, PartBytes out) {
         if (slot.equals("label")) {
             out.escaped(content.bonuses().get(number).bonus());
         } else if (number < LAST_PERIOD) {

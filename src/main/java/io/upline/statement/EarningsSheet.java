@@ -1,6 +1,8 @@
 package io.upline.statement;
 
 import io.upline.statement.StatementContent.EarningLine;
+import io.upline.workbook.Cells;
+import io.upline.workbook.Look;
 
 /** The sheet of earning lines; the last of them, where there are several, ends with the totals. */
 final class EarningsSheet {

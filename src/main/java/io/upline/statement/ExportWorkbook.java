@@ -3,8 +3,13 @@ package io.upline.statement;
 import io.upline.statement.Cell.Day;
 import io.upline.statement.Cell.Decimal;
 import io.upline.statement.Cell.Text;
-import io.upline.statement.PreparedWorkbook.Filling;
-import io.upline.statement.PreparedWorkbook.Packed;
+import io.upline.workbook.Cells;
+import io.upline.workbook.Layout;
+import io.upline.workbook.Look;
+import io.upline.workbook.PartBytes;
+import io.upline.workbook.PreparedWorkbook;
+import io.upline.workbook.PreparedWorkbook.Filling;
+import io.upline.workbook.PreparedWorkbook.Packed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -55,8 +60,7 @@ final class ExportWorkbook {
     }
 
     private XSSFWorkbook design(int count) {
-        XSSFWorkbook workbook = Layout.workbook(table.kind().title());
-        new Styles(workbook, "XXX", 2);
+        XSSFWorkbook workbook = Layout.workbook(table.kind().title(), "XXX");
         int columns = table.kind().columns().size();
         int[] widths = new int[columns];
         Arrays.fill(widths, WIDTH);
@@ -73,9 +77,7 @@ final class ExportWorkbook {
         if (slot.equals("last")) {
             out.decimal(lastRows.getLast(), 0);
         } else {
-            SheetXml cells = new SheetXml(out);
-            lastRows.add(rows(cells));
-            cells.close();
+            Cells.write(out, cells -> lastRows.add(rows(cells)));
         }
     }
 
@@ -105,7 +107,7 @@ final class ExportWorkbook {
                 }
             }
             case Decimal(long unscaled, int scale) -> cells.number(column, decimalLook(scale), unscaled, scale);
-            case Day(var day) -> cells.number(column, Look.DATE, SummarySheet.serial(day), 0);
+            case Day(var day) -> cells.day(column, Look.DATE, day);
         }
     }
 

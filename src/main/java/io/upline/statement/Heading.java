@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.money.MinorUnits;
 import java.time.LocalDate;
 
 /**
@@ -13,7 +14,6 @@ import java.time.LocalDate;
  * @param issue number of the issue, from 1: a re-issued statement carries the next one
  * @param sandbox stamped as a rehearsal, not for payment
  * @param currency ISO 4217: three capital letters
- * @param digits fraction digits of the currency, 0 … 4
  */
 public record Heading(
         String company,
@@ -23,20 +23,21 @@ public record Heading(
         LocalDate lastDay,
         int issue,
         boolean sandbox,
-        String currency,
-        int digits) {
+        String currency) {
 
     /** Refuses what could not stand in a number format or would not be a period. */
     public Heading {
         if (!isCurrency(currency)) {
             throw new IllegalArgumentException("a currency is three capital letters");
         }
-        if (digits < 0 || digits > 4) {
-            throw new IllegalArgumentException("a currency has 0 to 4 digits, not " + digits);
-        }
         if (lastDay.isBefore(firstDay) || issue < 1) {
             throw new IllegalArgumentException("a period ends after it begins and issues count from 1");
         }
+    }
+
+    /** Fraction digits of amounts in its currency. */
+    public int digits() {
+        return MinorUnits.digits(currency);
     }
 
     private static boolean isCurrency(String text) {

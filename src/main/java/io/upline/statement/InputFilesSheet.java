@@ -2,12 +2,16 @@ package io.upline.statement;
 
 import io.upline.statement.CloseContent.InputFile;
 import io.upline.statement.CloseContent.Split;
+import io.upline.workbook.Alarm;
+import io.upline.workbook.Cells;
+import io.upline.workbook.Look;
+import io.upline.workbook.Sheet;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Control totals of the input files: whatever was read was accepted, unchanged, held or rejected, in lines and in money. */
-final class InputFilesSheet implements CloseSheet {
+final class InputFilesSheet implements Sheet {
 
     static final String NAME = "Input files";
     static final int FIRST = 6;

@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.money.MinorUnits;
 import io.upline.settlement.Payment;
 import java.util.List;
 
@@ -8,12 +9,12 @@ public final class PaymentRow {
 
     private PaymentRow() {}
 
-    /** The cells of a payment; amounts have {@code digits} decimals. */
-    public static List<Cell> of(Payment payment, int digits) {
+    /** The cells of a payment; its amount has the digits of its currency. */
+    public static List<Cell> of(Payment payment) {
         return List.of(
                 new Cell.Text(payment.id()),
                 new Cell.Text(payment.memberId()),
-                new Cell.Decimal(payment.amountMinor(), digits),
+                new Cell.Decimal(payment.amountMinor(), MinorUnits.digits(payment.currency())),
                 new Cell.Text(payment.currency()),
                 new Cell.Text(payment.status()),
                 new Cell.Text(payment.method()),

@@ -45,8 +45,7 @@ public final class StatementContents {
                 draft.period().last(),
                 1,
                 false,
-                company.currency().getCurrencyCode(),
-                company.digits());
+                company.currency().getCurrencyCode());
     }
 
     /** The statement of a member, or {@code null} when it has no account. */

@@ -1,7 +1,11 @@
 package io.upline.statement;
 
-import io.upline.statement.BarChart.Place;
-import io.upline.statement.BarChart.Series;
+import io.upline.workbook.BarChart;
+import io.upline.workbook.BarChart.Place;
+import io.upline.workbook.BarChart.Series;
+import io.upline.workbook.Layout;
+import io.upline.workbook.Look;
+import io.upline.workbook.PreparedWorkbook;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -27,8 +31,7 @@ final class StatementDesign {
 
     static XSSFWorkbook workbook(StatementLayout layout, Variables variables) {
         String language = layout.language();
-        XSSFWorkbook workbook = Layout.workbook(Text.STATEMENT.in(language));
-        new Styles(workbook, layout.currency(), layout.digits());
+        XSSFWorkbook workbook = Layout.workbook(Text.STATEMENT.in(language), layout.currency());
         summary(workbook, layout, variables);
         for (int i = 0; i < layout.earningsSheets(); i++) {
             XSSFSheet sheet = Layout.sheet(

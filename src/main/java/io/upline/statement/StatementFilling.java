@@ -1,5 +1,10 @@
 package io.upline.statement;
 
+import io.upline.workbook.Cells;
+import io.upline.workbook.Layout;
+import io.upline.workbook.PartBytes;
+import io.upline.workbook.PreparedWorkbook;
+
 /** What one statement puts into the slots of its layout. */
 final class StatementFilling implements PreparedWorkbook.Filling {
 
@@ -18,11 +23,7 @@ final class StatementFilling implements PreparedWorkbook.Filling {
     @Override
     public void fill(int sheet, String slot, int number, PartBytes out) {
         switch (slot) {
-            case "rows" -> {
-                SheetXml cells = new SheetXml(out);
-                rows(sheet, cells);
-                cells.close();
-            }
+            case "rows" -> Cells.write(out, cells -> rows(sheet, cells));
             case "footer" -> out.escaped(footer(content));
             case "last" -> out.decimal(EarningsSheet.lastRow(content, number, linesPerSheet), 0);
             case "label" -> out.escaped(sums.bonuses().get(number));

@@ -1,5 +1,7 @@
 package io.upline.statement;
 
+import io.upline.money.MinorUnits;
+
 /**
  * What decides the design of a statement: all statements of one layout share their prepared parts.
  *
@@ -7,16 +9,20 @@ package io.upline.statement;
  * @param bonuses how many bonuses the summary and its chart show
  * @param earningsSheets how many sheets the earning lines take, at least 1
  */
-record StatementLayout(String language, String currency, int digits, int bonuses, int earningsSheets) {
+record StatementLayout(String language, String currency, int bonuses, int earningsSheets) {
 
     static StatementLayout of(StatementContent content, BonusSums sums, int linesPerSheet) {
         int lines = content.earnings().size();
         return new StatementLayout(
                 Text.spoken(content.payee().language()),
                 content.heading().currency(),
-                content.heading().digits(),
                 sums.size(),
                 Math.max(1, Math.ceilDiv(lines, linesPerSheet)));
+    }
+
+    /** Fraction digits of its amounts. */
+    int digits() {
+        return MinorUnits.digits(currency);
     }
 
     /** Name of an earnings sheet, from 0. */

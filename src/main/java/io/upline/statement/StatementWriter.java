@@ -1,5 +1,7 @@
 package io.upline.statement;
 
+import io.upline.workbook.PartBytes;
+import io.upline.workbook.PreparedWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

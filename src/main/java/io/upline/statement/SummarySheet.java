@@ -3,7 +3,9 @@ package io.upline.statement;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.MemberAccount.Correction;
 import io.upline.statement.StatementContent.Payee;
-import java.time.LocalDate;
+import io.upline.workbook.Cells;
+import io.upline.workbook.Look;
+import io.upline.workbook.TableSheet;
 
 /** The first sheet: what is paid and how it was made up, at a glance. */
 final class SummarySheet {
@@ -78,8 +80,8 @@ final class SummarySheet {
         cells.row(16);
         cells.text(0, Look.FACT, heading.job());
         cells.text(1, Look.FACT, heading.period());
-        cells.number(3, Look.FACT_DATE, serial(heading.firstDay()), 0);
-        cells.number(4, Look.FACT_DATE, serial(heading.lastDay()), 0);
+        cells.day(3, Look.FACT_DATE, heading.firstDay());
+        cells.day(4, Look.FACT_DATE, heading.lastDay());
     }
 
     private void labels(Text first, Text second, Text third, Text fourth) {
@@ -189,10 +191,5 @@ final class SummarySheet {
 
     private String in(Text text) {
         return text.in(layout.language());
-    }
-
-    /** A day as the workbook counts them. */
-    static long serial(LocalDate day) {
-        return day.toEpochDay() + 25_569;
     }
 }

@@ -2,6 +2,8 @@ package io.upline.statement;
 
 import io.upline.statement.StatementContent.OwnVolume;
 import io.upline.statement.StatementContent.TeamLevel;
+import io.upline.workbook.Cells;
+import io.upline.workbook.Look;
 import java.util.List;
 
 /** The sheet of volumes: the team's by level on the left, the payee's own on the right. */

@@ -3,11 +3,15 @@ package io.upline.statement;
 import io.upline.statement.CloseContent.Term;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.Unit;
+import io.upline.workbook.Alarm;
+import io.upline.workbook.Cells;
+import io.upline.workbook.Look;
+import io.upline.workbook.Sheet;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The chain from orders to the payment list: both ends of each arrow and their difference, which is zero or red. */
-final class TieOutSheet implements CloseSheet {
+final class TieOutSheet implements Sheet {
 
     static final String NAME = "Tie-out";
 

@@ -4,8 +4,6 @@
  * <table>
  *   <caption>Stages</caption>
  *   <tr><th>stage</th><th>in</th><th>out</th><th>checked</th><th>cost</th></tr>
- *   <tr><td>design</td><td>layout: language, currency, number of bonuses</td><td>a workbook of POI without rows, taken apart into
- *     compressed parts and texts with slots</td><td>style numbers</td><td>some 50 ms, once for each layout</td></tr>
  *   <tr><td>statement</td><td>{@link io.upline.statement.StatementContent}</td><td>bytes and file name</td><td>lines and corrections
  *     are what the ledger accrued</td><td>0.4 ms of CPU for 40 lines</td></tr>
  *   <tr><td>close workbook</td><td>{@link io.upline.statement.CloseContent}</td><td>bytes</td><td>bonuses are the payout; each control is
@@ -15,8 +13,7 @@
  *     followed</td><td>one flush to disk for each file</td></tr>
  * </table>
  *
- * <p>Rows go through {@link io.upline.statement.Cells}, which knows text, numbers and formulas of our own making: there is no way from a
- * name to a formula.
+ * <p>How a workbook is made, whatever it tells, is the business of {@link io.upline.workbook}.
  */
 @NullMarked
 package io.upline.statement;

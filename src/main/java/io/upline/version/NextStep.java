@@ -2,6 +2,7 @@ package io.upline.version;
 
 import io.upline.company.JobDefinition;
 import io.upline.ledger.LedgerBatch;
+import io.upline.money.MinorUnits;
 import io.upline.money.MoneyText;
 import io.upline.period.PayPeriod;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class NextStep {
         long draft = run.kind() == Run.Kind.POST ? run.draftRun() : run.id();
         FigureStore.Accounts accounts = figures.accounts(draft);
         String currency = context.company.currency().getCurrencyCode();
-        int digits = context.company.digits();
+        int digits = MinorUnits.digits(currency);
         lines.add(job.name() + " " + period + " is " + context.periods.state(job.name(), period));
         lines.add("accrued " + MoneyText.of(accounts.accrued(), digits) + " " + currency + ", to be paid "
                 + MoneyText.of(accounts.toBePaid(), digits) + " " + currency + " in " + accounts.payments()

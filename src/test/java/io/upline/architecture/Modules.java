@@ -30,6 +30,7 @@ final class Modules {
             "ledger",
             "settlement",
             "version",
+            "workbook",
             "statement",
             "compliance",
             "delivery",

@@ -55,7 +55,7 @@ final class SourceRules {
         return findings;
     }
 
-    /** Money and volume are {@code long}; only {@code statement} hands POI the {@code double} it asks for: a cell, a place. */
+    /** Money and volume are {@code long}; only {@code workbook} hands POI the {@code double} it asks for: a cell, a place. */
     static List<Finding> inexactNumbers(Source source) {
         List<Finding> findings = new ArrayList<>();
         String instead = ": use long minor units, Math.…Exact and money.Rounding, or BigDecimal";
@@ -80,7 +80,7 @@ final class SourceRules {
             public Void visitLiteral(LiteralTree literal, Void unused) {
                 boolean inexact =
                         literal.getKind() == Tree.Kind.DOUBLE_LITERAL || literal.getKind() == Tree.Kind.FLOAT_LITERAL;
-                if (inexact && !source.module().equals("statement")) {
+                if (inexact && !source.module().equals("workbook")) {
                     findings.add(source.finding(literal, literal + " is not exact" + instead));
                 }
                 return super.visitLiteral(literal, null);
@@ -89,7 +89,7 @@ final class SourceRules {
             @Override
             public Void visitMemberSelect(MemberSelectTree select, Void unused) {
                 String name = select.getIdentifier().toString();
-                if (INEXACT.contains(name) && !source.module().equals("statement")) {
+                if (INEXACT.contains(name) && !source.module().equals("workbook")) {
                     findings.add(source.finding(select, name + " is not exact" + instead));
                 }
                 return super.visitMemberSelect(select, null);

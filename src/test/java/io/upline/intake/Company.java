@@ -102,7 +102,6 @@ final class Company implements AutoCloseable {
                 List.of("QV", "CV"),
                 List.of("standard", "autoship", "kit", "return"),
                 "EUR",
-                2,
                 List.of(new CompanyRules.JobDates("monthly", DecidedBy.PAID_AT, LocalDate.of(2026, 9, 1), closedUntil)),
                 LocalDate.of(2026, 10, 20));
     }

@@ -33,7 +33,7 @@ final class CloseSample {
 
     static CloseContent of(String name, int payments, long missing) {
         return new CloseContent(
-                StatementSample.heading("EUR", 2),
+                StatementSample.heading("EUR"),
                 "nordic, first day 2026-01-01",
                 PLAN,
                 DIGEST,

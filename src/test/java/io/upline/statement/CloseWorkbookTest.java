@@ -103,7 +103,7 @@ class CloseWorkbookTest {
     @Test
     void isWrittenForACloseWithoutAnything() throws IOException {
         CloseContent nothing = new CloseContent(
-                StatementSample.heading("JPY", 0),
+                StatementSample.heading("JPY"),
                 "",
                 "",
                 "",
@@ -124,7 +124,7 @@ class CloseWorkbookTest {
     void refusesBonusesThatAreNotThePayout() {
         Figures figures = new Figures(100, 1, 50, 0, 1, 50, 1, 0, 0);
         assertThatThrownBy(() -> new CloseContent(
-                        StatementSample.heading("EUR", 2),
+                        StatementSample.heading("EUR"),
                         "",
                         "",
                         "",

@@ -32,10 +32,10 @@ class OfficeCheck {
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @CsvSource({"0, EUR, 2", "1, JPY, 0", "40, EUR, 2", "3000, KWD, 3"})
-    void calculatesAStatementToTheSameFigures(int lines, String currency, int digits) throws Exception {
+    @CsvSource({"0, EUR", "1, JPY", "40, EUR", "3000, KWD"})
+    void calculatesAStatementToTheSameFigures(int lines, String currency) throws Exception {
         check(new StatementWriter()
-                .write(StatementSample.of("M-1", "Åsa Öberg", lines, StatementSample.heading(currency, digits)))
+                .write(StatementSample.of("M-1", "Åsa Öberg", lines, StatementSample.heading(currency)))
                 .bytes());
     }
 

@@ -1,5 +1,7 @@
 package io.upline.statement;
 
+import io.upline.workbook.Cells;
+import io.upline.workbook.Look;
 import java.math.BigDecimal;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -65,7 +67,7 @@ final class PoiCells implements Cells {
 
     private XSSFCell cell(int column, Look look) {
         XSSFCell cell = sheet.getRow(rows - 1).createCell(column);
-        cell.setCellStyle(sheet.getWorkbook().getCellStyleAt(Styles.number(look)));
+        cell.setCellStyle(sheet.getWorkbook().getCellStyleAt(look.style()));
         return cell;
     }
 }

@@ -18,7 +18,7 @@ final class StatementSample {
 
     private StatementSample() {}
 
-    static Heading heading(String currency, int digits) {
+    static Heading heading(String currency) {
         return new Heading(
                 "Nordlys Hem AB",
                 "nordic-monthly",
@@ -27,8 +27,7 @@ final class StatementSample {
                 LocalDate.of(2026, 10, 31),
                 1,
                 false,
-                currency,
-                digits);
+                currency);
     }
 
     static Heading sandbox(Heading heading) {
@@ -40,8 +39,7 @@ final class StatementSample {
                 heading.lastDay(),
                 heading.issue(),
                 true,
-                heading.currency(),
-                heading.digits());
+                heading.currency());
     }
 
     /** A statement of so many lines, with corrections when there are any lines. */

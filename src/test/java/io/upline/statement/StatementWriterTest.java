@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementWriterTest {
 
-    private static final Heading EUR = StatementSample.heading("EUR", 2);
+    private static final Heading EUR = StatementSample.heading("EUR");
 
     @Test
     void showsHowWhatIsPaidWasMadeUp() throws IOException {
@@ -47,7 +47,7 @@ class StatementWriterTest {
     @ParameterizedTest
     @CsvSource({"0, EUR, 2", "1, JPY, 0", "40, EUR, 2", "3000, KWD, 3"})
     void keepsEveryLineToTheLastDigit(int lines, String currency, int digits) throws IOException {
-        StatementContent content = StatementSample.of("M-1", "Bo", lines, StatementSample.heading(currency, digits));
+        StatementContent content = StatementSample.of("M-1", "Bo", lines, StatementSample.heading(currency));
         try (Readback read = new Readback(new StatementWriter().write(content).bytes())) {
             List<Row> rows = read.rows("Earnings").stream()
                     .filter(row -> row.getRowNum() > EarningsSheet.HEAD)

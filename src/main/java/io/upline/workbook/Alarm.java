@@ -1,4 +1,4 @@
-package io.upline.statement;
+package io.upline.workbook;
 
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -9,19 +9,19 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
 /** Cells that must be zero turn red when they are not. */
-final class Alarm {
+public final class Alarm {
 
     private Alarm() {}
 
     /** Watches rows {@code first} to {@code last} (as people count) of one column. */
-    static void where(XSSFSheet sheet, int first, int last, int column) {
+    public static void where(XSSFSheet sheet, int first, int last, int column) {
         XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
         CellRangeAddress where = new CellRangeAddress(first - 1, last - 1, column, column);
         add(formats, formats.createConditionalFormattingRule(ComparisonOperator.NOT_EQUAL, "0"), where);
     }
 
     /** Turns a row red up to a column where a formula is true. */
-    static void when(XSSFSheet sheet, String formula, int row, int lastColumn) {
+    public static void when(XSSFSheet sheet, String formula, int row, int lastColumn) {
         XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
         CellRangeAddress where = new CellRangeAddress(row - 1, row - 1, 0, lastColumn);
         add(formats, formats.createConditionalFormattingRule(formula), where);

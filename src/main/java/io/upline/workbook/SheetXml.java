@@ -1,4 +1,4 @@
-package io.upline.statement;
+package io.upline.workbook;
 
 /** Writes the rows of a sheet as the XML of a workbook part. */
 final class SheetXml implements Cells {
@@ -109,7 +109,7 @@ final class SheetXml implements Cells {
     private static String[] styles() {
         String[] styles = new String[Look.values().length];
         for (Look look : Look.values()) {
-            styles[look.ordinal()] = "\" s=\"" + Styles.number(look);
+            styles[look.ordinal()] = "\" s=\"" + look.style();
         }
         return styles;
     }

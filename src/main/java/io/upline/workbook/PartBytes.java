@@ -1,6 +1,6 @@
-package io.upline.statement;
+package io.upline.workbook;
 
-import io.upline.statement.PreparedWorkbook.Packed;
+import io.upline.workbook.PreparedWorkbook.Packed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -10,7 +10,7 @@ import java.util.zip.Deflater;
  * XML on its way into one compressed part: written as UTF-8 into a buffer that is deflated whenever it is full, so that a sheet of any
  * size takes the memory of its compressed form. Kept and reset from part to part; for one thread.
  */
-final class PartBytes {
+public final class PartBytes {
 
     /** The longest text a cell may hold. */
     private static final int CELL_MAX = 32_767;
@@ -28,7 +28,7 @@ final class PartBytes {
     private int altered;
 
     /** For what is written once a file: at the usual level half of its time would go into deflating. */
-    PartBytes() {
+    public PartBytes() {
         this(Deflater.BEST_SPEED);
     }
 
@@ -56,7 +56,7 @@ final class PartBytes {
     }
 
     /** How many texts were cut or lost characters since this was last asked. */
-    int takeAltered() {
+    public int takeAltered() {
         int taken = altered;
         altered = 0;
         return taken;
@@ -85,7 +85,8 @@ final class PartBytes {
         length += count;
     }
 
-    void decimal(long unscaled, int scale) {
+    /** A decimal of {@code scale} fraction digits, all of them written. */
+    public void decimal(long unscaled, int scale) {
         room(24);
         if (unscaled == Long.MIN_VALUE) {
             ascii(java.math.BigDecimal.valueOf(unscaled, scale).toPlainString());
@@ -110,7 +111,7 @@ final class PartBytes {
     }
 
     /** Text of anybody's making, escaped; what a workbook cannot hold is cut or replaced, and counted. */
-    void escaped(String text) {
+    public void escaped(String text) {
         if (text.length() > CELL_MAX) {
             altered++;
             int end = CELL_MAX - CUT.length();

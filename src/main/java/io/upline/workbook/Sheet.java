@@ -1,15 +1,17 @@
-package io.upline.statement;
+package io.upline.workbook;
 
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** One sheet of the close workbook: how it is laid out and what its rows are. */
-interface CloseSheet {
+/** One sheet of a workbook: how it is laid out and what its rows are. */
+public interface Sheet {
 
+    /** Name on its tab. */
     String name();
 
     /** Widths of its columns in characters. */
     int[] widths();
 
+    /** Whether it is printed wide. */
     boolean landscape();
 
     /** Last row of its head, which is frozen and repeated; 0 for none. */

@@ -1,4 +1,4 @@
-package io.upline.statement;
+package io.upline.workbook;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,13 +9,13 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 /** A sheet of one table with a title, a sentence of what it shows, a frozen head and totals as formulas. */
-final class TableSheet<T> implements CloseSheet {
+public final class TableSheet<T> implements Sheet {
 
     /** Row of the column heads. */
-    static final int HEAD = 4;
+    public static final int HEAD = 4;
 
     /** Height of a line of text. */
-    static final int LINE_POINTS = 13;
+    public static final int LINE_POINTS = 13;
 
     private final String name;
     private final String note;
@@ -25,7 +25,14 @@ final class TableSheet<T> implements CloseSheet {
     private final List<ToIntFunction<T>> prose = new ArrayList<>();
     private boolean totalled;
 
-    TableSheet(String name, String note, int digits, Iterator<T> rows) {
+    /**
+     * A table without columns.
+     *
+     * @param note the sentence under the title
+     * @param digits fraction digits of its amounts
+     * @param rows read once, front to back
+     */
+    public TableSheet(String name, String note, int digits, Iterator<T> rows) {
         this.name = name;
         this.note = note;
         this.digits = digits;
@@ -40,36 +47,39 @@ final class TableSheet<T> implements CloseSheet {
     private record Column<T>(
             String head, int width, Look headLook, Look total, int scale, ToLongFunction<T> value, Put<T> put) {}
 
-    TableSheet<T> text(String head, int width, Function<T, String> text) {
+    /** A column of text. */
+    public TableSheet<T> text(String head, int width, Function<T, String> text) {
         return text(head, width, Look.CELL, Look.HEAD, text);
     }
 
     /** Text that may take several lines. */
-    TableSheet<T> prose(String head, int width, Function<T, String> text) {
+    public TableSheet<T> prose(String head, int width, Function<T, String> text) {
         prose.add(item -> lines(text.apply(item), width));
         return text(head, width, Look.CELL_WRAP, Look.HEAD, text);
     }
 
     /** Text that stands right of a number. */
-    TableSheet<T> textAfterNumber(String head, int width, Function<T, String> text) {
+    public TableSheet<T> textAfterNumber(String head, int width, Function<T, String> text) {
         return text(head, width, Look.AFTER_NUMBER, Look.HEAD_AFTER_NUMBER, text);
     }
 
-    TableSheet<T> count(String head, int width, ToLongFunction<T> value) {
+    /** Whole numbers with their total. */
+    public TableSheet<T> count(String head, int width, ToLongFunction<T> value) {
         return number(head, width, Look.COUNT, Look.SUM_COUNT, 0, value);
     }
 
-    TableSheet<T> money(String head, int width, ToLongFunction<T> value) {
+    /** Amounts with their total. */
+    public TableSheet<T> money(String head, int width, ToLongFunction<T> value) {
         return number(head, width, Look.MONEY, Look.SUM_MONEY, digits, value);
     }
 
     /** A number that has no total. */
-    TableSheet<T> plain(String head, int width, Look look, ToLongFunction<T> value) {
+    public TableSheet<T> plain(String head, int width, Look look, ToLongFunction<T> value) {
         return number(head, width, look, Look.SUM_LABEL, 0, value);
     }
 
     /** A date and time; {@code daysE8} as the workbook counts days, in hundred-millionths. */
-    TableSheet<T> time(String head, int width, ToLongFunction<T> daysE8) {
+    public TableSheet<T> time(String head, int width, ToLongFunction<T> daysE8) {
         columns.add(new Column<>(
                 head,
                 width,
@@ -81,17 +91,18 @@ final class TableSheet<T> implements CloseSheet {
         return this;
     }
 
-    TableSheet<T> moneyFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> value) {
+    /** Amounts by formula, with their total; {@code value} is what the formula comes to. */
+    public TableSheet<T> moneyFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> value) {
         return formula(head, width, Look.MONEY, Look.SUM_MONEY, digits, formula, value);
     }
 
     /** A share; {@code valueE8} in hundred-millionths. */
-    TableSheet<T> shareFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> valueE8) {
+    public TableSheet<T> shareFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> valueE8) {
         return formula(head, width, Look.PERCENT, Look.SUM_PERCENT, 8, formula, valueE8);
     }
 
     /** An amount that has no total. */
-    TableSheet<T> averageFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> value) {
+    public TableSheet<T> averageFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> value) {
         return formula(head, width, Look.MONEY, Look.SUM_LABEL, digits, formula, value);
     }
 
@@ -161,7 +172,7 @@ final class TableSheet<T> implements CloseSheet {
     }
 
     /** How many lines a text takes in a column of so many characters, at most 20. */
-    static int lines(String text, int width) {
+    public static int lines(String text, int width) {
         return Math.clamp(Math.ceilDiv(text.length(), width - 2), 1, 20);
     }
 

@@ -1,9 +1,9 @@
-package io.upline.statement;
+package io.upline.workbook;
 
 import org.jspecify.annotations.Nullable;
 
 /** The cell styles of every workbook: one font, one dark blue, one grey, thin lines. */
-enum Look {
+public enum Look {
     TEXT(10, false, Palette.INK, null, Format.TEXT, Side.LEFT, Edge.NONE),
     TITLE(18, true, Palette.NAVY, null, Format.TEXT, Side.LEFT, Edge.NONE),
     SUBTITLE(11, false, Palette.GREY, null, Format.TEXT, Side.LEFT, Edge.NONE),
@@ -89,19 +89,24 @@ enum Look {
         SUM
     }
 
+    /** Number of the look's style in every workbook: 0 is the workbook's own default. */
+    public int style() {
+        return ordinal() + 1;
+    }
+
     /** The colours, as RRGGBB. */
-    static final class Palette {
-        static final String INK = "1E2530";
-        static final String NAVY = "1F3A5F";
-        static final String BLUE = "2F6FA8";
-        static final String GREY = "66717F";
-        static final String PALE = "B4C3D6";
-        static final String MIST = "EEF2F7";
-        static final String LINE = "D5DCE5";
-        static final String WHITE = "FFFFFF";
-        static final String RED = "B3261E";
-        static final String ROSE = "FBE9E7";
-        static final String GREEN = "1E6B3C";
+    public static final class Palette {
+        public static final String INK = "1E2530";
+        public static final String NAVY = "1F3A5F";
+        public static final String BLUE = "2F6FA8";
+        public static final String GREY = "66717F";
+        public static final String PALE = "B4C3D6";
+        public static final String MIST = "EEF2F7";
+        public static final String LINE = "D5DCE5";
+        public static final String WHITE = "FFFFFF";
+        public static final String RED = "B3261E";
+        public static final String ROSE = "FBE9E7";
+        public static final String GREEN = "1E6B3C";
 
         private Palette() {}
     }

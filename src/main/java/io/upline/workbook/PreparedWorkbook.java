@@ -1,4 +1,4 @@
-package io.upline.statement;
+package io.upline.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * <p>A slot is a {@code @@name@@} that the designer wrote somewhere as text; {@code rows} is made of each sheet's empty data. A row number
  * of {@link #lastRow(int)} in a reference is the slot {@code last} with the sheet's index. Immutable, for all threads.
  */
-final class PreparedWorkbook {
+public final class PreparedWorkbook {
 
     private static final int LAST_ROW = 1_040_000;
     private static final int SHEETS_MAX = 100;
@@ -42,8 +42,10 @@ final class PreparedWorkbook {
     private PreparedWorkbook() {}
 
     /** Fills a slot of a part. */
-    interface Filling {
+    public interface Filling {
         /**
+         * Writes what belongs in the slot.
+         *
          * @param sheet index of the sheet whose part this is, {@code -1} for other parts
          * @param slot the slot's name without its number
          * @param number the number at its end, 0 for none
@@ -54,7 +56,7 @@ final class PreparedWorkbook {
     private sealed interface Part {}
 
     /** A compressed part: the first {@code length} bytes. */
-    record Packed(byte[] compressed, int length, long crc, long size) {
+    public record Packed(byte[] compressed, int length, long crc, long size) {
         /** One that stays when its scratch memory is used again. */
         Packed kept() {
             return new Packed(Arrays.copyOf(compressed, length), length, crc, size);
@@ -69,7 +71,7 @@ final class PreparedWorkbook {
     private record Segment(byte[] text, String slot, int number) {}
 
     /** Row number that stands in a design for the last row of a sheet. */
-    static int lastRow(int sheet) {
+    public static int lastRow(int sheet) {
         if (sheet >= SHEETS_MAX) {
             throw new IllegalArgumentException("a workbook of more than " + SHEETS_MAX + " sheets");
         }
@@ -77,17 +79,17 @@ final class PreparedWorkbook {
     }
 
     /** Number that stands in a design's chart for the {@code index}th value, slot {@code value}. */
-    static long value(int index) {
+    public static long value(int index) {
         return VALUE + index;
     }
 
     /** Text that stands in a design's chart for the {@code index}th label, slot {@code label}. */
-    static String label(int index) {
+    public static String label(int index) {
         return "@@label" + index + "@@";
     }
 
     /** Takes a design apart. */
-    static PreparedWorkbook of(XSSFWorkbook design) {
+    public static PreparedWorkbook of(XSSFWorkbook design) {
         PreparedWorkbook prepared = new PreparedWorkbook();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -105,12 +107,12 @@ final class PreparedWorkbook {
     }
 
     /** Writes one copy; {@code scratch} belongs to the thread and serves one copy after another. */
-    void write(OutputStream target, PartBytes scratch, Filling filling) throws IOException {
+    public void write(OutputStream target, PartBytes scratch, Filling filling) throws IOException {
         write(target, scratch, filling, List.of());
     }
 
     /** Writes one copy whose first sheets are already packed. */
-    void write(OutputStream target, PartBytes scratch, Filling filling, List<Packed> packed) throws IOException {
+    public void write(OutputStream target, PartBytes scratch, Filling filling, List<Packed> packed) throws IOException {
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {
             for (Part part : parts) {
                 switch (part) {
@@ -124,7 +126,7 @@ final class PreparedWorkbook {
     }
 
     /** Packs one sheet by itself, for a workbook of which it is not yet known how many it will have. */
-    Packed pack(int sheet, PartBytes scratch, Filling filling) {
+    public Packed pack(int sheet, PartBytes scratch, Filling filling) {
         for (Part part : parts) {
             if (part instanceof Open open && open.sheet == sheet) {
                 return filled(open, scratch, filling).kept();

@@ -1,8 +1,8 @@
-package io.upline.statement;
+package io.upline.workbook;
 
-import io.upline.statement.Look.Edge;
-import io.upline.statement.Look.Palette;
-import io.upline.statement.Look.Side;
+import io.upline.workbook.Look.Edge;
+import io.upline.workbook.Look.Palette;
+import io.upline.workbook.Look.Side;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -34,18 +34,13 @@ final class Styles {
         return Objects.requireNonNull(styles.get(look));
     }
 
-    /** Style number of a look in every workbook made with these styles: 0 is the workbook's own default. */
-    static int number(Look look) {
-        return look.ordinal() + 1;
-    }
-
     static XSSFColor colour(String rgb) {
         return new XSSFColor(HexFormat.of().parseHex(rgb), null);
     }
 
     private static XSSFCellStyle style(XSSFWorkbook workbook, Look look, String currency, int digits) {
         XSSFCellStyle style = workbook.createCellStyle();
-        if (style.getIndex() != number(look)) {
+        if (style.getIndex() != look.style()) {
             throw new IllegalStateException("style numbers have moved");
         }
         style.setFont(font(workbook, look));

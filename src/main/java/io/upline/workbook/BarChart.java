@@ -1,4 +1,4 @@
-package io.upline.statement;
+package io.upline.workbook;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -36,20 +36,22 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 
 /** A native bar chart over cells, with the values it shows kept in it for viewers that do not calculate. */
-final class BarChart {
+public final class BarChart {
 
     private BarChart() {}
 
-    /** One row of bars. */
-    record Series(String name, String range, Number[] values, String colour) {}
+    /** One row of bars: its name, the cells it shows and what is in them, its colour as RRGGBB. */
+    public record Series(String name, String range, Number[] values, String colour) {}
 
     /** The cells it covers: columns and rows from 0, both ends included. */
-    record Place(int fromColumn, int fromRow, int toColumn, int toRow) {}
+    public record Place(int fromColumn, int fromRow, int toColumn, int toRow) {}
 
     /** Distance from the right edge of the last column, so that the frame is printed with it. */
     private static final int MARGIN_EMU = 20_000;
 
-    static void draw(XSSFSheet sheet, Place place, String title, String labelRange, String[] labels, List<Series> all) {
+    /** Draws it into a sheet of a design; {@code labels} and the values of each series are kept in the chart. */
+    public static void draw(
+            XSSFSheet sheet, Place place, String title, String labelRange, String[] labels, List<Series> all) {
         int width = Units.columnWidthToEMU(sheet.getColumnWidth(place.toColumn));
         XSSFClientAnchor anchor = new XSSFClientAnchor(
                 0, 0, width - MARGIN_EMU, 0, place.fromColumn, place.fromRow, place.toColumn, place.toRow + 1);

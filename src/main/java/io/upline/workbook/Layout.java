@@ -1,6 +1,7 @@
-package io.upline.statement;
+package io.upline.workbook;
 
-import io.upline.statement.Look.Palette;
+import io.upline.money.MinorUnits;
+import io.upline.workbook.Look.Palette;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -10,13 +11,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What all sheets have in common: widths in characters, a frozen head, print set-up, document properties. */
-final class Layout {
+public final class Layout {
 
     private Layout() {}
 
-    /** An empty workbook with nothing in it that changes from run to run. */
-    static XSSFWorkbook workbook(String title) {
+    /** An empty workbook with every look and nothing in it that changes from run to run; amounts have the currency's digits. */
+    public static XSSFWorkbook workbook(String title, String currency) {
         XSSFWorkbook workbook = new XSSFWorkbook();
+        new Styles(workbook, currency, MinorUnits.digits(currency));
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setCreator("Upline");
         core.setTitle(title);
@@ -34,7 +36,7 @@ final class Layout {
     }
 
     /** Adds an A4 sheet as wide as a page, with page numbers; {@code footer} stands at its left, already a header's text. */
-    static XSSFSheet sheet(XSSFWorkbook workbook, String name, boolean landscape, String footer, int... widths) {
+    public static XSSFSheet sheet(XSSFWorkbook workbook, String name, boolean landscape, String footer, int... widths) {
         XSSFSheet sheet = workbook.createSheet(name);
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i, widths[i] * 256);
@@ -53,17 +55,18 @@ final class Layout {
     }
 
     /** Freezes the rows to {@code head} (a row number as people count) and repeats the last of them on every page. */
-    static void head(XSSFSheet sheet, int head) {
+    public static void head(XSSFSheet sheet, int head) {
         sheet.createFreezePane(0, head);
         sheet.setRepeatingRows(new CellRangeAddress(head - 1, head - 1, -1, -1));
     }
 
-    static void tab(XSSFSheet sheet) {
+    /** Gives the sheet's tab the dark blue: the one to open first. */
+    public static void tab(XSSFSheet sheet) {
         sheet.setTabColor(Styles.colour(Palette.NAVY));
     }
 
     /** Text as a header or footer takes it: an ampersand begins a code there. */
-    static String footerText(String text) {
+    public static String footerText(String text) {
         return text.replace("&", "&&");
     }
 }

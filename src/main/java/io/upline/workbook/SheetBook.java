@@ -1,0 +1,76 @@
+package io.upline.workbook;
+
+import io.upline.workbook.PreparedWorkbook.Filling;
+import io.upline.workbook.PreparedWorkbook.Packed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook made of {@link Sheet}s, each of which writes its rows once: the same sheets give the same bytes. */
+public final class SheetBook {
+
+    private final List<Sheet> sheets;
+    private final String footer;
+    private final Filling charts;
+    private final int[] lastRows;
+
+    private SheetBook(List<Sheet> sheets, String footer, Filling charts) {
+        this.sheets = sheets;
+        this.footer = footer;
+        this.charts = charts;
+        this.lastRows = new int[sheets.size()];
+    }
+
+    /**
+     * Writes the workbook and leaves the target open.
+     *
+     * @param currency ISO 4217, of its amounts
+     * @param footer left of each page's footer
+     * @param charts fills the slots of the charts that the sheets designed
+     */
+    public static void write(
+            String title, String currency, String footer, List<Sheet> sheets, Filling charts, OutputStream target)
+            throws IOException {
+        new SheetBook(sheets, footer, charts).write(title, currency, target);
+    }
+
+    private void write(String title, String currency, OutputStream target) throws IOException {
+        PreparedWorkbook prepared = PreparedWorkbook.of(design(title, currency));
+        PartBytes scratch = new PartBytes();
+        List<Packed> packed = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            packed.add(prepared.pack(i, scratch, this::fill));
+        }
+        prepared.write(target, scratch, this::fill, packed);
+    }
+
+    private XSSFWorkbook design(String title, String currency) {
+        XSSFWorkbook workbook = Layout.workbook(title, currency);
+        for (Sheet sheet : sheets) {
+            XSSFSheet made = Layout.sheet(workbook, sheet.name(), sheet.landscape(), "@@footer@@", sheet.widths());
+            if (sheet.head() > 0) {
+                Layout.head(made, sheet.head());
+            }
+            if (sheet.filtered()) {
+                int last = PreparedWorkbook.lastRow(sheets.indexOf(sheet)) - 1;
+                made.setAutoFilter(new CellRangeAddress(sheet.head() - 1, last, 0, sheet.widths().length - 1));
+            }
+            sheet.design(made);
+        }
+        return workbook;
+    }
+
+    private void fill(int sheet, String slot, int number, PartBytes out) {
+        switch (slot) {
+            case "rows" ->
+                Cells.write(out, cells -> lastRows[sheet] = sheets.get(sheet).write(cells));
+            case "footer" -> out.escaped(Layout.footerText(footer));
+            case "last" -> out.decimal(lastRows[number], 0);
+            default -> charts.fill(sheet, slot, number, out);
+        }
+    }
+}
