@@ -86,7 +86,7 @@ public final class InboxImport {
                 company.zone(),
                 company.measures(),
                 company.orderTypes(),
-                company.currency().getCurrencyCode(),
+                company.currency().code(),
                 jobs,
                 context.clock.today());
     }

@@ -1,9 +1,9 @@
 package io.upline.company;
 
+import io.upline.money.IsoCurrency;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Company(
         String name,
         ZoneId zone,
-        Currency currency,
+        IsoCurrency currency,
         List<String> measures,
         List<String> orderTypes,
         Path inbox,
@@ -69,8 +69,8 @@ public record Company(
 
     /** What of this decides money, in one line that a restart compares. */
     public String decisive() {
-        return "timeZone=" + zone + " currency=" + currency + " measures=" + measures + " orderTypes=" + orderTypes
-                + " minimumPayout=" + minimumPayoutMinor;
+        return "timeZone=" + zone + " currency=" + currency.code() + " measures=" + measures + " orderTypes="
+                + orderTypes + " minimumPayout=" + minimumPayoutMinor;
     }
 
     private static ZoneId zone(Settings settings) {
@@ -81,18 +81,17 @@ public record Company(
         }
     }
 
-    private static Currency currency(Settings settings, String key, String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException e) {
-            throw settings.wrong(key, "takes an ISO 4217 code like EUR, not '" + code + "'");
-        }
+    private static IsoCurrency currency(Settings settings, String key, String code) {
+        return IsoCurrency.of(code)
+                .filter(currency -> currency.kind() == IsoCurrency.Kind.TENDER)
+                .orElseThrow(() -> settings.wrong(
+                        key, "takes the ISO 4217 code of a currency to pay in, like EUR, not '" + code + "'"));
     }
 
     private static SortedMap<String, Long> minimums(Settings settings) {
         SortedMap<String, Long> minimums = new TreeMap<>();
         for (Map.Entry<String, Object> each : settings.map("minimumPayout").entrySet()) {
-            Currency currency =
+            IsoCurrency currency =
                     currency(settings, "minimumPayout", each.getKey().toUpperCase(Locale.ROOT));
             String amount = each.getValue().toString();
             if (!amount.matches("\\d{1,12}(\\.\\d{1,4})?")) {
@@ -100,12 +99,12 @@ public record Company(
             }
             try {
                 minimums.put(
-                        currency.getCurrencyCode(),
+                        currency.code(),
                         new java.math.BigDecimal(amount)
-                                .movePointRight(currency.getDefaultFractionDigits())
+                                .movePointRight(currency.digits())
                                 .longValueExact());
             } catch (ArithmeticException e) {
-                throw settings.wrong("minimumPayout", "has more digits than " + currency + " has");
+                throw settings.wrong("minimumPayout", "has more digits than " + currency.code() + " has");
             }
         }
         return minimums;

@@ -150,7 +150,7 @@ final class ExportRows {
     private List<List<Cell>> earnings(Results results, int member) {
         MemberIds ids = results.members().ids();
         Earnings lines = results.earnings(member, member + 1);
-        String currency = context.company.currency().getCurrencyCode();
+        String currency = context.company.currency().code();
         List<List<Cell>> rows = new ArrayList<>();
         List<Integer> order = IntStream.range(0, lines.size())
                 .boxed()

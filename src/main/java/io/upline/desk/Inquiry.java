@@ -161,7 +161,7 @@ public final class Inquiry {
     }
 
     static String money(RunContext context, long minor) {
-        String currency = context.company.currency().getCurrencyCode();
+        String currency = context.company.currency().code();
         return MoneyText.of(minor, MinorUnits.digits(currency)) + " " + currency;
     }
 

@@ -1,11 +1,14 @@
 package io.upline.intake;
 
+import io.upline.money.IsoCurrency;
 import io.upline.money.MinorUnits;
 import io.upline.order.DecidedBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The company's settings as far as intake depends on them. Two equal ones read a file alike.
@@ -47,6 +50,24 @@ public record CompanyRules(
                 throw new IllegalArgumentException("measures: " + column.title() + " is a column of its own");
             }
         }
+    }
+
+    /**
+     * The flaw of a currency in a cell, if it has one.
+     *
+     * @param cell the cell as people count, from 1
+     * @param day on which it is to be paid in
+     */
+    @Nullable
+    Flaw currencyFlaw(String code, int cell, LocalDate day) {
+        Optional<IsoCurrency> known = IsoCurrency.of(code);
+        if (known.isEmpty()) {
+            return Flaw.of(Problem.CURRENCY_UNKNOWN, cell, Text.shown(code));
+        }
+        if (!known.get().isPayableOn(day)) {
+            return Flaw.of(Problem.CURRENCY_NOT_PAYABLE, cell, code, day);
+        }
+        return code.equals(currency) ? null : Flaw.of(Problem.CURRENCY_OTHER, cell, code, currency);
     }
 
     /** Fraction digits of the currency, 0 … 4. */

@@ -198,10 +198,7 @@ final class MemberReading implements FirstPass.Listener {
         if (flaw != null || currency == null || currency.equals(rules.currency())) {
             return flaw;
         }
-        int cell = header.of(MemberColumn.CURRENCY) + 1;
-        return IsoCodes.isCurrency(currency)
-                ? Flaw.of(Problem.CURRENCY_OTHER, cell, currency, rules.currency())
-                : Flaw.of(Problem.CURRENCY_UNKNOWN, cell, Text.shown(currency));
+        return rules.currencyFlaw(currency, header.of(MemberColumn.CURRENCY) + 1, rules.today());
     }
 
     private @Nullable Flaw known(Cells cells, MemberColumn column, boolean right, Problem problem) {

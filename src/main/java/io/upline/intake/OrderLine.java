@@ -1,7 +1,10 @@
 package io.upline.intake;
 
+import io.upline.money.IsoCurrency;
 import io.upline.order.DecidedBy;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,8 @@ final class OrderLine {
     private final int returnType;
     private final int[] needed;
     private final CompanyRules.JobDates[] jobs;
+    private final long currencyFrom;
+    private final long currencyTo;
     private final long latest;
 
     long ordered;
@@ -43,10 +48,13 @@ final class OrderLine {
         this.history = history;
         this.members = members;
         this.moments = new Moments(rules.zone());
+        Optional<IsoCurrency> currency = IsoCurrency.of(rules.currency());
         this.returnType = rules.orderTypes().indexOf(CompanyRules.RETURN);
         this.measures = new long[header.measures().length];
         this.needed = needed(header);
         this.jobs = rules.jobs().toArray(new CompanyRules.JobDates[0]);
+        this.currencyFrom = currency.map(known -> known.first().toEpochDay()).orElse(Long.MIN_VALUE);
+        this.currencyTo = currency.map(known -> known.last().toEpochDay()).orElse(Long.MAX_VALUE);
         this.latest = rules.today().toEpochDay() + DAYS_AHEAD;
     }
 
@@ -166,13 +174,11 @@ final class OrderLine {
 
     private @Nullable Flaw currency() {
         int cell = header.of(OrderColumn.CURRENCY);
-        if (cells.is(cell, rules.currency())) {
+        int day = Moments.day(ordered);
+        if (day >= currencyFrom && day <= currencyTo && cells.is(cell, rules.currency())) {
             return null;
         }
-        String code = cells.get(cell);
-        return IsoCodes.isCurrency(code)
-                ? Flaw.of(Problem.CURRENCY_OTHER, cell + 1, code, rules.currency())
-                : Flaw.of(Problem.CURRENCY_UNKNOWN, cell + 1, Text.shown(code));
+        return rules.currencyFlaw(cells.get(cell), cell + 1, LocalDate.ofEpochDay(day));
     }
 
     private @Nullable Flaw numbers() {

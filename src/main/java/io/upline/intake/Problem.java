@@ -97,6 +97,10 @@ public enum Problem {
     LANGUAGE_UNKNOWN(Of.LINE, "language is '%s'", "write it by BCP 47, such as sv or pt-BR"),
     TYPE_UNKNOWN(Of.LINE, "type is '%s', none of %s", "write one of these"),
     CURRENCY_UNKNOWN(Of.LINE, "currency is '%s'", "write its three capital letters by ISO 4217, such as EUR"),
+    CURRENCY_NOT_PAYABLE(
+            Of.LINE,
+            "currency is %s, in which nothing can be paid on %s",
+            "write the currency that is paid on that day"),
     CURRENCY_OTHER(Of.LINE, "currency is %s; only %s is taken so far", "convert it before it is sent"),
     NUMBER_UNREADABLE(
             Of.LINE,

@@ -37,8 +37,8 @@ public final class SettlementProposal {
         PayoutRules rules = new PayoutRules(
                 job.name(),
                 own.period().toString(),
-                company.currency().getCurrencyCode(),
-                company.minimumPayoutMinor().getOrDefault(company.currency().getCurrencyCode(), 0L),
+                company.currency().code(),
+                company.minimumPayoutMinor().getOrDefault(company.currency().code(), 0L),
                 member -> inPeriod[member] >= 0 && own.results().held(inPeriod[member]),
                 "suspended");
         Balances balances = Balances.of(ledger, below, roll.size(), roll::numberOfKey);

@@ -45,7 +45,7 @@ public final class StatementContents {
                 draft.period().last(),
                 1,
                 false,
-                company.currency().getCurrencyCode());
+                company.currency().code());
     }
 
     /** The statement of a member, or {@code null} when it has no account. */

@@ -63,7 +63,7 @@ public final class NextStep {
         FigureStore figures = new FigureStore(context.database, context.company.zone());
         long draft = run.kind() == Run.Kind.POST ? run.draftRun() : run.id();
         FigureStore.Accounts accounts = figures.accounts(draft);
-        String currency = context.company.currency().getCurrencyCode();
+        String currency = context.company.currency().code();
         int digits = MinorUnits.digits(currency);
         lines.add(job.name() + " " + period + " is " + context.periods.state(job.name(), period));
         lines.add("accrued " + MoneyText.of(accounts.accrued(), digits) + " " + currency + ", to be paid "

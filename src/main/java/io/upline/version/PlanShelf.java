@@ -45,10 +45,10 @@ public final class PlanShelf {
             throw new ConfigurationProblem("jobs/" + job.name() + "/job.yaml pays by " + job.kind() + ", its plan "
                     + plan.name() + " by " + plan.terms().period());
         }
-        if (!plan.terms().currency().equals(company.currency().getCurrencyCode())) {
+        if (!plan.terms().currency().equals(company.currency().code())) {
             throw new ConfigurationProblem(
                     "the plan " + plan.name() + " pays in " + plan.terms().currency() + ", the company in "
-                            + company.currency() + "; this release takes one currency");
+                            + company.currency().code() + "; this release takes one currency");
         }
         List<String> failures = new PlanTest(Calculation::calculate)
                 .examples(plan, home.plans().resolve(job.plan())).stream()
