@@ -1,12 +1,12 @@
 package io.upline.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.upline.calculation.Calculation;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
-import io.upline.plan.CalculationOrder.Item;
-import io.upline.plan.CalculationOrder.Step;
+import io.upline.calculation.engine.Calculation;
 import io.upline.plan.Plan;
+import io.upline.plan.order.CalculationOrder.Item;
+import io.upline.plan.order.CalculationOrder.Step;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.upline.bench;
 
-import io.upline.calculation.Calculation;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
+import io.upline.calculation.engine.Calculation;
 import io.upline.database.Database;
 import io.upline.network.MemberStore;
 import io.upline.network.Membership;

@@ -6,7 +6,7 @@ import io.upline.network.Members;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
 import io.upline.plan.Plan;
-import io.upline.plan.PlanReader;
+import io.upline.plan.reading.PlanReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

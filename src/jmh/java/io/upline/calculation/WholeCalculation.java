@@ -1,6 +1,7 @@
 package io.upline.calculation;
 
 import io.upline.bench.MadeCompanies;
+import io.upline.calculation.engine.Calculation;
 import io.upline.plan.Plan;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;

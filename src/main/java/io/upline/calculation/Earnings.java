@@ -25,7 +25,7 @@ public record Earnings(
         short[] rule) {
 
     /** Room for so many lines. */
-    static Earnings of(int lines) {
+    public static Earnings of(int lines) {
         return new Earnings(
                 new int[lines],
                 new short[lines],

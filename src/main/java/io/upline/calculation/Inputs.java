@@ -3,7 +3,7 @@ package io.upline.calculation;
 import io.upline.network.Members;
 import io.upline.order.Orders;
 import io.upline.period.PayPeriod;
-import io.upline.plan.Condition.LadderName;
+import io.upline.plan.condition.Condition.LadderName;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,8 @@ public final class PayoutExceededException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    PayoutExceededException(long paidMinor, long mostMinor, int digits) {
+    /** Says what the plan pays and what it may pay, in minor units of so many digits. */
+    public PayoutExceededException(long paidMinor, long mostMinor, int digits) {
         super("the plan pays " + BigDecimal.valueOf(paidMinor, digits) + ", its maxPayout allows "
                 + BigDecimal.valueOf(mostMinor, digits));
     }

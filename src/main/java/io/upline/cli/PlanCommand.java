@@ -1,9 +1,9 @@
 package io.upline.cli;
 
-import io.upline.calculation.Calculation;
-import io.upline.plan.PlanDocument;
-import io.upline.plan.PlanReader;
-import io.upline.plan.Problem;
+import io.upline.calculation.engine.Calculation;
+import io.upline.plan.document.PlanDocument;
+import io.upline.plan.reading.PlanReader;
+import io.upline.plan.yaml.Problem;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
 import java.io.IOException;

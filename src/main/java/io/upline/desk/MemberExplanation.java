@@ -1,6 +1,6 @@
 package io.upline.desk;
 
-import io.upline.calculation.Explanation;
+import io.upline.calculation.engine.Explanation;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.ledger.LedgerBatch;

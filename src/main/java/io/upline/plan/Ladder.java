@@ -1,5 +1,7 @@
 package io.upline.plan;
 
+import io.upline.plan.condition.Condition;
+import io.upline.plan.order.CalculationOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,11 @@
 package io.upline.plan;
 
 import io.upline.money.Rate;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.order.CalculationOrder;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

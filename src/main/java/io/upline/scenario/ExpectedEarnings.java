@@ -1,7 +1,7 @@
 package io.upline.scenario;
 
 import io.upline.money.MoneyText;
-import io.upline.plan.Bonus;
+import io.upline.plan.kind.Bonus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

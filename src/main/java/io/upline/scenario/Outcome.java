@@ -1,6 +1,6 @@
 package io.upline.scenario;
 
-import io.upline.plan.Problem;
+import io.upline.plan.yaml.Problem;
 import java.util.List;
 
 /**

@@ -1,14 +1,14 @@
 package io.upline.scenario;
 
 import io.upline.plan.Example;
-import io.upline.plan.ExampleReader;
-import io.upline.plan.Node;
 import io.upline.plan.Plan;
-import io.upline.plan.PlanReader;
-import io.upline.plan.Problem;
-import io.upline.plan.ProblemCode;
-import io.upline.plan.Problems;
-import io.upline.plan.YamlReader;
+import io.upline.plan.reading.ExampleReader;
+import io.upline.plan.reading.PlanReader;
+import io.upline.plan.yaml.Node;
+import io.upline.plan.yaml.Problem;
+import io.upline.plan.yaml.ProblemCode;
+import io.upline.plan.yaml.Problems;
+import io.upline.plan.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.upline.scenario;
 
-import io.upline.plan.Nearest;
-import io.upline.plan.Problem;
-import io.upline.plan.ProblemCode;
-import io.upline.plan.Problems;
+import io.upline.plan.yaml.Nearest;
+import io.upline.plan.yaml.Problem;
+import io.upline.plan.yaml.ProblemCode;
+import io.upline.plan.yaml.Problems;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.upline.scenario;
 
-import io.upline.plan.Nearest;
+import io.upline.plan.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

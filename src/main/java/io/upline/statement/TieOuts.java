@@ -2,7 +2,7 @@ package io.upline.statement;
 
 import io.upline.calculation.Results;
 import io.upline.order.Orders;
-import io.upline.plan.BonusKind;
+import io.upline.plan.kind.BonusKind;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
 import io.upline.statement.CloseContent.Term;

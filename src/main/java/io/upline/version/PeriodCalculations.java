@@ -1,9 +1,9 @@
 package io.upline.version;
 
-import io.upline.calculation.Calculation;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
+import io.upline.calculation.engine.Calculation;
 import io.upline.company.JobDefinition;
 import io.upline.database.Database;
 import io.upline.network.MemberStore;
@@ -18,7 +18,7 @@ import io.upline.order.ReturnsRule;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
-import io.upline.plan.Volume;
+import io.upline.plan.volume.Volume;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,6 @@
 package io.upline.version;
 
-import io.upline.calculation.Calculation;
+import io.upline.calculation.engine.Calculation;
 import io.upline.company.Company;
 import io.upline.company.ConfigurationProblem;
 import io.upline.company.Home;
@@ -8,7 +8,7 @@ import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
-import io.upline.plan.PlanReader;
+import io.upline.plan.reading.PlanReader;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
 import java.io.IOException;

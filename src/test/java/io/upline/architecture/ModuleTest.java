@@ -93,10 +93,16 @@ class ModuleTest {
                         .as("%s:1: a sentence of what it is for, and @NullMarked", story)
                         .startsWith("/**")
                         .contains("\n@NullMarked\n");
-                String module =
-                        folder.startsWith(HOME) ? HOME.relativize(folder).toString() : "bench";
-                if (!module.isEmpty()) {
-                    assertThat(Modules.ORDER).as("the order of modules").contains(module);
+                Path room = folder.startsWith(HOME) ? HOME.relativize(folder) : Path.of("bench");
+                if (!room.toString().isEmpty()) {
+                    assertThat(Modules.ORDER)
+                            .as("the order of modules")
+                            .contains(room.getName(0).toString());
+                }
+                if (room.getNameCount() > 1) {
+                    assertThat(Files.readString(story))
+                            .as("%s:1: a table of what comes in and what goes out of a room", story)
+                            .contains(" * <table>\n");
                 }
             }
         }

@@ -69,10 +69,17 @@ final class Modules {
                 .importPackages(ROOT);
     }
 
-    /** {@code calculation} for {@code io.upline.calculation.Level}; empty for the root and for what is not ours. */
+    /**
+     * {@code calculation} for {@code io.upline.calculation.Results} and for what stands in its rooms; empty for the root and for what is
+     * not ours.
+     */
     static String of(JavaClass type) {
-        String name = type.getPackageName();
-        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1) : "";
+        return ofPackage(type.getPackageName());
+    }
+
+    /** The module that a package belongs to. */
+    static String ofPackage(String name) {
+        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1).split("\\.", -1)[0] : "";
     }
 
     /** Whether the class is a store or part of one. */

@@ -126,10 +126,13 @@ record Source(String path, String text, CompilationUnitTree unit, Trees trees) {
         return position < 0 ? 1 : (int) unit.getLineMap().getLineNumber(position);
     }
 
-    /** The module the file belongs to: {@code calculation} in {@code …/io/upline/calculation/Level.java}. */
+    /**
+     * The module the file belongs to: {@code calculation} in {@code …/io/upline/calculation/Results.java} and in
+     * {@code …/io/upline/calculation/kind/PoolLines.java}; empty in the root.
+     */
     String module() {
-        String[] parts = path.split("/");
-        return parts.length < 2 ? "" : parts[parts.length - 2];
+        String ours = path.substring(path.indexOf("io/upline/") < 0 ? 0 : path.indexOf("io/upline/") + 10);
+        return ours.contains("/") ? ours.substring(0, ours.indexOf('/')) : "";
     }
 
     /** The name of the file without its path. */

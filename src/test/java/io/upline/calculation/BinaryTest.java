@@ -1,5 +1,6 @@
 package io.upline.calculation;
 
+import io.upline.calculation.state.Carried;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

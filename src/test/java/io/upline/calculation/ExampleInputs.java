@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Inputs from a member table and an order table, the period being October 2026. */
-final class ExampleInputs {
+public final class ExampleInputs {
 
     private final PayPeriod period = PayPeriod.parse(PeriodKind.MONTH, "2026-10");
     private final TextTable members;
@@ -43,7 +43,7 @@ final class ExampleInputs {
         given.rows().forEach(this::order);
     }
 
-    static Inputs of(String memberTable, String orderTable, State before) {
+    public static Inputs of(String memberTable, String orderTable, State before) {
         ExampleInputs example = new ExampleInputs(memberTable, orderTable);
         return new Inputs(
                 example.period,
@@ -107,7 +107,7 @@ final class ExampleInputs {
                 .toArray();
     }
 
-    static long hundredths(String number) {
+    public static long hundredths(String number) {
         return number.isEmpty() ? 0 : new BigDecimal(number).movePointRight(2).longValueExact();
     }
 

@@ -2,6 +2,8 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.calculation.engine.Explanation;
+import io.upline.calculation.state.Carried;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

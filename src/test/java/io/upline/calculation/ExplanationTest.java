@@ -2,6 +2,7 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.calculation.engine.Explanation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

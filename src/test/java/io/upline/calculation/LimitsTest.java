@@ -3,6 +3,10 @@ package io.upline.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.calculation.conditions.SponsoredInLegs;
+import io.upline.calculation.ground.Check;
+import io.upline.calculation.ground.Seats;
+import io.upline.calculation.state.Carried;
 import io.upline.network.Genealogy;
 import java.util.Locale;
 import java.util.stream.Collectors;

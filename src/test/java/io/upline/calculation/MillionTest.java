@@ -2,6 +2,7 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.calculation.engine.Calculation;
 import io.upline.network.MemberIds;
 import io.upline.network.Members;
 import io.upline.order.Orders;

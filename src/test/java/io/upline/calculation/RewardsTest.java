@@ -2,6 +2,7 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.calculation.state.Carried;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

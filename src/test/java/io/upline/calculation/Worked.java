@@ -2,8 +2,9 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.calculation.engine.Calculation;
 import io.upline.plan.Plan;
-import io.upline.plan.PlanReader;
+import io.upline.plan.reading.PlanReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A worked example: plan, members and orders as text, and what they come to, on one screen. */
-final class Worked {
+public final class Worked {
 
     private static final String HEAD = """
         name: example
@@ -37,12 +38,12 @@ final class Worked {
     }
 
     /** A plan's text; what is never defaulted is added where it does not say it. */
-    static Worked plan(String text) {
+    public static Worked plan(String text) {
         return read(text);
     }
 
     /** As {@link #plan(String)}, with a piece put in where {@code %s} stands. */
-    static Worked plan(String text, String piece) {
+    public static Worked plan(String text, String piece) {
         return read(text.replace("%s", piece).replace("%%", "%"));
     }
 
@@ -58,33 +59,33 @@ final class Worked {
         return new Worked(read.plan().orElseThrow(() -> new AssertionError(read.problems())));
     }
 
-    Worked members(String table) {
+    public Worked members(String table) {
         members = table;
         results = Optional.empty();
         return this;
     }
 
-    Worked orders(String table) {
+    public Worked orders(String table) {
         orders = table;
         results = Optional.empty();
         return this;
     }
 
-    Worked before(State state) {
+    public Worked before(State state) {
         before = state;
         results = Optional.empty();
         return this;
     }
 
-    Plan plan() {
+    public Plan plan() {
         return plan;
     }
 
-    Inputs inputs() {
+    public Inputs inputs() {
         return ExampleInputs.of(members, orders, before);
     }
 
-    Results results() {
+    public Results results() {
         if (results.isEmpty()) {
             results = Optional.of(Calculation.calculate(plan, inputs()));
         }
@@ -112,12 +113,12 @@ final class Worked {
     }
 
     /** Lines as {@code payee bonus source level base rate amount}, all of them, in canonical order. */
-    Worked earns(String table) {
+    public Worked earns(String table) {
         assertThat(earnings()).isEqualTo(normal(table));
         return this;
     }
 
-    String earnings() {
+    public String earnings() {
         Results r = results();
         Earnings e = r.earnings(0, r.members().size());
         StringBuilder text = new StringBuilder();
@@ -156,7 +157,7 @@ final class Worked {
     }
 
     /** {@code member volume value} …; only what is stated is compared. */
-    Worked volumes(String table) {
+    public Worked volumes(String table) {
         for (Map<String, String> row : TextTable.of(table).rows()) {
             int member = results().members().ids().find(row.getOrDefault("id", ""));
             row.forEach((name, value) -> {
@@ -172,7 +173,7 @@ final class Worked {
     }
 
     /** {@code A Silver, B -}: paid-as ranks of the members named. */
-    Worked ranks(String expected) {
+    public Worked ranks(String expected) {
         Map<String, String> actual = new TreeMap<>();
         List<String> stated = List.of(expected.split(",\\s*"));
         for (String pair : stated) {
@@ -186,7 +187,7 @@ final class Worked {
     }
 
     /** Carried rows as {@code member bonus leg volume since what count}. */
-    Worked carries(String table) {
+    public Worked carries(String table) {
         StringBuilder text = new StringBuilder();
         for (State.Row row : results().carried(0, results().members().size())) {
             text.append(String.join(

@@ -1,8 +1,8 @@
 package io.upline.oracle;
 
-import io.upline.plan.CalculationOrder;
-import io.upline.plan.Condition;
-import io.upline.plan.Tree;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.order.CalculationOrder;
+import io.upline.plan.volume.Tree;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

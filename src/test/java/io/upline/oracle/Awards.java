@@ -1,10 +1,10 @@
 package io.upline.oracle;
 
 import io.upline.calculation.State;
-import io.upline.plan.Bonus;
-import io.upline.plan.BonusKind;
-import io.upline.plan.Condition;
-import io.upline.plan.RateTable;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.upline.oracle;
 
 import io.upline.calculation.State;
 import io.upline.network.MemberStatus;
-import io.upline.plan.Bonus;
-import io.upline.plan.BonusKind;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

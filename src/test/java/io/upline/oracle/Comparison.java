@@ -1,8 +1,8 @@
 package io.upline.oracle;
 
-import io.upline.calculation.Calculation;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.State;
+import io.upline.calculation.engine.Calculation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
-import io.upline.plan.Bonus;
-import io.upline.plan.BonusKind;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.upline.oracle;
 
-import io.upline.plan.Bonus;
 import io.upline.plan.Plan;
-import io.upline.plan.Volume;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.volume.Volume;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;

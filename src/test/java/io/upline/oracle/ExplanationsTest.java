@@ -2,14 +2,14 @@ package io.upline.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.calculation.Calculation;
 import io.upline.calculation.Earnings;
-import io.upline.calculation.Explanation;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
-import io.upline.plan.Bonus;
-import io.upline.plan.BonusKind;
+import io.upline.calculation.engine.Calculation;
+import io.upline.calculation.engine.Explanation;
 import io.upline.plan.Plan;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;

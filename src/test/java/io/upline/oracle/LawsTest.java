@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.calculation.Results;
 import io.upline.period.PeriodKind;
-import io.upline.plan.Bonus;
-import io.upline.plan.BonusKind;
-import io.upline.plan.Condition;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
-import io.upline.plan.Tree;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.volume.Tree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.upline.oracle;
 
 import io.upline.calculation.State;
 import io.upline.period.PayPeriod;
-import io.upline.plan.BonusKind;
+import io.upline.plan.kind.BonusKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

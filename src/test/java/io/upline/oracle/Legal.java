@@ -1,12 +1,12 @@
 package io.upline.oracle;
 
-import io.upline.plan.Bonus;
-import io.upline.plan.BonusKind;
-import io.upline.plan.CalculationOrder;
-import io.upline.plan.Condition;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
-import io.upline.plan.Volume;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.order.CalculationOrder;
+import io.upline.plan.volume.Volume;
 
 /** Whether a plan made up freely is one that the plan language lets be. */
 final class Legal {

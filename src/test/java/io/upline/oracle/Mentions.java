@@ -1,11 +1,11 @@
 package io.upline.oracle;
 
-import io.upline.plan.Bonus;
-import io.upline.plan.BonusKind;
-import io.upline.plan.Condition;
 import io.upline.plan.Plan;
-import io.upline.plan.RateTable;
-import io.upline.plan.Volume;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.volume.Volume;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
-import io.upline.plan.Bonus;
-import io.upline.plan.RateTable;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

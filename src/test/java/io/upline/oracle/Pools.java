@@ -1,8 +1,8 @@
 package io.upline.oracle;
 
 import io.upline.calculation.State;
-import io.upline.plan.Bonus;
-import io.upline.plan.BonusKind;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

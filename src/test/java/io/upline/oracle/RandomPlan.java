@@ -2,14 +2,14 @@ package io.upline.oracle;
 
 import io.upline.money.Rate;
 import io.upline.period.PeriodKind;
-import io.upline.plan.Bonus;
-import io.upline.plan.Condition;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.PlanSource;
 import io.upline.plan.Terms;
-import io.upline.plan.Tree;
-import io.upline.plan.Volume;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class RandomPlan {
                 .withGrades(plan.grades().names())
                 .withTrees(trees);
         any.withBonuses(plan.bonuses().stream()
-                .filter(b -> !(b.kind() instanceof io.upline.plan.BonusKind.Cap))
+                .filter(b -> !(b.kind() instanceof io.upline.plan.kind.BonusKind.Cap))
                 .map(Bonus::name)
                 .toList());
         Plan best = plan;

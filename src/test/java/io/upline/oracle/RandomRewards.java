@@ -1,12 +1,12 @@
 package io.upline.oracle;
 
 import io.upline.money.Rate;
-import io.upline.plan.Bonus;
-import io.upline.plan.BonusKind;
-import io.upline.plan.Condition;
-import io.upline.plan.RateTable;
-import io.upline.plan.Tree;
-import io.upline.plan.Volume;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.upline.oracle;
 
 import io.upline.money.Rate;
-import io.upline.plan.Condition;
-import io.upline.plan.RateTable;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

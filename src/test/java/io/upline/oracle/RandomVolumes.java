@@ -1,10 +1,10 @@
 package io.upline.oracle;
 
 import io.upline.money.Rate;
-import io.upline.plan.Condition;
-import io.upline.plan.OrderFilter;
-import io.upline.plan.Tree;
-import io.upline.plan.Volume;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.volume.OrderFilter;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

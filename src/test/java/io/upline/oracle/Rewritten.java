@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
-import io.upline.plan.Condition;
 import io.upline.plan.Plan;
+import io.upline.plan.condition.Condition;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

@@ -1,6 +1,6 @@
 package io.upline.oracle;
 
-import io.upline.plan.RateTable;
+import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.upline.oracle;
 
-import io.upline.plan.OrderFilter;
+import io.upline.plan.volume.OrderFilter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.upline.oracle;
 
-import io.upline.plan.Bonus;
-import io.upline.plan.Condition;
 import io.upline.plan.Plan;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.upline.oracle;
 
-import io.upline.plan.Bonus;
-import io.upline.plan.Condition;
 import io.upline.plan.Terms;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.upline.oracle;
 
 import io.upline.calculation.State;
-import io.upline.plan.Condition;
 import io.upline.plan.Ladder;
+import io.upline.plan.condition.Condition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.upline.oracle;
 
 import io.upline.calculation.State;
-import io.upline.plan.OrderFilter;
 import io.upline.plan.Terms;
-import io.upline.plan.Volume;
+import io.upline.plan.volume.OrderFilter;
+import io.upline.plan.volume.Volume;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.upline.oracle;
 
-import io.upline.plan.Bonus;
-import io.upline.plan.Condition;
 import io.upline.plan.Plan;
-import io.upline.plan.Tree;
-import io.upline.plan.Volume;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

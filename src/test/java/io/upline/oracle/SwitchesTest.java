@@ -2,8 +2,8 @@ package io.upline.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.plan.Bonus;
 import io.upline.plan.Plan;
+import io.upline.plan.kind.Bonus;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
-import io.upline.plan.Condition;
-import io.upline.plan.Tree;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.volume.Tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
-import io.upline.calculation.Calculation;
 import io.upline.calculation.Inputs;
+import io.upline.calculation.engine.Calculation;
 import io.upline.plan.Plan;
 
 /** Who calculates. */

@@ -2,7 +2,7 @@ package io.upline.oracle;
 
 import io.upline.network.MemberStatus;
 import io.upline.plan.Terms;
-import io.upline.plan.Tree;
+import io.upline.plan.volume.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -116,7 +116,7 @@ final class Woods {
         Wood from = tree(tree.from());
         Wood wood = new Wood();
         List<String> keep = from.members().stream()
-                .filter(id -> tree.keep().equals(io.upline.plan.Condition.ALWAYS)
+                .filter(id -> tree.keep().equals(io.upline.plan.condition.Condition.ALWAYS)
                         || oracle.tests().holds(tree.keep(), id))
                 .toList();
         for (String id : keep) {

@@ -2,7 +2,7 @@ package io.upline.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.calculation.Calculation;
+import io.upline.calculation.engine.Calculation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

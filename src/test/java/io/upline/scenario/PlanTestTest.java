@@ -2,7 +2,7 @@ package io.upline.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.calculation.Calculation;
+import io.upline.calculation.engine.Calculation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

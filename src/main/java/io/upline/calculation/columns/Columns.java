@@ -1,0 +1,188 @@
+package io.upline.calculation.columns;
+
+import io.upline.calculation.ground.Check;
+import io.upline.calculation.ground.Ground;
+import io.upline.calculation.ground.Seats;
+import io.upline.calculation.lines.BonusOutcome;
+import io.upline.calculation.lines.EarningLines;
+import io.upline.calculation.ranks.LadderColumn;
+import io.upline.calculation.ranks.RankRuns;
+import io.upline.calculation.state.Before;
+import io.upline.calculation.volumes.Column;
+import io.upline.calculation.volumes.Purchases;
+import io.upline.calculation.volumes.VolumeSum;
+import io.upline.plan.Terms;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.Condition.LadderName;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a calculation has found out so far, by name: trees, volumes, ranks, and what each bonus came to. It knows nobody who fills it;
+ * the one thing it makes by itself is the column of a measure's name, each member's own orders, which needs nothing but the ground.
+ */
+public final class Columns {
+
+    private final Ground ground;
+    private final Before before;
+    private final Purchases purchases;
+    private final RankLooks looks = new RankLooks();
+    private final Map<String, BonusOutcome> outcomes = new HashMap<>();
+    private final Map<String, Long> taken = new HashMap<>();
+    private final Map<String, Seats> trees = new HashMap<>();
+    private final Map<String, Column> volumes = new TreeMap<>();
+    private final Map<String, RankRuns> runs = new LinkedHashMap<>();
+    private final LadderColumn ranks;
+    private final LadderColumn grades;
+
+    /** Nothing but the sponsor tree, and the ladders as the period before left them. */
+    public Columns(Ground ground, Before before) {
+        this.ground = ground;
+        this.before = before;
+        purchases = new Purchases(ground);
+        trees.put(Tree.SPONSOR, ground.sponsor());
+        int[] none = new int[ground.size()];
+        Arrays.fill(none, -1);
+        ranks = new LadderColumn(LadderName.RANK, ground.plan().ranks(), none, before.isNothing());
+        grades = new LadderColumn(LadderName.GRADE, ground.plan().grades(), none, before.isNothing());
+        before.fill(ranks);
+        before.fill(grades);
+    }
+
+    /** What everything stands on. */
+    public Ground ground() {
+        return ground;
+    }
+
+    /** What members bought. */
+    public Purchases purchases() {
+        return purchases;
+    }
+
+    /** What ranks' needs saw over other trees. */
+    public RankLooks looks() {
+        return looks;
+    }
+
+    /** Keeps a derived tree that has been built. */
+    public void plant(String tree, Seats seats) {
+        trees.put(tree, seats);
+    }
+
+    /** A tree that is built by now; the placement tree is built when it is first asked for. */
+    public Seats seats(String tree) {
+        if (tree.equals(Tree.PLACEMENT)) {
+            return trees.computeIfAbsent(tree, t -> ground.trees().placement());
+        }
+        return Objects.requireNonNull(trees.get(tree), () -> "the tree " + tree + " is not built yet");
+    }
+
+    /** Whether a tree is built by now. */
+    public boolean isBuilt(String tree) {
+        return trees.containsKey(tree);
+    }
+
+    /** The column of a volume, which somebody fills, or of a measure's name, which is filled. */
+    public Column volume(String name) {
+        Column known = volumes.get(name);
+        if (known != null) {
+            return known;
+        }
+        Terms.BelowZero belowZero = ground.plan().terms().volumeBelowZero();
+        Column column = new Column(name, ground.standing().removed, ground.numbering(), belowZero);
+        volumes.put(name, column);
+        if (belowZero == Terms.BelowZero.OWED) {
+            before.owed(name).ifPresent(column::owes);
+        }
+        if (ground.plan().volume(name).isEmpty()) {
+            Volume own = ofMeasure(name);
+            VolumeSum sum = new VolumeSum(
+                    column, own, ground.sponsor(), ground.standing(), purchases.of(own), Check.ALWAYS, m -> false);
+            VolumeSum.run(sum, ground.sponsor(), ground.standing());
+        }
+        return column;
+    }
+
+    /** The definition of a volume, or of a measure's name used as one: the member's own of this period. */
+    public Volume definition(String name) {
+        return ground.plan().volume(name).orElseGet(() -> ofMeasure(name));
+    }
+
+    private static Volume ofMeasure(String measure) {
+        return new Volume(
+                measure,
+                new Volume.What.Measure(measure, Optional.empty(), io.upline.money.Rate.ONE),
+                Volume.Reach.SELF,
+                Optional.empty(),
+                Condition.ALWAYS,
+                Volume.Window.THIS);
+    }
+
+    /** The column of a ladder. */
+    public LadderColumn ladder(LadderName name) {
+        return name == LadderName.RANK ? ranks : grades;
+    }
+
+    /** Runs of periods in which members held what the condition names. */
+    public RankRuns runs(Condition.HoldsRank holds) {
+        return runs.computeIfAbsent(
+                RankRuns.nameOf(holds), name -> new RankRuns(holds, before.periodsHeld(name), ladder(holds.ladder())));
+    }
+
+    /** All runs that somebody asked for. */
+    public List<RankRuns> allRuns() {
+        return List.copyOf(runs.values());
+    }
+
+    /** Volumes of which something may be owed to the next period, those of this period only. */
+    public List<Column> owedVolumes() {
+        if (ground.plan().terms().volumeBelowZero() != Terms.BelowZero.OWED) {
+            return List.of();
+        }
+        return volumes.values().stream()
+                .filter(column -> definition(column.name).window().equals(Volume.Window.THIS))
+                .filter(column -> !(definition(column.name).what() instanceof Volume.What.Sum))
+                .toList();
+    }
+
+    /** Keeps what a bonus came to. */
+    public void paid(String bonus, BonusOutcome outcome) {
+        outcomes.put(bonus, outcome);
+    }
+
+    /** What a bonus came to; empty for a cap, and for a bonus that is not calculated yet. */
+    public Optional<BonusOutcome> outcome(String bonus) {
+        return Optional.ofNullable(outcomes.get(bonus));
+    }
+
+    /** Keeps what a cap took off the bonuses under it. */
+    public void cut(String cap, long takenMinor) {
+        taken.put(cap, takenMinor);
+    }
+
+    /** What a cap took off the bonuses under it; 0 for what is no cap. */
+    public long cut(String cap) {
+        return taken.getOrDefault(cap, 0L);
+    }
+
+    /** What each member was paid by the named bonuses, after the caps that have been applied. */
+    public long[] earned(List<String> bonuses) {
+        long[] sums = new long[ground.size()];
+        for (String bonus : bonuses) {
+            EarningLines lines = Objects.requireNonNull(outcomes.get(bonus)).lines();
+            for (int k = 0; k < lines.size(); k++) {
+                int payee = lines.payee(k);
+                sums[payee] = Math.addExact(sums[payee], lines.amountMinor(k));
+            }
+        }
+        return sums;
+    }
+}

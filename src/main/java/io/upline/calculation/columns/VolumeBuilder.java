@@ -1,0 +1,86 @@
+package io.upline.calculation.columns;
+
+import io.upline.calculation.ground.Check;
+import io.upline.calculation.ground.Conditions;
+import io.upline.calculation.ground.Ground;
+import io.upline.calculation.ground.Standing;
+import io.upline.calculation.volumes.Column;
+import io.upline.calculation.volumes.Swept;
+import io.upline.calculation.volumes.VolumeSum;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.volume.Volume;
+import java.util.List;
+
+/** Makes the plan's volumes ready to be swept, for a column or for the orders of a base. */
+public final class VolumeBuilder {
+
+    private final Columns columns;
+    private final Ground ground;
+
+    /** Builds volumes over what is known so far. */
+    public VolumeBuilder(Columns columns) {
+        this.columns = columns;
+        ground = columns.ground();
+    }
+
+    /** The sweep that fills the column of a volume. */
+    public Swept of(Volume volume, Conditions conditions) {
+        Column column = columns.volume(volume.name());
+        if (volume.what() instanceof Volume.What.Sum sum) {
+            return new PartsSum(
+                    column, sum.volumes().stream().map(columns::volume).toList(), ground.standing());
+        }
+        return sum(column, volume, columns.purchases().of(volume), conditions);
+    }
+
+    /** The same volume with another figure for each member, into another column. */
+    public VolumeSum sum(Column column, Volume volume, long[] bought, Conditions conditions) {
+        Volume.Reach reach = volume.reach();
+        Check until = reach.until().map(conditions::of).orElse(member -> false);
+        Check buys = volume.members().equals(Condition.ALWAYS) ? Check.ALWAYS : conditions.of(volume.members());
+        column.legsLeftOut = reach.strongestLegsLeftOut();
+        return new VolumeSum(column, volume, columns.seats(reach.tree()), ground.standing(), bought, buys, until);
+    }
+
+    /** A sum of other volumes' values. */
+    private record PartsSum(Column column, List<Column> parts, Standing standing) implements Swept {
+
+        private PartsSum {
+            column.parts = parts;
+            parts.stream().filter(part -> part.seats != null).findFirst().ifPresent(part -> column.seats = part.seats);
+            for (int m = 0; m < standing.in.length; m++) {
+                if (!standing.in[m]) {
+                    add(column, parts, m);
+                }
+                if (standing.removed[m]) {
+                    int removed = m;
+                    column.setRemoved(
+                            m,
+                            parts.stream()
+                                    .mapToLong(part -> part.source(removed))
+                                    .sum());
+                }
+            }
+        }
+
+        private static void add(Column column, List<Column> parts, int member) {
+            long plain = 0;
+            long value = 0;
+            for (Column part : parts) {
+                plain = Math.addExact(plain, part.raw[member]);
+                value = Math.addExact(value, part.read[member]);
+            }
+            column.set(member, plain, value);
+        }
+
+        @Override
+        public void at(int member) {
+            add(column, parts, member);
+        }
+
+        @Override
+        public void done(int member) {
+            // its parts hand on what they have
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.upline.calculation.conditions;
+
+import io.upline.calculation.volumes.Column;
+import io.upline.money.Rate;
+import io.upline.money.Rounding;
+import io.upline.plan.condition.Condition.CapBasis;
+import io.upline.plan.condition.Condition.LegCap;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** How much of a volume counts when no leg, and perhaps not the own part, may count more than its share. */
+public final class LegCapped {
+
+    private static final BigInteger ONE = BigInteger.valueOf(Rate.ONE_E8);
+
+    private final Column column;
+    private final LegCap cap;
+
+    /** Looks at a volume that is calculated by the time it is asked. */
+    public LegCapped(Column column, LegCap cap) {
+        this.column = column;
+        this.cap = cap;
+    }
+
+    /** Whether what counts is at least so much. Cost: the member's legs, for a share of the total 40 times. */
+    boolean reaches(int member, long atLeast) {
+        if (!column.mayBeNegative && column.raw[member] < atLeast) {
+            return false;
+        }
+        long[] legs = column.legsOf(member);
+        long own = ownPart(member, legs);
+        if (cap.of() == CapBasis.TOTAL) {
+            return total(legs, own) >= atLeast;
+        }
+        return counts(legs, own, atLeast, atLeast);
+    }
+
+    /** What counts, rounded down to hundredths. */
+    public long counted(int member, long atLeast) {
+        long[] legs = column.legsOf(member);
+        long own = ownPart(member, legs);
+        if (cap.of() == CapBasis.TOTAL) {
+            return total(legs, own);
+        }
+        return sum(legs, own, atLeast).divide(ONE).longValueExact();
+    }
+
+    private long ownPart(int member, long... legs) {
+        long own = column.raw[member];
+        for (int j = 0; j < legs.length; j++) {
+            own = Math.subtractExact(own, legs[j]);
+            legs[j] = column.isFloored() ? Math.max(0, legs[j]) : legs[j];
+        }
+        return column.isFloored() ? Math.max(0, own) : own;
+    }
+
+    private long total(long[] legs, long own) {
+        long most = own;
+        boolean negative = own < 0;
+        for (long leg : legs) {
+            most = Math.addExact(most, leg);
+            negative |= leg < 0;
+        }
+        return negative ? stepwise(legs, own, most) : halved(legs, own, Math.max(0, most));
+    }
+
+    /** With parts below zero small totals need not count; from the top down the first that does is the largest. */
+    private long stepwise(long[] legs, long own, long most) {
+        long total = most;
+        while (total > 0 && !counts(legs, own, total, total)) {
+            total = new java.math.BigDecimal(sum(legs, own, total), 8)
+                    .setScale(0, RoundingMode.FLOOR)
+                    .longValueExact();
+        }
+        return Math.max(0, total);
+    }
+
+    private long halved(long[] legs, long own, long most) {
+        long low = 0;
+        long high = most;
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            if (counts(legs, own, middle, middle)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private boolean counts(long[] legs, long own, long basis, long atLeast) {
+        return sum(legs, own, basis).compareTo(BigInteger.valueOf(atLeast).multiply(ONE)) >= 0;
+    }
+
+    /** Σ min(part, share × basis), in hundred-millionths of a hundredth. */
+    private BigInteger sum(long[] legs, long own, long basis) {
+        long whole = 0;
+        long perLeg = cap.perLeg().map(Rate::e8).orElse(Long.MAX_VALUE);
+        long most = share(perLeg, basis);
+        long capped = 0;
+        for (long leg : legs) {
+            if (leg > most) {
+                capped++;
+            } else {
+                whole = Math.addExact(whole, leg);
+            }
+        }
+        long ownShare = cap.own().map(Rate::e8).orElse(Long.MAX_VALUE);
+        BigInteger sum =
+                BigInteger.valueOf(capped).multiply(BigInteger.valueOf(perLeg)).multiply(BigInteger.valueOf(basis));
+        if (own > share(ownShare, basis)) {
+            sum = sum.add(BigInteger.valueOf(ownShare).multiply(BigInteger.valueOf(basis)));
+        } else {
+            whole = Math.addExact(whole, own);
+        }
+        return sum.add(BigInteger.valueOf(whole).multiply(ONE));
+    }
+
+    private static long share(long shareE8, long basis) {
+        return shareE8 == Long.MAX_VALUE
+                ? Long.MAX_VALUE
+                : Rounding.multiplyDivide(basis, shareE8, Rate.ONE_E8, RoundingMode.FLOOR);
+    }
+}

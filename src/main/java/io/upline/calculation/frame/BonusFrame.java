@@ -1,0 +1,266 @@
+package io.upline.calculation.frame;
+
+import io.upline.calculation.columns.Columns;
+import io.upline.calculation.conditions.Checks;
+import io.upline.calculation.conditions.Sweep;
+import io.upline.calculation.ground.Check;
+import io.upline.calculation.ground.Ground;
+import io.upline.calculation.ground.Money;
+import io.upline.calculation.ground.Seats;
+import io.upline.calculation.ground.Standing;
+import io.upline.calculation.lines.EarningLines;
+import io.upline.calculation.lines.Exact;
+import io.upline.calculation.lines.LineSums;
+import io.upline.calculation.lines.Outlet;
+import io.upline.calculation.lines.Rule;
+import io.upline.calculation.sources.SourceLines;
+import io.upline.calculation.state.Before;
+import io.upline.calculation.state.Carried;
+import io.upline.calculation.trail.Missing;
+import io.upline.calculation.trail.Trail;
+import io.upline.money.Factor;
+import io.upline.money.Rate;
+import io.upline.plan.Terms;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.table.RateTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/** What every kind of bonus needs: who may be paid, on whom, at which rates, and the lines it makes. */
+public final class BonusFrame {
+
+    /** Promised where no more is promised than what is earned. */
+    public static final long EARNED = Long.MIN_VALUE;
+
+    private static final int REASONS = 100;
+
+    public final Columns columns;
+    public final Ground ground;
+    public final Before before;
+    public final Carried carried;
+    public final Trail trail;
+    public final Bonus bonus;
+    public final Seats seats;
+    public final Rates rates;
+    public final EarningLines lines;
+
+    /** What lines come to that have left already, and at the end all. */
+    public final LineSums sums = new LineSums();
+
+    /** Whether lines leave as soon as a block of them is made. */
+    public final boolean leavesAtOnce;
+
+    /** Exact amounts of lines that are no base × rate but are rounded all the same, by line. */
+    public Map<Integer, Exact> slices = new HashMap<>();
+
+    /** How lines of the member that is watched came about, by line. */
+    Map<Integer, String> told = new HashMap<>();
+
+    /** What is to be said of a source beside its base. */
+    public IntFunction<String> saidOfSource = _ -> "";
+
+    /** The position that earned each line, where its owner is paid and a position's earnings are asked for; empty elsewhere. */
+    private int[] positions = new int[0];
+
+    private final boolean keepsPositions;
+
+    /** Whether a member meets the bonus's needs and stands well enough to be paid, by member number. */
+    public final boolean[] payable;
+
+    /** The plan's money; without a point value when the base is money already. */
+    public final Money money;
+
+    private final Check sources;
+    private final Outlet outlet;
+    private final Map<Integer, String> reasons = new HashMap<>();
+
+    /** Prepares a bonus: who may be paid and which row of its table each member has. */
+    public BonusFrame(Workings workings, Bonus bonus) {
+        columns = workings.columns();
+        ground = columns.ground();
+        before = workings.before();
+        carried = workings.carried();
+        trail = workings.trail();
+        outlet = workings.outlet();
+        this.bonus = bonus;
+        leavesAtOnce = outlet.takesAtOnce(bonus);
+        lines = leavesAtOnce ? new EarningLines(this::leave) : new EarningLines();
+        money = bonus.kind() instanceof BonusKind.Matching ? ground.money().ofMinorUnits() : ground.money();
+        Checks checks = new Checks(columns, Sweep.none(columns));
+        seats = columns.seats(bonus.tree());
+        bonus.base().ifPresent(columns::volume);
+        Check needs = checks.of(bonus.needs());
+        Standing standing = ground.standing();
+        payable = new boolean[ground.size()];
+        for (int m = 0; m < payable.length; m++) {
+            payable[m] = standing.in[m] && !standing.unpaid[m] && needs.holds(m);
+        }
+        sources = bonus.sources().equals(Condition.ALWAYS) ? Check.ALWAYS : checks.of(bonus.sources());
+        rates = Rates.of(bonus.table(), columns, money);
+        keepsPositions = bonus.kind() instanceof BonusKind.GenerationBonus kind && kind.guarantees();
+    }
+
+    /** Sends away what lines there are; they are counted, and nobody asks for them again. */
+    public void leave() {
+        sums.add(lines);
+        sums.left();
+        outlet.take(bonus.name(), lines, ground.numbering());
+        lines.clear();
+    }
+
+    /** Whether the bonus is paid on what a member brings. */
+    public boolean isSource(int member) {
+        return sources.holds(member);
+    }
+
+    /** Whether the table says amounts of money, not rates. */
+    public boolean inAmounts() {
+        return bonus.table().unit() == RateTable.Unit.AMOUNTS;
+    }
+
+    /** Adds a line at the value of the table's row at the index-th level, or in slices. */
+    public void pay(int member, int source, int level, SourceLines base, int line, int row, int index) {
+        if (bonus.table().slices()) {
+            new Slices(this).pay(member, source, level, base.centi(line), row, index);
+        } else {
+            pay(member, source, level, base, line, rates.factor(row, index), rates.value(row, index));
+        }
+    }
+
+    /** Adds a line of base × factor, or of the amount itself when the bonus has no base. */
+    public void pay(int member, int source, int level, SourceLines base, int line, Factor factor, long valueE8) {
+        if (bonus.base().isEmpty() && !base.isMoney()) {
+            long amount = ground.money().amount(new Rate(valueE8));
+            exactly(valueE8);
+            lines.add(payee(member), source, level, 0, 0, amount, Rule.FIXED);
+            return;
+        }
+        Rule rule = inAmounts() ? Rule.PER_UNIT : Rule.RATE;
+        lines.add(payee(member), source, level, base.centi(line), valueE8, base.amount(line, factor), rule);
+    }
+
+    /** The position that earned a line, of a bonus with a guarantee. */
+    public int position(int line) {
+        return positions[line];
+    }
+
+    private int payee(int member) {
+        if (keepsPositions) {
+            int line = lines.size();
+            positions = line < positions.length ? positions : Arrays.copyOf(positions, Math.max(64, line * 2));
+            positions[line] = member;
+        }
+        return ground.standing().ownerOf(member);
+    }
+
+    /** Amounts of a table in which some are no whole number of minor units take part in the rounding of the sum. */
+    private void exactly(long valueE8) {
+        Factor factor = Factor.of(Rate.ONE, new Rate(valueE8), money.digits());
+        if (money.per() == Terms.Per.BONUS && rates.hasFractions()) {
+            Exact exact = new Exact();
+            exact.add(100, factor.numerator(), factor.denominator());
+            slices.put(lines.size(), exact);
+        }
+    }
+
+    /** A line that is no product of base and rate. */
+    public void pay(int member, int source, int level, long base, long rate, long amount, Rule rule) {
+        lines.add(payee(member), source, level, base, rate, amount, rule);
+    }
+
+    /** Puts the lines in another order, and their exact amounts with them: line {@code order[k]} becomes line {@code k}. */
+    void arrange(int... order) {
+        lines.arrange(order);
+        if (keepsPositions) {
+            positions = Arrays.stream(order).map(k -> positions[k]).toArray();
+        }
+        slices = arranged(slices, order);
+        told = arranged(told, order);
+    }
+
+    private static <T> Map<Integer, T> arranged(Map<Integer, T> made, int... order) {
+        if (made.isEmpty()) {
+            return made;
+        }
+        Map<Integer, T> arranged = new HashMap<>();
+        for (int k = 0; k < order.length; k++) {
+            T of = made.get(order[k]);
+            if (of != null) {
+                arranged.put(k, of);
+            }
+        }
+        return arranged;
+    }
+
+    /** Says of the next line how it comes about; empty parts are left out. For a watched payee only. */
+    public void tell(String... parts) {
+        told.put(
+                lines.size(),
+                Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
+    }
+
+    /** What a line comes to before it is rounded or cut off, where it is a product or made of slices. */
+    Optional<Exact> exact(int line) {
+        Exact exact = slices.get(line);
+        boolean isCut = lines.rule(line) == Rule.CAPPED.ordinal() && lines.rateE8(line) != 0 && isOnWeakLeg();
+        if (exact != null || !(lines.isProduct(line) || isCut)) {
+            return Optional.ofNullable(exact);
+        }
+        Factor factor = factorOf(new Rate(lines.rateE8(line)));
+        Exact product = new Exact();
+        product.add(lines.baseCenti(line), factor.numerator(), factor.denominator());
+        return Optional.of(product);
+    }
+
+    private boolean isOnWeakLeg() {
+        return bonus.kind() instanceof BonusKind.Binary binary && binary.match() instanceof BonusKind.Match.WeakLeg;
+    }
+
+    /** Why a member may not be paid; empty when it may. What it lacks is said of the first hundred, as each may cost a look at all. */
+    public String whyNot(int member) {
+        if (payable[member]) {
+            return "";
+        }
+        if (ground.standing().unpaid[member]) {
+            return "may not be paid";
+        }
+        if (reasons.size() >= REASONS) {
+            return "fails needs";
+        }
+        return reasons.computeIfAbsent(
+                member, m -> "fails needs: " + String.join("; ", new Missing(columns, m).of(bonus.needs())));
+    }
+
+    /** Takes down the lines of the member that is watched as they stand before caps. */
+    public void settled() {
+        if (!trail.isOn()) {
+            return;
+        }
+        Map<Integer, Trail.Line> own = new HashMap<>();
+        for (int k = 0; k < lines.size(); k++) {
+            if (lines.payee(k) == trail.member()) {
+                String said = told.getOrDefault(k, "");
+                Rule rule = Rule.of(lines.rule(k));
+                own.put(k, new Trail.Line(said, exact(k), rule, lines.amountMinor(k), new ArrayList<>()));
+            }
+        }
+        trail.settled(bonus.name(), own);
+    }
+
+    /** A member's id. */
+    public String id(int member) {
+        return ground.inputs().members().ids().at(member);
+    }
+
+    /** The factor of a value of this bonus's table. */
+    public Factor factorOf(Rate value) {
+        return money.factor(bonus.table().unit(), value);
+    }
+}

@@ -1,0 +1,125 @@
+package io.upline.calculation.frame;
+
+import io.upline.calculation.columns.Columns;
+import io.upline.calculation.ground.Ground;
+import io.upline.calculation.sources.OrdersOfVolume;
+import io.upline.calculation.sources.PricedBase;
+import io.upline.calculation.sources.Reached;
+import io.upline.plan.volume.Volume;
+import java.util.Arrays;
+import java.util.List;
+
+/** What each customer adds to each member's value of a volume, by customer, then member. Cost: orders × members they reach. */
+public final class CustomerSums {
+
+    private static final int FIRST_CAPACITY = 64;
+
+    private final Columns columns;
+    private final Ground ground;
+    private final boolean floored;
+    private final List<Reached> reached;
+
+    /** Entries of each customer are chained: the last entry by member number, the one before by entry, -1 for none. */
+    private final int[] lastOf;
+
+    private int[] before = new int[FIRST_CAPACITY];
+    private int[] part = new int[FIRST_CAPACITY];
+    private long[] centi = new long[FIRST_CAPACITY];
+    private int size;
+
+    /** Adds up what each customer that is a source adds to the base. */
+    public CustomerSums(BonusFrame frame, String base) {
+        columns = frame.columns;
+        ground = columns.ground();
+        floored = columns.volume(base).isFloored();
+        List<Volume> parts = PricedBase.partsOf(columns, base);
+        reached = parts.stream().map(volume -> new Reached(columns, volume)).toList();
+        lastOf = new int[ground.size()];
+        Arrays.fill(lastOf, -1);
+        for (int p = 0; p < parts.size(); p++) {
+            int number = p;
+            new OrdersOfVolume(columns, parts.get(p)).each((order, buyer, figure) -> {
+                if (!ground.standing().in[buyer] && frame.isSource(buyer)) {
+                    add(buyer, number, figure);
+                }
+            });
+        }
+    }
+
+    /** Takes one sum. */
+    @FunctionalInterface
+    public interface Taker {
+        /** A member, its customer, what the customer adds to the member's value. */
+        void take(int member, int customer, long centi);
+    }
+
+    /** Takes each sum that is paid on: above zero, below it unless volumes are floored. */
+    public void each(Taker taker) {
+        Scratch scratch = new Scratch(ground.size());
+        for (int customer = 0; customer < lastOf.length; customer++) {
+            for (int entry = lastOf[customer]; entry >= 0; entry = before[entry]) {
+                long figure = centi[entry];
+                reached.get(part[entry]).each(customer, member -> scratch.add(member, figure));
+            }
+            int of = customer;
+            scratch.drain((member, sum) -> {
+                if (sum > 0 || (sum < 0 && !floored)) {
+                    taker.take(member, of, sum);
+                }
+            });
+        }
+    }
+
+    private void add(int customer, int ofPart, long figure) {
+        if (size == before.length) {
+            int capacity = Math.addExact(size, size >> 1);
+            before = Arrays.copyOf(before, capacity);
+            part = Arrays.copyOf(part, capacity);
+            centi = Arrays.copyOf(centi, capacity);
+        }
+        before[size] = lastOf[customer];
+        part[size] = ofPart;
+        centi[size] = figure;
+        lastOf[customer] = size++;
+    }
+
+    /** Sums by member for one customer at a time, emptied in order of member number. */
+    private static final class Scratch {
+
+        private final long[] sums;
+        private final boolean[] seen;
+        private int[] members = new int[FIRST_CAPACITY];
+        private int count;
+
+        Scratch(int size) {
+            sums = new long[size];
+            seen = new boolean[size];
+        }
+
+        void add(int member, long centi) {
+            if (!seen[member]) {
+                seen[member] = true;
+                members = count < members.length ? members : Arrays.copyOf(members, 2 * count);
+                members[count++] = member;
+            }
+            sums[member] = Math.addExact(sums[member], centi);
+        }
+
+        void drain(SumOfMember taker) {
+            Arrays.sort(members, 0, count);
+            for (int k = 0; k < count; k++) {
+                int member = members[k];
+                taker.take(member, sums[member]);
+                sums[member] = 0;
+                seen[member] = false;
+            }
+            count = 0;
+        }
+    }
+
+    /** Takes a member's sum. */
+    @FunctionalInterface
+    private interface SumOfMember {
+        void take(int member, long sum);
+    }
+}

@@ -1,0 +1,125 @@
+package io.upline.calculation.frame;
+
+import io.upline.calculation.lines.Exact;
+import io.upline.calculation.lines.Rule;
+import io.upline.calculation.trail.Wording;
+import io.upline.money.Factor;
+import io.upline.money.Rate;
+import io.upline.plan.Terms;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.table.RateTable.By;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pays each part of a base at the rate of its own bracket, as with income tax. Where another figure than the base picks the
+ * brackets, the base is cut in the proportion of that figure exactly; a figure of zero has no parts.
+ */
+public final class Slices {
+
+    private final BonusFrame frame;
+
+    /** Units of a base to a unit of the bounds, and the reverse: a base of money is in minor units, a bound in hundredths. */
+    private final long perBound;
+
+    private final long perBase;
+
+    /** Cuts bases of a bonus by the bounds of the bonus's table. */
+    public Slices(BonusFrame frame) {
+        this.frame = frame;
+        int digits = frame.bonus.kind() instanceof BonusKind.Matching
+                ? frame.columns.ground().money().digits()
+                : 2;
+        perBound = tenTo(digits - 2);
+        perBase = tenTo(2 - digits);
+    }
+
+    private static long tenTo(int power) {
+        long product = 1;
+        for (int k = 0; k < power; k++) {
+            product *= 10;
+        }
+        return product;
+    }
+
+    /** Adds the line of a base at the index-th level. */
+    public void pay(int member, int source, int level, long base, int topRow, int index) {
+        Exact exact = of(member, base, topRow, index);
+        long amount = exact.rounded(frame.columns.ground().money().mode());
+        if (amount != 0 || frame.columns.ground().money().per() == Terms.Per.BONUS) {
+            frame.slices.put(frame.lines.size(), exact);
+            if (frame.trail.watches(member)) {
+                frame.tell(frame.told.getOrDefault(frame.lines.size(), ""), said(member, base, topRow, index));
+            }
+            frame.pay(member, source, level, base, 0, amount, Rule.SLICES);
+        }
+    }
+
+    /** What a base comes to at the index-th level. */
+    public Exact of(int member, long base, int topRow, int index) {
+        long figure = figure(member, base);
+        Exact exact = new Exact();
+        each(figure, topRow, (row, part) -> add(exact, base, part, figure, frame.rates.factor(row, index)));
+        return exact;
+    }
+
+    /** What is cut: the figure that picks the row. */
+    private long figure(int member, long base) {
+        return frame.bonus.table().by() instanceof By.OfVolume volume
+                ? frame.columns.volume(volume.volume()).read[member]
+                : Math.multiplyExact(base, perBase);
+    }
+
+    /** Takes a row and the part of the figure that falls in it. */
+    @FunctionalInterface
+    private interface Part {
+        void take(int row, long part);
+    }
+
+    private void each(long figure, int topRow, Part taker) {
+        long unit = frame.bonus.table().by() instanceof By.OfVolume ? 1 : perBound;
+        for (int row = 0; row <= topRow; row++) {
+            long lower = frame.rates.bound(row) * unit;
+            long upper = row == topRow ? figure : frame.rates.bound(row + 1) * unit;
+            if (upper > lower) {
+                taker.take(row, upper - lower);
+            }
+        }
+    }
+
+    /** The parts and their rates in words, to be read beside the base. */
+    private String said(int member, long base, int topRow, int index) {
+        boolean isVolume = frame.bonus.table().by() instanceof By.OfVolume;
+        List<String> parts = new ArrayList<>();
+        each(figure(member, base), topRow, (row, part) -> {
+            Rate value = new Rate(frame.rates.value(row, index));
+            String at = frame.inAmounts() ? value.toDecimal().toPlainString() : value.toString();
+            parts.add(Wording.number(isVolume ? part : part / perBound) + " × " + at);
+        });
+        String cut = String.join(" + ", parts);
+        return isVolume ? Wording.number(base) + " cut as " + cut : cut;
+    }
+
+    /** The least base that comes to an amount, not above {@code most}, which does. Cost: one look for each bit. */
+    public long baseOf(int member, long amountMinor, long most, int topRow) {
+        long low = 0;
+        long high = most;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            int row = frame.rates.rowOf.length == 0 ? frame.rates.rowFor(middle) : topRow;
+            boolean enough = of(member, middle, row, 0).rounded(RoundingMode.FLOOR) >= amountMinor;
+            low = enough ? low : middle + 1;
+            high = enough ? middle : high;
+        }
+        return low;
+    }
+
+    private static void add(Exact exact, long base, long part, long figure, Factor factor) {
+        if (base == figure) {
+            exact.add(part, factor.numerator(), factor.denominator());
+        } else {
+            exact.add(base, part, figure, factor);
+        }
+    }
+}

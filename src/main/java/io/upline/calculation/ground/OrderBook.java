@@ -1,0 +1,131 @@
+package io.upline.calculation.ground;
+
+import io.upline.order.Orders;
+import java.util.Arrays;
+
+/**
+ * The orders as the plan sees them: a return of the same period is one order with its original, another takes from its original
+ * what filters look at. By order number; measures are shared with the inputs unless a return changed them.
+ */
+public final class OrderBook {
+
+    public final Orders orders;
+
+    /** Without returns every order is there, and like itself: the three columns below are empty. */
+    private final boolean returns;
+
+    private final boolean[] live;
+    private final int[] like;
+    private final boolean[] apart;
+    private final long[][] centi;
+    private final boolean[] changed;
+
+    OrderBook(Orders orders) {
+        this.orders = orders;
+        returns = hasReturns(orders);
+        int n = returns ? orders.size() : 0;
+        live = new boolean[n];
+        Arrays.fill(live, true);
+        like = new int[n];
+        Arrays.setAll(like, o -> o);
+        apart = new boolean[n];
+        centi = new long[orders.measures().size()][];
+        changed = new boolean[centi.length];
+        Arrays.setAll(centi, k -> orders.measureCenti()[k]);
+        mergeReturns();
+    }
+
+    private static boolean hasReturns(Orders orders) {
+        int returnType = orders.types().indexOf("return");
+        int[] type = orders.type();
+        int[] original = orders.original();
+        for (int o = 0; o < type.length; o++) {
+            if (original[o] >= 0 || type[o] == returnType) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void mergeReturns() {
+        boolean[] returned = new boolean[live.length];
+        int returnType = orders.types().indexOf("return");
+        boolean any = false;
+        for (int o = 0; o < live.length; o++) {
+            int original = orders.original()[o];
+            if (original < 0) {
+                apart[o] = orders.type()[o] == returnType;
+            } else if (orders.periodsBack()[o] == orders.periodsBack()[original]) {
+                live[o] = false;
+                returned[original] = true;
+                any = true;
+                add(o, original);
+            } else {
+                apart[o] = true;
+                like[o] = original;
+            }
+        }
+        for (int o = 0; any && o < live.length; o++) {
+            live[o] &= !returned[o] || !isZero(o);
+        }
+    }
+
+    private void add(int from, int to) {
+        for (int k = 0; k < centi.length; k++) {
+            if (centi[k][from] != 0) {
+                if (!changed[k]) {
+                    changed[k] = true;
+                    centi[k] = centi[k].clone();
+                }
+                centi[k][to] = Math.addExact(centi[k][to], centi[k][from]);
+            }
+        }
+    }
+
+    private boolean isZero(int order) {
+        for (long[] measure : centi) {
+            if (measure[order] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many orders there are, returns included. */
+    public int size() {
+        return orders.size();
+    }
+
+    /** Whether the order is there at all: merged returns and orders wholly returned are not. */
+    public boolean isLive(int order) {
+        return !returns || live[order];
+    }
+
+    /** The order whose type, day, size and being first count. */
+    public int like(int order) {
+        return returns ? like[order] : order;
+    }
+
+    /** Whether it is a return that counts apart from its original. */
+    public boolean isApart(int order) {
+        return returns && apart[order];
+    }
+
+    /** The column of a measure; all zero when no order carries it. */
+    public long[] measure(String name) {
+        int k = orders.measures().indexOf(name);
+        return k < 0 ? new long[size()] : centi[k];
+    }
+
+    /** Sum of a measure over all orders of this period. */
+    public long total(String name) {
+        long[] measure = measure(name);
+        long total = 0;
+        for (int o = 0; o < size(); o++) {
+            if (isLive(o) && orders.periodsBack()[o] == 0) {
+                total = Math.addExact(total, measure[o]);
+            }
+        }
+        return total;
+    }
+}

@@ -1,0 +1,88 @@
+package io.upline.calculation.ground;
+
+import io.upline.network.Genealogy;
+import io.upline.network.MemberStatus;
+import io.upline.network.Members;
+import io.upline.plan.Terms;
+
+/**
+ * What each member is to this plan, before any tree: a distributor in it, a customer of one, or removed. By member number.
+ *
+ * <p>Orders belong to a distributor: its own to itself, those of a customer or of a removed member to the next distributor above
+ * in the sponsor line, as bought by a customer of that one.
+ */
+public final class Standing {
+
+    /** Distributors that stand in trees. */
+    public final boolean[] in;
+
+    /** Members that the plan takes out, customers too. */
+    public final boolean[] removed;
+
+    /** Fails the needs of every bonus. */
+    public final boolean[] unpaid;
+
+    /** Earns, and is held. */
+    public final boolean[] held;
+
+    /** The distributor its orders belong to, itself for one that is {@link #in}; {@code -1} for none. */
+    public final int[] home;
+
+    private final Members members;
+
+    Standing(Members members, Terms.StatusRule rule) {
+        this.members = members;
+        int n = members.size();
+        in = new boolean[n];
+        removed = new boolean[n];
+        unpaid = new boolean[n];
+        held = new boolean[n];
+        for (int m = 0; m < n; m++) {
+            boolean terminated = members.status()[m] == MemberStatus.TERMINATED.ordinal();
+            boolean suspended = members.status()[m] == MemberStatus.SUSPENDED.ordinal();
+            boolean leaves = terminated && rule.terminated() == Terms.Terminated.REMOVED;
+            in[m] = members.isDistributor(m) && !leaves;
+            removed[m] = leaves;
+            unpaid[m] = terminated || (suspended && rule.suspended() == Terms.Suspended.UNPAID);
+            held[m] = suspended && rule.suspended() == Terms.Suspended.HELD;
+        }
+        home = new int[n];
+    }
+
+    /**
+     * Finds the distributor of each member where it is the member itself or its sponsor, as it is when nobody below anybody was
+     * taken out and customers sponsor nobody.
+     *
+     * @return whether that is so
+     */
+    boolean settleHomes(int[] sponsor) {
+        for (int m = 0; m < home.length; m++) {
+            if (sponsor[m] >= 0 && !in[sponsor[m]]) {
+                return false;
+            }
+            home[m] = in[m] ? m : sponsor[m];
+        }
+        return true;
+    }
+
+    /** Finds the distributor of each member: one forward sweep over the sponsor line of everybody. */
+    void settleHomes(Genealogy everybody) {
+        int[] parent = everybody.parent();
+        int[] memberAt = everybody.memberAt();
+        for (int i = 0; i < parent.length; i++) {
+            int m = memberAt[i];
+            home[m] = in[m] ? m : parent[i] < 0 ? -1 : home[memberAt[parent[i]]];
+        }
+    }
+
+    /** Whether a count of distributors, or else of customers, counts the member. */
+    public boolean counts(int member, boolean distributors) {
+        return distributors ? in[member] : !members.isDistributor(member) && !removed[member];
+    }
+
+    /** Who owns the position a member number stands for: itself unless one person holds several. */
+    public int ownerOf(int member) {
+        int owner = members.owner()[member];
+        return owner < 0 ? member : owner;
+    }
+}

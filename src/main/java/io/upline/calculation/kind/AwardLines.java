@@ -1,0 +1,160 @@
+package io.upline.calculation.kind;
+
+import io.upline.calculation.State;
+import io.upline.calculation.frame.BonusFrame;
+import io.upline.calculation.frame.Rates;
+import io.upline.calculation.ground.Ground;
+import io.upline.calculation.lines.Rule;
+import io.upline.calculation.state.Carried;
+import io.upline.money.LargestRemainder;
+import io.upline.money.Rate;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.table.RateTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** Pays fixed sums for what is reached: once each, each period, or by place; and the parts of earlier ones that fall due. */
+final class AwardLines {
+
+    private final BonusFrame frame;
+    private final BonusKind.Award kind;
+    private final Ground ground;
+
+    AwardLines(BonusFrame frame, BonusKind.Award kind) {
+        this.frame = frame;
+        this.kind = kind;
+        ground = frame.ground;
+    }
+
+    void run() {
+        frame.before.each(Carried.INSTALMENT, frame.bonus.name(), this::due);
+        if (frame.bonus.table().by() instanceof RateTable.By.OfPlace place) {
+            new ContestLines(frame, kind.ties(), place.volume()).run();
+            return;
+        }
+        boolean once = kind.once() == BonusKind.Once.EVER;
+        List<BitSet> given = once ? given() : List.of();
+        for (int m = 0; m < ground.size(); m++) {
+            int reached = frame.payable[m] ? frame.rates.rowOf[m] : Rates.NONE;
+            if (once) {
+                once(m, reached, given);
+            } else if (reached >= 0) {
+                award(m, reached);
+            }
+        }
+    }
+
+    /** For each row of the table to whom it was given; what is not in the table any more is carried on as it is. */
+    private List<BitSet> given() {
+        List<BitSet> given = new ArrayList<>();
+        frame.bonus.table().rows().forEach(row -> given.add(new BitSet()));
+        frame.before.each(Carried.AWARD, frame.bonus.name(), (row, member) -> {
+            int award = rowNamed(row.leg());
+            if (member >= 0 && award >= 0) {
+                given.get(award).set(member);
+            } else if (member >= 0) {
+                frame.carried.count(member, frame.bonus.name(), row.leg(), Carried.AWARD, row.count());
+            }
+        });
+        return given;
+    }
+
+    /** The lowest that were not given yet, at most so many a period. */
+    private void once(int member, int reached, List<BitSet> given) {
+        if (frame.trail.watches(member)) {
+            tellOthers(member, reached, given);
+        }
+        int paid = 0;
+        for (int row = 0; row <= reached && paid < kind.perPeriod(); row++) {
+            if (!given.get(row).get(member)) {
+                given.get(row).set(member);
+                award(member, row);
+                paid++;
+            }
+        }
+        for (int row = 0; row < given.size(); row++) {
+            if (given.get(row).get(member)) {
+                frame.carried.count(member, frame.bonus.name(), nameOf(row), Carried.AWARD, 1);
+            }
+        }
+    }
+
+    private void award(int member, int row) {
+        tell(member, row, 1);
+        frame.pay(member, member, -1, 0, 0, part(row, 0), Rule.AWARD);
+        carry(member, row, kind.instalments() - 1);
+    }
+
+    private void tell(int member, int row, int instalment) {
+        if (frame.trail.watches(member)) {
+            frame.tell(
+                    frame.id(member),
+                    frame.bonus.table().by() instanceof RateTable.By.Everybody ? "" : nameOf(row),
+                    kind.once() == BonusKind.Once.EVER ? "once ever" : "",
+                    kind.instalments() > 1 ? "instalment " + instalment + " of " + kind.instalments() : "");
+        }
+    }
+
+    /** What was given before, and what is reached but has to wait. */
+    private void tellOthers(int member, int reached, List<BitSet> given) {
+        int now = 0;
+        for (int row = 0; row < given.size(); row++) {
+            if (given.get(row).get(member)) {
+                frame.trail.note(frame.bonus.name(), nameOf(row) + " was given before");
+            } else if (row <= reached && ++now > kind.perPeriod()) {
+                frame.trail.note(frame.bonus.name(), nameOf(row) + " is to follow in a later period");
+            }
+        }
+    }
+
+    /** Parts that are left, and what they come to. */
+    private void carry(int member, int row, int left) {
+        if (left > 0) {
+            long sum = 0;
+            for (int number = kind.instalments() - left; number < kind.instalments(); number++) {
+                sum = Math.addExact(sum, part(row, number));
+            }
+            frame.carried.instalment(
+                    member, frame.bonus.name(), nameOf(row), ground.money().centiOf(sum), left);
+        }
+    }
+
+    private int rowNamed(String key) {
+        for (int row = 0; row < frame.bonus.table().rows().size(); row++) {
+            if (nameOf(row).equals(key)) {
+                return row;
+            }
+        }
+        return Rates.NONE;
+    }
+
+    private long part(int row, int number) {
+        long amount = ground.money().amount(new Rate(frame.rates.value(row, 0)));
+        long[] equal = new long[kind.instalments()];
+        Arrays.fill(equal, 1);
+        return LargestRemainder.split(amount, equal)[number];
+    }
+
+    private String nameOf(int row) {
+        RateTable.Row named = frame.bonus.table().rows().get(row);
+        return named.key().isEmpty()
+                ? BigDecimal.valueOf(named.fromCenti(), 2).stripTrailingZeros().toPlainString()
+                : named.key();
+    }
+
+    private void due(State.Row row, int member) {
+        int award = rowNamed(row.leg());
+        int left = (int) row.count();
+        if (member < 0 || award < 0 || left < 1 || left >= kind.instalments()) {
+            return;
+        }
+        if (!ground.standing().unpaid[member] && !ground.standing().removed[member]) {
+            tell(member, award, kind.instalments() - left + 1);
+            frame.pay(member, member, -1, 0, 0, part(award, kind.instalments() - left), Rule.AWARD);
+        }
+        carry(member, award, left - 1);
+    }
+}

@@ -1,0 +1,42 @@
+package io.upline.calculation.kind;
+
+import io.upline.calculation.columns.Columns;
+import io.upline.calculation.frame.BonusFrame;
+import io.upline.calculation.sources.PricedBase;
+import io.upline.calculation.sources.SourceLines;
+import io.upline.plan.kind.BonusKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a matching bonus is paid on: what each member earned by the named bonuses, after rounding and caps, in minor units. */
+final class MatchingSources {
+
+    private MatchingSources() {}
+
+    static SourceLines of(BonusFrame frame, BonusKind.Matching matching) {
+        Columns columns = frame.columns;
+        SourceLines lines = new SourceLines(columns.ground(), new PricedBase(columns, Optional.empty()), true);
+        long[] earned = columns.earned(matching.of());
+        if (frame.trail.isOn()) {
+            List<long[]> each = matching.of().stream()
+                    .map(bonus -> columns.earned(List.of(bonus)))
+                    .toList();
+            frame.saidOfSource = source -> "on " + told(columns, matching.of(), each, source);
+        }
+        for (int m = 0; m < earned.length; m++) {
+            if (earned[m] != 0 && frame.isSource(m)) {
+                lines.add(m, -1, earned[m]);
+            }
+        }
+        return lines;
+    }
+
+    private static String told(Columns columns, List<String> bonuses, List<long[]> each, int source) {
+        return IntStream.range(0, bonuses.size())
+                .filter(k -> each.get(k)[source] != 0)
+                .mapToObj(k -> bonuses.get(k) + " " + columns.ground().money().text(each.get(k)[source]))
+                .collect(Collectors.joining(" + "));
+    }
+}

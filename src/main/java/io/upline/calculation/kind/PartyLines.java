@@ -1,0 +1,85 @@
+package io.upline.calculation.kind;
+
+import io.upline.calculation.columns.Columns;
+import io.upline.calculation.conditions.Checks;
+import io.upline.calculation.conditions.Sweep;
+import io.upline.calculation.frame.BonusFrame;
+import io.upline.calculation.frame.RowText;
+import io.upline.calculation.frame.Slices;
+import io.upline.calculation.ground.Check;
+import io.upline.calculation.ground.Ground;
+import io.upline.calculation.lines.Rule;
+import io.upline.calculation.sources.OrdersOfVolume;
+import io.upline.calculation.sources.PricedBase;
+import io.upline.calculation.trail.Wording;
+import io.upline.money.Factor;
+import io.upline.plan.Terms;
+import io.upline.plan.volume.Volume;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pays the host of each party on what was bought there. */
+final class PartyLines {
+
+    private final BonusFrame frame;
+    private final Columns columns;
+    private final Ground ground;
+
+    PartyLines(BonusFrame frame) {
+        this.frame = frame;
+        columns = frame.columns;
+        ground = columns.ground();
+    }
+
+    void run() {
+        int parties = ground.book().orders.parties().size();
+        long[] total = new long[parties];
+        List<List<Long>> orders = new ArrayList<>();
+        for (int p = 0; p < parties; p++) {
+            orders.add(new ArrayList<>());
+        }
+        for (Volume part : PricedBase.partsOf(columns, frame.bonus.base().orElseThrow())) {
+            new OrdersOfVolume(columns, part).each((order, buyer, centi) -> {
+                int party = ground.book().orders.party()[order];
+                if (party >= 0 && frame.isSource(buyer)) {
+                    total[party] = Math.addExact(total[party], centi);
+                    orders.get(party).add(centi);
+                }
+            });
+        }
+        Check needs = new Checks(columns, Sweep.none(columns)).of(frame.bonus.needs());
+        for (int p = 0; p < parties; p++) {
+            int host = ground.book().orders.partyHost()[p];
+            if (host >= 0 && !ground.standing().unpaid[host] && needs.holds(host)) {
+                pay(p, host, total[p], orders.get(p));
+            }
+        }
+    }
+
+    private void pay(int party, int host, long total, List<Long> orders) {
+        int row = frame.rates.byLine() ? frame.rates.rowFor(total) : frame.rates.rowOf[host];
+        if (frame.trail.watches(host)) {
+            String name = ground.book().orders.parties().get(party);
+            frame.tell("party " + name + " of " + Wording.number(total), RowText.of(frame, host, row));
+        }
+        if (frame.bonus.table().slices() && row >= 0) {
+            new Slices(frame).pay(host, host, -1, total, row, 0);
+            return;
+        }
+        if (!frame.rates.pays(row, 0)) {
+            return;
+        }
+        Factor factor = frame.rates.factor(row, 0);
+        long amount = 0;
+        if (ground.money().per() == Terms.Per.ORDER) {
+            for (long order : orders) {
+                amount = Math.addExact(
+                        amount, factor.amount(order, ground.money().mode()));
+            }
+        } else {
+            amount = factor.amount(total, ground.money().mode());
+        }
+        Rule rule = frame.inAmounts() ? Rule.PER_UNIT : Rule.RATE;
+        frame.pay(host, host, -1, total, frame.rates.value(row, 0), amount, rule);
+    }
+}

@@ -1,0 +1,97 @@
+package io.upline.calculation.kind;
+
+import io.upline.calculation.columns.Columns;
+import io.upline.calculation.frame.BonusFrame;
+import io.upline.calculation.frame.CustomerSums;
+import io.upline.calculation.frame.Rates;
+import io.upline.calculation.frame.RowText;
+import io.upline.calculation.frame.Slices;
+import io.upline.calculation.ground.Ground;
+import io.upline.calculation.sources.OrdersOfVolume;
+import io.upline.calculation.sources.PricedBase;
+import io.upline.calculation.sources.Reached;
+import io.upline.calculation.sources.SourceLines;
+import io.upline.calculation.trail.Wording;
+import io.upline.calculation.volumes.Column;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.volume.Volume;
+
+/** Pays a percentage of the payee's own value of a volume: at once, or for each order or customer that it reaches. */
+final class PercentLines {
+
+    private final BonusFrame frame;
+    private final Columns columns;
+    private final Ground ground;
+    private final String base;
+
+    PercentLines(BonusFrame frame) {
+        this.frame = frame;
+        this.columns = frame.columns;
+        ground = columns.ground();
+        this.base = frame.bonus.base().orElseThrow();
+    }
+
+    void run() {
+        if (frame.bonus.each() == Bonus.Each.PERIOD) {
+            whole();
+        } else {
+            parts();
+        }
+    }
+
+    private void whole() {
+        SourceLines lines = new SourceLines(columns.ground(), new PricedBase(columns, frame.bonus.base()), false);
+        Column column = columns.volume(base);
+        for (int m = 0; m < ground.size(); m++) {
+            if (frame.payable[m] && column.read[m] != 0 && frame.isSource(m)) {
+                pay(m, m, lines, lines.only(m, -1, column.read[m]));
+            }
+        }
+    }
+
+    private void parts() {
+        if (frame.bonus.each() == Bonus.Each.CUSTOMER) {
+            SourceLines lines = new SourceLines(columns.ground(), PricedBase.byBuyer(columns, base), false);
+            new CustomerSums(frame, base).each((payee, customer, centi) -> pay(lines, payee, customer, -1, centi));
+            return;
+        }
+        SourceLines lines = new SourceLines(columns.ground(), new PricedBase(columns, frame.bonus.base()), false);
+        for (Volume part : PricedBase.partsOf(columns, base)) {
+            Reached reached = new Reached(columns, part);
+            new OrdersOfVolume(columns, part).each((order, buyer, centi) -> {
+                if (frame.isSource(buyer)) {
+                    reached.each(buyer, member -> pay(lines, member, buyer, order, centi));
+                }
+            });
+        }
+    }
+
+    private void pay(SourceLines lines, int member, int source, int order, long centi) {
+        if (frame.payable[member]) {
+            pay(member, source, lines, lines.only(source, order, centi));
+        }
+    }
+
+    private void pay(int member, int source, SourceLines lines, int line) {
+        Rates rates = frame.rates;
+        int row;
+        if (rates.byLine()) {
+            row = rates.rowFor(lines.centi(line));
+        } else {
+            row = rates.combined(rates.rowOf[member], rates.rowOf[ground.standing().home[source]]);
+        }
+        if (frame.trail.watches(member)) {
+            frame.tell(frame.id(source), RowText.of(frame, member, row));
+            if (row < 0 && rates.byLine()) {
+                String least = Wording.number(rates.bound(0));
+                frame.trail.nothing(
+                        frame.bonus.name(), frame.id(source), Wording.number(lines.centi(line)) + " of " + least);
+            }
+        }
+        if (frame.bonus.table().slices()) {
+            new Slices(frame).pay(member, source, 0, lines.centi(line), row, 0);
+        } else if (rates.pays(row, 0)) {
+            frame.pay(member, source, 0, lines, line, rates.factor(row, 0), rates.value(row, 0));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.upline.calculation.lines;
+
+import io.upline.calculation.Earnings;
+import io.upline.calculation.ground.Numbering;
+import java.util.Arrays;
+
+/**
+ * The lines of one bonus while they are made: primitive columns in blocks, so that nothing is copied while they grow, and no object
+ * per line. Amounts may be changed afterwards (a cap scales them); a line that comes to 0 is left out when results are read.
+ */
+public final class EarningLines {
+
+    private static final int SHIFT = 15;
+    private static final int BLOCK = 1 << SHIFT;
+    private static final int MASK = BLOCK - 1;
+    private static final int FIRST_CAPACITY = 64;
+
+    /** Columns of at most {@link #BLOCK} lines; only the first block is ever shorter. */
+    private record Block(
+            int[] payee, int[] source, short[] level, long[] base, long[] rate, long[] amount, byte[] rule) {
+
+        static Block of(int lines) {
+            return new Block(
+                    new int[lines],
+                    new int[lines],
+                    new short[lines],
+                    new long[lines],
+                    new long[lines],
+                    new long[lines],
+                    new byte[lines]);
+        }
+
+        Block twice() {
+            int lines = payee.length * 2;
+            return new Block(
+                    Arrays.copyOf(payee, lines),
+                    Arrays.copyOf(source, lines),
+                    Arrays.copyOf(level, lines),
+                    Arrays.copyOf(base, lines),
+                    Arrays.copyOf(rate, lines),
+                    Arrays.copyOf(amount, lines),
+                    Arrays.copyOf(rule, lines));
+        }
+    }
+
+    private final Runnable full;
+    private Block last = Block.of(FIRST_CAPACITY);
+    private Block[] blocks = {last};
+    private int filled;
+    private int size;
+
+    /** Lines that are kept. */
+    public EarningLines() {
+        this(() -> {});
+    }
+
+    /** Lines that somebody may take away, by {@link #clear}, whenever a block is full. */
+    public EarningLines(Runnable full) {
+        this.full = full;
+    }
+
+    /** How many lines there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Adds a line and returns its index. */
+    public int add(
+            int payeeMember, int sourceMember, int atLevel, long baseCenti, long rateE8, long amountMinor, Rule by) {
+        if (filled == last.payee.length) {
+            more();
+        }
+        Block block = last;
+        int at = filled++;
+        block.payee[at] = payeeMember;
+        block.source[at] = sourceMember;
+        block.level[at] = (short) Math.min(atLevel, Short.MAX_VALUE);
+        block.base[at] = baseCenti;
+        block.rate[at] = rateE8;
+        block.amount[at] = amountMinor;
+        block.rule[at] = (byte) by.ordinal();
+        return size++;
+    }
+
+    private void more() {
+        if (filled < BLOCK) {
+            last = last.twice();
+            blocks[0] = last;
+            return;
+        }
+        full.run();
+        if (size > 0) {
+            last = Block.of(BLOCK);
+            blocks = Arrays.copyOf(blocks, blocks.length + 1);
+            blocks[blocks.length - 1] = last;
+            filled = 0;
+        }
+    }
+
+    /** Forgets the lines there are. */
+    public void clear() {
+        last = blocks[0];
+        blocks = new Block[] {last};
+        filled = 0;
+        size = 0;
+    }
+
+    /** Puts the lines in another order: line {@code order[k]} becomes line {@code k}. */
+    public void arrange(int... order) {
+        EarningLines as = new EarningLines();
+        for (int k : order) {
+            as.add(payee(k), source(k), level(k), baseCenti(k), rateE8(k), amountMinor(k), Rule.of(rule(k)));
+        }
+        last = as.last;
+        blocks = as.blocks;
+    }
+
+    /** Writes a line, but for payee and bonus. */
+    void copy(int line, Numbering numbering, Earnings to, int at) {
+        Block block = blocks[line >> SHIFT];
+        int k = line & MASK;
+        to.source()[at] = numbering.input(block.source[k]);
+        to.level()[at] = block.level[k];
+        to.baseCenti()[at] = block.base[k];
+        to.rateE8()[at] = block.rate[k];
+        to.amountMinor()[at] = block.amount[k];
+        to.rule()[at] = block.rule[k];
+    }
+
+    /** Writes a line, but for payee and bonus, as four numbers. */
+    void pack(int line, Numbering numbering, long[] to, int at) {
+        Block block = blocks[line >> SHIFT];
+        int k = line & MASK;
+        to[at] = ((long) numbering.input(block.source[k]) << 32) | ((block.level[k] & 0xFFFFL) << 16) | block.rule[k];
+        to[at + 1] = block.base[k];
+        to[at + 2] = block.rate[k];
+        to[at + 3] = block.amount[k];
+    }
+
+    /** Own number of the payee of a line. */
+    public int payee(int line) {
+        return blocks[line >> SHIFT].payee[line & MASK];
+    }
+
+    /** Own number of the source of a line, {@code -1} for none. */
+    public int source(int line) {
+        return blocks[line >> SHIFT].source[line & MASK];
+    }
+
+    /** Level or generation of a line, {@code -1} for none. */
+    public short level(int line) {
+        return blocks[line >> SHIFT].level[line & MASK];
+    }
+
+    /** Base of a line in hundredths. */
+    public long baseCenti(int line) {
+        return blocks[line >> SHIFT].base[line & MASK];
+    }
+
+    /** Rate of a line in hundred-millionths. */
+    public long rateE8(int line) {
+        return blocks[line >> SHIFT].rate[line & MASK];
+    }
+
+    /** Amount of a line in minor units. */
+    public long amountMinor(int line) {
+        return blocks[line >> SHIFT].amount[line & MASK];
+    }
+
+    /** Ordinal of a {@link Rule}. */
+    public byte rule(int line) {
+        return blocks[line >> SHIFT].rule[line & MASK];
+    }
+
+    /** Changes the base of a line. */
+    public void setBaseCenti(int line, long centi) {
+        blocks[line >> SHIFT].base[line & MASK] = centi;
+    }
+
+    /** Changes the amount of a line. */
+    public void setAmountMinor(int line, long minor) {
+        blocks[line >> SHIFT].amount[line & MASK] = minor;
+    }
+
+    /** What a cap makes of a line. */
+    public void scale(int line, long minor) {
+        setAmountMinor(line, minor);
+        blocks[line >> SHIFT].rule[line & MASK] = (byte) Rule.SCALED.ordinal();
+    }
+
+    /** Whether a line's amount is its base times its rate. */
+    public boolean isProduct(int line) {
+        byte rule = rule(line);
+        return rule == Rule.RATE.ordinal() || rule == Rule.PER_UNIT.ordinal();
+    }
+}

@@ -1,0 +1,133 @@
+package io.upline.calculation.sources;
+
+import io.upline.calculation.ground.Ground;
+import io.upline.money.Factor;
+import io.upline.plan.Terms;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a bonus is paid on: one line for each source, or each order of a source, as growing primitive columns. An amount on a line
+ * is rounded as the plan says: the line once, or each of its orders.
+ */
+public final class SourceLines {
+
+    private final Ground ground;
+    private final PricedBase priced;
+    private final boolean money;
+    private final Map<Factor, long[]> pricedBy = new HashMap<>();
+    private int size;
+    private int[] source = new int[64];
+
+    /** Order of each line; empty as long as every line is a whole source. */
+    private int[] order = new int[0];
+
+    private long[] centi = new long[64];
+
+    /**
+     * Lines to be filled.
+     *
+     * @param priced the base order by order, for rounding per order
+     * @param money whether the base is money already (no point value)
+     */
+    public SourceLines(Ground ground, PricedBase priced, boolean money) {
+        this.ground = ground;
+        this.priced = priced;
+        this.money = money;
+    }
+
+    /** Adds a line; the order is {@code -1} where the line is a source as a whole. */
+    public void add(int fromMember, int fromOrder, long baseCenti) {
+        if (size == source.length) {
+            expect(size >> 1);
+        }
+        source[size] = fromMember;
+        if (fromOrder >= 0 || order.length > 0) {
+            note(fromOrder);
+        }
+        centi[size++] = baseCenti;
+    }
+
+    private void note(int fromOrder) {
+        int before = order.length;
+        if (before < source.length) {
+            order = Arrays.copyOf(order, source.length);
+            Arrays.fill(order, before, order.length, -1);
+        }
+        order[size] = fromOrder;
+    }
+
+    /** Room for so many more. */
+    public void expect(int more) {
+        source = Arrays.copyOf(source, size + more);
+        centi = Arrays.copyOf(centi, size + more);
+    }
+
+    /** The one line there is from now on. */
+    public int only(int fromMember, int fromOrder, long baseCenti) {
+        size = 0;
+        add(fromMember, fromOrder, baseCenti);
+        return 0;
+    }
+
+    /** Whether the line is a source as a whole, not one of its orders. */
+    private boolean isWhole(int line) {
+        return order.length == 0 || order[line] < 0;
+    }
+
+    /** How many lines there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Own number of the source of a line. */
+    public int source(int line) {
+        return source[line];
+    }
+
+    /** Base of a line in hundredths, or in minor units where it is money. */
+    public long centi(int line) {
+        return centi[line];
+    }
+
+    /** The base in hundredths, also where it is money; that of a currency with more digits is cut, which no bound notices. */
+    public long figure(int line) {
+        int digits = money ? ground.money().digits() : 2;
+        long below = centi[line];
+        for (; digits > 2; digits--) {
+            below = Math.floorDiv(below, 10L);
+        }
+        for (; digits < 2; digits++) {
+            below = Math.multiplyExact(below, 10L);
+        }
+        return below;
+    }
+
+    /** Whether bases are money already. */
+    public boolean isMoney() {
+        return money;
+    }
+
+    /** Sum of all bases. */
+    public long total() {
+        long total = 0;
+        for (int k = 0; k < size; k++) {
+            total = Math.addExact(total, centi[k]);
+        }
+        return total;
+    }
+
+    /** Base × factor; rounded down when the sum over a payee's lines is rounded afterwards. */
+    public long amount(int line, Factor factor) {
+        Terms.Per per = ground.money().per();
+        if (per == Terms.Per.ORDER && isWhole(line) && priced.splits(source[line], centi[line])) {
+            return pricedBy.computeIfAbsent(factor, priced::amounts)[source[line]];
+        }
+        return factor.amount(
+                centi[line],
+                per == Terms.Per.BONUS
+                        ? java.math.RoundingMode.FLOOR
+                        : ground.money().mode());
+    }
+}

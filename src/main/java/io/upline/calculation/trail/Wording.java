@@ -1,0 +1,64 @@
+package io.upline.calculation.trail;
+
+import io.upline.plan.condition.Condition;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A condition in a few words, with the plan's names and numbers. */
+public final class Wording {
+
+    private Wording() {}
+
+    static String of(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> all.of().isEmpty() ? "anybody" : joined(all.of(), " and ");
+            case Condition.Any any -> joined(any.of(), " or ");
+            case Condition.Not not -> "not " + of(not.of());
+            case Condition.VolumeAtLeast volume -> volume.volume() + " " + number(volume.atLeastCenti());
+            case Condition.LegsHave legs -> legs.count() + " legs with " + of(legs.has());
+            case Condition.LegVolumes legs ->
+                "legs of " + legs.volume() + " "
+                        + legs.atLeastCenti().stream().map(Wording::number).collect(Collectors.joining(", "));
+            case Condition.Sponsored sponsored -> sponsored.count() + " sponsored with " + of(sponsored.are());
+            case Condition.Customers customers -> customers.count() + " customers with " + of(customers.are());
+            case Condition.Share share ->
+                share.atLeast().map(rate -> "at least " + rate).orElse("")
+                        + share.atMost().map(rate -> " at most " + rate).orElse("");
+            case Condition.HoldsRank rank -> rank.rank() + (rank.exactly() ? " exactly" : "") + held(rank.held());
+            case Condition.JoinedWithin joined ->
+                joined.days().isPresent()
+                        ? "joined within " + joined.days().getAsInt() + " days"
+                        : "joined within " + joined.periods().orElse(1) + " periods";
+            case Condition.Earned earned -> "earnings of " + String.join(", ", earned.bonuses());
+            case Condition.HasStatus status ->
+                "status " + status.statuses().stream().map(Wording::word).collect(Collectors.joining(" or "));
+            case Condition.IsKind kind -> word(kind.kind());
+            case Condition.HasPackage packages -> "package " + String.join(" or ", packages.packages());
+        };
+    }
+
+    private static String held(Condition.Held held) {
+        return switch (held) {
+            case Condition.Held.Now _ -> "";
+            case Condition.Held.Ever _ -> " ever";
+            case Condition.Held.Periods periods -> " for " + periods.count() + " periods";
+            case Condition.Held.LastPeriod _ -> " last period";
+        };
+    }
+
+    /** As a plan writes it. */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String joined(List<Condition> conditions, String by) {
+        return conditions.stream().map(Wording::of).collect(Collectors.joining(by));
+    }
+
+    /** Hundredths as a plain number. */
+    public static String number(long centi) {
+        return BigDecimal.valueOf(centi, 2).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,223 @@
+package io.upline.calculation.volumes;
+
+import io.upline.calculation.ground.Numbering;
+import io.upline.calculation.ground.Seats;
+import io.upline.network.Genealogy;
+import io.upline.plan.Terms.BelowZero;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A volume's values while they are calculated, by member number, in hundredths.
+ *
+ * <p>{@link #raw} is the plain sum, which is what passes on to the members above; {@link #read} is what conditions, brackets and
+ * bases see: the same array until a figure is read otherwise. {@link #leg} is what a member and those below it add to the volume of the member above: the contribution of the leg
+ * it heads. All three are shared, filled by whoever calculates the volume.
+ */
+public final class Column {
+
+    public final String name;
+    public final long[] raw;
+    public long[] read;
+    public long[] leg = new long[0];
+
+    @Nullable
+    public Seats seats;
+
+    public int legsLeftOut;
+
+    /** The volume whose legs left out are this one's too, when this holds what its orders pay. */
+    @Nullable
+    public Column volume;
+
+    /** Whether any figure in it may be below zero. */
+    public boolean mayBeNegative = true;
+
+    public List<Column> parts = List.of();
+
+    private final Map<Integer, Long> ownOfRemoved = new HashMap<>();
+    private final boolean[] removed;
+    private final Numbering numbering;
+    private final BelowZero belowZero;
+    private long[] owed = new long[0];
+    private boolean isReadApart;
+    private boolean[] leftOut = new boolean[0];
+
+    /** A column of zeros, one for each member; {@code belowZero} decides how a figure below zero is read. */
+    public Column(String name, boolean[] removed, Numbering numbering, BelowZero belowZero) {
+        this.numbering = numbering;
+        this.name = name;
+        this.removed = removed;
+        this.belowZero = belowZero;
+        raw = new long[removed.length];
+        read = raw;
+    }
+
+    /** What members still owe from earlier periods, by member; taken off what is read. */
+    public void owes(long[] before) {
+        owed = before;
+    }
+
+    /** Sets the figure of a member; what is read of it follows from what the plan does below zero and from what is owed. */
+    public void set(int member, long value) {
+        long after = owed.length == 0 ? value : Math.subtractExact(value, owed[member]);
+        set(member, value, belowZero == BelowZero.ALLOWED ? value : Math.max(0, after));
+    }
+
+    /** Sets what is added up and what is read apart, for a sum of volumes that are each floored by themselves. */
+    public void set(int member, long plain, long value) {
+        raw[member] = plain;
+        if (!isReadApart && value != plain) {
+            isReadApart = true;
+            read = raw.clone();
+        }
+        read[member] = value;
+    }
+
+    /** A removed member has no volume, but its orders are a source under its own name. */
+    public void setRemoved(int member, long own) {
+        ownOfRemoved.put(member, own);
+    }
+
+    /** What a source brings, as it is read. */
+    public long source(int member) {
+        Long own = removed[member] ? ownOfRemoved.get(member) : null;
+        if (own != null) {
+            return isFloored() ? Math.max(0, own) : own;
+        }
+        return read[member];
+    }
+
+    /** What a source brings, as its orders add up. */
+    public long sourceRaw(int member) {
+        return removed[member] ? ownOfRemoved.getOrDefault(member, raw[member]) : raw[member];
+    }
+
+    /** What the member owes to the next period. */
+    public long owedAfter(int member) {
+        long before = owed.length == 0 ? 0 : owed[member];
+        return Math.max(0, Math.subtractExact(before, raw[member]));
+    }
+
+    /** Whether a figure below zero is read as zero. */
+    public boolean isFloored() {
+        return belowZero != BelowZero.ALLOWED;
+    }
+
+    /** Contributions of the member's legs, in the order of their heads; legs that are left out count 0. */
+    public long[] legsOf(int member) {
+        long[] legs = allLegsOf(member);
+        return legsLeftOut == 0 ? legs : withoutStrongest(legs);
+    }
+
+    private long[] allLegsOf(int member) {
+        Genealogy line = seats == null ? null : seats.line();
+        int position = line == null ? -1 : line.positionOf()[member];
+        if (line == null || position < 0) {
+            return new long[0];
+        }
+        int[] end = line.end();
+        int count = 0;
+        for (int c = position + 1; c < end[position]; c = end[c]) {
+            count++;
+        }
+        long[] legs = new long[count];
+        count = 0;
+        for (int c = position + 1; c < end[position]; c = end[c]) {
+            legs[count++] = contribution(line.memberAt()[c]);
+        }
+        return legs;
+    }
+
+    private long contribution(int head) {
+        long sum = leg.length == 0 ? 0 : leg[head];
+        for (Column part : parts) {
+            sum = Math.addExact(sum, part.contribution(head));
+        }
+        return sum;
+    }
+
+    private long[] withoutStrongest(long... legs) {
+        for (int k = 0; k < Math.min(legsLeftOut, legs.length); k++) {
+            int strongest = -1;
+            for (int j = 0; j < legs.length; j++) {
+                if (legs[j] != Long.MIN_VALUE && (strongest < 0 || legs[j] > legs[strongest])) {
+                    strongest = j;
+                }
+            }
+            legs[strongest] = Long.MIN_VALUE;
+        }
+        return Arrays.stream(legs).map(v -> v == Long.MIN_VALUE ? 0 : v).toArray();
+    }
+
+    /** Whether the leg headed by {@code head} is one of those its member leaves out; asked once the volume is calculated. */
+    public boolean isLeftOut(int head) {
+        if (legsLeftOut == 0 || seats == null) {
+            return false;
+        }
+        if (leftOut.length == 0) {
+            leftOut = new boolean[raw.length];
+            Genealogy line = seats.line();
+            for (int position = 0; position < line.size(); position++) {
+                leaveOut(line, position);
+            }
+        }
+        return leftOut[head];
+    }
+
+    /** Marks the strongest legs below a position; of equal ones those of the lower ids. Cost: legs × legs left out. */
+    private void leaveOut(Genealogy line, int position) {
+        int[] strongest = new int[legsLeftOut];
+        int count = 0;
+        for (int c = position + 1; c < line.end()[position]; c = line.end()[c]) {
+            int head = line.memberAt()[c];
+            int at = count;
+            while (at > 0 && isStronger(head, strongest[at - 1])) {
+                at--;
+            }
+            if (at < legsLeftOut) {
+                count = Math.min(count + 1, legsLeftOut);
+                System.arraycopy(strongest, at, strongest, at + 1, count - at - 1);
+                strongest[at] = head;
+            }
+        }
+        for (int k = 0; k < count; k++) {
+            leftOut[strongest[k]] = true;
+        }
+    }
+
+    private boolean isStronger(int head, int other) {
+        long more = contribution(head) - contribution(other);
+        return more > 0 || (more == 0 && numbering.input(head) < numbering.input(other));
+    }
+
+    /** Sum of the strongest legs that are left out. */
+    public long strongest(int member, int count) {
+        if (volume != null) {
+            return leftOutOf(volume, member);
+        }
+        long[] legs = allLegsOf(member);
+        Arrays.sort(legs);
+        long sum = 0;
+        for (int k = legs.length - 1; k >= 0 && k >= legs.length - count; k--) {
+            sum = Math.addExact(sum, legs[k]);
+        }
+        return sum;
+    }
+
+    private long leftOutOf(Column told, int member) {
+        Genealogy line = seats == null ? null : seats.line();
+        int position = line == null ? -1 : line.positionOf()[member];
+        long sum = 0;
+        if (line != null && position >= 0) {
+            for (int c = position + 1; c < line.end()[position]; c = line.end()[c]) {
+                int head = line.memberAt()[c];
+                sum = Math.addExact(sum, told.isLeftOut(head) ? contribution(head) : 0);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,65 @@
+package io.upline.calculation.volumes;
+
+import io.upline.calculation.ground.OrderBook;
+import io.upline.calculation.ground.Standing;
+import io.upline.network.Members;
+import io.upline.plan.volume.OrderFilter;
+import java.util.List;
+import java.util.Optional;
+
+/** Which orders an order filter and a window let in. */
+public final class OrderTest {
+
+    private final OrderBook book;
+    private final OrderFilter filter;
+    private final int periods;
+    private final boolean plain;
+    private final boolean[] types;
+    private final long[][] sizes;
+    private final Members members;
+    private final int[] home;
+
+    OrderTest(OrderBook book, Optional<OrderFilter> orders, int periods, Members members, Standing standing) {
+        this.book = book;
+        this.filter = orders.orElse(OrderFilter.ANY);
+        this.periods = periods;
+        this.members = members;
+        this.home = standing.home;
+        this.plain = filter.equals(OrderFilter.ANY);
+        List<String> names = book.orders.types();
+        types = new boolean[names.size()];
+        for (int t = 0; t < types.length; t++) {
+            boolean named = filter.types().isEmpty() || filter.types().contains(names.get(t));
+            types[t] = named && !filter.notTypes().contains(names.get(t));
+        }
+        sizes = filter.sizes().stream()
+                .map(size -> book.measure(size.measure()))
+                .toArray(long[][]::new);
+    }
+
+    /** Whether the order counts. */
+    public boolean lets(int order) {
+        boolean inWindow = book.isLive(order) && book.orders.periodsBack()[order] < periods;
+        return inWindow && (plain || passes(order));
+    }
+
+    private boolean passes(int order) {
+        int like = book.like(order);
+        boolean first = book.orders.firstOfBuyer()[like];
+        if (!types[book.orders.type()[like]] || (filter.first() && !first) || (filter.notFirst() && first)) {
+            return false;
+        }
+        for (int k = 0; k < sizes.length; k++) {
+            if (sizes[k][like] < filter.sizes().get(k).atLeastCenti()) {
+                return false;
+            }
+        }
+        return filter.withinDaysOfJoining().isEmpty()
+                || isWithin(like, filter.withinDaysOfJoining().getAsInt());
+    }
+
+    private boolean isWithin(int order, int days) {
+        int distributor = home[book.orders.buyer()[order]];
+        return distributor >= 0 && book.orders.day()[order] - members.joinedOn()[distributor] <= days;
+    }
+}

@@ -1,0 +1,77 @@
+package io.upline.calculation.volumes;
+
+import io.upline.calculation.ground.Ground;
+import io.upline.money.Rate;
+import io.upline.money.Rounding;
+import io.upline.plan.volume.Volume;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What members bought: which orders a volume lets in, what each adds, and the sums by buyer. */
+public final class Purchases {
+
+    private final Ground ground;
+
+    /** What each member's own orders add up to, by what is added and which orders; shared by volumes, never written again. */
+    private final Map<List<Object>, long[]> sums = new HashMap<>();
+
+    /** Knows the orders of the ground; nothing is added up yet. */
+    public Purchases(Ground ground) {
+        this.ground = ground;
+    }
+
+    /** Forgets the sums; they are made again when somebody asks. */
+    public void forget() {
+        sums.clear();
+    }
+
+    /** What each member's own orders add to a volume that is no sum of other volumes. */
+    public long[] of(Volume volume) {
+        OrderTest test = test(volume);
+        return switch (volume.what()) {
+            case Volume.What.Measure measure ->
+                sums.computeIfAbsent(
+                        List.of(measure, volume.orders(), volume.window()), key -> sum(test, figure(measure)));
+            case Volume.What.Count count ->
+                Counting.of(count.counted(), volume.orders().map(o -> test), test, ground.book(), ground.standing());
+            case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");
+        };
+    }
+
+    /** Sum over each buyer's orders. */
+    public long[] sum(OrderTest test, OrderFigure figure) {
+        int[] buyer = ground.book().orders.buyer();
+        long[] bought = new long[ground.size()];
+        for (int o = 0; o < buyer.length; o++) {
+            if (test.lets(o)) {
+                bought[buyer[o]] = Math.addExact(bought[buyer[o]], figure.of(o));
+            }
+        }
+        return bought;
+    }
+
+    /** The orders that a volume lets in. */
+    public OrderTest test(Volume volume) {
+        return new OrderTest(
+                ground.book(),
+                volume.orders(),
+                volume.window().periods(),
+                ground.inputs().members(),
+                ground.standing());
+    }
+
+    /** What an order adds: (measure − less) × times. */
+    public OrderFigure figure(Volume.What.Measure measure) {
+        long[] centi = ground.book().measure(measure.measure());
+        boolean plain = measure.times().equals(Rate.ONE);
+        if (measure.less().isEmpty() && plain) {
+            return o -> centi[o];
+        }
+        long[] less = measure.less().map(ground.book()::measure).orElse(new long[centi.length]);
+        long times = measure.times().e8();
+        return o -> Rounding.multiplyDivide(
+                Math.subtractExact(centi[o], less[o]), times, Rate.ONE_E8, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,178 @@
+package io.upline.plan.condition;
+
+import io.upline.money.Rate;
+import io.upline.network.MemberKind;
+import io.upline.network.MemberStatus;
+import io.upline.plan.Terms;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Something that holds at a member or does not; it means the same wherever it stands (rank, bonus, tree, volume, pool).
+ * A removed member meets none. A customer holds no rank and has no legs; its volumes are its own orders.
+ */
+public sealed interface Condition {
+
+    /** Holds at every member. */
+    Condition ALWAYS = new All(List.of());
+
+    /** Every one holds; none at all: holds. */
+    record All(List<Condition> of) implements Condition {
+        /** Copies the list. */
+        public All {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** At least one holds. */
+    record Any(List<Condition> of) implements Condition {
+        /** Copies the list. */
+        public Any {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** It does not hold. */
+    record Not(Condition of) implements Condition {}
+
+    /**
+     * The volume counts to at least {@code atLeastCenti}.
+     *
+     * @param volume a volume or measure
+     * @param legCap limits what a leg or the own part counts; empty: the volume's value counts
+     */
+    record VolumeAtLeast(String volume, long atLeastCenti, Optional<LegCap> legCap) implements Condition {}
+
+    /**
+     * Limits how much of a volume one leg may count. A leg's contribution is what the orders of the leg's members, within
+     * the volume's reach, add to the member's volume; the rest of the volume (self, customers, and what moved up to the
+     * member itself) is the own part. Under {@link Terms.BelowZero#FLOORED} and {@code OWED} a contribution or own part
+     * below zero is zero here.
+     *
+     * @param of what the shares are of
+     * @param perLeg most that a leg counts, as a share
+     * @param own most that the own part counts, as a share; empty: all of it
+     */
+    record LegCap(CapBasis of, Optional<Rate> perLeg, Optional<Rate> own) {}
+
+    /** What the shares of a leg cap are of. */
+    enum CapBasis {
+        /** Of the requirement: each leg counts min(contribution, share × atLeast), without rounding (a counted figure that
+         *  is shown is rounded down to hundredths). */
+        REQUIREMENT,
+        /** Of what counts in all: the total T is the largest whole number of hundredths, at most the plain sum, for which
+         *  Σ min(contribution, share × T) over legs and own part is at least T, without rounding; 0 if there is none. */
+        TOTAL
+    }
+
+    /**
+     * At least {@code count} legs meet a condition at somebody in them, or at their head.
+     *
+     * @param where at whom {@code has} is tested
+     * @param tree whose legs; one for each member directly below
+     */
+    record LegsHave(int count, Where where, Condition has, String tree) implements Condition {}
+
+    /** At whom in a leg a condition is tested. */
+    enum Where {
+        /** Anybody in the leg, head included. */
+        SOMEBODY,
+        /** The frontline member itself. */
+        HEAD
+    }
+
+    /**
+     * The strongest leg has the first minimum, the second strongest the second, and so on. A leg's figure is its
+     * contribution to the member's volume ({@link LegCap}), in the volume's own tree.
+     */
+    record LegVolumes(String volume, List<Long> atLeastCenti) implements Condition {
+        /** Copies the list, which descends. */
+        public LegVolumes {
+            atLeastCenti = List.copyOf(atLeastCenti);
+        }
+    }
+
+    /**
+     * At least {@code count} personally sponsored distributors (directly below in the sponsor tree) meet a condition.
+     *
+     * @param inLegsOf count at most one for each leg of the member in this tree; those not below it there do not count
+     */
+    record Sponsored(int count, Condition are, Optional<String> inLegsOf) implements Condition {}
+
+    /** At least {@code count} direct customers meet a condition. */
+    record Customers(int count, Condition are) implements Condition {}
+
+    /**
+     * {@code part} ÷ {@code whole} lies within bounds; both are volumes or measures at the member, e.g. the retail part of a
+     * volume. With a whole of zero or less, a lower bound fails and an upper bound holds. Without rounding.
+     */
+    record Share(String part, String whole, Optional<Rate> atLeast, Optional<Rate> atMost) implements Condition {}
+
+    /**
+     * Holds a rank (or grade).
+     *
+     * @param ladder of which ladder
+     * @param rank its name
+     * @param exactly this one, not also a higher one
+     * @param held when
+     */
+    record HoldsRank(LadderName ladder, String rank, boolean exactly, Held held) implements Condition {}
+
+    /** Which ladder a name is of. */
+    enum LadderName {
+        /** The ranks. */
+        RANK,
+        /** The grades. */
+        GRADE
+    }
+
+    /** When a rank must be held. */
+    sealed interface Held {
+        /** This period, as paid. */
+        record Now() implements Held {}
+
+        /** Now or in any period before; {@code exactly}: the title is this rank. */
+        record Ever() implements Held {}
+
+        /** This period and the {@code count − 1} before it, without a gap (carried state, {@code what = held}). */
+        record Periods(int count) implements Held {}
+
+        /** In the period before this one, as paid; known before anything is calculated. */
+        record LastPeriod() implements Held {}
+    }
+
+    /**
+     * Joined lately: by days, at most so many days before the period's last day (whatever {@code asOf}); by periods, in
+     * this period (1) or one of the {@code n − 1} before. Exactly one of the two is present. Nobody who joins after the
+     * period's last day.
+     */
+    record JoinedWithin(OptionalInt days, OptionalInt periods) implements Condition {}
+
+    /** Earnings of the named bonuses in this period, after the caps over them, are together at least so much. */
+    record Earned(List<String> bonuses, long atLeastMinor) implements Condition {
+        /** Copies the list. */
+        public Earned {
+            bonuses = List.copyOf(bonuses);
+        }
+    }
+
+    /** Is of one of these statuses. */
+    record HasStatus(List<MemberStatus> statuses) implements Condition {
+        /** Copies the list. */
+        public HasStatus {
+            statuses = List.copyOf(statuses);
+        }
+    }
+
+    /** Is of this kind. */
+    record IsKind(MemberKind kind) implements Condition {}
+
+    /** Has one of these packages. */
+    record HasPackage(List<String> packages) implements Condition {
+        /** Copies the list. */
+        public HasPackage {
+            packages = List.copyOf(packages);
+        }
+    }
+}

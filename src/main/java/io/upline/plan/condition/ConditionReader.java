@@ -1,0 +1,197 @@
+package io.upline.plan.condition;
+
+import io.upline.network.MemberKind;
+import io.upline.network.MemberStatus;
+import io.upline.plan.grammar.Values;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.yaml.Node;
+import io.upline.plan.yaml.Node.Entry;
+import io.upline.plan.yaml.Node.Mapping;
+import io.upline.plan.yaml.Node.Scalar;
+import io.upline.plan.yaml.ProblemCode;
+import io.upline.plan.yaml.Problems;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Makes conditions of maps that have passed their shape's check. */
+public final class ConditionReader {
+
+    private final Problems problems;
+    private final int digits;
+
+    /** Sums of money are read in minor units of so many digits. */
+    public ConditionReader(Problems problems, int digits) {
+        this.problems = problems;
+        this.digits = digits;
+    }
+
+    /** The condition under a key; {@link Condition#ALWAYS} when it is not there. */
+    public Condition at(Mapping parent, String key) {
+        return parent.get(key).map(this::read).orElse(Condition.ALWAYS);
+    }
+
+    /** A map in which everything must hold. */
+    public Condition read(Node node) {
+        List<Condition> all =
+                Values.map(node).entries().stream().map(this::entry).toList();
+        return all.size() == 1 ? all.getFirst() : new Condition.All(all);
+    }
+
+    private Condition entry(Entry entry) {
+        Node value = entry.value();
+        return switch (entry.key().text()) {
+            case "all" ->
+                new Condition.All(Values.items(value).stream().map(this::read).toList());
+            case "any" ->
+                new Condition.Any(Values.items(value).stream().map(this::read).toList());
+            case "not" -> new Condition.Not(read(value));
+            case "legs" -> legs(Values.map(value));
+            case "sponsored" -> sponsored(Values.map(value));
+            case "customers" ->
+                new Condition.Customers(Values.whole(Values.map(value), "count", 1), at(Values.map(value), "are"));
+            case "share" -> share(Values.map(value));
+            case "rank" -> holds(Condition.LadderName.RANK, value);
+            case "grade" -> holds(Condition.LadderName.GRADE, value);
+            case "joinedWithin" -> joinedWithin(Values.map(value));
+            case "earned" ->
+                new Condition.Earned(
+                        Values.texts(Values.map(value), "of"),
+                        Values.minor(Values.need(Values.map(value), "atLeast"), digits));
+            case "status" ->
+                new Condition.HasStatus(Values.items(value).stream()
+                        .map(v -> Values.word(MemberStatus.class, Values.text(v)))
+                        .toList());
+            case "kind" -> new Condition.IsKind(Values.word(MemberKind.class, Values.text(value)));
+            case "package" ->
+                new Condition.HasPackage(
+                        Values.items(value).stream().map(Values::text).toList());
+            default -> volume(entry.key().text(), value);
+        };
+    }
+
+    private Condition volume(String name, Node value) {
+        if (value instanceof Scalar) {
+            return new Condition.VolumeAtLeast(name, Values.centi(value), Optional.empty());
+        }
+        Mapping map = Values.map(value);
+        return new Condition.VolumeAtLeast(name, Values.centi(Values.need(map, "atLeast")), legCap(map));
+    }
+
+    /** The leg cap that the keys {@code perLeg}, {@code perLegOfTotal} and {@code own} make. */
+    public Optional<Condition.LegCap> legCap(Mapping map) {
+        if (map.has("perLeg") && map.has("perLegOfTotal")) {
+            problems.error(
+                    ProblemCode.CONFLICTING_KEYS,
+                    map,
+                    "perLeg and perLegOfTotal exclude one another",
+                    "Keep the one that is meant");
+        }
+        if (!map.has("perLeg") && !map.has("perLegOfTotal") && !map.has("own")) {
+            return Optional.empty();
+        }
+        boolean ofTotal = map.has("perLegOfTotal");
+        return Optional.of(new Condition.LegCap(
+                ofTotal ? Condition.CapBasis.TOTAL : Condition.CapBasis.REQUIREMENT,
+                Values.rate(map, ofTotal ? "perLegOfTotal" : "perLeg"),
+                Values.rate(map, "own")));
+    }
+
+    private Condition legs(Mapping map) {
+        if (!map.has("of")) {
+            need(map, "count");
+            boolean head = map.has("head");
+            return new Condition.LegsHave(
+                    Values.whole(map, "count", 1),
+                    head ? Condition.Where.HEAD : Condition.Where.SOMEBODY,
+                    at(map, head ? "head" : "has"),
+                    Values.text(map, "tree", Tree.SPONSOR));
+        }
+        need(map, "atLeast");
+        if (map.has("tree")) {
+            problems.error(
+                    ProblemCode.CONFLICTING_KEYS,
+                    map,
+                    "legs of a volume are those of the volume's own tree",
+                    "Leave 'tree' out, or give the volume that tree");
+        }
+        List<Node> written = Values.items(map, "atLeast");
+        List<Long> least = new ArrayList<>(written.stream().map(Values::centi).toList());
+        if (map.has("count") && least.size() == 1) {
+            int count = Values.whole(map, "count", 1);
+            least = new ArrayList<>(Collections.nCopies(Math.min(count, 1000), least.getFirst()));
+        }
+        descends(written);
+        return new Condition.LegVolumes(Values.text(map, "of"), least);
+    }
+
+    private void descends(List<Node> written) {
+        for (int i = 1; i < written.size(); i++) {
+            if (Values.centi(written.get(i)) > Values.centi(written.get(i - 1))) {
+                problems.error(
+                        ProblemCode.BRACKETS,
+                        written.get(i),
+                        "the leg minimum " + written.get(i).form() + " stands after the smaller "
+                                + written.get(i - 1).form(),
+                        "Write the strongest leg's first");
+            }
+        }
+    }
+
+    private void need(Mapping map, String key) {
+        if (!map.has(key)) {
+            problems.error(ProblemCode.MISSING_KEY, map, "legs does not say '" + key + "'", "Add it");
+        }
+    }
+
+    private Condition sponsored(Mapping map) {
+        return new Condition.Sponsored(
+                Values.whole(map, "count", 1),
+                at(map, "are"),
+                map.get("inLegsOf").map(Values::text));
+    }
+
+    private Condition share(Mapping map) {
+        if (!map.has("atLeast") && !map.has("atMost")) {
+            problems.error(ProblemCode.MISSING_KEY, map, "share has no bound", "Add atLeast or atMost");
+        }
+        return new Condition.Share(
+                Values.text(map, "part"),
+                Values.text(map, "of"),
+                Values.rate(map, "atLeast"),
+                Values.rate(map, "atMost"));
+    }
+
+    private Condition holds(Condition.LadderName ladder, Node value) {
+        if (value instanceof Scalar) {
+            return new Condition.HoldsRank(ladder, Values.text(value), false, new Condition.Held.Now());
+        }
+        Mapping map = Values.map(value);
+        boolean exactly = map.has("is");
+        if (map.has("held") && map.has("periods")) {
+            problems.error(
+                    ProblemCode.CONFLICTING_KEYS, map, "held and periods exclude one another", "Keep one of them");
+        }
+        Condition.Held held = map.has("periods")
+                ? new Condition.Held.Periods(Values.whole(map, "periods", 1))
+                : switch (Values.text(map, "held", "now")) {
+                    case "ever" -> new Condition.Held.Ever();
+                    case "lastPeriod" -> new Condition.Held.LastPeriod();
+                    default -> new Condition.Held.Now();
+                };
+        return new Condition.HoldsRank(ladder, Values.text(map, exactly ? "is" : "atLeast"), exactly, held);
+    }
+
+    private static Condition joinedWithin(Mapping map) {
+        return new Condition.JoinedWithin(whole(map, "days"), whole(map, "periods"));
+    }
+
+    private static OptionalInt whole(Mapping map, String key) {
+        return Stream.ofNullable(map.get(key).orElse(null))
+                .mapToInt(Values::whole)
+                .findFirst();
+    }
+}

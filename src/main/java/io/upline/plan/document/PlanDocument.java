@@ -1,0 +1,186 @@
+package io.upline.plan.document;
+
+import io.upline.money.Rate;
+import io.upline.plan.Ladder;
+import io.upline.plan.Plan;
+import io.upline.plan.Terms;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.order.CalculationOrder;
+import io.upline.plan.table.RateTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Prints a plan for reading and signing, as Markdown: its terms, what it defines, in which order it is calculated. */
+public final class PlanDocument {
+
+    private final Plan plan;
+    private final List<String> lines = new ArrayList<>();
+
+    private PlanDocument(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** The document of a plan; ends with the text it was read from and its hash, so that what is signed is complete. */
+    public static String markdown(Plan plan) {
+        PlanDocument document = new PlanDocument(plan);
+        document.terms();
+        document.ranks("Ranks", plan.ranks());
+        document.ranks("Grades", plan.grades());
+        document.bonuses();
+        document.order();
+        document.examples();
+        document.source();
+        return String.join("\n", document.lines) + "\n";
+    }
+
+    private void terms() {
+        Terms terms = plan.terms();
+        add("# Plan " + plan.name());
+        add("");
+        plan.firstDay().ifPresent(day -> add("Valid from " + day + "."));
+        add("Paid in " + terms.currency() + " each " + word(terms.period()) + "; one point is worth "
+                + terms.pointValue().toDecimal().toPlainString() + ".");
+        add("");
+        row("What decides money", "Rule");
+        row("---", "---");
+        row("tree, status, kind and package as of", word(terms.asOf()));
+        row(
+                "rounding",
+                word(terms.rounding().mode()) + ", per " + word(terms.rounding().per()));
+        row("a customer's order stands at", word(terms.customers()));
+        row("terminated members", word(terms.status().terminated()));
+        row("suspended members", word(terms.status().suspended()));
+        row("returns", word(terms.returns().how()));
+        row("volume below zero", word(terms.volumeBelowZero()));
+        plan.maxPayout().ifPresent(max -> row("most that is paid", max.atMost() + " of " + max.of()));
+        add("");
+    }
+
+    private void ranks(String title, Ladder ladder) {
+        if (ladder.ranks().isEmpty()) {
+            return;
+        }
+        add("## " + title);
+        add("");
+        ladder.fromPlan().ifPresent(other -> {
+            add("Those of the plan " + other + ".");
+            add("");
+        });
+        row("#", "Name", "Grace");
+        row("---", "---", "---");
+        for (int i = 0; i < ladder.ranks().size(); i++) {
+            Ladder.Rank rank = ladder.ranks().get(i);
+            String name = rank.name() + (rank.assigned() ? " (assigned)" : "");
+            row(Integer.toString(i + 1), name, Integer.toString(rank.gracePeriods()));
+        }
+        add("");
+    }
+
+    private void bonuses() {
+        for (Bonus bonus : plan.bonuses()) {
+            add("## " + bonus.name());
+            add("");
+            String kind = bonus.kind()
+                    .getClass()
+                    .getSimpleName()
+                    .replaceAll("Bonus$", "")
+                    .toLowerCase(Locale.ROOT);
+            add("Kind " + kind + bonus.base().map(base -> ", on " + base).orElse("") + ".");
+            add("");
+            other(bonus.kind());
+            table(bonus.table());
+        }
+    }
+
+    private void other(BonusKind kind) {
+        if (kind instanceof BonusKind.Given(Optional<BonusKind.OtherPlan> from)) {
+            from.ifPresent(other -> {
+                String paid = other.paid() == BonusKind.Paid.HERE ? "paid here" : "only read here";
+                add("What " + String.join(", ", other.bonuses()) + " of the plan " + other.plan()
+                        + " came to in its periods that end within this one; " + paid + ".");
+                add("");
+            });
+        }
+    }
+
+    private void table(RateTable table) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
+        row(table.unit() == RateTable.Unit.RATES ? "Rates" : "Amounts", "by level", "deeper");
+        row("---", "---", "---");
+        for (RateTable.Row row : table.rows()) {
+            String key = row.key().isEmpty()
+                    ? (row.fromCenti() == 0 ? "all" : "from " + BigDecimal.valueOf(row.fromCenti(), 2))
+                    : row.key();
+            String levels = String.join(
+                    ", ", row.levels().stream().map(r -> value(table, r)).toList());
+            row(key, levels, row.deeper().e8() == 0 ? "" : value(table, row.deeper()));
+        }
+        add("");
+    }
+
+    private static String value(RateTable table, Rate rate) {
+        return table.unit() == RateTable.Unit.RATES
+                ? rate.toString()
+                : rate.toDecimal().toPlainString();
+    }
+
+    private void order() {
+        add("## Order of calculation");
+        add("");
+        int number = 1;
+        for (CalculationOrder.Step step : CalculationOrder.of(plan).steps()) {
+            List<String> items = step.items().stream().map(this::item).toList();
+            String how = step instanceof CalculationOrder.Step.Sweep sweep
+                    ? "up the " + sweep.tree() + " tree, at each member: "
+                    : "";
+            add(number++ + ". " + how + String.join(", ", items));
+        }
+        add("");
+    }
+
+    private String item(CalculationOrder.Item item) {
+        return switch (item) {
+            case CalculationOrder.Item.OfVolume(String volume) -> volume;
+            case CalculationOrder.Item.OfTree(String tree) -> "tree " + tree;
+            case CalculationOrder.Item.OfRank(Condition.LadderName ladder, int position) ->
+                plan.ladder(ladder).ranks().get(position).name();
+            case CalculationOrder.Item.OfBonus(String bonus) -> bonus;
+        };
+    }
+
+    private void examples() {
+        if (!plan.examples().isEmpty()) {
+            add("## Worked examples");
+            add("");
+            plan.examples().forEach(example -> add("- " + example.title()));
+            add("");
+        }
+    }
+
+    private void source() {
+        add("## The plan as written");
+        add("");
+        plan.source().text().lines().forEach(line -> add(("    " + line).stripTrailing()));
+        add("");
+        add("SHA-256 " + plan.source().hash());
+    }
+
+    private void row(String... cells) {
+        add("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void add(String line) {
+        lines.add(line);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

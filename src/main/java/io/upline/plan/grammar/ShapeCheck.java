@@ -1,0 +1,181 @@
+package io.upline.plan.grammar;
+
+import io.upline.plan.yaml.Nearest;
+import io.upline.plan.yaml.Node;
+import io.upline.plan.yaml.Node.Entry;
+import io.upline.plan.yaml.Node.Mapping;
+import io.upline.plan.yaml.Node.Scalar;
+import io.upline.plan.yaml.Node.Sequence;
+import io.upline.plan.yaml.ProblemCode;
+import io.upline.plan.yaml.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Checks a piece of YAML against its shape: keys, forms, words, numbers, names. Finds everything in one walk. */
+public final class ShapeCheck {
+
+    private final Map<String, Shape> named;
+    private final Names names;
+    private final Problems problems;
+
+    /** Checks against shapes of which those in {@code named} are called by name. */
+    public ShapeCheck(Map<String, Shape> named, Names names, Problems problems) {
+        this.named = named;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** Notes what is wrong with the node; {@code where} is how messages call the place. */
+    public void check(Node node, Shape shape, String where) {
+        switch (shape) {
+            case Shape.Named(String name) -> check(node, Objects.requireNonNull(named.get(name)), where);
+            case Shape.ByForm forms -> byForm(node, forms, where);
+            case Shape.ListOf list -> list(node, list, where);
+            case Shape.Keys keys -> map(node, keys, where);
+            case Shape.Variants variants -> variants(node, variants, where);
+            default -> {
+                if (node instanceof Scalar scalar) {
+                    ScalarCheck.check(scalar, shape, where, names, problems);
+                } else {
+                    wrongForm(node, "a single value", where);
+                }
+            }
+        }
+    }
+
+    private void byForm(Node node, Shape.ByForm forms, String where) {
+        Optional<Shape> shape = switch (node) {
+            case Scalar _ -> forms.scalar();
+            case Sequence _ -> forms.list();
+            case Mapping _ -> forms.map();
+        };
+        if (shape.isPresent()) {
+            check(node, shape.get(), where);
+        } else {
+            List<String> meant = new ArrayList<>();
+            forms.scalar().ifPresent(_ -> meant.add("a single value"));
+            forms.list().ifPresent(_ -> meant.add("a list"));
+            forms.map().ifPresent(_ -> meant.add("a map"));
+            wrongForm(node, String.join(" or ", meant), where);
+        }
+    }
+
+    private void list(Node node, Shape.ListOf list, String where) {
+        if (!(node instanceof Sequence sequence)) {
+            wrongForm(node, "a list", where);
+            return;
+        }
+        if (sequence.items().isEmpty()) {
+            problems.error(ProblemCode.WRONG_FORM, node, where + " is an empty list", "Leave the key out or fill it");
+        }
+        sequence.items().forEach(item -> check(item, list.item(), where));
+    }
+
+    private void variants(Node node, Shape.Variants variants, String where) {
+        if (!(node instanceof Mapping mapping)) {
+            wrongForm(node, "a map", where);
+            return;
+        }
+        Optional<Node> kind = mapping.get("kind");
+        if (kind.isEmpty()) {
+            missing(mapping, "kind", variants.title(), ProblemCode.MISSING_KEY);
+            return;
+        }
+        Shape.Keys keys = kind.get() instanceof Scalar s ? variants.byKind().get(s.text()) : null;
+        if (keys == null) {
+            String typed = kind.get() instanceof Scalar s ? s.text() : "";
+            problems.error(
+                    ProblemCode.UNKNOWN_WORD,
+                    kind.get(),
+                    kind.get().form() + " is no kind of bonus",
+                    Nearest.remedy(typed, variants.byKind().keySet()));
+            return;
+        }
+        map(node, keys, keys.title());
+    }
+
+    private void map(Node node, Shape.Keys keys, String where) {
+        if (!(node instanceof Mapping mapping)) {
+            wrongForm(node, "a map", where);
+            return;
+        }
+        for (Entry entry : mapping.entries()) {
+            entry(entry, keys);
+        }
+        for (Shape.MapKey key : keys.keys()) {
+            if (key.need() != Shape.Need.OPTIONAL && !mapping.has(key.name())) {
+                missing(
+                        mapping,
+                        key.name(),
+                        keys.title(),
+                        key.need() == Shape.Need.SWITCH ? ProblemCode.MISSING_SWITCH : ProblemCode.MISSING_KEY);
+            }
+        }
+        for (List<String> group : keys.oneOf()) {
+            oneOf(mapping, group, keys.title());
+        }
+    }
+
+    private void entry(Entry entry, Shape.Keys keys) {
+        String name = entry.key().text();
+        for (Shape.MapKey key : keys.keys()) {
+            if (key.name().equals(name)) {
+                check(entry.value(), key.shape(), "'" + name + "'");
+                return;
+            }
+        }
+        if (keys.open().isPresent()) {
+            Shape.Open open = keys.open().get();
+            if (open.kinds().isEmpty() || names.knows(open.kinds(), name, entry.key())) {
+                check(entry.value(), open.value(), "'" + name + "'");
+                return;
+            }
+        }
+        List<String> known =
+                new ArrayList<>(keys.keys().stream().map(Shape.MapKey::name).toList());
+        keys.open().ifPresent(open -> known.addAll(names.all(open.kinds())));
+        problems.error(
+                ProblemCode.UNKNOWN_KEY,
+                entry.key(),
+                "'" + name + "' is no key of " + keys.title(),
+                Nearest.remedy(name, known));
+    }
+
+    private void oneOf(Mapping mapping, List<String> group, String title) {
+        List<String> there = group.stream().filter(mapping::has).toList();
+        String all = String.join(", ", group);
+        if (there.isEmpty()) {
+            problems.error(
+                    ProblemCode.MISSING_KEY,
+                    mapping,
+                    title + " has none of the keys " + all,
+                    "Add the one that is meant");
+        } else if (there.size() > 1) {
+            problems.error(
+                    ProblemCode.CONFLICTING_KEYS,
+                    mapping,
+                    title + " has " + String.join(" and ", there) + ", which exclude one another",
+                    "Keep one of them");
+        }
+    }
+
+    private void missing(Mapping mapping, String key, String title, ProblemCode code) {
+        String name = mapping.get("name").map(n -> " (" + n.form() + ")").orElse("");
+        problems.error(
+                code,
+                mapping,
+                title + name + " does not say '" + key + "'",
+                code == ProblemCode.MISSING_SWITCH ? "It decides money and is never assumed: add it" : "Add it");
+    }
+
+    private void wrongForm(Node node, String meant, String where) {
+        problems.error(
+                ProblemCode.WRONG_FORM,
+                node,
+                "at " + where + " stands " + node.form() + "; meant is " + meant,
+                "Write " + meant);
+    }
+}

@@ -1,0 +1,71 @@
+package io.upline.plan.lint;
+
+import io.upline.plan.Plan;
+import io.upline.plan.condition.Condition;
+import java.util.List;
+
+/** Whether whoever meets one condition surely meets another. Says no when it does not know. */
+final class Implication {
+
+    private Implication() {}
+
+    static boolean implies(Condition a, Condition b, Plan plan) {
+        if (a.equals(b)) {
+            return true;
+        }
+        if (b instanceof Condition.All(List<Condition> of)) {
+            return of.stream().allMatch(part -> implies(a, part, plan));
+        }
+        if (a instanceof Condition.Any(List<Condition> of) && !of.isEmpty()) {
+            return of.stream().allMatch(part -> implies(part, b, plan));
+        }
+        if (a instanceof Condition.All(List<Condition> of) && of.stream().anyMatch(part -> implies(part, b, plan))) {
+            return true;
+        }
+        if (b instanceof Condition.Any(List<Condition> of)) {
+            return of.stream().anyMatch(part -> implies(a, part, plan));
+        }
+        return single(a, b, plan);
+    }
+
+    private static boolean single(Condition a, Condition b, Plan plan) {
+        return switch (a) {
+            case Condition.VolumeAtLeast x
+            when b instanceof Condition.VolumeAtLeast y ->
+                x.volume().equals(y.volume())
+                        && x.atLeastCenti() >= y.atLeastCenti()
+                        && (y.legCap().isEmpty() || y.legCap().equals(x.legCap()));
+            case Condition.LegsHave x
+            when b instanceof Condition.LegsHave y ->
+                x.tree().equals(y.tree())
+                        && (x.where() == y.where() || x.where() == Condition.Where.HEAD)
+                        && x.count() >= y.count()
+                        && implies(x.has(), y.has(), plan);
+            case Condition.LegVolumes x
+            when b instanceof Condition.LegVolumes y ->
+                x.volume().equals(y.volume()) && atLeast(x.atLeastCenti(), y.atLeastCenti());
+            case Condition.Sponsored x
+            when b instanceof Condition.Sponsored y ->
+                x.inLegsOf().equals(y.inLegsOf()) && x.count() >= y.count() && implies(x.are(), y.are(), plan);
+            case Condition.Customers x
+            when b instanceof Condition.Customers y -> x.count() >= y.count() && implies(x.are(), y.are(), plan);
+            case Condition.HoldsRank x
+            when b instanceof Condition.HoldsRank y ->
+                x.ladder() == y.ladder()
+                        && x.held().equals(y.held())
+                        && !y.exactly()
+                        && plan.ladder(x.ladder()).indexOf(x.rank())
+                                >= plan.ladder(y.ladder()).indexOf(y.rank());
+            default -> false;
+        };
+    }
+
+    private static boolean atLeast(List<Long> a, List<Long> b) {
+        for (int i = 0; i < b.size(); i++) {
+            if (i >= a.size() || a.get(i) < b.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

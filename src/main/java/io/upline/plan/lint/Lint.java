@@ -1,0 +1,280 @@
+package io.upline.plan.lint;
+
+import io.upline.plan.Ladder;
+import io.upline.plan.Plan;
+import io.upline.plan.Terms;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.Condition.LadderName;
+import io.upline.plan.grammar.Names;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.order.CalculationOrder.Item;
+import io.upline.plan.order.Dependencies;
+import io.upline.plan.order.OrderDerivation;
+import io.upline.plan.order.RankNeeds;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
+import io.upline.plan.yaml.Node;
+import io.upline.plan.yaml.ProblemCode;
+import io.upline.plan.yaml.Problems;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a plan that reads well is still refused or warned for. */
+public final class Lint {
+
+    private final Plan plan;
+    private final Names names;
+    private final Problems problems;
+
+    /** Looks at a plan with these names and notes what it finds. */
+    public Lint(Plan plan, Names names, Problems problems) {
+        this.plan = plan;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** Notes errors and warnings; a plan whose order cannot be derived is looked at no further. */
+    public void run() {
+        if (!rankOrder(LadderName.RANK) || !rankOrder(LadderName.GRADE) || !order()) {
+            return;
+        }
+        unreachable(LadderName.RANK);
+        unreachable(LadderName.GRADE);
+        payout();
+        examples();
+        rounding();
+        ownPurchase();
+        plan.bonuses().forEach(this::recruiting);
+        plan.bonuses().forEach(this::implausible);
+        plan.bonuses().forEach(this::capElsewhere);
+        unused();
+    }
+
+    /** A rank that looks at the same member for itself or a higher rank. */
+    private boolean rankOrder(LadderName ladder) {
+        List<Ladder.Rank> ranks = plan.ladder(ladder).ranks();
+        boolean fine = true;
+        for (int i = 0; i < ranks.size(); i++) {
+            Optional<String> named =
+                    RankNeeds.notLower(plan.ladder(ladder), ladder, ranks.get(i).needs(), i);
+            if (named.isPresent()) {
+                fine = false;
+                problems.error(
+                        ProblemCode.RANK_ORDER,
+                        at(new Item.OfRank(ladder, i)),
+                        said(new Item.OfRank(ladder, i)) + " needs '" + named.get() + "', which is not below it",
+                        "Name a lower one, or a member below by 'legs'");
+            }
+        }
+        return fine;
+    }
+
+    private boolean order() {
+        List<Item> cycle = OrderDerivation.of(plan).cycle();
+        if (cycle.isEmpty()) {
+            return true;
+        }
+        String path = cycle.stream().map(this::said).collect(Collectors.joining(" needs "));
+        problems.error(
+                ProblemCode.CYCLE,
+                at(cycle.getFirst()),
+                path + " needs " + said(cycle.getFirst()),
+                "Let one of them look strictly below in the tree, or at something else");
+        return false;
+    }
+
+    private void unreachable(LadderName ladder) {
+        List<Ladder.Rank> ranks = plan.ladder(ladder).ranks();
+        for (int i = 0; i < ranks.size(); i++) {
+            for (int j = i + 1; j < ranks.size(); j++) {
+                boolean figures = !ranks.get(i).assigned() && !ranks.get(j).assigned();
+                if (figures
+                        && Implication.implies(
+                                ranks.get(i).needs(), ranks.get(j).needs(), plan)) {
+                    problems.lint(
+                            ProblemCode.UNREACHABLE_RANK,
+                            at(new Item.OfRank(ladder, i)),
+                            "nobody can hold " + said(new Item.OfRank(ladder, i))
+                                    + ": who meets its needs meets those of " + said(new Item.OfRank(ladder, j))
+                                    + " too",
+                            "Make the higher one harder, or leave this one out");
+                    break;
+                }
+            }
+        }
+    }
+
+    private void payout() {
+        PayoutBound bound = PayoutBound.of(plan);
+        bound.worst().forEach((measure, worst) -> {
+            if (worst.overTheBase() && plan.maxPayout().isEmpty()) {
+                Node at = worst.largest().map(b -> at(new Item.OfBonus(b))).orElse(start());
+                problems.lint(
+                        ProblemCode.OVER_100_PERCENT,
+                        at,
+                        "in the worst case the plan pays " + worst + " of " + measure,
+                        "Lower the rates, put a cap over them, or say 'maxPayout'");
+            }
+        });
+        if (!bound.unbounded().isEmpty() && plan.maxPayout().isEmpty()) {
+            warn(
+                    ProblemCode.UNBOUNDED,
+                    start(),
+                    "no bound of the payout exists: " + String.join("; ", bound.unbounded()),
+                    "Say 'maxPayout', which is checked when the plan is run");
+        }
+    }
+
+    private void examples() {
+        if (plan.examples().isEmpty() && !problems.lenient()) {
+            warn(
+                    ProblemCode.NO_EXAMPLES,
+                    start(),
+                    "the plan has no worked examples",
+                    "Add 'examples:' with a few members and what they must be paid");
+        }
+    }
+
+    private void rounding() {
+        if (plan.terms().rounding().mode() == RoundingMode.DOWN
+                && plan.terms().rounding().per() != Terms.Per.BONUS) {
+            warn(
+                    ProblemCode.ROUNDING_REMAINDER,
+                    start(),
+                    "each figure is rounded down, and nobody gets what is cut off",
+                    "Round half-up, or per bonus");
+        }
+    }
+
+    private void ownPurchase() {
+        for (int i = 0; i < plan.ranks().ranks().size(); i++) {
+            Ladder.Rank rank = plan.ranks().ranks().get(i);
+            ownPurchase(rank.needs(), at(new Item.OfRank(LadderName.RANK, i)), "rank " + rank.name());
+        }
+        for (Bonus bonus : plan.bonuses()) {
+            ownPurchase(bonus.needs(), at(new Item.OfBonus(bonus.name())), "bonus " + bonus.name());
+        }
+    }
+
+    private void ownPurchase(Condition needs, Node at, String what) {
+        if (!needs.equals(Condition.ALWAYS) && OwnPurchase.suffices(needs, plan)) {
+            warn(
+                    ProblemCode.OWN_PURCHASE_ALONE,
+                    at,
+                    "own purchases alone qualify for " + what,
+                    "Let sales to customers count too, or ask for them");
+        }
+    }
+
+    private void recruiting(Bonus bonus) {
+        boolean event = bonus.each() == Bonus.Each.RECRUIT && bonus.base().isEmpty();
+        boolean heads = bonus.table().by() instanceof RateTable.By.OfVolume(String volume)
+                && plan.volume(volume)
+                        .filter(v -> v.what() instanceof Volume.What.Count(Volume.Counted counted)
+                                && counted == Volume.Counted.MEMBERS
+                                && v.orders().isEmpty())
+                        .isPresent();
+        if (event || heads) {
+            warn(
+                    ProblemCode.PAID_FOR_RECRUITING,
+                    at(new Item.OfBonus(bonus.name())),
+                    "bonus " + bonus.name() + " is paid for recruiting, with no product volume behind it",
+                    "Give it a base, or count only members who ordered");
+        }
+    }
+
+    private void implausible(Bonus bonus) {
+        RateTable table = bonus.table();
+        boolean large = table.unit() == RateTable.Unit.RATES
+                && PayoutBound.values(table).anyMatch(r -> r.e8() > 50_000_000L && r.e8() <= 100_000_000L);
+        if (large && !(bonus.kind() instanceof BonusKind.Matching)) {
+            warn(
+                    ProblemCode.IMPLAUSIBLE_RATE,
+                    at(new Item.OfBonus(bonus.name())),
+                    "bonus " + bonus.name() + " has a rate over 50%",
+                    "See whether a point was lost");
+        }
+    }
+
+    /** What another plan's job has paid cannot be scaled here. */
+    private void capElsewhere(Bonus bonus) {
+        if (!(bonus.kind() instanceof BonusKind.Cap cap)) {
+            return;
+        }
+        for (String over : cap.over()) {
+            if (plan.bonus(over).orElseThrow().kind() instanceof BonusKind.Given given && given.paidThere()) {
+                problems.error(
+                        ProblemCode.CONFLICTING_KEYS,
+                        at(new Item.OfBonus(bonus.name())),
+                        "cap " + bonus.name() + " stands over " + over + ", which is paid there",
+                        "Leave it out of 'over', or cap it in its own plan");
+            }
+        }
+    }
+
+    /** A scenario's plan may define volumes only to state what they come to. */
+    private void unused() {
+        if (problems.lenient()) {
+            return;
+        }
+        var used = Dependencies.of(plan).edges().values().stream()
+                .flatMap(List::stream)
+                .map(Dependencies.Edge::on)
+                .collect(Collectors.toSet());
+        for (Volume volume : plan.volumes()) {
+            unused(new Item.OfVolume(volume.name()), used.contains(new Item.OfVolume(volume.name())));
+        }
+        for (Tree tree : plan.trees()) {
+            unused(new Item.OfTree(tree.name()), used.contains(new Item.OfTree(tree.name())));
+        }
+    }
+
+    private void unused(Item item, boolean used) {
+        if (!used) {
+            warn(
+                    ProblemCode.UNUSED,
+                    at(item),
+                    said(item) + " is used by nothing",
+                    "Leave it out, or see whether a name is mistyped");
+        }
+    }
+
+    private void warn(ProblemCode code, Node at, String message, String remedy) {
+        problems.warning(code, at.line(), at.column(), message, remedy);
+    }
+
+    private String said(Item item) {
+        return switch (item) {
+            case Item.OfVolume(String volume) -> "volume " + volume;
+            case Item.OfTree(String tree) -> "tree " + tree;
+            case Item.OfRank(LadderName ladder, int position) ->
+                (ladder == LadderName.RANK ? "rank " : "grade ")
+                        + plan.ladder(ladder).ranks().get(position).name();
+            case Item.OfBonus(String bonus) -> "bonus " + bonus;
+        };
+    }
+
+    private Node at(Item item) {
+        return switch (item) {
+            case Item.OfVolume(String volume) -> place(Names.Kind.VOLUME, volume);
+            case Item.OfTree(String tree) -> place(Names.Kind.TREE, tree);
+            case Item.OfRank(LadderName ladder, int position) ->
+                place(
+                        ladder == LadderName.RANK ? Names.Kind.RANK : Names.Kind.GRADE,
+                        plan.ladder(ladder).ranks().get(position).name());
+            case Item.OfBonus(String bonus) -> place(Names.Kind.BONUS, bonus);
+        };
+    }
+
+    private Node place(Names.Kind kind, String name) {
+        return names.of(kind).getOrDefault(name, start());
+    }
+
+    private static Node start() {
+        return new Node.Scalar("", true, false, 1, 1);
+    }
+}

@@ -1,0 +1,329 @@
+package io.upline.plan.order;
+
+import io.upline.plan.Ladder;
+import io.upline.plan.Plan;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.Condition.LadderName;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.order.CalculationOrder.Item;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What each definition of a plan needs of which other, and where it looks for it. */
+public final class Dependencies {
+
+    /** One need. */
+    public record Edge(Item on, Look look) {}
+
+    private static final Look HERE = new Look.Here();
+    private static final Look ANYWHERE = new Look.Anywhere();
+
+    private final Plan plan;
+    private final Map<Item, List<Edge>> edges = new LinkedHashMap<>();
+    private final SortedSet<Integer> cuts = new TreeSet<>();
+    private final HomeTree home;
+    private final Map<LadderName, String> homes;
+
+    private Dependencies(Plan plan, HomeTree home, Map<LadderName, String> homes) {
+        this.plan = plan;
+        this.home = home;
+        this.homes = homes;
+    }
+
+    /** What a ladder uses says where it is swept, and that says which needs look elsewhere: hence made twice. */
+    public static Dependencies of(Plan plan) {
+        HomeTree home = new HomeTree(plan);
+        Dependencies first = of(plan, home, Map.of());
+        Map<LadderName, String> homes = new EnumMap<>(LadderName.class);
+        for (LadderName name : LadderName.values()) {
+            homes.put(name, home.of(name, first.usedBy(name)));
+        }
+        return of(plan, home, homes);
+    }
+
+    private static Dependencies of(Plan plan, HomeTree home, Map<LadderName, String> homes) {
+        Dependencies all = new Dependencies(plan, home, homes);
+        plan.trees().forEach(all::tree);
+        plan.volumes().forEach(all::volume);
+        all.ladder(LadderName.RANK, plan.ranks());
+        all.ladder(LadderName.GRADE, plan.grades());
+        plan.bonuses().forEach(all::bonus);
+        return all;
+    }
+
+    /** The ranks of a ladder, what they need, what that needs, and so on. */
+    private Set<Item> usedBy(LadderName ladder) {
+        Set<Item> used = new HashSet<>();
+        Deque<Item> open = new ArrayDeque<>();
+        for (Item item : edges.keySet()) {
+            if (item instanceof Item.OfRank rank && rank.ladder() == ladder && used.add(item)) {
+                open.add(item);
+            }
+        }
+        while (!open.isEmpty()) {
+            for (Edge edge : edges.getOrDefault(open.remove(), List.of())) {
+                if (used.add(edge.on())) {
+                    open.add(edge.on());
+                }
+            }
+        }
+        return used;
+    }
+
+    /** Every definition with what it needs, in the order of the file. */
+    public Map<Item, List<Edge>> edges() {
+        return edges;
+    }
+
+    /** Positions of ranks whose needs look at lower ranks in another tree than the one that is swept. */
+    SortedSet<Integer> cuts() {
+        return cuts;
+    }
+
+    /** The tree in which a ladder is swept. */
+    String homeOf(LadderName ladder) {
+        return homes.getOrDefault(ladder, Tree.SPONSOR);
+    }
+
+    private void tree(Tree tree) {
+        Item item = new Item.OfTree(tree.name());
+        edges.put(item, new ArrayList<>());
+        needTree(item, tree.from());
+        if (tree instanceof Tree.Kept kept) {
+            condition(item, kept.keep(), ANYWHERE);
+        }
+    }
+
+    private void volume(Volume volume) {
+        Item item = new Item.OfVolume(volume.name());
+        edges.put(item, new ArrayList<>());
+        if (volume.what() instanceof Volume.What.Sum sum) {
+            sum.volumes().forEach(part -> needVolume(item, part, HERE));
+            return;
+        }
+        Volume.Reach reach = volume.reach();
+        needTree(item, reach.tree());
+        Look below = new Look.Below(home.root(reach.tree()));
+        if (reach.self()) {
+            condition(item, volume.members(), HERE);
+        }
+        atCustomers(item, volume.members(), true);
+        if (reach.customers()) {
+            condition(item, volume.members(), new Look.Below(Tree.SPONSOR));
+        }
+        if (reach.downline()) {
+            condition(item, volume.members(), below);
+        }
+        reach.until().ifPresent(until -> condition(item, until, below));
+    }
+
+    /** What a filter asks of customers: the customer's value of a volume is its own orders, let in by the same filter. */
+    private void atCustomers(Item item, Condition members, boolean asked) {
+        switch (members) {
+            case Condition.All(List<Condition> of) -> of.forEach(c -> atCustomers(item, c, asked));
+            case Condition.Any(List<Condition> of) -> of.forEach(c -> atCustomers(item, c, asked));
+            case Condition.Not(Condition of) -> atCustomers(item, of, asked);
+            case Condition.Customers customers -> atCustomers(item, customers.are(), true);
+            case Condition.LegsHave legs -> atCustomers(item, legs.has(), false);
+            case Condition.Sponsored sponsored -> atCustomers(item, sponsored.are(), false);
+            case Condition.VolumeAtLeast _, Condition.LegVolumes _, Condition.Share _
+            when asked -> condition(item, members, HERE);
+            default -> {}
+        }
+    }
+
+    private void ladder(LadderName name, Ladder ladder) {
+        for (int i = 0; i < ladder.ranks().size(); i++) {
+            Item item = new Item.OfRank(name, i);
+            edges.put(item, new ArrayList<>());
+            condition(item, ladder.ranks().get(i).needs(), HERE);
+        }
+    }
+
+    private void bonus(Bonus bonus) {
+        Item item = new Item.OfBonus(bonus.name());
+        edges.put(item, new ArrayList<>());
+        bonus.base().ifPresent(base -> needVolume(item, base, ANYWHERE));
+        needTree(item, bonus.tree());
+        condition(item, bonus.needs(), ANYWHERE);
+        condition(item, bonus.sources(), ANYWHERE);
+        table(item, bonus.table());
+        switch (bonus.kind()) {
+            case BonusKind.LevelBonus levels -> blockedBy(item, levels.blockedBy());
+            case BonusKind.GenerationBonus generation -> generations(item, generation.generations());
+            case BonusKind.Binary binary -> {
+                binary.flushUnless().ifPresent(c -> condition(item, c, ANYWHERE));
+                binary.cap().ifPresent(cap -> table(item, cap.atMost()));
+            }
+            case BonusKind.Matching matching -> {
+                matching.of().forEach(of -> needBonus(item, of));
+                matching.generations().ifPresent(g -> generations(item, g));
+            }
+            case BonusKind.Pool pool -> pool(item, pool);
+            case BonusKind.Structure structure -> condition(item, structure.are(), ANYWHERE);
+            case BonusKind.Cap cap -> cap(item, bonus, cap);
+            case BonusKind.Percent _,
+                    BonusKind.Differential _,
+                    BonusKind.Award _,
+                    BonusKind.Party _,
+                    BonusKind.Given _ -> {}
+        }
+    }
+
+    private void generations(Item item, BonusKind.Generations generations) {
+        switch (generations.boundary()) {
+            case BonusKind.Boundary.Meets(Condition condition) -> condition(item, condition, ANYWHERE);
+            case BonusKind.Boundary.SameOrHigher() -> needRanks(item, LadderName.RANK, 0, ANYWHERE);
+        }
+        blockedBy(item, generations.blockedBy());
+    }
+
+    private void blockedBy(Item item, BonusKind.BlockedBy blocked) {
+        if (blocked != BonusKind.BlockedBy.NONE) {
+            needRanks(item, LadderName.RANK, 0, ANYWHERE);
+        }
+    }
+
+    private void pool(Item item, BonusKind.Pool pool) {
+        if (pool.size() instanceof BonusKind.Size.ShareOf share) {
+            needVolume(item, share.of(), ANYWHERE);
+        }
+        BonusKind.Weight weight = pool.weight();
+        weight.shares().ifPresent(t -> table(item, t));
+        weight.atMost().ifPresent(t -> table(item, t));
+        weight.proRata().ifPresent(v -> needVolume(item, v, ANYWHERE));
+    }
+
+    private void cap(Item item, Bonus bonus, BonusKind.Cap cap) {
+        cap.over().forEach(over -> need(item, new Item.OfBonus(over), ANYWHERE));
+        for (Bonus earlier : plan.bonuses()) {
+            if (earlier.equals(bonus)) {
+                break;
+            }
+            if (earlier.kind() instanceof BonusKind.Cap other
+                    && other.over().stream().anyMatch(cap.over()::contains)) {
+                need(item, new Item.OfBonus(earlier.name()), ANYWHERE);
+            }
+        }
+        switch (cap.limit()) {
+            case BonusKind.Limit.PerMember(RateTable amounts) -> table(item, amounts);
+            case BonusKind.Limit.CompanyShare share -> {
+                needVolume(item, share.of(), ANYWHERE);
+                share.less().forEach(b -> needBonus(item, b));
+            }
+        }
+    }
+
+    private void table(Item item, RateTable table) {
+        switch (table.by()) {
+            case RateTable.By.OfLadder(LadderName ladder) -> needRanks(item, ladder, 0, ANYWHERE);
+            case RateTable.By.OfVolume(String volume) -> needVolume(item, volume, ANYWHERE);
+            case RateTable.By.OfPlace(String volume) -> needVolume(item, volume, ANYWHERE);
+            case RateTable.By.Everybody _,
+                    RateTable.By.OfPackage _,
+                    RateTable.By.OfBase _,
+                    RateTable.By.OfMatched _ -> {}
+        }
+    }
+
+    private void condition(Item item, Condition condition, Look look) {
+        switch (condition) {
+            case Condition.All(List<Condition> of) -> of.forEach(c -> condition(item, c, look));
+            case Condition.Any(List<Condition> of) -> of.forEach(c -> condition(item, c, look));
+            case Condition.Not(Condition of) -> condition(item, of, look);
+            case Condition.VolumeAtLeast least -> needVolume(item, least.volume(), look);
+            case Condition.LegVolumes legs -> needVolume(item, legs.volume(), look);
+            case Condition.Share share -> {
+                needVolume(item, share.part(), look);
+                needVolume(item, share.whole(), look);
+            }
+            case Condition.LegsHave legs -> {
+                needTree(item, legs.tree());
+                condition(item, legs.has(), look.then(new Look.Below(home.root(legs.tree()))));
+            }
+            case Condition.Sponsored sponsored -> {
+                sponsored.inLegsOf().ifPresent(tree -> needTree(item, tree));
+                condition(item, sponsored.are(), look.then(new Look.Below(Tree.SPONSOR)));
+            }
+            case Condition.Customers customers ->
+                condition(item, customers.are(), look.then(new Look.Below(Tree.SPONSOR)));
+            case Condition.HoldsRank holds -> rank(item, holds, look);
+            case Condition.Earned earned -> earned.bonuses().forEach(b -> needBonus(item, b));
+            case Condition.JoinedWithin _, Condition.HasStatus _, Condition.IsKind _, Condition.HasPackage _ -> {}
+        }
+    }
+
+    private void rank(Item item, Condition.HoldsRank holds, Look look) {
+        if (holds.held() instanceof Condition.Held.LastPeriod) {
+            return;
+        }
+        int from = plan.ladder(holds.ladder()).indexOf(holds.rank());
+        if (!(item instanceof Item.OfRank(LadderName own, int position)) || own != holds.ladder()) {
+            needRanks(item, holds.ladder(), look instanceof Look.Here ? 0 : from, look);
+            return;
+        }
+        boolean lower = !RankNeeds.wholeLadder(plan.ladder(own), holds, position);
+        if (look instanceof Look.Here && from < position) {
+            for (int i = from; i < position; i++) {
+                need(item, new Item.OfRank(own, i), look);
+            }
+        } else if (lower && own == LadderName.RANK && !(look instanceof Look.Here) && !look.equals(homeLook(own))) {
+            cuts.add(position);
+        } else {
+            needRanks(item, own, from, look);
+        }
+    }
+
+    private Look homeLook(LadderName ladder) {
+        return new Look.Below(homeOf(ladder));
+    }
+
+    private void needRanks(Item item, LadderName ladder, int from, Look look) {
+        for (int i = from; i < plan.ladder(ladder).ranks().size(); i++) {
+            need(item, new Item.OfRank(ladder, i), look);
+        }
+    }
+
+    private void needTree(Item item, String tree) {
+        if (plan.tree(tree).isPresent()) {
+            need(item, new Item.OfTree(tree), ANYWHERE);
+        }
+    }
+
+    private void needVolume(Item item, String volume, Look look) {
+        if (plan.volume(volume).isPresent()) {
+            need(item, new Item.OfVolume(volume), look);
+        }
+    }
+
+    /** A bonus named by another means its value after the caps over it. */
+    private void needBonus(Item item, String bonus) {
+        need(item, new Item.OfBonus(bonus), ANYWHERE);
+        for (Bonus cap : plan.bonuses()) {
+            if (cap.kind() instanceof BonusKind.Cap over && over.over().contains(bonus)) {
+                need(item, new Item.OfBonus(cap.name()), ANYWHERE);
+            }
+        }
+    }
+
+    private void need(Item item, Item on, Look look) {
+        Edge edge = new Edge(on, look);
+        List<Edge> list = edges.computeIfAbsent(item, _ -> new ArrayList<>());
+        if (!list.contains(edge)) {
+            list.add(edge);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.upline.plan.table;
+
+import io.upline.money.Rate;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import java.util.List;
+
+/**
+ * The one table of the language: rates (× base × pointValue) or amounts (money per unit of base; without a base, per
+ * event).
+ *
+ * @param unit rates or amounts
+ * @param by what picks the row
+ * @param whose at whom {@code by} is looked up
+ * @param slices brackets of a volume, {@code BASE} or {@code MATCHED}: each part of the figure is paid at the rate of its
+ *     own row, as with income tax, instead of the whole at one. The base is cut where the figure that picks the row is
+ *     cut; when that figure is another volume (the payee's), in the same proportion, and a figure of zero has no parts. One
+ *     line of rule {@code slices}, base the whole, rate 0, rounded as a whole also where rounding is per order. Made where a
+ *     base is priced: percent; levels, generations and matching (each level cut by the values of its own column, a member
+ *     having a rate for a level when any row up to its own has one); party; binary on the weak leg (of a cap with
+ *     {@code excess: carried}: consumed is the least figure that comes to the paid amount). Refused by the reader where there
+ *     is nothing to cut: differential (a rate is subtracted from a rate), cycles and steps, structure, events without a base,
+ *     and with {@code whose} other than the payee
+ * @param rows ascending: by the ladder, by lower bound, by place; for packages in the order of the file
+ */
+public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row> rows) {
+
+    /** The table of a bonus that has none. */
+    public static final RateTable NONE = new RateTable(Unit.RATES, new By.Everybody(), Whose.PAYEE, false, List.of());
+
+    /** Copies the list. */
+    public RateTable {
+        rows = List.copyOf(rows);
+    }
+
+    /** What the values are. */
+    public enum Unit {
+        /** Shares of base × pointValue. */
+        RATES,
+        /** Money: currency units (not minor units) per 1.00 of base, or per event when the bonus has no base. */
+        AMOUNTS
+    }
+
+    /** At whom {@code by} is looked up. */
+    public enum Whose {
+        /** The member that is paid. */
+        PAYEE,
+        /** The member it is paid on; a customer's: its distributor. */
+        SOURCE,
+        /** The lower of the two rows; nothing when one of them has no row. */
+        LOWER,
+        /** The higher of the two rows; the other when one of them has no row. */
+        HIGHER
+    }
+
+    /** What picks the row. */
+    public sealed interface By {
+        /** One row for all. */
+        record Everybody() implements By {}
+
+        /** The paid-as rank: a rank that is not named takes the next lower row; below the lowest, nothing. */
+        record OfLadder(Condition.LadderName ladder) implements By {}
+
+        /** The membership package: one that is not named has nothing. Lower is what stands before in the file. */
+        record OfPackage() implements By {}
+
+        /** A volume or measure; keys are lower bounds, below the lowest nothing. */
+        record OfVolume(String volume) implements By {}
+
+        /** The line's base ({@code each} decides: the order's, the source's, the party's). */
+        record OfBase() implements By {}
+
+        /** Binary: the matched figure. */
+        record OfMatched() implements By {}
+
+        /** Place by a volume among all who meet {@code needs}, 1 the highest; a volume of zero has no place. */
+        record OfPlace(String volume) implements By {}
+    }
+
+    /**
+     * One row. A rate of zero is no rate.
+     *
+     * @param key name of the rank, grade or package; empty otherwise
+     * @param fromCenti lower bound in hundredths (volume, base, matched); the place × 100; 0 otherwise
+     * @param levels values by level, the first for the bonus's first level ({@link Bonus#levels()}); generations and
+     *     structures start at 1
+     * @param deeper value of every level after those; a row that is a single value has no {@code levels} and this
+     */
+    public record Row(String key, long fromCenti, List<Rate> levels, Rate deeper) {
+
+        /** Copies the list. */
+        public Row {
+            levels = List.copyOf(levels);
+        }
+
+        /** The value of the {@code index}-th level of the bonus, counted from 0. */
+        public Rate at(int index) {
+            return index < levels.size() ? levels.get(index) : deeper;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.upline.plan.volume;
+
+import io.upline.plan.Terms;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Which single orders count in a volume; all of what is said must hold. An order here is an order with its returns of the
+ * same period ({@link Terms.Returns}).
+ *
+ * @param types names of order types, any of which will do; empty for all
+ * @param notTypes names of order types that do not count
+ * @param first only the buyer's first order ever
+ * @param notFirst not the buyer's first order ever
+ * @param withinDaysOfJoining at most so many days after the joining of the distributor to whom the order belongs (the
+ *     buyer, or for a customer's order its distributor); the day of joining is day 0, days before it count too
+ * @param sizes least size of the single order in a measure, several must all hold
+ */
+public record OrderFilter(
+        List<String> types,
+        List<String> notTypes,
+        boolean first,
+        boolean notFirst,
+        OptionalInt withinDaysOfJoining,
+        List<Size> sizes) {
+
+    /** Lets every order in. */
+    public static final OrderFilter ANY =
+            new OrderFilter(List.of(), List.of(), false, false, OptionalInt.empty(), List.of());
+
+    /** Copies the lists. */
+    public OrderFilter {
+        types = List.copyOf(types);
+        notTypes = List.copyOf(notTypes);
+        sizes = List.copyOf(sizes);
+    }
+
+    /** The order carries at least so much of the measure. */
+    public record Size(String measure, long atLeastCenti) {}
+}

@@ -1,0 +1,61 @@
+package io.upline.plan.volume;
+
+import io.upline.plan.condition.Condition;
+
+/**
+ * A tree derived from another. Trees hold distributors that are not removed; siblings stand in order of joining date, then
+ * id (in the placement tree: of leg, then joining date, then id).
+ */
+public sealed interface Tree {
+
+    /** Name of the tree as sponsored. A distributor under a customer hangs under the next distributor above. */
+    String SPONSOR = "sponsor";
+
+    /** Name of the tree as placed (binary legs). A member without placement is a root of it. */
+    String PLACEMENT = "placement";
+
+    /** Its name, unique among trees. */
+    String name();
+
+    /** Name of the tree it is made from. */
+    String from();
+
+    /**
+     * Standard compression: members that fail {@code keep} are taken out, those below move up to the next kept member
+     * above (or become roots). A removed member uses up no level, is no source and no payee over this tree, and is in no
+     * leg of it.
+     *
+     * @param keep whom to keep
+     * @param volume what becomes of the orders of a removed member and of its customers
+     */
+    record Kept(String name, String from, Condition keep, RemovedVolume volume) implements Tree {}
+
+    /** What becomes of the volume of a member that a kept tree leaves out. */
+    enum RemovedVolume {
+        /**
+         * It is paid as if bought at the next kept member above it: that member stands at level 0 and gets nothing on it,
+         * the kept member above that one has level 1. Lines still name the buyer. In volumes over this tree it counts in
+         * the {@code downline} of that next kept member (never in its {@code self}), in no leg of it, and in the leg and
+         * downline of those above. Without a kept member above: nobody's.
+         */
+        MOVES_UP,
+        /** It counts nowhere over this tree. */
+        LOST
+    }
+
+    /**
+     * A forced matrix: members, by joining date then id and each after its sponsor, take the first free place below their
+     * sponsor in {@code from}, breadth-first, left to right, the sponsor's own frontline first. Roots stay roots.
+     *
+     * @param width most members directly below one
+     * @param depth most levels a bonus over this tree pays and a volume over it reaches; placing itself goes on below
+     */
+    record Matrix(String name, String from, int width, int depth) implements Tree {}
+
+    /**
+     * Pass-up: the first {@code recruits} recruits of each member, by joining date then id, go to the member's own parent
+     * <em>in this tree</em>; recruits passed up do not count as the receiver's recruits, and are not passed on. The
+     * recruits of a root stay.
+     */
+    record PassUp(String name, String from, int recruits) implements Tree {}
+}

@@ -1,0 +1,108 @@
+package io.upline.plan.volume;
+
+import io.upline.money.Rate;
+import io.upline.plan.condition.Condition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A named column: one figure for each distributor, in hundredths.
+ *
+ * <p>The value at a member is the sum, over the orders that {@code reach}, {@code orders}, {@code members} and
+ * {@code window} let in, of the order's {@code what}; for a count the number of what is counted.
+ *
+ * <p>Orders of earlier periods (a window over one) are read in the tree, status and ranks of this period.
+ *
+ * @param name unique among volumes and measures
+ * @param what the figure that is added up
+ * @param reach whose orders count
+ * @param orders which orders count. Empty: every order; for a count of members or customers: whether they ordered or not
+ * @param members which buyers (for a count of members or customers: which of those counted) count;
+ *     {@link Condition#ALWAYS} for all
+ * @param window how far back
+ */
+public record Volume(
+        String name, What what, Reach reach, Optional<OrderFilter> orders, Condition members, Window window) {
+
+    /** The figure that is added up. */
+    public sealed interface What {
+
+        /**
+         * (measure − less) × times of each order, rounded to hundredths half up (away from zero on a tie) <em>per order</em>
+         * so that the parts of a volume always add up to it.
+         *
+         * @param measure the measure
+         * @param less a measure taken off first
+         * @param times a factor; {@link Rate#ONE} where none is said
+         */
+        record Measure(String measure, Optional<String> less, Rate times) implements What {}
+
+        /** The number of what is counted, as hundredths: three are 300. */
+        record Count(Counted counted) implements What {}
+
+        /**
+         * The sum of other volumes' values at the same member (after their own flooring; a measure's name: the own of this
+         * period). Reach, filters and window of this volume are those of the parts, and here the neutral ones. Where its
+         * orders are asked for (a bonus base), an order counts once for each part that it is in.
+         */
+        record Sum(List<String> volumes) implements What {
+            /** Copies the list. */
+            public Sum {
+                volumes = List.copyOf(volumes);
+            }
+        }
+    }
+
+    /** What a count counts. Each is counted once in a volume, whatever the number of its orders. */
+    public enum Counted {
+        /** Distributors reached; with {@code orders}: those that made at least one such order. */
+        MEMBERS,
+        /** Customers reached; with {@code orders}: those that made at least one such order. */
+        CUSTOMERS,
+        /** Orders reached; returns that count apart from their original are none. */
+        ORDERS
+    }
+
+    /**
+     * Whose orders count. The scopes are disjoint and a list of them adds up; {@code group} is all three.
+     *
+     * @param self own orders
+     * @param customers orders of direct customers
+     * @param downline orders of the distributors below in the tree, and of their direct customers
+     * @param tree the tree; a member that is not in it reaches only itself and its customers
+     * @param depth the downline ends this many levels below; {@link #UNLIMITED} for no end
+     * @param until the downline stops at a member that meets this: the member and all below it are left out. Never tested
+     *     at the member whose volume it is. Empty: does not stop
+     * @param strongestLegsLeftOut so many legs, those with the largest contribution (ties: the leg whose head comes first
+     *     in member order is left out first), do not count
+     */
+    public record Reach(
+            boolean self,
+            boolean customers,
+            boolean downline,
+            String tree,
+            int depth,
+            Optional<Condition> until,
+            int strongestLegsLeftOut) {
+
+        /** No end. */
+        public static final int UNLIMITED = Integer.MAX_VALUE;
+
+        /** The member's own orders. */
+        public static final Reach SELF = new Reach(true, false, false, Tree.SPONSOR, UNLIMITED, Optional.empty(), 0);
+    }
+
+    /**
+     * How far back orders count.
+     *
+     * @param periods 1 is this period, 2 this and the one before; {@link #EVER}: since the job's first period
+     */
+    public record Window(int periods) {
+
+        /** This period only. */
+        public static final Window THIS = new Window(1);
+
+        /** Since the job's first period. */
+        public static final Window EVER = new Window(Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,151 @@
+package io.upline.plan.volume;
+
+import io.upline.money.Rate;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.ConditionReader;
+import io.upline.plan.grammar.Values;
+import io.upline.plan.yaml.Node;
+import io.upline.plan.yaml.Node.Entry;
+import io.upline.plan.yaml.Node.Mapping;
+import io.upline.plan.yaml.Node.Scalar;
+import io.upline.plan.yaml.ProblemCode;
+import io.upline.plan.yaml.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Makes volumes and trees of maps that have passed their shape's check. */
+public final class VolumeReader {
+
+    private static final Set<String> OF_DOWNLINE = Set.of("tree", "depth", "until", "strongestLegsLeftOut");
+
+    private final Problems problems;
+    private final ConditionReader conditions;
+
+    /** Notes what contradicts itself; sums of money are in minor units of so many digits. */
+    public VolumeReader(Problems problems, int digits) {
+        this.problems = problems;
+        this.conditions = new ConditionReader(problems, digits);
+    }
+
+    /** The volume that a map describes. */
+    public Volume volume(String name, Mapping map) {
+        if (map.has("add")) {
+            only(map, Set.of("add"), "a sum of volumes");
+            return new Volume(
+                    name,
+                    new Volume.What.Sum(Values.texts(map, "add")),
+                    Volume.Reach.SELF,
+                    Optional.empty(),
+                    Condition.ALWAYS,
+                    Volume.Window.THIS);
+        }
+        if (!map.has("of")) {
+            problems.error(
+                    ProblemCode.MISSING_KEY,
+                    map,
+                    "the volume '" + name + "' does not say 'of'",
+                    "Add whose orders count");
+        }
+        return new Volume(name, what(map), reach(map), orders(map), conditions.at(map, "members"), window(map));
+    }
+
+    private Volume.What what(Mapping map) {
+        if (map.has("count")) {
+            for (String key : List.of("times", "less")) {
+                map.get(key).ifPresent(at -> conflict(at, "a count has no '" + key + "'"));
+            }
+            return new Volume.What.Count(Values.word(Volume.Counted.class, Values.text(map, "count")));
+        }
+        return new Volume.What.Measure(
+                Values.text(map, "measure"),
+                map.get("less").map(Values::text),
+                Values.rate(map, "times").orElse(Rate.ONE));
+    }
+
+    private Volume.Reach reach(Mapping map) {
+        List<String> scopes = Values.texts(map, "of");
+        boolean group = scopes.contains("group");
+        if ((group && scopes.size() > 1) || scopes.size() != Set.copyOf(scopes).size()) {
+            conflict(Values.need(map, "of"), "scopes are named twice; group is self, customers and downline");
+        }
+        boolean downline = group || scopes.contains("downline");
+        for (Entry entry : map.entries()) {
+            if (!downline && OF_DOWNLINE.contains(entry.key().text())) {
+                conflict(entry.key(), "'" + entry.key().text() + "' needs the downline, which 'of' leaves out");
+            }
+        }
+        return new Volume.Reach(
+                group || scopes.contains("self"),
+                group || scopes.contains("customers"),
+                downline,
+                Values.text(map, "tree", Tree.SPONSOR),
+                Values.whole(map, "depth", Volume.Reach.UNLIMITED),
+                map.get("until").map(conditions::read),
+                Values.whole(map, "strongestLegsLeftOut", 0));
+    }
+
+    private static Optional<OrderFilter> orders(Mapping map) {
+        return map.get("orders").map(node -> node instanceof Scalar ? OrderFilter.ANY : filter(Values.map(node)));
+    }
+
+    private static OrderFilter filter(Mapping map) {
+        List<OrderFilter.Size> sizes = new ArrayList<>();
+        for (Entry entry : map.entries()) {
+            if (!Set.of("type", "notType", "first", "withinDaysOfJoining")
+                    .contains(entry.key().text())) {
+                sizes.add(new OrderFilter.Size(entry.key().text(), Values.centi(entry.value())));
+            }
+        }
+        return new OrderFilter(
+                Values.texts(map, "type"),
+                Values.texts(map, "notType"),
+                Values.flag(map, "first"),
+                map.has("first") && !Values.flag(map, "first"),
+                map.has("withinDaysOfJoining")
+                        ? OptionalInt.of(Values.whole(map, "withinDaysOfJoining", 0))
+                        : OptionalInt.empty(),
+                sizes);
+    }
+
+    private static Volume.Window window(Mapping map) {
+        String periods = Values.text(map, "periods", "1");
+        return periods.equals("ever") ? Volume.Window.EVER : new Volume.Window(Integer.parseInt(periods));
+    }
+
+    /** The derived tree that a map describes. */
+    public Tree tree(String name, Mapping map) {
+        String from = Values.text(map, "from", Tree.SPONSOR);
+        if (map.has("keep")) {
+            if (!map.has("volume")) {
+                problems.error(
+                        ProblemCode.MISSING_SWITCH,
+                        map,
+                        "the tree '" + name + "' does not say 'volume'",
+                        "It decides money and is never assumed: add moves-up or lost");
+            }
+            Tree.RemovedVolume volume = Values.word(Tree.RemovedVolume.class, map, "volume", Tree.RemovedVolume.LOST);
+            return new Tree.Kept(name, from, conditions.at(map, "keep"), volume);
+        }
+        map.get("volume").ifPresent(at -> conflict(at, "'volume' belongs to a tree with 'keep'"));
+        if (map.has("matrix")) {
+            Mapping matrix = Values.map(map, "matrix");
+            return new Tree.Matrix(name, from, Values.whole(matrix, "width", 1), Values.whole(matrix, "depth", 1));
+        }
+        return new Tree.PassUp(name, from, Values.whole(map, "passUp", 1));
+    }
+
+    private void only(Mapping map, Set<String> keys, String what) {
+        for (Entry entry : map.entries()) {
+            if (!keys.contains(entry.key().text())) {
+                conflict(entry.key(), what + " has no '" + entry.key().text() + "'");
+            }
+        }
+    }
+
+    private void conflict(Node at, String message) {
+        problems.error(ProblemCode.CONFLICTING_KEYS, at, message, "Leave it out");
+    }
+}

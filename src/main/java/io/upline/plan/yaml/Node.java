@@ -1,0 +1,61 @@
+package io.upline.plan.yaml;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A piece of YAML with its place in the file (line and column from 1). Everything is text until a shape says otherwise. */
+public sealed interface Node {
+
+    /** Line, from 1. */
+    int line();
+
+    /** Column, from 1. */
+    int column();
+
+    /**
+     * A single value, exactly as typed.
+     *
+     * @param plain neither quoted nor a block
+     * @param block a text block ({@code |}), whose first line is the one after {@code line}
+     */
+    record Scalar(String text, boolean plain, boolean block, int line, int column) implements Node {}
+
+    /** A list. */
+    record Sequence(List<Node> items, int line, int column) implements Node {}
+
+    /** A map; keys are single values and occur once. */
+    record Mapping(List<Entry> entries, int line, int column) implements Node {
+
+        /** The value under a key. */
+        public Optional<Node> get(String key) {
+            for (Entry entry : entries) {
+                if (entry.key().text().equals(key)) {
+                    return Optional.of(entry.value());
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Whether the key is there. */
+        public boolean has(String key) {
+            return get(key).isPresent();
+        }
+    }
+
+    /** A key and its value. */
+    record Entry(Scalar key, Node value) {}
+
+    /** What it is, in the reader's words. */
+    default String form() {
+        return switch (this) {
+            case Scalar s -> s.text().isEmpty() ? "nothing" : "'" + shortened(s.text()) + "'";
+            case Sequence _ -> "a list";
+            case Mapping _ -> "a map";
+        };
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replace('\n', ' ');
+        return line.length() <= 40 ? line : line.substring(0, 37) + "...";
+    }
+}

@@ -1,0 +1,77 @@
+package io.upline.plan.yaml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the problems of one file. After {@link #LIMIT} the rest is counted, not kept. */
+public final class Problems {
+
+    /** So many are kept. */
+    static final int LIMIT = 200;
+
+    private final String file;
+    private final List<Problem> found = new ArrayList<>();
+    private int errors;
+
+    private final boolean lenient;
+
+    /** Collects for a file of this name. */
+    public Problems(String file) {
+        this(file, false);
+    }
+
+    /** {@code lenient}: what only lint refuses is said, and the file is taken. */
+    public Problems(String file, boolean lenient) {
+        this.file = file;
+        this.lenient = lenient;
+    }
+
+    /** Adds what lint refuses a file for. */
+    public void lint(ProblemCode code, Node at, String message, String remedy) {
+        if (lenient) {
+            warning(code, at.line(), at.column(), message, remedy);
+        } else {
+            error(code, at, message, remedy);
+        }
+    }
+
+    /** Adds what the file is refused for. */
+    public void error(ProblemCode code, Node at, String message, String remedy) {
+        error(code, at.line(), at.column(), message, remedy);
+    }
+
+    /** Adds what the file is refused for. */
+    public void error(ProblemCode code, int line, int column, String message, String remedy) {
+        errors++;
+        add(new Problem(Problem.Severity.ERROR, code, file, line, column, message, remedy));
+    }
+
+    /** Adds what is only said. */
+    public void warning(ProblemCode code, int line, int column, String message, String remedy) {
+        add(new Problem(Problem.Severity.WARNING, code, file, line, column, message, remedy));
+    }
+
+    /** Whether what only lint refuses is merely said. */
+    public boolean lenient() {
+        return lenient;
+    }
+
+    /** How many errors there are. */
+    public int errors() {
+        return errors;
+    }
+
+    /** All of them, by place; at one place in the order they were found. */
+    public List<Problem> sorted() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
+    }
+
+    private void add(Problem problem) {
+        if (found.size() < LIMIT) {
+            found.add(problem);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.upline.plan.yaml;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads the plain part of YAML: maps, lists and text. No class is ever loaded and nothing is resolved: the events of the
+ * parser are taken as they come, and anchors, aliases, merge keys, tags and further documents are refused.
+ */
+public final class YamlReader {
+
+    /** Most characters of a file. */
+    public static final int MOST_CHARACTERS = 2_000_000;
+
+    private static final int MOST_DEPTH = 40;
+    private static final int MOST_NODES = 100_000;
+
+    private final Problems problems;
+    private final Iterator<Event> events;
+    private int nodes;
+
+    private YamlReader(String text, Problems problems) {
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(MOST_CHARACTERS)
+                .setMaxAliasesForCollections(0)
+                .build();
+        this.events = new Parse(settings).parseString(text).iterator();
+        this.problems = problems;
+    }
+
+    /** The one document of the text; empty when it is refused, and the problems say why. */
+    public static Optional<Node> read(String text, Problems problems) {
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (bare.length() > MOST_CHARACTERS) {
+            problems.error(
+                    ProblemCode.TOO_LARGE,
+                    1,
+                    1,
+                    "the file has " + bare.length() + " characters, more than " + MOST_CHARACTERS,
+                    "Move large tables into CSV files");
+            return Optional.empty();
+        }
+        try {
+            return new YamlReader(bare, problems).document();
+        } catch (Refused _) {
+            return Optional.empty();
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
+            int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(1);
+            problems.error(ProblemCode.SYNTAX, line, column, "not YAML: " + said(e), "Mend the text at this place");
+            return Optional.empty();
+        } catch (YamlEngineException e) {
+            problems.error(
+                    ProblemCode.SYNTAX, 1, 1, "not YAML: a character that may not occur", "Save it as plain UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    private static String said(MarkedYamlEngineException e) {
+        String problem = e.getProblem();
+        return problem.length() <= 100 ? problem : problem.substring(0, 100);
+    }
+
+    private Optional<Node> document() {
+        Optional<Node> root = Optional.empty();
+        int documents = 0;
+        while (events.hasNext()) {
+            Event event = events.next();
+            switch (event.getEventId()) {
+                case DocumentStart -> {
+                    documents++;
+                    if (documents > 1) {
+                        throw refused(
+                                ProblemCode.SEVERAL_DOCUMENTS, event, "a second document", "One file, one document");
+                    }
+                }
+                case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
+                default -> root = Optional.of(node(event, 1));
+            }
+        }
+        if (root.isEmpty()) {
+            problems.error(ProblemCode.SYNTAX, 1, 1, "the file is empty", "Begin with 'name:'");
+        }
+        return root;
+    }
+
+    private Node node(Event event, int depth) {
+        if (++nodes > MOST_NODES || depth > MOST_DEPTH) {
+            throw refused(ProblemCode.TOO_LARGE, event, "nested or sized like no plan", "Split or flatten it");
+        }
+        if (event instanceof NodeEvent named && named.getAnchor().isPresent()) {
+            throw refused(ProblemCode.ALIAS, event, "an anchor or alias (& or *)", "Write it out");
+        }
+        return switch (event) {
+            case ScalarEvent scalar -> scalar(scalar);
+            case SequenceStartEvent start -> {
+                refuseTag(start.getTag(), event);
+                yield sequence(start, depth);
+            }
+            case MappingStartEvent start -> {
+                refuseTag(start.getTag(), event);
+                yield mapping(start, depth);
+            }
+            default -> throw refused(ProblemCode.SYNTAX, event, "not YAML", "Mend the text at this place");
+        };
+    }
+
+    private Node.Scalar scalar(ScalarEvent event) {
+        refuseTag(event.getTag(), event);
+        ScalarStyle style = event.getScalarStyle();
+        return new Node.Scalar(
+                event.getValue(), style == ScalarStyle.PLAIN, style == ScalarStyle.LITERAL, line(event), column(event));
+    }
+
+    private Node sequence(SequenceStartEvent start, int depth) {
+        List<Node> items = new ArrayList<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            items.add(node(event, depth + 1));
+        }
+        return new Node.Sequence(items, line(start), column(start));
+    }
+
+    private Node mapping(MappingStartEvent start, int depth) {
+        List<Node.Entry> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            if (!(node(event, depth + 1) instanceof Node.Scalar key)) {
+                throw refused(ProblemCode.WRONG_FORM, event, "a key that is a list or a map", "A key is one word");
+            }
+            if (key.plain() && key.text().equals("<<")) {
+                throw refused(ProblemCode.ALIAS, event, "a merge key (<<)", "Write it out");
+            }
+            Node value = node(events.next(), depth + 1);
+            if (keys.add(key.text())) {
+                entries.add(new Node.Entry(key, value));
+            } else {
+                problems.error(
+                        ProblemCode.DUPLICATE_KEY,
+                        key,
+                        "the key '" + key.text() + "' stands here twice",
+                        "Keep one of them");
+            }
+        }
+        return new Node.Mapping(entries, line(start), column(start));
+    }
+
+    private void refuseTag(Optional<?> tag, Event event) {
+        if (tag.isPresent()) {
+            throw refused(ProblemCode.TAG, event, "a tag (!)", "Leave it out; quote a text that begins with '!'");
+        }
+    }
+
+    private Refused refused(ProblemCode code, Event at, String message, String remedy) {
+        problems.error(code, line(at), column(at), message, remedy);
+        return new Refused();
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark().map(m -> m.getLine() + 1).orElse(1);
+    }
+
+    private static int column(Event event) {
+        return event.getStartMark().map(m -> m.getColumn() + 1).orElse(1);
+    }
+
+    /** Reading ends here; the problem has been noted. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refused() {
+            super("refused", null, false, false);
+        }
+    }
+}

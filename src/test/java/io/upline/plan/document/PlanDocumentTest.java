@@ -1,0 +1,29 @@
+package io.upline.plan.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.plan.Plan;
+import io.upline.plan.reading.PlanReader;
+import io.upline.plan.reading.PlanReaderTest;
+import org.junit.jupiter.api.Test;
+
+class PlanDocumentTest {
+
+    @Test
+    void showsTermsTablesAndTheOrderOfCalculationOfEveryMechanism() {
+        Plan plan = PlanReader.read("2026-01-01.yaml", PlanReaderTest.everything())
+                .plan()
+                .orElseThrow();
+
+        String document = PlanDocument.markdown(plan);
+
+        assertThat(document)
+                .startsWith(
+                        "# Plan everything\n\nValid from 2026-01-01.\nPaid in EUR each month; one point is worth 1.\n")
+                .contains("| rounding | half up, per source |")
+                .contains("| Silver | 6%, 4%, 2% | 1% |")
+                .contains("up the sponsor tree, at each member: ")
+                .endsWith("SHA-256 " + plan.source().hash() + "\n");
+        plan.bonuses().forEach(bonus -> assertThat(document).contains("## " + bonus.name() + "\n"));
+    }
+}

@@ -1,0 +1,73 @@
+package io.upline.plan.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.plan.Plan;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.order.CalculationOrder;
+import io.upline.plan.yaml.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+public class PlanReaderTest {
+
+    static Stream<Path> readsThePlansOfTheRepository() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("config/plans"))) {
+            return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void readsThePlansOfTheRepository(Path file) throws IOException {
+        PlanReader.Result result = PlanReader.read(file);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.plan().orElseThrow().firstDay()).contains(LocalDate.of(2026, 1, 1));
+        assertThat(result.plan().orElseThrow().examples()).isNotEmpty();
+        assertThat(result.plan().orElseThrow().source().text()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void readsEveryMechanism() {
+        PlanReader.Result result = PlanReader.read("everything", everything());
+
+        assertThat(result.problems()).noneMatch(Problem::isError);
+        Plan plan = result.plan().orElseThrow();
+        assertThat(plan.bonuses().stream().map(b -> b.kind().getClass()).distinct())
+                .hasSize(BonusKind.class.getPermittedSubclasses().length);
+        assertThat(plan.ranks().names()).containsExactly("Member", "Bronze", "Silver", "Director", "Diamond", "Crown");
+    }
+
+    @Test
+    void sweepsDirectorsAndTheVolumesThatStopAtThemTogether() {
+        Plan plan = PlanReader.read("everything", everything()).plan().orElseThrow();
+
+        List<String> steps = CalculationOrder.of(plan).steps().stream()
+                .filter(CalculationOrder.Step.Sweep.class::isInstance)
+                .map(s ->
+                        ((CalculationOrder.Step.Sweep) s).tree() + " " + ((CalculationOrder.Step.Sweep) s).ranksBelow()
+                                + " " + s.items().size())
+                .toList();
+
+        assertThat(steps).containsExactly("sponsor 4 5", "sponsor 6 7", "sponsor 6 2");
+    }
+
+    public static String everything() {
+        try (var in = PlanReaderTest.class.getResourceAsStream("/plan/2026-01-01-everything.yaml")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.upline.plan.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.upline.network.MemberStatus;
+import io.upline.period.PeriodKind;
+import io.upline.plan.Terms;
+import io.upline.plan.grammar.Shape;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanSchemaTest {
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(PlanSchema.json());
+
+    @Test
+    void isTheFileThatEditorsRead() {
+        try (var in = PlanSchema.class.getResourceAsStream("/io/upline/plan/plan.schema.json")) {
+            String file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(file).isEqualTo(PlanSchema.json());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void acceptsThePlansThatTheReaderAccepts() throws IOException {
+        assertThat(SCHEMA.validate(PlanReaderTest.everything(), InputFormat.YAML))
+                .isEmpty();
+        assertThat(SCHEMA.validate(Files.readString(Path.of("config/plans/nordic/2026-01-01.yaml")), InputFormat.YAML))
+                .isEmpty();
+        assertThat(SCHEMA.validate(
+                        Files.readString(Path.of("config/plans/quickstart/2026-01-01.yaml")), InputFormat.YAML))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesWhatTheReaderRefuses(String replace, String by) {
+        String text = PlanReaderTest.everything();
+        assertThat(text).contains(replace);
+
+        assertThat(SCHEMA.validate(text.replace(replace, by), InputFormat.YAML)).isNotEmpty();
+        assertThat(PlanReader.read("plan.yaml", text.replace(replace, by)).plan())
+                .isEmpty();
+    }
+
+    static Stream<Arguments> refusesWhatTheReaderRefuses() {
+        return Stream.of(
+                Arguments.of("compression: dynamic", "compresion: dynamic"),
+                Arguments.of("asOf: period-end\n", ""),
+                Arguments.of("per: source", "per: sources"),
+                Arguments.of("match: weakLeg", "match: strongLeg"),
+                Arguments.of("kind: pool", "kind: pond"),
+                Arguments.of("rates: [22%]", "rates: [22]"),
+                Arguments.of("width: 4", "width: four"),
+                Arguments.of("{measure: CV, of: self, times: 80%}", "{measure: CV, count: orders, of: self}"));
+    }
+
+    /** Every word of the language stands for a constant of the records, and the reverse. */
+    @ParameterizedTest
+    @MethodSource
+    void wordsAreTheConstantsOfTheRecords(Class<? extends Enum<?>> type, String key, List<String> besides) {
+        List<String> words = new ArrayList<>(Arrays.stream(type.getEnumConstants())
+                .map(e -> e.name().toLowerCase(Locale.ROOT).replace("_", ""))
+                .toList());
+        words.addAll(besides);
+
+        assertThat(wordsOf(PlanGrammar.PLAN, key, 0)
+                        .map(w -> w.toLowerCase(Locale.ROOT).replace("-", ""))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(words);
+    }
+
+    static Stream<Arguments> wordsAreTheConstantsOfTheRecords() {
+        return Stream.of(
+                Arguments.of(PeriodKind.class, "period", List.of()),
+                Arguments.of(Terms.AsOf.class, "asOf", List.of()),
+                Arguments.of(Terms.Per.class, "per", List.of()),
+                Arguments.of(Terms.CustomerPlace.class, "place", List.of()),
+                Arguments.of(Terms.Terminated.class, "terminated", List.of()),
+                Arguments.of(Terms.Suspended.class, "suspended", List.of()),
+                Arguments.of(Terms.How.class, "how", List.of()),
+                Arguments.of(Terms.BelowZero.class, "volumeBelowZero", List.of()),
+                Arguments.of(MemberStatus.class, "status", List.of()),
+                Arguments.of(Volume.Counted.class, "count", List.of()),
+                Arguments.of(Tree.RemovedVolume.class, "volume", List.of()),
+                Arguments.of(Bonus.Each.class, "each", List.of()),
+                Arguments.of(RateTable.Whose.class, "whose", List.of()),
+                Arguments.of(BonusKind.Compression.class, "compression", List.of()),
+                Arguments.of(BonusKind.BlockedBy.class, "blockedBy", List.of()),
+                Arguments.of(BonusKind.Minus.class, "minus", List.of()),
+                Arguments.of(BonusKind.Opens.class, "opens", List.of()),
+                Arguments.of(BonusKind.OwnVolume.class, "own", List.of()),
+                Arguments.of(BonusKind.Excess.class, "excess", List.of()),
+                Arguments.of(BonusKind.Once.class, "once", List.of()),
+                Arguments.of(BonusKind.Ties.class, "ties", List.of()),
+                Arguments.of(BonusKind.Span.class, "span", List.of()));
+    }
+
+    /** Words that stand directly at a key, or in a list there, anywhere in a shape. */
+    private static Stream<String> wordsOf(Shape shape, String key, int depth) {
+        if (depth > 12) {
+            return Stream.empty();
+        }
+        return switch (shape) {
+            case Shape.Keys keys ->
+                Stream.concat(
+                        keys.keys().stream()
+                                .flatMap(k -> Stream.concat(
+                                        k.name().equals(key) ? direct(k.shape()) : Stream.empty(),
+                                        wordsOf(k.shape(), key, depth + 1))),
+                        keys.open().stream().flatMap(o -> wordsOf(o.value(), key, depth + 1)));
+            case Shape.Variants variants ->
+                variants.byKind().values().stream().flatMap(k -> wordsOf(k, key, depth + 1));
+            case Shape.ByForm forms ->
+                Stream.of(forms.scalar(), forms.list(), forms.map())
+                        .flatMap(o -> o.stream())
+                        .flatMap(s -> wordsOf(s, key, depth + 1));
+            case Shape.ListOf list -> wordsOf(list.item(), key, depth + 1);
+            case Shape.Named named when depth < 6 -> wordsOf(PlanGrammar.named(named.name()), key, depth + 4);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> direct(Shape shape) {
+        return switch (shape) {
+            case Shape.Words words -> words.words().stream();
+            case Shape.ByForm forms ->
+                Stream.of(forms.scalar(), forms.list()).flatMap(o -> o.stream()).flatMap(PlanSchemaTest::direct);
+            case Shape.ListOf list -> direct(list.item());
+            default -> Stream.empty();
+        };
+    }
+}
