@@ -5,16 +5,18 @@ import io.upline.control.Refusal;
 import io.upline.database.DatabaseFault;
 import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;
+import io.upline.program.Program;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** All commands, and what their failures look like to a person and to a script. */
 @Command(
         name = "upline",
         mixinStandardHelpOptions = true,
-        version = "Upline 1.0",
+        versionProvider = UplineCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Closes a pay period for network-marketing companies.",
         footerHeading = "%nExit codes:%n",
@@ -45,6 +47,15 @@ import picocli.CommandLine.Command;
 public final class UplineCommand {
 
     private UplineCommand() {}
+
+    /** What {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {Program.running().toString()};
+        }
+    }
 
     /** Runs the command in {@code args}; its exit code. */
     public static int execute(String... args) {

@@ -4,11 +4,13 @@ import io.micrometer.observation.ObservationRegistry;
 import io.upline.company.ConfigurationProblem;
 import io.upline.database.DatabaseBeans;
 import io.upline.desk.Desk;
+import io.upline.program.Program;
 import java.util.Map;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -97,9 +99,16 @@ public class Server {
                                 embedded
                                         ? "org.quartz.impl.jdbcjobstore.StdJDBCDelegate"
                                         : "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
-                        Map.entry("management.endpoints.web.exposure.include", "health,jobs,prometheus"),
+                        Map.entry("management.endpoints.web.exposure.include", "health,info,jobs,prometheus"),
                         Map.entry("management.endpoint.health.show-details", "always")))
                 .run();
+    }
+
+    /** Which program serves, at {@code /actuator/info}. */
+    @Bean
+    InfoContributor programInfo() {
+        Program program = Program.running();
+        return info -> info.withDetail("program", Map.of("version", program.version(), "commit", program.commit()));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.upline.database.Database;
 import io.upline.database.LostOwnershipException;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
+import io.upline.program.Program;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,14 +34,16 @@ public final class RunStore {
     public Run add(Run.Kind kind, String job, @Nullable PayPeriod period, long draftRun, int threads, String by) {
         KeyHolder key = new GeneratedKeyHolder();
         database.client()
-                .sql("insert into run (kind, job, period_start, state, draft_run, threads, started_by, started_at)"
-                        + " values (:kind, :job, :period, 'RUNNING', :draft, :threads, :by, :at)")
+                .sql("insert into run (kind, job, period_start, state, draft_run, threads, started_by, program,"
+                        + " started_at) values (:kind, :job, :period, 'RUNNING', :draft, :threads, :by, :program,"
+                        + " :at)")
                 .param("kind", kind.name())
                 .param("job", job)
                 .param("period", period == null ? null : period.first(), java.sql.Types.DATE)
                 .param("draft", draftRun)
                 .param("threads", threads)
                 .param("by", by)
+                .param("program", Program.running().toString())
                 .param("at", clock.now().atOffset(ZoneOffset.UTC))
                 .update(key, "run_id");
         Number id = key.getKey();
@@ -73,11 +76,11 @@ public final class RunStore {
         return of(job, period).stream().reduce((a, b) -> b);
     }
 
-    /** Makes the fence's owner the only one who can move the run. */
+    /** Makes the fence's owner the only one who can move the run, and notes by which program. */
     public void claim(long id, long fence) {
         database.client()
-                .sql("update run set fence = ? where run_id = ? and fence <= ?")
-                .params(fence, id, fence)
+                .sql("update run set fence = ?, program = ? where run_id = ? and fence <= ?")
+                .params(fence, Program.running().toString(), id, fence)
                 .update();
     }
 

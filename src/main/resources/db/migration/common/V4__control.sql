@@ -23,6 +23,7 @@ create table run (
   threads        integer      not null,
   fence          bigint       not null default 0,     -- of the lease whose owner may move it
   started_by     varchar(80)  not null,
+  program        varchar(120) not null,               -- that last had it in hand: version and commit
   started_at     timestamp with time zone not null,
   ended_at       timestamp with time zone,
   message        varchar(4000)

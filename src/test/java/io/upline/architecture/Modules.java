@@ -17,6 +17,7 @@ final class Modules {
     static final List<String> ORDER = List.of(
             "database",
             "progress",
+            "program",
             "money",
             "period",
             "network",

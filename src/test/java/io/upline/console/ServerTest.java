@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Vendor;
 import io.upline.desk.Desk;
 import io.upline.desk.TestHome;
+import io.upline.program.Program;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +30,9 @@ class ServerTest {
         try (Desk desk = home.desk(Desk.SCHEDULE);
                 ConfigurableApplicationContext server = Server.start(desk, 0)) {
             assertThat(get(server, "/actuator/health")).contains("\"status\":\"UP\"");
+            assertThat(get(server, "/actuator/info"))
+                    .contains("\"version\":\"" + Program.running().version() + "\"")
+                    .contains("\"commit\":\"" + Program.running().commit() + "\"");
             assertThat(Missed.status(desk)).contains("2026-09  OPEN");
             // the machine goes down, and New Year passes
             Missed.by(desk);
