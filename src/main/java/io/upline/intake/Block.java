@@ -13,8 +13,8 @@ public final class Block {
     final List<OrderRow> early = new ArrayList<>();
     final MemberRows members = new MemberRows();
     final List<Rejected> rejected = new ArrayList<>();
-    /** Ids that were accepted or found unchanged while a rejection of theirs stands open. */
-    final List<String> mendedSubjects = new ArrayList<>();
+    /** Members or lines of orders that were accepted or found unchanged while a rejection of theirs stands open. */
+    final List<Subject> mendedSubjects = new ArrayList<>();
 
     final List<Integer> mendedRejections = new ArrayList<>();
 

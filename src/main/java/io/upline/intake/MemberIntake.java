@@ -69,7 +69,7 @@ final class MemberIntake implements LineIntake {
             case UNDECIDED -> throw new IllegalStateException("line " + line.line + " was not judged");
         }
         if (line.outcome != MemberLine.Outcome.REJECTED) {
-            block.mendedSubjects.add(line.id);
+            block.mendedSubjects.add(Subject.ofMember(line.id));
         }
     }
 
@@ -135,7 +135,7 @@ final class MemberIntake implements LineIntake {
         boolean dated =
                 day != MemberLine.NO_DAY && !line.effectiveUnreadable && flaw.problem() != Problem.EFFECTIVE_MISSING;
         block.rejected.add(Rejected.of(cells, header, flaw, 0)
-                .about(line.id)
+                .about(line.id, 0)
                 .onDays(dated, day == MemberLine.NO_DAY ? Rejected.NO_DAY : day, Rejected.NO_DAY));
         block.count(REJECTED);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class Mending {
 
-    private final Set<String> subjects;
+    private final Set<Subject> subjects;
     private final int[] columns;
     private final Map<Long, List<Integer>> nameless = new HashMap<>();
 
@@ -38,7 +38,7 @@ final class Mending {
         return subjects.isEmpty() && columns.length == 0;
     }
 
-    boolean isOpen(String subject) {
+    boolean isOpen(Subject subject) {
         return subjects.contains(subject);
     }
 

@@ -16,7 +16,7 @@ final class OrderIntake implements LineIntake {
     private final OrderLine line;
     private Verdicts verdicts;
     private final OrderIntakeStore store;
-    private final LongSet knownIds;
+    private final KnownOrders known;
     private final JoiningDays joined;
     private final List<Pending> pending = new ArrayList<>();
     private Map<Integer, Flaw> flaws = Map.of();
@@ -24,7 +24,7 @@ final class OrderIntake implements LineIntake {
     /** Where the flaws come from that a line has because of others. */
     interface Verdicts {
         /** By number of the line. */
-        Map<Integer, Flaw> find(LongSet knownIds, OrderIntakeStore store);
+        Map<Integer, Flaw> find(KnownOrders known, OrderIntakeStore store);
     }
 
     /** A line whose id may be known; the flaw is what else is wrong with it. */
@@ -47,13 +47,13 @@ final class OrderIntake implements LineIntake {
         this.line = line;
         this.verdicts = verdicts;
         this.store = store;
-        this.knownIds = store.knownIds();
+        this.known = store.known();
         this.joined = joined;
     }
 
     @Override
     public void prepare() {
-        Map<Integer, Flaw> found = verdicts.find(knownIds, store);
+        Map<Integer, Flaw> found = verdicts.find(known, store);
         flaws = found;
         // what they were found with is as large as the file and no longer needed
         verdicts = (ids, orders) -> found;
@@ -81,7 +81,7 @@ final class OrderIntake implements LineIntake {
             return;
         }
         Flaw twice = flaws.get(ordinal);
-        boolean maybeKnown = knownIds.size() > 0 && knownIds.contains(line.idHash());
+        boolean maybeKnown = !known.isEmpty() && known.mayHave(line.idHash());
         Flaw other = twice != null && isTwice(twice) ? twice : firstOf(line.checkDays(), original(), twice);
         if (maybeKnown) {
             Flaw shown = Flaw.of(Problem.KNOWN_OTHERWISE, 0, "", "");
@@ -108,14 +108,20 @@ final class OrderIntake implements LineIntake {
         if (line.isReturn()) {
             return given ? null : Flaw.of(Problem.ORIGINAL_MISSING, Math.max(0, cell + 1));
         }
-        return given ? Flaw.of(Problem.ORIGINAL_UNEXPECTED, cell + 1, line.get(OrderColumn.TYPE)) : null;
+        return given
+                ? unexpected(OrderColumn.ORIGINAL_ORDER_ID)
+                : line.originalLine() != 0 ? unexpected(OrderColumn.ORIGINAL_LINE) : null;
+    }
+
+    private Flaw unexpected(OrderColumn column) {
+        return Flaw.of(Problem.ORIGINAL_UNEXPECTED, header.of(column) + 1, column.title(), line.get(OrderColumn.TYPE));
     }
 
     private Rejected rejected(Cells cells, Flaw flaw) {
         Rejected rejected = Rejected.of(cells, header, flaw, line.amountMinor);
         int id = header.of(OrderColumn.ORDER_ID);
-        if (cells.size() == header.size() && cells.length(id) <= Text.ID_MAX) {
-            rejected = rejected.about(cells.get(id));
+        if (cells.size() == header.size() && cells.length(id) <= Text.ID_MAX && line.orderLine > 0) {
+            rejected = rejected.about(cells.get(id), line.orderLine);
         }
         return rejected.onDays(
                 line.isDated(),
@@ -160,17 +166,22 @@ final class OrderIntake implements LineIntake {
         }
         Set<String> ids = new HashSet<>();
         pending.forEach(one -> ids.add(one.row().id()));
-        Map<String, StoredOrder> stored = store.find(ids);
+        Map<String, List<StoredOrder>> stored = store.find(ids);
         for (Pending one : pending) {
             settle(block, one, stored.get(one.row().id()));
         }
         pending.clear();
     }
 
-    private void settle(Block block, Pending one, @Nullable StoredOrder stored) {
+    private void settle(Block block, Pending one, @Nullable List<StoredOrder> lines) {
         OrderRow row = one.row();
-        if (stored == null) {
+        if (lines == null) {
             settleUnknown(block, one);
+            return;
+        }
+        StoredOrder stored = StoredOrder.line(lines, row);
+        if (stored == null) {
+            settleFurtherLine(block, one, lines.getFirst().order());
             return;
         }
         if (one.twice() != null && isTwice(one.twice())) {
@@ -183,11 +194,11 @@ final class OrderIntake implements LineIntake {
             differs = OrderColumn.PAID_AT.title();
         }
         if (!differs.isEmpty()) {
-            Flaw flaw = Flaw.of(Problem.KNOWN_OTHERWISE, header.names().indexOf(differs) + 1, row.id(), differs);
+            Flaw flaw = Flaw.of(Problem.KNOWN_OTHERWISE, header.names().indexOf(differs) + 1, row.named(), differs);
             rejectPending(block, withFlaw(one.ifRejected(), flaw));
         } else if (paid == row.paid()) {
             block.count(new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, row.amountMinor(), 0, row.amountMinor(), 0));
-            block.mendedSubjects.add(row.id());
+            block.mendedSubjects.add(Subject.of(row));
         } else if (one.otherwise() != null) {
             rejectPending(block, one.ifRejected());
         } else {
@@ -212,6 +223,31 @@ final class OrderIntake implements LineIntake {
         }
     }
 
+    /**
+     * Another line of a known order. It fits the lines that are known, or is not taken; where it says that the order is
+     * paid, that holds for all of them.
+     */
+    private void settleFurtherLine(Block block, Pending one, OrderRow there) {
+        OrderRow row = one.row();
+        if (one.otherwise() != null) {
+            rejectPending(block, one.ifRejected());
+            return;
+        }
+        String differs = StoredOrder.contradiction(there, row, header);
+        if (differs.isEmpty() && there.isPaid() && there.paid() != row.paid()) {
+            differs = OrderColumn.PAID_AT.title();
+        }
+        if (!differs.isEmpty()) {
+            Flaw flaw = OrderVerdicts.linesDiffer(header, row, differs, there.orderLine(), "which is known");
+            rejectPending(block, withFlaw(one.ifRejected(), flaw));
+        } else if (there.paid() == row.paid()) {
+            accept(block, row, one.late());
+        } else {
+            accept(block, row.unpaid(), one.late());
+            block.payments.add(row);
+        }
+    }
+
     private static Rejected withFlaw(Rejected rejected, Flaw flaw) {
         return new Rejected(
                 rejected.line(),
@@ -219,6 +255,7 @@ final class OrderIntake implements LineIntake {
                 rejected.excerpt(),
                 rejected.raw(),
                 rejected.subject(),
+                rejected.subjectLine(),
                 rejected.amountMinor(),
                 rejected.dated(),
                 rejected.ordered(),
@@ -238,6 +275,6 @@ final class OrderIntake implements LineIntake {
 
     @Override
     public void complete() {
-        store.attach();
+        store.complete();
     }
 }

@@ -18,17 +18,31 @@ import org.jspecify.annotations.Nullable;
 final class OrderIntakeStore {
 
     /** Where orders are. */
-    static final PartitionedTable ORDERS = PartitionedTable.grouped("customer_order", "known", "order_id");
+    static final PartitionedTable ORDERS =
+            PartitionedTable.grouped("customer_order", "known", "order_id", "order_line");
 
     private static final int IN_LIST = 500;
-    private static final int FIRST_MEASURE = 16;
+    private static final int FIRST_MEASURE = 18;
 
-    private static final List<Column> RETURN =
-            List.of(Column.text("order_id"), Column.text("original_id"), Column.ofInt("known"));
+    private static final List<Column> RETURN = List.of(
+            Column.text("order_id"),
+            Column.ofInt("order_line"),
+            Column.text("original_id"),
+            Column.ofInt("original_line"),
+            Column.ofInt("at_line"),
+            Column.ofInt("known"));
     private static final List<Column> PAYMENT = List.of(
-            Column.text("order_id"), Column.ofInt("known"), Column.ofInt("paid_day"), Column.ofInt("paid_second"));
+            Column.text("order_id"),
+            Column.ofInt("order_line"),
+            Column.ofInt("known"),
+            Column.ofInt("paid_day"),
+            Column.ofInt("paid_second"));
     private static final List<Column> EARLY = List.of(
-            Column.text("order_id"), Column.ofInt("member_key"), Column.ofInt("known"), Column.ofInt("order_day"));
+            Column.text("order_id"),
+            Column.ofInt("order_line"),
+            Column.ofInt("member_key"),
+            Column.ofInt("known"),
+            Column.ofInt("order_day"));
 
     private final Database database;
     private final int known;
@@ -55,6 +69,7 @@ final class OrderIntakeStore {
     private static List<Column> orderColumns(int[] measureNo) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("order_id"),
+                Column.ofInt("order_line"),
                 Column.ofInt("known"),
                 Column.ofInt("line"),
                 Column.ofInt("buyer"),
@@ -110,40 +125,44 @@ final class OrderIntakeStore {
         });
     }
 
-    /** Hashes of the ids of every known order. */
-    LongSet knownIds() {
+    /** Hashes of every known order and its lines. */
+    KnownOrders known() {
         long[] count = {0};
         database.read(
                 "select coalesce(sum(accepted), 0) from import_file where state = 'COMPLETE' and kind <> 'MEMBERS'",
                 List.of(),
                 row -> count[0] = row.getLong(1));
-        LongSet ids = new LongSet(count[0]);
+        KnownOrders orders = new KnownOrders(count[0]);
         if (count[0] == 0) {
-            return ids;
+            return orders;
         }
         database.read(
-                "select order_id from customer_order where known < ?",
+                "select order_id, order_line from customer_order where known < ?",
                 List.of(known),
-                row -> ids.add(Hash64.of(row.getString(1))));
-        return ids;
+                row -> orders.add(row.getString(1), row.getInt(2)));
+        return orders;
     }
 
-    /** The known orders among these ids. */
-    Map<String, StoredOrder> find(Collection<String> ids) {
-        Map<String, StoredOrder> found = new HashMap<>();
+    /** The known orders among these ids, line by line. */
+    Map<String, List<StoredOrder>> find(Collection<String> ids) {
+        Map<String, List<StoredOrder>> found = new HashMap<>();
         String measures = measureColumns();
         forEachPart(
                 ids,
                 (marks, part) -> database.read(
                         "select o.order_id, o.buyer, o.type_no, o.is_return, o.ordered_day, o.ordered_second,"
                             + " coalesce(o.paid_day, p.paid_day), coalesce(o.paid_second, p.paid_second), o.currency,"
-                            + " o.amount_minor, o.party_id, o.party_host, o.sku, o.quantity, r.original_id"
+                            + " o.amount_minor, o.party_id, o.party_host, o.sku, o.quantity, r.original_id,"
+                            + " o.order_line, r.original_line"
                                 + measures
-                                + " from customer_order o left join order_payment p on p.order_id = o.order_id and"
-                                + " p.known < ? left join order_return r on r.order_id = o.order_id where o.known < ?"
-                                + " and o.order_id in (" + marks + ")",
+                                + " from customer_order o left join order_payment p on p.order_id = o.order_id"
+                                + " and p.order_line = o.order_line and p.known < ?"
+                                + " left join order_return r on r.order_id = o.order_id and r.order_line = o.order_line"
+                                + " where o.known < ? and o.order_id in (" + marks
+                                + ") order by o.order_id, o.order_line",
                         parameters(List.of(known, known), part),
-                        row -> found.put(row.getString(1), stored(row))));
+                        row -> found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                                .add(stored(row))));
         return found;
     }
 
@@ -169,9 +188,11 @@ final class OrderIntakeStore {
         OrderRow order = new OrderRow(
                 0,
                 row.getString(1),
+                row.getInt(16),
                 row.getInt(2),
                 type,
                 text(row.getString(15)),
+                row.getInt(17),
                 ordered,
                 paid,
                 row.getLong(10),
@@ -196,24 +217,38 @@ final class OrderIntakeStore {
         return value == null ? "" : value;
     }
 
-    /** What known returns have taken back of each of these orders: amount, then each measure, as negative sums. */
-    Map<String, long[]> takenBack(Collection<String> originals) {
-        Map<String, long[]> taken = new HashMap<>();
+    /**
+     * What known returns have taken back of each of these orders: amount, then each measure, as negative sums; by number of
+     * the line for returns of a line, and of all returns together under 0.
+     */
+    Map<String, Map<Integer, long[]>> takenBack(Collection<String> originals) {
+        Map<String, Map<Integer, long[]>> taken = new HashMap<>();
         String measures = measureColumns();
         forEachPart(
                 originals,
                 (marks, part) -> database.read(
-                        "select r.original_id, o.amount_minor" + measures
+                        "select r.original_id, r.original_line, o.amount_minor" + measures
                                 + " from order_return r join customer_order o on o.order_id = r.order_id"
-                                + " where r.known < ? and r.original_id in (" + marks + ")",
+                                + " and o.order_line = r.order_line where r.known < ? and r.original_id in (" + marks
+                                + ")",
                         parameters(List.of(known), part),
                         row -> {
-                            long[] sums = taken.computeIfAbsent(row.getString(1), id -> new long[1 + measureNo.length]);
-                            for (int i = 0; i < sums.length; i++) {
-                                sums[i] = Math.addExact(sums[i], row.getLong(2 + i));
+                            Map<Integer, long[]> ofOrder =
+                                    taken.computeIfAbsent(row.getString(1), id -> new HashMap<>());
+                            int line = row.getInt(2);
+                            takeBack(ofOrder, 0, row);
+                            if (line != 0) {
+                                takeBack(ofOrder, line, row);
                             }
                         }));
         return taken;
+    }
+
+    private void takeBack(Map<Integer, long[]> ofOrder, int line, ResultSet row) throws SQLException {
+        long[] sums = ofOrder.computeIfAbsent(line, number -> new long[1 + measureNo.length]);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = Math.addExact(sums[i], row.getLong(3 + i));
+        }
     }
 
     private interface Part {
@@ -235,32 +270,77 @@ final class OrderIntakeStore {
     }
 
     /** Ends the writing: the partition of a large import is indexed and becomes part of the table. */
-    void attach() {
+    void complete() {
         partitions.attach(ORDERS, known);
+        payWholeOrders();
+        placeReturns();
     }
+
+    /** A payment that came for one line of an order is that of all its lines. */
+    private void payWholeOrders() {
+        database.client()
+                .sql("insert into order_payment (order_id, order_line, known, paid_day, paid_second)"
+                        + " select o.order_id, o.order_line, p.known, min(p.paid_day), min(p.paid_second)"
+                        + " from order_payment p"
+                        + " join customer_order o on o.order_id = p.order_id and o.paid_day is null"
+                        + " left join order_payment q on q.order_id = o.order_id and q.order_line = o.order_line"
+                        + " where p.known = ? and q.order_id is null group by o.order_id, o.order_line, p.known")
+                .param(known)
+                .update();
+    }
+
+    /** A return of a whole order is placed by a line that is there: not every order has a line 1. */
+    private void placeReturns() {
+        database.client()
+                .sql("select r.order_id, r.order_line, min(s.order_line) from order_return r"
+                        + " join customer_order s on s.order_id = r.original_id"
+                        + " where r.known = ? and r.original_line is null"
+                        + " group by r.order_id, r.order_line having min(s.order_line) <> 1")
+                .param(known)
+                .query((row, number) -> new Placed(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list()
+                .forEach(each -> database.client()
+                        .sql("update order_return set at_line = ? where order_id = ? and order_line = ?")
+                        .params(each.atLine(), each.id(), each.orderLine())
+                        .update());
+    }
+
+    private record Placed(String id, int orderLine, int atLine) {}
+
+    private record Paid(String id, int orderLine, int day, int second) {}
 
     void write(Block block) {
         if (!block.orders.isEmpty()) {
             writeOrders(block.orders);
             writeReturns(block.orders);
         }
-        if (!block.payments.isEmpty()) {
-            try (BulkRows rows = database.bulk("order_payment", PAYMENT)) {
-                for (OrderRow order : block.payments) {
+        writePayments(block.payments.stream()
+                .map(order -> new Paid(
+                        order.id(), order.orderLine(), Moments.day(order.paid()), Moments.second(order.paid())))
+                .toList());
+        if (!block.early.isEmpty()) {
+            try (BulkRows rows = database.bulk("early_buyer", EARLY)) {
+                for (OrderRow order : block.early) {
                     rows.put(order.id())
+                            .put(order.orderLine())
+                            .put(order.buyer())
                             .put(known)
-                            .put(Moments.day(order.paid()))
-                            .put(Moments.second(order.paid()));
+                            .put(earliestDay(order));
                     rows.endRow();
                 }
             }
         }
-        if (!block.early.isEmpty()) {
-            try (BulkRows rows = database.bulk("early_buyer", EARLY)) {
-                for (OrderRow order : block.early) {
-                    rows.put(order.id()).put(order.buyer()).put(known).put(earliestDay(order));
-                    rows.endRow();
-                }
+    }
+
+    private void writePayments(List<Paid> payments) {
+        if (payments.isEmpty()) {
+            return;
+        }
+        try (BulkRows rows = database.bulk("order_payment", PAYMENT)) {
+            for (Paid each : payments) {
+                rows.put(each.id()).put(each.orderLine()).put(known);
+                rows.put(each.day()).put(each.second());
+                rows.endRow();
             }
         }
     }
@@ -286,7 +366,12 @@ final class OrderIntakeStore {
     }
 
     private void writeOrder(BulkRows rows, OrderRow order) {
-        rows.put(order.id()).put(known).put(order.line()).put(order.buyer()).put(typeNo[order.type()]);
+        rows.put(order.id())
+                .put(order.orderLine())
+                .put(known)
+                .put(order.line())
+                .put(order.buyer())
+                .put(typeNo[order.type()]);
         rows.put(history ? 1 : 0).put(order.isReturn() ? 1 : 0);
         rows.put(Moments.day(order.ordered())).put(Moments.second(order.ordered()));
         if (order.isPaid()) {
@@ -324,7 +409,9 @@ final class OrderIntakeStore {
         }
         try (BulkRows rows = database.bulk("order_return", RETURN)) {
             for (OrderRow order : returns) {
-                rows.put(order.id()).put(order.original()).put(known);
+                rows.put(order.id()).put(order.orderLine()).put(order.original());
+                putPositive(rows, order.originalLine());
+                rows.put(Math.max(1, order.originalLine())).put(known);
                 rows.endRow();
             }
         }

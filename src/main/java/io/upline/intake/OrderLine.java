@@ -17,6 +17,8 @@ final class OrderLine {
 
     private static final int VOLUME_DIGITS = 2;
     private static final int SKU_MAX = 80;
+    private static final int LINE_MAX = 999_999;
+    private static final int NO_LINE = -1;
     private static final int DAYS_AHEAD = 2;
 
     private final Header header;
@@ -30,6 +32,9 @@ final class OrderLine {
     private final long currencyFrom;
     private final long currencyTo;
     private final long latest;
+
+    /** Number of the line in its order, {@code -1} when it cannot be read. */
+    int orderLine;
 
     long ordered;
     long paid;
@@ -93,6 +98,7 @@ final class OrderLine {
     }
 
     private void clear() {
+        orderLine = NO_LINE;
         ordered = Moments.UNREADABLE;
         paid = Moments.UNREADABLE;
         buyer = 0;
@@ -102,11 +108,21 @@ final class OrderLine {
         partyHost = 0;
         quantity = -1;
         if (cells.size() == header.size()) {
+            orderLine = lineIn(header.of(OrderColumn.LINE), 1);
             int amount = header.of(OrderColumn.AMOUNT);
             long value = Decimals.parse(cells.text, cells.from(amount), cells.to(amount), rules.currencyDigits());
             amountReadable = Decimals.isNumber(value);
             amountMinor = amountReadable ? value : 0;
         }
+    }
+
+    /** The number of a line of an order in a cell; {@code absent} when there is none, {@link #NO_LINE} when it is no such number. */
+    private int lineIn(int cell, int absent) {
+        if (cell < 0 || cells.isEmpty(cell)) {
+            return absent;
+        }
+        long number = Decimals.parse(cells.text, cells.from(cell), cells.to(cell), 0);
+        return number >= 1 && number <= LINE_MAX ? (int) number : NO_LINE;
     }
 
     private @Nullable Flaw missing() {
@@ -124,7 +140,21 @@ final class OrderLine {
         flaw = flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.ORIGINAL_ORDER_ID), header, Text.ID_MAX);
         flaw = flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.PARTY_ID), header, Text.ID_MAX);
         flaw = flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.PARTY_HOST_ID), header, Text.ID_MAX);
-        return flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.SKU), header, SKU_MAX);
+        flaw = flaw != null ? flaw : CellCheck.id(cells, header.of(OrderColumn.SKU), header, SKU_MAX);
+        flaw = flaw != null ? flaw : lineNumber(OrderColumn.LINE, orderLine);
+        return flaw != null ? flaw : lineNumber(OrderColumn.ORIGINAL_LINE, originalLine());
+    }
+
+    private @Nullable Flaw lineNumber(OrderColumn column, int number) {
+        int cell = header.of(column);
+        return number == NO_LINE
+                ? Flaw.of(Problem.LINE_UNREADABLE, cell + 1, column.title(), Text.shown(cells.get(cell)))
+                : null;
+    }
+
+    /** The line of the original that is taken back, 0 for none named. */
+    int originalLine() {
+        return lineIn(header.of(OrderColumn.ORIGINAL_LINE), 0);
     }
 
     private @Nullable Flaw values() {
@@ -303,8 +333,20 @@ final class OrderLine {
         return paid != Moments.UNREADABLE;
     }
 
+    /** Hash of the order's id. */
     long idHash() {
         return cells.hash(header.of(OrderColumn.ORDER_ID));
+    }
+
+    /** Hash of the order's id and the line's number, with the id's own for line 1; 0 when the number cannot be read. */
+    long keyHash(Cells line) {
+        cells = line;
+        int number = lineIn(header.of(OrderColumn.LINE), 1);
+        return number == NO_LINE ? 0 : keyHash(idHash(), number);
+    }
+
+    static long keyHash(long idHash, int orderLine) {
+        return orderLine == 1 ? idHash : Hash64.end(Hash64.step(idHash, orderLine));
     }
 
     int digits() {
@@ -324,9 +366,11 @@ final class OrderLine {
         return new OrderRow(
                 cells.line(),
                 get(OrderColumn.ORDER_ID),
+                orderLine,
                 buyer,
                 type,
                 isReturn() ? get(OrderColumn.ORIGINAL_ORDER_ID) : "",
+                isReturn() ? originalLine() : 0,
                 ordered,
                 paid,
                 amountMinor,

@@ -1,12 +1,14 @@
 package io.upline.intake;
 
 /**
- * An order as it is stored.
+ * A line of an order as it is stored.
  *
- * @param line physical line
+ * @param line physical line of the file
+ * @param orderLine number of the line in its order, 1 or more
  * @param buyer member key
  * @param type index into the company's order types
  * @param original id of a return's original, empty for a sale
+ * @param originalLine the line of the original that a return takes back, 0 for the original as a whole
  * @param ordered local seconds, see {@link Moments}
  * @param paid local seconds, {@link Moments#UNREADABLE} for unpaid
  * @param measures in hundredths, in the company's order
@@ -18,9 +20,11 @@ package io.upline.intake;
 record OrderRow(
         int line,
         String id,
+        int orderLine,
         int buyer,
         int type,
         String original,
+        int originalLine,
         long ordered,
         long paid,
         long amountMinor,
@@ -32,6 +36,36 @@ record OrderRow(
 
     boolean isPaid() {
         return paid != Moments.UNREADABLE;
+    }
+
+    /** As messages call it. */
+    String named() {
+        return orderLine == 1 ? "order " + id : "line " + orderLine + " of order " + id;
+    }
+
+    /** What a return takes back, as messages call it. */
+    String namedOriginal() {
+        return originalLine == 0 ? Text.shown(original) : "line " + originalLine + " of " + Text.shown(original);
+    }
+
+    /** The same, not paid yet. */
+    OrderRow unpaid() {
+        return new OrderRow(
+                line,
+                id,
+                orderLine,
+                buyer,
+                type,
+                original,
+                originalLine,
+                ordered,
+                Moments.UNREADABLE,
+                amountMinor,
+                measures,
+                party,
+                partyHost,
+                sku,
+                quantity);
     }
 
     boolean isReturn() {

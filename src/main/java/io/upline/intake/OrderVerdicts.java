@@ -11,30 +11,52 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with order lines because of other lines or stored orders: ids that stand twice, and returns against their
- * originals. Decided for the whole file before its first block is written, in an order of its own (date, then id), so that
- * it does not depend on the order of lines.
+ * What is wrong with order lines because of other lines or stored orders: lines that stand twice, lines of an order that
+ * contradict one another, and returns against their originals. Decided for the whole file before its first block is written,
+ * in an order of its own (date, then id), so that it does not depend on the order of lines.
  *
- * <p>The first pass notes hashes only. When an id stands twice or a return's original may stand in the same file, the file
- * is read once more for just these lines.
+ * <p>The first pass notes hashes only. When a line stands twice, the lines of an order are written differently, or a
+ * return's original may stand in the same file, the file is read once more for just these orders.
  */
 final class OrderVerdicts implements FirstPass.Listener {
 
+    private static final List<OrderColumn> OF_ORDER = List.of(
+            OrderColumn.ORDERED_AT,
+            OrderColumn.PAID_AT,
+            OrderColumn.MEMBER_ID,
+            OrderColumn.TYPE,
+            OrderColumn.ORIGINAL_ORDER_ID,
+            OrderColumn.PARTY_ID,
+            OrderColumn.PARTY_HOST_ID);
+
     private final OrderLine line;
     private final Header header;
+    private final int[] ofOrder;
+    /** Orders and their lines by {@link OrderLine#keyHash}. */
     private final LongSet seen;
+
+    /** Where files number lines: each order, and each order with what its lines have in common, as written. */
+    private final boolean numbered;
+
+    private final LongSet orders;
+    private final LongSet heads;
     private final LongSet wanted = new LongSet(1 << 10);
     private final List<Candidate> returns = new ArrayList<>();
     private final Map<Integer, Flaw> flaws = new HashMap<>();
     private final List<Candidate> sales = new ArrayList<>();
 
     /** A line that takes part, kept beyond its reading. */
-    private record Candidate(int ordinal, OrderRow row, boolean sound) {}
+    record Candidate(int ordinal, OrderRow row, boolean sound) {}
 
     OrderVerdicts(OrderLine line, Header header, long expectedLines) {
         this.line = line;
         this.header = header;
+        this.numbered = header.of(OrderColumn.LINE) >= 0;
+        this.ofOrder =
+                OF_ORDER.stream().mapToInt(header::of).filter(cell -> cell >= 0).toArray();
         this.seen = new LongSet(expectedLines);
+        this.orders = numbered ? new LongSet(expectedLines) : seen;
+        this.heads = new LongSet(numbered ? expectedLines : 0);
     }
 
     @Override
@@ -47,7 +69,9 @@ final class OrderVerdicts implements FirstPass.Listener {
             return;
         }
         long hash = cells.hash(id);
-        if (!seen.add(hash)) {
+        if (numbered) {
+            numbered(cells, hash);
+        } else if (!seen.add(hash)) {
             wanted.add(hash);
         }
         if (cells.is(header.of(OrderColumn.TYPE), CompanyRules.RETURN)) {
@@ -55,6 +79,27 @@ final class OrderVerdicts implements FirstPass.Listener {
             if (candidate != null) {
                 returns.add(candidate);
             }
+        }
+    }
+
+    private void numbered(Cells cells, long order) {
+        long key = line.keyHash(cells);
+        if (key == 0) {
+            return;
+        }
+        boolean firstOfOrder = orders.add(order);
+        if (!seen.add(key)) {
+            wanted.add(order);
+        }
+        long head = order;
+        for (int cell : ofOrder) {
+            head = Hash64.step(head, cells.hash(cell));
+        }
+        head = Hash64.end(head);
+        if (firstOfOrder) {
+            heads.add(head);
+        } else if (!heads.contains(head)) {
+            wanted.add(order);
         }
     }
 
@@ -66,23 +111,42 @@ final class OrderVerdicts implements FirstPass.Listener {
     }
 
     /** Decides about each line by its number; {@code again} reads the file's lines once more when that is needed. */
-    Map<Integer, Flaw> decide(LongSet knownIds, OrderIntakeStore store, Runnable again) {
-        List<Candidate> fresh = new ArrayList<>();
-        for (Candidate candidate : returns) {
-            if (!knownIds.contains(Hash64.of(candidate.row().id()))) {
-                fresh.add(candidate);
-                long original = Hash64.of(candidate.row().original());
-                if (seen.contains(original)) {
-                    wanted.add(original);
-                }
+    Map<Integer, Flaw> decide(KnownOrders known, OrderIntakeStore store, Runnable again) {
+        List<Candidate> fresh = fresh(known, store);
+        for (Candidate candidate : fresh) {
+            long original = Hash64.of(candidate.row().original());
+            if (orders.contains(original)) {
+                wanted.add(original);
             }
         }
         if (wanted.size() > 0) {
             again.run();
         }
-        Map<String, Candidate> inFile = decideTwice();
-        decideReturns(fresh, inFile, store);
+        Map<String, List<Candidate>> inFile = decideTwice();
+        inFile.values().forEach(this::decideOrder);
+        new ReturnVerdicts(line, header, flaws, store).decide(fresh, inFile);
         return flaws;
+    }
+
+    /** The returns that are not known yet. */
+    private List<Candidate> fresh(KnownOrders known, OrderIntakeStore store) {
+        Set<String> doubtful = new HashSet<>();
+        for (Candidate candidate : returns) {
+            if (known.mayHaveLine(candidate.row()) && known.hasLaterLines(candidate.row())) {
+                doubtful.add(candidate.row().id());
+            }
+        }
+        Map<String, List<StoredOrder>> stored = store.find(doubtful);
+        List<Candidate> fresh = new ArrayList<>();
+        for (Candidate candidate : returns) {
+            List<StoredOrder> there = stored.get(candidate.row().id());
+            if (there == null
+                    ? !known.mayHaveLine(candidate.row())
+                    : StoredOrder.line(there, candidate.row()) == null) {
+                fresh.add(candidate);
+            }
+        }
+        return fresh;
     }
 
     /** A line of the reading that {@link #decide} asked for. */
@@ -95,39 +159,40 @@ final class OrderVerdicts implements FirstPass.Listener {
         }
     }
 
-    /** Lines of one id: the same ones count once, different ones not at all. Returns what is left by id. */
-    private Map<String, Candidate> decideTwice() {
-        Map<String, List<Candidate>> byId = new TreeMap<>();
-        sales.forEach(sale ->
-                byId.computeIfAbsent(sale.row().id(), id -> new ArrayList<>()).add(sale));
-        Map<String, Candidate> left = new HashMap<>();
-        byId.forEach((id, lines) -> {
-            Candidate first = lines.getFirst();
-            boolean same = lines.stream().allMatch(other -> isSame(first.row(), other.row()));
-            for (Candidate other : lines) {
-                boolean isFirst = other.ordinal() == first.ordinal();
-                if (!same) {
-                    Candidate shown = isFirst ? lines.get(1) : first;
-                    flaw(
-                            other,
-                            Problem.TWICE_DIFFERENT,
-                            OrderColumn.ORDER_ID,
-                            id,
-                            shown.row().line());
-                } else if (!isFirst) {
-                    flaw(
-                            other,
-                            Problem.TWICE_IN_FILE,
-                            OrderColumn.ORDER_ID,
-                            id,
-                            first.row().line());
-                }
+    /** Lines of one key: the same ones count once, different ones not at all. Returns what is left by order, by number. */
+    private Map<String, List<Candidate>> decideTwice() {
+        Map<String, Map<Integer, List<Candidate>>> byOrder = new TreeMap<>();
+        sales.forEach(sale -> byOrder.computeIfAbsent(sale.row().id(), id -> new TreeMap<>())
+                .computeIfAbsent(sale.row().orderLine(), number -> new ArrayList<>())
+                .add(sale));
+        Map<String, List<Candidate>> left = new TreeMap<>();
+        byOrder.forEach((id, byLine) -> byLine.values().forEach(same -> {
+            if (decideTwice(same)) {
+                left.computeIfAbsent(id, i -> new ArrayList<>()).add(same.getFirst());
             }
-            if (same) {
-                left.put(id, first);
-            }
-        });
+        }));
         return left;
+    }
+
+    private boolean decideTwice(List<Candidate> lines) {
+        Candidate first = lines.getFirst();
+        boolean same = lines.stream().allMatch(other -> isSame(first.row(), other.row()));
+        for (Candidate other : lines) {
+            boolean isFirst = other.ordinal() == first.ordinal();
+            if (!same || !isFirst) {
+                Candidate shown = isFirst ? lines.get(1) : first;
+                Problem problem = same ? Problem.TWICE_IN_FILE : Problem.TWICE_DIFFERENT;
+                int column = header.of(OrderColumn.ORDER_ID) + 1;
+                flaws.put(
+                        other.ordinal(),
+                        Flaw.of(
+                                problem,
+                                column,
+                                other.row().named(),
+                                shown.row().line()));
+            }
+        }
+        return same;
     }
 
     private boolean isSame(OrderRow a, OrderRow b) {
@@ -135,90 +200,34 @@ final class OrderVerdicts implements FirstPass.Listener {
                 && new StoredOrder(a, "", a.isReturn()).differsIn(b, "", header).isEmpty();
     }
 
-    private void decideReturns(List<Candidate> fresh, Map<String, Candidate> inFile, OrderIntakeStore store) {
-        Set<String> originals = new HashSet<>();
-        fresh.forEach(candidate -> originals.add(candidate.row().original()));
-        Map<String, StoredOrder> known = store.find(originals);
-        Map<String, long[]> taken = store.takenBack(originals);
-        fresh.sort(Comparator.comparingLong((Candidate c) -> c.row().ordered())
-                .thenComparing(c -> c.row().id()));
-        for (Candidate candidate : fresh) {
-            if (!candidate.sound() || flaws.containsKey(candidate.ordinal())) {
-                continue;
-            }
-            decideReturn(candidate, known, inFile, taken);
-        }
-    }
-
-    private void decideReturn(
-            Candidate candidate,
-            Map<String, StoredOrder> known,
-            Map<String, Candidate> inFile,
-            Map<String, long[]> taken) {
-        OrderRow row = candidate.row();
-        String id = row.original();
-        StoredOrder stored = known.get(id);
-        Candidate there = inFile.get(id);
-        OrderRow original = stored != null ? stored.order() : there != null && there.sound() ? there.row() : null;
-        if (id.isEmpty()) {
-            flaw(candidate, Problem.ORIGINAL_MISSING, OrderColumn.ORIGINAL_ORDER_ID);
-        } else if (original == null) {
-            flaw(candidate, Problem.ORIGINAL_UNKNOWN, OrderColumn.ORIGINAL_ORDER_ID, Text.shown(id));
-        } else if (original.isReturn()) {
-            flaw(candidate, Problem.ORIGINAL_IS_RETURN, OrderColumn.ORIGINAL_ORDER_ID, Text.shown(id));
-        } else if (original.buyer() != row.buyer()) {
-            flaw(candidate, Problem.ORIGINAL_OF_OTHER, OrderColumn.MEMBER_ID, Text.shown(id));
-        } else if (Moments.day(row.ordered()) < Moments.day(original.ordered())) {
-            flaw(
-                    candidate,
-                    Problem.RETURN_BEFORE_SALE,
-                    OrderColumn.ORDERED_AT,
-                    Moments.show(Moments.day(row.ordered())),
-                    Text.shown(id),
-                    Moments.show(Moments.day(original.ordered())));
-        } else {
-            takeBack(candidate, original, taken);
-        }
-    }
-
-    private void takeBack(Candidate candidate, OrderRow original, Map<String, long[]> taken) {
-        OrderRow row = candidate.row();
-        long[] sums = taken.computeIfAbsent(original.id(), id -> new long[1 + row.measures().length]);
-        if (sums[0] + row.amountMinor() + original.amountMinor() < 0) {
-            exceeds(
-                    candidate,
-                    OrderColumn.AMOUNT.title(),
-                    sums[0] + row.amountMinor(),
-                    original.amountMinor(),
-                    line.digits());
+    /** Lines of an order that contradict one another: nobody knows which is right, so that none is taken. */
+    private void decideOrder(List<Candidate> lines) {
+        Candidate first = lines.getFirst();
+        if (lines.stream()
+                .allMatch(other -> contradiction(first.row(), other.row()).isEmpty())) {
             return;
         }
-        for (int m = 0; m < row.measures().length; m++) {
-            long sum = sums[1 + m] + row.measures()[m];
-            if (sum + original.measures()[m] < 0) {
-                exceeds(candidate, line.measureName(m), sum, original.measures()[m], 2);
-                return;
-            }
-        }
-        sums[0] += row.amountMinor();
-        for (int m = 0; m < row.measures().length; m++) {
-            sums[1 + m] += row.measures()[m];
+        for (Candidate one : lines) {
+            Candidate other = lines.stream()
+                    .filter(any -> !contradiction(one.row(), any.row()).isEmpty())
+                    .min(Comparator.comparingInt(any -> any.row().orderLine()))
+                    .orElseThrow();
+            flaws.put(
+                    one.ordinal(),
+                    linesDiffer(
+                            header,
+                            one.row(),
+                            contradiction(one.row(), other.row()),
+                            other.row().orderLine(),
+                            "on line " + other.row().line() + " of the file"));
         }
     }
 
-    private void exceeds(Candidate candidate, String column, long sum, long of, int digits) {
-        flaws.put(
-                candidate.ordinal(),
-                Flaw.of(
-                        Problem.RETURN_EXCEEDS,
-                        header.names().indexOf(column) + 1,
-                        Text.shown(candidate.row().original()),
-                        column,
-                        Decimals.format(sum, digits),
-                        Decimals.format(of, digits)));
+    private String contradiction(OrderRow one, OrderRow other) {
+        return one.paid() != other.paid() ? OrderColumn.PAID_AT.title() : StoredOrder.contradiction(one, other, header);
     }
 
-    private void flaw(Candidate candidate, Problem problem, OrderColumn column, Object... values) {
-        flaws.put(candidate.ordinal(), Flaw.of(problem, Math.max(0, header.of(column) + 1), values));
+    static Flaw linesDiffer(Header header, OrderRow row, String column, int otherLine, String where) {
+        return Flaw.of(Problem.LINES_DIFFER, header.names().indexOf(column) + 1, row.named(), column, otherLine, where);
     }
 }

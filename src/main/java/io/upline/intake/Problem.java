@@ -110,6 +110,7 @@ public enum Problem {
     NUMBER_TOO_LARGE(Of.LINE, "%s is beyond 15 digits: '%s'", "check it"),
     NEGATIVE(Of.LINE, "%s is negative: '%s'", "only an order of type return takes back"),
     RETURN_POSITIVE(Of.LINE, "%s of a return is positive: '%s'", "write what is taken back as negative"),
+    LINE_UNREADABLE(Of.LINE, "%s is '%s'", "write the number of a line of an order, 1 to 999999"),
     QUANTITY_UNREADABLE(Of.LINE, "quantity is no whole number: '%s'", "write digits alone"),
     JOINED_CHANGED(Of.LINE, "joined_on is %s; the member joined on %s, which cannot be changed", "correct it"),
     COLUMNS_FOR_NEW(
@@ -125,19 +126,27 @@ public enum Problem {
     MEMBER_UNKNOWN(Of.LINE, "%s %s is not known%s", "import the member, then send this line again"),
     LEG_TAKEN(Of.LINE, "leg %s under %s is taken by %s", "place it elsewhere"),
     SPONSOR_CYCLE(Of.LINE, "%s would stand below itself: %s", "correct its sponsor_id or placement_id"),
-    TWICE_IN_FILE(Of.LINE, "order %s stands on line %d already, the same", "nothing is to be done; waive it"),
-    TWICE_DIFFERENT(Of.LINE, "order %s stands on line %d too, with other content", "leave the line that is right"),
-    KNOWN_OTHERWISE(
-            Of.LINE, "order %s is known with other content: %s", "correct it, or send a return and a new order"),
+    TWICE_IN_FILE(Of.LINE, "%s stands on line %d already, the same", "nothing is to be done; waive it"),
+    TWICE_DIFFERENT(Of.LINE, "%s stands on line %d too, with other content", "leave the line that is right"),
+    KNOWN_OTHERWISE(Of.LINE, "%s is known with other content: %s", "correct it, or send a return and a new order"),
+    LINES_DIFFER(
+            Of.LINE,
+            "%s: its %s is other than that of line %d of the order, %s",
+            "the lines of an order have the same buyer, type, dates, original and party: correct it, or give it another"
+                    + " order_id"),
     BEFORE_FIRST_PERIOD(
             Of.LINE,
             "%s %s is before the first period of every job, which begins on %s",
             "send it in a file whose name begins with history- if it is to be returnable"),
     AHEAD_OF_CLOCK(Of.LINE, "%s %s is more than 2 days ahead", "correct it, or send it when the day has come"),
-    ORIGINAL_UNEXPECTED(Of.LINE, "original_order_id is given, and the type is %s", "only a return names its original"),
+    ORIGINAL_UNEXPECTED(Of.LINE, "%s is given, and the type is %s", "only a return names its original"),
     ORIGINAL_MISSING(Of.LINE, "a return without original_order_id", "name the order it takes back"),
     ORIGINAL_UNKNOWN(
             Of.LINE, "the original %s is not known", "import it; one from before the first period in a history- file"),
+    ORIGINAL_LINE_UNKNOWN(
+            Of.LINE,
+            "the original %s has no line %d",
+            "name one of its lines, or none to take the order back as a whole"),
     ORIGINAL_IS_RETURN(Of.LINE, "the original %s is itself a return", "name the order it took back"),
     ORIGINAL_OF_OTHER(
             Of.LINE, "the original %s was bought by another member", "correct member_id or original_order_id"),

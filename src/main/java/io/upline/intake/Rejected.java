@@ -8,6 +8,7 @@ package io.upline.intake;
  * @param excerpt the cell, personal data masked
  * @param raw the line as CSV
  * @param subject order or member id, empty when it could not be read
+ * @param subjectLine number of the line in its order, 0 for a member
  * @param amountMinor its amount, 0 when it could not be read
  * @param dated whether every date of it that decides a period could be read
  * @param ordered first day it concerns, {@code Integer.MIN_VALUE} for none
@@ -19,6 +20,7 @@ record Rejected(
         String excerpt,
         String raw,
         String subject,
+        int subjectLine,
         long amountMinor,
         boolean dated,
         int ordered,
@@ -40,17 +42,18 @@ record Rejected(
                 excerpt,
                 raw.length() > RAW_MAX ? raw.substring(0, RAW_MAX) : raw,
                 "",
+                0,
                 amountMinor,
                 false,
                 NO_DAY,
                 NO_DAY);
     }
 
-    Rejected about(String id) {
-        return new Rejected(line, flaw, excerpt, raw, id, amountMinor, dated, ordered, paid);
+    Rejected about(String id, int orderLine) {
+        return new Rejected(line, flaw, excerpt, raw, id, orderLine, amountMinor, dated, ordered, paid);
     }
 
     Rejected onDays(boolean readable, int orderedDay, int paidDay) {
-        return new Rejected(line, flaw, excerpt, raw, subject, amountMinor, readable, orderedDay, paidDay);
+        return new Rejected(line, flaw, excerpt, raw, subject, subjectLine, amountMinor, readable, orderedDay, paidDay);
     }
 }

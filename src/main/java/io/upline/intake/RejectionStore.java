@@ -31,6 +31,7 @@ final class RejectionStore {
             Column.text("excerpt"),
             Column.text("raw"),
             Column.text("subject"),
+            Column.ofInt("subject_line"),
             Column.ofLong("amount_minor"),
             Column.flag("dated"),
             Column.ofInt("ordered_day"),
@@ -74,6 +75,7 @@ final class RejectionStore {
                 } else {
                     rows.put(one.subject());
                 }
+                rows.put(one.subjectLine());
                 rows.put(one.amountMinor()).put(one.dated() ? 1 : 0);
                 putDay(rows, one.ordered());
                 putDay(rows, one.paid());
@@ -91,13 +93,14 @@ final class RejectionStore {
         }
     }
 
-    /** Ids of lines, of this kind of file, that stand open. */
-    Set<String> openSubjects(boolean members) {
+    /** Whom lines are about, of this kind of file, that stand open. */
+    Set<Subject> openSubjects(boolean members) {
         return client
-                .sql("select distinct r.subject from rejection r join import_file f on f.attempt = r.attempt"
-                        + " where r.state = 'OPEN' and f.state = 'COMPLETE' and r.subject is not null and f.kind "
+                .sql("select distinct r.subject, r.subject_line from rejection r join import_file f on f.attempt ="
+                        + " r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE' and r.subject is not null"
+                        + " and f.kind "
                         + (members ? "=" : "<>") + " 'MEMBERS'")
-                .query(String.class)
+                .query((row, n) -> new Subject(row.getString(1), row.getInt(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
@@ -112,12 +115,14 @@ final class RejectionStore {
                 .list();
     }
 
-    void mendSubject(String subject, int attempt, boolean members) {
-        client.sql("update rejection set state = 'MENDED', mended_by = ? where subject = ? and state = 'OPEN'"
+    void mendSubject(Subject subject, int attempt, boolean members) {
+        client.sql("update rejection set state = 'MENDED', mended_by = ? where subject = ? and subject_line = ?"
+                        + " and state = 'OPEN'"
                         + " and attempt <> ? and attempt in (select attempt from import_file where kind "
                         + (members ? "=" : "<>") + " 'MEMBERS')")
                 .param(attempt)
-                .param(subject)
+                .param(subject.id())
+                .param(subject.line())
                 .param(attempt)
                 .update();
     }

@@ -148,10 +148,10 @@ public final class Session implements AutoCloseable {
         if (mending.isIdle()) {
             return;
         }
-        List<String> subjects = new ArrayList<>(block.mendedSubjects);
-        block.orders.forEach(order -> subjects.add(order.id()));
-        block.payments.forEach(order -> subjects.add(order.id()));
-        for (String subject : subjects) {
+        List<Subject> subjects = new ArrayList<>(block.mendedSubjects);
+        block.orders.forEach(order -> subjects.add(Subject.of(order)));
+        block.payments.forEach(order -> subjects.add(Subject.of(order)));
+        for (Subject subject : subjects) {
             if (mending.isOpen(subject)) {
                 rejections.mendSubject(subject, taken.attempt(), kind == FileKind.MEMBERS);
             }

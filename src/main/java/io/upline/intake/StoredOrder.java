@@ -1,7 +1,10 @@
 package io.upline.intake;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A known order, to compare a line with.
+ * A line of a known order, to compare a line with.
  *
  * @param order as stored; its line is 0
  * @param currency ISO 4217
@@ -9,22 +12,39 @@ package io.upline.intake;
  */
 record StoredOrder(OrderRow order, String currency, boolean isReturn) {
 
+    /** The one of an order's lines that has the number of a row. */
+    static @Nullable StoredOrder line(List<StoredOrder> lines, OrderRow row) {
+        for (StoredOrder one : lines) {
+            if (one.order.orderLine() == row.orderLine()) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The first column in which two lines of one order contradict one another, empty when they fit together; the payment
+     * date is not looked at, nor is a column the file does not have.
+     */
+    static String contradiction(OrderRow one, OrderRow other, Header header) {
+        String column = beforeAmount(one, other);
+        if (!column.isEmpty()) {
+            return column;
+        }
+        return party(one, other, header);
+    }
+
     /**
      * The first column in which a line says something else, empty when it says the same; the payment date is not looked
      * at, nor is a column the file does not have.
      */
     String differsIn(OrderRow other, String otherCurrency, Header header) {
-        if (order.ordered() != other.ordered()) {
-            return OrderColumn.ORDERED_AT.title();
+        String column = beforeAmount(order, other);
+        if (!column.isEmpty()) {
+            return column;
         }
-        if (order.buyer() != other.buyer()) {
-            return OrderColumn.MEMBER_ID.title();
-        }
-        if (order.type() != other.type()) {
-            return OrderColumn.TYPE.title();
-        }
-        if (!order.original().equals(other.original())) {
-            return OrderColumn.ORIGINAL_ORDER_ID.title();
+        if (header.of(OrderColumn.ORIGINAL_LINE) >= 0 && order.originalLine() != other.originalLine()) {
+            return OrderColumn.ORIGINAL_LINE.title();
         }
         if (!currency.equals(otherCurrency)) {
             return OrderColumn.CURRENCY.title();
@@ -40,12 +60,32 @@ record StoredOrder(OrderRow order, String currency, boolean isReturn) {
         return differsInOptional(other, header);
     }
 
-    private String differsInOptional(OrderRow other, Header header) {
-        if (header.of(OrderColumn.PARTY_ID) >= 0 && !order.party().equals(other.party())) {
+    private static String beforeAmount(OrderRow one, OrderRow other) {
+        if (one.ordered() != other.ordered()) {
+            return OrderColumn.ORDERED_AT.title();
+        }
+        if (one.buyer() != other.buyer()) {
+            return OrderColumn.MEMBER_ID.title();
+        }
+        if (one.type() != other.type()) {
+            return OrderColumn.TYPE.title();
+        }
+        return one.original().equals(other.original()) ? "" : OrderColumn.ORIGINAL_ORDER_ID.title();
+    }
+
+    private static String party(OrderRow one, OrderRow other, Header header) {
+        if (header.of(OrderColumn.PARTY_ID) >= 0 && !one.party().equals(other.party())) {
             return OrderColumn.PARTY_ID.title();
         }
-        if (header.of(OrderColumn.PARTY_HOST_ID) >= 0 && order.partyHost() != other.partyHost()) {
-            return OrderColumn.PARTY_HOST_ID.title();
+        return header.of(OrderColumn.PARTY_HOST_ID) >= 0 && one.partyHost() != other.partyHost()
+                ? OrderColumn.PARTY_HOST_ID.title()
+                : "";
+    }
+
+    private String differsInOptional(OrderRow other, Header header) {
+        String column = party(order, other, header);
+        if (!column.isEmpty()) {
+            return column;
         }
         if (header.of(OrderColumn.SKU) >= 0 && !order.sku().equals(other.sku())) {
             return OrderColumn.SKU.title();

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Orders as they arrive from the database, in any order; {@link #sorted} puts them into theirs.
+ * Lines of orders as they arrive from the database, in any order; {@link #sorted} puts them into theirs.
  *
  * <p>Sorting packs the deciding second and the row into one long, sorts those, and looks at ids only where seconds are
  * equal. A return that counts in its original's place stands at its original's moment.
@@ -33,6 +33,9 @@ final class OrderColumns {
     private short[] type;
     private int[] party;
     private long[] amount;
+    /** Number of each line in its order; none while every one is the first. */
+    private int[] line = {};
+
     private final long[][] measure;
     private int size;
     private final Map<String, Integer> partyRow = new HashMap<>();
@@ -56,8 +59,9 @@ final class OrderColumns {
         measure = new long[query.measures().size()][n];
     }
 
-    /** Appends an order whose buyer has this member number; its measures follow by {@link #measure}. */
-    int append(byte[] orderId, int buyerNumber, int onDay, int atSecond, int typeNo, long amountMinor) {
+    /** Appends a line of an order whose buyer has this member number; its measures follow by {@link #measure}. */
+    int append(
+            byte[] orderId, int lineOfOrder, int buyerNumber, int onDay, int atSecond, int typeNo, long amountMinor) {
         if (size == buyer.length) {
             grow();
         }
@@ -68,7 +72,19 @@ final class OrderColumns {
         type[size] = (short) typeNo;
         party[size] = -1;
         amount[size] = amountMinor;
+        if (lineOfOrder != 1 || line.length > 0) {
+            putLine(lineOfOrder);
+        }
         return size++;
+    }
+
+    private void putLine(int lineOfOrder) {
+        if (line.length < buyer.length) {
+            int before = line.length;
+            line = Arrays.copyOf(line, buyer.length);
+            Arrays.fill(line, before, line.length, 1);
+        }
+        line[size] = lineOfOrder;
     }
 
     void measure(int column, long centi) {
@@ -99,7 +115,7 @@ final class OrderColumns {
 
     /**
      * In the order of deciding moment and id; the columns as they arrived are let go one by one, so that only one of them is
-     * there twice. {@code hadBefore} says by member number who bought before all these.
+     * there twice. The lines of an order become one. {@code hadBefore} says by member number who bought before all these.
      */
     Orders sorted(boolean[] hadBefore) {
         int[] order = order();
@@ -117,7 +133,7 @@ final class OrderColumns {
             sortedType[i] = type[order[i]];
         }
         List<String> sortedParties = sortParties(party);
-        return new Orders(
+        Orders lines = new Orders(
                 id,
                 buyer,
                 periodsBack(day),
@@ -133,6 +149,7 @@ final class OrderColumns {
                 amount,
                 query.measures(),
                 measure);
+        return line.length == 0 ? lines : OrderLines.together(lines, permuted(line, order));
     }
 
     private int[] order() {
@@ -181,9 +198,12 @@ final class OrderColumns {
         }
     }
 
-    /** Which of two orders of one moment comes first; one that is there twice would be counted twice. */
+    /** Which of two lines of one moment comes first; one that is there twice would be counted twice. */
     private int ofTwo(int one, int other) {
         int difference = id.compare(one, other);
+        if (difference == 0 && line.length > 0) {
+            difference = Integer.compare(line[one], line[other]);
+        }
         if (difference == 0) {
             throw new IllegalStateException("the order " + id.get(one) + " is stored twice");
         }

@@ -12,15 +12,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads orders as they are known, for a period and as far back as the plan looks.
+ * Reads orders as they are known, for a period and as far back as the plan looks: the lines of each put together.
  *
  * <p>Imports whose orders span the days wanted are found first, so that a period costs a scan of what arrived around it,
  * not of the company's history. An order of a member that is not among the members is a broken invariant.
  */
 public final class OrderStore {
 
-    private static final String OF_ORDER = "o.order_id, o.buyer, o.type_no, o.amount_minor, o.party_id, o.party_host";
-    private static final int FIRST_MEASURE = 9;
+    private static final String OF_ORDER =
+            "o.order_id, o.buyer, o.type_no, o.amount_minor, o.party_id, o.party_host, o.order_line";
+    private static final int FIRST_MEASURE = 10;
+    private static final String PAYMENT_OF_ORDER = "p.order_id = o.order_id and p.order_line = o.order_line";
 
     private final Database database;
 
@@ -66,7 +68,7 @@ public final class OrderStore {
                 row -> ids.add(row.getString(1)));
         if (decidedBy == DecidedBy.PAID_AT) {
             database.read(
-                    "select p.order_id from order_payment p join customer_order o on o.order_id = p.order_id"
+                    "select p.order_id from order_payment p join customer_order o on " + PAYMENT_OF_ORDER
                             + " where p.known > ? and p.known <= ? and not o.is_return and not o.history"
                             + " and p.paid_day between ? and ?",
                     List.of(sinceKnown, known, first, last),
@@ -153,7 +155,7 @@ public final class OrderStore {
     private void readPaidLater(OrderQuery query, int[] measures, RowTaker taker) {
         database.stream(
                 "select " + OF_ORDER + ", p.paid_day, p.paid_second" + measureColumns(measures)
-                        + " from order_payment p join customer_order o on o.order_id = p.order_id"
+                        + " from order_payment p join customer_order o on " + PAYMENT_OF_ORDER
                         + " where p.known <= ? and p.paid_day between ? and ? and not o.history and not o.is_return",
                 List.of(query.known(), query.firstDay(), query.lastDay()),
                 taker::sale);
@@ -173,16 +175,18 @@ public final class OrderStore {
                 taker::returned);
     }
 
-    /** {@code o}: the return, {@code p}: its later payment, {@code s}: its original, {@code q}: the original's. */
+    /** {@code o}: a line of the return, {@code p}: its later payment, {@code s}: a line of its original, {@code q}: that line's. */
     private static String returnsSql(OrderQuery query, String columns) {
         String own = ownDay(query.decidedBy());
         String original = query.decidedBy() == DecidedBy.PAID_AT ? "coalesce(s.paid_day, q.paid_day)" : "s.ordered_day";
         String counting = query.returns().restate() ? original : own;
         String sql = "select " + columns + " from order_return r"
-                + " join customer_order o on o.order_id = r.order_id"
-                + " join customer_order s on s.order_id = r.original_id"
-                + " left join order_payment p on p.order_id = r.order_id and p.known <= ?"
-                + " left join order_payment q on q.order_id = r.original_id and q.known <= ?"
+                + " join customer_order o on o.order_id = r.order_id and o.order_line = r.order_line"
+                + " join customer_order s on s.order_id = r.original_id and s.order_line = r.at_line"
+                + " left join order_payment p on p.order_id = r.order_id and p.order_line = r.order_line"
+                + " and p.known <= ?"
+                + " left join order_payment q on q.order_id = r.original_id and q.order_line = r.at_line"
+                + " and q.known <= ?"
                 + " where r.known <= ? and s.known <= ? and not o.history and "
                 + counting.replace("o.paid_day", "coalesce(o.paid_day, p.paid_day)") + " between ? and ?";
         if (query.returns().restate()) {
@@ -228,7 +232,7 @@ public final class OrderStore {
                 take);
         if (query.decidedBy() == DecidedBy.PAID_AT) {
             database.stream(
-                    "select distinct o.buyer from order_payment p join customer_order o on o.order_id = p.order_id"
+                    "select distinct o.buyer from order_payment p join customer_order o on " + PAYMENT_OF_ORDER
                             + " where p.known <= ? and p.paid_day < ? and not o.is_return",
                     List.of(query.known(), query.firstDay()),
                     take);
@@ -244,7 +248,8 @@ public final class OrderStore {
             if (buyer < 0) {
                 throw new IllegalStateException("the buyer of order " + row.text(1) + " is not among the members");
             }
-            columns.append(row.utf8(1), buyer, row.integer(7), row.integer(8), row.integer(3), row.number(4));
+            columns.append(
+                    row.utf8(1), row.integer(7), buyer, row.integer(8), row.integer(9), row.integer(3), row.number(4));
             for (int m = 0; m < measures; m++) {
                 columns.measure(m, row.number(FIRST_MEASURE + m));
             }

@@ -1,6 +1,7 @@
 package io.upline.scenario;
 
 import io.upline.network.MemberIds;
+import io.upline.order.OrderLines;
 import io.upline.order.Orders;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Terms;
@@ -23,14 +24,17 @@ import java.util.TreeSet;
 final class OrderSheet {
 
     static final Set<String> WORDS =
-            Set.of("id", "member", "ordered_at", "type", "original", "party", "host", "amount");
+            Set.of("id", "line", "member", "ordered_at", "type", "original", "party", "host", "amount");
 
     /** Most periods that history reaches back. */
     private static final int MOST_PERIODS = 2400;
 
-    /** One order as stated; {@code maybeFirst} tells whether it can be the buyer's first. */
+    private static final int LINE_MAX = 999_999;
+
+    /** One line of an order as stated; {@code maybeFirst} tells whether it can be the buyer's first. */
     private record Stated(
             String id,
+            int line,
             String buyer,
             LocalDateTime at,
             String type,
@@ -39,10 +43,24 @@ final class OrderSheet {
             String host,
             Map<String, Long> centi,
             long amountMinor,
-            boolean maybeFirst) {}
+            boolean maybeFirst) {
+
+        /** Whether two lines can be of one order. */
+        boolean fits(Stated other) {
+            return buyer.equals(other.buyer)
+                    && at.equals(other.at)
+                    && type.equals(other.type)
+                    && original.equals(other.original)
+                    && party.equals(other.party)
+                    && host.equals(other.host);
+        }
+    }
 
     private final List<Stated> orders = new ArrayList<>();
+    /** The first line of each order. */
     private final Map<String, Stated> byId = new HashMap<>();
+
+    private final Set<String> keys = new HashSet<>();
     private final Terms terms;
     private final Refusals refusals;
 
@@ -67,7 +85,7 @@ final class OrderSheet {
             if (centi.values().stream().anyMatch(n -> n != 0)) {
                 boolean joined = !part.customer() && roll.cell(row, "joined_on").isPresent();
                 String id = "of " + part.id() + " in " + period;
-                add(new Stated(id, part.id(), middle, "standard", Optional.empty(), "", "", centi, 0, joined));
+                add(new Stated(id, 1, part.id(), middle, "standard", Optional.empty(), "", "", centi, 0, joined));
             }
         }
     }
@@ -105,6 +123,7 @@ final class OrderSheet {
             String buyer = cast.parts().get(buyers.get(i)).id();
             Stated order = new Stated(
                     id + one,
+                    line(row),
                     buyer,
                     at,
                     type,
@@ -118,6 +137,16 @@ final class OrderSheet {
                 add(order);
             }
         }
+    }
+
+    /** Number of the line in its order. */
+    private int line(TextTable.Row row) {
+        Optional<Cell> cell = row.get("line").filter(c -> !c.isNone());
+        Optional<Long> number = cell.flatMap(c -> c.scaled(0)).filter(n -> n >= 1 && n <= LINE_MAX);
+        if (cell.isPresent() && number.isEmpty()) {
+            refusals.cell(cell.get(), "the number of a line of the order, 1 to " + LINE_MAX);
+        }
+        return number.orElse(1L).intValue();
     }
 
     /** In minor units of the plan's currency. */
@@ -163,8 +192,18 @@ final class OrderSheet {
     }
 
     private void add(Stated order) {
-        if (byId.putIfAbsent(order.id(), order) != null) {
-            refusals.table(1, "two orders are called '" + order.id() + "'", "Give each its own id");
+        if (!keys.add(order.line() + " of " + order.id())) {
+            refusals.table(
+                    1, "two orders are called '" + order.id() + "'", "Give each its own id, or each line its number");
+            return;
+        }
+        Stated first = byId.putIfAbsent(order.id(), order);
+        if (first != null && !first.fits(order)) {
+            refusals.table(
+                    1,
+                    "the lines of order '" + order.id() + "' contradict one another",
+                    "State the same member, date, type, original, party and host on each, or give them ids of their"
+                            + " own");
             return;
         }
         orders.add(order);
@@ -210,7 +249,9 @@ final class OrderSheet {
     /** The orders as the columns a calculation of the period reads. */
     Orders orders(PayPeriod period, MemberIds ids, List<String> measures) {
         List<Stated> sorted = orders.stream()
-                .sorted(Comparator.comparing(Stated::at).thenComparing(Stated::id))
+                .sorted(Comparator.comparing(Stated::at)
+                        .thenComparing(Stated::id)
+                        .thenComparingInt(Stated::line))
                 .toList();
         int n = sorted.size();
         List<String> types =
@@ -223,10 +264,10 @@ final class OrderSheet {
                 .toList();
         Map<String, Integer> position = new HashMap<>();
         for (int i = 0; i < n; i++) {
-            position.put(sorted.get(i).id(), i);
+            position.putIfAbsent(sorted.get(i).id(), i);
         }
         Columns columns = new Columns(n, measures.size(), parties.size());
-        Set<String> bought = new HashSet<>();
+        Map<String, String> firstOrder = new HashMap<>();
         for (int i = 0; i < n; i++) {
             Stated order = sorted.get(i);
             columns.buyer[i] = ids.find(order.buyer());
@@ -236,7 +277,11 @@ final class OrderSheet {
             columns.type[i] = types.indexOf(order.type());
             columns.original[i] =
                     order.original().map(o -> position.getOrDefault(o, -1)).orElse(-1);
-            columns.first[i] = order.original().isEmpty() && bought.add(order.buyer()) && order.maybeFirst();
+            columns.first[i] = order.original().isEmpty()
+                    && firstOrder
+                            .computeIfAbsent(order.buyer(), buyer -> order.id())
+                            .equals(order.id())
+                    && order.maybeFirst();
             columns.party[i] = parties.indexOf(order.party());
             if (columns.party[i] >= 0 && !order.host().isEmpty()) {
                 columns.host[columns.party[i]] = ids.find(order.host());
@@ -246,7 +291,7 @@ final class OrderSheet {
                 columns.centi[k][i] = order.centi().getOrDefault(measures.get(k), 0L);
             }
         }
-        return new Orders(
+        Orders lines = new Orders(
                 sorted.stream().map(Stated::id).toList(),
                 columns.buyer,
                 columns.periodsBack,
@@ -262,6 +307,7 @@ final class OrderSheet {
                 columns.amountMinor,
                 measures,
                 columns.centi);
+        return OrderLines.together(lines, sorted.stream().mapToInt(Stated::line).toArray());
     }
 
     private static int periodsBack(Stated order, PayPeriod period) {

@@ -119,10 +119,13 @@ create table order_type (
   name             varchar(80)  not null unique
 );
 
+-- A row for each line of an order; most orders have one. The lines of an order agree in buyer, type, dates, currency,
+-- original and party.
 create table customer_order (
-  order_id         varchar(40)  not null primary key,
+  order_id         varchar(40)  not null,
+  order_line       integer      not null,               -- 1, 2, …
   known            integer      not null,
-  line             integer      not null,
+  line             integer      not null,               -- of the file
   buyer            integer      not null,               -- member key
   type_no          smallint     not null,
   history          boolean      not null,               -- returnable, counts in no period
@@ -144,33 +147,43 @@ create table customer_order (
   party_id         varchar(40),
   party_host       integer,
   sku              varchar(80),
-  quantity         integer
+  quantity         integer,
+  primary key (order_id, order_line)
 );
 create index order_of_import on customer_order (known);
 
--- The orders that are returns, beside their row in customer_order.
+-- The lines that take an order back, or one line of it, beside their row in customer_order.
 create table order_return (
-  order_id         varchar(40)  not null primary key,
+  order_id         varchar(40)  not null,
+  order_line       integer      not null,
   original_id      varchar(40)  not null,
-  known            integer      not null
+  original_line    integer,                             -- the line taken back; none for the order as a whole
+  at_line          integer      not null,               -- a line of the original, by whose dates it is placed
+  known            integer      not null,
+  primary key (order_id, order_line)
 );
 create index return_of_original on order_return (original_id);
+create index return_of_import on order_return (known);
 
--- A payment date that came after its order.
+-- A payment date that came after its order. An order is paid as a whole: each of its unpaid lines has a row.
 create table order_payment (
-  order_id         varchar(40)  not null primary key,
+  order_id         varchar(40)  not null,
+  order_line       integer      not null,
   known            integer      not null,
   paid_day         integer      not null,
-  paid_second      integer      not null
+  paid_second      integer      not null,
+  primary key (order_id, order_line)
 );
 create index payment_of_import on order_payment (known);
 
 -- A buyer whose order is dated before it joined: a member all the same in the period of that order.
 create table early_buyer (
-  order_id         varchar(40)  not null primary key,
+  order_id         varchar(40)  not null,
+  order_line       integer      not null,
   member_key       integer      not null,
   known            integer      not null,
-  order_day        integer      not null
+  order_day        integer      not null,
+  primary key (order_id, order_line)
 );
 
 create table rejection (
@@ -183,6 +196,7 @@ create table rejection (
   excerpt          varchar(200) not null,               -- personal data masked
   raw              varchar(100000) not null,            -- as it goes into the mended file
   subject          varchar(40),                         -- order or member id, when it could be read
+  subject_line     integer      not null,               -- line of the order; 0 for a member
   amount_minor     bigint       not null,
   dated            boolean      not null,               -- false: it blocks every period that is not posted
   ordered_day      integer,

@@ -51,8 +51,8 @@ class RestartByByteTest {
     private static final int LARGE = 5;
 
     private static final List<String> DUMPS = List.of(
-            "select * from customer_order order by order_id",
-            "select * from order_return order by order_id",
+            "select * from customer_order order by order_id, order_line",
+            "select * from order_return order by order_id, order_line",
             "select * from rejection order by rejection_id",
             "select * from import_warning order by attempt, line, code",
             "select attempt, known, state, kind, at_record, blank_lines, lines_read, accepted, unchanged, held,"
@@ -72,7 +72,19 @@ class RestartByByteTest {
         files.put("CR", (HEADER + LINES).replace("\n", "\r"));
         files.put("with a mark and a trailer", "\uFEFF" + HEADER + LINES + "#TRAILER,11,281.00");
         files.put("blank at both ends, cut line end", "\n\r\n" + HEADER + "\n" + LINES.strip());
+        files.put("with numbered lines", numbered());
         return files;
+    }
+
+    /** The same with a column of line numbers: one of the orders that stand twice has two lines, the other contradicts itself. */
+    private static String numbered() {
+        String lines = LINES.replaceAll("(?m)^(R1|O1|Ö2|x\"|O4|O5|O6|R2),", "$1,1,")
+                .replace(
+                        "O4,1,2026-10-03,2026-10-03,C,standard,,EUR,41.00",
+                        "O4,2,2026-10-04,2026-10-03,C,standard,,EUR,41.00");
+        int second = lines.lastIndexOf("O1,1,");
+        return HEADER.replace("order_id,ordered_at", "order_id,line,ordered_at") + lines.substring(0, second) + "O1,2,"
+                + lines.substring(second + 5);
     }
 
     @ParameterizedTest

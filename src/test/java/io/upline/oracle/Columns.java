@@ -3,6 +3,7 @@ package io.upline.oracle;
 import io.upline.calculation.Inputs;
 import io.upline.network.MemberIds;
 import io.upline.network.Members;
+import io.upline.order.OrderLines;
 import io.upline.order.Orders;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,8 @@ final class Columns {
         List<Purchase> orders = company.orders().stream()
                 .sorted(Comparator.comparingInt(Purchase::day)
                         .thenComparingInt(Purchase::second)
-                        .thenComparing(Purchase::id))
+                        .thenComparing(Purchase::id)
+                        .thenComparingInt(Purchase::line))
                 .toList();
         List<String> orderIds = orders.stream().map(Purchase::id).toList();
         List<String> types = distinct(orders, Purchase::type);
@@ -94,7 +96,7 @@ final class Columns {
                         .longValueExact();
             }
         }
-        return new Orders(
+        Orders lines = new Orders(
                 orderIds,
                 column(orders, o -> number(o.buyer())),
                 column(orders, Purchase::periodsBack),
@@ -110,6 +112,7 @@ final class Columns {
                 new long[orders.size()],
                 company.measures(),
                 centi);
+        return OrderLines.together(lines, column(orders, Purchase::line));
     }
 
     private static <T> int[] column(List<T> rows, ToIntFunction<T> value) {

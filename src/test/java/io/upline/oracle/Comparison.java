@@ -26,15 +26,15 @@ final class Comparison {
         List<Company> periods = one.periods();
         Coverage coverage = new Coverage(one.plan());
         for (int p = 0; p < periods.size(); p++) {
-            Inputs inputs = Columns.of(periods.get(p).withBefore(before));
+            Company company = periods.get(p).withBefore(before);
             Outcome oracle;
             try {
-                oracle = Oracle.calculate(one.plan(), inputs);
+                oracle = Oracle.calculate(one.plan(), company);
             } catch (StackOverflowError e) {
                 return Optional.of(new Difference(p, "the oracle goes round in a circle", "it went round in a circle"));
             }
             coverage.count(oracle);
-            Optional<Difference> found = compare(one, inputs, oracle, p);
+            Optional<Difference> found = compare(one, Columns.of(company), oracle, p);
             if (found.isPresent()) {
                 return found;
             }
@@ -69,8 +69,7 @@ final class Comparison {
     static String report(long seed, Case one, Difference difference) {
         State before = one.periods().getFirst().before();
         for (int p = 0; p < difference.period(); p++) {
-            before = Oracle.calculate(
-                            one.plan(), Columns.of(one.periods().get(p).withBefore(before)))
+            before = Oracle.calculate(one.plan(), one.periods().get(p).withBefore(before))
                     .after();
         }
         Company company = one.periods().get(difference.period()).withBefore(before);

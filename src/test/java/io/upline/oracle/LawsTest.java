@@ -133,6 +133,33 @@ class LawsTest {
         });
     }
 
+    /** An order is the same whether it comes as one line or as several, the smaller ones before or after. */
+    @ParameterizedTest
+    @EnumSource
+    void seesNothingInTheLinesOfAnOrder(Witness witness) {
+        seeds().forEach(seed -> {
+            Case one = Case.random(seed, ComparisonTest.MECHANISMS);
+            Company company = one.periods().getFirst();
+            Dice dice = new Dice(seed);
+            List<Purchase> lines = new java.util.ArrayList<>();
+            for (Purchase line : company.orders()) {
+                Map<String, BigDecimal> part = new java.util.HashMap<>();
+                Map<String, BigDecimal> rest = new java.util.HashMap<>();
+                line.measures().forEach((name, value) -> {
+                    long centi = value.movePointRight(2).longValueExact();
+                    part.put(name, BigDecimal.valueOf(centi / dice.between(1, 4), 2));
+                    rest.put(name, value.subtract(part.get(name)));
+                });
+                lines.add(line.of(2 * line.line(), part));
+                lines.add(line.of(2 * line.line() + 1, rest));
+            }
+            assertThat(witness.calculate(one.plan(), with(company, dice.shuffled(lines)))
+                            .facts())
+                    .as("seed " + seed)
+                    .isEqualTo(witness.calculate(one.plan(), company).facts());
+        });
+    }
+
     @ParameterizedTest
     @EnumSource
     void takesASaleAndItsFullReturnForNothing(Witness witness) {
@@ -142,8 +169,8 @@ class LawsTest {
             Person buyer = company.members().getLast();
             int day = Sales.day(company.period().first());
             Map<String, BigDecimal> measures = Map.of("QV", new BigDecimal("77.70"), "CV", BigDecimal.TEN);
-            Purchase sale = new Purchase("X1", buyer.id(), 0, day, 5, "standard", "", false, "", "", measures);
-            Purchase back = new Purchase("X2", buyer.id(), 0, day + 1, 5, "return", "X1", false, "", "", measures)
+            Purchase sale = new Purchase("X1", 1, buyer.id(), 0, day, 5, "standard", "", false, "", "", measures);
+            Purchase back = new Purchase("X2", 1, buyer.id(), 0, day + 1, 5, "return", "X1", false, "", "", measures)
                     .times(BigDecimal.ONE.negate());
             List<Purchase> orders = new java.util.ArrayList<>(company.orders());
             orders.add(sale);

@@ -1,6 +1,5 @@
 package io.upline.oracle;
 
-import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.network.MemberStatus;
@@ -53,8 +52,8 @@ final class Oracle {
     }
 
     /** The whole period. */
-    static Outcome calculate(Plan plan, Inputs inputs) {
-        return new Oracle(plan, Company.of(inputs), Integer.MAX_VALUE).outcome();
+    static Outcome calculate(Plan plan, Company company) {
+        return new Oracle(plan, company.inOrder(), Integer.MAX_VALUE).outcome();
     }
 
     /** The same period with nobody qualifying for the rank at a position or a higher one. */

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * An order or a return as a plain object.
+ * A line of an order or of a return as a plain object; the lines of one order have one id.
  *
+ * @param line number of the line in its order
  * @param original id of a return's original, otherwise empty
  * @param party empty for none
  * @param host id of the party's host, empty for none
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 record Purchase(
         String id,
+        int line,
         String buyer,
         int periodsBack,
         int day,
@@ -29,12 +31,17 @@ record Purchase(
     }
 
     Purchase back(int periods) {
-        return new Purchase(id, buyer, periods, day, second, type, original, first, party, host, measures);
+        return new Purchase(id, line, buyer, periods, day, second, type, original, first, party, host, measures);
+    }
+
+    /** Another line of the same order. */
+    Purchase of(int number, Map<String, BigDecimal> carried) {
+        return new Purchase(id, number, buyer, periodsBack, day, second, type, original, first, party, host, carried);
     }
 
     Purchase times(BigDecimal factor) {
         Map<String, BigDecimal> scaled = new java.util.LinkedHashMap<>();
         measures.forEach((name, value) -> scaled.put(name, value.multiply(factor)));
-        return new Purchase(id, buyer, periodsBack, day, second, type, original, first, party, host, scaled);
+        return of(line, scaled);
     }
 }

@@ -4,11 +4,10 @@ import io.upline.period.PayPeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Orders of a made-up company, period by period, with a history before the first. */
 final class RandomOrders {
@@ -22,6 +21,7 @@ final class RandomOrders {
     private final boolean rough;
     private final int returns;
     private final int parties;
+    private final int furtherLines;
 
     private record Dated(PayPeriod period, Purchase order) {}
 
@@ -32,6 +32,7 @@ final class RandomOrders {
         this.rough = dice.percent(50);
         this.returns = dice.pick(0, 5, 25);
         this.parties = dice.pick(0, 0, 20);
+        this.furtherLines = dice.pick(0, 0, 30);
     }
 
     void fill(PayPeriod period, List<Person> present) {
@@ -46,7 +47,10 @@ final class RandomOrders {
         }
         for (Dated sale : List.copyOf(orders)) {
             for (int i = 0;
-                    i < 3 && dice.percent(returns) && sale.order().original().isEmpty();
+                    i < 3
+                            && sale.order().line() == 1
+                            && dice.percent(returns)
+                            && sale.order().original().isEmpty();
                     i++) {
                 giveBack(period, sale.order());
             }
@@ -55,18 +59,23 @@ final class RandomOrders {
 
     /** Orders of the period and of those before it, as many periods back as each lies. */
     List<Purchase> upTo(PayPeriod period) {
-        Set<String> bought = new HashSet<>();
+        Map<String, String> firstOrder = new HashMap<>();
         List<Purchase> result = new ArrayList<>();
         List<Dated> sorted = orders.stream()
                 .sorted(Comparator.comparingInt((Dated d) -> d.order().day())
                         .thenComparingInt(d -> d.order().second())
-                        .thenComparing(d -> d.order().id()))
+                        .thenComparing(d -> d.order().id())
+                        .thenComparingInt(d -> d.order().line()))
                 .toList();
         for (Dated dated : sorted) {
             Purchase order = dated.order();
-            boolean firstEver = order.original().isEmpty() && bought.add(order.buyer());
+            boolean firstEver = order.original().isEmpty()
+                    && firstOrder
+                            .computeIfAbsent(order.buyer(), buyer -> order.id())
+                            .equals(order.id());
             result.add(new Purchase(
                     order.id(),
+                    order.line(),
                     order.buyer(),
                     periodsBetween(dated.period(), period),
                     order.day(),
@@ -97,20 +106,23 @@ final class RandomOrders {
         boolean party = dice.percent(parties);
         List<Person> hosts = present.stream().filter(Person::distributor).toList();
         Person host = hosts.get((orders.size() / 3) % hosts.size());
-        orders.add(new Dated(
-                period,
-                new Purchase(
-                        "O" + (10_000 + orders.size()),
-                        person.id(),
-                        0,
-                        day,
-                        dice.between(0, 3) * 20_000,
-                        dice.pick(TYPES),
-                        "",
-                        false,
-                        party ? "P" + period.first().toEpochDay() + host.id() : "",
-                        party ? host.id() : "",
-                        measures)));
+        Purchase line = new Purchase(
+                "O" + (10_000 + orders.size()),
+                1,
+                person.id(),
+                0,
+                day,
+                dice.between(0, 3) * 20_000,
+                dice.pick(TYPES),
+                "",
+                false,
+                party ? "P" + period.first().toEpochDay() + host.id() : "",
+                party ? host.id() : "",
+                measures);
+        orders.add(new Dated(period, line));
+        for (int number = 2; number < 5 && dice.percent(furtherLines); number++) {
+            orders.add(new Dated(period, line.of(number, measures())));
+        }
     }
 
     private Map<String, BigDecimal> measures() {
@@ -131,13 +143,13 @@ final class RandomOrders {
         return measures;
     }
 
-    /** What is left of a measure of a sale after its returns so far. */
+    /** What is left of a measure of an order, all its lines, after its returns so far. */
     private BigDecimal left(Purchase sale, String measure) {
         return orders.stream()
                 .map(Dated::order)
-                .filter(o -> o.original().equals(sale.id()))
+                .filter(o -> o.id().equals(sale.id()) || o.original().equals(sale.id()))
                 .map(o -> o.measure(measure))
-                .reduce(sale.measure(measure), BigDecimal::add);
+                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
     private void giveBack(PayPeriod period, Purchase sale) {
@@ -148,20 +160,26 @@ final class RandomOrders {
             back.put(name, whole ? value.negate() : part(value));
         });
         int from = Math.max(sale.day(), (int) period.first().toEpochDay());
-        orders.add(new Dated(
-                period,
-                new Purchase(
-                        "R" + (10_000 + orders.size()),
-                        sale.buyer(),
-                        0,
-                        dice.between(from, (int) period.last().toEpochDay()),
-                        80_000,
-                        "return",
-                        sale.id(),
-                        false,
-                        sale.party(),
-                        sale.host(),
-                        back)));
+        Purchase line = new Purchase(
+                "R" + (10_000 + orders.size()),
+                1,
+                sale.buyer(),
+                0,
+                dice.between(from, (int) period.last().toEpochDay()),
+                80_000,
+                "return",
+                sale.id(),
+                false,
+                sale.party(),
+                sale.host(),
+                back);
+        if (dice.percent(furtherLines)) {
+            Map<String, BigDecimal> second = new LinkedHashMap<>();
+            back.forEach((name, value) -> second.put(name, part(value.negate())));
+            back.replaceAll((name, value) -> value.subtract(second.getOrDefault(name, BigDecimal.ZERO)));
+            orders.add(new Dated(period, line.of(2, second)));
+        }
+        orders.add(new Dated(period, line));
     }
 
     private BigDecimal part(BigDecimal value) {

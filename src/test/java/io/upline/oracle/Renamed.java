@@ -46,6 +46,7 @@ final class Renamed {
     private static Purchase order(Purchase o) {
         return new Purchase(
                 id(o.id()),
+                o.line(),
                 id(o.buyer()),
                 o.periodsBack(),
                 o.day(),

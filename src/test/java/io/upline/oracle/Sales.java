@@ -1,6 +1,7 @@
 package io.upline.oracle;
 
 import io.upline.plan.volume.OrderFilter;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The orders of a company with returns taken off where they belong to the same period. */
 final class Sales {
@@ -17,19 +19,20 @@ final class Sales {
     Sales(Company company) {
         Map<String, Bought> sales = new LinkedHashMap<>();
         Set<String> mended = new LinkedHashSet<>();
-        for (Purchase p : company.orders()) {
+        List<Purchase> orders = together(company.orders());
+        for (Purchase p : orders) {
             if (p.original().isEmpty()) {
                 sales.put(p.id(), Bought.sale(p));
             }
         }
-        for (Purchase p : company.orders()) {
+        for (Purchase p : orders) {
             Bought sale = sales.get(p.original());
             if (sale != null && sale.back() == p.periodsBack()) {
                 sales.put(sale.id(), sale.with(p));
                 mended.add(sale.id());
             }
         }
-        for (Purchase p : company.orders()) {
+        for (Purchase p : orders) {
             Bought sale = sales.get(p.original());
             if (p.original().isEmpty()) {
                 Bought whole = sales.get(p.id());
@@ -40,6 +43,19 @@ final class Sales {
                 all.add(sale.apart(p));
             }
         }
+    }
+
+    /** Each order with what its lines carry in all. */
+    private static List<Purchase> together(List<Purchase> lines) {
+        Map<String, Purchase> orders = new LinkedHashMap<>();
+        for (Purchase line : lines) {
+            orders.merge(line.id(), line, (so, far) -> {
+                Map<String, BigDecimal> sum = new TreeMap<>(so.measures());
+                far.measures().forEach((name, value) -> sum.merge(name, value, BigDecimal::add));
+                return so.of(1, sum);
+            });
+        }
+        return List.copyOf(orders.values());
     }
 
     /** In the order in which they were decided. */

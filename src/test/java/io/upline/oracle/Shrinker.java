@@ -153,12 +153,20 @@ final class Shrinker {
     }
 
     private void orders() {
-        List<String> ids =
-                best.periods().getLast().orders().stream().map(Purchase::id).toList();
+        List<String> ids = best.periods().getLast().orders().stream()
+                .map(Purchase::id)
+                .distinct()
+                .toList();
         for (String id : ids) {
             keep(best.with(best.periods().stream()
                     .map(c -> withOrders(
                             c, o -> !o.id().equals(id) && !o.original().equals(id)))
+                    .toList()));
+        }
+        for (Purchase line : best.periods().getLast().orders()) {
+            keep(best.with(best.periods().stream()
+                    .map(c -> withOrders(
+                            c, o -> !o.id().equals(line.id()) || o.line() != line.line() || line.line() == 1))
                     .toList()));
         }
     }

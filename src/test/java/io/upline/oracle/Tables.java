@@ -29,12 +29,13 @@ final class Tables {
         }
         List<List<String>> orders = new ArrayList<>();
         List<String> head = new ArrayList<>(
-                List.of("id", "member", "back", "day", "second", "type", "original", "first", "party", "host"));
+                List.of("id", "line", "member", "back", "day", "second", "type", "original", "first", "party", "host"));
         head.addAll(company.measures());
         orders.add(head);
         for (Purchase o : company.orders()) {
             List<String> row = new ArrayList<>(List.of(
                     o.id(),
+                    Integer.toString(o.line()),
                     o.buyer(),
                     Integer.toString(o.periodsBack()),
                     LocalDate.ofEpochDay(o.day()).toString(),

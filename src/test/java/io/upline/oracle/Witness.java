@@ -1,6 +1,5 @@
 package io.upline.oracle;
 
-import io.upline.calculation.Inputs;
 import io.upline.calculation.engine.Calculation;
 import io.upline.plan.Plan;
 
@@ -8,20 +7,16 @@ import io.upline.plan.Plan;
 enum Witness {
     ENGINE {
         @Override
-        Outcome calculate(Plan plan, Inputs inputs) {
-            return Outcome.of(Calculation.calculate(plan, inputs));
+        Outcome calculate(Plan plan, Company company) {
+            return Outcome.of(Calculation.calculate(plan, Columns.of(company)));
         }
     },
     ORACLE {
         @Override
-        Outcome calculate(Plan plan, Inputs inputs) {
-            return Oracle.calculate(plan, inputs);
+        Outcome calculate(Plan plan, Company company) {
+            return Oracle.calculate(plan, company);
         }
     };
 
-    abstract Outcome calculate(Plan plan, Inputs inputs);
-
-    Outcome calculate(Plan plan, Company company) {
-        return calculate(plan, Columns.of(company));
-    }
+    abstract Outcome calculate(Plan plan, Company company);
 }

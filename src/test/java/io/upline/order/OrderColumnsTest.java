@@ -64,6 +64,40 @@ class OrderColumnsTest {
                 .hasMessage("the order N-1 is stored twice");
     }
 
+    @Test
+    void putsTheLinesOfAnOrderTogether() {
+        OrderColumns columns = empty();
+        append(columns, "N-2", 3, 9);
+        append(columns, "N-1", 1, 9);
+        append(columns, "N-2", 1, 9);
+        append(columns, "R-1", 2, 9);
+        columns.original("N-2");
+        append(columns, "R-1", 1, 9);
+        columns.original("N-2");
+        append(columns, "N-2", 2, 9);
+        Orders orders = columns.sorted(new boolean[1]);
+        assertThat(orders.id()).containsExactly("N-1", "N-2", "R-1");
+        assertThat(orders.measureCenti()[0]).containsExactly(100, 300, 200);
+        assertThat(orders.amountMinor()).containsExactly(100, 300, 200);
+        assertThat(orders.original()).containsExactly(-1, -1, 1);
+        assertThat(orders.firstOfBuyer()).containsExactly(true, false, false);
+    }
+
+    @Test
+    void refusesALineThatIsStoredTwiceAndLinesThatContradictOneAnother() {
+        OrderColumns twice = empty();
+        append(twice, "N-1", 1, 9);
+        append(twice, "N-1", 2, 9);
+        append(twice, "N-1", 2, 9);
+        assertThatThrownBy(() -> twice.sorted(new boolean[1])).hasMessage("the order N-1 is stored twice");
+        OrderColumns other = empty();
+        append(other, "N-1", 1, 9);
+        append(other, "N-1", 2, 9);
+        other.party("P", 0);
+        assertThatThrownBy(() -> other.sorted(new boolean[1]))
+                .hasMessage("the lines of the order N-1 contradict one another");
+    }
+
     private static OrderColumns empty() {
         return new OrderColumns(
                 new OrderQuery(1, DecidedBy.PAID_AT, PERIOD, PERIOD, new ReturnsRule(false, 30), List.of("QV")),
@@ -72,7 +106,11 @@ class OrderColumnsTest {
     }
 
     private static void append(OrderColumns columns, String id, int second) {
-        columns.append(id.getBytes(StandardCharsets.UTF_8), 0, DAY, second, 1, 100);
+        append(columns, id, 1, second);
+    }
+
+    private static void append(OrderColumns columns, String id, int line, int second) {
+        columns.append(id.getBytes(StandardCharsets.UTF_8), line, 0, DAY, second, 1, 100);
         columns.measure(0, 100);
     }
 }

@@ -46,6 +46,28 @@ class PlanTestTest {
     }
 
     @Test
+    void refusesLinesOfOneOrderThatContradictOneAnother() throws IOException {
+        String orders = """
+            members: |
+              id  sponsor
+              A   -
+              B   A
+            orders: |
+              id  line  member  QV
+              o1  1     A       10
+            LINE
+            expect:
+              volumes: |
+                id  PV
+                A   10
+            """;
+        assertThat(run(orders.replace("LINE", "  o1  2     B       10")))
+                .contains("the lines of order 'o1' contradict one another");
+        assertThat(run(orders.replace("LINE", "  o1  1     A       10"))).contains("two orders are called 'o1'");
+        assertThat(run(orders.replace("LINE", "  o1  0     A       10"))).contains("the number of a line of the order");
+    }
+
+    @Test
     void showsWhatDiffersAndWhatLedToIt() throws IOException {
         assertThat(run("""
             members: |

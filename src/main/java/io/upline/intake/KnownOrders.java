@@ -1,0 +1,44 @@
+package io.upline.intake;
+
+/**
+ * Hashes of the orders that are known, and of their lines: whether one may be known is told without a look at the database.
+ * Most orders have one line, whose hash is that of the order.
+ */
+final class KnownOrders {
+
+    private final LongSet all;
+    private final LongSet ofSeveralLines = new LongSet(0);
+
+    /** Room for about so many lines. */
+    KnownOrders(long expected) {
+        all = new LongSet(expected);
+    }
+
+    void add(String id, int orderLine) {
+        long hash = Hash64.of(id);
+        all.add(hash);
+        if (orderLine != 1) {
+            all.add(OrderLine.keyHash(hash, orderLine));
+            ofSeveralLines.add(hash);
+        }
+    }
+
+    boolean isEmpty() {
+        return all.size() == 0;
+    }
+
+    /** Whether an order of this hash may be known. */
+    boolean mayHave(long idHash) {
+        return all.contains(idHash);
+    }
+
+    /** Whether the line may be known; a first line of an order with other lines counts as one that may be. */
+    boolean mayHaveLine(OrderRow row) {
+        return all.contains(OrderLine.keyHash(Hash64.of(row.id()), row.orderLine()));
+    }
+
+    /** Whether the order has lines beyond the first, so that its first need not be there. */
+    boolean hasLaterLines(OrderRow row) {
+        return ofSeveralLines.contains(Hash64.of(row.id()));
+    }
+}
