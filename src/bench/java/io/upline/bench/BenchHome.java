@@ -2,8 +2,10 @@ package io.upline.bench;
 
 import io.upline.close.Outcome;
 import io.upline.company.Home;
+import io.upline.control.Actor;
 import io.upline.database.DatabaseAddress;
-import io.upline.desk.Desk;
+import io.upline.desk.HomeSession;
+import io.upline.desk.OpenHome;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
@@ -55,11 +57,14 @@ record BenchHome(Path root, Path files) {
         }
     }
 
-    /** Opens it for a person, two days after the period's end. */
-    Desk desk(String user) {
-        return Desk.open(
+    static final Actor OLGA = Actor.atThisMachine("olga", Actor.Known.CLAIMED);
+    static final Actor FINN = Actor.atThisMachine("finn", Actor.Known.CLAIMED);
+
+    /** Opens it with its jobs, two days after the period's end. */
+    OpenHome open(Actor actor) {
+        return OpenHome.batch(HomeSession.open(
                 new Home(root),
-                user,
+                actor,
                 "bench",
                 company -> CompanyClock.standingAt(
                         PERIOD.last()
@@ -68,7 +73,7 @@ record BenchHome(Path root, Path files) {
                                 .atZone(company.zone())
                                 .toInstant(),
                         company.zone()),
-                Progress.SILENT);
+                Progress.SILENT));
     }
 
     Path statements() {

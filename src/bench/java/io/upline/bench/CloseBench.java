@@ -3,7 +3,7 @@ package io.upline.bench;
 import io.upline.calculation.Results;
 import io.upline.database.Database;
 import io.upline.database.DatabaseAddress;
-import io.upline.desk.Desk;
+import io.upline.desk.OpenHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,8 +72,8 @@ final class CloseBench {
                 .sorted(Comparator.comparingLong(CloseRound::nanos))
                 .toList()
                 .get(rounds.size() / 2);
-        try (Desk desk = home.desk("bench")) {
-            return measured(rounds, median, desk.database(), home);
+        try (OpenHome opened = home.open(BenchHome.OLGA)) {
+            return measured(rounds, median, opened.get(Database.class), home);
         }
     }
 

@@ -1,7 +1,11 @@
 package io.upline.bench;
 
 import io.upline.bench.ServerStore.StepTime;
-import io.upline.desk.Desk;
+import io.upline.close.PeriodRuns;
+import io.upline.database.Database;
+import io.upline.desk.Approvals;
+import io.upline.desk.Inquiry;
+import io.upline.desk.OpenHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -34,20 +38,20 @@ record CloseRound(
             heap.reset();
             String period = BenchHome.PERIOD.toString();
             long begun = System.nanoTime();
-            try (Desk desk = home.desk("olga")) {
-                BenchHome.mustBeDone(desk.run(BenchHome.JOB, period));
+            try (OpenHome opened = home.open(BenchHome.OLGA)) {
+                BenchHome.mustBeDone(opened.get(PeriodRuns.class).run(BenchHome.OLGA, BenchHome.JOB, period));
             }
-            try (Desk desk = home.desk("finn")) {
-                desk.approving().approve(BenchHome.JOB, period);
+            try (OpenHome opened = home.open(BenchHome.FINN)) {
+                opened.get(Approvals.class).approve(BenchHome.FINN, BenchHome.JOB, period);
             }
-            try (Desk desk = home.desk("olga")) {
-                BenchHome.mustBeDone(desk.post(BenchHome.JOB, period));
+            try (OpenHome opened = home.open(BenchHome.OLGA)) {
+                BenchHome.mustBeDone(opened.get(PeriodRuns.class).post(BenchHome.OLGA, BenchHome.JOB, period));
                 long nanos = System.nanoTime() - begun;
                 long[] files = files(home.statements());
                 return new CloseRound(
                         nanos,
-                        ServerStore.steps(desk.database()),
-                        desk.inquiry().digest(BenchHome.JOB, period),
+                        ServerStore.steps(opened.get(Database.class)),
+                        opened.get(Inquiry.class).digest(BenchHome.JOB, period),
                         heap.usedBytes(),
                         heap.liveBytes(),
                         files[0],

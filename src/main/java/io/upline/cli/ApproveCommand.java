@@ -1,6 +1,6 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
+import io.upline.desk.Approvals;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,9 +16,6 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = options.desk()) {
-            desk.approving().approve(what.job, what.period).forEach(System.out::println);
-            return ExitCode.DONE;
-        }
+        return options.say(desk -> desk.get(Approvals.class).approve(options.actor(), what.job, what.period));
     }
 }

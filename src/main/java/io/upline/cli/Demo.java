@@ -1,9 +1,14 @@
 package io.upline.cli;
 
 import io.upline.close.Outcome;
+import io.upline.close.PeriodRuns;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
-import io.upline.desk.Desk;
+import io.upline.control.Actor;
+import io.upline.desk.Approvals;
+import io.upline.desk.HomeSession;
+import io.upline.desk.Inquiry;
+import io.upline.desk.OpenHome;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
@@ -26,8 +31,8 @@ import java.util.List;
  */
 final class Demo {
 
-    private static final String OPERATOR = "olga.operator";
-    private static final String FINANCE = "finn.finance";
+    private static final Actor OPERATOR = Actor.atThisMachine("olga.operator", Actor.Known.CLAIMED);
+    private static final Actor FINANCE = Actor.atThisMachine("finn.finance", Actor.Known.CLAIMED);
     private static final LocalTime AT = LocalTime.of(4, 0);
 
     private final DemoHome folder;
@@ -58,9 +63,10 @@ final class Demo {
             closed.add(month);
         }
         Path ledger = home.root().resolve("ledger.csv");
-        try (Desk desk = desk(OPERATOR, "export", months.getLast().last().plusDays(2));
+        try (OpenHome desk = OpenHome.desk(
+                        session(OPERATOR, "export", months.getLast().last().plusDays(2)));
                 OutputStream target = Files.newOutputStream(ledger)) {
-            Exports.csv(desk.inquiry().wholeLedger(), target);
+            Exports.csv(desk.get(Inquiry.class).wholeLedger(), target);
         }
         report(months, ledger);
         return ExitCode.DONE;
@@ -104,14 +110,14 @@ final class Demo {
     private void close(JobDefinition job, PayPeriod period, LocalDate day) {
         String name = job.name();
         String text = period.toString();
-        try (Desk desk = desk(OPERATOR, "run", day)) {
-            told(desk.run(name, text));
+        try (OpenHome jobs = OpenHome.batch(session(OPERATOR, "run", day))) {
+            told(jobs.get(PeriodRuns.class).run(OPERATOR, name, text));
         }
-        try (Desk desk = desk(FINANCE, "approve", day)) {
-            desk.approving().approve(name, text);
+        try (OpenHome desk = OpenHome.desk(session(FINANCE, "approve", day))) {
+            desk.get(Approvals.class).approve(FINANCE, name, text);
         }
-        try (Desk desk = desk(OPERATOR, "post", day)) {
-            Outcome outcome = told(desk.post(name, text));
+        try (OpenHome jobs = OpenHome.batch(session(OPERATOR, "post", day))) {
+            Outcome outcome = told(jobs.get(PeriodRuns.class).post(OPERATOR, name, text));
             System.out.println(
                     String.join(System.lineSeparator(), outcome.lines().subList(0, 2)));
             outcome.lines().stream().filter(line -> line.startsWith("restates")).forEach(System.out::println);
@@ -127,10 +133,10 @@ final class Demo {
         return outcome;
     }
 
-    private Desk desk(String user, String command, LocalDate day) {
-        return Desk.open(
+    private HomeSession session(Actor actor, String command, LocalDate day) {
+        return HomeSession.open(
                 home,
-                user,
+                actor,
                 command,
                 company -> CompanyClock.standingAt(
                         day.atTime(AT).atZone(company.zone()).toInstant(), company.zone()),

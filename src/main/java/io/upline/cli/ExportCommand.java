@@ -1,6 +1,6 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
+import io.upline.desk.Inquiry;
 import io.upline.statement.ExportTable;
 import io.upline.statement.Exports;
 import java.io.BufferedOutputStream;
@@ -50,10 +50,10 @@ final class ExportCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         ExportTable.Kind wanted = kind();
-        try (Desk desk = options.desk()) {
-            ExportTable table = desk.inquiry().export(what.job, what.period, wanted);
+        return options.atDesk(desk -> {
+            ExportTable table = desk.get(Inquiry.class).export(what.job, what.period, wanted);
             Path file = out;
             if (file == null) {
                 write(table, System.out);
@@ -65,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
                 System.err.println("written: " + file);
             }
             return ExitCode.DONE;
-        }
+        });
     }
 
     private void write(ExportTable table, OutputStream target) throws IOException {

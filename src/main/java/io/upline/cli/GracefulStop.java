@@ -1,13 +1,13 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
+import io.upline.close.PeriodRuns;
 
 /** SIGTERM and Ctrl-C stop a run at its next chunk border; it is then STOPPED and can be continued. */
 final class GracefulStop {
 
     private GracefulStop() {}
 
-    static void of(Desk desk) {
-        Runtime.getRuntime().addShutdownHook(new Thread(desk::stop, "graceful-stop"));
+    static void of(PeriodRuns runs) {
+        Runtime.getRuntime().addShutdownHook(new Thread(runs::stop, "graceful-stop"));
     }
 }

@@ -1,16 +1,22 @@
 package io.upline.cli;
 
+import io.upline.close.PeriodRuns;
 import io.upline.company.Company;
 import io.upline.company.Home;
-import io.upline.desk.Desk;
+import io.upline.control.Actor;
+import io.upline.desk.HomeSession;
+import io.upline.desk.OpenHome;
 import io.upline.period.CompanyClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every command that works on a home takes. */
+/** What every command that works on a home takes, and the two ways in which one works: at the desk, or with the jobs. */
 final class HomeOptions {
 
     @Option(
@@ -35,19 +41,61 @@ final class HomeOptions {
         return new Home(home);
     }
 
-    String user() {
-        return user == null || user.isBlank() ? System.getProperty("user.name", "unknown") : user;
+    /** Who gives the command. */
+    Actor actor() {
+        return user == null || user.isBlank()
+                ? Actor.atThisMachine(System.getProperty("user.name", "unknown"), Actor.Known.OS_USER)
+                : Actor.atThisMachine(user, Actor.Known.CLAIMED);
     }
 
-    /** Opens the home for the command. */
-    Desk desk() {
+    /** Looks at something or decides it: the home is opened without its jobs. */
+    int atDesk(Work work) {
+        try (OpenHome opened = OpenHome.desk(session(actor()))) {
+            return done(work, opened);
+        }
+    }
+
+    /** Says what a service of the desk answers, line by line. */
+    int say(Function<OpenHome, Iterable<String>> question) {
+        return atDesk(desk -> {
+            question.apply(desk).forEach(System.out::println);
+            return ExitCode.DONE;
+        });
+    }
+
+    /** Runs a job: it stops at its next chunk border when the process is asked to end. */
+    int withJobs(Function<PeriodRuns, Integer> work) {
+        try (OpenHome opened = OpenHome.batch(session(actor()))) {
+            PeriodRuns runs = opened.get(PeriodRuns.class);
+            GracefulStop.of(runs);
+            return work.apply(runs);
+        }
+    }
+
+    /** Opens the home's database for somebody; logs go into the home from here on. */
+    HomeSession session(Actor actor) {
         Home opened = home();
         Company.read(opened);
         FaultLog.into(opened.root());
-        String command = spec == null ? "upline" : spec.name();
-        Desk desk = Desk.open(
-                opened, user(), command, company -> CompanyClock.inZone(company.zone()), new ConsoleProgress());
-        GracefulStop.of(desk);
-        return desk;
+        return HomeSession.open(
+                opened,
+                actor,
+                spec == null ? "upline" : spec.name(),
+                company -> CompanyClock.inZone(company.zone()),
+                new ConsoleProgress());
+    }
+
+    private static int done(Work work, OpenHome opened) {
+        try {
+            return work.with(opened);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Something done with an opened home; gives the exit code. */
+    @FunctionalInterface
+    interface Work {
+        int with(OpenHome home) throws IOException;
     }
 }

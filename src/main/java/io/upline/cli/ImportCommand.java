@@ -1,6 +1,5 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,13 +12,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = options.desk()) {
-            int code = Ending.of(desk.importInbox());
+        return options.withJobs(runs -> {
+            int code = Ending.of(runs.importInbox(options.actor()));
             System.out.println(
                     code == ExitCode.BLEMISHED
                             ? "next: rejections, to see and mend what was not taken"
                             : "next: run JOB --period P");
             return code;
-        }
+        });
     }
 }

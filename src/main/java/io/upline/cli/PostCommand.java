@@ -1,6 +1,5 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +17,6 @@ final class PostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = options.desk()) {
-            return Ending.of(desk.post(what.job, what.period));
-        }
+        return options.withJobs(runs -> Ending.of(runs.post(options.actor(), what.job, what.period)));
     }
 }

@@ -1,6 +1,5 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
 import io.upline.desk.RejectedLines;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,16 +45,16 @@ final class RejectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = options.desk()) {
-            RejectedLines rejected = desk.rejected();
+        return options.atDesk(desk -> {
+            RejectedLines rejected = desk.get(RejectedLines.class);
             Waiver waived = waiver;
             if (waived != null) {
-                System.out.println(rejected.waive(waived.id, waived.reason));
+                System.out.println(rejected.waive(options.actor(), waived.id, waived.reason));
                 return ExitCode.DONE;
             }
             Path folder = export;
             if (folder != null) {
-                List<Path> files = rejected.export(folder);
+                List<Path> files = rejected.export(options.actor(), folder);
                 files.forEach(file -> System.out.println("written: " + file));
                 System.out.println(files.isEmpty() ? "nothing to mend" : "mend them, then drop them into the inbox");
                 return ExitCode.DONE;
@@ -69,6 +68,6 @@ final class RejectionsCommand implements Callable<Integer> {
                                     + " rejected lines; next: rejections --export DIR, mend, drop into the inbox;"
                                     + " or rejections --waive ID --reason TEXT, by two people");
             return ExitCode.DONE;
-        }
+        });
     }
 }

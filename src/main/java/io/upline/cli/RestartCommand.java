@@ -1,6 +1,5 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +17,6 @@ final class RestartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = options.desk()) {
-            return Ending.of(desk.restart(what.job, what.period));
-        }
+        return options.withJobs(runs -> Ending.of(runs.restart(options.actor(), what.job, what.period)));
     }
 }

@@ -1,6 +1,6 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
+import io.upline.desk.Approvals;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +24,6 @@ final class RestateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = options.desk()) {
-            desk.approving().restate(what.job, what.period, reason).forEach(System.out::println);
-            return ExitCode.DONE;
-        }
+        return options.say(desk -> desk.get(Approvals.class).restate(options.actor(), what.job, what.period, reason));
     }
 }

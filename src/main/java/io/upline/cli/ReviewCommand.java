@@ -1,6 +1,6 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
+import io.upline.desk.Inquiry;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +20,6 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = options.desk()) {
-            desk.inquiry().review(what.job, what.period).forEach(System.out::println);
-            return ExitCode.DONE;
-        }
+        return options.say(desk -> desk.get(Inquiry.class).review(what.job, what.period));
     }
 }

@@ -1,7 +1,9 @@
 package io.upline.cli;
 
+import io.upline.close.PeriodRuns;
 import io.upline.console.Server;
-import io.upline.desk.Desk;
+import io.upline.control.Actor;
+import io.upline.desk.HomeSession;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,17 +20,17 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        options.user = Desk.SCHEDULE;
-        try (Desk desk = options.desk();
+        try (HomeSession session = options.session(Actor.SCHEDULE);
                 ConfigurableApplicationContext context =
-                        Server.start(desk, options.home().serverPort())) {
+                        Server.start(session, session.home().serverPort())) {
+            GracefulStop.of(context.getBean(PeriodRuns.class));
             String port = context.getEnvironment().getProperty("local.server.port");
-            System.out.println("serving " + options.home().root() + " at http://127.0.0.1:" + port
+            System.out.println("serving " + session.home().root() + " at http://127.0.0.1:" + port
                     + "/actuator/health and /actuator/jobs; stop it with Ctrl-C");
-            desk.jobs().stream()
+            session.home().jobs().stream()
                     .filter(job -> job.schedule() != null)
                     .forEach(job -> System.out.println("scheduled: " + job.name() + "  " + job.schedule() + "  ("
-                            + desk.company().zone() + ")"));
+                            + session.company().zone() + ")"));
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;

@@ -1,8 +1,7 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
+import io.upline.desk.Inquiry;
 import io.upline.statement.StatementFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,13 +26,12 @@ final class StatementCommand implements Callable<Integer> {
     Path out = Path.of(".");
 
     @Override
-    public Integer call() throws IOException {
-        try (Desk desk = options.desk()) {
-            StatementFile file = desk.inquiry().statement(what.job, what.period, member);
+    public Integer call() {
+        return options.atDesk(desk -> {
+            StatementFile file = desk.get(Inquiry.class).statement(what.job, what.period, member);
             Files.createDirectories(out);
-            Path written = Files.write(out.resolve(file.name()), file.bytes());
-            System.out.println("written: " + written);
+            System.out.println("written: " + Files.write(out.resolve(file.name()), file.bytes()));
             return ExitCode.DONE;
-        }
+        });
     }
 }

@@ -1,6 +1,5 @@
 package io.upline.cli;
 
-import io.upline.desk.Desk;
 import io.upline.desk.Inquiry;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,13 +23,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Desk desk = options.desk()) {
-            Inquiry.Verification found = desk.inquiry().verify(job, period);
+        return options.atDesk(desk -> {
+            Inquiry.Verification found = desk.get(Inquiry.class).verify(job, period);
             found.lines().forEach(System.out::println);
             found.damages().forEach(damage -> System.err.println("DAMAGED: " + damage));
             System.out.println(
                     found.damages().isEmpty() ? "verified" : "NOT verified; the first damage is named above");
             return found.damages().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-        }
+        });
     }
 }

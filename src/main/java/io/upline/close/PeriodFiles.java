@@ -1,10 +1,11 @@
 package io.upline.close;
 
-import io.upline.company.JobDefinition;
+import io.upline.company.Company;
 import io.upline.ledger.LedgerBatch;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.period.PayPeriod;
+import io.upline.settlement.PaymentStore;
 import io.upline.statement.Cell;
 import io.upline.statement.CloseContents;
 import io.upline.statement.CloseWorkbook;
@@ -19,7 +20,6 @@ import io.upline.statement.StatementContents;
 import io.upline.statement.StatementFile;
 import io.upline.statement.StatementWriter;
 import io.upline.version.Draft;
-import io.upline.version.RunContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,30 +36,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a posted period in {@code jobs/<job>/outbox/<period>/}. Each has the same bytes however often it is written;
- * meeting other bytes under a name is an error.
+ * meeting other bytes under a name is an error. One for each execution.
  */
-final class PeriodFiles {
+class PeriodFiles {
 
     private static final String STATEMENTS = "statements";
 
-    private final RunContext context;
+    private final MemberStore members;
+    private final Company company;
+    private final PaymentStore payments;
+    private final CloseContents closeContents;
     private final Path folder;
     private final PayPeriod period;
     private final long fence;
     private final Queue<StatementWriter> writers = new ConcurrentLinkedQueue<>();
     private @Nullable StatementContents contents;
 
-    PeriodFiles(RunContext context, JobDefinition job, PayPeriod period, long fence) {
-        this.context = context;
-        this.period = period;
-        this.fence = fence;
-        this.folder = job.outbox().resolve(period.toString());
+    PeriodFiles(
+            RunInHand hand, MemberStore members, Company company, PaymentStore payments, CloseContents closeContents) {
+        this.members = members;
+        this.company = company;
+        this.payments = payments;
+        this.closeContents = closeContents;
+        this.period = hand.period();
+        this.fence = hand.fence();
+        this.folder = hand.job().outbox().resolve(period.toString());
     }
 
     /** The payment list of a batch. */
     void payments(LedgerBatch batch) {
         List<List<Cell>> rows =
-                context.payments.of(batch.batch()).stream().map(PaymentRow::of).toList();
+                payments.of(batch.batch()).stream().map(PaymentRow::of).toList();
         put(
                 folder,
                 FileNames.payments(period.toString()),
@@ -94,7 +101,7 @@ final class PeriodFiles {
         put(
                 folder,
                 FileNames.close(period.toString()),
-                bytes(target -> CloseWorkbook.write(new CloseContents(context, draft, batch).content(), target)));
+                bytes(target -> CloseWorkbook.write(closeContents.of(draft, batch), target)));
         try {
             Outbox.open(folder.resolve(STATEMENTS), fence).sweep();
             put(folder, Manifest.NAME, Manifest.csv(entries(draft)));
@@ -105,7 +112,7 @@ final class PeriodFiles {
 
     /** Prints the head of the chain outside the home, where the company wants it. */
     void anchor(LedgerBatch batch) {
-        Path anchor = context.company.anchor();
+        Path anchor = company.anchor();
         if (anchor == null) {
             return;
         }
@@ -124,9 +131,8 @@ final class PeriodFiles {
     private synchronized StatementContents contents(Draft draft) {
         StatementContents ready = contents;
         if (ready == null) {
-            MemberDetails details =
-                    new MemberStore(context.database).details(draft.version().known(), draft.roll());
-            ready = new StatementContents(draft, StatementContents.heading(context.company, draft), details);
+            MemberDetails details = members.details(draft.version().known(), draft.roll());
+            ready = new StatementContents(draft, StatementContents.heading(company, draft), details);
             contents = ready;
         }
         return ready;

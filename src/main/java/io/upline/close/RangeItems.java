@@ -1,7 +1,7 @@
 package io.upline.close;
 
-import io.upline.close.RangeStore.Range;
-import java.util.List;
+import io.upline.version.RangeStore;
+import io.upline.version.RangeStore.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -9,48 +9,62 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Reader and writer of one range: items are positions, read from where the range stands. A chunk first moves the range under
- * its fence, then writes, in one transaction; so what is written is exactly what the range has passed.
+ * Reader and writer of one range. An item is a stretch of it, as long as a chunk, read from where the range stands. A chunk
+ * first moves the range under its fence, then writes, in one transaction; so what is written is exactly what the range has
+ * passed.
  */
-final class RangeItems implements ItemStreamReader<Long>, ItemWriter<Long> {
+final class RangeItems implements ItemStreamReader<RangeItems.Stretch>, ItemWriter<RangeItems.Stretch> {
 
     private final RangeStore ranges;
-    private final long run;
+    private final RunInHand hand;
     private final String step;
     private final int number;
-    private final long fence;
+    private final int chunk;
     private final RangeWork work;
     private long next;
     private long end;
 
-    RangeItems(RangeStore ranges, long run, String step, int number, long fence, RangeWork work) {
+    RangeItems(RangeStore ranges, RunInHand hand, String step, int number, int chunk, RangeWork work) {
         this.ranges = ranges;
-        this.run = run;
+        this.hand = hand;
         this.step = step;
         this.number = number;
-        this.fence = fence;
+        this.chunk = chunk;
         this.work = work;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        Range range = ranges.of(run, step).get(number);
+        Range range = ranges.of(hand.id(), step).get(number);
         next = range.at();
         end = range.to();
     }
 
     @Override
-    public @Nullable Long read() {
-        return next < end ? next++ : null;
+    public @Nullable Stretch read() {
+        if (next >= end) {
+            return null;
+        }
+        long from = next;
+        next = Math.min(end, from + chunk);
+        return new Stretch(from, next);
     }
 
     @Override
-    public void write(Chunk<? extends Long> chunk) {
-        List<? extends Long> items = chunk.getItems();
-        long from = items.getFirst();
-        long to = items.getLast() + 1;
-        ranges.move(run, step, number, from, to, fence);
-        work.write(from, to);
+    public void write(Chunk<? extends Stretch> stretches) {
+        for (Stretch stretch : stretches) {
+            ranges.move(hand.id(), step, number, stretch.from(), stretch.to(), hand.fence());
+            work.write(stretch.from(), stretch.to());
+        }
+    }
+
+    /** Members {@code from} (inclusive) to {@code to} (exclusive). */
+    record Stretch(long from, long to) implements Counted {
+
+        @Override
+        public long count() {
+            return to - from;
+        }
     }
 
     /** Writes items {@code from} (inclusive) to {@code to} (exclusive), in the transaction under way. */

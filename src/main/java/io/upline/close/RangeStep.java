@@ -1,12 +1,13 @@
 package io.upline.close;
 
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.scope.context.JobSynchronizationManager;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
  * The worker of a partitioned step: builds the chunk-oriented step of the range that its execution names, and runs it. Each
- * range has a reader and a writer of its own.
+ * range has a reader and a writer of its own; what the run has in hand is seen in the worker's thread too.
  *
  * <p>The range stands in the name of the execution, not in its context: the framework writes the two in transactions of their
  * own, and a process killed in between leaves an execution whose context is empty for ever.
@@ -30,7 +31,12 @@ final class RangeStep implements Step {
 
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
-        steps.of(number(execution.getStepName())).execute(execution);
+        JobSynchronizationManager.register(execution.getJobExecution());
+        try {
+            steps.of(number(execution.getStepName())).execute(execution);
+        } finally {
+            JobSynchronizationManager.close();
+        }
     }
 
     /** What a range's execution is called, after the name of its step and a colon. */

@@ -1,6 +1,6 @@
 package io.upline.close;
 
-import io.upline.company.JobDefinition;
+import io.upline.control.AuditStore;
 import io.upline.control.BrokenInvariant;
 import io.upline.ledger.Transfer;
 import io.upline.network.Genealogy;
@@ -11,9 +11,11 @@ import io.upline.settlement.MemberAccount;
 import io.upline.version.Draft;
 import io.upline.version.PeriodCalculation;
 import io.upline.version.PeriodState;
+import io.upline.version.PeriodStore;
+import io.upline.version.RangeStore;
 import io.upline.version.ResultStore;
 import io.upline.version.Run;
-import io.upline.version.RunContext;
+import io.upline.version.RunStore;
 import io.upline.version.Version;
 
 /**
@@ -22,16 +24,23 @@ import io.upline.version.Version;
  */
 final class Reconciliation {
 
-    private final RunContext context;
+    private final ResultStore results;
+    private final RunStore runs;
+    private final PeriodStore periods;
+    private final AuditStore audit;
     private final RangeStore ranges;
 
-    Reconciliation(RunContext context, RangeStore ranges) {
-        this.context = context;
+    Reconciliation(ResultStore results, RunStore runs, PeriodStore periods, AuditStore audit, RangeStore ranges) {
+        this.results = results;
+        this.runs = runs;
+        this.periods = periods;
+        this.audit = audit;
         this.ranges = ranges;
     }
 
     /** Checks and closes a calculation, in the transaction under way. */
-    void reconcile(Run run, JobDefinition job, Draft draft) {
+    void reconcile(RunInHand hand, Draft draft) {
+        Run run = hand.run();
         for (RangeStore.StepProgress step : ranges.progress(run.id())) {
             hold(
                     step.items() == step.done(),
@@ -40,22 +49,18 @@ final class Reconciliation {
         for (int i = 0; i < draft.versions().size(); i++) {
             Version version = draft.versions().get(i);
             PeriodCalculation computed = draft.computed().get(i);
-            context.results.writeTotals(version.id(), computed.results());
+            results.writeTotals(version.id(), computed.results());
             stored(version, computed);
             volumesTieOut(computed);
         }
         accrualsTieOut(draft);
-        context.runs.digest(run.id(), draft.digest());
-        context.periods.set(job.name(), draft.period(), PeriodState.CALCULATED, run.id());
-        context.audit.add(
-                run.startedBy(),
-                "calculate",
-                job.name() + "/" + draft.period(),
-                "run " + run.id() + " digest " + draft.digest());
+        runs.digest(run.id(), draft.digest());
+        periods.set(run.job(), draft.period(), PeriodState.CALCULATED, run.id());
+        audit.add(hand.actor(), "calculate", hand.subject(), "run " + run.id() + " digest " + draft.digest());
     }
 
     private void stored(Version version, PeriodCalculation computed) {
-        ResultStore.Counts counts = context.results.counts(version.id());
+        ResultStore.Counts counts = results.counts(version.id());
         long[] found = {0, 0};
         computed.results().eachEarnings(lines -> {
             found[0] += lines.size();

@@ -1,19 +1,20 @@
 package io.upline.close;
 
+import io.micrometer.observation.ObservationRegistry;
+import io.upline.close.RangeItems.RangeWork;
+import io.upline.company.Workload;
 import io.upline.database.Database;
-import io.upline.progress.Progress;
-import io.upline.version.Run;
+import io.upline.version.RangeStore;
 import io.upline.version.RunStore;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.job.parameters.DefaultJobParametersValidator;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -22,32 +23,54 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** The one factory of steps: each has a transaction manager, and none skips or retries. */
-public final class Steps {
+/** The one factory of jobs and steps: each step has a transaction manager, and none skips or retries. */
+final class Steps {
 
-    private final BatchEngine engine;
+    private final JobRepository repository;
+    private final ObservationRegistry observations;
     private final Database database;
+    private final Workload workload;
     private final RunStore runs;
     private final RangeStore ranges;
-    private final Progress progress;
+    private final RunInHand hand;
+    private final StepProgress progress;
+    private final JobExecutionListener running;
 
-    Steps(BatchEngine engine, Database database, RunStore runs, RangeStore ranges, Progress progress) {
-        this.runs = runs;
-        this.engine = engine;
+    Steps(
+            JobRepository repository,
+            ObservationRegistry observations,
+            Database database,
+            Workload workload,
+            RunStore runs,
+            RangeStore ranges,
+            RunInHand hand,
+            StepProgress progress,
+            JobExecutionListener running) {
+        this.repository = repository;
+        this.observations = observations;
         this.database = database;
+        this.workload = workload;
+        this.runs = runs;
         this.ranges = ranges;
+        this.hand = hand;
         this.progress = progress;
+        this.running = running;
     }
 
-    RangeStore ranges() {
-        return ranges;
-    }
-
-    /** A job of steps one after the other. */
+    /** A job of steps one after the other, started with a run in hand. */
     Job job(String name, Step first, Step... others) {
-        SimpleJobBuilder builder = new JobBuilder(name, engine.repository())
-                .observationRegistry(engine.observations())
-                .listener(told())
+        return job(name, new JobExecutionListener() {}, first, others);
+    }
+
+    /** A job of steps one after the other; the listener hears of its executions too. */
+    Job job(String name, JobExecutionListener listener, Step first, Step... others) {
+        SimpleJobBuilder builder = new JobBuilder(name, repository)
+                .validator(new DefaultJobParametersValidator(
+                        new String[] {RunParameters.RUN, RunParameters.FENCE, RunParameters.BY, RunParameters.KNOWN},
+                        new String[] {RunParameters.JOB, RunParameters.PERIOD}))
+                .observationRegistry(observations)
+                .listener(running)
+                .listener(listener)
                 .start(first);
         for (Step step : others) {
             builder = builder.next(step);
@@ -56,12 +79,12 @@ public final class Steps {
     }
 
     /** A step that does one thing, {@code what} in the reader's words, in one transaction and under the run's fence. */
-    Step tasklet(Run run, String name, String what, long fence, Runnable work) {
+    Step once(String name, String what, Runnable work) {
         return step(name)
                 .tasklet(
                         (contribution, context) -> {
-                            runs.hold(run.id(), fence);
-                            progress.begin(what, "", -1);
+                            runs.hold(hand.id(), hand.fence());
+                            progress.begin(what, "", 0, -1);
                             work.run();
                             progress.end();
                             return RepeatStatus.FINISHED;
@@ -71,78 +94,54 @@ public final class Steps {
     }
 
     /** A step whose items are blocks of work, one a transaction. */
-    <T> Step chunks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
+    <T extends Counted> Step blocks(String name, ItemStreamReader<T> reader, ItemWriter<T> writer) {
         return step(name)
                 .<T, T>chunk(1)
                 .transactionManager(database.transactions())
                 .reader(reader)
                 .writer(writer)
+                .listener(new ItemCounts())
                 .build();
     }
 
-    /** A step over ranges of items, each range in a thread and in chunks of its own. */
-    Step ranged(
-            Run run,
-            String name,
-            String what,
-            String unit,
-            int chunk,
-            long fence,
-            Supplier<RangeItems.RangeWork> work) {
-        AtomicLong done = new AtomicLong();
+    /** A step over ranges of members, each range in a thread and in chunks of its own. */
+    Step ranged(String name, String what, int chunk, RangeWork work) {
         RangeStep worker = new RangeStep(name, number -> {
-            RangeItems.RangeWork writes = work.get();
-            RangeItems items = new RangeItems(ranges, run.id(), name, number, fence, (from, to) -> {
-                writes.write(from, to);
-                long sum = done.addAndGet(to - from);
-                synchronized (progress) {
-                    progress.advanceTo(sum);
-                }
+            RangeItems items = new RangeItems(ranges, hand, name, number, chunk, (from, to) -> {
+                work.write(from, to);
+                progress.advance(to - from);
             });
-            return step(name)
-                    .<Long, Long>chunk(chunk)
-                    .transactionManager(database.transactions())
-                    .reader(items)
-                    .writer(items)
-                    .build();
+            return blocks(name, items, items);
         });
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
         handler.setStep(worker);
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
-        threads.setConcurrencyLimit(run.threads());
+        threads.setConcurrencyLimit(workload.threads());
         handler.setTaskExecutor(threads);
-        handler.setGridSize(run.threads());
+        handler.setGridSize(workload.threads());
         return step(name)
-                .partitioner(name, size -> partitions(run, name, what, unit, done))
+                .partitioner(name, size -> partitions(name, what))
                 .partitionHandler(handler)
                 .build();
     }
 
-    private Map<String, ExecutionContext> partitions(Run run, String name, String what, String unit, AtomicLong done) {
+    private Map<String, ExecutionContext> partitions(String name, String what) {
         Map<String, ExecutionContext> contexts = new HashMap<>();
         long total = 0;
-        for (RangeStore.Range range : ranges.of(run.id(), name)) {
+        long done = 0;
+        for (RangeStore.Range range : ranges.of(hand.id(), name)) {
             contexts.put(RangeStep.named(range.number()), new ExecutionContext());
             total += range.to() - range.from();
-            done.addAndGet(range.at() - range.from());
+            done += range.at() - range.from();
         }
         if (contexts.isEmpty()) {
-            throw new IllegalStateException("the step " + name + " of run " + run.id() + " has no ranges");
+            throw new IllegalStateException("the step " + name + " of run " + hand.id() + " has no ranges");
         }
-        progress.begin(what, unit, total);
+        progress.begin(what, "members", done, total);
         return contexts;
     }
 
     private StepBuilder step(String name) {
-        return new StepBuilder(name, engine.repository()).observationRegistry(engine.observations());
-    }
-
-    private JobExecutionListener told() {
-        return new JobExecutionListener() {
-            @Override
-            public void beforeJob(JobExecution execution) {
-                engine.began(execution);
-            }
-        };
+        return new StepBuilder(name, repository).observationRegistry(observations);
     }
 }

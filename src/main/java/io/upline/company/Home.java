@@ -40,6 +40,15 @@ public record Home(Path root) {
         return root.resolve("config").resolve("company.yaml");
     }
 
+    /**
+     * A job of the home.
+     *
+     * @throws ConfigurationProblem when there is none of that name, or its file is wrong
+     */
+    public JobDefinition job(String name) {
+        return JobDefinition.read(this, name);
+    }
+
     /** The jobs of the home, by name. */
     public List<JobDefinition> jobs() {
         Path jobs = root.resolve("jobs");

@@ -1,6 +1,7 @@
 package io.upline.console;
 
-import io.upline.desk.Desk;
+import io.upline.company.Home;
+import io.upline.desk.Inquiry;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,21 +12,21 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 @Endpoint(id = "jobs")
 public class JobsEndpoint {
 
-    private final Desk desk;
+    private final Home home;
+    private final Inquiry inquiry;
 
-    JobsEndpoint(Desk desk) {
-        this.desk = desk;
+    JobsEndpoint(Home home, Inquiry inquiry) {
+        this.home = home;
+        this.inquiry = inquiry;
     }
 
     /** The status lines by job. */
     @ReadOperation
     public Map<String, Object> jobs() {
         Map<String, Object> jobs = new TreeMap<>();
-        desk.jobs().forEach(job -> {
-            List<String> status = desk.inquiry().status(job.name(), "");
-            jobs.put(
-                    job.name(),
-                    Map.of("status", status, "running", desk.inquiry().running(job.name())));
+        home.jobs().forEach(job -> {
+            List<String> status = inquiry.status(job.name(), "");
+            jobs.put(job.name(), Map.of("status", status, "running", inquiry.running(job.name())));
         });
         return jobs;
     }

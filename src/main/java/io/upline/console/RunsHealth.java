@@ -1,6 +1,6 @@
 package io.upline.console;
 
-import io.upline.desk.Desk;
+import io.upline.desk.Inquiry;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -8,15 +8,15 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /** Down when the last run of some period failed and waits to be continued. */
 final class RunsHealth implements HealthIndicator {
 
-    private final Desk desk;
+    private final Inquiry inquiry;
 
-    RunsHealth(Desk desk) {
-        this.desk = desk;
+    RunsHealth(Inquiry inquiry) {
+        this.inquiry = inquiry;
     }
 
     @Override
     public Health health() {
-        List<String> failed = desk.inquiry().failed();
+        List<String> failed = inquiry.failed();
         return failed.isEmpty()
                 ? Health.up().build()
                 : Health.down().withDetail("restart", failed).build();

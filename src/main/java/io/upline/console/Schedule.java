@@ -1,8 +1,10 @@
 package io.upline.console;
 
+import io.upline.company.Company;
 import io.upline.company.ConfigurationProblem;
+import io.upline.company.Home;
 import io.upline.company.JobDefinition;
-import io.upline.desk.Desk;
+import io.upline.database.Database;
 import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
@@ -36,15 +38,15 @@ final class Schedule {
 
     private Schedule() {}
 
-    static Schedule of(Desk desk, Scheduler scheduler) throws SchedulerException {
-        whole(desk, () -> align(desk, scheduler));
+    static Schedule of(Home home, Company company, Database database, Scheduler scheduler) throws SchedulerException {
+        whole(database, () -> align(home, company, scheduler));
         return new Schedule();
     }
 
-    private static void align(Desk desk, Scheduler scheduler) throws SchedulerException {
-        TimeZone zone = TimeZone.getTimeZone(desk.company().zone());
+    private static void align(Home home, Company company, Scheduler scheduler) throws SchedulerException {
+        TimeZone zone = TimeZone.getTimeZone(company.zone());
         Set<JobKey> wanted = new HashSet<>();
-        for (JobDefinition job : desk.jobs()) {
+        for (JobDefinition job : home.jobs()) {
             String cron = job.schedule();
             if (cron != null) {
                 wanted.add(schedule(scheduler, job.name(), cron, zone));
@@ -58,9 +60,9 @@ final class Schedule {
     }
 
     /** In one transaction: another server must not find half a trigger. */
-    private static void whole(Desk desk, Change change) throws SchedulerException {
+    private static void whole(Database database, Change change) throws SchedulerException {
         try {
-            desk.database().inTransaction(() -> {
+            database.inTransaction(() -> {
                 try {
                     change.make();
                 } catch (SchedulerException e) {
@@ -125,7 +127,8 @@ final class Schedule {
      * @param seconds from now
      * @param due when it should have been done, as {@link ScheduledRun} wrote it
      */
-    static void again(Desk desk, Scheduler scheduler, JobKey job, int seconds, String due) throws SchedulerException {
+    static void again(Database database, Scheduler scheduler, JobKey job, int seconds, String due)
+            throws SchedulerException {
         TriggerKey name = new TriggerKey(job.getName(), AGAIN);
         Trigger trigger = TriggerBuilder.newTrigger()
                 .withIdentity(name)
@@ -133,7 +136,7 @@ final class Schedule {
                 .usingJobData(ScheduledRun.DUE, due)
                 .startAt(DateBuilder.futureDate(seconds, DateBuilder.IntervalUnit.SECOND))
                 .build();
-        whole(desk, () -> put(scheduler, name, trigger));
+        whole(database, () -> put(scheduler, name, trigger));
     }
 
     private static CronExpression expression(String job, String cron) {

@@ -1,11 +1,15 @@
 package io.upline.console;
 
 import io.upline.close.Outcome;
+import io.upline.close.PeriodRuns;
+import io.upline.company.Company;
 import io.upline.company.ConfigurationProblem;
+import io.upline.company.Workload;
+import io.upline.control.Actor;
 import io.upline.control.Refusal;
+import io.upline.database.Database;
 import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;
-import io.upline.desk.Desk;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,21 +35,27 @@ public final class ScheduledRun implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledRun.class);
 
-    private final Desk desk;
+    private final PeriodRuns runs;
+    private final Company company;
+    private final Workload workload;
+    private final Database database;
 
     /** Made by the scheduler for each firing. */
-    public ScheduledRun(Desk desk) {
-        this.desk = desk;
+    public ScheduledRun(PeriodRuns runs, Company company, Workload workload, Database database) {
+        this.runs = runs;
+        this.company = company;
+        this.workload = workload;
+        this.database = database;
     }
 
     @Override
     public void execute(JobExecutionContext context) throws JobExecutionException {
         String job = context.getMergedJobDataMap().getString(JOB);
-        ZoneId zone = desk.company().zone();
+        ZoneId zone = company.zone();
         LocalDate day = LocalDate.ofInstant(context.getFireTime().toInstant(), zone);
         boolean unfinished = false;
         try {
-            for (Outcome outcome : desk.runEnded(job, day, firing(context))) {
+            for (Outcome outcome : runs.runEnded(Actor.SCHEDULE, job, day, firing(context))) {
                 LOG.warn("{} as scheduled: {} {}", job, outcome.state(), List.copyOf(outcome.lines()));
                 unfinished |= outcome.state() == Outcome.State.STOPPED;
             }
@@ -66,7 +76,11 @@ public final class ScheduledRun implements Job {
     private void again(JobExecutionContext context) throws JobExecutionException {
         try {
             Schedule.again(
-                    desk, context.getScheduler(), context.getJobDetail().getKey(), desk.leaseSeconds(), due(context));
+                    database,
+                    context.getScheduler(),
+                    context.getJobDetail().getKey(),
+                    workload.leaseSeconds(),
+                    due(context));
         } catch (SchedulerException e) {
             throw new JobExecutionException("the firing cannot be asked again", e);
         }
@@ -85,7 +99,7 @@ public final class ScheduledRun implements Job {
                 ? context.getMergedJobDataMap().getString(DUE)
                 : context.getScheduledFireTime()
                         .toInstant()
-                        .atZone(desk.company().zone())
+                        .atZone(company.zone())
                         .toOffsetDateTime()
                         .toString();
     }

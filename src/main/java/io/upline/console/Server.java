@@ -1,9 +1,13 @@
 package io.upline.console;
 
-import io.micrometer.observation.ObservationRegistry;
+import io.upline.company.Company;
 import io.upline.company.ConfigurationProblem;
+import io.upline.company.Home;
+import io.upline.database.Database;
 import io.upline.database.DatabaseBeans;
-import io.upline.desk.Desk;
+import io.upline.desk.HomeSession;
+import io.upline.desk.Inquiry;
+import io.upline.desk.OpenHome;
 import io.upline.program.Program;
 import java.util.Map;
 import org.quartz.Scheduler;
@@ -12,6 +16,8 @@ import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -21,22 +27,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * A server over an open desk: Quartz with its triggers in the home's database, actuator endpoints on localhost. Nothing of a
+ * A server over an opened home, with its jobs: Quartz with its triggers in the home's database, actuator endpoints on localhost. Nothing of a
  * home is opened here that the commands do not open the same way.
  */
 @SpringBootConfiguration
 @Import(DatabaseBeans.class)
-@EnableAutoConfiguration(exclude = {BatchJdbcAutoConfiguration.class, FlywayAutoConfiguration.class})
+@EnableAutoConfiguration(
+        exclude = {
+            BatchAutoConfiguration.class,
+            BatchJdbcAutoConfiguration.class,
+            BatchJobLauncherAutoConfiguration.class,
+            FlywayAutoConfiguration.class
+        })
 public class Server {
 
     /** A server not heard of for this and 7.5 seconds more is taken for gone by the others. */
     private static final int CHECK_IN_MILLIS = 3_000;
-
-    private final Desk desk;
-
-    Server(Desk desk) {
-        this.desk = desk;
-    }
 
     /**
      * Starts the server; it ends with its context.
@@ -44,9 +50,9 @@ public class Server {
      * @param port on localhost, 0 for any
      * @throws ConfigurationProblem when another program has the port, or a schedule is none
      */
-    public static ConfigurableApplicationContext start(Desk desk, int port) {
+    public static ConfigurableApplicationContext start(HomeSession session, int port) {
         try {
-            return started(desk, port);
+            return started(session, port);
         } catch (BeansException e) {
             throw inTheReadersWords(e, port);
         }
@@ -67,13 +73,11 @@ public class Server {
         return failed;
     }
 
-    private static ConfigurableApplicationContext started(Desk desk, int port) {
-        boolean embedded = desk.isEmbedded();
+    private static ConfigurableApplicationContext started(HomeSession session, int port) {
+        boolean embedded = session.isEmbedded();
         return new SpringApplicationBuilder(Server.class)
-                .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("desk", desk);
-                    context.getBeanFactory().registerSingleton("database", desk.database());
-                })
+                .sources(OpenHome.BATCH.toArray(Class<?>[]::new))
+                .initializers(context -> session.register(context.getBeanFactory()))
                 .properties(Map.ofEntries(
                         Map.entry("server.address", "127.0.0.1"),
                         Map.entry("server.port", port),
@@ -112,23 +116,22 @@ public class Server {
     }
 
     @Bean
-    JobsEndpoint jobsEndpoint() {
-        return new JobsEndpoint(desk);
+    JobsEndpoint jobsEndpoint(Home home, Inquiry inquiry) {
+        return new JobsEndpoint(home, inquiry);
     }
 
     @Bean
-    RunsHealth runsHealth() {
-        return new RunsHealth(desk);
+    RunsHealth runsHealth(Inquiry inquiry) {
+        return new RunsHealth(inquiry);
     }
 
     @Bean
-    RunMeters runMeters(ObservationRegistry observations) {
-        desk.observedBy(observations);
-        return new RunMeters(desk);
+    RunMeters runMeters(Home home, Inquiry inquiry) {
+        return new RunMeters(home, inquiry);
     }
 
     @Bean
-    Schedule schedule(Scheduler scheduler) throws SchedulerException {
-        return Schedule.of(desk, scheduler);
+    Schedule schedule(Home home, Company company, Database database, Scheduler scheduler) throws SchedulerException {
+        return Schedule.of(home, company, database, scheduler);
     }
 }

@@ -16,21 +16,16 @@ public final class AuditStore {
 
     private final Database database;
     private final CompanyClock clock;
-    private final String identity;
 
-    /**
-     * The trail of a database.
-     *
-     * @param identity how far names are believed, printed with each row
-     */
-    public AuditStore(Database database, CompanyClock clock, String identity) {
+    /** The trail of a database. */
+    public AuditStore(Database database, CompanyClock clock) {
         this.database = database;
         this.clock = clock;
-        this.identity = identity;
     }
 
     /** Adds a row, in the transaction under way or in one of its own. */
-    public void add(String who, String action, String subject, String detail) {
+    public void add(Actor actor, String action, String subject, String detail) {
+        String who = actor.name();
         database.inTransaction(() -> {
             // one writer at a time: the row of the trail's lease is locked until the transaction ends
             lockTrail();
@@ -43,7 +38,16 @@ public final class AuditStore {
             database.client()
                     .sql("insert into audit (seq, at, who, identity, action, subject, detail, previous, hash)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(seq, at.atOffset(ZoneOffset.UTC), who, identity, action, subject, cut, previous, hash)
+                    .params(
+                            seq,
+                            at.atOffset(ZoneOffset.UTC),
+                            who,
+                            actor.known().word(),
+                            action,
+                            subject,
+                            cut,
+                            previous,
+                            hash)
                     .update();
         });
     }

@@ -15,10 +15,10 @@ import java.time.Instant;
  */
 public record Holder(String user, String host, long pid, long pidStarted, String command) {
 
-    /** This process, doing the command for the user. */
-    public static Holder here(String user, String command) {
+    /** This process, doing the command for somebody. */
+    public static Holder here(Actor actor, String command) {
         ProcessHandle self = ProcessHandle.current();
-        return new Holder(user, hostName(), self.pid(), started(self), command);
+        return new Holder(actor.name(), hostName(), self.pid(), started(self), command);
     }
 
     /** Whether the process is certainly gone: same host, and no process of that number and start. */

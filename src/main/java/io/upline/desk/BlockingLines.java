@@ -4,24 +4,22 @@ import io.upline.company.JobDefinition;
 import io.upline.intake.Rejections;
 import io.upline.order.DecidedBy;
 import io.upline.period.PayPeriod;
-import io.upline.version.RunContext;
 import java.util.List;
 
 /** Rejected lines that block the approval of a period: open ones whose date falls in it, or cannot be read. */
 final class BlockingLines {
 
-    private final RunContext context;
+    private final Rejections rejections;
 
-    BlockingLines(RunContext context) {
-        this.context = context;
+    BlockingLines(Rejections rejections) {
+        this.rejections = rejections;
     }
 
     /** Their ids. */
     List<String> of(JobDefinition job, PayPeriod period) {
         DecidedBy decidedBy = job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT;
-        return new Rejections(context.database)
-                .blocking(period.first(), period.last(), decidedBy).stream()
-                        .map(rejection -> String.valueOf(rejection.id()))
-                        .toList();
+        return rejections.blocking(period.first(), period.last(), decidedBy).stream()
+                .map(rejection -> String.valueOf(rejection.id()))
+                .toList();
     }
 }

@@ -3,19 +3,26 @@ package io.upline.desk;
 import io.upline.calculation.Earnings;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
+import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerStore;
 import io.upline.ledger.LedgerStore.Posted;
 import io.upline.money.MinorUnits;
 import io.upline.network.MemberIds;
 import io.upline.period.PayPeriod;
+import io.upline.settlement.PaymentStore;
 import io.upline.statement.Cell;
 import io.upline.statement.ExportTable;
 import io.upline.statement.ExportTable.Kind;
 import io.upline.statement.PaymentRow;
-import io.upline.version.RunContext;
+import io.upline.version.PeriodCalculations;
+import io.upline.version.PeriodStore;
+import io.upline.version.PlanShelf;
+import io.upline.version.StoredResultStore;
 import io.upline.version.Version;
+import io.upline.version.VersionStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,32 +33,48 @@ import java.util.stream.Stream;
 /** Rows of the exports, in the order of their columns. */
 final class ExportRows {
 
-    private final RunContext context;
-    private final JobDefinition job;
-    private final PayPeriod period;
+    private final LedgerStore ledger;
+    private final Company company;
+    private final PaymentStore payments;
+    private final PeriodStore periods;
+    private final VersionStore versions;
+    private final StoredResultStore stored;
+    private final PeriodCalculations calculations;
+    private final PlanShelf plans;
 
-    ExportRows(RunContext context, JobDefinition job, PayPeriod period) {
-        this.context = context;
-        this.job = job;
-        this.period = period;
+    ExportRows(
+            LedgerStore ledger,
+            Company company,
+            PaymentStore payments,
+            PeriodStore periods,
+            VersionStore versions,
+            StoredResultStore stored,
+            PeriodCalculations calculations,
+            PlanShelf plans) {
+        this.ledger = ledger;
+        this.company = company;
+        this.payments = payments;
+        this.periods = periods;
+        this.versions = versions;
+        this.stored = stored;
+        this.calculations = calculations;
+        this.plans = plans;
     }
 
-    ExportTable table(Kind kind) {
+    ExportTable table(JobDefinition job, PayPeriod period, Kind kind) {
         return switch (kind) {
             case LEDGER ->
-                ledger(
-                        context,
-                        posted -> posted.postedJob().equals(job.name())
-                                && posted.postedPeriod().equals(period.toString()));
-            case PAYMENTS -> payments();
-            case VOLUMES, RANKS, EARNINGS, CARRIED -> results(kind);
+                ledger(posted -> posted.postedJob().equals(job.name())
+                        && posted.postedPeriod().equals(period.toString()));
+            case PAYMENTS -> payments(job, period);
+            case VOLUMES, RANKS, EARNINGS, CARRIED -> results(job, period, kind);
         };
     }
 
     /** The sealed ledger, two lines a transfer, in order of entry, then account. */
-    static ExportTable ledger(RunContext context, Predicate<Posted> which) {
+    ExportTable ledger(Predicate<Posted> which) {
         List<Posted> transfers = new ArrayList<>();
-        context.ledger.stream(posted -> {
+        ledger.stream(posted -> {
             if (which.test(posted)) {
                 transfers.add(posted);
             }
@@ -87,24 +110,22 @@ final class ExportRows {
                 new Cell.Text(transfer.cause()));
     }
 
-    private ExportTable payments() {
-        LedgerBatch batch = Inquiry.batch(context, job, period)
+    private ExportTable payments(JobDefinition job, PayPeriod period) {
+        LedgerBatch batch = Inquiry.batch(ledger, job, period)
                 .orElseThrow(() -> new Refusal(period + " of " + job.name() + " is not posted; it has no payments"));
-        Stream<List<Cell>> paid = context.payments.of(batch.batch()).stream().map(PaymentRow::of);
+        Stream<List<Cell>> paid = payments.of(batch.batch()).stream().map(PaymentRow::of);
         return new ExportTable(Kind.PAYMENTS, paid.iterator());
     }
 
-    private ExportTable results(Kind kind) {
-        long run = context.periods.draftRun(job.name(), period);
+    private ExportTable results(JobDefinition job, PayPeriod period, Kind kind) {
+        long run = periods.draftRun(job.name(), period);
         if (run == 0) {
             throw new Refusal(period + " of " + job.name() + " was not calculated yet");
         }
-        Version version = context.versions
-                .latestPosted(job.name(), period)
-                .orElseGet(() -> context.versions.ofRun(run, job.kind()).getLast());
-        Results results = context.stored.read(
-                version.id(),
-                context.calculations.members(version.period(), version.known(), context.plans.asPosted(version)));
+        Version version = versions.latestPosted(job.name(), period)
+                .orElseGet(() -> versions.ofRun(run, job.kind()).getLast());
+        Results results = stored.read(
+                version.id(), calculations.members(version.period(), version.known(), plans.asPosted(version)));
         int n = results.members().size();
         Stream<List<Cell>> rows = switch (kind) {
             case VOLUMES -> members(n).flatMap(member -> volumes(results, member).stream());
@@ -150,7 +171,7 @@ final class ExportRows {
     private List<List<Cell>> earnings(Results results, int member) {
         MemberIds ids = results.members().ids();
         Earnings lines = results.earnings(member, member + 1);
-        String currency = context.company.currency().code();
+        String currency = company.currency().code();
         List<List<Cell>> rows = new ArrayList<>();
         List<Integer> order = IntStream.range(0, lines.size())
                 .boxed()

@@ -1,6 +1,7 @@
 package io.upline.desk;
 
 import io.upline.company.JobDefinition;
+import io.upline.control.Actor;
 import io.upline.database.Database;
 import io.upline.version.Run;
 import java.util.List;
@@ -37,7 +38,7 @@ final class MakerStore {
                 makers,
                 "select distinct requested_by from restatement_request where job = ? and run_id is null",
                 List.of(job.name()));
-        makers.remove(Desk.SCHEDULE);
+        makers.remove(Actor.SCHEDULE.name());
         return makers;
     }
 

@@ -1,9 +1,11 @@
 package io.upline.desk;
 
 import io.upline.calculation.engine.Explanation;
+import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.period.PayPeriod;
@@ -15,25 +17,38 @@ import io.upline.statement.StatementWriter;
 import io.upline.version.Draft;
 import io.upline.version.Drafts;
 import io.upline.version.PeriodCalculation;
-import io.upline.version.RunContext;
+import io.upline.version.PeriodStore;
+import io.upline.version.RunStore;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One member's pay again: recomputed, never read from a stored explanation. */
 final class MemberExplanation {
 
-    private final RunContext context;
-    private final JobDefinition job;
-    private final PayPeriod period;
+    private final LedgerStore ledger;
+    private final Drafts drafts;
+    private final MemberStore members;
+    private final Company company;
+    private final PeriodStore periods;
+    private final RunStore runs;
 
-    MemberExplanation(RunContext context, JobDefinition job, PayPeriod period) {
-        this.context = context;
-        this.job = job;
-        this.period = period;
+    MemberExplanation(
+            Drafts drafts,
+            MemberStore members,
+            Company company,
+            PeriodStore periods,
+            RunStore runs,
+            LedgerStore ledger) {
+        this.drafts = drafts;
+        this.members = members;
+        this.company = company;
+        this.periods = periods;
+        this.runs = runs;
+        this.ledger = ledger;
     }
 
-    List<String> member(String memberId) {
-        Draft draft = draft();
+    List<String> member(JobDefinition job, PayPeriod period, String memberId) {
+        Draft draft = draft(job, period);
         int member = number(draft, memberId);
         PeriodCalculation own = draft.own();
         List<String> lines = new ArrayList<>();
@@ -50,12 +65,12 @@ final class MemberExplanation {
         }
         account.corrections()
                 .forEach(correction -> lines.add("correction of " + correction.period() + " " + correction.bonus()
-                        + ": " + Inquiry.money(context, correction.amountMinor()) + " (" + correction.cause() + ")"));
-        lines.add("brought forward " + Inquiry.money(context, account.broughtForwardMinor()) + " + accrued "
-                + Inquiry.money(context, account.accruedMinor()) + " = to be paid "
-                + Inquiry.money(context, account.toBePaidMinor()) + " + held "
-                + Inquiry.money(context, account.heldMinor()) + " + carried "
-                + Inquiry.money(context, account.carriedMinor()));
+                        + ": " + Inquiry.money(company, correction.amountMinor()) + " (" + correction.cause() + ")"));
+        lines.add("brought forward " + Inquiry.money(company, account.broughtForwardMinor()) + " + accrued "
+                + Inquiry.money(company, account.accruedMinor()) + " = to be paid "
+                + Inquiry.money(company, account.toBePaidMinor()) + " + held "
+                + Inquiry.money(company, account.heldMinor()) + " + carried "
+                + Inquiry.money(company, account.carriedMinor()));
         if (account.heldMinor() > 0) {
             lines.add("held because: " + account.heldBecause());
         }
@@ -65,33 +80,32 @@ final class MemberExplanation {
         return lines;
     }
 
-    StatementFile statement(String memberId) {
-        Draft draft = draft();
+    StatementFile statement(JobDefinition job, PayPeriod period, String memberId) {
+        Draft draft = draft(job, period);
         int member = number(draft, memberId);
-        MemberDetails details =
-                new MemberStore(context.database).details(draft.version().known(), draft.roll());
+        MemberDetails details = members.details(draft.version().known(), draft.roll());
         StatementContent content =
-                new StatementContents(draft, StatementContents.heading(context.company, draft), details).of(member);
+                new StatementContents(draft, StatementContents.heading(company, draft), details).of(member);
         if (content == null) {
             throw new Refusal(memberId + " has no earning, balance or movement in " + period);
         }
         return new StatementWriter().write(content);
     }
 
-    private Draft draft() {
-        long run = context.periods.draftRun(job.name(), period);
+    private Draft draft(JobDefinition job, PayPeriod period) {
+        long run = periods.draftRun(job.name(), period);
         if (run == 0) {
             throw new Refusal(period + " of " + job.name() + " was not calculated yet; begin with: run " + job.name()
                     + " --period " + period);
         }
-        long below = Inquiry.batch(context, job, period).map(LedgerBatch::batch).orElse(Long.MAX_VALUE);
-        return new Drafts(context).of(context.runs.get(run), job, below);
+        long below = Inquiry.batch(ledger, job, period).map(LedgerBatch::batch).orElse(Long.MAX_VALUE);
+        return drafts.of(runs.get(run), job, below);
     }
 
-    private int number(Draft draft, String memberId) {
+    private static int number(Draft draft, String memberId) {
         int member = draft.ids().find(memberId);
         if (member < 0) {
-            throw new Refusal("no member of that id is known in " + period);
+            throw new Refusal("no member of that id is known in " + draft.period());
         }
         return member;
     }

@@ -1,12 +1,15 @@
 package io.upline.desk;
 
+import io.upline.company.Home;
 import io.upline.company.JobDefinition;
+import io.upline.control.Actor;
+import io.upline.control.AuditStore;
 import io.upline.control.Refusal;
 import io.upline.intake.Rejection;
 import io.upline.intake.Rejections;
 import io.upline.order.DecidedBy;
+import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
-import io.upline.version.RunContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,14 +19,16 @@ import java.util.Map;
 /** Lines that were not taken, for the operator: listed, exported to be mended, waived. */
 public final class RejectedLines {
 
-    private final RunContext context;
-    private final String user;
+    private final Home home;
     private final Rejections rejections;
+    private final AuditStore audit;
+    private final CompanyClock clock;
 
-    RejectedLines(RunContext context, String user) {
-        this.context = context;
-        this.user = user;
-        this.rejections = new Rejections(context.database);
+    RejectedLines(Home home, Rejections rejections, AuditStore audit, CompanyClock clock) {
+        this.home = home;
+        this.rejections = rejections;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** Those that still stand; of one period where one is given, by the jobs it could be a period of. */
@@ -44,15 +49,17 @@ public final class RejectedLines {
     }
 
     /** Writes the lines to be mended. */
-    public List<Path> export(Path folder) {
-        context.audit.add(user, "export-rejections", folder.getFileName() + "", "");
+    public List<Path> export(Actor actor, Path folder) {
+        audit.add(actor, "export-rejections", folder.getFileName() + "", "");
         return rejections.exportMended(folder);
     }
 
     /** Says that a line is not to be taken; what came of it, in words. */
-    public String waive(int id, String reason) {
-        Rejections.Waived waived = rejections.waive(id, user, reason, context.clock.now());
-        context.audit.add(user, "waive", "rejection " + id, reason + " (" + waived + ")");
+    public String waive(Actor actor, int id, String reason) {
+        actor.must(Actor.Right.DECIDE);
+        String user = actor.name();
+        Rejections.Waived waived = rejections.waive(id, user, reason, clock.now());
+        audit.add(actor, "waive", "rejection " + id, reason + " (" + waived + ")");
         return switch (waived) {
             case ONE_MORE_NEEDED ->
                 "rejection " + id + " is waived by " + user + "; it counts once another person has too";
@@ -66,10 +73,10 @@ public final class RejectedLines {
 
     private List<JobDefinition> jobs(String jobName, String period) {
         if (!jobName.isEmpty()) {
-            return List.of(context.job(jobName));
+            return List.of(home.job(jobName));
         }
         List<JobDefinition> jobs = new ArrayList<>();
-        for (JobDefinition job : context.home.jobs()) {
+        for (JobDefinition job : home.jobs()) {
             if (isPeriodOf(job, period)) {
                 jobs.add(job);
             }

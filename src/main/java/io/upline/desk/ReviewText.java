@@ -1,6 +1,7 @@
 package io.upline.desk;
 
 import io.upline.calculation.Results;
+import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.intake.Import;
@@ -11,9 +12,15 @@ import io.upline.statement.CloseContents;
 import io.upline.version.FigureStore;
 import io.upline.version.MissingInputs;
 import io.upline.version.NextStep;
-import io.upline.version.RunContext;
+import io.upline.version.PeriodCalculations;
+import io.upline.version.PeriodStore;
+import io.upline.version.PlanShelf;
+import io.upline.version.RunStore;
+import io.upline.version.StoredResultStore;
 import io.upline.version.Version;
 import io.upline.version.VersionRead;
+import io.upline.version.VersionReadStore;
+import io.upline.version.VersionStore;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,43 +36,74 @@ final class ReviewText {
 
     private static final int MOVERS = 5;
 
-    private final RunContext context;
-    private final JobDefinition job;
-    private final PayPeriod period;
+    private final Company company;
+    private final NextStep nextSteps;
+    private final MissingInputs missing;
     private final FigureStore figures;
+    private final Import imports;
+    private final BlockingLines blockingLines;
+    private final PeriodStore periods;
+    private final VersionStore versions;
+    private final RunStore runs;
+    private final VersionReadStore reads;
+    private final StoredResultStore stored;
+    private final PeriodCalculations calculations;
+    private final PlanShelf plans;
 
-    ReviewText(RunContext context, JobDefinition job, PayPeriod period) {
-        this.context = context;
-        this.job = job;
-        this.period = period;
-        this.figures = new FigureStore(context.database, context.company.zone());
+    ReviewText(
+            NextStep nextSteps,
+            MissingInputs missing,
+            FigureStore figures,
+            Import imports,
+            BlockingLines blockingLines,
+            PeriodStore periods,
+            VersionStore versions,
+            RunStore runs,
+            VersionReadStore reads,
+            StoredResultStore stored,
+            PeriodCalculations calculations,
+            PlanShelf plans,
+            Company company) {
+        this.nextSteps = nextSteps;
+        this.missing = missing;
+        this.figures = figures;
+        this.imports = imports;
+        this.blockingLines = blockingLines;
+        this.periods = periods;
+        this.versions = versions;
+        this.runs = runs;
+        this.reads = reads;
+        this.stored = stored;
+        this.calculations = calculations;
+        this.plans = plans;
+        this.company = company;
     }
 
-    List<String> lines() {
-        long run = context.periods.draftRun(job.name(), period);
+    List<String> lines(JobDefinition job, PayPeriod period) {
+        long run = periods.draftRun(job.name(), period);
         if (run == 0) {
             throw new Refusal(period + " of " + job.name() + " was not calculated yet; begin with: run " + job.name()
                     + " --period " + period);
         }
-        List<Version> versions = context.versions.ofRun(run, job.kind());
-        Version own = versions.getLast();
-        Optional<Version> before = context.versions.latestPosted(job.name(), period.previous());
+        List<Version> drafted = versions.ofRun(run, job.kind());
+        Version own = drafted.getLast();
+        Optional<Version> before = versions.latestPosted(job.name(), period.previous());
         List<String> lines = new ArrayList<>();
         lines.add(job.name() + " " + period + " (" + period.first() + " to " + period.last() + ") is "
-                + context.periods.state(job.name(), period));
+                + periods.state(job.name(), period));
         lines.add("plan " + job.plan() + " of " + own.planFirstDay() + ", inputs up to import " + own.known()
-                + ", digest " + context.runs.get(run).digest());
+                + ", digest " + runs.get(run).digest());
         totals(run, own, before, lines);
         bonuses(own, before, lines);
-        versions.stream()
+        drafted.stream()
                 .filter(version -> version.id() != own.id())
                 .forEach(version -> lines.add(
                         "restates " + version.period() + " as version " + version.number() + ": " + version.reason()));
-        others(own, lines);
+        others(job, own, lines);
         unheld(own, before, lines);
         movers(own, before, lines);
-        afterwards(own, lines);
-        lines.add(new NextStep(context).of(job, period));
+        afterwards(job, own, lines);
+        lines.add(nextSteps.of(job, period));
         return lines;
     }
 
@@ -96,16 +134,16 @@ final class ReviewText {
                         before.map(v -> money(last.getOrDefault(each.getKey(), 0L))))));
     }
 
-    private void others(Version own, List<String> lines) {
+    private void others(JobDefinition job, Version own, List<String> lines) {
         Map<String, List<String>> read = new TreeMap<>();
-        for (VersionRead each : context.reads.of(own.id())) {
+        for (VersionRead each : reads.of(own.id())) {
             read.computeIfAbsent(
                             (each.what() == VersionRead.What.RANKS ? "ranks of " : "results of ") + each.job(),
                             what -> new ArrayList<>())
                     .add(each.period() + (each.number() == 0 ? "" : " (version " + each.number() + ")"));
         }
         read.forEach((what, periods) -> lines.add("reads " + what + ": " + String.join(", ", periods)));
-        lines.addAll(new MissingInputs(context).lines(job, period));
+        lines.addAll(missing.lines(job, own.period()));
     }
 
     /** Ranks that exist on paper only. */
@@ -117,7 +155,8 @@ final class ReviewText {
             lines.add("warning: nobody holds the rank " + String.join(", ", now));
         }
         if (!last.isEmpty()) {
-            lines.add("warning: nobody held the rank " + String.join(", ", last) + " in " + period.previous());
+            lines.add("warning: nobody held the rank " + String.join(", ", last) + " in "
+                    + own.period().previous());
         }
     }
 
@@ -125,8 +164,7 @@ final class ReviewText {
         if (before.isEmpty()) {
             return;
         }
-        Results results = context.stored.read(
-                own.id(), context.calculations.members(own.period(), own.known(), context.plans.asPosted(own)));
+        Results results = stored.read(own.id(), calculations.members(own.period(), own.known(), plans.asPosted(own)));
         long[] earned = CloseContents.earned(results);
         Map<Integer, Long> nowByKey = figures.earnedByMember(own.id());
         Map<Integer, Long> lastByKey = figures.earnedByMember(before.get().id());
@@ -148,15 +186,16 @@ final class ReviewText {
         lines.add("top movers: " + movers);
     }
 
-    private void afterwards(Version own, List<String> lines) {
-        List<String> blocking = new BlockingLines(context).of(job, period);
+    private void afterwards(JobDefinition job, Version own, List<String> lines) {
+        PayPeriod period = own.period();
+        List<String> blocking = blockingLines.of(job, period);
         lines.add(
                 blocking.isEmpty()
                         ? "exceptions: no rejected line belongs to it"
                         : "exceptions: " + blocking.size() + " rejected lines block it; see: rejections --period "
                                 + period);
-        long known = new Import(context.database).lastKnown();
-        LateArrivals late = context.calculations.arrivals(job, period, own.known(), known, context.plans.asPosted(own));
+        long known = imports.lastKnown();
+        LateArrivals late = calculations.arrivals(job, period, own.known(), known, plans.asPosted(own));
         if (late.count() > 0) {
             lines.add("arrived after the inputs were frozen: " + late.count() + " orders; run again to include them");
         }
@@ -172,7 +211,7 @@ final class ReviewText {
     }
 
     private String money(long minor) {
-        return Inquiry.money(context, minor);
+        return Inquiry.money(company, minor);
     }
 
     private static String ratio(long earned, long turnover) {

@@ -1,13 +1,15 @@
 package io.upline.desk;
 
-import io.upline.close.RangeStore;
 import io.upline.company.JobDefinition;
+import io.upline.control.ApprovalStore;
+import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.version.MissingInputs;
 import io.upline.version.NextStep;
 import io.upline.version.PeriodStore;
+import io.upline.version.RangeStore;
 import io.upline.version.Run;
-import io.upline.version.RunContext;
+import io.upline.version.RunStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,63 +17,81 @@ import java.util.Optional;
 /** The status of a job in words: its periods, the last run of each, how far it is, and what to do next. */
 final class StatusText {
 
-    private final RunContext context;
-    private final JobDefinition job;
+    private final NextStep nextSteps;
+    private final MissingInputs missing;
+    private final RangeStore ranges;
+    private final BlockingLines blockingLines;
+    private final PeriodStore periods;
+    private final CompanyClock clock;
+    private final RunStore runs;
+    private final ApprovalStore approvals;
 
-    StatusText(RunContext context, JobDefinition job) {
-        this.context = context;
-        this.job = job;
+    StatusText(
+            NextStep nextSteps,
+            MissingInputs missing,
+            RangeStore ranges,
+            BlockingLines blockingLines,
+            PeriodStore periods,
+            CompanyClock clock,
+            RunStore runs,
+            ApprovalStore approvals) {
+        this.nextSteps = nextSteps;
+        this.missing = missing;
+        this.ranges = ranges;
+        this.blockingLines = blockingLines;
+        this.periods = periods;
+        this.clock = clock;
+        this.runs = runs;
+        this.approvals = approvals;
     }
 
     /** The lines; of one period when {@code only} is not empty. */
-    List<String> lines(String only) {
+    List<String> lines(JobDefinition job, String only) {
         List<String> lines = new ArrayList<>();
-        List<PayPeriod> periods = new ArrayList<>(context.periods.of(job.name(), job.kind()).stream()
+        List<PayPeriod> shown = new ArrayList<>(periods.of(job.name(), job.kind()).stream()
                 .map(PeriodStore.Entry::period)
                 .toList());
         if (only.isEmpty()) {
             PayPeriod next =
-                    periods.isEmpty() ? job.firstPeriod() : periods.getLast().next();
-            if (next.last().isBefore(context.clock.today())) {
-                periods.add(next);
+                    shown.isEmpty() ? job.firstPeriod() : shown.getLast().next();
+            if (next.last().isBefore(clock.today())) {
+                shown.add(next);
             }
         } else {
-            periods = List.of(job.period(only));
+            shown = List.of(job.period(only));
         }
         lines.add(job.name() + " (plan " + job.plan() + ", from " + job.firstPeriod()
                 + (job.schedule() == null ? "" : ", scheduled " + job.schedule()) + ")");
-        if (periods.isEmpty()) {
+        if (shown.isEmpty()) {
             lines.add("  " + job.firstPeriod() + "  OPEN  it ends on "
                     + job.firstPeriod().last());
         }
-        for (PayPeriod period : periods) {
-            lines.add("  " + period + "  " + context.periods.state(job.name(), period) + "  "
-                    + new NextStep(context).of(job, period));
-            new MissingInputs(context).lines(job, period).forEach(line -> lines.add("    " + line));
+        for (PayPeriod period : shown) {
+            lines.add("  " + period + "  " + periods.state(job.name(), period) + "  " + nextSteps.of(job, period));
+            missing.lines(job, period).forEach(line -> lines.add("    " + line));
             if (!only.isEmpty()) {
-                detail(period, lines);
+                detail(job, period, lines);
             }
         }
         return lines;
     }
 
-    private void detail(PayPeriod period, List<String> lines) {
-        Optional<Run> last = context.runs.last(job.name(), period);
+    private void detail(JobDefinition job, PayPeriod period, List<String> lines) {
+        Optional<Run> last = runs.last(job.name(), period);
         last.ifPresent(run -> {
             lines.add("    run " + run.id() + " (" + run.kind() + ") by " + run.startedBy() + ": " + run.state()
                     + (run.message().isEmpty() ? "" : ": " + run.message()));
-            new RangeStore(context.database)
-                    .progress(run.id())
+            ranges.progress(run.id())
                     .forEach(step -> lines.add("      " + step.step() + " " + step.done() + " of " + step.items()));
         });
-        long draft = context.periods.draftRun(job.name(), period);
+        long draft = periods.draftRun(job.name(), period);
         if (draft != 0) {
-            lines.add("    digest " + context.runs.get(draft).digest());
-            context.approvals
+            lines.add("    digest " + runs.get(draft).digest());
+            approvals
                     .standing(draft)
                     .forEach(approval -> lines.add("    approved by " + approval.by() + " on " + approval.on()));
         }
-        List<String> blocking = new BlockingLines(context).of(job, period);
+        List<String> blocking = blockingLines.of(job, period);
         if (!blocking.isEmpty()) {
             lines.add("    blocked by " + blocking.size() + " rejected lines: "
                     + String.join(", ", blocking.subList(0, Math.min(10, blocking.size()))));

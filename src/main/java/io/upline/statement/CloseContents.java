@@ -1,13 +1,16 @@
 package io.upline.statement;
 
 import io.upline.calculation.Results;
+import io.upline.company.Company;
 import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerStore;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferEvent;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
+import io.upline.settlement.PaymentStore;
 import io.upline.statement.CloseContent.Approval;
 import io.upline.statement.CloseContent.BonusPayout;
 import io.upline.statement.CloseContent.Figures;
@@ -19,8 +22,9 @@ import io.upline.statement.CloseContent.TopEarner;
 import io.upline.version.Draft;
 import io.upline.version.FigureStore;
 import io.upline.version.PeriodCalculation;
-import io.upline.version.RunContext;
+import io.upline.version.PeriodStore;
 import io.upline.version.Version;
+import io.upline.version.VersionStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,54 +39,37 @@ public final class CloseContents {
     private static final int TOP = 25;
     private static final int EXCEPTIONS = 200;
 
-    private final RunContext context;
-    private final Draft draft;
-    private final LedgerBatch batch;
     private final FigureStore figures;
-    private final Results results;
-    private final long[] earned;
+    private final MemberStore members;
+    private final VersionStore versions;
+    private final PaymentStore payments;
+    private final Company company;
+    private final PeriodStore periods;
+    private final LedgerStore ledger;
+    private final InputTotals inputs;
 
-    /** The content of a posted draft. */
-    public CloseContents(RunContext context, Draft draft, LedgerBatch batch) {
-        this.context = context;
-        this.draft = draft;
-        this.batch = batch;
-        this.figures = new FigureStore(context.database, context.company.zone());
-        this.results = draft.own().results();
-        this.earned = earned(results);
+    CloseContents(
+            FigureStore figures,
+            MemberStore members,
+            VersionStore versions,
+            PaymentStore payments,
+            Company company,
+            PeriodStore periods,
+            LedgerStore ledger,
+            InputTotals inputs) {
+        this.figures = figures;
+        this.members = members;
+        this.versions = versions;
+        this.payments = payments;
+        this.company = company;
+        this.periods = periods;
+        this.ledger = ledger;
+        this.inputs = inputs;
     }
 
-    /** All of it. */
-    public CloseContent content() {
-        Optional<Version> last =
-                context.versions.latestPosted(draft.job().name(), draft.period().previous());
-        Optional<Version> before =
-                last.filter(version -> version.id() != draft.version().id());
-        List<Payment> payments = context.payments.of(batch.batch());
-        Version own = draft.version();
-        return new CloseContent(
-                StatementContents.heading(context.company, draft),
-                draft.job().plan() + " " + own.planFirstDay(),
-                own.planHash(),
-                batch.digest(),
-                new KeyFigures(now(payments), before.map(this::figuresOf).orElse(Figures.NONE)),
-                new InputTotals(context, draft).files(),
-                new TieOuts(draft, earned, payments).arrows(),
-                bonuses(before),
-                ranks(),
-                topEarners(before),
-                exceptions(),
-                payments.stream()
-                        .map(payment -> new CloseContent.Payment(
-                                payment.id(),
-                                payment.memberId(),
-                                payment.amountMinor(),
-                                payment.status(),
-                                payment.method(),
-                                ""))
-                        .iterator(),
-                approvals(),
-                restatements());
+    /** All of it, for a draft that was posted with a batch. */
+    public CloseContent of(Draft draft, LedgerBatch batch) {
+        return new Posted(draft, batch).content();
     }
 
     /** What each member earned, in minor units; index = member number. */
@@ -97,179 +84,231 @@ public final class CloseContents {
         return earned;
     }
 
-    private Figures now(List<Payment> payments) {
-        long sum = 0;
-        long earning = 0;
-        for (long amount : earned) {
-            sum = Math.addExact(sum, amount);
-            earning += amount != 0 ? 1 : 0;
+    /** One draft's. */
+    private final class Posted {
+
+        private final Draft draft;
+        private final LedgerBatch batch;
+        private final Results results;
+        private final long[] earned;
+
+        Posted(Draft draft, LedgerBatch batch) {
+            this.draft = draft;
+            this.batch = batch;
+            this.results = draft.own().results();
+            this.earned = earned(results);
         }
-        FigureStore.Accounts accounts = figures.accounts(draft.version().run());
-        return new Figures(
-                draft.version().turnoverMinor(),
-                draft.version().orders(),
-                sum,
-                accounts.accrued() - sum,
-                earning,
-                accounts.toBePaid(),
-                payments.size(),
-                accounts.held(),
-                accounts.carried());
-    }
 
-    private Figures figuresOf(Version version) {
-        long sum = 0;
-        for (long amount : figures.earnedByBonus(version.id()).values()) {
-            sum = Math.addExact(sum, amount);
+        CloseContent content() {
+            Optional<Version> last =
+                    versions.latestPosted(draft.job().name(), draft.period().previous());
+            Optional<Version> before =
+                    last.filter(version -> version.id() != draft.version().id());
+            List<Payment> paid = payments.of(batch.batch());
+            Version own = draft.version();
+            return new CloseContent(
+                    StatementContents.heading(company, draft),
+                    draft.job().plan() + " " + own.planFirstDay(),
+                    own.planHash(),
+                    batch.digest(),
+                    new KeyFigures(now(paid), before.map(this::figuresOf).orElse(Figures.NONE)),
+                    inputs.files(draft),
+                    new TieOuts(draft, earned, paid).arrows(),
+                    bonuses(before),
+                    ranks(),
+                    topEarners(before),
+                    exceptions(),
+                    paid.stream()
+                            .map(payment -> new CloseContent.Payment(
+                                    payment.id(),
+                                    payment.memberId(),
+                                    payment.amountMinor(),
+                                    payment.status(),
+                                    payment.method(),
+                                    ""))
+                            .iterator(),
+                    approvals(),
+                    restatements());
         }
-        long earning = figures.earnedByMember(version.id()).values().stream()
-                .filter(amount -> amount != 0)
-                .count();
-        // the accounts are those of the posting that closed it, not of one that restated it later
-        FigureStore.Accounts accounts = figures.accounts(context.periods.draftRun(version.job(), version.period()));
-        return new Figures(
-                version.turnoverMinor(),
-                version.orders(),
-                sum,
-                figures.corrections(context.periods.draftRun(version.job(), version.period()), version.period()),
-                earning,
-                accounts.toBePaid(),
-                accounts.payments(),
-                accounts.held(),
-                accounts.carried());
-    }
 
-    private List<BonusPayout> bonuses(Optional<Version> before) {
-        Map<String, Long> last =
-                before.map(version -> figures.earnedByBonus(version.id())).orElse(Map.of());
-        return results.totals().stream()
-                .map(total -> new BonusPayout(
-                        total.bonus(),
-                        total.lines(),
-                        total.promisedMinor(),
-                        total.breakageMinor(),
-                        total.cappedMinor(),
-                        total.roundingMinor(),
-                        total.earnedMinor(),
-                        last.getOrDefault(total.bonus(), 0L)))
-                .toList();
-    }
-
-    private List<RankPayout> ranks() {
-        List<RankPayout> ranks = new ArrayList<>();
-        for (int rank = -1; rank < results.rankNames().size(); rank++) {
-            long members = 0;
-            long earning = 0;
+        private Figures now(List<Payment> payments) {
             long sum = 0;
-            for (int member = 0; member < earned.length; member++) {
-                if (results.rank()[member] == rank && results.members().isDistributor(member)) {
-                    members++;
-                    earning += earned[member] != 0 ? 1 : 0;
-                    sum = Math.addExact(sum, earned[member]);
+            long earning = 0;
+            for (long amount : earned) {
+                sum = Math.addExact(sum, amount);
+                earning += amount != 0 ? 1 : 0;
+            }
+            FigureStore.Accounts accounts = figures.accounts(draft.version().run());
+            return new Figures(
+                    draft.version().turnoverMinor(),
+                    draft.version().orders(),
+                    sum,
+                    accounts.accrued() - sum,
+                    earning,
+                    accounts.toBePaid(),
+                    payments.size(),
+                    accounts.held(),
+                    accounts.carried());
+        }
+
+        private Figures figuresOf(Version version) {
+            long sum = 0;
+            for (long amount : figures.earnedByBonus(version.id()).values()) {
+                sum = Math.addExact(sum, amount);
+            }
+            long earning = figures.earnedByMember(version.id()).values().stream()
+                    .filter(amount -> amount != 0)
+                    .count();
+            // the accounts are those of the posting that closed it, not of one that restated it later
+            FigureStore.Accounts accounts = figures.accounts(periods.draftRun(version.job(), version.period()));
+            return new Figures(
+                    version.turnoverMinor(),
+                    version.orders(),
+                    sum,
+                    figures.corrections(periods.draftRun(version.job(), version.period()), version.period()),
+                    earning,
+                    accounts.toBePaid(),
+                    accounts.payments(),
+                    accounts.held(),
+                    accounts.carried());
+        }
+
+        private List<BonusPayout> bonuses(Optional<Version> before) {
+            Map<String, Long> last =
+                    before.map(version -> figures.earnedByBonus(version.id())).orElse(Map.of());
+            return results.totals().stream()
+                    .map(total -> new BonusPayout(
+                            total.bonus(),
+                            total.lines(),
+                            total.promisedMinor(),
+                            total.breakageMinor(),
+                            total.cappedMinor(),
+                            total.roundingMinor(),
+                            total.earnedMinor(),
+                            last.getOrDefault(total.bonus(), 0L)))
+                    .toList();
+        }
+
+        private List<RankPayout> ranks() {
+            List<RankPayout> ranks = new ArrayList<>();
+            for (int rank = -1; rank < results.rankNames().size(); rank++) {
+                long members = 0;
+                long earning = 0;
+                long sum = 0;
+                for (int member = 0; member < earned.length; member++) {
+                    if (results.rank()[member] == rank && results.members().isDistributor(member)) {
+                        members++;
+                        earning += earned[member] != 0 ? 1 : 0;
+                        sum = Math.addExact(sum, earned[member]);
+                    }
+                }
+                String name = rank < 0 ? "no rank" : results.rankNames().get(rank);
+                if (members > 0 || rank >= 0) {
+                    ranks.add(new RankPayout(name, members, earning, sum));
                 }
             }
-            String name = rank < 0 ? "no rank" : results.rankNames().get(rank);
-            if (members > 0 || rank >= 0) {
-                ranks.add(new RankPayout(name, members, earning, sum));
-            }
+            return ranks;
         }
-        return ranks;
-    }
 
-    private List<TopEarner> topEarners(Optional<Version> before) {
-        Map<Integer, Long> last =
-                before.map(version -> figures.earnedByMember(version.id())).orElse(Map.of());
-        MemberDetails details =
-                new MemberStore(context.database).details(draft.version().known(), draft.roll());
-        return IntStream.range(0, earned.length)
-                .filter(member -> earned[member] > 0)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer member) -> earned[member])
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(TOP)
-                .map(member -> new TopEarner(
-                        results.members().ids().at(member),
-                        details.name()[
-                                draft.roll()
-                                        .numberOfKey(draft.own().membership().key()[member])],
-                        results.rank()[member] < 0 ? "" : results.rankNames().get(results.rank()[member]),
-                        earned[member],
-                        last.getOrDefault(draft.own().membership().key()[member], 0L)))
-                .toList();
-    }
-
-    private List<Problem> exceptions() {
-        List<Problem> problems = new ArrayList<>();
-        for (int member = 0; member < draft.proposal().members(); member++) {
-            MemberAccount account = draft.proposal().account(member);
-            if (account == null) {
-                continue;
-            }
-            if (account.heldMinor() > 0) {
-                problems.add(new Problem(
-                        "held",
-                        account.memberId(),
-                        "money is held: " + account.heldBecause(),
-                        "released with the first posting after the reason has gone",
-                        account.heldMinor()));
-            }
-            if (account.carriedMinor() < 0) {
-                problems.add(new Problem(
-                        "negative-balance",
-                        account.memberId(),
-                        "more was paid than is due",
-                        "set off against later earnings",
-                        -account.carriedMinor()));
-            }
+        private List<TopEarner> topEarners(Optional<Version> before) {
+            Map<Integer, Long> last =
+                    before.map(version -> figures.earnedByMember(version.id())).orElse(Map.of());
+            MemberDetails details = members.details(draft.version().known(), draft.roll());
+            return IntStream.range(0, earned.length)
+                    .filter(member -> earned[member] > 0)
+                    .boxed()
+                    .sorted(Comparator.comparingLong((Integer member) -> earned[member])
+                            .reversed()
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(TOP)
+                    .map(member -> new TopEarner(
+                            results.members().ids().at(member),
+                            details.name()[
+                                    draft.roll()
+                                            .numberOfKey(
+                                                    draft.own().membership().key()[member])],
+                            results.rank()[member] < 0
+                                    ? ""
+                                    : results.rankNames().get(results.rank()[member]),
+                            earned[member],
+                            last.getOrDefault(draft.own().membership().key()[member], 0L)))
+                    .toList();
         }
-        problems.addAll(new InputTotals(context, draft).problems());
-        return problems.stream()
-                .sorted(Comparator.comparingLong(Problem::moneyMinor).reversed().thenComparing(Problem::subject))
-                .limit(EXCEPTIONS)
-                .toList();
-    }
 
-    private List<Approval> approvals() {
-        return figures.events(draft.version().run()).stream()
-                .map(event -> new Approval(
-                        event.period(),
-                        event.version(),
-                        event.what(),
-                        event.who() + " (" + context.company.identity() + ")",
-                        event.at(),
-                        event.digest(),
-                        event.planHash()))
-                .toList();
-    }
-
-    private List<Restatement> restatements() {
-        List<Restatement> list = new ArrayList<>();
-        for (PeriodCalculation each :
-                draft.computed().subList(0, draft.computed().size() - 1)) {
-            String period = each.period().toString();
-            Map<String, Long> before = new HashMap<>();
-            context.ledger.earned(
-                    draft.job().name(),
-                    period,
-                    batch.batch(),
-                    (key, bonus, amount) ->
-                            before.merge(draft.roll().numberOfKey(key) + "/" + bonus, amount, Math::addExact));
-            for (Transfer transfer : draft.proposal().transfers()) {
-                if (transfer.event() == TransferEvent.EARNING
-                        && transfer.period().equals(period)) {
-                    long was = before.getOrDefault(transfer.member() + "/" + transfer.bonus(), 0L);
-                    long by = transfer.creditTo(io.upline.ledger.Account.PAYABLE);
-                    list.add(new Restatement(
-                            period,
-                            draft.ids().at(transfer.member()),
-                            transfer.bonus(),
-                            was,
-                            was + by,
-                            transfer.cause()));
+        private List<Problem> exceptions() {
+            List<Problem> problems = new ArrayList<>();
+            for (int member = 0; member < draft.proposal().members(); member++) {
+                MemberAccount account = draft.proposal().account(member);
+                if (account == null) {
+                    continue;
+                }
+                if (account.heldMinor() > 0) {
+                    problems.add(new Problem(
+                            "held",
+                            account.memberId(),
+                            "money is held: " + account.heldBecause(),
+                            "released with the first posting after the reason has gone",
+                            account.heldMinor()));
+                }
+                if (account.carriedMinor() < 0) {
+                    problems.add(new Problem(
+                            "negative-balance",
+                            account.memberId(),
+                            "more was paid than is due",
+                            "set off against later earnings",
+                            -account.carriedMinor()));
                 }
             }
+            problems.addAll(inputs.problems());
+            return problems.stream()
+                    .sorted(Comparator.comparingLong(Problem::moneyMinor)
+                            .reversed()
+                            .thenComparing(Problem::subject))
+                    .limit(EXCEPTIONS)
+                    .toList();
         }
-        return list;
+
+        private List<Approval> approvals() {
+            return figures.events(draft.version().run()).stream()
+                    .map(event -> new Approval(
+                            event.period(),
+                            event.version(),
+                            event.what(),
+                            event.who() + " (" + company.identity() + ")",
+                            event.at(),
+                            event.digest(),
+                            event.planHash()))
+                    .toList();
+        }
+
+        private List<Restatement> restatements() {
+            List<Restatement> list = new ArrayList<>();
+            for (PeriodCalculation each :
+                    draft.computed().subList(0, draft.computed().size() - 1)) {
+                String period = each.period().toString();
+                Map<String, Long> before = new HashMap<>();
+                ledger.earned(
+                        draft.job().name(),
+                        period,
+                        batch.batch(),
+                        (key, bonus, amount) ->
+                                before.merge(draft.roll().numberOfKey(key) + "/" + bonus, amount, Math::addExact));
+                for (Transfer transfer : draft.proposal().transfers()) {
+                    if (transfer.event() == TransferEvent.EARNING
+                            && transfer.period().equals(period)) {
+                        long was = before.getOrDefault(transfer.member() + "/" + transfer.bonus(), 0L);
+                        long by = transfer.creditTo(io.upline.ledger.Account.PAYABLE);
+                        list.add(new Restatement(
+                                period,
+                                draft.ids().at(transfer.member()),
+                                transfer.bonus(),
+                                was,
+                                was + by,
+                                transfer.cause()));
+                    }
+                }
+            }
+            return list;
+        }
     }
 }

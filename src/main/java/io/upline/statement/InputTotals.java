@@ -7,26 +7,27 @@ import io.upline.statement.CloseContent.Problem;
 import io.upline.statement.CloseContent.Split;
 import io.upline.version.Draft;
 import io.upline.version.FigureStore;
-import io.upline.version.RunContext;
 import io.upline.version.Version;
+import io.upline.version.VersionStore;
 import java.util.List;
 
 /** Control totals of the input files that a posting knows and the one before did not, and what was rejected in them. */
 final class InputTotals {
 
-    private final RunContext context;
-    private final Draft draft;
+    private final FigureStore figures;
+    private final Rejections rejections;
+    private final VersionStore versions;
 
-    InputTotals(RunContext context, Draft draft) {
-        this.context = context;
-        this.draft = draft;
+    InputTotals(FigureStore figures, Rejections rejections, VersionStore versions) {
+        this.figures = figures;
+        this.rejections = rejections;
+        this.versions = versions;
     }
 
-    List<InputFile> files() {
-        return new FigureStore(context.database, context.company.zone())
-                .files(since(), draft.version().known()).stream()
-                        .map(file -> new InputFile(file.name(), file.kind(), split(file.lines()), split(file.minor())))
-                        .toList();
+    List<InputFile> files(Draft draft) {
+        return figures.files(since(draft), draft.version().known()).stream()
+                .map(file -> new InputFile(file.name(), file.kind(), split(file.lines()), split(file.minor())))
+                .toList();
     }
 
     private static Split split(FigureStore.Split of) {
@@ -34,19 +35,18 @@ final class InputTotals {
     }
 
     List<Problem> problems() {
-        return new Rejections(context.database)
-                .open().stream()
-                        .map(rejection -> new Problem(
-                                "rejected-line",
-                                rejection.where(),
-                                rejection.message(),
-                                rejection.state() == Rejection.State.OPEN ? rejection.remedy() : "waived",
-                                Math.abs(rejection.amountMinor())))
-                        .toList();
+        return rejections.open().stream()
+                .map(rejection -> new Problem(
+                        "rejected-line",
+                        rejection.where(),
+                        rejection.message(),
+                        rejection.state() == Rejection.State.OPEN ? rejection.remedy() : "waived",
+                        Math.abs(rejection.amountMinor())))
+                .toList();
     }
 
-    private long since() {
-        return context.versions.posted(draft.job().name(), draft.job().kind()).stream()
+    private long since(Draft draft) {
+        return versions.posted(draft.job().name(), draft.job().kind()).stream()
                 .filter(version -> version.run() < draft.version().run())
                 .mapToLong(Version::known)
                 .max()

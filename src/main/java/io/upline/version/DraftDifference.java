@@ -12,8 +12,8 @@ public final class DraftDifference {
     private final FigureStore figures;
 
     /** Compares with what is stored in an opened home. */
-    public DraftDifference(RunContext context) {
-        this.figures = new FigureStore(context.database, context.company.zone());
+    public DraftDifference(FigureStore figures) {
+        this.figures = figures;
     }
 
     /** The first differences in words. */

@@ -1,25 +1,47 @@
 package io.upline.version;
 
 import io.upline.calculation.State;
+import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import io.upline.settlement.Proposal;
 import io.upline.settlement.SettledPeriod;
+import io.upline.settlement.SettlementProposal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Brings a frozen run's draft back into memory: the same function of the same inputs, or a refusal that says what changed. */
 public final class Drafts {
 
-    private final RunContext context;
-    private final FrozenInputs freezing;
+    private final FrozenInputs frozen;
+    private final RollStore rolls;
+    private final VersionStore versions;
+    private final PeriodCalculations calculations;
+    private final PlanShelf plans;
+    private final VersionReadStore reads;
+    private final SettlementProposal settling;
+    private final Company company;
 
     /** The drafts of an opened home. */
-    public Drafts(RunContext context) {
-        this.context = context;
-        this.freezing = new FrozenInputs(context);
+    public Drafts(
+            FrozenInputs frozen,
+            RollStore rolls,
+            VersionStore versions,
+            PeriodCalculations calculations,
+            PlanShelf plans,
+            VersionReadStore reads,
+            SettlementProposal settling,
+            Company company) {
+        this.frozen = frozen;
+        this.rolls = rolls;
+        this.versions = versions;
+        this.calculations = calculations;
+        this.plans = plans;
+        this.reads = reads;
+        this.settling = settling;
+        this.company = company;
     }
 
     /**
@@ -30,41 +52,41 @@ public final class Drafts {
      * @throws Refusal when plan, settings or inputs are not what they were
      */
     public Draft of(Run run, JobDefinition job, long below) {
-        List<Version> versions = context.versions.ofRun(run.id(), job.kind());
+        List<Version> drafted = versions.ofRun(run.id(), job.kind());
         List<PeriodCalculation> computed = new ArrayList<>();
-        for (Version version : versions) {
+        for (Version version : drafted) {
             refuseOtherSettings(job, version);
-            State before = freezing.stateBefore(job, version.period(), computed);
-            PeriodCalculation each = context.calculations.compute(
+            State before = frozen.stateBefore(job, version.period(), computed);
+            PeriodCalculation each = calculations.compute(
                     job,
                     version.period(),
                     version.known(),
-                    context.plans.asFrozen(job, version),
+                    plans.asFrozen(job, version),
                     before,
-                    context.reads.of(version.id()));
+                    reads.of(version.id()));
             refuseOtherInputs(version, each);
             computed.add(each);
         }
-        return settled(job, versions, computed, below);
+        return settled(job, drafted, computed, below);
     }
 
     /** A draft whose periods were calculated just now, by the run that froze them. */
     public Draft frozen(Run run, JobDefinition job, List<PeriodCalculation> computed) {
-        return settled(job, context.versions.ofRun(run.id(), job.kind()), computed, Long.MAX_VALUE);
+        return settled(job, versions.ofRun(run.id(), job.kind()), computed, Long.MAX_VALUE);
     }
 
     private Draft settled(JobDefinition job, List<Version> versions, List<PeriodCalculation> computed, long below) {
-        Roll roll = new RollStore(context.database).load(versions.getLast().known());
+        Roll roll = rolls.load(versions.getLast().known());
         List<SettledPeriod> settled = new ArrayList<>();
         for (int i = 0; i < computed.size(); i++) {
             settled.add(computed.get(i).settled(versions.get(i).reason()));
         }
-        Proposal proposal = context.settling.propose(job, roll, settled, below);
+        Proposal proposal = settling.propose(job, roll, settled, below);
         return new Draft(job, roll, versions, computed, proposal);
     }
 
     private void refuseOtherSettings(JobDefinition job, Version version) {
-        String now = context.company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at");
+        String now = company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at");
         if (!version.settings().equals(now)) {
             throw new Refusal("settings that decide money changed since " + version.period() + " was calculated: was "
                     + version.settings() + ", is " + now + ". Put them back, or begin a new draft with: run "

@@ -1,12 +1,15 @@
 package io.upline.version;
 
 import io.upline.calculation.State;
+import io.upline.company.Company;
 import io.upline.company.JobDefinition;
+import io.upline.company.Workload;
 import io.upline.control.Refusal;
 import io.upline.intake.Import;
 import io.upline.order.LateArrivals;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
+import io.upline.settlement.ProposalStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +22,51 @@ public final class FrozenInputs {
 
     private static final int NAMED = 5;
 
-    private final RunContext context;
+    private final Import imports;
+    private final VersionStore versions;
+    private final PlanShelf plans;
+    private final OtherJobs others;
+    private final PeriodCalculations calculations;
+    private final ResultStore results;
+    private final VersionReadStore reads;
+    private final Workload workload;
+    private final ProposalStore proposals;
+    private final RunStore runs;
+    private final StoredResultStore stored;
+    private final PeriodStore periods;
+    private final RestatementStore restatements;
+    private final Company company;
 
     /** The inputs of an opened home. */
-    public FrozenInputs(RunContext context) {
-        this.context = context;
+    public FrozenInputs(
+            Import imports,
+            VersionStore versions,
+            PlanShelf plans,
+            OtherJobs others,
+            PeriodCalculations calculations,
+            ResultStore results,
+            VersionReadStore reads,
+            Workload workload,
+            ProposalStore proposals,
+            RunStore runs,
+            StoredResultStore stored,
+            PeriodStore periods,
+            RestatementStore restatements,
+            Company company) {
+        this.imports = imports;
+        this.versions = versions;
+        this.plans = plans;
+        this.others = others;
+        this.calculations = calculations;
+        this.results = results;
+        this.reads = reads;
+        this.workload = workload;
+        this.proposals = proposals;
+        this.runs = runs;
+        this.stored = stored;
+        this.periods = periods;
+        this.restatements = restatements;
+        this.company = company;
     }
 
     /**
@@ -36,29 +79,29 @@ public final class FrozenInputs {
         long known = lastImport();
         List<Version> drafts = new ArrayList<>();
         List<PeriodCalculation> computed = new ArrayList<>();
-        for (Version posted : latest(context.versions.posted(job.name(), job.kind()))) {
+        for (Version posted : latest(versions.posted(job.name(), job.kind()))) {
             restate(run, job, posted, known, computed).ifPresent(draft -> {
                 drafts.add(draft);
             });
         }
-        Plan plan = context.plans.forNew(job, period);
-        List<VersionRead> reads = context.others.newest(job, plan, period);
+        Plan plan = plans.forNew(job, period);
+        List<VersionRead> read = others.newest(job, plan, period);
         PeriodCalculation own =
-                context.calculations.compute(job, period, known, plan, stateBefore(job, period, computed), reads);
+                calculations.compute(job, period, known, plan, stateBefore(job, period, computed), read);
         computed.add(own);
         drafts.add(draft(run, job, own, known, 0, ""));
         for (int i = 0; i < drafts.size(); i++) {
-            Version version = context.versions.add(drafts.get(i), run.startedBy());
-            context.results.writeNames(version.id(), computed.get(i).results());
-            context.reads.add(version.id(), computed.get(i).reads());
-            if (context.workload.isLarge(computed.get(i).members())) {
-                context.results.makePartitions(version.id());
+            Version version = versions.add(drafts.get(i), run.startedBy());
+            results.writeNames(version.id(), computed.get(i).results());
+            reads.add(version.id(), computed.get(i).reads());
+            if (workload.isLarge(computed.get(i).members())) {
+                results.makePartitions(version.id());
             }
         }
-        if (context.workload.isLarge(own.members())) {
-            context.proposals.makePartitions(run.id());
+        if (workload.isLarge(own.members())) {
+            proposals.makePartitions(run.id());
         }
-        context.runs.frozen(run.id());
+        runs.frozen(run.id());
         return computed;
     }
 
@@ -73,18 +116,17 @@ public final class FrozenInputs {
                 return each.after();
             }
         }
-        Version version = context.versions
-                .latestPosted(job.name(), previous)
+        Version version = versions.latestPosted(job.name(), previous)
                 .or(() -> wholeDraft(job, previous))
                 .orElseThrow(() -> new Refusal(previous + " comes before " + period
                         + " and was not calculated yet; begin with: run " + job.name() + " --period " + previous));
-        return context.stored.state(version.id());
+        return stored.state(version.id());
     }
 
     /** A draft whose run came to its end: what a run left half written carries nothing on. */
     private Optional<Version> wholeDraft(JobDefinition job, PayPeriod period) {
-        long whole = context.periods.draftRun(job.name(), period);
-        return context.versions.draft(job.name(), period).filter(draft -> draft.run() == whole);
+        long whole = periods.draftRun(job.name(), period);
+        return versions.draft(job.name(), period).filter(draft -> draft.run() == whole);
     }
 
     /** The state that a posted version began with: of the version of the period before that was posted with it or earlier. */
@@ -93,23 +135,23 @@ public final class FrozenInputs {
             return State.NONE;
         }
         PayPeriod previous = version.period().previous();
-        return context.versions.posted(job.name(), job.kind()).stream()
+        return versions.posted(job.name(), job.kind()).stream()
                 .filter(each -> each.period().equals(previous) && each.run() <= version.run())
                 .reduce((a, b) -> b)
-                .map(each -> context.stored.state(each.id()))
+                .map(each -> stored.state(each.id()))
                 .orElse(State.NONE);
     }
 
     private Optional<Version> restate(
             Run run, JobDefinition job, Version posted, long known, List<PeriodCalculation> computed) {
-        Plan plan = context.plans.asPosted(posted);
-        List<VersionRead> frozen = context.reads.of(posted.id());
-        List<VersionRead> newest = context.others.newest(frozen);
+        Plan plan = plans.asPosted(posted);
+        List<VersionRead> frozen = reads.of(posted.id());
+        List<VersionRead> newest = others.newest(frozen);
         String reason = reason(job, posted, known, plan, !computed.isEmpty());
         if (reason.isEmpty()) {
             return Optional.empty();
         }
-        PeriodCalculation anew = context.calculations.compute(
+        PeriodCalculation anew = calculations.compute(
                 job, posted.period(), known, plan, stateBefore(job, posted.period(), computed), newest);
         // with other versions read it is a new one even if they come to the same, so that it is known to be up to date
         if (anew.digest().equals(posted.digest()) && newest.equals(frozen)) {
@@ -121,16 +163,15 @@ public final class FrozenInputs {
 
     private String reason(JobDefinition job, Version posted, long known, Plan plan, boolean earlierChanged) {
         List<String> reasons = new ArrayList<>();
-        LateArrivals late = context.calculations.arrivals(job, posted.period(), posted.known(), known, plan);
+        LateArrivals late = calculations.arrivals(job, posted.period(), posted.known(), known, plan);
         if (late.count() > 0) {
             reasons.add(late.count() + " late: "
                     + String.join(", ", late.ids().stream().limit(NAMED).toList())
                     + (late.count() > NAMED ? " …" : ""));
         }
-        context.others
-                .restated(posted.id())
+        others.restated(posted.id())
                 .forEach(read -> reasons.add(read.name() + " was restated (version " + read.number() + ")"));
-        context.restatements.open(job.name(), job.kind()).stream()
+        restatements.open(job.name(), job.kind()).stream()
                 .filter(request -> request.period().equals(posted.period()))
                 .forEach(request -> reasons.add(request.reason()));
         if (reasons.isEmpty() && earlierChanged) {
@@ -154,7 +195,7 @@ public final class FrozenInputs {
                 plan.firstDay().orElse(computed.period().first()),
                 plan.source().hash(),
                 plan.source().text(),
-                context.company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at"),
+                company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at"),
                 computed.inputsDigest(),
                 computed.digest(),
                 computed.members(),
@@ -164,13 +205,13 @@ public final class FrozenInputs {
     }
 
     private void dropOlderDrafts(Run run, JobDefinition job, PayPeriod period) {
-        for (Run older : context.runs.of(job.name(), period)) {
+        for (Run older : runs.of(job.name(), period)) {
             if (older.id() < run.id() && older.kind() == Run.Kind.CALCULATE) {
-                context.proposals.drop(older.id());
-                for (Version version : context.versions.ofRun(older.id(), job.kind())) {
+                proposals.drop(older.id());
+                for (Version version : versions.ofRun(older.id(), job.kind())) {
                     if (!version.posted()) {
-                        context.results.drop(version.id());
-                        context.versions.delete(version);
+                        results.drop(version.id());
+                        versions.delete(version);
                     }
                 }
             }
@@ -178,7 +219,7 @@ public final class FrozenInputs {
     }
 
     private long lastImport() {
-        return new Import(context.database).lastKnown();
+        return imports.lastKnown();
     }
 
     private static List<Version> latest(List<Version> posted) {

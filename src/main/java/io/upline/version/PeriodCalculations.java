@@ -4,8 +4,8 @@ import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.calculation.engine.Calculation;
+import io.upline.company.Company;
 import io.upline.company.JobDefinition;
-import io.upline.database.Database;
 import io.upline.network.MemberStore;
 import io.upline.network.Members;
 import io.upline.network.Membership;
@@ -31,11 +31,11 @@ public final class PeriodCalculations {
     private final VersionReadStore versionReads;
     private final List<String> measures;
 
-    PeriodCalculations(Database database, VersionReadStore versionReads, List<String> measures) {
-        this.members = new MemberStore(database);
-        this.orders = new OrderStore(database);
+    PeriodCalculations(MemberStore members, OrderStore orders, VersionReadStore versionReads, Company company) {
+        this.members = members;
+        this.orders = orders;
         this.versionReads = versionReads;
-        this.measures = measures;
+        this.measures = company.measures();
     }
 
     /** Calculates a period of a job as known at an import, with what it reads of other jobs. */

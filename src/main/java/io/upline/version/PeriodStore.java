@@ -41,6 +41,15 @@ public final class PeriodStore {
         }
     }
 
+    /** The first period after a closed one that is not posted yet. */
+    public PayPeriod firstOpenAfter(String job, PayPeriod closed) {
+        PayPeriod open = closed.next();
+        while (state(job, open).compareTo(PeriodState.POSTED) >= 0) {
+            open = open.next();
+        }
+        return open;
+    }
+
     /** The periods of a job, oldest first. */
     public List<Entry> of(String job, PeriodKind kind) {
         return database.client()

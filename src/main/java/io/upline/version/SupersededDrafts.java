@@ -17,23 +17,23 @@ public final class SupersededDrafts {
 
     private static final Logger LOG = LoggerFactory.getLogger(SupersededDrafts.class);
 
-    private final RunContext context;
     private final Partitions partitions;
+    private final VersionStore versions;
 
     /** The drafts of an opened home. */
-    public SupersededDrafts(RunContext context) {
-        this.context = context;
-        this.partitions = new Partitions(context.database);
+    public SupersededDrafts(Partitions partitions, VersionStore versions) {
+        this.partitions = partitions;
+        this.versions = versions;
     }
 
     /** Drops them, each in a transaction of its own. */
     public void drop() {
         for (PartitionedTable table : ResultStore.TABLES) {
             // partitions are read before versions: both come in one transaction, so whoever has one has the other
-            drop(table, partitions.all(table), context.versions::ids);
+            drop(table, partitions.all(table), versions::ids);
         }
         for (PartitionedTable table : ProposalStore.TABLES) {
-            drop(table, partitions.all(table), context.versions::runs);
+            drop(table, partitions.all(table), versions::runs);
         }
     }
 

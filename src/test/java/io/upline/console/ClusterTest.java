@@ -113,12 +113,12 @@ class ClusterTest {
     void asksAgainWhenAnotherHasTheWork() throws IOException {
         TestHome home = Missed.yearly(folder);
         try (Desk desk = home.desk(Desk.SCHEDULE);
-                var _ = Server.start(desk, 0)) {
+                var _ = Server.start(desk.session(), 0)) {
             InOtherHands.take(desk, "import");
             Missed.by(desk);
         }
         try (Desk desk = home.desk(Desk.SCHEDULE);
-                var _ = Server.start(desk, 0)) {
+                var _ = Server.start(desk.session(), 0)) {
             InOtherHands.awaitAskedAgain(desk);
             assertThat(Missed.runs(desk)).isZero();
             InOtherHands.giveBack(desk, "import");
@@ -143,7 +143,7 @@ class ClusterTest {
         try (Desk desk = home.desk(Desk.SCHEDULE);
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
-            assertThatThrownBy(() -> Server.start(desk, port))
+            assertThatThrownBy(() -> Server.start(desk.session(), port))
                     .isInstanceOf(ConfigurationProblem.class)
                     .hasMessageContaining("port " + port + " of this machine is taken");
         }
@@ -155,7 +155,7 @@ class ClusterTest {
         Path job = folder.resolve("jobs").resolve(JOB).resolve("job.yaml");
         Files.writeString(job, Files.readString(job).replaceFirst("schedule: \"[^\"]*\"", "schedule: \"at night\""));
         try (Desk desk = home.desk(Desk.SCHEDULE)) {
-            assertThatThrownBy(() -> Server.start(desk, 0))
+            assertThatThrownBy(() -> Server.start(desk.session(), 0))
                     .isInstanceOf(ConfigurationProblem.class)
                     .hasMessageContaining("job.yaml: 'schedule' is no cron expression: at night");
         }

@@ -197,8 +197,7 @@ class CloseTest {
         Files.writeString(outbox, "in the way");
         try (Desk desk = home.desk("olga")) {
             assertThat(desk.post(JOB, "2026-09").isDone()).isFalse();
-            desk.context()
-                    .database
+            desk.database()
                     .client()
                     .sql("update approval set digest = 'another'")
                     .update();
@@ -260,8 +259,7 @@ class CloseTest {
         }
         home.approve("2026-09");
         try (Desk desk = home.desk("olga")) {
-            desk.context()
-                    .database
+            desk.database()
                     .client()
                     .sql("update customer_order set measure_2 = measure_2 + 1 where order_id ="
                             + " (select min(order_id) from customer_order where measure_2 > 0)")
@@ -279,7 +277,7 @@ class CloseTest {
         TestHome home = TestHome.make(folder, vendor, MEMBERS, 1, 50, 15);
         home.close("2026-09");
         try (Desk desk = home.desk("auditor")) {
-            var client = desk.context().database.client();
+            var client = desk.database().client();
             client.sql("update earning set amount = amount + 1 where member = (select min(member) from earning)"
                             + " and line = 0")
                     .update();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.close.Outcome;
 import io.upline.database.Vendor;
+import io.upline.version.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,13 +66,11 @@ class EndedPeriodsTest {
     }
 
     private static int runs(Desk desk) {
-        return desk.context()
-                        .runs
-                        .of(JOB, desk.context().job(JOB).period("2026-09"))
+        return desk.get(RunStore.class)
+                        .of(JOB, desk.home().job(JOB).period("2026-09"))
                         .size()
-                + desk.context()
-                        .runs
-                        .of(JOB, desk.context().job(JOB).period("2026-10"))
+                + desk.get(RunStore.class)
+                        .of(JOB, desk.home().job(JOB).period("2026-10"))
                         .size();
     }
 }

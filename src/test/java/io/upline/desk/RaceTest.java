@@ -9,7 +9,9 @@ import io.upline.close.Outcome;
 import io.upline.control.Refusal;
 import io.upline.database.OwnedElsewhereException;
 import io.upline.database.Vendor;
+import io.upline.ledger.LedgerStore;
 import io.upline.version.Run;
+import io.upline.version.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +53,9 @@ class RaceTest {
             unobstruct(home);
             refused += race(home, desk -> desk.restart(JOB, "2026-09"), 2);
             try (Desk desk = home.desk("auditor")) {
-                assertThat(desk.context().ledger.all()).hasSize(1);
+                assertThat(desk.get(LedgerStore.class).all()).hasSize(1);
                 assertThat(desk.inquiry().verify(JOB, "").damages()).isEmpty();
-                assertThat(desk.context().runs.of(JOB, desk.context().job(JOB).period("2026-09")))
+                assertThat(desk.get(RunStore.class).of(JOB, desk.home().job(JOB).period("2026-09")))
                         .filteredOn(run -> run.kind() == Run.Kind.POST)
                         .hasSize(1);
             }
@@ -68,7 +70,7 @@ class RaceTest {
             home.approve("2026-09");
             refused += race(home, desk -> desk.post(JOB, "2026-09"), 1);
             try (Desk desk = home.desk("auditor")) {
-                assertThat(desk.context().ledger.all()).hasSize(1);
+                assertThat(desk.get(LedgerStore.class).all()).hasSize(1);
             }
         }
         System.out.println("races: " + 3 * ROUNDS + ", refused: " + refused + ", doubles: 0");
@@ -78,7 +80,7 @@ class RaceTest {
     void namesTheOwnerOfAnEmbeddedDatabase() {
         TestHome home = TestHome.make(folder, Vendor.H2, 40, 1, 10, 15);
         try (Desk owner = home.desk("olga")) {
-            assertThat(owner.isEmbedded()).isTrue();
+            assertThat(owner.session().isEmbedded()).isTrue();
             assertThatThrownBy(() -> home.desk("finn"))
                     .isInstanceOf(OwnedElsewhereException.class)
                     .hasMessageContaining("the embedded database is in use by olga on ")

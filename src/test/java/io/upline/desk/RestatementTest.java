@@ -5,6 +5,7 @@ import static io.upline.desk.TestHome.mustBeDone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.database.Vendor;
+import io.upline.version.VersionStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,7 @@ class RestatementTest {
         assertThat(late.earned()).as("the late order did move money").isNotEqualTo(before);
         try (Desk desk = late.desk("auditor")) {
             assertThat(desk.inquiry().verify(JOB, "").damages()).isEmpty();
-            assertThat(desk.context().versions.posted(JOB, io.upline.period.PeriodKind.MONTH))
+            assertThat(desk.get(VersionStore.class).posted(JOB, io.upline.period.PeriodKind.MONTH))
                     .extracting(version -> version.period() + " " + version.number())
                     .containsExactly("2026-09 0", "2026-09 1", "2026-10 0");
         }
@@ -75,9 +76,8 @@ class RestatementTest {
         try (Desk desk = home.desk("olga")) {
             desk.approving().restate(JOB, "2026-09", "to be sure");
             mustBeDone(desk.run(JOB, "2026-10"));
-            assertThat(desk.context()
-                            .versions
-                            .draft(JOB, desk.context().job(JOB).period("2026-09")))
+            assertThat(desk.get(VersionStore.class)
+                            .draft(JOB, desk.home().job(JOB).period("2026-09")))
                     .isEmpty();
         }
     }

@@ -120,11 +120,11 @@ class SeveralPlansTest {
         try (Desk desk = home.desk("olga")) {
             String change = "update earning set amount = amount + ? where version_id in (select version_id from"
                     + " period_version where period = '2026-W38')";
-            desk.context().database.client().sql(change).param(1).update();
+            desk.database().client().sql(change).param(1).update();
             assertThatThrownBy(() -> desk.post("monthly", "2026-09"))
                     .as("somebody changed what was read")
                     .hasMessageContaining("what was read of other jobs of 2026-09 are not what they were");
-            desk.context().database.client().sql(change).param(-1).update();
+            desk.database().client().sql(change).param(-1).update();
         }
         home.drop("late.csv", LATE);
         close(home, "weekly", "2026-W40");

@@ -6,6 +6,7 @@ import io.upline.database.Database;
 import io.upline.database.DatabaseAddress;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
+import io.upline.ledger.LedgerStore;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
@@ -199,7 +200,7 @@ public final class TestHome {
         }
         try (Desk desk = desk("olga")) {
             mustBeDone(desk.post("quickstart-weekly", week));
-            return (int) desk.context().ledger.head().orElseThrow().transfers();
+            return (int) desk.get(LedgerStore.class).head().orElseThrow().transfers();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.upline.close;
+package io.upline.version;
 
 import io.upline.database.Database;
 import io.upline.database.LostOwnershipException;
@@ -18,7 +18,7 @@ public final class RangeStore {
     }
 
     /** Cuts {@code items} into at most {@code parts} ranges for a step, in the transaction under way. */
-    void cut(long run, String step, long items, int parts, long fence) {
+    public void cut(long run, String step, long items, int parts, long fence) {
         long size = Math.max(1, Math.ceilDiv(items, parts));
         int number = 0;
         for (long from = 0; from < items || number == 0; from += size) {
@@ -36,14 +36,14 @@ public final class RangeStore {
     }
 
     /** Makes the fence's owner the only one who can move the run's ranges. */
-    void claim(long run, long fence) {
+    public void claim(long run, long fence) {
         database.client()
                 .sql("update run_range set fence = ? where run_id = ? and fence <= ?")
                 .params(fence, run, fence)
                 .update();
     }
 
-    List<Range> of(long run, String step) {
+    public List<Range> of(long run, String step) {
         return database.client()
                 .sql("select range_no, from_item, to_item, at_item from run_range where run_id = ? and step = ?"
                         + " order by range_no")
@@ -57,7 +57,7 @@ public final class RangeStore {
      *
      * @throws LostOwnershipException when the row does not stand there under that fence any more
      */
-    void move(long run, String step, int range, long from, long to, long fence) {
+    public void move(long run, String step, int range, long from, long to, long fence) {
         int rows = database.client()
                 .sql("update run_range set at_item = ? where run_id = ? and step = ? and range_no = ? and at_item = ?"
                         + " and fence = ?")
@@ -70,7 +70,7 @@ public final class RangeStore {
     }
 
     /** Makes sure that a step whose number of items is not known has its one range, under the fence. */
-    void ensure(long run, String step, long fence) {
+    public void ensure(long run, String step, long fence) {
         if (of(run, step).isEmpty()) {
             database.inTransaction(() -> add(run, step, new Range(0, 0, 0, 0), fence));
         }
@@ -81,7 +81,7 @@ public final class RangeStore {
      *
      * @throws LostOwnershipException when the row is under another fence
      */
-    void touch(long run, String step, long fence) {
+    public void touch(long run, String step, long fence) {
         int rows = database.client()
                 .sql("update run_range set at_item = at_item + 1, to_item = to_item + 1"
                         + " where run_id = ? and step = ? and fence = ?")
@@ -104,7 +104,7 @@ public final class RangeStore {
     }
 
     /** A range of items: {@code from} (inclusive) to {@code to} (exclusive), done up to {@code at}. */
-    record Range(int number, long from, long to, long at) {}
+    public record Range(int number, long from, long to, long at) {}
 
     /** How far a step is. */
     public record StepProgress(String step, long items, long done) {}

@@ -1,0 +1,196 @@
+package io.upline.close;
+
+import io.upline.company.Company;
+import io.upline.company.Home;
+import io.upline.company.JobDefinition;
+import io.upline.company.Workload;
+import io.upline.control.Actor;
+import io.upline.control.ApprovalStore;
+import io.upline.control.ApprovalStore.Approval;
+import io.upline.control.AuditStore;
+import io.upline.control.Refusal;
+import io.upline.ledger.LedgerStore;
+import io.upline.period.CompanyClock;
+import io.upline.period.PayPeriod;
+import io.upline.version.NextStep;
+import io.upline.version.PeriodState;
+import io.upline.version.PeriodStore;
+import io.upline.version.Run;
+import io.upline.version.RunStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether what was asked for may begin or go on, and adds or finds its run. The caller holds the leases: what is found
+ * here stays so.
+ */
+final class Admission {
+
+    private final Home home;
+    private final Company company;
+    private final Workload workload;
+    private final CompanyClock clock;
+    private final RunStore runs;
+    private final PeriodStore periods;
+    private final LedgerStore ledger;
+    private final ApprovalStore approvals;
+    private final AuditStore audit;
+    private final NextStep nextSteps;
+    private final RunReports reports;
+
+    Admission(
+            Home home,
+            Company company,
+            Workload workload,
+            CompanyClock clock,
+            RunStore runs,
+            PeriodStore periods,
+            LedgerStore ledger,
+            ApprovalStore approvals,
+            AuditStore audit,
+            NextStep nextSteps,
+            RunReports reports) {
+        this.home = home;
+        this.company = company;
+        this.workload = workload;
+        this.clock = clock;
+        this.runs = runs;
+        this.periods = periods;
+        this.ledger = ledger;
+        this.approvals = approvals;
+        this.audit = audit;
+        this.nextSteps = nextSteps;
+        this.reports = reports;
+    }
+
+    /**
+     * The run that is begun or continued.
+     *
+     * @throws Refusal saying why not, and what to do instead
+     */
+    Run of(Wanted wanted) {
+        if (wanted.continues()) {
+            return continued(wanted.actor(), runs.get(wanted.run()));
+        }
+        wanted.actor().must(wanted.kind() == Run.Kind.POST ? Actor.Right.POST : Actor.Right.RUN);
+        if (wanted.kind() == Run.Kind.IMPORT) {
+            return runs.add(Run.Kind.IMPORT, "", null, 0, 1, wanted.actor().name());
+        }
+        JobDefinition job = home.job(wanted.job());
+        PayPeriod period = job.period(wanted.period());
+        if (wanted.onlyIfOpen() && periods.state(job.name(), period) != PeriodState.OPEN) {
+            throw new NotOpen(period + " of " + job.name() + " is calculated");
+        }
+        return wanted.kind() == Run.Kind.POST
+                ? posted(wanted.actor(), job, period)
+                : calculated(wanted.actor(), job, period);
+    }
+
+    private Run calculated(Actor actor, JobDefinition job, PayPeriod period) {
+        refusePosted(job, period);
+        int voided = approvals.voidAll(job.name(), period, "a new draft was begun by " + actor.name());
+        Run run = runs.add(Run.Kind.CALCULATE, job.name(), period, 0, workload.threads(), actor.name());
+        audit.add(actor, "run", job.name() + "/" + period, "run " + run.id() + ", approvals voided " + voided);
+        if (voided > 0) {
+            reports.of(run.id()).note("the approval of " + period + " was voided: the draft is a new one");
+        }
+        return run;
+    }
+
+    private Run posted(Actor actor, JobDefinition job, PayPeriod period) {
+        PeriodState state = periods.state(job.name(), period);
+        begunPost(job.name(), period).ifPresent(begun -> {
+            throw new Refusal(
+                    begun.isDone()
+                            ? period + " of " + job.name() + " is posted and closed already"
+                            : "the post of " + period + " was begun and is not finished; continue it with: restart "
+                                    + job.name() + " --period " + period);
+        });
+        if (state != PeriodState.APPROVED) {
+            throw new Refusal(
+                    period + " of " + job.name() + " is " + state + ", not APPROVED; " + nextSteps.of(job, period));
+        }
+        ledger.unsealed().ifPresent(open -> {
+            throw new Refusal("the post of " + open.job() + " " + open.period()
+                    + " was begun and is not finished; continue it with: restart " + open.job() + " --period "
+                    + open.period());
+        });
+        refuseProvisional(job, period);
+        long draft = periods.draftRun(job.name(), period);
+        nextSteps.refuseMissing(job, period, draft);
+        Run run = runs.add(Run.Kind.POST, job.name(), period, draft, workload.threads(), actor.name());
+        audit.add(actor, "post", job.name() + "/" + period, "run " + run.id() + " begins");
+        return run;
+    }
+
+    private Run continued(Actor actor, Run run) {
+        actor.must(Actor.Right.RUN);
+        if (run.kind() == Run.Kind.IMPORT) {
+            return run;
+        }
+        JobDefinition job = home.job(run.job());
+        PayPeriod period = new PayPeriod(job.kind(), run.periodStart().orElseThrow());
+        long last = runs.last(job.name(), period).map(Run::id).orElse(run.id());
+        if (last != run.id()) {
+            throw new Refusal("run " + run.id() + " is not the last of " + period + " of " + job.name()
+                    + ": that is run " + last + "; continue it with: restart " + job.name() + " --period " + period);
+        }
+        if (run.kind() == Run.Kind.POST) {
+            refuseOtherApproval(run, period);
+        }
+        audit.add(actor, "restart", job.name() + "/" + period, "run " + run.id() + " " + run.state());
+        return run;
+    }
+
+    /** A posting goes on under the approval it began with, or not at all. */
+    private void refuseOtherApproval(Run run, PayPeriod period) {
+        ledger.ofRun(run.id()).ifPresent(batch -> {
+            List<Approval> standing = approvals.standing(run.draftRun());
+            if (standing.size() < company.approvals()) {
+                throw new Refusal("the posting of " + period + " began with an approval that is not there any more: "
+                        + company.approvals() + " wanted, " + standing.size() + " found");
+            }
+            for (Approval approval : standing) {
+                if (!approval.digest().equals(batch.digest())) {
+                    throw new Refusal("the approval of " + period + " by " + approval.by() + " is for digest "
+                            + approval.digest() + "; the posting began with " + batch.digest());
+                }
+            }
+        });
+    }
+
+    private void refusePosted(JobDefinition job, PayPeriod period) {
+        if (begunPost(job.name(), period).isPresent()) {
+            throw new Refusal("the post of " + period + " has begun: a posted period is never calculated again."
+                    + " Late orders and corrections are posted with the next period; see: restate --help");
+        }
+        if (!period.last().isBefore(clock.today())) {
+            throw new Refusal(period + " has not ended yet (its last day is " + period.last() + ")");
+        }
+    }
+
+    /** The post of a period that has begun its batch. One that was refused before it wrote anything has begun nothing. */
+    private Optional<Run> begunPost(String job, PayPeriod period) {
+        return runs.of(job, period).stream()
+                .filter(run ->
+                        run.kind() == Run.Kind.POST && ledger.ofRun(run.id()).isPresent())
+                .findFirst();
+    }
+
+    private void refuseProvisional(JobDefinition job, PayPeriod period) {
+        if (!period.equals(job.firstPeriod())
+                && periods.state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0) {
+            throw new Refusal(period.previous() + " comes before " + period + " and is not posted yet");
+        }
+    }
+
+    /** A period that was to be calculated only if it was still open is not. */
+    static final class NotOpen extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotOpen(String message) {
+            super(message);
+        }
+    }
+}

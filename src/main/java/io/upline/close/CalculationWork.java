@@ -1,0 +1,106 @@
+package io.upline.close;
+
+import io.upline.network.RollStore;
+import io.upline.settlement.ProposalStore;
+import io.upline.version.Draft;
+import io.upline.version.FrozenInputs;
+import io.upline.version.PeriodCalculation;
+import io.upline.version.RangeStore;
+import io.upline.version.ResultStore;
+import io.upline.version.Run;
+import io.upline.version.VersionStore;
+import java.util.List;
+
+/** What the steps of {@code calculate} do: freeze, write results and proposal, index, reconcile. Posts nothing. */
+final class CalculationWork {
+
+    static final List<String> RESULT_STEPS = List.of("rollUpVolume", "qualifyRanks", "calculateBonuses");
+    static final String PROPOSE = "proposeSettlement";
+
+    private final RunInHand hand;
+    private final DraftInHand draft;
+    private final FrozenInputs frozen;
+    private final RangeStore ranges;
+    private final VersionStore versions;
+    private final ResultStore results;
+    private final ProposalStore proposals;
+    private final RollStore rolls;
+    private final Reconciliation reconciliation;
+
+    CalculationWork(
+            RunInHand hand,
+            DraftInHand draft,
+            FrozenInputs frozen,
+            RangeStore ranges,
+            VersionStore versions,
+            ResultStore results,
+            ProposalStore proposals,
+            RollStore rolls,
+            Reconciliation reconciliation) {
+        this.hand = hand;
+        this.draft = draft;
+        this.frozen = frozen;
+        this.ranges = ranges;
+        this.versions = versions;
+        this.results = results;
+        this.proposals = proposals;
+        this.rolls = rolls;
+        this.reconciliation = reconciliation;
+    }
+
+    /** Freezes the inputs once, and cuts the steps that follow into ranges; in one transaction. */
+    void freeze() {
+        Run run = hand.run();
+        if (run.frozen()) {
+            return;
+        }
+        List<PeriodCalculation> calculated = frozen.freeze(run, hand.job(), hand.period());
+        draft.calculated(calculated);
+        long items = calculated.stream().mapToLong(PeriodCalculation::members).sum();
+        for (String step : RESULT_STEPS) {
+            ranges.cut(run.id(), step, items, run.threads(), hand.fence());
+        }
+        long known = versions.ofRun(run.id(), hand.job().kind()).getLast().known();
+        ranges.cut(run.id(), PROPOSE, rolls.load(known).size(), run.threads(), hand.fence());
+    }
+
+    void volumes(long from, long to) {
+        draft.get()
+                .slices(
+                        from,
+                        to,
+                        (version, of, first, end) -> results.writeVolumes(
+                                version.id(), of.results(), of.membership().key(), first, end));
+    }
+
+    void ranks(long from, long to) {
+        draft.get()
+                .slices(
+                        from,
+                        to,
+                        (version, of, first, end) -> results.writeRanks(
+                                version.id(), of.results(), of.membership().key(), first, end));
+    }
+
+    void earnings(long from, long to) {
+        draft.get()
+                .slices(
+                        from,
+                        to,
+                        (version, of, first, end) -> results.writeEarnings(version.id(), of.results(), first, end));
+    }
+
+    void settlement(long from, long to) {
+        Draft ready = draft.get();
+        proposals.write(hand.id(), ready.proposal(), (int) from, (int) to, ready::key);
+    }
+
+    void index() {
+        versions.ofRun(hand.id(), hand.job().kind()).forEach(version -> results.attachPartitions(version.id()));
+        proposals.attachPartitions(hand.id());
+    }
+
+    void reconcile() {
+        reconciliation.reconcile(hand, draft.get());
+    }
+}

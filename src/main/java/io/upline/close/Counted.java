@@ -1,0 +1,8 @@
+package io.upline.close;
+
+/** An item that stands for many: lines of a file, or members. */
+interface Counted {
+
+    /** How many it stands for. */
+    long count();
+}

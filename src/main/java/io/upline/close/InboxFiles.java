@@ -1,0 +1,226 @@
+package io.upline.close;
+
+import io.upline.company.Company;
+import io.upline.company.Home;
+import io.upline.database.Guard;
+import io.upline.intake.Block;
+import io.upline.intake.CompanyRules;
+import io.upline.intake.Import;
+import io.upline.intake.Inbox;
+import io.upline.intake.InboxFile;
+import io.upline.intake.Opening;
+import io.upline.intake.Refusal;
+import io.upline.intake.Session;
+import io.upline.intake.Summary;
+import io.upline.order.DecidedBy;
+import io.upline.period.CompanyClock;
+import io.upline.progress.Progress;
+import io.upline.version.PeriodStore;
+import io.upline.version.RangeStore;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Reads the inbox's files of one kind block by block, and writes them: a chunk is a block of lines, its transaction moves the
+ * import's position. One for each execution of a step.
+ */
+class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
+
+    private static final int BLOCK_LINES = 50_000;
+
+    private final Import imports;
+    private final Company company;
+    private final Home home;
+    private final PeriodStore periods;
+    private final CompanyClock clock;
+    private final RangeStore ranges;
+    private final RunInHand hand;
+    private final RunReport report;
+    private final StepProgress progress;
+    private final Progress firstPass;
+    private final String step;
+    private final boolean members;
+    private final Deque<InboxFile> waiting = new ArrayDeque<>();
+    private final Guard guard;
+    private @Nullable Session session;
+
+    InboxFiles(
+            Import imports,
+            Company company,
+            Home home,
+            PeriodStore periods,
+            CompanyClock clock,
+            RangeStore ranges,
+            RunInHand hand,
+            RunReport report,
+            StepProgress progress,
+            Progress firstPass,
+            String step) {
+        this.imports = imports;
+        this.company = company;
+        this.home = home;
+        this.periods = periods;
+        this.clock = clock;
+        this.ranges = ranges;
+        this.hand = hand;
+        this.report = report;
+        this.progress = progress;
+        this.firstPass = firstPass;
+        this.step = step;
+        this.members = step.equals(ImportJobConfiguration.MEMBERS);
+        this.guard = () -> ranges.touch(hand.id(), step, hand.fence());
+    }
+
+    @Override
+    public void open(ExecutionContext state) {
+        ranges.ensure(hand.id(), step, hand.fence());
+        Inbox inbox = Inbox.scan(company.inbox());
+        inbox.files().stream().filter(file -> file.members() == members).forEach(waiting::add);
+        imports.unfinished()
+                .ifPresent(name -> waiting.stream()
+                        .filter(file -> file.name().equals(name))
+                        .findFirst()
+                        .ifPresent(file -> {
+                            waiting.remove(file);
+                            waiting.addFirst(file);
+                        }));
+        if (members) {
+            inbox.refused().forEach(refusal -> {
+                imports.record(refusal, hand.actor().name(), clock.now());
+                refused(refusal);
+            });
+        }
+    }
+
+    @Override
+    public @Nullable InboxWork read() {
+        Session current = session;
+        while (current == null) {
+            InboxFile next = waiting.poll();
+            if (next == null) {
+                return null;
+            }
+            current = opened(next);
+        }
+        session = current;
+        Block block = current.read(BLOCK_LINES);
+        if (block.refusal().isPresent()) {
+            session = null;
+            return new InboxWork.Refuse(current, block.refusal().get());
+        }
+        if (block.lines() == 0) {
+            session = null;
+            return new InboxWork.Complete(current);
+        }
+        current.readAhead(BLOCK_LINES);
+        return new InboxWork.Write(current, block);
+    }
+
+    @Override
+    public void write(Chunk<? extends InboxWork> chunk) {
+        for (InboxWork work : chunk) {
+            switch (work) {
+                case InboxWork.Write(Session from, Block block) -> {
+                    from.write(block);
+                    progress.advanceTo(from.position());
+                }
+                case InboxWork.Complete(Session from) -> {
+                    Summary summary = from.complete(clock.now());
+                    afterCommit(() -> {
+                        from.putAway();
+                        taken(summary);
+                    });
+                }
+                case InboxWork.Refuse(Session from, Refusal refusal) -> {
+                    from.refuse(refusal, hand.actor().name(), clock.now());
+                    from.close();
+                    refused(refusal);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        Session current = session;
+        if (current != null) {
+            current.close();
+            session = null;
+        }
+    }
+
+    private @Nullable Session opened(InboxFile file) {
+        Opening opening = imports.open(file, rules(), guard, hand.actor().name(), clock.now(), firstPass);
+        return switch (opening) {
+            case Opening.Ready(Session ready) -> {
+                progress.begin("importing " + file.name(), "lines", 0, ready.lines());
+                yield ready;
+            }
+            case Opening.Refused(Refusal refusal) -> {
+                refused(refusal);
+                yield null;
+            }
+            case Opening.Finished(Summary summary) -> {
+                taken(summary);
+                yield null;
+            }
+        };
+    }
+
+    private void taken(Summary summary) {
+        var tally = summary.tally();
+        report.note(summary.file() + ": " + tally.read() + " lines read = " + tally.accepted() + " accepted + "
+                + tally.unchanged() + " unchanged + " + tally.held() + " held + " + tally.rejected()
+                + " rejected");
+        summary.warnings()
+                .forEach(warning -> report.note(summary.file() + (warning.line() > 0 ? ":" + warning.line() : "") + ": "
+                        + warning.message() + "; " + warning.problem().remedy()));
+        if (tally.rejected() > 0) {
+            report.blemish();
+        }
+    }
+
+    private void refused(Refusal refusal) {
+        report.note("refused: " + refusal);
+        report.blemish();
+    }
+
+    private void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    private CompanyRules rules() {
+        List<CompanyRules.JobDates> jobs = home.jobs().stream()
+                .map(job -> new CompanyRules.JobDates(
+                        job.name(),
+                        job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT,
+                        job.firstPeriod().first(),
+                        periods.of(job.name(), job.kind()).stream()
+                                .filter(PeriodStore.Entry::isPosted)
+                                .map(entry -> entry.period().last())
+                                .max(LocalDate::compareTo)
+                                .orElse(job.firstPeriod().first().minusDays(1))))
+                .toList();
+        return new CompanyRules(
+                company.zone(),
+                company.measures(),
+                company.orderTypes(),
+                company.currency().code(),
+                jobs,
+                clock.today());
+    }
+}

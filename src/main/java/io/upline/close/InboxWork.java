@@ -1,0 +1,36 @@
+package io.upline.close;
+
+import io.upline.intake.Block;
+import io.upline.intake.Refusal;
+import io.upline.intake.Session;
+
+/** What a chunk of an import does; it stands for the lines it has read. */
+sealed interface InboxWork extends Counted {
+
+    /** Writes a block of a file's lines. */
+    record Write(Session session, Block block) implements InboxWork {
+
+        @Override
+        public long count() {
+            return block.lines();
+        }
+    }
+
+    /** Completes the import of a file. */
+    record Complete(Session session) implements InboxWork {
+
+        @Override
+        public long count() {
+            return 0;
+        }
+    }
+
+    /** Refuses a file in whose middle something was found that no file may have. */
+    record Refuse(Session session, Refusal refusal) implements InboxWork {
+
+        @Override
+        public long count() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package io.upline.close;
+
+import io.upline.control.Holder;
+import io.upline.control.Lease;
+import io.upline.control.Leases;
+import io.upline.database.LostOwnershipException;
+import io.upline.version.RangeStore;
+import io.upline.version.Run;
+import io.upline.version.RunStore;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
+import org.springframework.batch.core.launch.JobRestartException;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * The operator of all jobs. It takes the leases of what is asked for, adds or finds its run, and puts that under the fence,
+ * before anything starts; so whoever starts a job, command, scheduler or foreign code, is refused while another has it in hand.
+ *
+ * <p>Every way to start leads through {@link #run}. The framework itself lets two starters continue the same failed execution,
+ * and recovers an execution without asking whether it is alive.
+ */
+@SuppressWarnings(
+        "removal") // the framework's ways to start all end in the launcher's method, which it will make its own
+final class LeasedJobOperator extends TaskExecutorJobOperator {
+
+    private final Leases leases;
+    private final Admission admission;
+    private final RunStore runs;
+    private final RangeStore ranges;
+    private final RunReports reports;
+    private final Running running;
+
+    LeasedJobOperator(
+            Leases leases, Admission admission, RunStore runs, RangeStore ranges, RunReports reports, Running running) {
+        this.leases = leases;
+        this.admission = admission;
+        this.runs = runs;
+        this.ranges = ranges;
+        this.reports = reports;
+        this.running = running;
+    }
+
+    @Override
+    public JobExecution run(Job job, JobParameters given)
+            throws JobExecutionAlreadyRunningException, JobRestartException, JobInstanceAlreadyCompleteException,
+                    InvalidJobParametersException {
+        return ended(job, given).execution();
+    }
+
+    /** As {@link #run}, with what the execution has to tell. */
+    Ended ended(Job job, JobParameters given)
+            throws JobExecutionAlreadyRunningException, JobRestartException, JobInstanceAlreadyCompleteException,
+                    InvalidJobParametersException {
+        Wanted wanted = Wanted.of(job.getName(), given, runs::get);
+        Holder holder = Holder.here(wanted.actor(), wanted.command());
+        Deque<Lease> taken = new ArrayDeque<>();
+        running.begin();
+        try {
+            wanted.leases().forEach(name -> taken.push(leases.take(name, holder)));
+            return underLease(job, wanted, taken.element().fence());
+        } finally {
+            taken.forEach(Lease::close);
+            running.end();
+        }
+    }
+
+    private Ended underLease(Job job, Wanted wanted, long fence)
+            throws JobExecutionAlreadyRunningException, JobRestartException, JobInstanceAlreadyCompleteException,
+                    InvalidJobParametersException {
+        Run run = admission.of(wanted);
+        if (run.isDone()) {
+            throw new JobInstanceAlreadyCompleteException("run " + run.id() + " is done");
+        }
+        runs.claim(run.id(), fence);
+        ranges.claim(run.id(), fence);
+        runs.state(run.id(), Run.State.RUNNING, "", fence);
+        JobParameters identity = RunParameters.identity(run.id());
+        JobExecution last = jobRepository.getLastJobExecution(job.getName(), identity);
+        if (last != null && last.isRunning()) {
+            super.recover(last);
+        }
+        if (last == null) {
+            forgetHalfMade(job, identity);
+        }
+        // one that completed, and was killed before its run said so, is not done again
+        JobExecution execution = last != null && last.getStatus() == BatchStatus.COMPLETED
+                ? last
+                : super.run(job, RunParameters.inHand(wanted.actor(), run.job(), wanted.period(), run.id(), fence));
+        told(run, execution, fence);
+        return new Ended(runs.get(run.id()), execution, reports.taken(run.id()));
+    }
+
+    /** Says in the run how its execution ended; what a stale owner believes is of no interest: it had lost the run before. */
+    private void told(Run run, JobExecution execution, long fence) {
+        boolean owned = switch (execution.getStatus()) {
+            case COMPLETED -> runs.state(run.id(), Run.State.DONE, "", fence);
+            case STOPPED -> runs.state(run.id(), Run.State.STOPPED, "stopped by request", fence);
+            default -> runs.state(run.id(), Run.State.FAILED, FaultText.ofAll(Ended.causes(execution)), fence);
+        };
+        if (!owned && execution.getStatus() != BatchStatus.COMPLETED) {
+            throw new LostOwnershipException(
+                    "another process took over run " + run.id() + "; this one has stopped and wrote nothing more");
+        }
+    }
+
+    /** A process that was killed between the two rows that a first start makes leaves an instance that can never be started. */
+    private void forgetHalfMade(Job job, JobParameters identity) {
+        JobInstance instance = jobRepository.getJobInstance(job.getName(), identity);
+        if (instance != null && jobRepository.getJobExecutions(instance).isEmpty()) {
+            jobRepository.deleteJobInstance(instance);
+        }
+    }
+
+    @Override
+    public JobExecution restart(JobExecution failed) throws JobRestartException {
+        String name = failed.getJobInstance().getJobName();
+        Job job = jobRegistry.getJob(name);
+        if (job == null) {
+            throw new JobRestartException("no job is called " + name);
+        }
+        try {
+            return run(job, failed.getJobParameters());
+        } catch (JobExecutionAlreadyRunningException
+                | JobInstanceAlreadyCompleteException
+                | InvalidJobParametersException e) {
+            throw new JobRestartException("execution " + failed.getId() + " of " + name + " is not continued", e);
+        }
+    }
+
+    /**
+     * Asks an execution to stop at its next chunk border. Only the execution's row says so: the row of a step has one writer,
+     * the thread that runs the step, which reads the execution's state in each of its transactions.
+     */
+    @Override
+    public boolean stop(JobExecution asked) throws JobExecutionNotRunningException {
+        if (asked.getStatus() != BatchStatus.STARTED && asked.getStatus() != BatchStatus.STARTING) {
+            throw new JobExecutionNotRunningException("execution " + asked.getId() + " is " + asked.getStatus());
+        }
+        asked.setStatus(BatchStatus.STOPPING);
+        jobRepository.update(asked);
+        return true;
+    }
+
+    /** Recovers an execution under the leases of its run: one whose process lives holds them. */
+    @Override
+    public JobExecution recover(JobExecution dead) {
+        Wanted wanted = wanted(dead);
+        Holder holder = Holder.here(wanted.actor(), "recover");
+        Deque<Lease> taken = new ArrayDeque<>();
+        try {
+            wanted.leases().forEach(name -> taken.push(leases.take(name, holder)));
+            return super.recover(dead);
+        } finally {
+            taken.forEach(Lease::close);
+        }
+    }
+
+    private Wanted wanted(JobExecution execution) {
+        try {
+            return Wanted.of(execution.getJobInstance().getJobName(), execution.getJobParameters(), runs::get);
+        } catch (InvalidJobParametersException e) {
+            throw new IllegalStateException("execution " + execution.getId() + " names no run", e);
+        }
+    }
+
+    /** An execution that has ended, its run as it stands now, and what there is to tell. */
+    record Ended(Run run, JobExecution execution, RunReport report) {
+
+        /** What failed, deepest last; empty when nothing did. */
+        List<Throwable> causes() {
+            return causes(execution);
+        }
+
+        static List<Throwable> causes(JobExecution execution) {
+            List<Throwable> causes = new ArrayList<>();
+            for (StepExecution step : execution.getStepExecutions()) {
+                causes.addAll(step.getFailureExceptions());
+            }
+            causes.addAll(execution.getAllFailureExceptions());
+            return causes;
+        }
+    }
+}

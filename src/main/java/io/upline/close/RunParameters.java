@@ -1,0 +1,58 @@
+package io.upline.close;
+
+import io.upline.control.Actor;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * The names of a job's parameters. The run alone identifies: whoever starts a job names the job and the period, and the operator
+ * adds the run and the fence under which it is in hand.
+ */
+final class RunParameters {
+
+    /** Number of the run; identifies the job instance. */
+    static final String RUN = "run";
+
+    /** Fence of the lease under which the run is in hand. */
+    static final String FENCE = "fence";
+
+    /** Folder of the job definition in {@code jobs/}. */
+    static final String JOB = "job";
+
+    /** The period, as people write it. */
+    static final String PERIOD = "period";
+
+    /** Who starts or continues it. */
+    static final String BY = "by";
+
+    /** How that name is known, a word of {@link Actor.Known}. */
+    static final String KNOWN = "known";
+
+    /** Said by a schedule: only if the period is still open, asked under the leases. */
+    static final String IF_OPEN = "ifOpen";
+
+    private RunParameters() {}
+
+    /** What a caller says: who wants which period of which job; both are empty for an import. */
+    static JobParameters wanted(Actor actor, String job, String period) {
+        return new JobParametersBuilder()
+                .addString(BY, actor.name(), false)
+                .addString(KNOWN, actor.known().word(), false)
+                .addString(JOB, job, false)
+                .addString(PERIOD, period, false)
+                .toJobParameters();
+    }
+
+    /** What identifies a run and nothing else. */
+    static JobParameters identity(long run) {
+        return new JobParametersBuilder().addLong(RUN, run).toJobParameters();
+    }
+
+    /** What a job is started with: the caller's parameters, the run and the fence. */
+    static JobParameters inHand(Actor actor, String job, String period, long run, long fence) {
+        return new JobParametersBuilder(wanted(actor, job, period))
+                .addLong(RUN, run)
+                .addLong(FENCE, fence, false)
+                .toJobParameters();
+    }
+}

@@ -1,0 +1,91 @@
+package io.upline.control;
+
+import java.util.Set;
+
+/**
+ * Who does something: handed to every service that changes anything, and kept by none of them.
+ *
+ * @param name as it stands in rows, messages and the audit trail
+ * @param known how the name came to be known
+ * @param rights what the one who bears it may do
+ */
+public record Actor(String name, Known known, Set<Right> rights) {
+
+    /** Who starts scheduled runs: nobody, so that nobody is barred from approving what they make. It decides nothing. */
+    public static final Actor SCHEDULE = new Actor("schedule", Known.SCHEDULE, Set.of(Right.RUN));
+
+    /** Takes a copy of the rights; a name is not blank. */
+    public Actor {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("whoever changes something has a name");
+        }
+        rights = Set.copyOf(rights);
+    }
+
+    /** Somebody at this machine who may do everything: the separation of duties is between names. */
+    public static Actor atThisMachine(String name, Known known) {
+        return new Actor(name, known, Set.of(Right.values()));
+    }
+
+    /**
+     * Refuses what this one may not do.
+     *
+     * @throws Refusal naming the right that is lacking
+     */
+    public void must(Right right) {
+        if (!rights.contains(right)) {
+            throw new Refusal(name + " may not do this: it takes the right to " + right.words());
+        }
+    }
+
+    /** How a name is known. */
+    public enum Known {
+        /** It was given with the command. */
+        CLAIMED("claimed"),
+        /** It is the operating system's user. */
+        OS_USER("os-user"),
+        /** The scheduler of this program. */
+        SCHEDULE("schedule");
+
+        private final String word;
+
+        Known(String word) {
+            this.word = word;
+        }
+
+        /** The word in the audit trail. */
+        public String word() {
+            return word;
+        }
+
+        /** The one of a word. */
+        public static Known of(String word) {
+            for (Known each : values()) {
+                if (each.word.equals(word)) {
+                    return each;
+                }
+            }
+            throw new IllegalArgumentException("nobody is known as " + word);
+        }
+    }
+
+    /** What somebody may do. */
+    public enum Right {
+        /** Import, calculate, and continue what was begun. */
+        RUN("import and calculate"),
+        /** Begin to post what was approved. */
+        POST("post"),
+        /** Approve, waive, ask for a restatement. */
+        DECIDE("decide");
+
+        private final String words;
+
+        Right(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+}

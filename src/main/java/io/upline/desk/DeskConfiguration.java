@@ -1,0 +1,178 @@
+package io.upline.desk;
+
+import io.upline.company.Company;
+import io.upline.company.Home;
+import io.upline.control.ApprovalStore;
+import io.upline.control.AuditStore;
+import io.upline.control.Leases;
+import io.upline.database.Database;
+import io.upline.intake.Import;
+import io.upline.intake.Rejections;
+import io.upline.ledger.LedgerStore;
+import io.upline.network.MemberStore;
+import io.upline.period.CompanyClock;
+import io.upline.settlement.PaymentStore;
+import io.upline.version.Drafts;
+import io.upline.version.FigureStore;
+import io.upline.version.FrozenInputs;
+import io.upline.version.MissingInputs;
+import io.upline.version.NextStep;
+import io.upline.version.PeriodCalculations;
+import io.upline.version.PeriodStore;
+import io.upline.version.PlanShelf;
+import io.upline.version.RangeStore;
+import io.upline.version.RestatementStore;
+import io.upline.version.RunStore;
+import io.upline.version.StoredResultStore;
+import io.upline.version.VersionReadStore;
+import io.upline.version.VersionStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** What people look at and decide on in an opened home. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+public class DeskConfiguration {
+
+    @Bean
+    Inquiry inquiry(
+            Home home,
+            RangeStore ranges,
+            RunStore runs,
+            PeriodStore periods,
+            StatusText status,
+            ReviewText review,
+            MemberExplanation explanation,
+            ExportRows exports,
+            StoredVerification verification) {
+        return new Inquiry(home, ranges, runs, periods, status, review, explanation, exports, verification);
+    }
+
+    @Bean
+    StatusText statusText(
+            NextStep nextSteps,
+            MissingInputs missing,
+            RangeStore ranges,
+            BlockingLines blockingLines,
+            PeriodStore periods,
+            CompanyClock clock,
+            RunStore runs,
+            ApprovalStore approvals) {
+        return new StatusText(nextSteps, missing, ranges, blockingLines, periods, clock, runs, approvals);
+    }
+
+    @Bean
+    ReviewText reviewText(
+            NextStep nextSteps,
+            MissingInputs missing,
+            FigureStore figures,
+            Import imports,
+            BlockingLines blockingLines,
+            PeriodStore periods,
+            VersionStore versions,
+            RunStore runs,
+            VersionReadStore reads,
+            StoredResultStore stored,
+            PeriodCalculations calculations,
+            PlanShelf plans,
+            Company company) {
+        return new ReviewText(
+                nextSteps,
+                missing,
+                figures,
+                imports,
+                blockingLines,
+                periods,
+                versions,
+                runs,
+                reads,
+                stored,
+                calculations,
+                plans,
+                company);
+    }
+
+    @Bean
+    MemberExplanation memberExplanation(
+            Drafts drafts,
+            MemberStore members,
+            Company company,
+            PeriodStore periods,
+            RunStore runs,
+            LedgerStore ledger) {
+        return new MemberExplanation(drafts, members, company, periods, runs, ledger);
+    }
+
+    @Bean
+    ExportRows exportRows(
+            LedgerStore ledger,
+            Company company,
+            PaymentStore payments,
+            PeriodStore periods,
+            VersionStore versions,
+            StoredResultStore stored,
+            PeriodCalculations calculations,
+            PlanShelf plans) {
+        return new ExportRows(ledger, company, payments, periods, versions, stored, calculations, plans);
+    }
+
+    @Bean
+    StoredVerification storedVerification(
+            LedgerStore ledger,
+            AuditStore audit,
+            VersionStore versions,
+            PeriodCalculations calculations,
+            PlanShelf plans,
+            FrozenInputs frozen,
+            VersionReadStore reads,
+            StoredResultStore stored) {
+        return new StoredVerification(ledger, audit, versions, calculations, plans, frozen, reads, stored);
+    }
+
+    @Bean
+    BlockingLines blockingLines(Rejections rejections) {
+        return new BlockingLines(rejections);
+    }
+
+    @Bean
+    MakerStore makerStore(Database database) {
+        return new MakerStore(database);
+    }
+
+    @Bean
+    Approvals approvals(
+            Home home,
+            NextStep nextSteps,
+            MakerStore makers,
+            BlockingLines blockingLines,
+            Leases leases,
+            Database database,
+            ApprovalStore approvals,
+            Company company,
+            PeriodStore periods,
+            AuditStore audit,
+            VersionStore versions,
+            RestatementStore restatements,
+            RunStore runs) {
+        return new Approvals(
+                home,
+                nextSteps,
+                makers,
+                blockingLines,
+                leases,
+                database,
+                approvals,
+                company,
+                periods,
+                audit,
+                versions,
+                restatements,
+                runs);
+    }
+
+    @Bean
+    RejectedLines rejectedLines(Home home, Rejections rejections, AuditStore audit, CompanyClock clock) {
+        return new RejectedLines(home, rejections, audit, clock);
+    }
+}

@@ -1,0 +1,107 @@
+package io.upline.desk;
+
+import io.upline.company.Company;
+import io.upline.company.Home;
+import io.upline.control.Actor;
+import io.upline.control.Holder;
+import io.upline.database.Database;
+import io.upline.database.EmbeddedOwner;
+import io.upline.database.OwnedElsewhereException;
+import io.upline.database.Vendor;
+import io.upline.period.CompanyClock;
+import io.upline.progress.Progress;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * A home whose database this process has opened: what every context over it begins with. An embedded database is owned by this
+ * process until the session is closed.
+ */
+public final class HomeSession implements AutoCloseable {
+
+    private final Home home;
+    private final Company company;
+    private final CompanyClock clock;
+    private final Progress progress;
+    private final Database database;
+    private final @Nullable EmbeddedOwner owner;
+
+    private HomeSession(
+            Home home,
+            Company company,
+            CompanyClock clock,
+            Progress progress,
+            Database database,
+            @Nullable EmbeddedOwner owner) {
+        this.home = home;
+        this.company = company;
+        this.clock = clock;
+        this.progress = progress;
+        this.database = database;
+        this.owner = owner;
+    }
+
+    /**
+     * Opens a home's database.
+     *
+     * @param actor who opens it, and {@code command} what for: for another who finds it open
+     * @param clock what time it is, in the company's zone
+     * @param progress who watches long work
+     * @throws OwnedElsewhereException when another process owns an embedded database
+     */
+    public static HomeSession open(
+            Home home, Actor actor, String command, Function<Company, CompanyClock> clock, Progress progress) {
+        Company company = Company.read(home);
+        CompanyClock time = clock.apply(company);
+        var address = home.database();
+        EmbeddedOwner owner = null;
+        if (address.url().startsWith("jdbc:h2:file:")) {
+            owner = EmbeddedOwner.claim(
+                    home.data(),
+                    Holder.here(actor, command) + " since "
+                            + CompanyClock.inZone(company.zone()).now());
+        }
+        try {
+            return new HomeSession(home, company, time, progress, Database.open(address), owner);
+        } catch (RuntimeException e) {
+            if (owner != null) {
+                owner.close();
+            }
+            throw e;
+        }
+    }
+
+    /** The folder. */
+    public Home home() {
+        return home;
+    }
+
+    /** Its company. */
+    public Company company() {
+        return company;
+    }
+
+    /** Whether its database is the embedded one. */
+    public boolean isEmbedded() {
+        return database.vendor() == Vendor.H2;
+    }
+
+    /** Makes what was opened known to a context that is about to be made; the context does not close it. */
+    public void register(ConfigurableListableBeanFactory beans) {
+        beans.registerSingleton("home", home);
+        beans.registerSingleton("company", company);
+        beans.registerSingleton("workload", home.workload());
+        beans.registerSingleton("clock", clock);
+        beans.registerSingleton("progress", progress);
+        beans.registerSingleton("database", database);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (owner != null) {
+            owner.close();
+        }
+    }
+}

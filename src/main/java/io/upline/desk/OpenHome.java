@@ -1,0 +1,90 @@
+package io.upline.desk;
+
+import io.upline.close.BatchConfiguration;
+import io.upline.close.CalculateJobConfiguration;
+import io.upline.close.ImportJobConfiguration;
+import io.upline.close.PostJobConfiguration;
+import io.upline.control.ControlConfiguration;
+import io.upline.intake.IntakeConfiguration;
+import io.upline.ledger.LedgerConfiguration;
+import io.upline.settlement.SettlementConfiguration;
+import io.upline.statement.StatementConfiguration;
+import io.upline.version.VersionConfiguration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/**
+ * A home opened for work, and the services over it, by type. There are two contexts, and their classes are listed by hand: the
+ * desk's, for whoever looks and decides, and the one with the jobs. Nothing is scanned and nothing configures itself, so that a
+ * short command starts as fast as it can.
+ */
+public final class OpenHome implements AutoCloseable {
+
+    /** The classes of the desk's context. */
+    public static final List<Class<?>> DESK = List.of(
+            ControlConfiguration.class,
+            IntakeConfiguration.class,
+            LedgerConfiguration.class,
+            SettlementConfiguration.class,
+            VersionConfiguration.class,
+            StatementConfiguration.class,
+            DeskConfiguration.class);
+
+    /** The classes of the context with the jobs: the desk's and the batch's. */
+    public static final List<Class<?>> BATCH = joined(
+            DESK,
+            BatchConfiguration.class,
+            ImportJobConfiguration.class,
+            CalculateJobConfiguration.class,
+            PostJobConfiguration.class);
+
+    private final HomeSession session;
+    private final AnnotationConfigApplicationContext context;
+
+    private OpenHome(HomeSession session, AnnotationConfigApplicationContext context) {
+        this.session = session;
+        this.context = context;
+    }
+
+    /** Opens a home to look and to decide. */
+    public static OpenHome desk(HomeSession session) {
+        return over(session, DESK);
+    }
+
+    /** Opens a home to run jobs as well. */
+    public static OpenHome batch(HomeSession session) {
+        return over(session, BATCH);
+    }
+
+    private static OpenHome over(HomeSession session, List<Class<?>> classes) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        try {
+            session.register(context.getBeanFactory());
+            context.register(classes.toArray(Class<?>[]::new));
+            context.refresh();
+            return new OpenHome(session, context);
+        } catch (RuntimeException e) {
+            context.close();
+            session.close();
+            throw e;
+        }
+    }
+
+    /** The service of a type. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        session.close();
+    }
+
+    private static List<Class<?>> joined(List<Class<?>> first, Class<?>... others) {
+        List<Class<?>> all = new ArrayList<>(first);
+        all.addAll(List.of(others));
+        return List.copyOf(all);
+    }
+}

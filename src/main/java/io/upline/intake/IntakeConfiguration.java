@@ -1,0 +1,23 @@
+package io.upline.intake;
+
+import io.upline.company.Workload;
+import io.upline.database.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** What takes files into an opened home, and the lines that were not taken. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+
+    @Bean
+    Import inboxImport(Database database, Workload workload) {
+        return new Import(database, workload.partitionsAbove());
+    }
+
+    @Bean
+    Rejections rejections(Database database) {
+        return new Rejections(database);
+    }
+}

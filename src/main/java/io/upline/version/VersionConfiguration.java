@@ -1,0 +1,175 @@
+package io.upline.version;
+
+import io.upline.company.Company;
+import io.upline.company.Home;
+import io.upline.company.Workload;
+import io.upline.database.Database;
+import io.upline.database.Partitions;
+import io.upline.intake.Import;
+import io.upline.ledger.LedgerStore;
+import io.upline.network.MemberStore;
+import io.upline.network.RollStore;
+import io.upline.order.OrderStore;
+import io.upline.period.CompanyClock;
+import io.upline.settlement.ProposalStore;
+import io.upline.settlement.SettlementProposal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Periods, versions, results and drafts of an opened home, with the members and orders they are calculated from. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+public class VersionConfiguration {
+
+    @Bean
+    MemberStore memberStore(Database database) {
+        return new MemberStore(database);
+    }
+
+    @Bean
+    RollStore rollStore(Database database) {
+        return new RollStore(database);
+    }
+
+    @Bean
+    OrderStore orderStore(Database database) {
+        return new OrderStore(database);
+    }
+
+    @Bean
+    RunStore runStore(Database database, CompanyClock clock) {
+        return new RunStore(database, clock);
+    }
+
+    @Bean
+    RangeStore rangeStore(Database database) {
+        return new RangeStore(database);
+    }
+
+    @Bean
+    PeriodStore periodStore(Database database) {
+        return new PeriodStore(database);
+    }
+
+    @Bean
+    VersionStore versionStore(Database database, CompanyClock clock) {
+        return new VersionStore(database, clock);
+    }
+
+    @Bean
+    VersionReadStore versionReadStore(Database database) {
+        return new VersionReadStore(database);
+    }
+
+    @Bean
+    ResultStore resultStore(Database database) {
+        return new ResultStore(database);
+    }
+
+    @Bean
+    StoredResultStore storedResultStore(Database database) {
+        return new StoredResultStore(database);
+    }
+
+    @Bean
+    RestatementStore restatementStore(Database database, CompanyClock clock) {
+        return new RestatementStore(database, clock);
+    }
+
+    @Bean
+    FigureStore figureStore(Database database, Company company) {
+        return new FigureStore(database, company.zone());
+    }
+
+    @Bean
+    PlanShelf planShelf(Home home, Company company) {
+        return new PlanShelf(home, company);
+    }
+
+    @Bean
+    OtherJobs otherJobs(Home home, PlanShelf plans, VersionStore versions, VersionReadStore reads) {
+        return new OtherJobs(home, plans, versions, reads);
+    }
+
+    @Bean
+    PeriodCalculations periodCalculations(
+            MemberStore members, OrderStore orders, VersionReadStore versionReads, Company company) {
+        return new PeriodCalculations(members, orders, versionReads, company);
+    }
+
+    @Bean
+    FrozenInputs frozenInputs(
+            Import imports,
+            VersionStore versions,
+            PlanShelf plans,
+            OtherJobs others,
+            PeriodCalculations calculations,
+            ResultStore results,
+            VersionReadStore reads,
+            Workload workload,
+            ProposalStore proposals,
+            RunStore runs,
+            StoredResultStore stored,
+            PeriodStore periods,
+            RestatementStore restatements,
+            Company company) {
+        return new FrozenInputs(
+                imports,
+                versions,
+                plans,
+                others,
+                calculations,
+                results,
+                reads,
+                workload,
+                proposals,
+                runs,
+                stored,
+                periods,
+                restatements,
+                company);
+    }
+
+    @Bean
+    Drafts drafts(
+            FrozenInputs frozen,
+            RollStore rolls,
+            VersionStore versions,
+            PeriodCalculations calculations,
+            PlanShelf plans,
+            VersionReadStore reads,
+            SettlementProposal settling,
+            Company company) {
+        return new Drafts(frozen, rolls, versions, calculations, plans, reads, settling, company);
+    }
+
+    @Bean
+    DraftDifference draftDifference(FigureStore figures) {
+        return new DraftDifference(figures);
+    }
+
+    @Bean
+    SupersededDrafts supersededDrafts(Database database, VersionStore versions) {
+        return new SupersededDrafts(new Partitions(database), versions);
+    }
+
+    @Bean
+    MissingInputs missingInputs(VersionStore versions, OtherJobs others, PeriodStore periods) {
+        return new MissingInputs(versions, others, periods);
+    }
+
+    @Bean
+    NextStep nextStep(
+            MissingInputs missing,
+            FigureStore figures,
+            RunStore runs,
+            PeriodStore periods,
+            LedgerStore ledger,
+            Company company,
+            VersionStore versions,
+            Home home,
+            OtherJobs others) {
+        return new NextStep(missing, figures, runs, periods, ledger, company, versions, home, others);
+    }
+}

@@ -1,0 +1,149 @@
+package io.upline.desk;
+
+import io.upline.close.Outcome;
+import io.upline.close.PeriodRuns;
+import io.upline.company.Company;
+import io.upline.company.Home;
+import io.upline.control.Actor;
+import io.upline.database.Database;
+import io.upline.period.CompanyClock;
+import io.upline.progress.Progress;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** A home opened by one person, as tests speak of it: what that person runs, decides and looks at. */
+public final class Desk implements AutoCloseable {
+
+    /** The name of the schedule. */
+    public static final String SCHEDULE = Actor.SCHEDULE.name();
+
+    private final Actor actor;
+    private final HomeSession session;
+    private final OpenHome opened;
+
+    private Desk(Actor actor, HomeSession session) {
+        this.actor = actor;
+        this.session = session;
+        this.opened = OpenHome.batch(session);
+    }
+
+    /** Opens a home for a person. */
+    public static Desk open(
+            Home home, String user, String command, Function<Company, CompanyClock> clock, Progress progress) {
+        Actor actor = user.equals(SCHEDULE) ? Actor.SCHEDULE : Actor.atThisMachine(user, Actor.Known.CLAIMED);
+        return new Desk(actor, HomeSession.open(home, actor, command, clock, progress));
+    }
+
+    /** A service of the home. */
+    public <T> T get(Class<T> type) {
+        return opened.get(type);
+    }
+
+    /** What a server is started over. */
+    public HomeSession session() {
+        return session;
+    }
+
+    /** The folder. */
+    public Home home() {
+        return session.home();
+    }
+
+    /** The database. */
+    public Database database() {
+        return get(Database.class);
+    }
+
+    /** What can be looked at. */
+    public Inquiry inquiry() {
+        return get(Inquiry.class);
+    }
+
+    /** Takes the inbox. */
+    public Outcome importInbox() {
+        return runs().importInbox(actor);
+    }
+
+    /** Calculates a period. */
+    public Outcome run(String job, String period) {
+        return runs().run(actor, job, period);
+    }
+
+    /** Calculates what has ended. */
+    public List<Outcome> runEnded(String job, LocalDate day, String firing) {
+        return runs().runEnded(actor, job, day, firing);
+    }
+
+    /** Posts a period. */
+    public Outcome post(String job, String period) {
+        return runs().post(actor, job, period);
+    }
+
+    /** Continues a period's run. */
+    public Outcome restart(String job, String period) {
+        return runs().restart(actor, job, period);
+    }
+
+    /** Stops what runs, and waits for it. */
+    public void stop() {
+        runs().stop();
+    }
+
+    void askToStop() {
+        runs().askToStop();
+    }
+
+    /** What the person decides on periods. */
+    public Approving approving() {
+        return new Approving(get(Approvals.class), actor);
+    }
+
+    /** What the person does with lines that were not taken. */
+    public Mending rejected() {
+        return new Mending(get(RejectedLines.class), actor);
+    }
+
+    private PeriodRuns runs() {
+        return get(PeriodRuns.class);
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+
+    /** Approvals by one person. */
+    public record Approving(Approvals approvals, Actor actor) {
+
+        /** Approves. */
+        public List<String> approve(String job, String period) {
+            return approvals.approve(actor, job, period);
+        }
+
+        /** Asks for a restatement. */
+        public List<String> restate(String job, String period, String reason) {
+            return approvals.restate(actor, job, period, reason);
+        }
+    }
+
+    /** Rejected lines in one person's hands. */
+    public record Mending(RejectedLines lines, Actor actor) {
+
+        /** Those that stand. */
+        public List<String> lines(String job, String period) {
+            return lines.lines(job, period);
+        }
+
+        /** Writes them out. */
+        public List<Path> export(Path folder) {
+            return lines.export(actor, folder);
+        }
+
+        /** Waives one. */
+        public String waive(int id, String reason) {
+            return lines.waive(actor, id, reason);
+        }
+    }
+}
