@@ -1,6 +1,7 @@
 package io.upline.cli;
 
 import io.upline.desk.Inquiry;
+import io.upline.desk.Verification;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.atDesk(desk -> {
-            Inquiry.Verification found = desk.get(Inquiry.class).verify(job, period);
+            Verification found = desk.get(Inquiry.class).verify(job, period);
             found.lines().forEach(System.out::println);
             found.damages().forEach(damage -> System.err.println("DAMAGED: " + damage));
             System.out.println(

@@ -111,7 +111,7 @@ final class ExportRows {
     }
 
     private ExportTable payments(JobDefinition job, PayPeriod period) {
-        LedgerBatch batch = Inquiry.batch(ledger, job, period)
+        LedgerBatch batch = SealedBatch.of(ledger, job, period)
                 .orElseThrow(() -> new Refusal(period + " of " + job.name() + " is not posted; it has no payments"));
         Stream<List<Cell>> paid = payments.of(batch.batch()).stream().map(PaymentRow::of);
         return new ExportTable(Kind.PAYMENTS, paid.iterator());

@@ -1,13 +1,8 @@
 package io.upline.desk;
 
-import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
-import io.upline.ledger.LedgerBatch;
-import io.upline.ledger.LedgerStore;
-import io.upline.money.MinorUnits;
-import io.upline.money.MoneyText;
 import io.upline.period.PayPeriod;
 import io.upline.statement.ExportTable;
 import io.upline.version.PeriodStore;
@@ -140,24 +135,4 @@ public final class Inquiry {
         JobDefinition job = home.job(jobName);
         return explanation.statement(job, job.period(periodText), memberId);
     }
-
-    static String money(Company company, long minor) {
-        String currency = company.currency().code();
-        return MoneyText.of(minor, MinorUnits.digits(currency)) + " " + currency;
-    }
-
-    static Optional<LedgerBatch> batch(LedgerStore ledger, JobDefinition job, PayPeriod period) {
-        return ledger.all().stream()
-                .filter(batch ->
-                        batch.job().equals(job.name()) && batch.period().equals(period.toString()) && batch.sealed())
-                .findFirst();
-    }
-
-    /**
-     * What a verification found.
-     *
-     * @param damages what does not hold, first broken first
-     * @param lines what does
-     */
-    public record Verification(List<String> damages, List<String> lines) {}
 }

@@ -65,12 +65,12 @@ final class MemberExplanation {
         }
         account.corrections()
                 .forEach(correction -> lines.add("correction of " + correction.period() + " " + correction.bonus()
-                        + ": " + Inquiry.money(company, correction.amountMinor()) + " (" + correction.cause() + ")"));
-        lines.add("brought forward " + Inquiry.money(company, account.broughtForwardMinor()) + " + accrued "
-                + Inquiry.money(company, account.accruedMinor()) + " = to be paid "
-                + Inquiry.money(company, account.toBePaidMinor()) + " + held "
-                + Inquiry.money(company, account.heldMinor()) + " + carried "
-                + Inquiry.money(company, account.carriedMinor()));
+                        + ": " + CompanyMoney.of(company, correction.amountMinor()) + " (" + correction.cause() + ")"));
+        lines.add("brought forward " + CompanyMoney.of(company, account.broughtForwardMinor()) + " + accrued "
+                + CompanyMoney.of(company, account.accruedMinor()) + " = to be paid "
+                + CompanyMoney.of(company, account.toBePaidMinor()) + " + held "
+                + CompanyMoney.of(company, account.heldMinor()) + " + carried "
+                + CompanyMoney.of(company, account.carriedMinor()));
         if (account.heldMinor() > 0) {
             lines.add("held because: " + account.heldBecause());
         }
@@ -98,7 +98,7 @@ final class MemberExplanation {
             throw new Refusal(period + " of " + job.name() + " was not calculated yet; begin with: run " + job.name()
                     + " --period " + period);
         }
-        long below = Inquiry.batch(ledger, job, period).map(LedgerBatch::batch).orElse(Long.MAX_VALUE);
+        long below = SealedBatch.of(ledger, job, period).map(LedgerBatch::batch).orElse(Long.MAX_VALUE);
         return drafts.of(runs.get(run), job, below);
     }
 

@@ -211,7 +211,7 @@ final class ReviewText {
     }
 
     private String money(long minor) {
-        return Inquiry.money(company, minor);
+        return CompanyMoney.of(company, minor);
     }
 
     private static String ratio(long earned, long turnover) {

@@ -3,7 +3,6 @@ package io.upline.desk;
 import io.upline.calculation.Results;
 import io.upline.company.JobDefinition;
 import io.upline.control.AuditStore;
-import io.upline.desk.Inquiry.Verification;
 import io.upline.ledger.LedgerStore;
 import io.upline.period.PayPeriod;
 import io.upline.version.FirstDifference;

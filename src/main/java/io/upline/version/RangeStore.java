@@ -43,6 +43,7 @@ public final class RangeStore {
                 .update();
     }
 
+    /** The ranges of a step, by number; empty when it was not cut yet. */
     public List<Range> of(long run, String step) {
         return database.client()
                 .sql("select range_no, from_item, to_item, at_item from run_range where run_id = ? and step = ?"
