@@ -15,6 +15,7 @@ final class Modules {
 
     /** A module may use what stands before it. */
     static final List<String> ORDER = List.of(
+            "fact",
             "database",
             "progress",
             "program",
@@ -31,6 +32,7 @@ final class Modules {
             "ledger",
             "settlement",
             "version",
+            "words",
             "workbook",
             "statement",
             "compliance",
@@ -43,8 +45,8 @@ final class Modules {
             "bench");
 
     /** Arithmetic and language: no Spring, no SQL, except in a store. */
-    static final Set<String> PURE =
-            Set.of("money", "period", "network", "order", "plan", "calculation", "scenario", "sample", "progress");
+    static final Set<String> PURE = Set.of(
+            "fact", "money", "period", "network", "order", "plan", "calculation", "scenario", "sample", "progress");
 
     private Modules() {}
 

@@ -1,0 +1,8 @@
+/**
+ * What is so, before anybody has put it into words: a code, and the values it speaks of by name. Refusals, notes, causes and
+ * explanations are facts everywhere below the words module, which alone makes sentences of them.
+ */
+@NullMarked
+package io.upline.fact;
+
+import org.jspecify.annotations.NullMarked;

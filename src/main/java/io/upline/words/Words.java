@@ -1,0 +1,68 @@
+package io.upline.words;
+
+import io.upline.fact.Fact;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+
+/**
+ * Says facts in a language. Whatever the machine's locale, numbers and days are written in one way: plain decimals, ISO days.
+ *
+ * <p>The sentence of the fact {@code post.notApproved} stands in the bundle {@code post} under {@code post.notApproved}. A language is
+ * added by a file beside each bundle, {@code post_pl.properties}; what it lacks is said in English.
+ */
+public final class Words {
+
+    private static final Control BUNDLES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final Locale language;
+    private final Map<String, Phrase> phrases = new HashMap<>();
+
+    private Words(Locale language) {
+        this.language = language;
+    }
+
+    /** The words of English. */
+    public static Words english() {
+        return new Words(Locale.ENGLISH);
+    }
+
+    /** The sentence of a fact. */
+    public String of(Fact fact) {
+        return phrase(fact.code()).with(fact.values(), this::value);
+    }
+
+    /** The sentence of a code, its values by name: name, value, name, value, and so on. */
+    public String say(String code, Object... namesAndValues) {
+        return of(Fact.of(code, namesAndValues));
+    }
+
+    /** A value as it is written within a sentence: a list with commas, a fact as its own words. */
+    public String value(Object value) {
+        return switch (value) {
+            case Fact fact -> of(fact);
+            case List<?> list -> list.stream().map(this::value).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+
+    private synchronized Phrase phrase(String code) {
+        return phrases.computeIfAbsent(code, this::found);
+    }
+
+    private Phrase found(String code) {
+        String area = code.substring(0, code.indexOf('.'));
+        try {
+            String name = Words.class.getPackageName() + "." + area;
+            return Phrase.of(ResourceBundle.getBundle(name, language, Words.class.getClassLoader(), BUNDLES)
+                    .getString(code));
+        } catch (MissingResourceException e) {
+            throw new IllegalStateException("the bundle " + area + " has no words for " + code, e);
+        }
+    }
+}
