@@ -47,10 +47,11 @@ record BenchHome(Path root, Path files) {
         }
         String database = address.url().startsWith("jdbc:h2:")
                 ? ""
-                : "database: {url: \"" + address.url() + "\", user: " + address.user()
-                        + ", passwordFile: config/password}\n";
+                : "spring: {datasource: {url: \"" + address.url() + "\", username: " + address.user() + "}}\n";
         Files.writeString(root.resolve("config/password"), address.password());
-        Files.writeString(root.resolve("config/application.yaml"), "threads: " + threads + "\n" + database);
+        Files.writeString(
+                root.resolve("config/application.yaml"),
+                "upline: {threads: " + threads + ", database-password-file: config/password}\n" + database);
         Path inbox = Files.createDirectories(root.resolve("jobs/inbox"));
         for (String file : new String[] {"members.csv", "orders.csv"}) {
             Files.createLink(inbox.resolve(file), files.resolve(file));

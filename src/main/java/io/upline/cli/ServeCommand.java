@@ -21,8 +21,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (HomeSession session = options.session(Actor.SCHEDULE);
-                ConfigurableApplicationContext context =
-                        Server.start(session, session.home().serverPort())) {
+                ConfigurableApplicationContext context = Server.start(session)) {
             GracefulStop.of(context.getBean(PeriodRuns.class));
             String port = context.getEnvironment().getProperty("local.server.port");
             System.out.println("serving " + session.home().root() + " at http://127.0.0.1:" + port

@@ -1,12 +1,10 @@
 package io.upline.company;
 
-import io.upline.database.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -62,75 +60,6 @@ public record Home(Path root) {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * The address of its database: {@code config/application.yaml}, or the embedded one when that says nothing.
-     *
-     * @throws ConfigurationProblem naming file and key
-     */
-    public DatabaseAddress database() {
-        Path file = root.resolve("config").resolve("application.yaml");
-        if (!Files.isRegularFile(file)) {
-            return DatabaseAddress.embedded(root);
-        }
-        Settings settings = Settings.read(root, file);
-        Map<String, Object> database = settings.map("database");
-        int threads = settings.wholeNumber("threads", 1);
-        settings.wholeNumber("chunk", 1);
-        settings.wholeNumber("partitionsAbove", 0);
-        int leaseSeconds = settings.wholeNumber("leaseSeconds", Workload.USUAL.leaseSeconds());
-        settings.map("server");
-        settings.refuseOthers();
-        if (!database.containsKey("url")) {
-            return DatabaseAddress.embedded(root);
-        }
-        return new DatabaseAddress(
-                database.get("url").toString(),
-                database.getOrDefault("user", "").toString(),
-                password(settings, database),
-                Math.max(12, threads + 8),
-                20 * leaseSeconds);
-    }
-
-    /** How its work is cut: threads, chunk size and lease time; none of them changes a result. */
-    public Workload workload() {
-        Path file = root.resolve("config").resolve("application.yaml");
-        if (!Files.isRegularFile(file)) {
-            return Workload.USUAL;
-        }
-        Settings settings = Settings.read(root, file);
-        return new Workload(
-                settings.wholeNumber("threads", Workload.USUAL.threads()),
-                settings.wholeNumber("chunk", Workload.USUAL.chunk()),
-                settings.wholeNumber("leaseSeconds", Workload.USUAL.leaseSeconds()),
-                settings.wholeNumber("partitionsAbove", Workload.USUAL.partitionsAbove()));
-    }
-
-    /** The port of {@code serve} on localhost, from {@code server: {port: …}}; 8080 where nothing is said. */
-    public int serverPort() {
-        Path file = root.resolve("config").resolve("application.yaml");
-        if (!Files.isRegularFile(file)) {
-            return 8080;
-        }
-        Settings settings = Settings.read(root, file);
-        String port = settings.map("server").getOrDefault("port", "8080").toString();
-        if (!port.matches("\\d{1,5}")) {
-            throw settings.wrong("server", "has a port between 0 and 65535");
-        }
-        return Integer.parseInt(port);
-    }
-
-    private String password(Settings settings, Map<String, Object> database) {
-        Object file = database.get("passwordFile");
-        if (file == null) {
-            return "";
-        }
-        try {
-            return Files.readString(resolve(file.toString())).strip();
-        } catch (IOException e) {
-            throw settings.wrong("passwordFile", "names a file that cannot be read: " + file);
         }
     }
 }

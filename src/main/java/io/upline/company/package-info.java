@@ -5,8 +5,8 @@
  * <caption>Stages</caption>
  * <tr><th>in</th><th>out</th><th>checked</th><th>cost</th></tr>
  * <tr><td>YAML files of a home</td><td>{@link io.upline.company.Company}, {@link io.upline.company.JobDefinition},
- *     {@link io.upline.database.DatabaseAddress}</td>
- *     <td>every key known, every value of its form; the file and key are named</td><td>milliseconds</td></tr>
+ *     {@link io.upline.company.MachineSettings}</td>
+ *     <td>every key known, every value of its form; file and key are named</td><td>milliseconds</td></tr>
  * </table>
  */
 @NullMarked

@@ -3,6 +3,7 @@ package io.upline.console;
 import io.upline.company.Company;
 import io.upline.company.ConfigurationProblem;
 import io.upline.company.Home;
+import io.upline.company.HomeEnvironment;
 import io.upline.database.Database;
 import io.upline.database.DatabaseBeans;
 import io.upline.desk.HomeSession;
@@ -25,6 +26,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * A server over an opened home, with its jobs: Quartz with its triggers in the home's database, actuator endpoints on localhost. Nothing of a
@@ -44,21 +47,46 @@ public class Server {
     /** A server not heard of for this and 7.5 seconds more is taken for gone by the others. */
     private static final int CHECK_IN_MILLIS = 3_000;
 
+    private static final String LOCALHOST = "127.0.0.1";
+
     /**
-     * Starts the server; it ends with its context.
+     * Starts the server, by the settings of the home; it ends with its context.
      *
-     * @param port on localhost, 0 for any
      * @throws ConfigurationProblem when another program has the port, or a schedule is none
      */
-    public static ConfigurableApplicationContext start(HomeSession session, int port) {
+    public static ConfigurableApplicationContext start(HomeSession session) {
+        return start(session, Map.of());
+    }
+
+    /** The same with settings that are stronger than the home's. */
+    static ConfigurableApplicationContext start(HomeSession session, Map<String, Object> stronger) {
+        ConfigurableEnvironment environment = HomeEnvironment.unread(session.home());
+        environment.getPropertySources().addFirst(new MapPropertySource("stronger", stronger));
+        environment.getPropertySources().addFirst(new MapPropertySource("localhost", localhostOnly(session.home())));
         try {
-            return started(session, port);
+            return started(session, environment);
         } catch (BeansException e) {
-            throw inTheReadersWords(e, port);
+            throw inTheReadersWords(e, environment.getProperty("server.port", "8080"));
         }
     }
 
-    private static RuntimeException inTheReadersWords(RuntimeException failed, int port) {
+    /**
+     * Nobody signs in yet, so nobody but this machine may ask, whatever a file or a variable says: these are stronger than any of
+     * them. A port of its own for the management endpoints is open to this machine alone as well.
+     */
+    private static Map<String, Object> localhostOnly(Home home) {
+        ConfigurableEnvironment set = HomeEnvironment.read(home);
+        if (set.containsProperty("management.server.port")) {
+            return Map.of("server.address", LOCALHOST, "management.server.address", LOCALHOST);
+        }
+        if (set.containsProperty("management.server.address")) {
+            throw new ConfigurationProblem("'management.server.address' has no effect without management.server.port;"
+                    + " serve answers this machine alone until signing in is configured: leave it out");
+        }
+        return Map.of("server.address", LOCALHOST);
+    }
+
+    private static RuntimeException inTheReadersWords(RuntimeException failed, String port) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConfigurationProblem problem) {
                 return problem;
@@ -73,14 +101,13 @@ public class Server {
         return failed;
     }
 
-    private static ConfigurableApplicationContext started(HomeSession session, int port) {
+    private static ConfigurableApplicationContext started(HomeSession session, ConfigurableEnvironment environment) {
         boolean embedded = session.isEmbedded();
         return new SpringApplicationBuilder(Server.class)
+                .environment(environment)
                 .sources(OpenHome.BATCH.toArray(Class<?>[]::new))
                 .initializers(context -> session.register(context.getBeanFactory()))
                 .properties(Map.ofEntries(
-                        Map.entry("server.address", "127.0.0.1"),
-                        Map.entry("server.port", port),
                         Map.entry("spring.main.banner-mode", "off"),
                         Map.entry("spring.main.log-startup-info", false),
                         // the framework begins logging anew, and would not find the log of the home by itself

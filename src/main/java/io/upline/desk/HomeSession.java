@@ -2,9 +2,12 @@ package io.upline.desk;
 
 import io.upline.company.Company;
 import io.upline.company.Home;
+import io.upline.company.MachineSettings;
+import io.upline.company.Workload;
 import io.upline.control.Actor;
 import io.upline.control.Holder;
 import io.upline.database.Database;
+import io.upline.database.DatabaseAddress;
 import io.upline.database.EmbeddedOwner;
 import io.upline.database.OwnedElsewhereException;
 import io.upline.database.Vendor;
@@ -22,6 +25,7 @@ public final class HomeSession implements AutoCloseable {
 
     private final Home home;
     private final Company company;
+    private final Workload workload;
     private final CompanyClock clock;
     private final Progress progress;
     private final Database database;
@@ -30,12 +34,14 @@ public final class HomeSession implements AutoCloseable {
     private HomeSession(
             Home home,
             Company company,
+            Workload workload,
             CompanyClock clock,
             Progress progress,
             Database database,
             @Nullable EmbeddedOwner owner) {
         this.home = home;
         this.company = company;
+        this.workload = workload;
         this.clock = clock;
         this.progress = progress;
         this.database = database;
@@ -54,7 +60,9 @@ public final class HomeSession implements AutoCloseable {
             Home home, Actor actor, String command, Function<Company, CompanyClock> clock, Progress progress) {
         Company company = Company.read(home);
         CompanyClock time = clock.apply(company);
-        var address = home.database();
+        MachineSettings settings = MachineSettings.read(home);
+        settings.applyLogLevels();
+        DatabaseAddress address = settings.database();
         EmbeddedOwner owner = null;
         if (address.url().startsWith("jdbc:h2:file:")) {
             owner = EmbeddedOwner.claim(
@@ -63,7 +71,7 @@ public final class HomeSession implements AutoCloseable {
                             + CompanyClock.inZone(company.zone()).now());
         }
         try {
-            return new HomeSession(home, company, time, progress, Database.open(address), owner);
+            return new HomeSession(home, company, settings.workload(), time, progress, Database.open(address), owner);
         } catch (RuntimeException e) {
             if (owner != null) {
                 owner.close();
@@ -91,7 +99,7 @@ public final class HomeSession implements AutoCloseable {
     public void register(ConfigurableListableBeanFactory beans) {
         beans.registerSingleton("home", home);
         beans.registerSingleton("company", company);
-        beans.registerSingleton("workload", home.workload());
+        beans.registerSingleton("workload", workload);
         beans.registerSingleton("clock", clock);
         beans.registerSingleton("progress", progress);
         beans.registerSingleton("database", database);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
+import io.upline.company.MachineSettings;
 import io.upline.period.PayPeriod;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,8 +83,8 @@ class JobsTest {
 
         assertThat(company.measures()).containsExactly("QV", "CV");
         assertThat(company.minimumPayoutMinor()).containsEntry("EUR", 20_00L);
-        assertThat(HOME.workload().chunk()).isEqualTo(10_000);
-        assertThat(HOME.database().url()).startsWith("jdbc:h2:");
+        assertThat(MachineSettings.read(HOME).workload().chunk()).isEqualTo(10_000);
+        assertThat(MachineSettings.read(HOME).database().url()).startsWith("jdbc:h2:");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,12 +114,12 @@ class ClusterTest {
     void asksAgainWhenAnotherHasTheWork() throws IOException {
         TestHome home = Missed.yearly(folder);
         try (Desk desk = home.desk(Desk.SCHEDULE);
-                var _ = Server.start(desk.session(), 0)) {
+                var _ = Server.start(desk.session())) {
             InOtherHands.take(desk, "import");
             Missed.by(desk);
         }
         try (Desk desk = home.desk(Desk.SCHEDULE);
-                var _ = Server.start(desk.session(), 0)) {
+                var _ = Server.start(desk.session())) {
             InOtherHands.awaitAskedAgain(desk);
             assertThat(Missed.runs(desk)).isZero();
             InOtherHands.giveBack(desk, "import");
@@ -143,7 +144,7 @@ class ClusterTest {
         try (Desk desk = home.desk(Desk.SCHEDULE);
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
-            assertThatThrownBy(() -> Server.start(desk.session(), port))
+            assertThatThrownBy(() -> Server.start(desk.session(), Map.of("server.port", port)))
                     .isInstanceOf(ConfigurationProblem.class)
                     .hasMessageContaining("port " + port + " of this machine is taken");
         }
@@ -155,7 +156,7 @@ class ClusterTest {
         Path job = folder.resolve("jobs").resolve(JOB).resolve("job.yaml");
         Files.writeString(job, Files.readString(job).replaceFirst("schedule: \"[^\"]*\"", "schedule: \"at night\""));
         try (Desk desk = home.desk(Desk.SCHEDULE)) {
-            assertThatThrownBy(() -> Server.start(desk.session(), 0))
+            assertThatThrownBy(() -> Server.start(desk.session()))
                     .isInstanceOf(ConfigurationProblem.class)
                     .hasMessageContaining("job.yaml: 'schedule' is no cron expression: at night");
         }

@@ -43,8 +43,6 @@ final class DailyHome {
     static DailyHome make(Path folder, LocalDate today) throws IOException {
         TestHome home = TestHome.make(folder, Vendor.POSTGRESQL, 1, 1, 20, LEASE_SECONDS);
         DailyHome daily = new DailyHome(home, today);
-        Path settings = folder.resolve("config/application.yaml");
-        Files.writeString(settings, Files.readString(settings) + "server: {port: 0}\n");
         String job = """
             plan: nordic
             period: day

@@ -28,7 +28,7 @@ class ScheduleTest {
     void leavesAloneWhatAnotherServerMadeAtTheSameTime() throws IOException, SQLException {
         TestHome home = Missed.yearly(folder);
         try (Desk quick = home.desk(Desk.SCHEDULE)) {
-            Server.start(quick.session(), 0).close();
+            Server.start(quick.session()).close();
         }
         try (Database database = home.openDatabase();
                 Connection connection = database.source().getConnection();
@@ -38,7 +38,7 @@ class ScheduleTest {
             connection.setAutoCommit(false);
             statement.execute("select * from qrtz_locks for update");
             CompletableFuture<Void> started = CompletableFuture.runAsync(
-                    () -> Server.start(slow.session(), 0).close());
+                    () -> Server.start(slow.session()).close());
             Missed.await(slow, () -> started.isDone() || isWaiting(database));
             putBack(statement);
             statement.execute("update qrtz_triggers set next_fire_time = " + FAR);

@@ -28,7 +28,7 @@ class ServerTest {
     void makesUpForAMissedMonthEndOnce(Vendor vendor) throws IOException, InterruptedException {
         TestHome home = Missed.yearly(folder, vendor, 15);
         try (Desk desk = home.desk(Desk.SCHEDULE);
-                ConfigurableApplicationContext server = Server.start(desk.session(), 0)) {
+                ConfigurableApplicationContext server = Server.start(desk.session())) {
             assertThat(get(server, "/actuator/health")).contains("\"status\":\"UP\"");
             assertThat(get(server, "/actuator/info"))
                     .contains("\"version\":\"" + Program.running().version() + "\"")
@@ -38,7 +38,7 @@ class ServerTest {
             Missed.by(desk);
         }
         try (Desk desk = home.desk(Desk.SCHEDULE);
-                ConfigurableApplicationContext server = Server.start(desk.session(), 0)) {
+                ConfigurableApplicationContext server = Server.start(desk.session())) {
             Missed.awaitCalculated(desk, "2026-09");
             assertThat(get(server, "/actuator/jobs")).contains("nordic-monthly").contains("CALCULATED");
             assertThat(get(server, "/actuator/prometheus"))
@@ -48,7 +48,7 @@ class ServerTest {
             assertThat(desk.inquiry().status(TestHome.JOB, "2026-09")).anyMatch(line -> line.contains("by schedule"));
         }
         try (Desk desk = home.desk(Desk.SCHEDULE);
-                ConfigurableApplicationContext server = Server.start(desk.session(), 0)) {
+                ConfigurableApplicationContext server = Server.start(desk.session())) {
             assertThat(get(server, "/actuator/health")).contains("UP");
             assertThat(Missed.runs(desk))
                     .as("made up for once, not at each start")

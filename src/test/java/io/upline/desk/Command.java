@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command of Upline in a process of its own, which can be killed, paused and waited for. */
@@ -23,6 +24,11 @@ public final class Command {
 
     /** Starts {@code upline ARGS --home HOME}. */
     public static Command start(TestHome home, String user, String... args) {
+        return start(home, user, Map.of(), args);
+    }
+
+    /** The same with more variables in its environment. */
+    public static Command start(TestHome home, String user, Map<String, String> variables, String... args) {
         try {
             List<String> line = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,11 +40,10 @@ public final class Command {
             line.addAll(List.of(args));
             line.addAll(List.of("--home", home.root().toString(), "--user", user));
             Path output = Files.createTempFile(home.root(), "command", ".out");
-            Process process = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new Command(process, output);
+            ProcessBuilder builder =
+                    new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(variables);
+            return new Command(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.upline.desk;
 
 import io.upline.close.Outcome;
 import io.upline.company.Home;
+import io.upline.company.MachineSettings;
 import io.upline.database.Database;
 import io.upline.database.DatabaseAddress;
 import io.upline.database.TestDatabases;
@@ -65,11 +66,11 @@ public final class TestHome {
     /** A home of the sample company without jobs, plans, members and orders. */
     static TestHome empty(Path root, Vendor vendor, int threads, int chunk, int leaseSeconds) throws IOException {
         copy(Path.of("config/company.yaml"), root.resolve("config/company.yaml"));
-        String settings = "threads: " + threads + "\nchunk: " + chunk + "\nleaseSeconds: " + leaseSeconds
-                + "\npartitionsAbove: " + (threads > 1 ? 50 : 100_000) + "\n";
+        String settings = "upline: {threads: " + threads + ", chunk: " + chunk + ", lease-seconds: " + leaseSeconds
+                + ", partitions-above: " + (threads > 1 ? 50 : 100_000) + "}\nserver: {port: 0}\n";
         if (vendor == Vendor.POSTGRESQL) {
             DatabaseAddress address = TestDatabases.address(vendor);
-            settings += "database: {url: \"" + address.url() + "\", user: " + address.user() + "}\n";
+            settings += "spring: {datasource: {url: \"" + address.url() + "\", username: " + address.user() + "}}\n";
         }
         Files.writeString(root.resolve("config/application.yaml"), settings);
         TestHome home = new TestHome(root);
@@ -95,7 +96,7 @@ public final class TestHome {
 
     /** Its database. */
     public Database openDatabase() {
-        return Database.open(new Home(root).database());
+        return Database.open(MachineSettings.read(new Home(root)).database());
     }
 
     /** Partitions of large runs in its database, by name. */
