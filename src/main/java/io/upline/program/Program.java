@@ -17,8 +17,6 @@ public record Program(String version, String commit) {
     /** What is not known. */
     public static final String UNKNOWN = "unknown";
 
-    private static final int COMMIT_DIGITS = 10;
-
     /** The program that runs. */
     public static Program running() {
         return Running.PROGRAM;
@@ -32,10 +30,7 @@ public record Program(String version, String commit) {
 
     /** What the files of the build say; a file without entries says nothing. */
     static Program of(Properties build, Properties git) {
-        String id = git.getProperty("git.commit.id", "");
-        String commit = id.isEmpty() ? UNKNOWN : id.substring(0, Math.min(COMMIT_DIGITS, id.length()));
-        boolean changed = git.getProperty("git.dirty", "").equals("true");
-        return new Program(build.getProperty("build.version", UNKNOWN), changed ? commit + "+" : commit);
+        return new Program(build.getProperty("build.version", UNKNOWN), git.getProperty("git.commit.id", UNKNOWN));
     }
 
     /** Read once, when first asked for. */

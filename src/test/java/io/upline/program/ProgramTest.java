@@ -12,10 +12,11 @@ class ProgramTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        build.version=1.0.0 | git.commit.id=53710f13db9818d5a9ad                | Upline 1.0.0, commit 53710f13db
-        build.version=1.0.0 | git.commit.id=53710f13db9818d5a9ad;git.dirty=true | Upline 1.0.0, commit 53710f13db+
-        build.version=1.0.0 | ''                                                | Upline 1.0.0, commit unknown
-        ''                  | ''                                                | Upline unknown, commit unknown
+        build.version=1.0.0 | git.commit.id=53710f13db  | Upline 1.0.0, commit 53710f13db
+        build.version=1.0.0 | git.commit.id=53710f13db+ | Upline 1.0.0, commit 53710f13db+
+        build.version=1.0.0 | git.commit.id=unknown     | Upline 1.0.0, commit unknown
+        build.version=1.0.0 | ''                        | Upline 1.0.0, commit unknown
+        ''                  | ''                        | Upline unknown, commit unknown
         """)
     void saysWhatTheBuildKnew(String build, String git, String said) throws IOException {
         assertThat(Program.of(properties(build), properties(git))).hasToString(said);
