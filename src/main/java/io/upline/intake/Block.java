@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.order.OrderRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.network.MemberChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,8 +34,8 @@ final class CircleCheck {
     /** The lines that close a circle by themselves, with their flaw. */
     Map<MemberLine, Flaw> find() {
         Map<MemberLine, Flaw> flaws = new LinkedHashMap<>();
-        find(MemberColumn.SPONSOR_ID, Standing::sponsor, MemberRows.Change::sponsor, flaws);
-        find(MemberColumn.PLACEMENT_ID, Standing::placement, MemberRows.Change::placement, flaws);
+        find(MemberColumn.SPONSOR_ID, Standing::sponsor, MemberChange::sponsor, flaws);
+        find(MemberColumn.PLACEMENT_ID, Standing::placement, MemberChange::placement, flaws);
         return flaws;
     }
 
@@ -44,7 +45,7 @@ final class CircleCheck {
     private void find(
             MemberColumn column,
             ToIntFunction<Standing> parentOf,
-            Function<MemberRows.Change, @Nullable Integer> changed,
+            Function<MemberChange, @Nullable Integer> changed,
             Map<MemberLine, Flaw> flaws) {
         int[] parent = new int[book.top()];
         @Nullable MemberLine[] origin = new @Nullable MemberLine[book.top()];
@@ -78,7 +79,7 @@ final class CircleCheck {
         }
     }
 
-    private List<Event> events(Function<MemberRows.Change, @Nullable Integer> changed) {
+    private List<Event> events(Function<MemberChange, @Nullable Integer> changed) {
         List<Event> events = new ArrayList<>();
         book.knownChanges()
                 .forEach((key, changes) -> changes.forEach(change -> {
@@ -88,7 +89,7 @@ final class CircleCheck {
                     }
                 }));
         for (MemberLine line : lines) {
-            MemberRows.Change change = line.outcome == MemberLine.Outcome.CHANGE ? line.change : null;
+            MemberChange change = line.outcome == MemberLine.Outcome.CHANGE ? line.change : null;
             Integer to = change == null ? null : changed.apply(change);
             if (change != null && to != null) {
                 events.add(new Event(from(change), line.key, to, line));
@@ -99,7 +100,7 @@ final class CircleCheck {
     }
 
     /** A change on the joining day holds as long as the first line does: from the beginning. */
-    private int from(MemberRows.Change change) {
+    private int from(MemberChange change) {
         return change.effectiveDay() == book.joinedOn(change.key()) ? Integer.MIN_VALUE : change.effectiveDay();
     }
 

@@ -3,6 +3,7 @@ package io.upline.intake;
 import io.upline.money.IsoCurrency;
 import io.upline.money.MinorUnits;
 import io.upline.order.DecidedBy;
+import io.upline.order.OrderRow;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ public record CompanyRules(
         LocalDate today) {
 
     /** Most measures a company can have. */
-    public static final int MEASURES_MAX = 8;
+    public static final int MEASURES_MAX = OrderRow.MEASURES_MAX;
 
     /** The order type that takes an order back. */
     public static final String RETURN = "return";

@@ -1,7 +1,8 @@
 package io.upline.intake;
 
 import io.upline.database.Database;
-import io.upline.database.Partitions;
+import io.upline.network.MemberImportStore;
+import io.upline.order.OrderImportStore;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,13 +48,11 @@ final class ImportStore {
     private final Database database;
     private final JdbcClient client;
     private final CheckStore checks;
-    private final Partitions partitions;
 
     ImportStore(Database database) {
         this.database = database;
         this.client = database.client();
         this.checks = new CheckStore(database);
-        this.partitions = new Partitions(database);
     }
 
     /** A file that was taken up. */
@@ -133,7 +132,7 @@ final class ImportStore {
 
     /** Gives the orders of a large import a place of their own, in the transaction that begins it. */
     void setApart(int known) {
-        partitions.make(OrderIntakeStore.ORDERS, known);
+        OrderImportStore.setApart(database, known);
     }
 
     void refuse(String sha256, long bytes, Refusal refusal, Opened opened) {
@@ -180,16 +179,12 @@ final class ImportStore {
     }
 
     /** Moves the position, with what became of the lines up to it. */
-    void advance(int attempt, int fromRecord, int toRecord, Position position, Tally tally, DaySpan days) {
+    void advance(int attempt, int fromRecord, int toRecord, Position position, Tally tally) {
         int updated = client.sql(
                         "update import_file set at_record = ?, at_byte = ?, at_line = ?, lines_read = ?, accepted = ?,"
                             + " unchanged = ?, held = ?, rejected = ?, late = ?, unreadable_amounts = ?, without_price"
-                            + " = ?, read_minor = ?, accepted_minor = ?, unchanged_minor = ?, rejected_minor = ?,"
-                            + " first_ordered = least(coalesce(first_ordered, ?), coalesce(?, first_ordered)),"
-                            + " last_ordered = greatest(coalesce(last_ordered, ?), coalesce(?, last_ordered)),"
-                            + " first_paid = least(coalesce(first_paid, ?), coalesce(?, first_paid)), last_paid ="
-                            + " greatest(coalesce(last_paid, ?), coalesce(?, last_paid)) where attempt = ? and state ="
-                            + " 'OPEN' and at_record = ?")
+                            + " = ?, read_minor = ?, accepted_minor = ?, unchanged_minor = ?, rejected_minor = ? where"
+                            + " attempt = ? and state = 'OPEN' and at_record = ?")
                 .param(toRecord)
                 .param(position.atByte())
                 .param(position.line())
@@ -205,7 +200,6 @@ final class ImportStore {
                 .param(tally.acceptedMinor())
                 .param(tally.unchangedMinor())
                 .param(tally.rejectedMinor())
-                .params(days.pairs())
                 .param(attempt)
                 .param(fromRecord)
                 .update();
@@ -244,19 +238,9 @@ final class ImportStore {
     /** Takes every row of an import back that is not complete; what it had mended is open again. */
     void abandon(Taken taken) {
         database.inTransaction(() -> {
-            for (String table : List.of(
-                    "member",
-                    "member_change",
-                    "member_person",
-                    "held_line",
-                    "order_return",
-                    "order_payment",
-                    "early_buyer")) {
-                client.sql("delete from " + table + " where known = ?")
-                        .param(taken.known())
-                        .update();
-            }
-            partitions.takeBack(OrderIntakeStore.ORDERS, taken.known());
+            new MemberImportStore(database, taken.known()).takeBack();
+            new HeldLineStore(database, taken.known()).takeBack();
+            OrderImportStore.takeBack(database, taken.known());
             client.sql("delete from rejection where attempt = ?")
                     .param(taken.attempt())
                     .update();

@@ -1,5 +1,8 @@
 package io.upline.intake;
 
+import io.upline.order.OrderImportStore;
+import io.upline.order.OrderRow;
+
 /**
  * Hashes of the orders that are known, and of their lines: whether one may be known is told without a look at the database.
  * Most orders have one line, whose hash is that of the order.
@@ -8,6 +11,13 @@ final class KnownOrders {
 
     private final LongSet all;
     private final LongSet ofSeveralLines = new LongSet(0);
+
+    /** Those that were known before an import. */
+    static KnownOrders of(OrderImportStore store) {
+        KnownOrders orders = new KnownOrders(store.countKnown());
+        store.eachKnown(orders::add);
+        return orders;
+    }
 
     /** Room for about so many lines. */
     KnownOrders(long expected) {

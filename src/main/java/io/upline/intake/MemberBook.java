@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import io.upline.network.MemberChange;
+import io.upline.network.MemberImportStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,10 +18,30 @@ final class MemberBook {
     private final IdTable ids;
     private final JoiningDays joined;
     private final List<Standing> first = new ArrayList<>();
-    private final Map<Integer, List<MemberRows.Change>> changes = new HashMap<>();
-    private final Map<Integer, List<MemberRows.Change>> added = new HashMap<>();
+    private final Map<Integer, List<MemberChange>> changes = new HashMap<>();
+    private final Map<Integer, List<MemberChange>> added = new HashMap<>();
     private final int lastKnownKey;
     private int nextKey;
+
+    /** The members that were known before an import. */
+    static MemberBook of(MemberImportStore store) {
+        int last = store.lastKey();
+        JoiningDays joined = new JoiningDays(last);
+        MemberBook book = new MemberBook(ids(store, joined), joined, last);
+        store.eachFirst(row -> book.put(row.key(), Standing.of(row)));
+        store.eachChange(book::put);
+        return book;
+    }
+
+    /** Ids and joining days of the members that were known before an import. */
+    static IdTable ids(MemberImportStore store, JoiningDays joined) {
+        IdTable ids = new IdTable(store.lastKey());
+        store.eachId((key, id, joinedDay) -> {
+            ids.put(id, key);
+            joined.put(key, joinedDay);
+        });
+        return ids;
+    }
 
     MemberBook(IdTable ids, JoiningDays joined, int lastKnownKey) {
         this.ids = ids;
@@ -37,7 +59,7 @@ final class MemberBook {
     }
 
     /** A stored change; they come in the order in which they hold. */
-    void put(MemberRows.Change change) {
+    void put(MemberChange change) {
         changes.computeIfAbsent(change.key(), key -> new ArrayList<>()).add(change);
     }
 
@@ -88,10 +110,10 @@ final class MemberBook {
         begin(key, JoiningDays.NOBODY, Standing.NONE);
     }
 
-    void add(MemberRows.Change change) {
-        List<MemberRows.Change> list = added.computeIfAbsent(change.key(), key -> new ArrayList<>());
+    void add(MemberChange change) {
+        List<MemberChange> list = added.computeIfAbsent(change.key(), key -> new ArrayList<>());
         list.add(change);
-        list.sort(Comparator.comparingInt(MemberRows.Change::effectiveDay));
+        list.sort(Comparator.comparingInt(MemberChange::effectiveDay));
     }
 
     /** Takes back what {@link #add} added. */
@@ -103,26 +125,26 @@ final class MemberBook {
         return first.get(key);
     }
 
-    List<MemberRows.Change> known(int key) {
+    List<MemberChange> known(int key) {
         return changes.getOrDefault(key, List.of());
     }
 
-    List<MemberRows.Change> added(int key) {
+    List<MemberChange> added(int key) {
         return added.getOrDefault(key, List.of());
     }
 
-    Map<Integer, List<MemberRows.Change>> knownChanges() {
+    Map<Integer, List<MemberChange>> knownChanges() {
         return changes;
     }
 
-    Map<Integer, List<MemberRows.Change>> addedChanges() {
+    Map<Integer, List<MemberChange>> addedChanges() {
         return added;
     }
 
     /** The dated columns on a day: first line, then the changes that hold by then, those of one day as they became known. */
     Standing on(int key, int day) {
-        List<MemberRows.Change> old = known(key);
-        List<MemberRows.Change> young = added(key);
+        List<MemberChange> old = known(key);
+        List<MemberChange> young = added(key);
         Standing standing = first(key);
         int o = 0;
         int y = 0;

@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import io.upline.network.MemberPerson;
+import java.util.List;
 import java.util.Locale;
 
 /** Columns of a members file, in the order in which problems are looked for. */
@@ -23,6 +25,11 @@ enum MemberColumn {
     BIC(true),
     TAX_ID(true),
     VAT_ID(true);
+
+    /** Columns that are not dated, in the order of a person's values. */
+    static final List<MemberColumn> PERSON = MemberPerson.COLUMNS.stream()
+            .map(name -> valueOf(name.toUpperCase(Locale.ROOT)))
+            .toList();
 
     private final boolean personal;
 

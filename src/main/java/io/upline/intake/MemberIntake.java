@@ -1,8 +1,10 @@
 package io.upline.intake;
 
+import io.upline.network.MemberImportStore;
+import io.upline.network.MemberPerson;
+import io.upline.network.MemberRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,21 +25,29 @@ final class MemberIntake implements LineIntake {
     private final CompanyRules rules;
     private final MemberBook book;
     private final List<MemberLine> lines;
-    private final MemberIntakeStore store;
+    private final MemberImportStore store;
+    private final HeldLineStore heldLines;
     private final Set<Long> held;
     private final LocalDate closedUntil;
     private final List<Asked> asked = new ArrayList<>();
 
     /** A line of a known member whose undated columns are still to be compared. */
-    private record Asked(MemberLine line, String[] values) {}
+    private record Asked(MemberLine line, List<String> values) {}
 
-    MemberIntake(Header header, CompanyRules rules, MemberBook book, MemberReading reading, MemberIntakeStore store) {
+    MemberIntake(
+            Header header,
+            CompanyRules rules,
+            MemberBook book,
+            MemberReading reading,
+            MemberImportStore store,
+            HeldLineStore heldLines) {
         this.header = header;
         this.rules = rules;
         this.book = book;
         this.lines = reading.lines();
         this.store = store;
-        this.held = new HashSet<>(store.held());
+        this.heldLines = heldLines;
+        this.held = new HashSet<>(heldLines.held());
         this.closedUntil = rules.closedUntil();
     }
 
@@ -75,7 +85,7 @@ final class MemberIntake implements LineIntake {
 
     private void first(Cells cells, MemberLine line, Block block) {
         Standing standing = book.first(line.key);
-        block.members.first.add(new MemberRows.First(
+        block.members.first.add(new MemberRow(
                 line.key,
                 line.id,
                 line.line,
@@ -88,7 +98,7 @@ final class MemberIntake implements LineIntake {
                 standing.packageName(),
                 standing.owner()));
         if (line.tellsPerson) {
-            block.members.persons.add(new MemberRows.Person(line.key, values(cells)));
+            block.members.persons.add(new MemberPerson(line.key, values(cells)));
         }
         boolean late = !closedUntil.equals(LocalDate.MIN) && line.joined <= closedUntil.toEpochDay();
         block.count(late ? LATE : ACCEPTED);
@@ -99,7 +109,7 @@ final class MemberIntake implements LineIntake {
             block.members.changes.add(line.change);
         }
         if (line.tellsPerson && book.isNew(line.key)) {
-            block.members.persons.add(new MemberRows.Person(line.key, values(cells)));
+            block.members.persons.add(new MemberPerson(line.key, values(cells)));
             block.count(line.change == null ? UNCHANGED : ACCEPTED);
         } else if (line.tellsPerson) {
             asked.add(new Asked(line, values(cells)));
@@ -109,11 +119,11 @@ final class MemberIntake implements LineIntake {
     }
 
     /** Values of the undated columns; an absent column keeps the mark that it is unchanged. */
-    private String[] values(Cells cells) {
-        String[] values = new String[MemberIntakeStore.PERSON.size()];
-        for (int i = 0; i < values.length; i++) {
-            int cell = header.of(MemberIntakeStore.PERSON.get(i));
-            values[i] = cell < 0 ? "" : cells.get(cell);
+    private List<String> values(Cells cells) {
+        List<String> values = new ArrayList<>();
+        for (MemberColumn column : MemberColumn.PERSON) {
+            int cell = header.of(column);
+            values.add(cell < 0 ? "" : cells.get(cell));
         }
         return values;
     }
@@ -145,22 +155,22 @@ final class MemberIntake implements LineIntake {
         if (asked.isEmpty()) {
             return;
         }
-        Map<Integer, String[]> stored = new HashMap<>(store.persons(
+        Map<Integer, List<String>> stored = new HashMap<>(store.persons(
                 asked.stream().map(one -> one.line().key).distinct().toList()));
         for (Asked one : asked) {
-            String[] before = stored.get(one.line().key);
+            List<String> before = stored.get(one.line().key);
             if (before == null) {
                 throw new IllegalStateException("a member without details");
             }
-            String[] after = before.clone();
-            for (int i = 0; i < after.length; i++) {
-                if (header.of(MemberIntakeStore.PERSON.get(i)) >= 0) {
-                    after[i] = one.values()[i];
+            List<String> after = new ArrayList<>(before);
+            for (int i = 0; i < after.size(); i++) {
+                if (header.of(MemberColumn.PERSON.get(i)) >= 0) {
+                    after.set(i, one.values().get(i));
                 }
             }
-            boolean same = Arrays.equals(before, after);
+            boolean same = before.equals(after);
             if (!same) {
-                block.members.persons.add(new MemberRows.Person(one.line().key, after));
+                block.members.persons.add(new MemberPerson(one.line().key, after));
             }
             block.count(same && one.line().change == null ? UNCHANGED : ACCEPTED);
         }
@@ -169,7 +179,10 @@ final class MemberIntake implements LineIntake {
 
     @Override
     public void write(Block block) {
-        store.write(block.members);
+        store.writeFirst(block.members.first);
+        store.writeChanges(block.members.changes);
+        store.writePersons(block.members.persons);
+        heldLines.write(block.members.held);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.network.MemberChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,10 @@ final class MemberLine {
     Flaw flaw;
 
     Outcome outcome = Outcome.UNDECIDED;
-    MemberRows.@Nullable Change change;
+
+    @Nullable
+    MemberChange change;
+
     boolean tellsPerson;
     /** The line before that says the same of the same day. */
     @Nullable

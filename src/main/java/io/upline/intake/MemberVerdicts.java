@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.network.MemberChange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -287,7 +288,7 @@ final class MemberVerdicts {
 
     private void dated(MemberLine line) {
         Standing before = book.on(line.key, line.effective);
-        MemberRows.Change change = before.to(standing(line, before), line.key, line.line, line.effective);
+        MemberChange change = before.to(standing(line, before), line.key, line.line, line.effective);
         if (change.changesNothing()) {
             line.outcome = MemberLine.Outcome.SAME;
             line.change = null;
@@ -317,8 +318,7 @@ final class MemberVerdicts {
         } else {
             line.outcome = MemberLine.Outcome.CHANGE;
             int day = Math.max(today, book.joinedOn(line.key));
-            line.change =
-                    new MemberRows.Change(line.key, line.line, day, null, null, null, null, null, null, said.owner());
+            line.change = new MemberChange(line.key, line.line, day, null, null, null, null, null, null, said.owner());
             book.add(line.change);
         }
     }

@@ -1,5 +1,9 @@
 package io.upline.intake;
 
+import io.upline.network.EarlyBuyer;
+import io.upline.network.MemberImportStore;
+import io.upline.order.OrderImportStore;
+import io.upline.order.OrderRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class OrderIntake implements LineIntake {
 
     private final Header header;
-    private final CompanyRules rules;
     private final OrderLine line;
     private Verdicts verdicts;
-    private final OrderIntakeStore store;
+    private final OrderImportStore store;
+    private final MemberImportStore members;
     private final KnownOrders known;
     private final JoiningDays joined;
     private final List<Pending> pending = new ArrayList<>();
@@ -24,7 +28,7 @@ final class OrderIntake implements LineIntake {
     /** Where the flaws come from that a line has because of others. */
     interface Verdicts {
         /** By number of the line. */
-        Map<Integer, Flaw> find(KnownOrders known, OrderIntakeStore store);
+        Map<Integer, Flaw> find(KnownOrders known, OrderImportStore store);
     }
 
     /** A line whose id may be known; the flaw is what else is wrong with it. */
@@ -37,17 +41,17 @@ final class OrderIntake implements LineIntake {
 
     OrderIntake(
             Header header,
-            CompanyRules rules,
             OrderLine line,
             Verdicts verdicts,
-            OrderIntakeStore store,
+            OrderImportStore store,
+            MemberImportStore members,
             JoiningDays joined) {
         this.header = header;
-        this.rules = rules;
         this.line = line;
         this.verdicts = verdicts;
         this.store = store;
-        this.known = store.known();
+        this.members = members;
+        this.known = KnownOrders.of(store);
         this.joined = joined;
     }
 
@@ -141,13 +145,14 @@ final class OrderIntake implements LineIntake {
         boolean free = row.amountMinor() == 0 && hasVolume(row);
         block.count(
                 new Tally(1, 1, 0, 0, 0, 0, late ? 1 : 0, 0, free ? 1 : 0, row.amountMinor(), row.amountMinor(), 0, 0));
-        int day = Moments.day(row.ordered());
-        if (row.isPaid()) {
-            day = Math.min(day, Moments.day(row.paid()));
-        }
-        if (day < joined.of(row.buyer())) {
+        if (earliestDay(row) < joined.of(row.buyer())) {
             block.early.add(row);
         }
+    }
+
+    private static int earliestDay(OrderRow row) {
+        int ordered = Moments.day(row.ordered());
+        return row.isPaid() ? Math.min(ordered, Moments.day(row.paid())) : ordered;
     }
 
     private static boolean hasVolume(OrderRow row) {
@@ -166,35 +171,36 @@ final class OrderIntake implements LineIntake {
         }
         Set<String> ids = new HashSet<>();
         pending.forEach(one -> ids.add(one.row().id()));
-        Map<String, List<StoredOrder>> stored = store.find(ids);
+        Map<String, List<OrderRow>> stored = store.find(ids);
         for (Pending one : pending) {
             settle(block, one, stored.get(one.row().id()));
         }
         pending.clear();
     }
 
-    private void settle(Block block, Pending one, @Nullable List<StoredOrder> lines) {
+    private void settle(Block block, Pending one, @Nullable List<OrderRow> lines) {
         OrderRow row = one.row();
         if (lines == null) {
             settleUnknown(block, one);
             return;
         }
-        StoredOrder stored = StoredOrder.line(lines, row);
+        OrderRow stored = OrderDifference.line(lines, row);
         if (stored == null) {
-            settleFurtherLine(block, one, lines.getFirst().order());
+            settleFurtherLine(block, one, lines.getFirst());
             return;
         }
         if (one.twice() != null && isTwice(one.twice())) {
             rejectPending(block, one.ifRejected());
             return;
         }
-        String differs = stored.differsIn(row, rules.currency(), header);
-        long paid = stored.order().paid();
+        String differs = OrderDifference.between(stored, row, header);
+        long paid = stored.paid();
         if (differs.isEmpty() && paid != row.paid() && paid != Moments.UNREADABLE) {
             differs = OrderColumn.PAID_AT.title();
         }
         if (!differs.isEmpty()) {
-            Flaw flaw = Flaw.of(Problem.KNOWN_OTHERWISE, header.names().indexOf(differs) + 1, row.named(), differs);
+            Flaw flaw = Flaw.of(
+                    Problem.KNOWN_OTHERWISE, header.names().indexOf(differs) + 1, OrderDifference.named(row), differs);
             rejectPending(block, withFlaw(one.ifRejected(), flaw));
         } else if (paid == row.paid()) {
             block.count(new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, row.amountMinor(), 0, row.amountMinor(), 0));
@@ -233,7 +239,7 @@ final class OrderIntake implements LineIntake {
             rejectPending(block, one.ifRejected());
             return;
         }
-        String differs = StoredOrder.contradiction(there, row, header);
+        String differs = OrderDifference.contradiction(there, row, header);
         if (differs.isEmpty() && there.isPaid() && there.paid() != row.paid()) {
             differs = OrderColumn.PAID_AT.title();
         }
@@ -270,7 +276,11 @@ final class OrderIntake implements LineIntake {
 
     @Override
     public void write(Block block) {
-        store.write(block);
+        store.write(block.orders);
+        store.writePayments(block.payments);
+        members.writeEarlyBuyers(block.early.stream()
+                .map(row -> new EarlyBuyer(row.id(), row.orderLine(), row.buyer(), earliestDay(row)))
+                .toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.upline.intake;
 
 import io.upline.money.IsoCurrency;
 import io.upline.order.DecidedBy;
+import io.upline.order.OrderRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -373,6 +374,7 @@ final class OrderLine {
                 isReturn() ? originalLine() : 0,
                 ordered,
                 paid,
+                rules.currency(),
                 amountMinor,
                 measures.clone(),
                 get(OrderColumn.PARTY_ID),

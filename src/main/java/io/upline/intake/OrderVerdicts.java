@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import io.upline.order.OrderImportStore;
+import io.upline.order.OrderRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -111,7 +113,7 @@ final class OrderVerdicts implements FirstPass.Listener {
     }
 
     /** Decides about each line by its number; {@code again} reads the file's lines once more when that is needed. */
-    Map<Integer, Flaw> decide(KnownOrders known, OrderIntakeStore store, Runnable again) {
+    Map<Integer, Flaw> decide(KnownOrders known, OrderImportStore store, Runnable again) {
         List<Candidate> fresh = fresh(known, store);
         for (Candidate candidate : fresh) {
             long original = Hash64.of(candidate.row().original());
@@ -129,20 +131,20 @@ final class OrderVerdicts implements FirstPass.Listener {
     }
 
     /** The returns that are not known yet. */
-    private List<Candidate> fresh(KnownOrders known, OrderIntakeStore store) {
+    private List<Candidate> fresh(KnownOrders known, OrderImportStore store) {
         Set<String> doubtful = new HashSet<>();
         for (Candidate candidate : returns) {
             if (known.mayHaveLine(candidate.row()) && known.hasLaterLines(candidate.row())) {
                 doubtful.add(candidate.row().id());
             }
         }
-        Map<String, List<StoredOrder>> stored = store.find(doubtful);
+        Map<String, List<OrderRow>> stored = store.find(doubtful);
         List<Candidate> fresh = new ArrayList<>();
         for (Candidate candidate : returns) {
-            List<StoredOrder> there = stored.get(candidate.row().id());
+            List<OrderRow> there = stored.get(candidate.row().id());
             if (there == null
                     ? !known.mayHaveLine(candidate.row())
-                    : StoredOrder.line(there, candidate.row()) == null) {
+                    : OrderDifference.line(there, candidate.row()) == null) {
                 fresh.add(candidate);
             }
         }
@@ -188,7 +190,7 @@ final class OrderVerdicts implements FirstPass.Listener {
                         Flaw.of(
                                 problem,
                                 column,
-                                other.row().named(),
+                                OrderDifference.named(other.row()),
                                 shown.row().line()));
             }
         }
@@ -196,8 +198,7 @@ final class OrderVerdicts implements FirstPass.Listener {
     }
 
     private boolean isSame(OrderRow a, OrderRow b) {
-        return a.paid() == b.paid()
-                && new StoredOrder(a, "", a.isReturn()).differsIn(b, "", header).isEmpty();
+        return a.paid() == b.paid() && OrderDifference.between(a, b, header).isEmpty();
     }
 
     /** Lines of an order that contradict one another: nobody knows which is right, so that none is taken. */
@@ -224,10 +225,18 @@ final class OrderVerdicts implements FirstPass.Listener {
     }
 
     private String contradiction(OrderRow one, OrderRow other) {
-        return one.paid() != other.paid() ? OrderColumn.PAID_AT.title() : StoredOrder.contradiction(one, other, header);
+        return one.paid() != other.paid()
+                ? OrderColumn.PAID_AT.title()
+                : OrderDifference.contradiction(one, other, header);
     }
 
     static Flaw linesDiffer(Header header, OrderRow row, String column, int otherLine, String where) {
-        return Flaw.of(Problem.LINES_DIFFER, header.names().indexOf(column) + 1, row.named(), column, otherLine, where);
+        return Flaw.of(
+                Problem.LINES_DIFFER,
+                header.names().indexOf(column) + 1,
+                OrderDifference.named(row),
+                column,
+                otherLine,
+                where);
     }
 }

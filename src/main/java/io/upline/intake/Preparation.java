@@ -1,6 +1,8 @@
 package io.upline.intake;
 
 import io.upline.database.Database;
+import io.upline.network.MemberImportStore;
+import io.upline.order.OrderImportStore;
 import java.util.Map;
 
 /** Puts together what the lines of a file are judged with, as soon as its header says what it brings. */
@@ -14,6 +16,7 @@ final class Preparation {
     private final long bytes;
     private final CompanyRules rules;
     private final int known;
+    private final MemberImportStore members;
     private FileKind kind = FileKind.MEMBERS;
     private Judge judge = reading -> {
         throw new IllegalStateException("the file has no header yet");
@@ -30,6 +33,7 @@ final class Preparation {
         this.bytes = bytes;
         this.rules = rules;
         this.known = known;
+        this.members = new MemberImportStore(database, known);
     }
 
     FileKind kind() {
@@ -67,21 +71,21 @@ final class Preparation {
         OrderParts(Header header) {
             this.header = header;
             kind = history ? FileKind.HISTORY : FileKind.ORDERS;
-            line = new OrderLine(header, rules, history, new MemberIntakeStore(database, known).ids(joined));
+            line = new OrderLine(header, rules, history, MemberBook.ids(members, joined));
         }
 
         LineIntake intake(OrderIntake.Verdicts verdicts) {
-            OrderIntakeStore store = new OrderIntakeStore(database, known, rules, history);
-            return new OrderIntake(header, rules, line, verdicts, store, joined);
+            OrderImportStore store =
+                    new OrderImportStore(database, known, history, rules.orderTypes(), rules.measures());
+            return new OrderIntake(header, line, verdicts, store, members, joined);
         }
     }
 
     private FirstPass.Listener members(Header header) {
         kind = FileKind.MEMBERS;
-        MemberIntakeStore store = new MemberIntakeStore(database, known);
-        MemberBook book = store.book();
+        MemberBook book = MemberBook.of(members);
         MemberReading lines = new MemberReading(header, rules, book);
-        judge = reading -> new MemberIntake(header, rules, book, lines, store);
+        judge = reading -> new MemberIntake(header, rules, book, lines, members, new HeldLineStore(database, known));
         return lines;
     }
 

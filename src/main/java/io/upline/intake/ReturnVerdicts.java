@@ -1,6 +1,8 @@
 package io.upline.intake;
 
 import io.upline.intake.OrderVerdicts.Candidate;
+import io.upline.order.OrderImportStore;
+import io.upline.order.OrderRow;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,16 +23,16 @@ final class ReturnVerdicts {
     private final OrderLine line;
     private final Header header;
     private final Map<Integer, Flaw> flaws;
-    private final OrderIntakeStore store;
+    private final OrderImportStore store;
     private final Map<String, Original> originals = new HashMap<>();
-    private Map<String, List<StoredOrder>> known = Map.of();
+    private Map<String, List<OrderRow>> known = Map.of();
     private Map<String, List<Candidate>> inFile = Map.of();
     private Map<String, Map<Integer, long[]>> taken = Map.of();
 
     /** An order that is taken back: one of its lines, and what each carries: amount, then each measure. */
     private record Original(OrderRow head, Map<Integer, long[]> lines, long[] whole) {}
 
-    ReturnVerdicts(OrderLine line, Header header, Map<Integer, Flaw> flaws, OrderIntakeStore store) {
+    ReturnVerdicts(OrderLine line, Header header, Map<Integer, Flaw> flaws, OrderImportStore store) {
         this.line = line;
         this.header = header;
         this.flaws = flaws;
@@ -102,11 +104,11 @@ final class ReturnVerdicts {
     /** The lines that are stored, and those of the file that are taken. */
     private @Nullable Original gather(String id) {
         Map<Integer, OrderRow> rows = new TreeMap<>();
-        known.getOrDefault(id, List.of()).forEach(one -> rows.put(one.order().orderLine(), one.order()));
+        known.getOrDefault(id, List.of()).forEach(one -> rows.put(one.orderLine(), one));
         OrderRow head = rows.values().stream().findFirst().orElse(null);
         for (Candidate there : inFile.getOrDefault(id, List.of())) {
             boolean fits = head == null
-                    || StoredOrder.contradiction(head, there.row(), header).isEmpty();
+                    || OrderDifference.contradiction(head, there.row(), header).isEmpty();
             if (fits && there.sound() && !flaws.containsKey(there.ordinal())) {
                 rows.putIfAbsent(there.row().orderLine(), there.row());
             }

@@ -25,7 +25,6 @@ public final class Session implements AutoCloseable {
     private final Mending mending;
     private final Guard guard;
     private final LineSource source;
-    private final DaySpan days = new DaySpan();
     private final ReadAhead ahead = new ReadAhead();
     private int atLine;
     private Tally tally;
@@ -136,9 +135,8 @@ public final class Session implements AutoCloseable {
         intake.write(block);
         rejections.write(taken.attempt(), nextRejection, block.rejected);
         mend(block);
-        block.orders.forEach(days::add);
         Tally after = tally.plus(block.tally());
-        store.advance(taken.attempt(), atLine, atLine + block.lines(), block.end(), after, days);
+        store.advance(taken.attempt(), atLine, atLine + block.lines(), block.end(), after);
         tally = after;
         nextRejection += block.rejected.size();
         atLine += block.lines();

@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import io.upline.network.MemberChange;
+import io.upline.network.MemberRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,20 @@ record Standing(int kind, int status, int sponsor, int placement, int leg, Strin
     /** Of nobody. */
     static final Standing NONE = new Standing(0, 0, 0, 0, 0, "", 0);
 
+    /** As a first line brought it. */
+    static Standing of(MemberRow first) {
+        return new Standing(
+                first.kind(),
+                first.status(),
+                first.sponsor(),
+                first.placement(),
+                first.leg(),
+                first.packageName(),
+                first.owner());
+    }
+
     /** After a change; what is {@code null} in it stays. */
-    Standing with(MemberRows.Change change) {
+    Standing with(MemberChange change) {
         return new Standing(
                 or(change.kind(), kind),
                 or(change.status(), status),
@@ -27,8 +41,8 @@ record Standing(int kind, int status, int sponsor, int placement, int leg, Strin
     }
 
     /** What has to change for this to become the other. */
-    MemberRows.Change to(Standing other, int key, int line, int effectiveDay) {
-        return new MemberRows.Change(
+    MemberChange to(Standing other, int key, int line, int effectiveDay) {
+        return new MemberChange(
                 key,
                 line,
                 effectiveDay,

@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import io.upline.order.OrderRow;
+
 /**
  * Whom a line of a file is about, so that a rejected line is recognised when it comes again.
  *

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemberStore {
 
+    /** The columns that hold from a day on, as they stand in {@code member} and {@code member_change}. */
+    static final String DATED = "kind, status, sponsor, placement, leg, package, owner";
+
     private final Database database;
 
     /** Reads from this database. */
@@ -73,8 +76,7 @@ public final class MemberStore {
         DatedColumns columns = new DatedColumns(last[0] + 1);
         Map<String, String> few = new HashMap<>();
         database.stream(
-                "select member_key, member_id, joined_day, kind, status, sponsor, placement, leg, package, owner"
-                        + " from member where known <= ?",
+                "select member_key, member_id, joined_day, " + DATED + " from member where known <= ?",
                 List.of(known),
                 row -> {
                     int key = row.integer(1);
@@ -94,7 +96,7 @@ public final class MemberStore {
 
     private void foldChanges(DatedColumns columns, long known, int asOf) {
         database.stream(
-                "select c.member_key, c.kind, c.status, c.sponsor, c.placement, c.leg, c.package, c.owner"
+                "select c.member_key, c." + DATED.replace(", ", ", c.")
                         + " from member_change c join member m on m.member_key = c.member_key"
                         + " where c.known <= ? and (c.effective_day <= ? or c.effective_day = m.joined_day)"
                         + " order by c.effective_day, c.known, c.member_key",

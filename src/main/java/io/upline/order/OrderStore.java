@@ -118,8 +118,8 @@ public final class OrderStore {
         String which = query.decidedBy() == DecidedBy.PAID_AT ? "paid" : "ordered";
         List<Integer> imports = new ArrayList<>();
         database.read(
-                "select known from import_file where state = 'COMPLETE' and known <= ? and first_" + which
-                        + " <= ? and last_" + which + " >= ? order by known",
+                "select known from order_import where known <= ? and first_" + which + " <= ? and last_" + which
+                        + " >= ? order by known",
                 List.of(query.known(), query.lastDay(), query.firstDay()),
                 row -> imports.add(row.getInt(1)));
         return imports;
@@ -129,8 +129,8 @@ public final class OrderStore {
         String which = query.decidedBy() == DecidedBy.PAID_AT ? "paid" : "ordered";
         long[] count = {0};
         database.read(
-                "select coalesce(sum(accepted), 0) from import_file where state = 'COMPLETE' and kind = 'ORDERS'"
-                        + " and known <= ? and first_" + which + " <= ? and last_" + which + " >= ?",
+                "select coalesce(sum(lines), 0) from order_import where not history and known <= ? and first_" + which
+                        + " <= ? and last_" + which + " >= ?",
                 List.of(query.known(), query.lastDay(), query.firstDay()),
                 row -> count[0] = row.getLong(1));
         return (int) Math.min(count[0], 1 << 26);

@@ -32,10 +32,6 @@ create table import_file (
   accepted_minor   bigint       not null default 0,
   unchanged_minor  bigint       not null default 0,
   rejected_minor   bigint       not null default 0,
-  first_ordered    integer,                             -- days the accepted orders span, so that a period's load
-  last_ordered     integer,                             -- reads only the imports that touch it
-  first_paid       integer,
-  last_paid        integer,
   refusal_code     varchar(60),
   refusal_text     varchar(4000)
 );
@@ -151,6 +147,17 @@ create table customer_order (
   primary key (order_id, order_line)
 );
 create index order_of_import on customer_order (known);
+
+-- What an import brought in orders, and the days they span, so that a period's load reads only the imports that touch it.
+create table order_import (
+  known            integer      not null primary key,
+  history          boolean      not null,
+  lines            integer      not null,
+  first_ordered    integer,
+  last_ordered     integer,
+  first_paid       integer,
+  last_paid        integer
+);
 
 -- The lines that take an order back, or one line of it, beside their row in customer_order.
 create table order_return (

@@ -8,6 +8,7 @@ import io.upline.database.Vendor;
 import io.upline.network.MemberStore;
 import io.upline.network.Membership;
 import io.upline.order.DecidedBy;
+import io.upline.order.OrderImportStore;
 import io.upline.order.OrderQuery;
 import io.upline.order.OrderStore;
 import io.upline.order.Orders;
@@ -69,7 +70,7 @@ final class Company implements AutoCloseable {
     /** The same company as if it were fresh, with another inbox. */
     Company afresh(Path otherInbox) {
         Partitions partitions = new Partitions(database);
-        partitions.all(OrderIntakeStore.ORDERS).forEach(of -> partitions.drop(OrderIntakeStore.ORDERS, of));
+        partitions.all(OrderImportStore.ORDERS).forEach(of -> partitions.drop(OrderImportStore.ORDERS, of));
         database.inTransaction(() -> {
             for (String table : List.of(
                     "import_file",
@@ -79,6 +80,7 @@ final class Company implements AutoCloseable {
                     "member_person",
                     "held_line",
                     "customer_order",
+                    "order_import",
                     "order_return",
                     "order_payment",
                     "early_buyer",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.database.Guard;
 import io.upline.database.Partitions;
 import io.upline.database.Vendor;
+import io.upline.order.OrderImportStore;
 import io.upline.progress.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,8 +58,8 @@ class RestartByByteTest {
             "select * from import_warning order by attempt, line, code",
             "select attempt, known, state, kind, at_record, blank_lines, lines_read, accepted, unchanged, held,"
                     + " rejected, late, unreadable_amounts, without_price, read_minor, accepted_minor, unchanged_minor,"
-                    + " rejected_minor, first_ordered, last_ordered, first_paid, last_paid from import_file order by"
-                    + " attempt",
+                    + " rejected_minor from import_file order by attempt",
+            "select * from order_import order by known",
             "select * from import_check",
             "select * from import_verdict");
 
@@ -205,9 +206,9 @@ class RestartByByteTest {
 
             company.drop("orders.csv", HEADER + LINES.replace("O", "P"));
             killAfter(company, "orders.csv", 1, 3);
-            assertThat(partitions.all(OrderIntakeStore.ORDERS)).containsExactly(2L, 3L);
+            assertThat(partitions.all(OrderImportStore.ORDERS)).containsExactly(2L, 3L);
             company.take("other.csv", Company.ORDER_HEADER + "O9,2026-10-01,2026-10-01,B,standard,,EUR,1.00,1,1\n");
-            assertThat(partitions.all(OrderIntakeStore.ORDERS)).as("given up").containsExactly(2L);
+            assertThat(partitions.all(OrderImportStore.ORDERS)).as("given up").containsExactly(2L);
             assertThat(company.count("customer_order")).isEqualTo(5);
             assertThat(company.count("customer_order_rest")).isOne();
         }

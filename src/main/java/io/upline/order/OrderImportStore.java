@@ -1,4 +1,4 @@
-package io.upline.intake;
+package io.upline.order;
 
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
@@ -12,17 +12,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes orders in bulk, those of a large import into a partition of its own, and reads those back that a line must be compared with. */
-final class OrderIntakeStore {
+/**
+ * Writes the orders that one import brings, and reads those back that a line must be compared with. Rows are written in the
+ * transaction under way and carry the import's number; those of a large import have a partition of their own.
+ */
+public final class OrderImportStore {
 
     /** Where orders are. */
-    static final PartitionedTable ORDERS =
+    public static final PartitionedTable ORDERS =
             PartitionedTable.grouped("customer_order", "known", "order_id", "order_line");
 
     private static final int IN_LIST = 500;
-    private static final int FIRST_MEASURE = 18;
+    private static final int FIRST_MEASURE = 17;
 
     private static final List<Column> RETURN = List.of(
             Column.text("order_id"),
@@ -37,16 +41,9 @@ final class OrderIntakeStore {
             Column.ofInt("known"),
             Column.ofInt("paid_day"),
             Column.ofInt("paid_second"));
-    private static final List<Column> EARLY = List.of(
-            Column.text("order_id"),
-            Column.ofInt("order_line"),
-            Column.ofInt("member_key"),
-            Column.ofInt("known"),
-            Column.ofInt("order_day"));
 
     private final Database database;
     private final int known;
-    private final CompanyRules rules;
     private final boolean history;
     private final int[] typeNo;
     private final int[] measureNo;
@@ -54,13 +51,20 @@ final class OrderIntakeStore {
     private final Partitions partitions;
     private String target = "";
 
-    OrderIntakeStore(Database database, int known, CompanyRules rules, boolean history) {
+    /**
+     * For the import of this number.
+     *
+     * @param history whether its orders are returnable and count in no period
+     * @param types the company's order types, as rows number them
+     * @param measures the company's measures, as rows number them
+     */
+    public OrderImportStore(Database database, int known, boolean history, List<String> types, List<String> measures) {
         this.database = database;
         this.known = known;
-        this.rules = rules;
         this.history = history;
-        this.typeNo = numbered("order_type", rules.orderTypes(), Short.MAX_VALUE);
-        this.measureNo = numbered("company_measure", rules.measures(), CompanyRules.MEASURES_MAX);
+        OrderNumberStore numbers = new OrderNumberStore(database);
+        this.typeNo = numbers.types(types);
+        this.measureNo = numbers.measures(measures);
         this.orderColumns = orderColumns(measureNo);
         this.partitions = new Partitions(database);
     }
@@ -92,68 +96,50 @@ final class OrderIntakeStore {
         return List.copyOf(columns);
     }
 
-    /** The number of each name; new names take the next numbers and keep them for ever. */
-    private int[] numbered(String table, List<String> names, int most) {
-        return database.inTransaction(() -> {
-            Map<String, Integer> numbers = new HashMap<>();
-            database.client()
-                    .sql("select name, no from " + table)
-                    .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
-                    .list()
-                    .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
-            for (String name : names) {
-                if (!numbers.containsKey(name)) {
-                    int no = numbers.values().stream()
-                                    .mapToInt(Integer::intValue)
-                                    .max()
-                                    .orElse(0)
-                            + 1;
-                    if (no > most) {
-                        throw new IllegalStateException("the company has had more than " + most + " in " + table);
-                    }
-                    numbers.put(name, no);
-                    database.client()
-                            .sql("insert into " + table + " (no, name) values (?, ?)")
-                            .param(no)
-                            .param(name)
-                            .update();
-                }
-            }
-            return names.stream()
-                    .mapToInt(name -> numbers.getOrDefault(name, 0))
-                    .toArray();
-        });
+    /** Gives the orders of a large import a place of their own, in the transaction that begins it. */
+    public static void setApart(Database database, int known) {
+        new Partitions(database).make(ORDERS, known);
     }
 
-    /** Hashes of every known order and its lines. */
-    KnownOrders known() {
-        long[] count = {0};
-        database.read(
-                "select coalesce(sum(accepted), 0) from import_file where state = 'COMPLETE' and kind <> 'MEMBERS'",
-                List.of(),
-                row -> count[0] = row.getLong(1));
-        KnownOrders orders = new KnownOrders(count[0]);
-        if (count[0] == 0) {
-            return orders;
+    /** Takes every row of an import back, in the transaction under way. */
+    public static void takeBack(Database database, int known) {
+        for (String table : List.of("order_import", "order_return", "order_payment")) {
+            database.client()
+                    .sql("delete from " + table + " where known = ?")
+                    .param(known)
+                    .update();
         }
+        new Partitions(database).takeBack(ORDERS, known);
+    }
+
+    /** How many lines of orders were known before, history included. */
+    public long countKnown() {
+        return database.client()
+                .sql("select coalesce(sum(lines), 0) from order_import where known < ?")
+                .param(known)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Streams id and line of the orders known before. */
+    public void eachKnown(KeyReader reader) {
         database.read(
                 "select order_id, order_line from customer_order where known < ?",
                 List.of(known),
-                row -> orders.add(row.getString(1), row.getInt(2)));
-        return orders;
+                row -> reader.line(row.getString(1), row.getInt(2)));
     }
 
     /** The known orders among these ids, line by line. */
-    Map<String, List<StoredOrder>> find(Collection<String> ids) {
-        Map<String, List<StoredOrder>> found = new HashMap<>();
+    public Map<String, List<OrderRow>> find(Collection<String> ids) {
+        Map<String, List<OrderRow>> found = new HashMap<>();
         String measures = measureColumns();
         forEachPart(
                 ids,
                 (marks, part) -> database.read(
-                        "select o.order_id, o.buyer, o.type_no, o.is_return, o.ordered_day, o.ordered_second,"
+                        "select o.order_id, o.order_line, o.buyer, o.type_no, o.ordered_day, o.ordered_second,"
                             + " coalesce(o.paid_day, p.paid_day), coalesce(o.paid_second, p.paid_second), o.currency,"
                             + " o.amount_minor, o.party_id, o.party_host, o.sku, o.quantity, r.original_id,"
-                            + " o.order_line, r.original_line"
+                            + " r.original_line"
                                 + measures
                                 + " from customer_order o left join order_payment p on p.order_id = o.order_id"
                                 + " and p.order_line = o.order_line and p.known < ?"
@@ -174,34 +160,33 @@ final class OrderIntakeStore {
         return sql.toString();
     }
 
-    private StoredOrder stored(ResultSet row) throws SQLException {
+    private OrderRow stored(ResultSet row) throws SQLException {
         long[] measures = new long[measureNo.length];
         for (int m = 0; m < measures.length; m++) {
             measures[m] = row.getLong(FIRST_MEASURE + m);
         }
-        int type = typeIndex(row.getInt(3));
-        long ordered = row.getInt(5) * Moments.DAY + row.getInt(6);
-        int paidDay = row.getInt(7);
-        long paid = row.wasNull() ? Moments.UNREADABLE : paidDay * Moments.DAY + row.getInt(8);
-        int quantity = row.getInt(14);
-        quantity = row.wasNull() ? -1 : quantity;
-        OrderRow order = new OrderRow(
+        return new OrderRow(
                 0,
                 row.getString(1),
-                row.getInt(16),
                 row.getInt(2),
-                type,
+                row.getInt(3),
+                typeIndex(row.getInt(4)),
                 text(row.getString(15)),
-                row.getInt(17),
-                ordered,
-                paid,
+                row.getInt(16),
+                OrderRow.moment(row.getInt(5), row.getInt(6)),
+                OrderRow.moment(number(row, 7), row.getInt(8)),
+                row.getString(9),
                 row.getLong(10),
                 measures,
                 text(row.getString(11)),
                 row.getInt(12),
                 text(row.getString(13)),
-                quantity);
-        return new StoredOrder(order, row.getString(9), row.getBoolean(4));
+                Objects.requireNonNullElse(number(row, 14), -1));
+    }
+
+    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : (Integer) value;
     }
 
     private int typeIndex(int no) {
@@ -221,7 +206,7 @@ final class OrderIntakeStore {
      * What known returns have taken back of each of these orders: amount, then each measure, as negative sums; by number of
      * the line for returns of a line, and of all returns together under 0.
      */
-    Map<String, Map<Integer, long[]>> takenBack(Collection<String> originals) {
+    public Map<String, Map<Integer, long[]>> takenBack(Collection<String> originals) {
         Map<String, Map<Integer, long[]>> taken = new HashMap<>();
         String measures = measureColumns();
         forEachPart(
@@ -270,7 +255,7 @@ final class OrderIntakeStore {
     }
 
     /** Ends the writing: the partition of a large import is indexed and becomes part of the table. */
-    void complete() {
+    public void complete() {
         partitions.attach(ORDERS, known);
         payWholeOrders();
         placeReturns();
@@ -307,47 +292,52 @@ final class OrderIntakeStore {
 
     private record Placed(String id, int orderLine, int atLine) {}
 
-    private record Paid(String id, int orderLine, int day, int second) {}
-
-    void write(Block block) {
-        if (!block.orders.isEmpty()) {
-            writeOrders(block.orders);
-            writeReturns(block.orders);
-        }
-        writePayments(block.payments.stream()
-                .map(order -> new Paid(
-                        order.id(), order.orderLine(), Moments.day(order.paid()), Moments.second(order.paid())))
-                .toList());
-        if (!block.early.isEmpty()) {
-            try (BulkRows rows = database.bulk("early_buyer", EARLY)) {
-                for (OrderRow order : block.early) {
-                    rows.put(order.id())
-                            .put(order.orderLine())
-                            .put(order.buyer())
-                            .put(known)
-                            .put(earliestDay(order));
-                    rows.endRow();
-                }
-            }
+    /** Writes lines of orders. */
+    public void write(List<OrderRow> orders) {
+        if (!orders.isEmpty()) {
+            writeOrders(orders);
+            writeReturns(orders);
+            count(orders);
         }
     }
 
-    private void writePayments(List<Paid> payments) {
-        if (payments.isEmpty()) {
+    /** Writes payments that came after their orders. */
+    public void writePayments(List<OrderRow> paid) {
+        if (paid.isEmpty()) {
             return;
         }
         try (BulkRows rows = database.bulk("order_payment", PAYMENT)) {
-            for (Paid each : payments) {
-                rows.put(each.id()).put(each.orderLine()).put(known);
-                rows.put(each.day()).put(each.second());
+            for (OrderRow order : paid) {
+                rows.put(order.id()).put(order.orderLine()).put(known);
+                rows.put(OrderRow.day(order.paid())).put(OrderRow.second(order.paid()));
                 rows.endRow();
             }
         }
     }
 
-    private static int earliestDay(OrderRow order) {
-        int ordered = Moments.day(order.ordered());
-        return order.isPaid() ? Math.min(ordered, Moments.day(order.paid())) : ordered;
+    private void count(List<OrderRow> orders) {
+        DaySpan days = new DaySpan();
+        orders.forEach(days::add);
+        int updated = database.client()
+                .sql("update order_import set lines = lines + ?,"
+                        + " first_ordered = least(coalesce(first_ordered, ?), coalesce(?, first_ordered)),"
+                        + " last_ordered = greatest(coalesce(last_ordered, ?), coalesce(?, last_ordered)),"
+                        + " first_paid = least(coalesce(first_paid, ?), coalesce(?, first_paid)),"
+                        + " last_paid = greatest(coalesce(last_paid, ?), coalesce(?, last_paid)) where known = ?")
+                .param(orders.size())
+                .params(days.pairs())
+                .param(known)
+                .update();
+        if (updated == 0) {
+            database.client()
+                    .sql("insert into order_import (known, history, lines, first_ordered, last_ordered, first_paid,"
+                            + " last_paid) values (?, ?, ?, ?, ?, ?, ?)")
+                    .param(known)
+                    .param(history)
+                    .param(orders.size())
+                    .params(days.bounds())
+                    .update();
+        }
     }
 
     private void writeOrders(List<OrderRow> orders) {
@@ -373,13 +363,13 @@ final class OrderIntakeStore {
                 .put(order.buyer())
                 .put(typeNo[order.type()]);
         rows.put(history ? 1 : 0).put(order.isReturn() ? 1 : 0);
-        rows.put(Moments.day(order.ordered())).put(Moments.second(order.ordered()));
+        rows.put(OrderRow.day(order.ordered())).put(OrderRow.second(order.ordered()));
         if (order.isPaid()) {
-            rows.put(Moments.day(order.paid())).put(Moments.second(order.paid()));
+            rows.put(OrderRow.day(order.paid())).put(OrderRow.second(order.paid()));
         } else {
             rows.putNull().putNull();
         }
-        rows.put(rules.currency()).put(order.amountMinor());
+        rows.put(order.currency()).put(order.amountMinor());
         if (order.party().isEmpty()) {
             rows.putNull();
         } else {
@@ -415,5 +405,12 @@ final class OrderIntakeStore {
                 rows.endRow();
             }
         }
+    }
+
+    /** Takes a line of a known order. */
+    @FunctionalInterface
+    public interface KeyReader {
+        /** Reads one: the order's id, the line's number. */
+        void line(String orderId, int orderLine);
     }
 }

@@ -1,0 +1,57 @@
+package io.upline.intake;
+
+import io.upline.database.BulkRows;
+import io.upline.database.Column;
+import io.upline.database.Database;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The rows of lines that change something in a closed period and wait to be accepted. */
+final class HeldLineStore {
+
+    private static final List<Column> HELD = List.of(
+            Column.ofInt("known"),
+            Column.ofInt("line"),
+            Column.ofInt("member_key"),
+            Column.ofInt("effective_day"),
+            Column.ofLong("content"),
+            Column.text("raw"));
+
+    private final Database database;
+    private final int known;
+
+    /** For the import of this number. */
+    HeldLineStore(Database database, int known) {
+        this.database = database;
+        this.known = known;
+    }
+
+    /** What is held already: member, day and content, hashed together. */
+    Set<Long> held() {
+        Set<Long> held = new HashSet<>();
+        database.read("select content from held_line where known < ?", List.of(known), row -> held.add(row.getLong(1)));
+        return held;
+    }
+
+    void write(List<MemberRows.Held> held) {
+        if (held.isEmpty()) {
+            return;
+        }
+        try (BulkRows rows = database.bulk("held_line", HELD)) {
+            for (MemberRows.Held one : held) {
+                rows.put(known).put(one.line()).put(one.key()).put(one.effectiveDay());
+                rows.put(one.content()).put(one.raw());
+                rows.endRow();
+            }
+        }
+    }
+
+    /** Takes every row of the import back, in the transaction under way. */
+    void takeBack() {
+        database.client()
+                .sql("delete from held_line where known = ?")
+                .param(known)
+                .update();
+    }
+}

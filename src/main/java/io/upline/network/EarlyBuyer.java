@@ -1,0 +1,11 @@
+package io.upline.network;
+
+/**
+ * A buyer whose order is dated before it joined: a member all the same in the period of that order.
+ *
+ * @param orderId the order and
+ * @param orderLine its line
+ * @param memberKey storage key of the buyer
+ * @param orderDay epoch day of the earlier of its dates
+ */
+public record EarlyBuyer(String orderId, int orderLine, int memberKey, int orderDay) {}

@@ -1,0 +1,262 @@
+package io.upline.network;
+
+import io.upline.database.BulkRows;
+import io.upline.database.Column;
+import io.upline.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the members that one import brings, and reads those that were known before it. Rows are written in the transaction
+ * under way and carry the import's number.
+ */
+public final class MemberImportStore {
+
+    private static final int IN_LIST = 500;
+    private static final List<Column> DATED = List.of(
+            Column.ofShort("kind"),
+            Column.ofShort("status"),
+            Column.ofInt("sponsor"),
+            Column.ofInt("placement"),
+            Column.ofShort("leg"),
+            Column.text("package"),
+            Column.ofInt("owner"));
+    private static final List<Column> MEMBER = Stream.concat(
+                    Stream.of(
+                            Column.ofInt("member_key"),
+                            Column.text("member_id"),
+                            Column.ofInt("known"),
+                            Column.ofInt("line"),
+                            Column.ofInt("joined_day")),
+                    DATED.stream())
+            .toList();
+    private static final List<Column> CHANGE = Stream.concat(
+                    Stream.of(
+                            Column.ofInt("member_key"),
+                            Column.ofInt("effective_day"),
+                            Column.ofInt("known"),
+                            Column.ofInt("line")),
+                    DATED.stream())
+            .toList();
+    private static final List<Column> PERSON = Stream.concat(
+                    Stream.of(Column.ofInt("member_key"), Column.ofInt("known")),
+                    MemberPerson.COLUMNS.stream().map(Column::text))
+            .toList();
+    private static final List<Column> EARLY = List.of(
+            Column.text("order_id"),
+            Column.ofInt("order_line"),
+            Column.ofInt("member_key"),
+            Column.ofInt("known"),
+            Column.ofInt("order_day"));
+
+    private final Database database;
+    private final int known;
+
+    /** For the import of this number. */
+    public MemberImportStore(Database database, int known) {
+        this.database = database;
+        this.known = known;
+    }
+
+    /** The highest key of a member known before, 0 for none. Keys have gaps. */
+    public int lastKey() {
+        int[] last = {0};
+        database.read(
+                "select coalesce(max(member_key), 0) from member where known < ?",
+                List.of(known),
+                row -> last[0] = row.getInt(1));
+        return last[0];
+    }
+
+    /** Streams key, id and joining day of the members known before. */
+    public void eachId(IdReader reader) {
+        database.read(
+                "select member_key, member_id, joined_day from member where known < ?",
+                List.of(known),
+                row -> reader.member(row.getInt(1), row.getString(2), row.getInt(3)));
+    }
+
+    /** Streams the first lines of the members known before. */
+    public void eachFirst(Consumer<MemberRow> reader) {
+        database.read(
+                "select member_key, member_id, line, joined_day, " + MemberStore.DATED + " from member where known < ?",
+                List.of(known),
+                row -> reader.accept(new MemberRow(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7),
+                        row.getInt(8),
+                        row.getInt(9),
+                        row.getString(10) == null ? "" : row.getString(10),
+                        row.getInt(11))));
+    }
+
+    /** Streams the changes known before, those of a member in the order in which they hold. */
+    public void eachChange(Consumer<MemberChange> reader) {
+        database.read(
+                "select member_key, line, effective_day, " + MemberStore.DATED
+                        + " from member_change where known < ? order by member_key, effective_day, known",
+                List.of(known),
+                row -> reader.accept(new MemberChange(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        number(row, 4),
+                        number(row, 5),
+                        number(row, 6),
+                        number(row, 7),
+                        number(row, 8),
+                        row.getString(9),
+                        number(row, 10))));
+    }
+
+    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : (Integer) value;
+    }
+
+    /** What is not dated, as known last before, of these members; in the order of {@link MemberPerson#COLUMNS}. */
+    public Map<Integer, List<String>> persons(Collection<Integer> keys) {
+        Map<Integer, List<String>> persons = new HashMap<>();
+        List<Integer> all = new ArrayList<>(keys);
+        for (int from = 0; from < all.size(); from += IN_LIST) {
+            List<Integer> some = all.subList(from, Math.min(from + IN_LIST, all.size()));
+            List<Object> parameters = new ArrayList<>(List.of(known));
+            parameters.addAll(some);
+            database.read(
+                    "select member_key, " + String.join(", ", MemberPerson.COLUMNS)
+                            + " from member_person where known < ? and member_key in (?"
+                            + ", ?".repeat(some.size() - 1) + ") order by member_key, known",
+                    parameters,
+                    row -> persons.put(row.getInt(1), values(row)));
+        }
+        return persons;
+    }
+
+    private static List<String> values(ResultSet row) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < MemberPerson.COLUMNS.size(); i++) {
+            String value = row.getString(2 + i);
+            values.add(value == null ? "" : value);
+        }
+        return values;
+    }
+
+    /** Writes new members. */
+    public void writeFirst(List<MemberRow> first) {
+        if (first.isEmpty()) {
+            return;
+        }
+        try (BulkRows rows = database.bulk("member", MEMBER)) {
+            for (MemberRow one : first) {
+                rows.put(one.key()).put(one.id()).put(known).put(one.line()).put(one.joinedDay());
+                rows.put(one.kind()).put(one.status());
+                putLink(rows, one.sponsor());
+                putLink(rows, one.placement());
+                rows.put(one.leg());
+                putText(rows, one.packageName());
+                putLink(rows, one.owner());
+                rows.endRow();
+            }
+        }
+    }
+
+    /** Writes changes of members. */
+    public void writeChanges(List<MemberChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try (BulkRows rows = database.bulk("member_change", CHANGE)) {
+            for (MemberChange one : changes) {
+                rows.put(one.key()).put(one.effectiveDay()).put(known).put(one.line());
+                for (Integer value :
+                        new @Nullable Integer[] {one.kind(), one.status(), one.sponsor(), one.placement(), one.leg()}) {
+                    putNumber(rows, value);
+                }
+                rows.put(one.packageName());
+                putNumber(rows, one.owner());
+                rows.endRow();
+            }
+        }
+    }
+
+    /** Writes what is not dated about members, all of it. */
+    public void writePersons(List<MemberPerson> persons) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        try (BulkRows rows = database.bulk("member_person", PERSON)) {
+            for (MemberPerson one : persons) {
+                rows.put(one.key()).put(known);
+                one.values().forEach(value -> putText(rows, value));
+                rows.endRow();
+            }
+        }
+    }
+
+    /** Writes buyers whose orders are dated before they joined. */
+    public void writeEarlyBuyers(List<EarlyBuyer> buyers) {
+        if (buyers.isEmpty()) {
+            return;
+        }
+        try (BulkRows rows = database.bulk("early_buyer", EARLY)) {
+            for (EarlyBuyer one : buyers) {
+                rows.put(one.orderId())
+                        .put(one.orderLine())
+                        .put(one.memberKey())
+                        .put(known);
+                rows.put(one.orderDay());
+                rows.endRow();
+            }
+        }
+    }
+
+    /** Takes every row of the import back, in the transaction under way. */
+    public void takeBack() {
+        for (String table : List.of("member", "member_change", "member_person", "early_buyer")) {
+            database.client()
+                    .sql("delete from " + table + " where known = ?")
+                    .param(known)
+                    .update();
+        }
+    }
+
+    private static void putLink(BulkRows rows, int key) {
+        putNumber(rows, key == 0 ? null : (Integer) key);
+    }
+
+    private static void putNumber(BulkRows rows, @Nullable Integer value) {
+        if (value == null) {
+            rows.putNull();
+        } else {
+            rows.put((int) value);
+        }
+    }
+
+    private static void putText(BulkRows rows, String value) {
+        if (value.isEmpty()) {
+            rows.putNull();
+        } else {
+            rows.put(value);
+        }
+    }
+
+    /** Takes a member. */
+    @FunctionalInterface
+    public interface IdReader {
+        /** Reads one: storage key, id, epoch day of joining. */
+        void member(int key, String id, int joinedDay);
+    }
+}

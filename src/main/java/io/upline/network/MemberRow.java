@@ -1,0 +1,26 @@
+package io.upline.network;
+
+/**
+ * A member as its first line brought it; it holds from the joining day on. Links are storage keys, 0 for none.
+ *
+ * @param key storage key, 1 or more
+ * @param id as given
+ * @param line physical line of the file
+ * @param joinedDay epoch day
+ * @param kind ordinal of {@link MemberKind}
+ * @param status ordinal of {@link MemberStatus}
+ * @param leg 0 for none
+ * @param packageName empty for none
+ */
+public record MemberRow(
+        int key,
+        String id,
+        int line,
+        int joinedDay,
+        int kind,
+        int status,
+        int sponsor,
+        int placement,
+        int leg,
+        String packageName,
+        int owner) {}

@@ -1,0 +1,94 @@
+package io.upline.order;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an order as it is stored. Moments are local seconds: epoch day × 86,400 and the second of the day in the
+ * company's zone. The measures are shared, not copied.
+ *
+ * @param line physical line of the file, 0 for one that was read back
+ * @param orderLine number of the line in its order, 1 or more
+ * @param buyer member key
+ * @param type index into the company's order types, {@code -1} for one it has no longer
+ * @param original id of a return's original, empty for a sale
+ * @param originalLine the line of the original that a return takes back, 0 for the original as a whole
+ * @param paid {@link #NOT_PAID} for an order that is not paid
+ * @param currency ISO 4217
+ * @param measures in hundredths, in the company's order
+ * @param party empty for none
+ * @param partyHost member key, 0 for none
+ * @param sku empty for none
+ * @param quantity {@code -1} for none
+ */
+public record OrderRow(
+        int line,
+        String id,
+        int orderLine,
+        int buyer,
+        int type,
+        String original,
+        int originalLine,
+        long ordered,
+        long paid,
+        String currency,
+        long amountMinor,
+        long[] measures,
+        String party,
+        int partyHost,
+        String sku,
+        int quantity) {
+
+    /** In the place of a moment of payment. */
+    public static final long NOT_PAID = Long.MIN_VALUE;
+
+    /** How many measures an order has room for. */
+    public static final int MEASURES_MAX = 8;
+
+    private static final long SECONDS_A_DAY = 86_400;
+
+    /** Whether it is paid. */
+    public boolean isPaid() {
+        return paid != NOT_PAID;
+    }
+
+    /** Whether it takes another order back. */
+    public boolean isReturn() {
+        return !original.isEmpty();
+    }
+
+    /** The day of a moment, as an epoch day. */
+    static int day(long moment) {
+        return (int) Math.floorDiv(moment, SECONDS_A_DAY);
+    }
+
+    /** The second of the day of a moment. */
+    static int second(long moment) {
+        return (int) Math.floorMod(moment, SECONDS_A_DAY);
+    }
+
+    /** A moment that is stored as a day and a second; {@link #NOT_PAID} for none. */
+    static long moment(@Nullable Integer day, int second) {
+        return day == null ? NOT_PAID : day * SECONDS_A_DAY + second;
+    }
+
+    /** The same, not paid yet. */
+    public OrderRow unpaid() {
+        return new OrderRow(
+                line,
+                id,
+                orderLine,
+                buyer,
+                type,
+                original,
+                originalLine,
+                ordered,
+                NOT_PAID,
+                currency,
+                amountMinor,
+                measures,
+                party,
+                partyHost,
+                sku,
+                quantity);
+    }
+}
