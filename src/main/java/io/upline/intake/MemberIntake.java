@@ -96,7 +96,9 @@ final class MemberIntake implements LineIntake {
                 standing.placement(),
                 standing.leg(),
                 standing.packageName(),
-                standing.owner()));
+                standing.owner(),
+                standing.country(),
+                standing.currency()));
         if (line.tellsPerson) {
             block.members.persons.add(new MemberPerson(line.key, values(cells)));
         }

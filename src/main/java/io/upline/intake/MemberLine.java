@@ -36,6 +36,12 @@ final class MemberLine {
     String owner;
 
     @Nullable
+    String country;
+
+    @Nullable
+    String currency;
+
+    @Nullable
     Flaw flaw;
 
     Outcome outcome = Outcome.UNDECIDED;

@@ -176,6 +176,8 @@ final class MemberReading implements FirstPass.Listener {
         line.placement = text(cells, MemberColumn.PLACEMENT_ID);
         line.packageName = text(cells, MemberColumn.PACKAGE);
         line.owner = text(cells, MemberColumn.OWNER_ID);
+        line.country = text(cells, MemberColumn.COUNTRY);
+        line.currency = text(cells, MemberColumn.CURRENCY);
         Flaw flaw = known(cells, MemberColumn.KIND, line.kind >= 0, Problem.KIND_UNKNOWN);
         flaw = flaw != null ? flaw : known(cells, MemberColumn.STATUS, line.status >= 0, Problem.STATUS_UNKNOWN);
         flaw = flaw != null ? flaw : known(cells, MemberColumn.LEG, line.leg >= 0, Problem.LEG_UNKNOWN);

@@ -262,7 +262,9 @@ final class MemberVerdicts {
                 placement,
                 leg,
                 line.packageName == null ? before.packageName() : line.packageName,
-                line.owner == null ? before.owner() : line.owner.isEmpty() ? 0 : link(line.owner, before.owner()));
+                line.owner == null ? before.owner() : line.owner.isEmpty() ? 0 : link(line.owner, before.owner()),
+                line.country == null ? before.country() : line.country,
+                line.currency == null ? before.currency() : line.currency);
     }
 
     private int link(@Nullable String id, int before) {
@@ -303,27 +305,28 @@ final class MemberVerdicts {
         }
     }
 
-    /** Without a day only what holds today, or will when all that is known holds, may be said; an owner may change. */
+    /** Without a day only what holds today, or will when all that is known holds, may be said; owner, country and currency may change. */
     private void undated(MemberLine line) {
         int today = (int) rules.today().toEpochDay();
         Standing now = book.on(line.key, today);
         Standing said = standing(line, now);
         Standing latest = book.latest(line.key);
-        boolean same = sameButOwner(now, said) || sameButOwner(latest, standing(line, latest));
+        Standing saidOfLatest = standing(line, latest);
+        boolean same = sameButPayee(now, said) || sameButPayee(latest, saidOfLatest);
         if (!same) {
             fall(line, missingDay(now, said));
-        } else if (now.owner() == said.owner() || latest.owner() == said.owner()) {
+        } else if (now.hasPayeeOf(said) || latest.hasPayeeOf(saidOfLatest)) {
             line.outcome = MemberLine.Outcome.SAME;
             line.change = null;
         } else {
             line.outcome = MemberLine.Outcome.CHANGE;
             int day = Math.max(today, book.joinedOn(line.key));
-            line.change = new MemberChange(line.key, line.line, day, null, null, null, null, null, null, said.owner());
+            line.change = now.payeeTo(said, line.key, line.line, day);
             book.add(line.change);
         }
     }
 
-    private static boolean sameButOwner(Standing a, Standing b) {
+    private static boolean sameButPayee(Standing a, Standing b) {
         return a.kind() == b.kind()
                 && a.status() == b.status()
                 && a.sponsor() == b.sponsor()

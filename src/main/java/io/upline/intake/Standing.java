@@ -11,10 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param status ordinal of {@code MemberStatus}
  * @param leg 0 for none
  */
-record Standing(int kind, int status, int sponsor, int placement, int leg, String packageName, int owner) {
+record Standing(
+        int kind,
+        int status,
+        int sponsor,
+        int placement,
+        int leg,
+        String packageName,
+        int owner,
+        String country,
+        String currency) {
 
     /** Of nobody. */
-    static final Standing NONE = new Standing(0, 0, 0, 0, 0, "", 0);
+    static final Standing NONE = new Standing(0, 0, 0, 0, 0, "", 0, "", "");
 
     /** As a first line brought it. */
     static Standing of(MemberRow first) {
@@ -25,7 +34,9 @@ record Standing(int kind, int status, int sponsor, int placement, int leg, Strin
                 first.placement(),
                 first.leg(),
                 first.packageName(),
-                first.owner());
+                first.owner(),
+                first.country(),
+                first.currency());
     }
 
     /** After a change; what is {@code null} in it stays. */
@@ -37,7 +48,9 @@ record Standing(int kind, int status, int sponsor, int placement, int leg, Strin
                 or(change.placement(), placement),
                 or(change.leg(), leg),
                 change.packageName() == null ? packageName : change.packageName(),
-                or(change.owner(), owner));
+                or(change.owner(), owner),
+                change.country() == null ? country : change.country(),
+                change.currency() == null ? currency : change.currency());
     }
 
     /** What has to change for this to become the other. */
@@ -52,7 +65,29 @@ record Standing(int kind, int status, int sponsor, int placement, int leg, Strin
                 placement == other.placement ? null : (Integer) other.placement,
                 leg == other.leg ? null : (Integer) other.leg,
                 packageName.equals(other.packageName) ? null : other.packageName,
-                owner == other.owner ? null : (Integer) other.owner);
+                owner == other.owner ? null : (Integer) other.owner,
+                country.equals(other.country) ? null : other.country,
+                currency.equals(other.currency) ? null : other.currency);
+    }
+
+    /** What has to change of the facts that hold without a day, from the import on: owner, country and currency. */
+    MemberChange payeeTo(Standing other, int key, int line, int effectiveDay) {
+        return new Standing(
+                        other.kind,
+                        other.status,
+                        other.sponsor,
+                        other.placement,
+                        other.leg,
+                        other.packageName,
+                        owner,
+                        country,
+                        currency)
+                .to(other, key, line, effectiveDay);
+    }
+
+    /** Whether owner, country and currency are the same. */
+    boolean hasPayeeOf(Standing other) {
+        return owner == other.owner && country.equals(other.country) && currency.equals(other.currency);
     }
 
     private static int or(@Nullable Integer changed, int before) {

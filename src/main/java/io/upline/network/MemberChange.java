@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sponsor storage key
  * @param placement storage key
  * @param owner storage key
+ * @param country ISO 3166
+ * @param currency ISO 4217
  */
 public record MemberChange(
         int key,
@@ -24,7 +26,9 @@ public record MemberChange(
         @Nullable Integer placement,
         @Nullable Integer leg,
         @Nullable String packageName,
-        @Nullable Integer owner) {
+        @Nullable Integer owner,
+        @Nullable String country,
+        @Nullable String currency) {
 
     /** Whether nothing is left of it. */
     public boolean changesNothing() {
@@ -34,6 +38,8 @@ public record MemberChange(
                 && placement == null
                 && leg == null
                 && packageName == null
-                && owner == null;
+                && owner == null
+                && country == null
+                && currency == null;
     }
 }

@@ -4,8 +4,6 @@ package io.upline.network;
  * What is printed about a member and does not count for pay; current values, index = member number.
  *
  * @param name as printed on the statement: personal, never in logs or errors
- * @param country ISO 3166 codes
- * @param currency ISO 4217 codes of the payee
  * @param language BCP 47 tags
  */
-public record MemberDetails(String[] name, String[] country, String[] currency, String[] language) {}
+public record MemberDetails(String[] name, String[] language) {}

@@ -28,7 +28,9 @@ public final class MemberImportStore {
             Column.ofInt("placement"),
             Column.ofShort("leg"),
             Column.text("package"),
-            Column.ofInt("owner"));
+            Column.ofInt("owner"),
+            Column.text("country"),
+            Column.text("currency"));
     private static final List<Column> MEMBER = Stream.concat(
                     Stream.of(
                             Column.ofInt("member_key"),
@@ -87,7 +89,8 @@ public final class MemberImportStore {
     /** Streams the first lines of the members known before. */
     public void eachFirst(Consumer<MemberRow> reader) {
         database.read(
-                "select member_key, member_id, line, joined_day, " + MemberStore.DATED + " from member where known < ?",
+                "select member_key, member_id, line, joined_day, " + MemberStore.DATED
+                        + ", country, currency from member where known < ?",
                 List.of(known),
                 row -> reader.accept(new MemberRow(
                         row.getInt(1),
@@ -100,14 +103,17 @@ public final class MemberImportStore {
                         row.getInt(8),
                         row.getInt(9),
                         row.getString(10) == null ? "" : row.getString(10),
-                        row.getInt(11))));
+                        row.getInt(11),
+                        row.getString(12),
+                        row.getString(13))));
     }
 
     /** Streams the changes known before, those of a member in the order in which they hold. */
     public void eachChange(Consumer<MemberChange> reader) {
         database.read(
                 "select member_key, line, effective_day, " + MemberStore.DATED
-                        + " from member_change where known < ? order by member_key, effective_day, known",
+                        + ", country, currency from member_change where known < ? order by member_key, effective_day,"
+                        + " known",
                 List.of(known),
                 row -> reader.accept(new MemberChange(
                         row.getInt(1),
@@ -119,7 +125,9 @@ public final class MemberImportStore {
                         number(row, 7),
                         number(row, 8),
                         row.getString(9),
-                        number(row, 10))));
+                        number(row, 10),
+                        row.getString(11),
+                        row.getString(12))));
     }
 
     private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
@@ -168,6 +176,7 @@ public final class MemberImportStore {
                 rows.put(one.leg());
                 putText(rows, one.packageName());
                 putLink(rows, one.owner());
+                rows.put(one.country()).put(one.currency());
                 rows.endRow();
             }
         }
@@ -187,6 +196,7 @@ public final class MemberImportStore {
                 }
                 rows.put(one.packageName());
                 putNumber(rows, one.owner());
+                rows.put(one.country()).put(one.currency());
                 rows.endRow();
             }
         }

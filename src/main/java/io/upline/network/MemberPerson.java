@@ -11,8 +11,7 @@ import java.util.List;
 public record MemberPerson(int key, List<String> values) {
 
     /** The columns, named as in files and in the database. */
-    public static final List<String> COLUMNS =
-            List.of("name", "country", "currency", "language", "email", "iban", "bic", "tax_id", "vat_id");
+    public static final List<String> COLUMNS = List.of("name", "language", "email", "iban", "bic", "tax_id", "vat_id");
 
     /** Refuses more or fewer values than columns. */
     public MemberPerson {

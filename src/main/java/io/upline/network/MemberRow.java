@@ -11,6 +11,8 @@ package io.upline.network;
  * @param status ordinal of {@link MemberStatus}
  * @param leg 0 for none
  * @param packageName empty for none
+ * @param country ISO 3166
+ * @param currency ISO 4217, in which the member is paid
  */
 public record MemberRow(
         int key,
@@ -23,4 +25,6 @@ public record MemberRow(
         int placement,
         int leg,
         String packageName,
-        int owner) {}
+        int owner,
+        String country,
+        String currency) {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemberStore {
 
-    /** The columns that hold from a day on, as they stand in {@code member} and {@code member_change}. */
+    /** The columns that a calculation reads of a day, as they stand in {@code member} and {@code member_change}. */
     static final String DATED = "kind, status, sponsor, placement, leg, package, owner";
 
     private final Database database;
@@ -47,21 +47,17 @@ public final class MemberStore {
     /** What is printed about the members, as known. */
     public MemberDetails details(long known, Roll roll) {
         int n = roll.size();
-        MemberDetails details = new MemberDetails(new String[n], new String[n], new String[n], new String[n]);
+        MemberDetails details = new MemberDetails(new String[n], new String[n]);
         int[] latest = new int[n];
         Map<String, String> few = new HashMap<>();
         database.stream(
-                "select member_key, known, name, country, currency, language from member_person where known <= ?",
-                List.of(known),
-                row -> {
+                "select member_key, known, name, language from member_person where known <= ?", List.of(known), row -> {
                     int member = roll.numberOfKey(row.integer(1));
                     int from = row.integer(2);
                     if (member >= 0 && from > latest[member]) {
                         latest[member] = from;
                         details.name()[member] = row.text(3);
-                        details.country()[member] = few.computeIfAbsent(row.text(4), text -> text);
-                        details.currency()[member] = few.computeIfAbsent(row.text(5), text -> text);
-                        details.language()[member] = few.computeIfAbsent(row.text(6), text -> text);
+                        details.language()[member] = few.computeIfAbsent(row.text(4), text -> text);
                     }
                 });
         return details;

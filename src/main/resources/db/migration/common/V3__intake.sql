@@ -58,7 +58,9 @@ create table member (
   placement        integer,
   leg              smallint     not null,
   package          varchar(80),
-  owner            integer
+  owner            integer,
+  country          varchar(2)   not null,
+  currency         varchar(3)   not null
 );
 
 -- What a later line changed: null is unchanged, 0 (empty text for package) is cleared. The state at a day is the fold of
@@ -75,6 +77,8 @@ create table member_change (
   leg              smallint,
   package          varchar(80),
   owner            integer,
+  country          varchar(2),
+  currency         varchar(3),
   primary key (member_key, effective_day, known)
 );
 
@@ -83,8 +87,6 @@ create table member_person (
   member_key       integer      not null,
   known            integer      not null,
   name             varchar(200) not null,
-  country          varchar(2)   not null,
-  currency         varchar(3)   not null,
   language         varchar(35)  not null,
   email            varchar(254),
   iban             varchar(34),

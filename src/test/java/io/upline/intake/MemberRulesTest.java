@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Vendor;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
+import io.upline.network.PayeeStore;
+import io.upline.network.Payees;
 import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,7 +69,7 @@ class MemberRulesTest {
             MemberDetails after = store.details(3, roll);
             assertThat(before.name()).containsExactly("Åsa Ek", "Bo Alm", "Cy Dahl", "Ki Ny");
             assertThat(after.name()).containsExactly("Åsa Ek", "Bo Almqvist", "Cy Dahl", "Ki Ny");
-            assertThat(after.country()).containsExactly("SE", "SE", "DK", "PL");
+            assertThat(after.language()).containsExactly("sv", "sv", "da", "pl");
         }
     }
 
@@ -156,5 +160,36 @@ class MemberRulesTest {
             assertThat(Company.table(company.members(3, "2026-10-31")))
                     .startsWith("A - ACTIVE\nB C ACTIVE\nC A ACTIVE");
         }
+    }
+
+    /** Without a day a new owner, country or currency holds from the day of the import; with one, from that day. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void datesOwnerCountryAndCurrency(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("moved.csv", "member_id,country,owner_id\nB,NO,\nC,DK,A\n");
+            company.take("back.csv", "member_id,effective_on,country,owner_id\nC,2026-10-05,FI,B\n");
+            company.take("before.csv", "member_id,effective_on,country\nA,2026-01-01,IS\n");
+            Summary same = company.take("same.csv", "member_id,country,owner_id\nB,NO,\nC,FI,A\n");
+
+            assertThat(same.tally().unchanged()).isEqualTo(2);
+            assertThat(payees(company, 1, "2026-12-31"))
+                    .containsExactly("A A SE EUR", "B B SE EUR", "C C DK EUR", "K K PL EUR");
+            assertThat(payees(company, 5, "2026-10-04"))
+                    .containsExactly("A A IS EUR", "B B SE EUR", "C C DK EUR", "K K PL EUR");
+            assertThat(payees(company, 5, "2026-10-19"))
+                    .containsExactly("A A IS EUR", "B B SE EUR", "C B FI EUR", "K K PL EUR");
+            assertThat(payees(company, 5, "2026-10-20"))
+                    .containsExactly("A A IS EUR", "B B NO EUR", "C A FI EUR", "K K PL EUR");
+        }
+    }
+
+    private static List<String> payees(Company company, long known, String day) {
+        Roll roll = new RollStore(company.database).load(known);
+        Payees payees = new PayeeStore(company.database).load(known, LocalDate.parse(day), roll);
+        return IntStream.range(0, roll.size())
+                .mapToObj(member -> roll.ids().at(member) + " " + roll.ids().at(payees.payee()[member]) + " "
+                        + payees.countryOf(member) + " " + payees.currencyOf(member))
+                .toList();
     }
 }
