@@ -6,7 +6,6 @@ import io.upline.calculation.State;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,7 +88,7 @@ final class StateSheet {
             if (amount.isEmpty()) {
                 refusals.cell(row.get("amount").orElse(new Cell("amount", "", row.line())), "an amount like 25.00");
             }
-            if (bonus.isPresent() && !(bonus.get().kind() instanceof BonusKind.Given)) {
+            if (bonus.isPresent() && !bonus.get().kind().takesGivenAmounts()) {
                 refusals.cannot(
                         row.line(), "'" + bonus.get().name() + "' is not of kind given", "Let it be calculated");
             }

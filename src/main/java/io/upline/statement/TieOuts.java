@@ -2,7 +2,6 @@ package io.upline.statement;
 
 import io.upline.calculation.Results;
 import io.upline.order.Orders;
-import io.upline.plan.kind.BonusKind;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
 import io.upline.statement.CloseContent.Term;
@@ -107,7 +106,14 @@ final class TieOuts {
         long rounding = 0;
         long sum = 0;
         for (Results.BonusTotal total : draft.own().results().totals()) {
-            if (draft.own().plan().bonus(total.bonus()).orElseThrow().kind() instanceof BonusKind.Cap) {
+            boolean isCap = !draft.own()
+                    .plan()
+                    .bonus(total.bonus())
+                    .orElseThrow()
+                    .kind()
+                    .over()
+                    .isEmpty();
+            if (isCap) {
                 continue; // what it takes stands with the bonuses under it
             }
             promised = Math.addExact(promised, total.promisedMinor());

@@ -6,7 +6,6 @@ import io.upline.company.JobDefinition;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition.LadderName;
-import io.upline.plan.kind.BonusKind;
 import io.upline.version.VersionRead.What;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,13 +105,11 @@ final class OtherJobs {
     /** What a plan reads, one source for each plan and thing read. */
     static List<Source> sources(Plan plan) {
         Map<String, Source> sources = new LinkedHashMap<>();
-        plan.bonuses().forEach(bonus -> {
-            if (bonus.kind() instanceof BonusKind.Given(var from) && from.isPresent()) {
-                Source source =
-                        new Source(What.RESULTS, from.get().plan(), from.get().bonuses());
-                sources.merge("results " + source.plan(), source, Source::with);
-            }
-        });
+        plan.bonuses()
+                .forEach(bonus -> bonus.kind().otherPlan().ifPresent(other -> {
+                    Source source = new Source(What.RESULTS, other.plan(), other.bonuses());
+                    sources.merge("results " + source.plan(), source, Source::with);
+                }));
         for (LadderName ladder : LadderName.values()) {
             plan.ladder(ladder).fromPlan().ifPresent(other -> {
                 Source source =

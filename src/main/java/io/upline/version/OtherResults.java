@@ -6,7 +6,7 @@ import io.upline.network.Membership;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition.LadderName;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.OtherPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +31,7 @@ final class OtherResults {
     List<Inputs.Given> given() {
         List<Inputs.Given> given = new ArrayList<>();
         for (Bonus bonus : plan.bonuses()) {
-            if (bonus.kind() instanceof BonusKind.Given(var from) && from.isPresent()) {
-                given.addAll(given(bonus.name(), from.get()));
-            }
+            bonus.kind().otherPlan().ifPresent(other -> given.addAll(given(bonus.name(), other)));
         }
         given.sort(Comparator.comparingInt(Inputs.Given::member).thenComparing(Inputs.Given::bonus));
         return given;
@@ -58,7 +56,7 @@ final class OtherResults {
         return ranks;
     }
 
-    private List<Inputs.Given> given(String bonus, BonusKind.OtherPlan other) {
+    private List<Inputs.Given> given(String bonus, OtherPlan other) {
         long[] sums = new long[membership.members().size()];
         for (VersionRead read : reads(VersionRead.What.RESULTS, other.plan())) {
             store.earned(read.id(), other.bonuses(), (key, amount) -> {

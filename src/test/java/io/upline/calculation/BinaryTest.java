@@ -1,6 +1,5 @@
 package io.upline.calculation;
 
-import io.upline.calculation.state.Carried;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -158,8 +157,8 @@ class BinaryTest {
                     .before(new State(
                             List.of(),
                             List.of(
-                                    new State.Row("A", "Weak leg", names[0], 5_000, "2026-09", Carried.VOLUME, 0),
-                                    new State.Row("A", "Weak leg", names[1], 7_000, "2026-09", Carried.VOLUME, 0))))
+                                    new State.Row("A", "Weak leg", names[0], 5_000, "2026-09", "volume", 0),
+                                    new State.Row("A", "Weak leg", names[1], 7_000, "2026-09", "volume", 0))))
                     .earns("A  Weak_leg  A  -  50  0.1  5")
                     .carries("A  Weak_leg  2  20  2026-09  volume  -");
         }

@@ -3,7 +3,6 @@ package io.upline.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.calculation.engine.Explanation;
-import io.upline.calculation.state.Carried;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -259,8 +258,8 @@ class ExplainedKindsTest {
                 .before(new State(
                         List.of(),
                         List.of(
-                                new State.Row("A", "Promo", "Member", 0, "", Carried.AWARD, 1),
-                                new State.Row("A", "Promo", "Member", 500, "", Carried.INSTALMENT, 1))));
+                                new State.Row("A", "Promo", "Member", 0, "", "award", 1),
+                                new State.Row("A", "Promo", "Member", 500, "", "instalment", 1))));
         assertThat(explain(worked, "A"))
                 .containsExactly(
                         "Rank: Gold",

@@ -2,7 +2,6 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.calculation.state.Carried;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -216,13 +215,13 @@ class RewardsTest {
                 .before(new State(
                         List.of(),
                         List.of(
-                                new State.Row("", "Promotion", "Bronze", 0, "", Carried.AWARD, 1),
-                                new State.Row("", "Promotion", "Silver", 4500, "", Carried.INSTALMENT, 1),
-                                new State.Row("A", "Promotion", "Bronze", 0, "", Carried.AWARD, 1),
-                                new State.Row("A", "Promotion", "Silver", 4500, "", Carried.INSTALMENT, 1),
-                                new State.Row("B", "Promotion", "Bronze", 5000, "", Carried.INSTALMENT, 1),
-                                new State.Row("B", "Promotion", "Silver", 0, "", Carried.INSTALMENT, 0),
-                                new State.Row("C", "Promotion", "Silver", 9000, "", Carried.INSTALMENT, 2))))
+                                new State.Row("", "Promotion", "Bronze", 0, "", "award", 1),
+                                new State.Row("", "Promotion", "Silver", 4500, "", "instalment", 1),
+                                new State.Row("A", "Promotion", "Bronze", 0, "", "award", 1),
+                                new State.Row("A", "Promotion", "Silver", 4500, "", "instalment", 1),
+                                new State.Row("B", "Promotion", "Bronze", 5000, "", "instalment", 1),
+                                new State.Row("B", "Promotion", "Silver", 0, "", "instalment", 0),
+                                new State.Row("C", "Promotion", "Silver", 9000, "", "instalment", 2))))
                 .earns("A  Promotion  A  -  -  -  45  award")
                 .carries("A  Promotion  Bronze  -  -  award  1");
     }

@@ -2,8 +2,8 @@ package io.upline.oracle;
 
 import io.upline.calculation.State;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Award;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,10 +17,10 @@ final class Awards {
 
     private final Oracle oracle;
     private final Bonus bonus;
-    private final BonusKind.Award kind;
+    private final Award kind;
     private final List<Draft> drafts = new ArrayList<>();
 
-    Awards(Oracle oracle, Bonus bonus, BonusKind.Award kind) {
+    Awards(Oracle oracle, Bonus bonus, Award kind) {
         this.oracle = oracle;
         this.bonus = bonus;
         this.kind = kind;
@@ -37,7 +37,7 @@ final class Awards {
         for (Person p : oracle.company().members()) {
             boolean asked = oracle.woods().stands(p.id()) && oracle.sources().payable(bonus, p.id());
             int reached = asked ? oracle.rows().of(bonus.table(), p.id(), BigDecimal.ZERO) : -1;
-            if (kind.once() == BonusKind.Once.EVER) {
+            if (kind.once() == Award.Once.EVER) {
                 unpaid(p.id(), reached);
             } else if (reached >= 0) {
                 award(p.id(), reached);

@@ -1,8 +1,8 @@
 package io.upline.oracle;
 
 import io.upline.calculation.State;
+import io.upline.plan.kind.Binary;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,12 +14,12 @@ final class Binaries {
 
     private final Oracle oracle;
     private final Bonus bonus;
-    private final BonusKind.Binary kind;
+    private final Binary kind;
     private final Wood tree;
     private final List<Sources.Source> sources;
     private final List<Draft> drafts = new ArrayList<>();
 
-    Binaries(Oracle oracle, Bonus bonus, BonusKind.Binary kind) {
+    Binaries(Oracle oracle, Bonus bonus, Binary kind) {
         this.oracle = oracle;
         this.bonus = bonus;
         this.kind = kind;
@@ -43,7 +43,7 @@ final class Binaries {
                     own = own.add(plain);
                 }
             }
-            if (kind.own() == BonusKind.OwnVolume.WEAK_LEG) {
+            if (kind.own() == Binary.OwnVolume.WEAK_LEG) {
                 (one.total().compareTo(two.total()) < 0 ? one : two).add(own);
             }
             if (oracle.sources().payable(bonus, m)) {
@@ -76,9 +76,9 @@ final class Binaries {
     private void match(String m, Leg one, Leg two) {
         BigDecimal weak = one.total().min(two.total()).max(BigDecimal.ZERO);
         switch (kind.match()) {
-            case BonusKind.Match.WeakLeg weakLeg -> weakLeg(m, one, two, limited(weak));
-            case BonusKind.Match.Cycle cycle -> cycles(m, one, two, cycle);
-            case BonusKind.Match.Steps steps -> steps(m, one, two, weak);
+            case Binary.Match.WeakLeg weakLeg -> weakLeg(m, one, two, limited(weak));
+            case Binary.Match.Cycle cycle -> cycles(m, one, two, cycle);
+            case Binary.Match.Steps steps -> steps(m, one, two, weak);
         }
     }
 
@@ -134,7 +134,7 @@ final class Binaries {
             if (whole.compareTo(most) > 0) {
                 drafts.add(new Draft(
                         m, bonus.name(), m, -1, matched.setScale(2), rate, "capped", List.of(Exact.of(most))));
-                if (kind.cap().get().excess() == BonusKind.Excess.CARRIED) {
+                if (kind.cap().get().excess() == Binary.Excess.CARRIED) {
                     return most;
                 }
                 oracle.cutOff(bonus.name(), whole.subtract(most));
@@ -145,7 +145,7 @@ final class Binaries {
         return BigDecimal.ONE.negate();
     }
 
-    private void cycles(String m, Leg one, Leg two, BonusKind.Match.Cycle cycle) {
+    private void cycles(String m, Leg one, Leg two, Binary.Match.Cycle cycle) {
         BigDecimal larger = Tests.centi(cycle.largerCenti());
         BigDecimal smaller = Tests.centi(cycle.smallerCenti());
         long count = run(one.total(), two.total(), larger, smaller, Long.MAX_VALUE, new BigDecimal[2]);

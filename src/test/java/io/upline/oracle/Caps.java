@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Cap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class Caps {
     Caps(Oracle oracle) {
         this.oracle = oracle;
         this.caps = oracle.plan().bonuses().stream()
-                .filter(b -> b.kind() instanceof BonusKind.Cap)
+                .filter(b -> b.kind() instanceof Cap)
                 .toList();
     }
 
@@ -32,7 +32,7 @@ final class Caps {
     /** What a cap takes away. */
     BigDecimal taken(String cap) {
         int at = caps.stream().map(Bonus::name).toList().indexOf(cap);
-        BonusKind.Cap kind = (BonusKind.Cap) caps.get(at).kind();
+        Cap kind = (Cap) caps.get(at).kind();
         BigDecimal before = BigDecimal.ZERO;
         BigDecimal after = BigDecimal.ZERO;
         for (String bonus : kind.over()) {
@@ -50,7 +50,7 @@ final class Caps {
         if (count == 0) {
             return oracle.raw(bonus);
         }
-        BonusKind.Cap cap = (BonusKind.Cap) caps.get(count - 1).kind();
+        Cap cap = (Cap) caps.get(count - 1).kind();
         if (!cap.over().contains(bonus)) {
             return after(bonus, count - 1);
         }
@@ -69,18 +69,18 @@ final class Caps {
         return known.get(key);
     }
 
-    private List<Outcome.Line> capped(String name, BonusKind.Cap cap, List<Outcome.Line> lines) {
+    private List<Outcome.Line> capped(String name, Cap cap, List<Outcome.Line> lines) {
         Year year = new Year(oracle.company(), name, cap.span());
         List<Outcome.Line> net = capped(year, cap, lines);
         oracle.carried().addAll(year.after(net, cap.limit()));
         return net;
     }
 
-    private List<Outcome.Line> capped(Year year, BonusKind.Cap cap, List<Outcome.Line> lines) {
+    private List<Outcome.Line> capped(Year year, Cap cap, List<Outcome.Line> lines) {
         return switch (cap.limit()) {
-            case BonusKind.Limit.CompanyShare share -> {
-                BigDecimal ceiling = oracle.companyTotal(share.of())
-                        .multiply(oracle.pricing().minor(share.atMost().toDecimal()))
+            case Cap.Limit.OfCompany share -> {
+                BigDecimal ceiling = oracle.companyTotal(share.atMost().of())
+                        .multiply(oracle.pricing().minor(share.atMost().share().toDecimal()))
                         .multiply(oracle.plan().terms().pointValue().toDecimal())
                         .setScale(0, RoundingMode.DOWN)
                         .subtract(
@@ -88,7 +88,7 @@ final class Caps {
                         .max(BigDecimal.ZERO);
                 yield scaled(lines, year.left("", year.ceiling(ceiling)));
             }
-            case BonusKind.Limit.PerMember member -> {
+            case Cap.Limit.PerMember member -> {
                 Map<String, List<Outcome.Line>> byOwner = new LinkedHashMap<>();
                 lines.forEach(l -> byOwner.computeIfAbsent(l.payee(), k -> new ArrayList<>())
                         .add(l));

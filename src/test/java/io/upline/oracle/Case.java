@@ -6,7 +6,7 @@ import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Given;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +55,7 @@ record Case(Plan plan, List<Company> periods) {
             }
             for (Bonus bonus : plan.bonuses()) {
                 boolean gone = p.status() == MemberStatus.TERMINATED;
-                if (bonus.kind() instanceof BonusKind.Given && !gone && dice.percent(30)) {
+                if (bonus.kind() instanceof Given && !gone && dice.percent(30)) {
                     given.add(new Company.Gift(p.id(), bonus.name(), dice.between(1, 9999)));
                     if (dice.percent(10)) {
                         given.add(new Company.Gift(p.id(), bonus.name(), dice.between(1, 9999)));

@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
+import io.upline.plan.kind.Award;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +13,10 @@ final class Contest {
 
     private final Oracle oracle;
     private final Bonus bonus;
-    private final BonusKind.Ties ties;
+    private final Award.Ties ties;
     private final String volume;
 
-    Contest(Oracle oracle, Bonus bonus, BonusKind.Ties ties, String volume) {
+    Contest(Oracle oracle, Bonus bonus, Award.Ties ties, String volume) {
         this.oracle = oracle;
         this.bonus = bonus;
         this.ties = ties;
@@ -25,7 +25,7 @@ final class Contest {
 
     List<Draft> drafts() {
         Comparator<String> order = Comparator.comparing(this::score).reversed();
-        if (ties == BonusKind.Ties.EARLIEST_LAST_ORDER) {
+        if (ties == Award.Ties.EARLIEST_LAST_ORDER) {
             order = order.thenComparingLong(this::lastOrder);
         }
         List<String> ranked = oracle.company().members().stream()

@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Differential;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,9 @@ final class Differentials {
 
     private final Oracle oracle;
     private final Bonus bonus;
-    private final BonusKind.Minus minus;
+    private final Differential.Minus minus;
 
-    Differentials(Oracle oracle, Bonus bonus, BonusKind.Differential kind) {
+    Differentials(Oracle oracle, Bonus bonus, Differential kind) {
         this.oracle = oracle;
         this.bonus = bonus;
         this.minus = kind.minus();
@@ -56,7 +56,7 @@ final class Differentials {
         if (at == 0) {
             return BigDecimal.ZERO;
         }
-        if (minus == BonusKind.Minus.FRONTLINE) {
+        if (minus == Differential.Minus.FRONTLINE) {
             return rate(source, walk.get(at - 1));
         }
         BigDecimal highest = BigDecimal.ZERO;

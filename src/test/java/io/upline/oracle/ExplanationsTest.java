@@ -9,7 +9,7 @@ import io.upline.calculation.engine.Calculation;
 import io.upline.calculation.engine.Explanation;
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Given;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,7 +63,7 @@ class ExplanationsTest {
     private static List<String> told(Plan plan, List<String> explanation) {
         List<String> told = new ArrayList<>();
         for (Bonus bonus : plan.bonuses()) {
-            boolean elsewhere = bonus.kind() instanceof BonusKind.Given given && given.paidThere();
+            boolean elsewhere = bonus.kind() instanceof Given given && given.isPaidThere();
             Pattern line = Pattern.compile(Pattern.quote(bonus.name() + ": ") + ".*?(-?[0-9.]+) "
                     + plan.terms().currency() + "( \\([a-z-]+\\))?");
             for (String text : elsewhere ? List.<String>of() : explanation) {

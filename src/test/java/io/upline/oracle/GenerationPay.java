@@ -1,8 +1,10 @@
 package io.upline.oracle;
 
 import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.BlockedBy;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.Generations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,9 @@ final class GenerationPay {
 
     private final Oracle oracle;
     private final Bonus bonus;
-    private final BonusKind.Generations generations;
+    private final Generations generations;
 
-    GenerationPay(Oracle oracle, Bonus bonus, BonusKind.Generations generations) {
+    GenerationPay(Oracle oracle, Bonus bonus, Generations generations) {
         this.oracle = oracle;
         this.bonus = bonus;
         this.generations = generations;
@@ -41,7 +43,7 @@ final class GenerationPay {
                     }
                 }
                 if (!byPayee() && opens(i) && boundary(step.member(), -1)) {
-                    boolean compressed = generations.compression() == BonusKind.Compression.DYNAMIC;
+                    boolean compressed = generations.compression() == Compression.DYNAMIC;
                     offered = offered == 0 || !compressed || paid ? offered + 1 : offered;
                 }
             }
@@ -59,7 +61,7 @@ final class GenerationPay {
             if (rate(source, walk, i, 1).signum() > 0) {
                 return Optional.of(walk.get(i).member());
             }
-            boolean closes = generations.compression() == BonusKind.Compression.NONE;
+            boolean closes = generations.compression() == Compression.NONE;
             if (closes && boundary(walk.get(i).member(), -1)) {
                 return Optional.empty();
             }
@@ -68,12 +70,12 @@ final class GenerationPay {
     }
 
     private boolean byPayee() {
-        return generations.boundary() instanceof BonusKind.Boundary.SameOrHigher;
+        return generations.boundary() instanceof Generations.Boundary.SameOrHigher;
     }
 
     /** Whether a boundary at this place of the walk opens a generation for the source. */
     private boolean opens(int at) {
-        return at > 0 || generations.opens() == BonusKind.Opens.BOUNDARY_OWN_GROUP;
+        return at > 0 || generations.opens() == Generations.Opens.BOUNDARY_OWN_GROUP;
     }
 
     private int rank(String member) {
@@ -82,8 +84,8 @@ final class GenerationPay {
 
     private boolean boundary(String member, int payeeRank) {
         return switch (generations.boundary()) {
-            case BonusKind.Boundary.Meets meets -> oracle.tests().holds(meets.condition(), member);
-            case BonusKind.Boundary.SameOrHigher same -> rank(member) >= payeeRank;
+            case Generations.Boundary.Meets meets -> oracle.tests().holds(meets.condition(), member);
+            case Generations.Boundary.SameOrHigher same -> rank(member) >= payeeRank;
         };
     }
 
@@ -93,7 +95,7 @@ final class GenerationPay {
         for (int i = 0; i < at && own >= 0; i++) {
             String member = walk.get(i).member();
             boolean counts = count == 0
-                    || generations.compression() == BonusKind.Compression.NONE
+                    || generations.compression() == Compression.NONE
                     || oracle.sources().payable(bonus, member);
             if (opens(i) && boundary(member, own) && counts) {
                 count++;
@@ -112,7 +114,7 @@ final class GenerationPay {
     }
 
     private boolean blocked(List<Sources.Step> walk, int at) {
-        if (generations.blockedBy() == BonusKind.BlockedBy.NONE) {
+        if (generations.blockedBy() == BlockedBy.NONE) {
             return false;
         }
         int own = rank(walk.get(at).member());

@@ -1,7 +1,8 @@
 package io.upline.oracle;
 
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.GenerationBonus;
+import io.upline.plan.kind.Generations;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,10 +16,10 @@ final class Guarantees {
 
     private final Oracle oracle;
     private final Bonus bonus;
-    private final BonusKind.GenerationBonus kind;
+    private final GenerationBonus kind;
     private final Wood tree;
 
-    Guarantees(Oracle oracle, Bonus bonus, BonusKind.GenerationBonus kind) {
+    Guarantees(Oracle oracle, Bonus bonus, GenerationBonus kind) {
         this.oracle = oracle;
         this.bonus = bonus;
         this.kind = kind;
@@ -26,8 +27,8 @@ final class Guarantees {
     }
 
     private boolean boundary(String m) {
-        BonusKind.Boundary.Meets meets =
-                (BonusKind.Boundary.Meets) kind.generations().boundary();
+        Generations.Boundary.Meets meets =
+                (Generations.Boundary.Meets) kind.generations().boundary();
         return oracle.tests().holds(meets.condition(), m);
     }
 
@@ -76,7 +77,7 @@ final class Guarantees {
             return Optional.empty();
         }
         List<String> path = tree.path(seat.get().node());
-        int first = kind.generations().opens() == BonusKind.Opens.BOUNDARY_OWN_GROUP ? 0 : 1;
+        int first = kind.generations().opens() == Generations.Opens.BOUNDARY_OWN_GROUP ? 0 : 1;
         return path.stream().skip(first).filter(this::boundary).findFirst();
     }
 

@@ -8,7 +8,9 @@ import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Cap;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.Differential;
 import io.upline.plan.volume.Tree;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,12 +50,12 @@ class LawsTest {
                         Tree.SPONSOR,
                         new Condition.HasPackage(List.of("Medium", "Large")),
                         Tree.RemovedVolume.MOVES_UP)),
-                Plans.levels("plain", Tree.SPONSOR, BonusKind.Compression.NONE),
-                Plans.levels("dynamic", Tree.SPONSOR, BonusKind.Compression.DYNAMIC),
-                Plans.levels("standard", "kept", BonusKind.Compression.NONE),
-                Plans.differential("held", BonusKind.Minus.HELD),
-                Plans.differential("frontline", BonusKind.Minus.FRONTLINE),
-                Plans.differential("paid", BonusKind.Minus.PAID),
+                Plans.levels("plain", Tree.SPONSOR, Compression.NONE),
+                Plans.levels("dynamic", Tree.SPONSOR, Compression.DYNAMIC),
+                Plans.levels("standard", "kept", Compression.NONE),
+                Plans.differential("held", Differential.Minus.HELD),
+                Plans.differential("frontline", Differential.Minus.FRONTLINE),
+                Plans.differential("paid", Differential.Minus.PAID),
                 Plans.generations("generations"),
                 Plans.binary("binary"));
     }
@@ -289,7 +291,7 @@ class LawsTest {
             for (Results.BonusTotal total :
                     witness.calculate(one.plan(), one.periods().getFirst()).totals()) {
                 Bonus bonus = one.plan().bonus(total.bonus()).orElseThrow();
-                if (!(bonus.kind() instanceof BonusKind.Cap)) {
+                if (!(bonus.kind() instanceof Cap)) {
                     assertThat(total.earnedMinor()
                                     + total.cappedMinor()
                                     + total.breakageMinor()

@@ -2,7 +2,7 @@ package io.upline.oracle;
 
 import io.upline.calculation.State;
 import io.upline.period.PayPeriod;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Binary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class Leg {
     }
 
     /** What is kept for the next period. */
-    List<State.Row> after(BonusKind.Carry carry) {
+    List<State.Row> after(Binary.Carry carry) {
         List<Lot> all = new ArrayList<>(lots);
         all.add(new Lot(period, bought));
         List<Lot> left = settled(all);

@@ -3,8 +3,12 @@ package io.upline.oracle;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Award;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Cap;
+import io.upline.plan.kind.Given;
+import io.upline.plan.kind.Pool;
+import io.upline.plan.kind.Structure;
 import io.upline.plan.order.CalculationOrder;
 import io.upline.plan.volume.Volume;
 
@@ -25,8 +29,8 @@ final class Legal {
         boolean sources = bonus.sources().equals(Condition.ALWAYS);
         boolean needs = bonus.needs().equals(Condition.ALWAYS);
         return switch (bonus.kind()) {
-            case BonusKind.Given _, BonusKind.Cap _ -> sources && needs;
-            case BonusKind.Pool _, BonusKind.Award _, BonusKind.Structure _ -> sources;
+            case Given _, Cap _ -> sources && needs;
+            case Pool _, Award _, Structure _ -> sources;
             default -> true;
         };
     }

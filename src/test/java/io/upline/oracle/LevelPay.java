@@ -1,8 +1,10 @@
 package io.upline.oracle;
 
 import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.BlockedBy;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.LevelBonus;
 import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,20 +15,15 @@ final class LevelPay {
 
     private final Oracle oracle;
     private final Bonus bonus;
-    private final BonusKind.Compression compression;
+    private final Compression compression;
     private final int skipAtMost;
-    private final BonusKind.BlockedBy blockedBy;
+    private final BlockedBy blockedBy;
 
-    LevelPay(Oracle oracle, Bonus bonus, BonusKind.LevelBonus kind) {
+    LevelPay(Oracle oracle, Bonus bonus, LevelBonus kind) {
         this(oracle, bonus, kind.compression(), kind.skipAtMost().orElse(Integer.MAX_VALUE), kind.blockedBy());
     }
 
-    LevelPay(
-            Oracle oracle,
-            Bonus bonus,
-            BonusKind.Compression compression,
-            int skipAtMost,
-            BonusKind.BlockedBy blockedBy) {
+    LevelPay(Oracle oracle, Bonus bonus, Compression compression, int skipAtMost, BlockedBy blockedBy) {
         this.oracle = oracle;
         this.bonus = bonus;
         this.compression = compression;
@@ -37,7 +34,7 @@ final class LevelPay {
     List<Draft> drafts(List<Sources.Source> sources) {
         List<Draft> drafts = new ArrayList<>();
         for (Sources.Source source : sources) {
-            if (compression == BonusKind.Compression.NONE) {
+            if (compression == Compression.NONE) {
                 each(source, drafts);
             } else {
                 compressed(source, drafts);
@@ -120,11 +117,11 @@ final class LevelPay {
     }
 
     private boolean blocked(Sources.Source source, List<Sources.Step> walk, int at) {
-        if (blockedBy == BonusKind.BlockedBy.NONE) {
+        if (blockedBy == BlockedBy.NONE) {
             return false;
         }
         int own = oracle.standing().rank(Condition.LadderName.RANK, walk.get(at).member());
-        int equal = blockedBy == BonusKind.BlockedBy.EQUAL_RANK ? 0 : 1;
+        int equal = blockedBy == BlockedBy.EQUAL_RANK ? 0 : 1;
         boolean below = walk.subList(0, at).stream()
                 .anyMatch(s -> oracle.standing().rank(Condition.LadderName.RANK, s.member()) >= own + equal);
         boolean buyer = walk.get(0).level() > 0 && -1 >= own + equal;

@@ -1,7 +1,8 @@
 package io.upline.oracle;
 
+import io.upline.plan.kind.BlockedBy;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Matching;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Matchings {
 
     private Matchings() {}
 
-    static List<Sources.Source> sources(Oracle oracle, Bonus bonus, BonusKind.Matching kind) {
+    static List<Sources.Source> sources(Oracle oracle, Bonus bonus, Matching kind) {
         List<Sources.Source> sources = new ArrayList<>();
         for (Person p : oracle.company().members()) {
             BigDecimal earned = oracle.earned(kind.of(), p.id());
@@ -25,12 +26,11 @@ final class Matchings {
         return sources;
     }
 
-    static List<Draft> drafts(Oracle oracle, Bonus bonus, BonusKind.Matching kind) {
+    static List<Draft> drafts(Oracle oracle, Bonus bonus, Matching kind) {
         List<Sources.Source> sources = sources(oracle, bonus, kind);
         if (kind.generations().isPresent()) {
             return new GenerationPay(oracle, bonus, kind.generations().get()).drafts(sources);
         }
-        return new LevelPay(oracle, bonus, kind.compression(), Integer.MAX_VALUE, BonusKind.BlockedBy.NONE)
-                .drafts(sources);
+        return new LevelPay(oracle, bonus, kind.compression(), Integer.MAX_VALUE, BlockedBy.NONE).drafts(sources);
     }
 }

@@ -3,7 +3,7 @@ package io.upline.oracle;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Pool;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Volume;
 import java.lang.reflect.Method;
@@ -85,7 +85,7 @@ final class Mentions {
                 case RateTable.By.OfVolume by -> names.add(by.volume());
                 case RateTable.By.OfPlace by -> names.add(by.volume());
                 case Volume.What.Sum sum -> names.addAll(sum.volumes());
-                case BonusKind.Weight weight -> weight.proRata().ifPresent(names::add);
+                case Pool.Weight weight -> weight.proRata().ifPresent(names::add);
                 case Bonus bonus -> bonus.base().ifPresent(names::add);
                 default -> {}
             }

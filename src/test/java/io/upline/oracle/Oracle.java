@@ -6,8 +6,20 @@ import io.upline.network.MemberStatus;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Award;
+import io.upline.plan.kind.Binary;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Cap;
+import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.GenerationBonus;
+import io.upline.plan.kind.Given;
+import io.upline.plan.kind.LevelBonus;
+import io.upline.plan.kind.Matching;
+import io.upline.plan.kind.OtherPlan;
+import io.upline.plan.kind.Party;
+import io.upline.plan.kind.Percent;
+import io.upline.plan.kind.Pool;
+import io.upline.plan.kind.Structure;
 import io.upline.plan.volume.Volume;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -132,15 +144,15 @@ final class Oracle {
     /** A cap, or what another plan pays. */
     private boolean paysNothing(String name) {
         return switch (plan.bonus(name).orElseThrow().kind()) {
-            case BonusKind.Cap _ -> true;
-            case BonusKind.Given(var from) ->
-                from.filter(other -> other.paid() == BonusKind.Paid.THERE).isPresent();
+            case Cap _ -> true;
+            case Given(var from) ->
+                from.filter(other -> other.paid() == OtherPlan.Paid.THERE).isPresent();
             default -> false;
         };
     }
 
     private boolean isCap(String name) {
-        return plan.bonus(name).orElseThrow().kind() instanceof BonusKind.Cap;
+        return plan.bonus(name).orElseThrow().kind() instanceof Cap;
     }
 
     /** A bonus's lines before caps. */
@@ -153,7 +165,8 @@ final class Oracle {
                     .toList();
             drafted.put(name, drafts);
             known = Rounder.lines(drafts, plan.terms().rounding());
-            if (bonus.kind() instanceof BonusKind.GenerationBonus kind && kind.guarantees()) {
+            if (bonus.kind() instanceof GenerationBonus kind
+                    && kind.guaranteeMinor().isPresent()) {
                 List<Outcome.Line> all = new ArrayList<>(known);
                 List<Rounder.Rounded> rounded =
                         Rounder.rounded(drafts, plan.terms().rounding());
@@ -167,19 +180,18 @@ final class Oracle {
 
     private List<Draft> drafts(Bonus bonus) {
         return switch (bonus.kind()) {
-            case BonusKind.Percent percent -> new Percents(this, bonus).drafts();
-            case BonusKind.LevelBonus kind -> new LevelPay(this, bonus, kind).drafts(sources.of(bonus));
-            case BonusKind.Differential kind -> new Differentials(this, bonus, kind).drafts();
-            case BonusKind.GenerationBonus kind ->
-                new GenerationPay(this, bonus, kind.generations()).drafts(sources.of(bonus));
-            case BonusKind.Matching kind -> Matchings.drafts(this, bonus, kind);
-            case BonusKind.Binary kind -> new Binaries(this, bonus, kind).drafts();
-            case BonusKind.Pool kind -> new Pools(this, bonus, kind).drafts();
-            case BonusKind.Award kind -> new Awards(this, bonus, kind).drafts();
-            case BonusKind.Structure kind -> new Others(this, bonus).structure(kind);
-            case BonusKind.Party kind -> new Others(this, bonus).party();
-            case BonusKind.Given kind -> new Others(this, bonus).given();
-            case BonusKind.Cap kind -> List.of();
+            case Percent percent -> new Percents(this, bonus).drafts();
+            case LevelBonus kind -> new LevelPay(this, bonus, kind).drafts(sources.of(bonus));
+            case Differential kind -> new Differentials(this, bonus, kind).drafts();
+            case GenerationBonus kind -> new GenerationPay(this, bonus, kind.generations()).drafts(sources.of(bonus));
+            case Matching kind -> Matchings.drafts(this, bonus, kind);
+            case Binary kind -> new Binaries(this, bonus, kind).drafts();
+            case Pool kind -> new Pools(this, bonus, kind).drafts();
+            case Award kind -> new Awards(this, bonus, kind).drafts();
+            case Structure kind -> new Others(this, bonus).structure(kind);
+            case Party kind -> new Others(this, bonus).party();
+            case Given kind -> new Others(this, bonus).given();
+            case Cap kind -> List.of();
         };
     }
 

@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Structure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ final class Others {
         this.bonus = bonus;
     }
 
-    List<Draft> structure(BonusKind.Structure kind) {
+    List<Draft> structure(Structure kind) {
         List<Draft> drafts = new ArrayList<>();
         Wood tree = oracle.woods().tree(bonus.tree());
         for (String m : tree.members()) {
@@ -37,7 +37,7 @@ final class Others {
         return drafts;
     }
 
-    private int depth(Wood tree, BonusKind.Structure kind, String m) {
+    private int depth(Wood tree, Structure kind, String m) {
         List<Integer> depths = tree.children(m).stream()
                 .filter(c -> oracle.tests().holds(kind.are(), c))
                 .map(c -> depth(tree, kind, c))

@@ -7,8 +7,17 @@ import io.upline.plan.Plan;
 import io.upline.plan.PlanSource;
 import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Binary;
+import io.upline.plan.kind.BlockedBy;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.CompanyShare;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.GenerationBonus;
+import io.upline.plan.kind.Generations;
+import io.upline.plan.kind.LevelBonus;
+import io.upline.plan.kind.Pool;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
@@ -86,22 +95,22 @@ final class Plans {
                 kind);
     }
 
-    static Bonus levels(String name, String tree, BonusKind.Compression compression) {
+    static Bonus levels(String name, String tree, Compression compression) {
         return bonus(
                 name,
                 tree,
                 Bonus.Levels.FROM_ONE,
                 BY_PACKAGE,
-                new BonusKind.LevelBonus(compression, java.util.OptionalInt.empty(), BonusKind.BlockedBy.NONE));
+                new LevelBonus(compression, java.util.OptionalInt.empty(), BlockedBy.NONE));
     }
 
-    static Bonus differential(String name, BonusKind.Minus minus) {
+    static Bonus differential(String name, Differential.Minus minus) {
         return bonus(
                 name,
                 Tree.SPONSOR,
                 new Bonus.Levels(0, Integer.MAX_VALUE),
                 ONE_RATE_BY_PACKAGE,
-                new BonusKind.Differential(minus));
+                new Differential(minus));
     }
 
     static Bonus generations(String name) {
@@ -110,12 +119,12 @@ final class Plans {
                 Tree.SPONSOR,
                 Bonus.Levels.FROM_ONE,
                 BY_PACKAGE,
-                new BonusKind.GenerationBonus(
-                        new BonusKind.Generations(
-                                new BonusKind.Boundary.Meets(new Condition.HasPackage(List.of("Large"))),
-                                BonusKind.Opens.BOUNDARY_OWN_GROUP,
-                                BonusKind.Compression.NONE,
-                                BonusKind.BlockedBy.NONE),
+                new GenerationBonus(
+                        new Generations(
+                                new Generations.Boundary.Meets(new Condition.HasPackage(List.of("Large"))),
+                                Generations.Opens.BOUNDARY_OWN_GROUP,
+                                Compression.NONE,
+                                BlockedBy.NONE),
                         Optional.empty()));
     }
 
@@ -125,12 +134,12 @@ final class Plans {
                 Tree.PLACEMENT,
                 Bonus.Levels.FROM_ONE,
                 ONE_RATE_BY_PACKAGE,
-                new BonusKind.Binary(
-                        new BonusKind.Match.WeakLeg(),
+                new Binary(
+                        new Binary.Match.WeakLeg(),
                         0,
                         Long.MAX_VALUE,
-                        BonusKind.Carry.ALL,
-                        BonusKind.OwnVolume.NO_LEG,
+                        Binary.Carry.ALL,
+                        Binary.OwnVolume.NO_LEG,
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -145,9 +154,9 @@ final class Plans {
                 Bonus.Each.PERIOD,
                 Bonus.Levels.FROM_ONE,
                 RateTable.NONE,
-                new BonusKind.Pool(
-                        new BonusKind.Size.ShareOf(new Rate(1_500_000), "CV"),
-                        new BonusKind.Weight(Optional.empty(), Optional.of("QV"), Optional.empty(), Optional.empty()),
+                new Pool(
+                        new Pool.Size.ShareOf(new CompanyShare(new Rate(1_500_000), "CV")),
+                        new Pool.Weight(Optional.empty(), Optional.of("QV"), Optional.empty(), Optional.empty()),
                         false));
     }
 

@@ -2,7 +2,7 @@ package io.upline.oracle;
 
 import io.upline.calculation.State;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Pool;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -15,9 +15,9 @@ final class Pools {
 
     private final Oracle oracle;
     private final Bonus bonus;
-    private final BonusKind.Pool kind;
+    private final Pool kind;
 
-    Pools(Oracle oracle, Bonus bonus, BonusKind.Pool kind) {
+    Pools(Oracle oracle, Bonus bonus, Pool kind) {
         this.oracle = oracle;
         this.bonus = bonus;
         this.kind = kind;
@@ -67,11 +67,11 @@ final class Pools {
 
     private BigDecimal size() {
         BigDecimal fresh = switch (kind.size()) {
-            case BonusKind.Size.Fixed fixed -> BigDecimal.valueOf(fixed.amountMinor());
-            case BonusKind.Size.ShareOf share ->
+            case Pool.Size.Fixed fixed -> BigDecimal.valueOf(fixed.amountMinor());
+            case Pool.Size.ShareOf share ->
                 oracle.pricing()
-                        .minor(oracle.companyTotal(share.of())
-                                .multiply(share.share().toDecimal())
+                        .minor(oracle.companyTotal(share.share().of())
+                                .multiply(share.share().share().toDecimal())
                                 .multiply(oracle.plan().terms().pointValue().toDecimal()))
                         .setScale(0, oracle.plan().terms().rounding().mode());
         };
@@ -82,7 +82,7 @@ final class Pools {
     }
 
     private BigDecimal weight(String m) {
-        BonusKind.Weight by = kind.weight();
+        Pool.Weight by = kind.weight();
         BigDecimal weight = by.shares()
                 .map(table -> oracle.rows().at(table, oracle.rows().of(table, m, BigDecimal.ZERO), 0))
                 .orElse(BigDecimal.ONE);

@@ -2,7 +2,7 @@ package io.upline.oracle;
 
 import io.upline.plan.Terms;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Matching;
 import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -63,7 +63,7 @@ final class Pricing {
     }
 
     Draft draft(Bonus bonus, String payee, Sources.Source source, int level, BigDecimal rate) {
-        boolean matching = bonus.kind() instanceof BonusKind.Matching;
+        boolean matching = bonus.kind() instanceof Matching;
         BigDecimal perPoint = matching ? minor(rate) : perPoint(bonus.table(), rate);
         boolean event = bonus.base().isEmpty() && !matching;
         boolean byOrder = terms.rounding().per() == Terms.Per.ORDER

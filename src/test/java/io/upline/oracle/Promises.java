@@ -2,7 +2,10 @@ package io.upline.oracle;
 
 import io.upline.calculation.Results;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.GenerationBonus;
+import io.upline.plan.kind.LevelBonus;
+import io.upline.plan.kind.Matching;
+import io.upline.plan.kind.Pool;
 import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,13 +47,13 @@ final class Promises {
     /** More than what is earned, where the kind says so. */
     private Optional<Exact> promised() {
         return switch (bonus.kind()) {
-            case BonusKind.LevelBonus _ ->
+            case LevelBonus _ ->
                 levels(bonus.levels().from(), last(), bonus.levels().from());
-            case BonusKind.Matching kind
+            case Matching kind
             when kind.generations().isEmpty() ->
                 levels(bonus.levels().from(), last(), bonus.levels().from());
-            case BonusKind.GenerationBonus _, BonusKind.Matching _ -> levels(1, listed(), 1);
-            case BonusKind.Pool kind -> Optional.of(Exact.of(new Pools(oracle, bonus, kind).promised()));
+            case GenerationBonus _, Matching _ -> levels(1, listed(), 1);
+            case Pool kind -> Optional.of(Exact.of(new Pools(oracle, bonus, kind).promised()));
             default -> Optional.empty();
         };
     }
@@ -76,11 +79,11 @@ final class Promises {
     }
 
     private Optional<Exact> levels(int from, int to, int first) {
-        boolean matching = bonus.kind() instanceof BonusKind.Matching;
+        boolean matching = bonus.kind() instanceof Matching;
         if (to == Integer.MAX_VALUE || (bonus.base().isEmpty() && !matching)) {
             return Optional.empty();
         }
-        List<Sources.Source> sources = bonus.kind() instanceof BonusKind.Matching kind
+        List<Sources.Source> sources = bonus.kind() instanceof Matching kind
                 ? Matchings.sources(oracle, bonus, kind)
                 : oracle.sources().of(bonus);
         BigDecimal bases = sources.stream().map(Sources.Source::base).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -2,8 +2,18 @@ package io.upline.oracle;
 
 import io.upline.network.MemberKind;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.BlockedBy;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Cap;
+import io.upline.plan.kind.CompanyShare;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.GenerationBonus;
+import io.upline.plan.kind.Generations;
+import io.upline.plan.kind.Given;
+import io.upline.plan.kind.LevelBonus;
+import io.upline.plan.kind.Matching;
+import io.upline.plan.kind.Percent;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
@@ -52,7 +62,7 @@ final class RandomBonuses {
     List<Bonus> some(int count) {
         for (int i = 0; i < count; i++) {
             conditions.withBonuses(made.stream()
-                    .filter(b -> !(b.kind() instanceof BonusKind.Cap))
+                    .filter(b -> !(b.kind() instanceof Cap))
                     .map(Bonus::name)
                     .toList());
             made.add(one(dice.pick(mechanisms), "B" + (i + 1)));
@@ -130,7 +140,7 @@ final class RandomBonuses {
                 each,
                 Bonus.Levels.FROM_ONE,
                 table,
-                new BonusKind.Percent());
+                new Percent());
     }
 
     /** A base that is a sum of a measure, of whatever reach. */
@@ -154,7 +164,7 @@ final class RandomBonuses {
                 : dice.percent(60) ? Optional.of(ownBase()) : Optional.empty();
         RateTable.Unit unit = base.isEmpty() ? RateTable.Unit.AMOUNTS : unit();
         RateTable table = base.isPresent() ? priced(unit) : tables.any(unit, true);
-        BonusKind.Compression compression = dice.pick(BonusKind.Compression.values());
+        Compression compression = dice.pick(Compression.values());
         return new Bonus(
                 name,
                 base,
@@ -164,12 +174,12 @@ final class RandomBonuses {
                 each,
                 levelsFromTo(),
                 table,
-                new BonusKind.LevelBonus(
+                new LevelBonus(
                         compression,
-                        compression == BonusKind.Compression.DYNAMIC && dice.percent(30)
+                        compression == Compression.DYNAMIC && dice.percent(30)
                                 ? OptionalInt.of(dice.between(1, 3))
                                 : OptionalInt.empty(),
-                        dice.percent(30) ? dice.pick(BonusKind.BlockedBy.values()) : BonusKind.BlockedBy.NONE));
+                        dice.percent(30) ? dice.pick(BlockedBy.values()) : BlockedBy.NONE));
     }
 
     /** Rates or amounts by level of a base, which may be cut. */
@@ -191,26 +201,26 @@ final class RandomBonuses {
                 dice.percent(70) ? Bonus.Each.PERIOD : Bonus.Each.ORDER,
                 levelsFromTo(),
                 dice.percent(10) ? tables.by(new RateTable.By.OfBase(), unit(), false) : tables.any(unit(), false),
-                new BonusKind.Differential(dice.pick(BonusKind.Minus.values())));
+                new Differential(dice.pick(Differential.Minus.values())));
     }
 
-    private BonusKind.Generations generation() {
+    private Generations generation() {
         boolean same = !ranks.isEmpty() && dice.percent(25);
-        return new BonusKind.Generations(
+        return new Generations(
                 same
-                        ? new BonusKind.Boundary.SameOrHigher()
-                        : new BonusKind.Boundary.Meets(
+                        ? new Generations.Boundary.SameOrHigher()
+                        : new Generations.Boundary.Meets(
                                 ranks.isEmpty() || dice.percent(30) ? conditions.at(1) : conditions.holdsRank()),
-                dice.pick(BonusKind.Opens.values()),
-                dice.pick(BonusKind.Compression.values()),
-                dice.percent(60) ? BonusKind.BlockedBy.NONE : dice.pick(BonusKind.BlockedBy.values()));
+                dice.pick(Generations.Opens.values()),
+                dice.pick(Compression.values()),
+                dice.percent(60) ? BlockedBy.NONE : dice.pick(BlockedBy.values()));
     }
 
     private Bonus generations(String name) {
-        BonusKind.Generations generations = generation();
+        Generations generations = generation();
         RateTable table = priced(unit());
-        boolean guarantees = generations.boundary() instanceof BonusKind.Boundary.Meets
-                && generations.blockedBy() == BonusKind.BlockedBy.NONE
+        boolean guarantees = generations.boundary() instanceof Generations.Boundary.Meets
+                && generations.blockedBy() == BlockedBy.NONE
                 && table.whose() == RateTable.Whose.PAYEE
                 && !(table.by() instanceof RateTable.By.OfBase)
                 && dice.percent(30);
@@ -223,13 +233,13 @@ final class RandomBonuses {
                 dice.percent(75) ? Bonus.Each.PERIOD : Bonus.Each.ORDER,
                 Bonus.Levels.FROM_ONE,
                 table,
-                new BonusKind.GenerationBonus(
+                new GenerationBonus(
                         generations, guarantees ? Optional.of((long) dice.between(1, 9_999)) : Optional.empty()));
     }
 
     private List<String> earlier() {
         return made.stream()
-                .filter(b -> !(b.kind() instanceof BonusKind.Cap))
+                .filter(b -> !(b.kind() instanceof Cap))
                 .map(Bonus::name)
                 .toList();
     }
@@ -237,8 +247,7 @@ final class RandomBonuses {
     /** What a cap may stand over: nothing that another plan pays. */
     private List<String> capped() {
         return made.stream()
-                .filter(b -> !(b.kind() instanceof BonusKind.Cap)
-                        && !(b.kind() instanceof BonusKind.Given given && given.paidThere()))
+                .filter(b -> !(b.kind() instanceof Cap) && !(b.kind() instanceof Given given && given.isPaidThere()))
                 .map(Bonus::name)
                 .toList();
     }
@@ -254,9 +263,9 @@ final class RandomBonuses {
                 Bonus.Each.PERIOD,
                 byGeneration ? Bonus.Levels.FROM_ONE : levelsFromTo(),
                 priced(RateTable.Unit.RATES),
-                new BonusKind.Matching(
+                new Matching(
                         dice.some(earlier(), 1),
-                        dice.pick(BonusKind.Compression.values()),
+                        dice.pick(Compression.values()),
                         byGeneration ? Optional.of(generation()) : Optional.empty()));
     }
 
@@ -270,7 +279,7 @@ final class RandomBonuses {
     }
 
     private static boolean dependent(Bonus bonus) {
-        boolean[] found = {bonus.kind() instanceof BonusKind.Matching};
+        boolean[] found = {bonus.kind() instanceof Matching};
         Mentions.walk(bonus, r -> found[0] |= r instanceof Condition.Earned);
         return found[0];
     }
@@ -283,10 +292,12 @@ final class RandomBonuses {
 
     private Bonus cap(String name) {
         List<String> over = apart(dice.some(capped(), 1));
-        BonusKind.Limit limit = dice.percent(50)
-                ? new BonusKind.Limit.PerMember(rewards.perRank())
-                : new BonusKind.Limit.CompanyShare(
-                        new io.upline.money.Rate(dice.between(1, 40) * 500_000L), rewards.companyTotal(), less(over));
+        Cap.Limit limit = dice.percent(50)
+                ? new Cap.Limit.PerMember(rewards.perRank())
+                : new Cap.Limit.OfCompany(
+                        new CompanyShare(
+                                new io.upline.money.Rate(dice.between(1, 40) * 500_000L), rewards.companyTotal()),
+                        less(over));
         return new Bonus(
                 name,
                 Optional.empty(),
@@ -296,6 +307,6 @@ final class RandomBonuses {
                 Bonus.Each.PERIOD,
                 Bonus.Levels.FROM_ONE,
                 RateTable.NONE,
-                new BonusKind.Cap(over, limit, dice.pick(BonusKind.Span.values())));
+                new Cap(over, limit, dice.pick(Cap.Span.values())));
     }
 }

@@ -58,7 +58,7 @@ final class RandomPlan {
                 .withGrades(plan.grades().names())
                 .withTrees(trees);
         any.withBonuses(plan.bonuses().stream()
-                .filter(b -> !(b.kind() instanceof io.upline.plan.kind.BonusKind.Cap))
+                .filter(b -> !(b.kind() instanceof io.upline.plan.kind.Cap))
                 .map(Bonus::name)
                 .toList());
         Plan best = plan;

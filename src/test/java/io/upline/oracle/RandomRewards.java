@@ -2,8 +2,16 @@ package io.upline.oracle;
 
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Award;
+import io.upline.plan.kind.Binary;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.CompanyShare;
+import io.upline.plan.kind.Given;
+import io.upline.plan.kind.OtherPlan;
+import io.upline.plan.kind.Party;
+import io.upline.plan.kind.Pool;
+import io.upline.plan.kind.Structure;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
@@ -72,11 +80,11 @@ final class RandomRewards {
     Bonus binary(String name, String base) {
         int how = dice.between(0, 2);
         RateTable.Unit unit = how == 1 && dice.percent(70) ? RateTable.Unit.AMOUNTS : RateTable.Unit.RATES;
-        BonusKind.Match match = how == 0
-                ? new BonusKind.Match.WeakLeg()
+        Binary.Match match = how == 0
+                ? new Binary.Match.WeakLeg()
                 : how == 1
-                        ? new BonusKind.Match.Cycle(dice.pick(200, 350, 100) * 100L, dice.pick(100, 50) * 100L)
-                        : new BonusKind.Match.Steps();
+                        ? new Binary.Match.Cycle(dice.pick(200, 350, 100) * 100L, dice.pick(100, 50) * 100L)
+                        : new Binary.Match.Steps();
         RateTable table = how == 2
                 ? steps()
                 : how == 0 && dice.percent(15)
@@ -86,8 +94,8 @@ final class RandomRewards {
                                 : ranks.isEmpty() || dice.percent(40)
                                         ? tables.anyOf(unit)
                                         : tables.byRank(unit, false, RateTable.Whose.PAYEE);
-        Optional<BonusKind.MoneyCap> cap = dice.percent(25)
-                ? Optional.of(new BonusKind.MoneyCap(perRank(), dice.pick(BonusKind.Excess.values())))
+        Optional<Binary.MoneyCap> cap = dice.percent(25)
+                ? Optional.of(new Binary.MoneyCap(perRank(), dice.pick(Binary.Excess.values())))
                 : Optional.empty();
         return bonus(
                 name,
@@ -95,12 +103,12 @@ final class RandomRewards {
                 dice.percent(80) ? Tree.PLACEMENT : dice.pick(trees),
                 needs(),
                 table,
-                new BonusKind.Binary(
+                new Binary(
                         match,
                         dice.percent(70) ? 0 : dice.between(1, 3) * 5_000L,
                         dice.percent(70) ? Long.MAX_VALUE : dice.between(1, 6) * 10_000L,
                         carry(),
-                        dice.pick(BonusKind.OwnVolume.values()),
+                        dice.pick(Binary.OwnVolume.values()),
                         dice.percent(70) ? Optional.empty() : Optional.of(conditions.at(1)),
                         cap));
     }
@@ -113,19 +121,19 @@ final class RandomRewards {
         return new RateTable(some.unit(), some.by(), some.whose(), false, rows.isEmpty() ? List.of(row) : rows);
     }
 
-    private BonusKind.Carry carry() {
+    private Binary.Carry carry() {
         return dice.pick(
-                BonusKind.Carry.ALL,
-                BonusKind.Carry.ALL,
-                BonusKind.Carry.NONE,
-                new BonusKind.Carry(dice.between(1, 8) * 10_000L, dice.between(1, 3)),
-                new BonusKind.Carry(Long.MAX_VALUE, dice.between(1, 2)));
+                Binary.Carry.ALL,
+                Binary.Carry.ALL,
+                Binary.Carry.NONE,
+                new Binary.Carry(dice.between(1, 8) * 10_000L, dice.between(1, 3)),
+                new Binary.Carry(Long.MAX_VALUE, dice.between(1, 2)));
     }
 
     Bonus pool(String name) {
-        BonusKind.Size size = dice.percent(70)
-                ? new BonusKind.Size.ShareOf(new Rate(dice.between(1, 60) * 100_000L), companyTotal())
-                : new BonusKind.Size.Fixed(dice.between(1, 99_999));
+        Pool.Size size = dice.percent(70)
+                ? new Pool.Size.ShareOf(new CompanyShare(new Rate(dice.between(1, 60) * 100_000L), companyTotal()))
+                : new Pool.Size.Fixed(dice.between(1, 99_999));
         boolean proRata = dice.percent(50);
         Optional<RateTable> shares = dice.percent(50)
                 ? Optional.of(
@@ -145,9 +153,9 @@ final class RandomRewards {
                 Tree.SPONSOR,
                 needs(),
                 RateTable.NONE,
-                new BonusKind.Pool(
+                new Pool(
                         size,
-                        new BonusKind.Weight(
+                        new Pool.Weight(
                                 shares,
                                 proRata ? Optional.of(capped ? dice.pick(legged) : volume()) : Optional.empty(),
                                 capped ? Optional.of(cap) : Optional.empty(),
@@ -165,18 +173,18 @@ final class RandomRewards {
         RateTable table = ranks.isEmpty() || dice.percent(60)
                 ? tables.anyOf(RateTable.Unit.AMOUNTS)
                 : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE);
-        BonusKind.Once once = dice.pick(BonusKind.Once.values());
+        Award.Once once = dice.pick(Award.Once.values());
         return bonus(
                 name,
                 Optional.empty(),
                 Tree.SPONSOR,
                 needs(),
                 table,
-                new BonusKind.Award(
+                new Award(
                         once,
-                        once == BonusKind.Once.EVER && dice.percent(50) ? 1 : Integer.MAX_VALUE,
+                        once == Award.Once.EVER && dice.percent(50) ? 1 : Integer.MAX_VALUE,
                         dice.percent(60) ? 1 : dice.between(2, 3),
-                        BonusKind.Ties.EARLIEST_LAST_ORDER));
+                        Award.Ties.EARLIEST_LAST_ORDER));
     }
 
     private Bonus contest(String name) {
@@ -193,7 +201,7 @@ final class RandomRewards {
                 Tree.SPONSOR,
                 needs(),
                 table,
-                new BonusKind.Award(BonusKind.Once.PERIOD, Integer.MAX_VALUE, 1, dice.pick(BonusKind.Ties.values())));
+                new Award(Award.Once.PERIOD, Integer.MAX_VALUE, 1, dice.pick(Award.Ties.values())));
     }
 
     Bonus structure(String name) {
@@ -203,7 +211,7 @@ final class RandomRewards {
                 dice.pick(trees),
                 needs(),
                 tables.any(RateTable.Unit.AMOUNTS, true),
-                new BonusKind.Structure(dice.between(1, 3), conditions.at(1)));
+                new Structure(dice.between(1, 3), conditions.at(1)));
     }
 
     Bonus party(String name, String base) {
@@ -213,7 +221,7 @@ final class RandomRewards {
                 Tree.SPONSOR,
                 needs(),
                 party(dice.percent(70) ? RateTable.Unit.RATES : RateTable.Unit.AMOUNTS),
-                new BonusKind.Party());
+                new Party());
     }
 
     private RateTable party(RateTable.Unit unit) {
@@ -231,10 +239,10 @@ final class RandomRewards {
                 Tree.SPONSOR,
                 Condition.ALWAYS,
                 RateTable.NONE,
-                new BonusKind.Given(
+                new Given(
                         dice.percent(50)
                                 ? Optional.empty()
-                                : Optional.of(new BonusKind.OtherPlan(
-                                        "other", List.of("There"), dice.pick(BonusKind.Paid.values())))));
+                                : Optional.of(
+                                        new OtherPlan("other", List.of("There"), dice.pick(OtherPlan.Paid.values())))));
     }
 }

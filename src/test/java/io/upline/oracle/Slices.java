@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Matching;
 import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -47,7 +47,7 @@ final class Slices {
     }
 
     private BigDecimal perPoint(BigDecimal rate) {
-        return bonus.kind() instanceof BonusKind.Matching
+        return bonus.kind() instanceof Matching
                 ? oracle.pricing().minor(rate)
                 : oracle.pricing().perPoint(table, rate);
     }

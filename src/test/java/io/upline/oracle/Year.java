@@ -1,7 +1,7 @@
 package io.upline.oracle;
 
 import io.upline.calculation.State;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Cap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,10 @@ final class Year {
     private final boolean counts;
     private BigDecimal ceiling = BigDecimal.ZERO;
 
-    Year(Company company, String cap, BonusKind.Span span) {
+    Year(Company company, String cap, Cap.Span span) {
         this.company = company;
         this.cap = cap;
-        this.counts = span == BonusKind.Span.YEAR;
+        this.counts = span == Cap.Span.YEAR;
     }
 
     private String year() {
@@ -46,12 +46,12 @@ final class Year {
         return most.subtract(before("").getOrDefault(member, BigDecimal.ZERO)).max(BigDecimal.ZERO);
     }
 
-    List<State.Row> after(List<Outcome.Line> paid, BonusKind.Limit limit) {
+    List<State.Row> after(List<Outcome.Line> paid, Cap.Limit limit) {
         List<State.Row> rows = new ArrayList<>();
         if (!counts) {
             return rows;
         }
-        boolean all = limit instanceof BonusKind.Limit.CompanyShare;
+        boolean all = limit instanceof Cap.Limit.OfCompany;
         Map<String, BigDecimal> sums = before("");
         paid.forEach(l -> sums.merge(all ? "" : l.payee(), l.amount(), BigDecimal::add));
         if (all) {

@@ -2,6 +2,7 @@ package io.upline.calculation.engine;
 
 import io.upline.calculation.Earnings;
 import io.upline.calculation.Inputs;
+import io.upline.calculation.PayoutExceededException;
 import io.upline.calculation.Results;
 import io.upline.calculation.columns.Columns;
 import io.upline.calculation.columns.VolumeBuilder;
@@ -17,6 +18,8 @@ import io.upline.calculation.lines.BonusOutcome;
 import io.upline.calculation.lines.EarnedLines;
 import io.upline.calculation.lines.EarningLines;
 import io.upline.calculation.lines.Outlet;
+import io.upline.calculation.lines.Rule;
+import io.upline.calculation.lines.RuleWords;
 import io.upline.calculation.ranks.LadderColumn;
 import io.upline.calculation.ranks.RankSweep;
 import io.upline.calculation.trail.Trail;
@@ -26,7 +29,6 @@ import io.upline.network.CycleException;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition.LadderName;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import io.upline.plan.order.CalculationOrder;
 import io.upline.plan.order.CalculationOrder.Item;
 import io.upline.plan.order.CalculationOrder.Step;
@@ -200,10 +202,6 @@ public final class Calculation {
         BonusCalculation.run(workings, bonus);
     }
 
-    private static boolean isPaidThere(Bonus bonus) {
-        return bonus.kind() instanceof BonusKind.Given given && given.paidThere();
-    }
-
     /** A bonus's lines as results keep them; what they were made as is given up, unless it is to be explained. */
     private EarnedLines earned(EarningLines lines) {
         EarnedLines earned = EarnedLines.of(lines, ground.numbering());
@@ -220,7 +218,7 @@ public final class Calculation {
         List<Results.BonusTotal> totals = new ArrayList<>();
         for (Bonus bonus : plan.bonuses()) {
             String name = bonus.name();
-            Optional<BonusOutcome> outcome = isPaidThere(bonus) ? Optional.empty() : columns.outcome(name);
+            Optional<BonusOutcome> outcome = bonus.kind().isPaidThere() ? Optional.empty() : columns.outcome(name);
             lines.add(outcome.map(BonusOutcome::lines).orElseGet(EarningLines::new));
             totals.add(outcome.map(paid -> paid.total(name))
                     .orElseGet(() -> new Results.BonusTotal(name, 0, 0, 0, columns.cut(name), 0, 0)));
@@ -232,6 +230,9 @@ public final class Calculation {
                 lines.get(b).clear();
             }
         }
+        List<EarnedLines> earned = lines.parallelStream().map(this::earned).toList();
+        List<Rule> rules = earned.stream().flatMap(of -> of.rules().stream()).toList();
+        RuleWords words = workings.outlet().isOn() ? workings.outlet().words() : RuleWords.of(rules);
         List<String> volumes = plan.volumes().stream().map(v -> v.name()).toList();
         new CarriedStanding(columns, workings.carried()).run();
         Numbering numbering = ground.numbering();
@@ -246,7 +247,8 @@ public final class Calculation {
                 numbering.byInput(columns.ladder(LadderName.RANK).rank),
                 numbering.byInput(columns.ladder(LadderName.RANK).title),
                 names,
-                lines.parallelStream().map(this::earned).toList(),
+                words.all(),
+                earned.stream().map(of -> of.numberedBy(words)).toList(),
                 ground.standing().held,
                 totals,
                 workings.carried().sorted(),

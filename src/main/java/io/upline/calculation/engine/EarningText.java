@@ -1,16 +1,16 @@
 package io.upline.calculation.engine;
 
+import io.upline.calculation.frame.Slices;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.EarningLines;
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.LineOrder;
 import io.upline.calculation.lines.Rule;
 import io.upline.calculation.trail.Trail;
-import io.upline.calculation.trail.Wording;
 import io.upline.money.Rate;
 import io.upline.plan.Terms;
+import io.upline.plan.condition.ConditionText;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import io.upline.plan.table.RateTable;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class EarningText {
     }
 
     private String line(int line, Trail.Line told) {
-        String rule = Rule.words().get(lines.rule(line));
+        String rule = lines.rule(line).word();
         return bonus.name()
                 + ": "
                 + (told.said().isEmpty() ? "" : told.said() + ": ")
@@ -62,14 +62,16 @@ final class EarningText {
     }
 
     private String product(int line, Trail.Line told) {
-        if (told.exact().isEmpty() || told.rule() == Rule.SLICES || told.rule() == Rule.FIXED) {
+        if (told.exact().isEmpty()
+                || told.rule().equals(Slices.RULE)
+                || told.rule().equals(Rule.FIXED)) {
             return "";
         }
         boolean shares = bonus.table().unit() == RateTable.Unit.RATES;
-        boolean points = shares && !(bonus.kind() instanceof BonusKind.Matching);
+        boolean points = shares && !bonus.kind().isPaidOnMoney();
         Rate pointValue = ground.money().pointValue();
         Rate rate = new Rate(lines.rateE8(line));
-        return Wording.number(lines.baseCenti(line))
+        return ConditionText.number(lines.baseCenti(line))
                 + (points && !pointValue.equals(Rate.ONE)
                         ? " × " + pointValue.toDecimal().toPlainString()
                         : "")
@@ -90,7 +92,7 @@ final class EarningText {
     }
 
     private String rounded(Trail.Line told, Exact exact) {
-        if (told.rule() == Rule.CAPPED) {
+        if (told.isCut()) {
             return "cut to";
         }
         return switch (ground.money().per()) {
@@ -111,7 +113,7 @@ final class EarningText {
         Exact sum = new Exact();
         long rounded = 0;
         for (Trail.Line line : trail.lines(bonus.name()).values()) {
-            if (line.exact().isPresent() && line.rule() != Rule.CAPPED) {
+            if (line.exact().isPresent() && !line.isCut()) {
                 sum.add(line.exact().get());
                 rounded = Math.addExact(rounded, line.grossMinor());
             }

@@ -14,7 +14,6 @@ import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition.LadderName;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,8 +111,7 @@ public final class Explanation {
 
     private static List<String> missing(Workings workings, Bonus bonus, int member) {
         List<String> missing = new ArrayList<>(new Missing(workings.columns(), member).of(bonus.needs()));
-        String row =
-                bonus.kind() instanceof BonusKind.Cap ? "" : RowText.missing(bonus.table(), workings.columns(), member);
+        String row = !bonus.kind().over().isEmpty() ? "" : RowText.missing(bonus.table(), workings.columns(), member);
         if (!row.isEmpty()) {
             missing.add(row);
         }

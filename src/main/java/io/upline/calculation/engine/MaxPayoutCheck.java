@@ -6,6 +6,7 @@ import io.upline.calculation.columns.Columns;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.sources.CompanyTotal;
 import io.upline.plan.Plan;
+import io.upline.plan.kind.CompanyShare;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class MaxPayoutCheck {
         for (Results.BonusTotal total : totals) {
             paid = Math.addExact(paid, total.earnedMinor());
         }
-        long allowed = CompanyTotal.share(columns, most.of(), most.atMost(), RoundingMode.DOWN);
+        long allowed = CompanyTotal.share(columns, new CompanyShare(most.atMost(), most.of()), RoundingMode.DOWN);
         if (paid > allowed) {
             throw new PayoutExceededException(paid, allowed, ground.money().digits());
         }

@@ -6,7 +6,6 @@ import io.upline.calculation.State;
 import io.upline.calculation.ground.Numbering;
 import io.upline.calculation.lines.EarnedLines;
 import io.upline.calculation.lines.EarningsRange;
-import io.upline.calculation.lines.Rule;
 import io.upline.network.Members;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ record PeriodResults(
         int[] rank,
         int[] title,
         List<String> bonuses,
+        List<String> rules,
         List<EarnedLines> lines,
         boolean[] holds,
         List<BonusTotal> totals,
@@ -32,11 +32,6 @@ record PeriodResults(
     @Override
     public long[] volume(int volume) {
         return volumes[volume];
-    }
-
-    @Override
-    public List<String> rules() {
-        return Rule.words();
     }
 
     @Override

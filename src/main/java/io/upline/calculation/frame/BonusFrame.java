@@ -23,7 +23,6 @@ import io.upline.money.Rate;
 import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import io.upline.plan.table.RateTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +68,7 @@ public final class BonusFrame {
     /** The position that earned each line, where its owner is paid and a position's earnings are asked for; empty elsewhere. */
     private int[] positions = new int[0];
 
-    private final boolean keepsPositions;
+    private boolean keepsPositions;
 
     /** Whether a member meets the bonus's needs and stands well enough to be paid, by member number. */
     public final boolean[] payable;
@@ -79,10 +78,12 @@ public final class BonusFrame {
 
     private final Check sources;
     private final Outlet outlet;
+    private final Map<Integer, Exact> cutOff = new HashMap<>();
+    private long cutMinor;
     private final Map<Integer, String> reasons = new HashMap<>();
 
-    /** Prepares a bonus: who may be paid and which row of its table each member has. */
-    public BonusFrame(Workings workings, Bonus bonus) {
+    /** Prepares a bonus: who may be paid and which row of its table each member has. Lines that stay as they are made may leave at once. */
+    public BonusFrame(Workings workings, Bonus bonus, boolean staysAsMade) {
         columns = workings.columns();
         ground = columns.ground();
         before = workings.before();
@@ -90,9 +91,9 @@ public final class BonusFrame {
         trail = workings.trail();
         outlet = workings.outlet();
         this.bonus = bonus;
-        leavesAtOnce = outlet.takesAtOnce(bonus);
+        leavesAtOnce = staysAsMade && outlet.takesAtOnce(bonus);
         lines = leavesAtOnce ? new EarningLines(this::leave) : new EarningLines();
-        money = bonus.kind() instanceof BonusKind.Matching ? ground.money().ofMinorUnits() : ground.money();
+        money = bonus.kind().isPaidOnMoney() ? ground.money().ofMinorUnits() : ground.money();
         Checks checks = new Checks(columns, Sweep.none(columns));
         seats = columns.seats(bonus.tree());
         bonus.base().ifPresent(columns::volume);
@@ -104,7 +105,6 @@ public final class BonusFrame {
         }
         sources = bonus.sources().equals(Condition.ALWAYS) ? Check.ALWAYS : checks.of(bonus.sources());
         rates = Rates.of(bonus.table(), columns, money);
-        keepsPositions = bonus.kind() instanceof BonusKind.GenerationBonus kind && kind.guarantees();
     }
 
     /** Sends away what lines there are; they are counted, and nobody asks for them again. */
@@ -146,7 +146,12 @@ public final class BonusFrame {
         lines.add(payee(member), source, level, base.centi(line), valueE8, base.amount(line, factor), rule);
     }
 
-    /** The position that earned a line, of a bonus with a guarantee. */
+    /** Remembers from now on which position earned each line, where its owner is paid. */
+    public void keepPositions() {
+        keepsPositions = true;
+    }
+
+    /** The position that earned a line, where positions are kept. */
     public int position(int line) {
         return positions[line];
     }
@@ -209,18 +214,33 @@ public final class BonusFrame {
     /** What a line comes to before it is rounded or cut off, where it is a product or made of slices. */
     Optional<Exact> exact(int line) {
         Exact exact = slices.get(line);
-        boolean isCut = lines.rule(line) == Rule.CAPPED.ordinal() && lines.rateE8(line) != 0 && isOnWeakLeg();
-        if (exact != null || !(lines.isProduct(line) || isCut)) {
-            return Optional.ofNullable(exact);
+        Exact before = cutOff.get(line);
+        if (exact != null || before != null || !lines.isProduct(line)) {
+            return Optional.ofNullable(exact != null ? exact : before);
         }
-        Factor factor = factorOf(new Rate(lines.rateE8(line)));
-        Exact product = new Exact();
-        product.add(lines.baseCenti(line), factor.numerator(), factor.denominator());
-        return Optional.of(product);
+        return Optional.of(product(lines.baseCenti(line), lines.rateE8(line)));
     }
 
-    private boolean isOnWeakLeg() {
-        return bonus.kind() instanceof BonusKind.Binary binary && binary.match() instanceof BonusKind.Match.WeakLeg;
+    private Exact product(long base, long rateE8) {
+        Factor factor = factorOf(new Rate(rateE8));
+        Exact product = new Exact();
+        product.add(base, factor.numerator(), factor.denominator());
+        return product;
+    }
+
+    /** Says of the next line that it is base × rate cut off. For a watched payee only. */
+    public void tellCutOff(long base, long rateE8) {
+        cutOff.put(lines.size(), product(base, rateE8));
+    }
+
+    /** Notes what a kind cut off its own lines, of which the sum before it is due. */
+    public void cut(long minor) {
+        cutMinor = Math.addExact(cutMinor, minor);
+    }
+
+    /** What was cut off. */
+    public long cutMinor() {
+        return cutMinor;
     }
 
     /** Why a member may not be paid; empty when it may. What it lacks is said of the first hundred, as each may cost a look at all. */
@@ -247,8 +267,11 @@ public final class BonusFrame {
         for (int k = 0; k < lines.size(); k++) {
             if (lines.payee(k) == trail.member()) {
                 String said = told.getOrDefault(k, "");
-                Rule rule = Rule.of(lines.rule(k));
-                own.put(k, new Trail.Line(said, exact(k), rule, lines.amountMinor(k), new ArrayList<>()));
+                Rule rule = lines.rule(k);
+                own.put(
+                        k,
+                        new Trail.Line(
+                                said, exact(k), cutOff.containsKey(k), rule, lines.amountMinor(k), new ArrayList<>()));
             }
         }
         trail.settled(bonus.name(), own);

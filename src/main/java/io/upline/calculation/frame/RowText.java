@@ -1,7 +1,7 @@
 package io.upline.calculation.frame;
 
 import io.upline.calculation.columns.Columns;
-import io.upline.calculation.trail.Wording;
+import io.upline.plan.condition.ConditionText;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.table.RateTable.By;
 
@@ -17,7 +17,7 @@ public final class RowText {
             return "";
         }
         RateTable.Row named = table.rows().get(row);
-        String from = "from " + Wording.number(named.fromCenti());
+        String from = "from " + ConditionText.number(named.fromCenti());
         String text = switch (table.by()) {
             case By.Everybody _, By.OfPlace _ -> "";
             case By.OfLadder _, By.OfPackage _ -> named.key();
@@ -53,12 +53,13 @@ public final class RowText {
             case By.OfLadder _ -> "no rate below " + lowest.key();
             case By.OfPackage _ -> "no rate for its package";
             case By.OfVolume volume ->
-                volume.volume() + " " + number(columns, volume, member) + " of " + Wording.number(lowest.fromCenti());
+                volume.volume() + " " + number(columns, volume, member) + " of "
+                        + ConditionText.number(lowest.fromCenti());
             case By.Everybody _, By.OfBase _, By.OfMatched _, By.OfPlace _ -> "";
         };
     }
 
     private static String number(Columns columns, By.OfVolume volume, int member) {
-        return Wording.number(columns.volume(volume.volume()).read[member]);
+        return ConditionText.number(columns.volume(volume.volume()).read[member]);
     }
 }

@@ -2,11 +2,10 @@ package io.upline.calculation.frame;
 
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.Rule;
-import io.upline.calculation.trail.Wording;
 import io.upline.money.Factor;
 import io.upline.money.Rate;
 import io.upline.plan.Terms;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.condition.ConditionText;
 import io.upline.plan.table.RateTable.By;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,6 +17,9 @@ import java.util.List;
  */
 public final class Slices {
 
+    /** Several slices of a base, each at its own rate. */
+    public static final Rule RULE = Rule.of("slices");
+
     private final BonusFrame frame;
 
     /** Units of a base to a unit of the bounds, and the reverse: a base of money is in minor units, a bound in hundredths. */
@@ -28,7 +30,7 @@ public final class Slices {
     /** Cuts bases of a bonus by the bounds of the bonus's table. */
     public Slices(BonusFrame frame) {
         this.frame = frame;
-        int digits = frame.bonus.kind() instanceof BonusKind.Matching
+        int digits = frame.bonus.kind().isPaidOnMoney()
                 ? frame.columns.ground().money().digits()
                 : 2;
         perBound = tenTo(digits - 2);
@@ -52,7 +54,7 @@ public final class Slices {
             if (frame.trail.watches(member)) {
                 frame.tell(frame.told.getOrDefault(frame.lines.size(), ""), said(member, base, topRow, index));
             }
-            frame.pay(member, source, level, base, 0, amount, Rule.SLICES);
+            frame.pay(member, source, level, base, 0, amount, RULE);
         }
     }
 
@@ -95,10 +97,10 @@ public final class Slices {
         each(figure(member, base), topRow, (row, part) -> {
             Rate value = new Rate(frame.rates.value(row, index));
             String at = frame.inAmounts() ? value.toDecimal().toPlainString() : value.toString();
-            parts.add(Wording.number(isVolume ? part : part / perBound) + " × " + at);
+            parts.add(ConditionText.number(isVolume ? part : part / perBound) + " × " + at);
         });
         String cut = String.join(" + ", parts);
-        return isVolume ? Wording.number(base) + " cut as " + cut : cut;
+        return isVolume ? ConditionText.number(base) + " cut as " + cut : cut;
     }
 
     /** The least base that comes to an amount, not above {@code most}, which does. Cost: one look for each bit. */

@@ -5,10 +5,9 @@ import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.Rates;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Rule;
-import io.upline.calculation.state.Carried;
 import io.upline.money.LargestRemainder;
 import io.upline.money.Rate;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Award;
 import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,23 +18,31 @@ import java.util.List;
 /** Pays fixed sums for what is reached: once each, each period, or by place; and the parts of earlier ones that fall due. */
 final class AwardLines {
 
+    /** A fixed sum for reaching something, or a part of it. */
+    static final Rule RULE = Rule.of("award");
+
+    /** What carried rows say they are: an award that was given, and parts that are left. */
+    private static final String GIVEN = "award";
+
+    private static final String INSTALMENT = "instalment";
+
     private final BonusFrame frame;
-    private final BonusKind.Award kind;
+    private final Award kind;
     private final Ground ground;
 
-    AwardLines(BonusFrame frame, BonusKind.Award kind) {
+    AwardLines(BonusFrame frame, Award kind) {
         this.frame = frame;
         this.kind = kind;
         ground = frame.ground;
     }
 
-    void run() {
-        frame.before.each(Carried.INSTALMENT, frame.bonus.name(), this::due);
+    long run() {
+        frame.before.each(INSTALMENT, frame.bonus.name(), this::due);
         if (frame.bonus.table().by() instanceof RateTable.By.OfPlace place) {
             new ContestLines(frame, kind.ties(), place.volume()).run();
-            return;
+            return BonusFrame.EARNED;
         }
-        boolean once = kind.once() == BonusKind.Once.EVER;
+        boolean once = kind.once() == Award.Once.EVER;
         List<BitSet> given = once ? given() : List.of();
         for (int m = 0; m < ground.size(); m++) {
             int reached = frame.payable[m] ? frame.rates.rowOf[m] : Rates.NONE;
@@ -45,18 +52,19 @@ final class AwardLines {
                 award(m, reached);
             }
         }
+        return BonusFrame.EARNED;
     }
 
     /** For each row of the table to whom it was given; what is not in the table any more is carried on as it is. */
     private List<BitSet> given() {
         List<BitSet> given = new ArrayList<>();
         frame.bonus.table().rows().forEach(row -> given.add(new BitSet()));
-        frame.before.each(Carried.AWARD, frame.bonus.name(), (row, member) -> {
+        frame.before.each(GIVEN, frame.bonus.name(), (row, member) -> {
             int award = rowNamed(row.leg());
             if (member >= 0 && award >= 0) {
                 given.get(award).set(member);
             } else if (member >= 0) {
-                frame.carried.count(member, frame.bonus.name(), row.leg(), Carried.AWARD, row.count());
+                frame.carried.count(member, frame.bonus.name(), row.leg(), GIVEN, row.count());
             }
         });
         return given;
@@ -77,14 +85,14 @@ final class AwardLines {
         }
         for (int row = 0; row < given.size(); row++) {
             if (given.get(row).get(member)) {
-                frame.carried.count(member, frame.bonus.name(), nameOf(row), Carried.AWARD, 1);
+                frame.carried.count(member, frame.bonus.name(), nameOf(row), GIVEN, 1);
             }
         }
     }
 
     private void award(int member, int row) {
         tell(member, row, 1);
-        frame.pay(member, member, -1, 0, 0, part(row, 0), Rule.AWARD);
+        frame.pay(member, member, -1, 0, 0, part(row, 0), RULE);
         carry(member, row, kind.instalments() - 1);
     }
 
@@ -93,7 +101,7 @@ final class AwardLines {
             frame.tell(
                     frame.id(member),
                     frame.bonus.table().by() instanceof RateTable.By.Everybody ? "" : nameOf(row),
-                    kind.once() == BonusKind.Once.EVER ? "once ever" : "",
+                    kind.once() == Award.Once.EVER ? "once ever" : "",
                     kind.instalments() > 1 ? "instalment " + instalment + " of " + kind.instalments() : "");
         }
     }
@@ -117,8 +125,8 @@ final class AwardLines {
             for (int number = kind.instalments() - left; number < kind.instalments(); number++) {
                 sum = Math.addExact(sum, part(row, number));
             }
-            frame.carried.instalment(
-                    member, frame.bonus.name(), nameOf(row), ground.money().centiOf(sum), left);
+            frame.carried.row(
+                    member, frame.bonus.name(), nameOf(row), ground.money().centiOf(sum), "", INSTALMENT, left);
         }
     }
 
@@ -153,7 +161,7 @@ final class AwardLines {
         }
         if (!ground.standing().unpaid[member] && !ground.standing().removed[member]) {
             tell(member, award, kind.instalments() - left + 1);
-            frame.pay(member, member, -1, 0, 0, part(award, kind.instalments() - left), Rule.AWARD);
+            frame.pay(member, member, -1, 0, 0, part(award, kind.instalments() - left), RULE);
         }
         carry(member, award, left - 1);
     }

@@ -2,7 +2,7 @@ package io.upline.calculation.kind;
 
 import io.upline.calculation.State;
 import io.upline.period.PayPeriod;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Binary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ final class BinaryLeg {
     }
 
     /** What is kept for the next period: aged first, then cut to the limit, the oldest going first. */
-    void keep(BonusKind.Carry carry, Keeper keeper) {
+    void keep(Binary.Carry carry, Keeper keeper) {
         List<Lot> left = settled();
         left.removeIf(lot -> lot.centi() > 0 && isTooOld(lot.since(), carry.periods()));
         long sum = 0;

@@ -12,16 +12,15 @@ import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.Rule;
-import io.upline.calculation.state.Carried;
-import io.upline.calculation.trail.Wording;
 import io.upline.calculation.volumes.Column;
 import io.upline.money.Factor;
 import io.upline.money.Rate;
 import io.upline.money.Rounding;
 import io.upline.network.Subtrees;
 import io.upline.plan.Terms;
-import io.upline.plan.kind.BonusKind;
-import io.upline.plan.kind.BonusKind.Match;
+import io.upline.plan.condition.ConditionText;
+import io.upline.plan.kind.Binary;
+import io.upline.plan.kind.Binary.Match;
 import io.upline.plan.table.RateTable;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -35,8 +34,17 @@ import java.util.Map;
  */
 final class BinaryLines {
 
+    private static final Rule CYCLE = Rule.of("cycle");
+    private static final Rule STEP = Rule.of("step");
+
+    /** Cut off at the most that a position earns. */
+    private static final Rule CAPPED = Rule.of("capped");
+
+    /** What carried rows say they are. */
+    private static final String CARRIED = "volume";
+
     private final BonusFrame frame;
-    private final BonusKind.Binary kind;
+    private final Binary kind;
     private final Columns columns;
     private final Ground ground;
     private final Check flushUnless;
@@ -44,22 +52,21 @@ final class BinaryLines {
     private final Map<Integer, BinaryLeg[]> carried = new HashMap<>();
     private final long[] own;
     private final long[] moved;
-    private long cut;
 
-    BinaryLines(BonusFrame frame, BonusKind.Binary kind) {
+    BinaryLines(BonusFrame frame, Binary kind) {
         this.frame = frame;
         this.kind = kind;
         columns = frame.columns;
         ground = columns.ground();
         Checks checks = new Checks(columns, Sweep.none(columns));
         flushUnless = kind.flushUnless().map(checks::of).orElse(Check.ALWAYS);
-        RateTable table = kind.cap().map(BonusKind.MoneyCap::atMost).orElse(RateTable.NONE);
+        RateTable table = kind.cap().map(Binary.MoneyCap::atMost).orElse(RateTable.NONE);
         caps = Rates.of(table, columns, frame.money);
         own = new long[ground.size()];
         moved = new long[ground.size()];
     }
 
-    void run() {
+    long run() {
         readCarried();
         readBases();
         int[] memberAt = frame.seats.line().memberAt();
@@ -84,10 +91,11 @@ final class BinaryLines {
         for (int i = 0; i < memberAt.length; i++) {
             position(memberAt[i], legs[0][i], legs[1][i]);
         }
+        return BonusFrame.EARNED;
     }
 
     private void readCarried() {
-        frame.before.each(Carried.VOLUME, frame.bonus.name(), (row, member) -> {
+        frame.before.each(CARRIED, frame.bonus.name(), (row, member) -> {
             if (member >= 0) {
                 BinaryLeg[] pair = carried.computeIfAbsent(member, m -> pair());
                 boolean first = row.leg().equals("1") || row.leg().equals("L");
@@ -119,7 +127,7 @@ final class BinaryLines {
 
     private void position(int member, long first, long second) {
         BinaryLeg[] legs = carried.get(member);
-        boolean ownCounts = kind.own() == BonusKind.OwnVolume.WEAK_LEG && own[member] != 0;
+        boolean ownCounts = kind.own() == Binary.OwnVolume.WEAK_LEG && own[member] != 0;
         if (legs == null && first == 0 && second == 0 && !ownCounts) {
             return;
         }
@@ -132,7 +140,7 @@ final class BinaryLines {
         if (frame.trail.watches(member)) {
             frame.trail.note(
                     frame.bonus.name(),
-                    "legs " + Wording.number(legs[0].total()) + " and " + Wording.number(legs[1].total())
+                    "legs " + ConditionText.number(legs[0].total()) + " and " + ConditionText.number(legs[1].total())
                             + ", what was carried included");
         }
         if (frame.payable[member]) {
@@ -150,8 +158,7 @@ final class BinaryLines {
             String name = Integer.toString(leg + 1);
             legs[leg].keep(
                     kind.carry(),
-                    (since, centi) ->
-                            frame.carried.volume(member, frame.bonus.name(), name, centi, since, Carried.VOLUME));
+                    (since, centi) -> frame.carried.volume(member, frame.bonus.name(), name, centi, since, CARRIED));
         }
     }
 
@@ -195,20 +202,15 @@ final class BinaryLines {
         Exact exact = slices.of(member, matched, row, 0);
         long amount = exact.rounded(frame.money.mode());
         int line = frame.lines.size();
-        long paid = pay(member, matched, 0, amount, Rule.SLICES);
+        long paid = pay(member, matched, 0, amount, Slices.RULE);
         if (paid == amount) {
             frame.slices.put(line, exact);
         }
         return paid < amount && carriesExcess() ? slices.baseOf(member, paid, matched, row) : matched;
     }
 
-    /** What the cap cut off, the volume that made it being consumed. */
-    long cutMinor() {
-        return cut;
-    }
-
     private boolean carriesExcess() {
-        return kind.cap().map(cap -> cap.excess() == BonusKind.Excess.CARRIED).orElse(false);
+        return kind.cap().map(cap -> cap.excess() == Binary.Excess.CARRIED).orElse(false);
     }
 
     /** Adds the line, cut off at the cap, and says what it came to. */
@@ -220,16 +222,21 @@ final class BinaryLines {
                     .amount(100, RoundingMode.DOWN);
         }
         long paid = Math.min(amount, most);
-        cut = carriesExcess() ? 0 : Math.addExact(cut, amount - paid);
+        if (!carriesExcess()) {
+            frame.cut(amount - paid);
+        }
         if (frame.trail.watches(member)) {
-            boolean isCut = paid < amount && rule != Rule.RATE && rule != Rule.PER_UNIT;
+            boolean isCut = paid < amount && !rule.isProduct();
             frame.tell(
                     frame.id(member),
                     RowText.of(frame, member, rowOf(member, matched)),
                     how(matched, valueE8, rule),
                     isCut ? ground.money().text(amount) + " before its cap" : "");
         }
-        frame.pay(member, member, -1, matched, valueE8, paid, paid < amount ? Rule.CAPPED : rule);
+        if (frame.trail.watches(member) && paid < amount && rule.isProduct()) {
+            frame.tellCutOff(matched, valueE8);
+        }
+        frame.pay(member, member, -1, matched, valueE8, paid, paid < amount ? CAPPED : rule);
         return paid;
     }
 
@@ -238,13 +245,14 @@ final class BinaryLines {
         String at = frame.inAmounts() ? value.toDecimal().toPlainString() : value.toString();
         return switch (kind.match()) {
             case Match.Cycle cycle
-            when rule == Rule.CYCLE -> {
+            when rule.equals(CYCLE) -> {
                 long smaller = cycle.smallerCenti();
                 String count = smaller > 0 ? matched / smaller + " cycles" : "cycles";
-                yield count + " of " + Wording.number(cycle.largerCenti()) + " and " + Wording.number(smaller)
-                        + (frame.inAmounts() ? " at " + at : " at " + at + " of " + Wording.number(smaller));
+                yield count + " of " + ConditionText.number(cycle.largerCenti()) + " and "
+                        + ConditionText.number(smaller)
+                        + (frame.inAmounts() ? " at " + at : " at " + at + " of " + ConditionText.number(smaller));
             }
-            case Match.Steps _ -> "step " + Wording.number(matched) + (frame.inAmounts() ? "" : " at " + at);
+            case Match.Steps _ -> "step " + ConditionText.number(matched) + (frame.inAmounts() ? "" : " at " + at);
             default -> "";
         };
     }
@@ -281,7 +289,7 @@ final class BinaryLines {
         Factor factor = frame.rates.factor(row, 0);
         long perCycle = frame.inAmounts() ? 100 : smaller;
         long figure = Math.multiplyExact(perCycle, count);
-        long paid = payEvent(member, matched, row, figure, Rule.CYCLE);
+        long paid = payEvent(member, matched, row, figure, CYCLE);
         if (paid < factor.amount(figure, frame.money.mode()) && carriesExcess()) {
             long used = factor.baseOf(paid, RoundingMode.CEILING);
             count = Math.min(count, Rounding.divide(used, perCycle, RoundingMode.CEILING));
@@ -297,7 +305,7 @@ final class BinaryLines {
             return;
         }
         long step = frame.rates.bound(row);
-        payEvent(member, step, row, frame.inAmounts() ? 100 : step, Rule.STEP);
+        payEvent(member, step, row, frame.inAmounts() ? 100 : step, STEP);
         one.use(step);
         two.use(step);
     }

@@ -1,160 +1,83 @@
 package io.upline.calculation.kind;
 
-import io.upline.calculation.Inputs;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.RoundedPerBonus;
-import io.upline.calculation.frame.Sources;
 import io.upline.calculation.frame.Workings;
 import io.upline.calculation.lines.BonusOutcome;
 import io.upline.calculation.lines.LineSums;
-import io.upline.calculation.lines.Rule;
-import io.upline.calculation.sources.SourceLines;
-import io.upline.money.Rate;
 import io.upline.plan.Terms;
+import io.upline.plan.kind.Award;
+import io.upline.plan.kind.Binary;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
-import java.util.Comparator;
-import java.util.List;
-import java.util.OptionalInt;
+import io.upline.plan.kind.Cap;
+import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.GenerationBonus;
+import io.upline.plan.kind.Given;
+import io.upline.plan.kind.LevelBonus;
+import io.upline.plan.kind.Matching;
+import io.upline.plan.kind.Party;
+import io.upline.plan.kind.Percent;
+import io.upline.plan.kind.Pool;
+import io.upline.plan.kind.Structure;
 
-/** Calculates one bonus: finds its kind, lets it make its lines, rounds them, and sums up what they come to. */
+/** Calculates one bonus: lets its kind make its lines, rounds them, and sums up what they come to. */
 public final class BonusCalculation {
 
-    private final Bonus bonus;
-    private final BonusFrame frame;
-    private long cutMinor;
+    private BonusCalculation() {}
 
-    private BonusCalculation(Workings workings, Bonus bonus) {
-        this.bonus = bonus;
-        this.frame = new BonusFrame(workings, bonus);
-    }
-
-    /** Calculates a bonus, or applies a cap to the bonuses under it; what it comes to is kept among the columns. */
+    /**
+     * Calculates a bonus, or applies a cap to the bonuses under it; what it comes to is kept among the columns. This is the calculation's
+     * only list of kinds: lines that stay as they are made, so that they may leave at once, are {@code true}.
+     */
     public static void run(Workings workings, Bonus bonus) {
-        if (bonus.kind() instanceof BonusKind.Cap cap) {
-            workings.columns().cut(bonus.name(), new Capping(workings, bonus, cap).run());
-        } else {
-            workings.columns().paid(bonus.name(), new BonusCalculation(workings, bonus).run());
+        switch (bonus.kind()) {
+            case Percent _ -> pay(workings, bonus, true, frame -> new PercentLines(frame).run());
+            case LevelBonus levels ->
+                pay(workings, bonus, true, frame -> LevelLines.of(frame, levels).run());
+            case Differential kind -> pay(workings, bonus, false, frame -> new DifferentialLines(frame, kind).run());
+            case GenerationBonus kind -> pay(workings, bonus, false, GenerationLines.of(kind));
+            case Matching matching -> pay(workings, bonus, false, frame -> MatchingLines.run(frame, matching));
+            case Binary binary -> pay(workings, bonus, false, frame -> new BinaryLines(frame, binary).run());
+            case Pool pool -> pay(workings, bonus, false, frame -> new PoolLines(frame, pool).run());
+            case Award award -> pay(workings, bonus, false, frame -> new AwardLines(frame, award).run());
+            case Structure kind -> pay(workings, bonus, false, frame -> new StructureLines(frame, kind).run());
+            case Party _ -> pay(workings, bonus, false, frame -> new PartyLines(frame).run());
+            case Given given -> pay(workings, bonus, false, frame -> GivenLines.run(frame, given));
+            case Cap cap -> workings.columns().cut(bonus.name(), new Capping(workings, bonus, cap).run());
         }
     }
 
-    private BonusOutcome run() {
-        long promised = lines();
+    private static void pay(Workings workings, Bonus bonus, boolean staysAsMade, KindLines lines) {
+        BonusFrame frame = new BonusFrame(workings, bonus, staysAsMade);
+        long promised = lines.pay(frame);
         if (frame.ground.money().per() == Terms.Per.BONUS) {
             new RoundedPerBonus(frame).settle();
         }
-        if (bonus.kind() instanceof BonusKind.GenerationBonus generations
-                && generations.guaranteeMinor().isPresent()) {
-            new Guarantee(frame, generations.generations())
-                    .make(generations.guaranteeMinor().get());
-        }
+        lines.payAfterRounding(frame);
         frame.settled();
+        workings.columns().paid(bonus.name(), outcome(frame, promised));
+    }
+
+    private static BonusOutcome outcome(BonusFrame frame, long promised) {
         LineSums sums = frame.sums;
         if (frame.leavesAtOnce) {
             frame.leave();
         } else {
             sums.add(frame.lines);
         }
-        if (bonus.kind() instanceof BonusKind.Matching) {
+        if (frame.bonus.kind().isPaidOnMoney()) {
             for (int k = 0; k < frame.lines.size(); k++) {
                 frame.lines.setBaseCenti(k, frame.ground.money().centiOf(frame.lines.baseCenti(k)));
             }
         }
-        long due = Math.addExact(sums.exactMinor(frame.money, bonus.table().unit()), cutMinor);
+        long due =
+                Math.addExact(sums.exactMinor(frame.money, frame.bonus.table().unit()), frame.cutMinor());
         return new BonusOutcome(
                 frame.lines,
                 sums.leftCount(),
                 sums.leftMinor(),
-                Math.addExact(sums.grossMinor(), cutMinor),
+                Math.addExact(sums.grossMinor(), frame.cutMinor()),
                 due,
                 Math.max(promised, due));
-    }
-
-    /** Makes the lines and says what is promised, {@link BonusFrame#EARNED} for what is earned. */
-    private long lines() {
-        return switch (bonus.kind()) {
-            case BonusKind.Percent _ -> {
-                new PercentLines(frame).run();
-                yield BonusFrame.EARNED;
-            }
-            case BonusKind.LevelBonus levels -> {
-                SourceLines base = Sources.of(frame);
-                LevelLines lines =
-                        new LevelLines(frame, levels.compression(), levels.skipAtMost(), levels.blockedBy(), base);
-                lines.run();
-                yield lines.promised();
-            }
-            case BonusKind.Differential differential -> {
-                new DifferentialLines(frame, differential.minus(), Sources.of(frame)).run();
-                yield BonusFrame.EARNED;
-            }
-            case BonusKind.GenerationBonus generations -> generations(generations.generations(), Sources.of(frame));
-            case BonusKind.Matching matching -> matching(matching);
-            case BonusKind.Binary binary -> {
-                BinaryLines lines = new BinaryLines(frame, binary);
-                lines.run();
-                cutMinor = lines.cutMinor();
-                yield BonusFrame.EARNED;
-            }
-            case BonusKind.Pool pool -> new PoolLines(frame, pool).run();
-            case BonusKind.Award award -> {
-                new AwardLines(frame, award).run();
-                yield BonusFrame.EARNED;
-            }
-            case BonusKind.Structure structure -> {
-                new StructureLines(frame, structure).run();
-                yield BonusFrame.EARNED;
-            }
-            case BonusKind.Party _ -> {
-                new PartyLines(frame).run();
-                yield BonusFrame.EARNED;
-            }
-            case BonusKind.Given given -> {
-                given(given);
-                yield BonusFrame.EARNED;
-            }
-            case BonusKind.Cap _ -> throw new IllegalStateException("a cap makes no lines");
-        };
-    }
-
-    private long generations(BonusKind.Generations generations, SourceLines base) {
-        new GenerationLines(frame, generations, base).run();
-        long sum = 0;
-        for (int g = 0; g < frame.rates.listed; g++) {
-            sum = Math.addExact(sum, frame.rates.highest(g));
-        }
-        return frame.rates.paysDeeper()
-                ? BonusFrame.EARNED
-                : frame.factorOf(new Rate(sum)).amount(base.total(), frame.money.mode());
-    }
-
-    private long matching(BonusKind.Matching matching) {
-        SourceLines base = MatchingSources.of(frame, matching);
-        if (matching.generations().isPresent()) {
-            return generations(matching.generations().get(), base);
-        }
-        LevelLines lines =
-                new LevelLines(frame, matching.compression(), OptionalInt.empty(), BonusKind.BlockedBy.NONE, base);
-        lines.run();
-        return lines.promised();
-    }
-
-    private void given(BonusKind.Given kind) {
-        String from = kind.from().map(other -> "from " + other.plan()).orElse("set by hand");
-        for (Inputs.Given given : ascending(frame.ground.inputs().given())) {
-            if (given.bonus().equals(bonus.name())) {
-                if (frame.trail.watches(given.member())) {
-                    frame.tell(from, kind.paidThere() ? "paid there" : "");
-                }
-                frame.pay(given.member(), -1, -1, 0, 0, given.amountMinor(), Rule.GIVEN);
-            }
-        }
-    }
-
-    /** Several of one member make lines in ascending order of amount, whatever order they came in. */
-    private static List<Inputs.Given> ascending(List<Inputs.Given> given) {
-        return given.stream()
-                .sorted(Comparator.comparingLong(Inputs.Given::amountMinor))
-                .toList();
     }
 }

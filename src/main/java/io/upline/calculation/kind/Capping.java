@@ -6,13 +6,14 @@ import io.upline.calculation.frame.Workings;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.EarningLines;
 import io.upline.calculation.lines.LineOrder;
+import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.CompanyTotal;
 import io.upline.money.Factor;
 import io.upline.money.LargestRemainder;
 import io.upline.money.Rate;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
-import io.upline.plan.kind.BonusKind.Limit;
+import io.upline.plan.kind.Cap;
+import io.upline.plan.kind.Cap.Limit;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,17 +26,20 @@ import java.util.List;
  */
 final class Capping {
 
+    /** Reduced by a cap. */
+    private static final Rule SCALED = Rule.of("scaled");
+
     private final Workings workings;
     private final Columns columns;
     private final Ground ground;
     private final Bonus bonus;
-    private final BonusKind.Cap cap;
+    private final Cap cap;
     private final List<EarningLines> lines = new ArrayList<>();
     private final List<LineOrder> orders = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private long taken;
 
-    Capping(Workings workings, Bonus bonus, BonusKind.Cap cap) {
+    Capping(Workings workings, Bonus bonus, Cap cap) {
         this.workings = workings;
         columns = workings.columns();
         ground = columns.ground();
@@ -53,7 +57,7 @@ final class Capping {
 
     /** Scales the lines and says how much was taken off. */
     long run() {
-        YearToDate year = new YearToDate(workings, bonus.name(), cap.span() == BonusKind.Span.YEAR);
+        YearToDate year = new YearToDate(workings, bonus.name(), cap.span() == Cap.Span.YEAR);
         switch (cap.limit()) {
             case Limit.PerMember perMember -> {
                 Rates most = Rates.of(perMember.amounts(), columns, ground.money());
@@ -65,8 +69,8 @@ final class Capping {
                     year.add(m, paid);
                 }
             }
-            case Limit.CompanyShare share -> {
-                long whole = CompanyTotal.share(columns, share.of(), share.atMost(), RoundingMode.DOWN);
+            case Limit.OfCompany share -> {
+                long whole = CompanyTotal.share(columns, share.atMost(), RoundingMode.DOWN);
                 long less = Arrays.stream(columns.earned(share.less())).reduce(0, Math::addExact);
                 long fresh = Math.max(0, Math.subtractExact(whole, less));
                 long ceiling = Math.addExact(fresh, year.ceiling());
@@ -139,7 +143,7 @@ final class Capping {
                 tell(names.get(picked.of()[k]), picked.line()[k], of.amountMinor(picked.line()[k]), parts[k]);
             }
             if (of.amountMinor(picked.line()[k]) != parts[k]) {
-                of.scale(picked.line()[k], parts[k]);
+                of.change(picked.line()[k], parts[k], SCALED);
             }
         }
         if (told) {

@@ -2,13 +2,12 @@ package io.upline.calculation.kind;
 
 import io.upline.calculation.columns.Columns;
 import io.upline.calculation.frame.BonusFrame;
-import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.LatestOrders;
 import io.upline.calculation.sources.PricedBase;
-import io.upline.calculation.trail.Wording;
 import io.upline.money.LargestRemainder;
 import io.upline.money.Rate;
-import io.upline.plan.kind.BonusKind.Ties;
+import io.upline.plan.condition.ConditionText;
+import io.upline.plan.kind.Award.Ties;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Volume;
 import java.util.Arrays;
@@ -88,10 +87,10 @@ final class ContestLines {
                             frame.id(member),
                             "place " + ((ties == Ties.EACH || ties == Ties.SHARED ? first : place) + 1) + " of "
                                     + volume,
-                            Wording.number(score[member]),
+                            ConditionText.number(score[member]),
                             tied);
                 }
-                frame.pay(member, member, -1, 0, 0, amounts[place - first], Rule.AWARD);
+                frame.pay(member, member, -1, 0, 0, amounts[place - first], AwardLines.RULE);
             }
         }
     }

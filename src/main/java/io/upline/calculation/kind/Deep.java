@@ -2,8 +2,8 @@ package io.upline.calculation.kind;
 
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.LevelWalk;
-import io.upline.plan.kind.BonusKind.BlockedBy;
-import io.upline.plan.kind.BonusKind.Compression;
+import io.upline.plan.kind.BlockedBy;
+import io.upline.plan.kind.Compression;
 
 /**
  * The levels after a table's lists, which all pay alike: the walk goes from payee to payee. A rank below can shut a payee off, so

@@ -4,12 +4,14 @@ import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.LevelWalk;
 import io.upline.calculation.frame.RowGroups;
 import io.upline.calculation.frame.RowText;
+import io.upline.calculation.frame.Sources;
 import io.upline.calculation.frame.Way;
 import io.upline.calculation.sources.SourceLines;
 import io.upline.money.Factor;
 import io.upline.money.Rate;
 import io.upline.network.Genealogy;
-import io.upline.plan.kind.BonusKind.Minus;
+import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.Differential.Minus;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,10 +40,10 @@ final class DifferentialLines {
     private int paidOn = -1;
     private int[] heads = new int[0];
 
-    DifferentialLines(BonusFrame frame, Minus minus, SourceLines base) {
+    DifferentialLines(BonusFrame frame, Differential kind) {
         this.frame = frame;
-        this.minus = minus;
-        this.base = base;
+        minus = kind.minus();
+        base = Sources.of(frame);
         walk = new LevelWalk(frame);
         rows = new RowGroups(frame, base);
         from = frame.bonus.levels().from();
@@ -50,8 +52,9 @@ final class DifferentialLines {
         rate = new long[frame.columns.ground().size()];
     }
 
-    void run() {
+    long run() {
         rows.each(this::prepare, frame.trail.isOn() ? this::payWatched : this::pay);
+        return BonusFrame.EARNED;
     }
 
     private void prepare() {

@@ -6,15 +6,18 @@ import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.LevelWalk;
 import io.upline.calculation.frame.RowGroups;
 import io.upline.calculation.frame.RowText;
+import io.upline.calculation.frame.Sources;
 import io.upline.calculation.frame.Way;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.sources.SourceLines;
+import io.upline.money.Rate;
 import io.upline.plan.condition.Condition.LadderName;
-import io.upline.plan.kind.BonusKind.BlockedBy;
-import io.upline.plan.kind.BonusKind.Boundary;
-import io.upline.plan.kind.BonusKind.Compression;
-import io.upline.plan.kind.BonusKind.Generations;
-import io.upline.plan.kind.BonusKind.Opens;
+import io.upline.plan.kind.BlockedBy;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.GenerationBonus;
+import io.upline.plan.kind.Generations;
+import io.upline.plan.kind.Generations.Boundary;
+import io.upline.plan.kind.Generations.Opens;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntConsumer;
 
@@ -52,7 +55,25 @@ final class GenerationLines {
         compresses = generations.compression() == Compression.DYNAMIC;
     }
 
-    void run() {
+    /** The lines of a bonus, and what they guarantee. */
+    static KindLines of(GenerationBonus kind) {
+        return new KindLines() {
+            @Override
+            public long pay(BonusFrame frame) {
+                if (kind.guaranteeMinor().isPresent()) {
+                    frame.keepPositions();
+                }
+                return new GenerationLines(frame, kind.generations(), Sources.of(frame)).run();
+            }
+
+            @Override
+            public void payAfterRounding(BonusFrame frame) {
+                kind.guaranteeMinor().ifPresent(least -> new Guarantee(frame, kind.generations()).make(least));
+            }
+        };
+    }
+
+    long run() {
         boolean isWatched = frame.trail.isOn();
         switch (generations.boundary()) {
             case Boundary.Meets meets -> {
@@ -73,6 +94,18 @@ final class GenerationLines {
                 rows.each(ofRank::prepare, isWatched ? line -> payWatched(line, pay) : pay);
             }
         }
+        return promised();
+    }
+
+    /** On each generation that is listed the highest rate of any row on the whole base; without an end, what is earned. */
+    private long promised() {
+        long sum = 0;
+        for (int g = 0; g < frame.rates.listed; g++) {
+            sum = Math.addExact(sum, frame.rates.highest(g));
+        }
+        return frame.rates.paysDeeper()
+                ? BonusFrame.EARNED
+                : frame.factorOf(new Rate(sum)).amount(base.total(), frame.money.mode());
     }
 
     /** Pays, and looks whether the member that is watched got nothing, as the source is of its own group or others stood before it. */

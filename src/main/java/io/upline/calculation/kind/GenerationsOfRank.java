@@ -6,9 +6,9 @@ import io.upline.calculation.frame.Rates;
 import io.upline.calculation.frame.RowGroups;
 import io.upline.calculation.sources.SourceLines;
 import io.upline.plan.condition.Condition.LadderName;
-import io.upline.plan.kind.BonusKind.Compression;
-import io.upline.plan.kind.BonusKind.Generations;
-import io.upline.plan.kind.BonusKind.Opens;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.Generations;
+import io.upline.plan.kind.Generations.Opens;
 
 /**
  * Generations counted by members of the payee's rank or a higher one: one walk for each rank that is paid, each going from one such

@@ -7,7 +7,8 @@ import io.upline.calculation.frame.LevelWalk;
 import io.upline.calculation.frame.Rates;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.lines.Rule;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.Generations;
 
 /**
  * The minimum bonus of generations: what the payee of generation 1 gets on a boundary's own group is made up to the guaranteed sum
@@ -16,6 +17,9 @@ import io.upline.plan.kind.BonusKind;
  */
 final class Guarantee {
 
+    /** A guarantee paid by or to another payee. */
+    private static final Rule RULE = Rule.of("guarantee");
+
     private final BonusFrame frame;
     private final int[] boundaryAt;
     private final int[] payeeAt;
@@ -23,9 +27,9 @@ final class Guarantee {
     private final boolean everyBoundaryCounts;
     private final int[] depth;
 
-    Guarantee(BonusFrame frame, BonusKind.Generations generations) {
+    Guarantee(BonusFrame frame, Generations generations) {
         this.frame = frame;
-        if (!(generations.boundary() instanceof BonusKind.Boundary.Meets meets)) {
+        if (!(generations.boundary() instanceof Generations.Boundary.Meets meets)) {
             throw new IllegalArgumentException(
                     frame.bonus.name() + ": a guarantee needs a boundary that is the same for every payee");
         }
@@ -34,9 +38,9 @@ final class Guarantee {
         Rates rates = frame.rates;
         payeeAt = LevelWalk.nearest(
                 frame.seats, m -> frame.payable[m] && rates.rowOf.length > 0 && rates.pays(rates.rowOf[m], 0));
-        everyBoundaryCounts = generations.compression() == BonusKind.Compression.NONE;
+        everyBoundaryCounts = generations.compression() == Compression.NONE;
         depth = LevelWalk.depth(frame.seats);
-        ownGroup = generations.opens() == BonusKind.Opens.BOUNDARY_OWN_GROUP;
+        ownGroup = generations.opens() == Generations.Opens.BOUNDARY_OWN_GROUP;
     }
 
     void make(long leastMinor) {
@@ -63,11 +67,11 @@ final class Guarantee {
                 if (frame.trail.watches(payee)) {
                     frame.tell("guaranteed on the group of " + frame.id(boundary));
                 }
-                frame.pay(payee, boundary, 1, 0, 0, made, Rule.GUARANTEE);
+                frame.pay(payee, boundary, 1, 0, 0, made, RULE);
                 if (frame.trail.watches(boundary)) {
                     frame.tell("guaranteed to " + frame.id(payee) + " on the own group");
                 }
-                frame.pay(boundary, boundary, 1, 0, 0, -made, Rule.GUARANTEE);
+                frame.pay(boundary, boundary, 1, 0, 0, -made, RULE);
                 earned[payee] = Math.addExact(earned[payee], made);
             }
         }

@@ -4,11 +4,13 @@ import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.LevelWalk;
 import io.upline.calculation.frame.Rates;
 import io.upline.calculation.frame.RowGroups;
+import io.upline.calculation.frame.Sources;
 import io.upline.calculation.sources.SourceLines;
 import io.upline.money.Rate;
 import io.upline.network.Genealogy;
-import io.upline.plan.kind.BonusKind.BlockedBy;
-import io.upline.plan.kind.BonusKind.Compression;
+import io.upline.plan.kind.BlockedBy;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.LevelBonus;
 import java.util.OptionalInt;
 
 /**
@@ -54,7 +56,11 @@ final class LevelLines {
         told = new LevelTrail(frame, this, base, compression, blockedBy);
     }
 
-    void run() {
+    static LevelLines of(BonusFrame frame, LevelBonus kind) {
+        return new LevelLines(frame, kind.compression(), kind.skipAtMost(), kind.blockedBy(), Sources.of(frame));
+    }
+
+    long run() {
         rows.each(
                 () -> {
                     near = new int[frame.rates.listed + 1][];
@@ -62,6 +68,7 @@ final class LevelLines {
                     deep = new Deep(frame, this::pays, compression, blockedBy);
                 },
                 frame.trail.isOn() ? this::payWatched : this::pay);
+        return promised();
     }
 
     private void payWatched(int line) {
@@ -195,7 +202,7 @@ final class LevelLines {
     }
 
     /** What is promised: on each level that pays, the highest rate of any row on the whole base; without an end, what is earned. */
-    long promised() {
+    private long promised() {
         if (frame.rates.paysDeeper() && to == Integer.MAX_VALUE) {
             return BonusFrame.EARNED;
         }

@@ -5,8 +5,8 @@ import io.upline.calculation.frame.LevelWalk;
 import io.upline.calculation.frame.RowText;
 import io.upline.calculation.frame.Way;
 import io.upline.calculation.sources.SourceLines;
-import io.upline.plan.kind.BonusKind.BlockedBy;
-import io.upline.plan.kind.BonusKind.Compression;
+import io.upline.plan.kind.BlockedBy;
+import io.upline.plan.kind.Compression;
 import io.upline.plan.table.RateTable;
 
 /** What a bonus by levels tells the member that is watched: each line's way, and why nothing was paid on the other sources below. */

@@ -11,9 +11,9 @@ import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.OrdersOfVolume;
 import io.upline.calculation.sources.PricedBase;
-import io.upline.calculation.trail.Wording;
 import io.upline.money.Factor;
 import io.upline.plan.Terms;
+import io.upline.plan.condition.ConditionText;
 import io.upline.plan.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class PartyLines {
         ground = columns.ground();
     }
 
-    void run() {
+    long run() {
         int parties = ground.book().orders.parties().size();
         long[] total = new long[parties];
         List<List<Long>> orders = new ArrayList<>();
@@ -54,13 +54,14 @@ final class PartyLines {
                 pay(p, host, total[p], orders.get(p));
             }
         }
+        return BonusFrame.EARNED;
     }
 
     private void pay(int party, int host, long total, List<Long> orders) {
         int row = frame.rates.byLine() ? frame.rates.rowFor(total) : frame.rates.rowOf[host];
         if (frame.trail.watches(host)) {
             String name = ground.book().orders.parties().get(party);
-            frame.tell("party " + name + " of " + Wording.number(total), RowText.of(frame, host, row));
+            frame.tell("party " + name + " of " + ConditionText.number(total), RowText.of(frame, host, row));
         }
         if (frame.bonus.table().slices() && row >= 0) {
             new Slices(frame).pay(host, host, -1, total, row, 0);

@@ -11,8 +11,8 @@ import io.upline.calculation.sources.OrdersOfVolume;
 import io.upline.calculation.sources.PricedBase;
 import io.upline.calculation.sources.Reached;
 import io.upline.calculation.sources.SourceLines;
-import io.upline.calculation.trail.Wording;
 import io.upline.calculation.volumes.Column;
+import io.upline.plan.condition.ConditionText;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.volume.Volume;
 
@@ -31,12 +31,13 @@ final class PercentLines {
         this.base = frame.bonus.base().orElseThrow();
     }
 
-    void run() {
+    long run() {
         if (frame.bonus.each() == Bonus.Each.PERIOD) {
             whole();
         } else {
             parts();
         }
+        return BonusFrame.EARNED;
     }
 
     private void whole() {
@@ -83,9 +84,9 @@ final class PercentLines {
         if (frame.trail.watches(member)) {
             frame.tell(frame.id(source), RowText.of(frame, member, row));
             if (row < 0 && rates.byLine()) {
-                String least = Wording.number(rates.bound(0));
+                String least = ConditionText.number(rates.bound(0));
                 frame.trail.nothing(
-                        frame.bonus.name(), frame.id(source), Wording.number(lines.centi(line)) + " of " + least);
+                        frame.bonus.name(), frame.id(source), ConditionText.number(lines.centi(line)) + " of " + least);
             }
         }
         if (frame.bonus.table().slices()) {

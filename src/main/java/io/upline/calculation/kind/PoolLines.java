@@ -7,10 +7,10 @@ import io.upline.calculation.frame.Rates;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.CompanyTotal;
-import io.upline.calculation.state.Carried;
 import io.upline.calculation.volumes.Column;
 import io.upline.money.LargestRemainder;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.CompanyShare;
+import io.upline.plan.kind.Pool;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,8 +18,14 @@ import java.util.Optional;
 /** Shares a sum out among all who meet the bonus's needs and have a weight, to the cent; of equals the lower id is first. */
 final class PoolLines {
 
+    /** A share of a pool, the base being its size. */
+    private static final Rule RULE = Rule.of("pool");
+
+    /** What carried rows say they are. */
+    private static final String CARRIED = "pool";
+
     private final BonusFrame frame;
-    private final BonusKind.Pool kind;
+    private final Pool kind;
     private final Columns columns;
     private final Ground ground;
     private final Optional<Rates> shares;
@@ -28,12 +34,12 @@ final class PoolLines {
     private final Optional<LegCapped> capped;
     private final long commonShare;
 
-    PoolLines(BonusFrame frame, BonusKind.Pool kind) {
+    PoolLines(BonusFrame frame, Pool kind) {
         this.frame = frame;
         this.kind = kind;
         columns = frame.columns;
         ground = columns.ground();
-        BonusKind.Weight weight = kind.weight();
+        Pool.Weight weight = kind.weight();
         shares = weight.shares().map(table -> Rates.of(table, columns, frame.money));
         most = weight.atMost().map(table -> Rates.of(table, columns, frame.money));
         volume = weight.proRata().map(columns::volume);
@@ -59,7 +65,7 @@ final class PoolLines {
         });
         if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
             if (kind.carried() && size > 0) {
-                frame.carried.count(-1, frame.bonus.name(), "", Carried.POOL, size);
+                frame.carried.count(-1, frame.bonus.name(), "", CARRIED, size);
             }
             return kind.carried() ? 0 : size;
         }
@@ -72,7 +78,7 @@ final class PoolLines {
                     String share = weights[k] + " of " + Arrays.stream(weights).sum();
                     frame.tell("weight " + share + " in " + ground.money().text(size));
                 }
-                frame.pay(m, -1, -1, base, 0, parts[k], Rule.POOL);
+                frame.pay(m, -1, -1, base, 0, parts[k], RULE);
             }
         }
         return size;
@@ -80,13 +86,12 @@ final class PoolLines {
 
     private long size() {
         long fresh = switch (kind.size()) {
-            case BonusKind.Size.Fixed fixed -> fixed.amountMinor();
-            case BonusKind.Size.ShareOf share ->
-                CompanyTotal.share(
-                        columns, share.of(), share.share(), ground.money().mode());
+            case Pool.Size.Fixed fixed -> fixed.amountMinor();
+            case Pool.Size.ShareOf(CompanyShare share) ->
+                CompanyTotal.share(columns, share, ground.money().mode());
         };
         long[] size = {fresh};
-        frame.before.each(Carried.POOL, frame.bonus.name(), (row, m) -> size[0] = Math.addExact(size[0], row.count()));
+        frame.before.each(CARRIED, frame.bonus.name(), (row, m) -> size[0] = Math.addExact(size[0], row.count()));
         return size[0];
     }
 

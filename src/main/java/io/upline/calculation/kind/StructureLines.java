@@ -8,7 +8,7 @@ import io.upline.calculation.ground.Check;
 import io.upline.calculation.lines.Rule;
 import io.upline.money.Rate;
 import io.upline.network.Genealogy;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Structure;
 import java.util.Arrays;
 
 /**
@@ -17,15 +17,18 @@ import java.util.Arrays;
  */
 final class StructureLines {
 
-    private final BonusFrame frame;
-    private final BonusKind.Structure kind;
+    /** A fixed sum for a nested pattern. */
+    private static final Rule RULE = Rule.of("structure");
 
-    StructureLines(BonusFrame frame, BonusKind.Structure kind) {
+    private final BonusFrame frame;
+    private final Structure kind;
+
+    StructureLines(BonusFrame frame, Structure kind) {
         this.frame = frame;
         this.kind = kind;
     }
 
-    void run() {
+    long run() {
         Check are = new Checks(frame.columns, Sweep.none(frame.columns)).of(kind.are());
         Genealogy line = frame.seats.line();
         int[] depth = new int[line.size()];
@@ -40,10 +43,11 @@ final class StructureLines {
                         String row = RowText.of(frame, member, frame.rates.rowOf[member]);
                         frame.tell(frame.id(member), row, kind.width() + " wide and " + depth[i] + " deep");
                     }
-                    frame.pay(member, member, depth[i], 0, 0, amount, Rule.STRUCTURE);
+                    frame.pay(member, member, depth[i], 0, 0, amount, RULE);
                 }
             }
         }
+        return BonusFrame.EARNED;
     }
 
     private int depth(Genealogy line, int[] depth, int position, Check are) {

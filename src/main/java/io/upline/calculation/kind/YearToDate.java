@@ -2,13 +2,15 @@ package io.upline.calculation.kind;
 
 import io.upline.calculation.State;
 import io.upline.calculation.frame.Workings;
-import io.upline.calculation.state.Carried;
 
 /**
  * What a cap over a calendar year has seen before: carried rows of the year the period ends in. Of no member are the figures of the
  * whole company, its ceiling under the leg {@code ceiling}.
  */
 final class YearToDate {
+
+    /** What carried rows of a cap say they are. */
+    private static final String CARRIED = "year";
 
     private static final String CEILING = "ceiling";
 
@@ -28,7 +30,7 @@ final class YearToDate {
                 workings.columns().ground().inputs().period().last().getYear());
         paid = new long[counts ? workings.columns().ground().size() : 0];
         if (counts) {
-            workings.before().each(Carried.YEAR, cap, this::read);
+            workings.before().each(CARRIED, cap, this::read);
         }
     }
 
@@ -73,12 +75,12 @@ final class YearToDate {
         }
         for (int m = 0; m < paid.length; m++) {
             if (paid[m] != 0) {
-                workings.carried().year(m, cap, "", year, paid[m]);
+                workings.carried().row(m, cap, "", 0, year, CARRIED, paid[m]);
             }
         }
         if (companyPaid != 0 || ceiling != 0) {
-            workings.carried().year(-1, cap, "", year, companyPaid);
-            workings.carried().year(-1, cap, CEILING, year, ceiling);
+            workings.carried().row(-1, cap, "", 0, year, CARRIED, companyPaid);
+            workings.carried().row(-1, cap, CEILING, 0, year, CARRIED, ceiling);
         }
     }
 }

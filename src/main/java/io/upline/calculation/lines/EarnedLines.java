@@ -2,6 +2,8 @@ package io.upline.calculation.lines;
 
 import io.upline.calculation.Earnings;
 import io.upline.calculation.ground.Numbering;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The lines of one bonus that come to something, as results keep them: payee by payee in the order of own numbers, each payee's in
@@ -16,15 +18,23 @@ public final class EarnedLines {
 
     private final LineOrder.Starts starts;
     private final long[][] blocks;
+    private final List<Rule> rules;
+    private final boolean[] occurs;
+    private final short[] numbers;
 
-    private EarnedLines(LineOrder.Starts starts, long[][] blocks) {
+    private EarnedLines(
+            LineOrder.Starts starts, long[][] blocks, List<Rule> rules, boolean[] occurs, short... numbers) {
         this.starts = starts;
         this.blocks = blocks;
+        this.rules = rules;
+        this.occurs = occurs;
+        this.numbers = numbers;
     }
 
     /** Takes over the lines that come to something. */
     public static EarnedLines of(EarningLines lines, Numbering numbering) {
         LineOrder order = LineOrder.ofEarned(lines, numbering);
+        boolean[] occurs = new boolean[lines.rules().length];
         long[][] blocks = new long[(order.size() + MASK) >> SHIFT][];
         for (int b = 0; b < blocks.length; b++) {
             int from = b << SHIFT;
@@ -32,10 +42,28 @@ public final class EarnedLines {
             long[] block = new long[size * WIDTH];
             for (int k = 0; k < size; k++) {
                 lines.pack(order.at(from + k), numbering, block, k * WIDTH);
+                occurs[(short) block[k * WIDTH]] = true;
             }
             blocks[b] = block;
         }
-        return new EarnedLines(order.starts(), blocks);
+        return new EarnedLines(order.starts(), blocks, List.of(lines.rules()), occurs);
+    }
+
+    /** The rules of the lines that come to something. */
+    public List<Rule> rules() {
+        return IntStream.range(0, occurs.length)
+                .filter(k -> occurs[k])
+                .mapToObj(rules::get)
+                .toList();
+    }
+
+    /** The same lines, whose rules are read as a period's words are numbered. */
+    public EarnedLines numberedBy(RuleWords words) {
+        short[] by = new short[occurs.length];
+        for (int k = 0; k < by.length; k++) {
+            by[k] = occurs[k] ? words.numberOf(rules.get(k)) : 0;
+        }
+        return new EarnedLines(starts, blocks, rules, occurs, by);
     }
 
     /** How many lines a payee has, by own number. */
@@ -54,7 +82,7 @@ public final class EarnedLines {
             to.bonus()[place] = (short) bonus;
             to.source()[place] = (int) (block[k] >> 32);
             to.level()[place] = (short) (block[k] >> 16);
-            to.rule()[place] = (short) block[k];
+            to.rule()[place] = numbers[(short) block[k]];
             to.baseCenti()[place] = block[k + 1];
             to.rateE8()[place] = block[k + 2];
             to.amountMinor()[place++] = block[k + 3];

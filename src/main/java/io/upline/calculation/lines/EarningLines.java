@@ -47,6 +47,11 @@ public final class EarningLines {
     private Block last = Block.of(FIRST_CAPACITY);
     private Block[] blocks = {last};
     private int filled;
+
+    /** Rules that occur in these lines, by the number that stands in a line; {@link #recent} is that of the last line. */
+    private Rule[] rules = {Rule.RATE};
+
+    private byte recent;
     private int size;
 
     /** Lines that are kept. */
@@ -78,8 +83,21 @@ public final class EarningLines {
         block.base[at] = baseCenti;
         block.rate[at] = rateE8;
         block.amount[at] = amountMinor;
-        block.rule[at] = (byte) by.ordinal();
+        block.rule[at] = numberOf(by);
         return size++;
+    }
+
+    private byte numberOf(Rule rule) {
+        if (!rules[recent].equals(rule)) {
+            int number = Arrays.asList(rules).indexOf(rule);
+            if (number < 0) {
+                number = rules.length;
+                rules = Arrays.copyOf(rules, number + 1);
+                rules[number] = rule;
+            }
+            recent = (byte) number;
+        }
+        return recent;
     }
 
     private void more() {
@@ -109,14 +127,16 @@ public final class EarningLines {
     public void arrange(int... order) {
         EarningLines as = new EarningLines();
         for (int k : order) {
-            as.add(payee(k), source(k), level(k), baseCenti(k), rateE8(k), amountMinor(k), Rule.of(rule(k)));
+            as.add(payee(k), source(k), level(k), baseCenti(k), rateE8(k), amountMinor(k), rule(k));
         }
         last = as.last;
         blocks = as.blocks;
+        rules = as.rules;
+        recent = as.recent;
     }
 
     /** Writes a line, but for payee and bonus. */
-    void copy(int line, Numbering numbering, Earnings to, int at) {
+    void copy(int line, Numbering numbering, RuleWords words, Earnings to, int at) {
         Block block = blocks[line >> SHIFT];
         int k = line & MASK;
         to.source()[at] = numbering.input(block.source[k]);
@@ -124,7 +144,7 @@ public final class EarningLines {
         to.baseCenti()[at] = block.base[k];
         to.rateE8()[at] = block.rate[k];
         to.amountMinor()[at] = block.amount[k];
-        to.rule()[at] = block.rule[k];
+        to.rule()[at] = words.numberOf(rules[block.rule[k]]);
     }
 
     /** Writes a line, but for payee and bonus, as four numbers. */
@@ -167,9 +187,14 @@ public final class EarningLines {
         return blocks[line >> SHIFT].amount[line & MASK];
     }
 
-    /** Ordinal of a {@link Rule}. */
-    public byte rule(int line) {
-        return blocks[line >> SHIFT].rule[line & MASK];
+    /** The rule of a line. */
+    public Rule rule(int line) {
+        return rules[blocks[line >> SHIFT].rule[line & MASK]];
+    }
+
+    /** Rules of lines by the numbers that {@link #pack} writes. */
+    Rule[] rules() {
+        return rules;
     }
 
     /** Changes the base of a line. */
@@ -182,15 +207,14 @@ public final class EarningLines {
         blocks[line >> SHIFT].amount[line & MASK] = minor;
     }
 
-    /** What a cap makes of a line. */
-    public void scale(int line, long minor) {
+    /** Changes the amount of a line, and the rule by which it came about. */
+    public void change(int line, long minor, Rule by) {
         setAmountMinor(line, minor);
-        blocks[line >> SHIFT].rule[line & MASK] = (byte) Rule.SCALED.ordinal();
+        blocks[line >> SHIFT].rule[line & MASK] = numberOf(by);
     }
 
     /** Whether a line's amount is its base times its rate. */
     public boolean isProduct(int line) {
-        byte rule = rule(line);
-        return rule == Rule.RATE.ordinal() || rule == Rule.PER_UNIT.ordinal();
+        return rule(line).isProduct();
     }
 }

@@ -5,7 +5,6 @@ import io.upline.calculation.ground.Numbering;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import io.upline.plan.order.CalculationOrder;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Where earning lines go that nobody keeps: a block at a time, in no promised order. Lines by percentages and levels that nothing
- * else of the plan looks at leave while they are made, all others when everything is calculated.
+ * Where earning lines go that nobody keeps: a block at a time, in no promised order. Lines that are as they stay when they are made, and that
+ * nothing else of the plan looks at, leave at once, all others when everything is calculated.
  */
 public final class Outlet {
 
@@ -28,6 +27,7 @@ public final class Outlet {
     private final Map<String, Integer> numberOf;
     private final Terms.Per per;
     private final boolean isOn;
+    private final RuleWords words = new RuleWords();
 
     private Outlet(
             Consumer<Earnings> taker,
@@ -59,14 +59,14 @@ public final class Outlet {
         return isOn;
     }
 
-    /** Whether lines of the bonus are as they stay, and needed by nobody, as soon as they are made. */
+    /** The words of the rules of what was taken, as lines number them. */
+    public RuleWords words() {
+        return words;
+    }
+
+    /** Whether lines of the bonus, which are as they stay as soon as they are made, are needed by nobody. */
     public boolean takesAtOnce(Bonus bonus) {
-        boolean isByItself = bonus.kind() instanceof BonusKind.Percent || bonus.kind() instanceof BonusKind.LevelBonus;
-        return isOn
-                && isByItself
-                && per != Terms.Per.BONUS
-                && !bonus.table().slices()
-                && !lookedAt.contains(bonus.name());
+        return isOn && per != Terms.Per.BONUS && !bonus.table().slices() && !lookedAt.contains(bonus.name());
     }
 
     /** Takes lines of a bonus, those that come to nothing left out. */
@@ -76,7 +76,7 @@ public final class Outlet {
         }
     }
 
-    private static Earnings block(int bonus, EarningLines lines, int from, Numbering numbering) {
+    private Earnings block(int bonus, EarningLines lines, int from, Numbering numbering) {
         int to = Math.min(lines.size(), from + BLOCK);
         int size = 0;
         for (int k = from; k < to; k++) {
@@ -88,7 +88,7 @@ public final class Outlet {
             if (lines.amountMinor(k) != 0) {
                 block.payee()[at] = numbering.input(lines.payee(k));
                 block.bonus()[at] = (short) bonus;
-                lines.copy(k, numbering, block, at++);
+                lines.copy(k, numbering, words, block, at++);
             }
         }
         return block;

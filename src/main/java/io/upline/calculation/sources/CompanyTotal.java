@@ -1,7 +1,7 @@
 package io.upline.calculation.sources;
 
 import io.upline.calculation.columns.Columns;
-import io.upline.money.Rate;
+import io.upline.plan.kind.CompanyShare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -25,9 +25,9 @@ public final class CompanyTotal {
     }
 
     /** Total × share × point value in minor units. */
-    public static long share(Columns columns, String of, Rate share, RoundingMode mode) {
-        return BigDecimal.valueOf(of(columns, of), 2)
-                .multiply(share.toDecimal())
+    public static long share(Columns columns, CompanyShare share, RoundingMode mode) {
+        return BigDecimal.valueOf(of(columns, share.of()), 2)
+                .multiply(share.share().toDecimal())
                 .multiply(columns.ground().money().pointValue().toDecimal())
                 .movePointRight(columns.ground().money().digits())
                 .setScale(0, mode)

@@ -15,11 +15,6 @@ public final class Carried {
     public static final String GRADE = "grade";
     public static final String GRADE_TITLE = "grade-title";
     public static final String GRADE_GRACE = "grade-grace";
-    public static final String VOLUME = "volume";
-    public static final String AWARD = "award";
-    public static final String INSTALMENT = "instalment";
-    public static final String POOL = "pool";
-    public static final String YEAR = "year";
 
     private static final Comparator<State.Row> CANONICAL = Comparator.comparing(State.Row::memberId)
             .thenComparing(State.Row::bonus)
@@ -39,22 +34,17 @@ public final class Carried {
 
     /** Hands on a volume that was bought in a period. */
     public void volume(int member, String bonus, String leg, long volumeCenti, String since, String what) {
-        rows.add(new State.Row(id(member), bonus, leg, volumeCenti, since, what, 0));
+        row(member, bonus, leg, volumeCenti, since, what, 0);
     }
 
     /** Hands on a number of things or minor units; {@code -1} for nobody. */
     public void count(int member, String bonus, String leg, String what, long count) {
-        rows.add(new State.Row(id(member), bonus, leg, 0, "", what, count));
+        row(member, bonus, leg, 0, "", what, count);
     }
 
-    /** Hands on what a cap has seen in a year; {@code -1} for the whole company. */
-    public void year(int member, String cap, String leg, String year, long amountMinor) {
-        rows.add(new State.Row(id(member), cap, leg, 0, year, YEAR, amountMinor));
-    }
-
-    /** Hands on how many parts of an award are left and what they come to. */
-    public void instalment(int member, String bonus, String award, long leftCenti, long left) {
-        rows.add(new State.Row(id(member), bonus, award, leftCenti, "", INSTALMENT, left));
+    /** Hands on a row; {@code -1} for nobody's. What stands in it is the business of who reads it in the next period. */
+    public void row(int member, String bonus, String leg, long volumeCenti, String since, String what, long count) {
+        rows.add(new State.Row(id(member), bonus, leg, volumeCenti, since, what, count));
     }
 
     private String id(int member) {

@@ -10,6 +10,7 @@ import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.volumes.Column;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.ConditionText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,36 +47,37 @@ public final class Missing {
                         + any.of().stream()
                                 .map(part -> String.join(" and ", of(part)))
                                 .collect(Collectors.joining(" | ")));
-            case Condition.Not not -> List.of("must not hold: " + Wording.of(not.of()));
+            case Condition.Not not -> List.of("must not hold: " + ConditionText.of(not.of()));
             case Condition.VolumeAtLeast volume -> volume(volume);
             case Condition.LegsHave legs ->
                 List.of(((LegCount) check).count(member) + " of " + legs.count() + " legs with "
-                        + Wording.of(legs.has()));
+                        + ConditionText.of(legs.has()));
             case Condition.LegVolumes legs -> List.of(legVolumes(legs));
             case Condition.Sponsored sponsored -> List.of(sponsored(check, sponsored));
             case Condition.Customers customers ->
                 List.of(((CustomerCount) check).count(member) + " of " + customers.count() + " customers with "
-                        + Wording.of(customers.are()));
+                        + ConditionText.of(customers.are()));
             case Condition.Share share ->
-                List.of(share.part() + " " + Wording.number(columns.volume(share.part()).read[member]) + " of "
-                        + share.whole() + " " + Wording.number(columns.volume(share.whole()).read[member]) + " is not "
-                        + Wording.of(share));
-            default -> List.of("not " + Wording.of(condition));
+                List.of(share.part() + " " + ConditionText.number(columns.volume(share.part()).read[member]) + " of "
+                        + share.whole() + " " + ConditionText.number(columns.volume(share.whole()).read[member])
+                        + " is not "
+                        + ConditionText.of(share));
+            default -> List.of("not " + ConditionText.of(condition));
         };
     }
 
     private List<String> volume(Condition.VolumeAtLeast volume) {
         Column column = columns.volume(volume.volume());
-        String wanted = " of " + Wording.number(volume.atLeastCenti());
+        String wanted = " of " + ConditionText.number(volume.atLeastCenti());
         if (volume.legCap().isEmpty()) {
-            return List.of(volume.volume() + " " + Wording.number(column.read[member]) + wanted);
+            return List.of(volume.volume() + " " + ConditionText.number(column.read[member]) + wanted);
         }
         long counted = new LegCapped(column, volume.legCap().get()).counted(member, volume.atLeastCenti());
-        String text = volume.volume() + " counts " + Wording.number(counted) + wanted + " (in all "
-                + Wording.number(column.read[member]);
+        String text = volume.volume() + " counts " + ConditionText.number(counted) + wanted + " (in all "
+                + ConditionText.number(column.read[member]);
         long[] legs = column.legsOf(member);
         long strongest = Arrays.stream(legs).max().orElse(0);
-        return List.of(text + ", strongest leg " + Wording.number(strongest) + ")");
+        return List.of(text + ", strongest leg " + ConditionText.number(strongest) + ")");
     }
 
     private String legVolumes(Condition.LegVolumes legs) {
@@ -86,8 +88,8 @@ public final class Missing {
             int at = contributions.length - 1 - k;
             long has = at < 0 ? 0 : contributions[at];
             if (has < legs.atLeastCenti().get(k)) {
-                parts.add("leg " + (k + 1) + " has " + Wording.number(has) + " of "
-                        + Wording.number(legs.atLeastCenti().get(k)));
+                parts.add("leg " + (k + 1) + " has " + ConditionText.number(has) + " of "
+                        + ConditionText.number(legs.atLeastCenti().get(k)));
             }
         }
         return legs.volume() + ": " + String.join(", ", parts);
@@ -99,6 +101,6 @@ public final class Missing {
             case LegCount legs -> legs.count(member);
             default -> 0;
         };
-        return count + " of " + sponsored.count() + " personally sponsored with " + Wording.of(sponsored.are());
+        return count + " of " + sponsored.count() + " personally sponsored with " + ConditionText.of(sponsored.are());
     }
 }

@@ -24,7 +24,8 @@ public final class Trail {
     private static final int NAMED = 5;
 
     /** One line before caps: how it came about, what it came to exactly where that was rounded, and what caps made of it. */
-    public record Line(String said, Optional<Exact> exact, Rule rule, long grossMinor, List<String> caps) {}
+    public record Line(
+            String said, Optional<Exact> exact, boolean isCut, Rule rule, long grossMinor, List<String> caps) {}
 
     private record Skipped(List<String> named, int[] more) {}
 

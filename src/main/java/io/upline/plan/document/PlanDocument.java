@@ -5,15 +5,17 @@ import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.ConditionText;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Kinds;
+import io.upline.plan.kind.Sentences;
 import io.upline.plan.order.CalculationOrder;
 import io.upline.plan.table.RateTable;
+import io.upline.plan.volume.Tree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Prints a plan for reading and signing, as Markdown: its terms, what it defines, in which order it is calculated. */
 public final class PlanDocument {
@@ -85,26 +87,36 @@ public final class PlanDocument {
         for (Bonus bonus : plan.bonuses()) {
             add("## " + bonus.name());
             add("");
-            String kind = bonus.kind()
-                    .getClass()
-                    .getSimpleName()
-                    .replaceAll("Bonus$", "")
-                    .toLowerCase(Locale.ROOT);
-            add("Kind " + kind + bonus.base().map(base -> ", on " + base).orElse("") + ".");
+            add("Kind " + Kinds.wordOf(bonus.kind())
+                    + bonus.base().map(base -> ", on " + base).orElse("") + ".");
+            shared(bonus);
+            Sentences sentences =
+                    new Sentences(plan.terms().currency(), plan.terms().digits());
+            bonus.kind().say(sentences);
+            sentences.all().forEach(this::add);
             add("");
-            other(bonus.kind());
             table(bonus.table());
         }
     }
 
-    private void other(BonusKind kind) {
-        if (kind instanceof BonusKind.Given(Optional<BonusKind.OtherPlan> from)) {
-            from.ifPresent(other -> {
-                String paid = other.paid() == BonusKind.Paid.HERE ? "paid here" : "only read here";
-                add("What " + String.join(", ", other.bonuses()) + " of the plan " + other.plan()
-                        + " came to in its periods that end within this one; " + paid + ".");
-                add("");
-            });
+    /** The switches that all kinds share, where they say something. */
+    private void shared(Bonus bonus) {
+        if (!bonus.tree().equals(Tree.SPONSOR)) {
+            add("It goes by the tree " + bonus.tree() + ".");
+        }
+        if (bonus.each() != Bonus.Each.PERIOD) {
+            add("Each " + word(bonus.each()) + " makes a line of its own.");
+        }
+        if (!bonus.levels().equals(Bonus.Levels.FROM_ONE)) {
+            boolean isEndless = bonus.levels().to() == Integer.MAX_VALUE;
+            add("Levels from " + bonus.levels().from()
+                    + (isEndless ? " on" : " to " + bonus.levels().to()) + " are paid.");
+        }
+        if (!bonus.needs().equals(Condition.ALWAYS)) {
+            add("Paid is who meets: " + ConditionText.of(bonus.needs()) + ".");
+        }
+        if (!bonus.sources().equals(Condition.ALWAYS)) {
+            add("Paid on are buyers who meet: " + ConditionText.of(bonus.sources()) + ".");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param name unique among bonuses
  * @param base a volume or measure, read at each source; empty: per event (or the kind brings its own figure). With
- *     {@code each: period} the base of a source is: in {@link BonusKind.Percent} the payee's own value of it; in the
+ *     {@code each: period} the base of a source is: in {@link Percent} the payee's own value of it; in the
  *     kinds that walk a tree its value at each distributor below (and, for the sources that are customers, at each
  *     customer its own orders). A base whose reach has {@code customers} or {@code downline} is, at a source, all of that,
  *     and then customers are no sources of their own. For a measure or a base of {@code self} only, each customer is a

@@ -5,12 +5,13 @@ import io.upline.network.MemberKind;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Bounds;
+import io.upline.plan.kind.Bounds.Bound;
+import io.upline.plan.kind.CompanyShare;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Volume;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The most one bonus can pay on an order, as a share of the measure its base is made of. */
 final class BonusBound {
@@ -23,27 +24,22 @@ final class BonusBound {
         this.plan = plan;
     }
 
-    /** {@code e8}: the share, empty when there is no bound; {@code why}: then the reason. */
-    record Bound(Optional<Long> e8, String measure, String why) {
-
-        static Bound none(String why) {
-            return new Bound(Optional.empty(), "", why);
-        }
-    }
-
     /** The bound after caps that are a share of a company total. */
     Bound capped(Bonus bonus) {
-        Bound bound = bare(bonus);
+        Bound bound = bonus.kind().bound(new Asked(bonus));
         for (Bonus cap : plan.bonuses()) {
-            if (cap.kind() instanceof BonusKind.Cap(List<String> over, BonusKind.Limit limit, BonusKind.Span _)
-                    && over.contains(bonus.name())
-                    && limit instanceof BonusKind.Limit.CompanyShare(Rate atMost, String of, List<String> _)
-                    && measureOf(of).isPresent()
-                    && bound.e8().orElse(Long.MAX_VALUE) > atMost.e8()) {
-                bound = new Bound(Optional.of(atMost.e8()), measureOf(of).get(), "");
+            Optional<CompanyShare> ceiling = cap.kind().ceiling();
+            if (ceiling.isPresent() && cap.kind().over().contains(bonus.name())) {
+                bound = capped(bound, ceiling.get());
             }
         }
         return bound;
+    }
+
+    private Bound capped(Bound bound, CompanyShare ceiling) {
+        Optional<String> measure = measureOf(ceiling.of());
+        long most = ceiling.share().e8();
+        return measure.isPresent() && bound.e8().orElse(Long.MAX_VALUE) > most ? Bound.of(most, measure.get()) : bound;
     }
 
     /** Whether it pays on orders of distributors (otherwise: of customers). */
@@ -52,7 +48,7 @@ final class BonusBound {
         if (onlyOf(bonus.sources(), other)) {
             return false;
         }
-        boolean own = bonus.kind() instanceof BonusKind.Percent
+        boolean own = bonus.kind().readsBaseAtPayee()
                 && bonus.base().map(this::isSelfOnly).orElse(false);
         return distributor || !own;
     }
@@ -72,29 +68,54 @@ final class BonusBound {
                 .orElse(true);
     }
 
-    private Bound bare(Bonus bonus) {
-        return switch (bonus.kind()) {
-            case BonusKind.Percent _, BonusKind.Party _ -> ofBase(bonus, highest(bonus.table()));
-            case BonusKind.LevelBonus _ -> ofBase(bonus, levels(bonus.table(), bonus.levels()));
-            case BonusKind.Differential(BonusKind.Minus minus) ->
-                minus == BonusKind.Minus.FRONTLINE && !growsUpwards(bonus.table())
-                        ? Bound.none("rates that fall on the way up")
-                        : ofBase(bonus, highest(bonus.table()));
-            case BonusKind.GenerationBonus generation -> generations(bonus, generation.generations());
-            case BonusKind.Matching matching -> matching(bonus, matching);
-            case BonusKind.Pool(BonusKind.Size size, BonusKind.Weight _, boolean _) ->
-                switch (size) {
-                    case BonusKind.Size.ShareOf share ->
-                        measureOf(share.of())
-                                .map(m -> new Bound(Optional.of(share.share().e8()), m, ""))
-                                .orElse(Bound.none("volume counted at every level"));
-                    case BonusKind.Size.Fixed _ -> Bound.none("a fixed amount");
-                };
-            case BonusKind.Binary _ -> Bound.none("volume matched at every level");
-            case BonusKind.Award _, BonusKind.Structure _ -> Bound.none("fixed amounts");
-            case BonusKind.Given _ -> Bound.none("amounts from outside");
-            case BonusKind.Cap _ -> throw new IllegalStateException("a cap pays nothing");
-        };
+    /** What a kind asks about one of its bonuses. */
+    private final class Asked implements Bounds {
+
+        private final Bonus bonus;
+
+        Asked(Bonus bonus) {
+            this.bonus = bonus;
+        }
+
+        @Override
+        public RateTable table() {
+            return bonus.table();
+        }
+
+        @Override
+        public Bound ofBase(Optional<Long> e8) {
+            return BonusBound.this.ofBase(bonus, e8);
+        }
+
+        @Override
+        public Optional<Long> levels() {
+            return BonusBound.levels(bonus.table(), bonus.levels());
+        }
+
+        @Override
+        public Optional<Long> generations() {
+            return BonusBound.levels(bonus.table(), Bonus.Levels.FROM_ONE);
+        }
+
+        @Override
+        public boolean growsUpwards() {
+            return BonusBound.this.growsUpwards(bonus.table());
+        }
+
+        @Override
+        public boolean payeesMeet(Condition condition) {
+            return BonusBound.this.payeesMeet(bonus, condition);
+        }
+
+        @Override
+        public Optional<String> measureOf(String volume) {
+            return BonusBound.this.measureOf(volume);
+        }
+
+        @Override
+        public Bound of(String name) {
+            return capped(plan.bonus(name).orElseThrow());
+        }
     }
 
     private Bound ofBase(Bonus bonus, Optional<Long> e8) {
@@ -114,7 +135,7 @@ final class BonusBound {
         long point = bonus.table().unit() == RateTable.Unit.RATES
                 ? plan.terms().pointValue().e8()
                 : Rate.ONE_E8;
-        return new Bound(Optional.of(PayoutBound.times(PayoutBound.times(e8.get(), times), point)), measure.get(), "");
+        return Bound.of(Bounds.times(Bounds.times(e8.get(), times), point), measure.get());
     }
 
     /** The measure of a base in which each order counts at one member only. */
@@ -130,10 +151,6 @@ final class BonusBound {
         };
     }
 
-    private static Optional<Long> highest(RateTable table) {
-        return Optional.of(PayoutBound.values(table).mapToLong(Rate::e8).max().orElse(0));
-    }
-
     /** The highest rate of any row at each level, added up; empty when it never ends. */
     private static Optional<Long> levels(RateTable table, Bonus.Levels levels) {
         long listed =
@@ -146,7 +163,7 @@ final class BonusBound {
         long sum = 0;
         for (int i = 0; i < (endless ? last : Math.min(listed, last)); i++) {
             int level = i;
-            sum = PayoutBound.sum(
+            sum = Bounds.sum(
                     sum,
                     table.rows().stream().mapToLong(r -> r.at(level).e8()).max().orElse(0));
         }
@@ -166,48 +183,12 @@ final class BonusBound {
                         .isPresent();
     }
 
-    private Bound generations(Bonus bonus, BonusKind.Generations generations) {
-        Optional<Long> sum = levels(bonus.table(), Bonus.Levels.FROM_ONE);
-        return switch (generations.boundary()) {
-            case BonusKind.Boundary.SameOrHigher() ->
-                ofBase(
-                        bonus,
-                        sum.map(s -> PayoutBound.times(
-                                s,
-                                Rate.ONE_E8 * Math.max(1, bonus.table().rows().size()))));
-            case BonusKind.Boundary.Meets(Condition boundary) ->
-                payeesAreBoundaries(bonus, boundary)
-                        ? ofBase(bonus, sum)
-                        : Bound.none("several payees in one generation");
-        };
-    }
-
-    private boolean payeesAreBoundaries(Bonus bonus, Condition boundary) {
+    private boolean payeesMeet(Bonus bonus, Condition boundary) {
         if (!(boundary instanceof Condition.HoldsRank rank) || !(bonus.table().by() instanceof RateTable.By.OfLadder)) {
             return Implication.implies(bonus.needs(), boundary, plan);
         }
         int least = plan.ladder(rank.ladder()).indexOf(rank.rank());
         return bonus.table().rows().stream()
                 .allMatch(r -> plan.ladder(rank.ladder()).indexOf(r.key()) >= least);
-    }
-
-    private Bound matching(Bonus bonus, BonusKind.Matching matching) {
-        Optional<Long> levels = levels(bonus.table(), bonus.levels());
-        if (levels.isEmpty() || matching.generations().isPresent()) {
-            return Bound.none("levels without end");
-        }
-        long sum = 0;
-        String measure = "";
-        for (Bonus of : matching.of().stream()
-                .flatMap(n -> Stream.ofNullable(plan.bonus(n).orElse(null)))
-                .toList()) {
-            Bound bound = capped(of);
-            if (bound.e8().isEmpty()) {
-                return Bound.none("what it matches has no bound");
-            }
-            sum = PayoutBound.sum(sum, bound.e8().get());
-            measure = bound.measure();
-        }
-        return new Bound(Optional.of(PayoutBound.times(sum, levels.get())), measure, "");
     }
 }

@@ -7,7 +7,6 @@ import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.Condition.LadderName;
 import io.upline.plan.grammar.Names;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
 import io.upline.plan.order.CalculationOrder.Item;
 import io.upline.plan.order.Dependencies;
 import io.upline.plan.order.OrderDerivation;
@@ -190,8 +189,8 @@ public final class Lint {
     private void implausible(Bonus bonus) {
         RateTable table = bonus.table();
         boolean large = table.unit() == RateTable.Unit.RATES
-                && PayoutBound.values(table).anyMatch(r -> r.e8() > 50_000_000L && r.e8() <= 100_000_000L);
-        if (large && !(bonus.kind() instanceof BonusKind.Matching)) {
+                && table.values().anyMatch(r -> r.e8() > 50_000_000L && r.e8() <= 100_000_000L);
+        if (large && !bonus.kind().isPaidOnMoney()) {
             warn(
                     ProblemCode.IMPLAUSIBLE_RATE,
                     at(new Item.OfBonus(bonus.name())),
@@ -202,11 +201,8 @@ public final class Lint {
 
     /** What another plan's job has paid cannot be scaled here. */
     private void capElsewhere(Bonus bonus) {
-        if (!(bonus.kind() instanceof BonusKind.Cap cap)) {
-            return;
-        }
-        for (String over : cap.over()) {
-            if (plan.bonus(over).orElseThrow().kind() instanceof BonusKind.Given given && given.paidThere()) {
+        for (String over : bonus.kind().over()) {
+            if (plan.bonus(over).orElseThrow().kind().isPaidThere()) {
                 problems.error(
                         ProblemCode.CONFLICTING_KEYS,
                         at(new Item.OfBonus(bonus.name())),

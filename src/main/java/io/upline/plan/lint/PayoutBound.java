@@ -3,16 +3,13 @@ package io.upline.plan.lint;
 import io.upline.money.Rate;
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
-import io.upline.plan.table.RateTable;
+import io.upline.plan.kind.Bounds;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The most a plan can pay on one order, as a share of each measure: every level paid at the highest rate of any row. An
@@ -42,11 +39,10 @@ record PayoutBound(Map<String, Worst> worst, List<String> unbounded) {
         Map<String, Long> byCustomer = new LinkedHashMap<>();
         Map<String, Bonus> largest = new LinkedHashMap<>();
         for (Bonus bonus : plan.bonuses()) {
-            boolean paidThere = bonus.kind() instanceof BonusKind.Given given && given.paidThere();
-            if (paidThere || bonus.kind() instanceof BonusKind.Cap) {
+            if (bonus.kind().isPaidThere() || !bonus.kind().over().isEmpty()) {
                 continue;
             }
-            BonusBound.Bound bound = bounds.capped(bonus);
+            Bounds.Bound bound = bounds.capped(bonus);
             if (bound.e8().isEmpty()) {
                 unbounded.add(bound.why() + " on " + bonus.name());
                 continue;
@@ -54,10 +50,10 @@ record PayoutBound(Map<String, Worst> worst, List<String> unbounded) {
             long e8 = bound.e8().get();
             String measure = bound.measure();
             if (bounds.paysOn(bonus, true)) {
-                byDistributor.merge(measure, e8, PayoutBound::sum);
+                byDistributor.merge(measure, e8, Bounds::sum);
             }
             if (bounds.paysOn(bonus, false)) {
-                byCustomer.merge(measure, e8, PayoutBound::sum);
+                byCustomer.merge(measure, e8, Bounds::sum);
             }
             Bonus before = largest.get(measure);
             if (before == null || e8 > bounds.capped(before).e8().orElse(0L)) {
@@ -71,24 +67,5 @@ record PayoutBound(Map<String, Worst> worst, List<String> unbounded) {
                         Math.max(byDistributor.getOrDefault(measure, 0L), byCustomer.getOrDefault(measure, 0L)),
                         Optional.of(bonus.name()))));
         return new PayoutBound(worst, unbounded);
-    }
-
-    /** Every value of a table. */
-    static Stream<Rate> values(RateTable table) {
-        return table.rows().stream().flatMap(r -> Stream.concat(r.levels().stream(), Stream.of(r.deeper())));
-    }
-
-    static long sum(long a, long b) {
-        long sum = a + b;
-        return ((a ^ sum) & (b ^ sum)) < 0 ? Long.MAX_VALUE : sum;
-    }
-
-    /** A share of a share, rounded up. */
-    static long times(long a, long b) {
-        BigDecimal product =
-                BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b)).movePointLeft(8);
-        return product.min(BigDecimal.valueOf(Long.MAX_VALUE / 4))
-                .setScale(0, RoundingMode.CEILING)
-                .longValueExact();
     }
 }

@@ -5,7 +5,7 @@ import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.Condition.LadderName;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Needs;
 import io.upline.plan.order.CalculationOrder.Item;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Tree;
@@ -161,69 +161,56 @@ public final class Dependencies {
         condition(item, bonus.needs(), ANYWHERE);
         condition(item, bonus.sources(), ANYWHERE);
         table(item, bonus.table());
-        switch (bonus.kind()) {
-            case BonusKind.LevelBonus levels -> blockedBy(item, levels.blockedBy());
-            case BonusKind.GenerationBonus generation -> generations(item, generation.generations());
-            case BonusKind.Binary binary -> {
-                binary.flushUnless().ifPresent(c -> condition(item, c, ANYWHERE));
-                binary.cap().ifPresent(cap -> table(item, cap.atMost()));
-            }
-            case BonusKind.Matching matching -> {
-                matching.of().forEach(of -> needBonus(item, of));
-                matching.generations().ifPresent(g -> generations(item, g));
-            }
-            case BonusKind.Pool pool -> pool(item, pool);
-            case BonusKind.Structure structure -> condition(item, structure.are(), ANYWHERE);
-            case BonusKind.Cap cap -> cap(item, bonus, cap);
-            case BonusKind.Percent _,
-                    BonusKind.Differential _,
-                    BonusKind.Award _,
-                    BonusKind.Party _,
-                    BonusKind.Given _ -> {}
-        }
+        scaled(item, bonus);
+        bonus.kind().needs(new Asked(item));
     }
 
-    private void generations(Item item, BonusKind.Generations generations) {
-        switch (generations.boundary()) {
-            case BonusKind.Boundary.Meets(Condition condition) -> condition(item, condition, ANYWHERE);
-            case BonusKind.Boundary.SameOrHigher() -> needRanks(item, LadderName.RANK, 0, ANYWHERE);
-        }
-        blockedBy(item, generations.blockedBy());
-    }
-
-    private void blockedBy(Item item, BonusKind.BlockedBy blocked) {
-        if (blocked != BonusKind.BlockedBy.NONE) {
-            needRanks(item, LadderName.RANK, 0, ANYWHERE);
-        }
-    }
-
-    private void pool(Item item, BonusKind.Pool pool) {
-        if (pool.size() instanceof BonusKind.Size.ShareOf share) {
-            needVolume(item, share.of(), ANYWHERE);
-        }
-        BonusKind.Weight weight = pool.weight();
-        weight.shares().ifPresent(t -> table(item, t));
-        weight.atMost().ifPresent(t -> table(item, t));
-        weight.proRata().ifPresent(v -> needVolume(item, v, ANYWHERE));
-    }
-
-    private void cap(Item item, Bonus bonus, BonusKind.Cap cap) {
-        cap.over().forEach(over -> need(item, new Item.OfBonus(over), ANYWHERE));
+    /** What a bonus scales, and who scales the same before it: those that stand earlier in the file. */
+    private void scaled(Item item, Bonus bonus) {
+        List<String> over = bonus.kind().over();
+        over.forEach(name -> need(item, new Item.OfBonus(name), ANYWHERE));
         for (Bonus earlier : plan.bonuses()) {
             if (earlier.equals(bonus)) {
-                break;
+                return;
             }
-            if (earlier.kind() instanceof BonusKind.Cap other
-                    && other.over().stream().anyMatch(cap.over()::contains)) {
+            if (earlier.kind().over().stream().anyMatch(over::contains)) {
                 need(item, new Item.OfBonus(earlier.name()), ANYWHERE);
             }
         }
-        switch (cap.limit()) {
-            case BonusKind.Limit.PerMember(RateTable amounts) -> table(item, amounts);
-            case BonusKind.Limit.CompanyShare share -> {
-                needVolume(item, share.of(), ANYWHERE);
-                share.less().forEach(b -> needBonus(item, b));
-            }
+    }
+
+    /** What a kind looks at, of any member. */
+    private final class Asked implements Needs {
+
+        private final Item item;
+
+        Asked(Item item) {
+            this.item = item;
+        }
+
+        @Override
+        public void volume(String name) {
+            needVolume(item, name, ANYWHERE);
+        }
+
+        @Override
+        public void ranks() {
+            needRanks(item, LadderName.RANK, 0, ANYWHERE);
+        }
+
+        @Override
+        public void condition(Condition condition) {
+            Dependencies.this.condition(item, condition, ANYWHERE);
+        }
+
+        @Override
+        public void table(RateTable table) {
+            Dependencies.this.table(item, table);
+        }
+
+        @Override
+        public void bonus(String name) {
+            needBonus(item, name);
         }
     }
 
@@ -313,7 +300,7 @@ public final class Dependencies {
     private void needBonus(Item item, String bonus) {
         need(item, new Item.OfBonus(bonus), ANYWHERE);
         for (Bonus cap : plan.bonuses()) {
-            if (cap.kind() instanceof BonusKind.Cap over && over.over().contains(bonus)) {
+            if (cap.kind().over().contains(bonus)) {
                 need(item, new Item.OfBonus(cap.name()), ANYWHERE);
             }
         }

@@ -13,8 +13,8 @@ import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.ShapeCheck;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusGrammar;
 import io.upline.plan.kind.BonusReader;
+import io.upline.plan.kind.Kinds;
 import io.upline.plan.lint.Lint;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
@@ -182,7 +182,7 @@ final class PlanAssembly {
         }
         BonusReader bonusReader = new BonusReader(names, problems, digits(map));
         List<Bonus> bonuses = new ArrayList<>();
-        for (Node bonus : clean.items(map, "bonuses", BonusGrammar.bonus())) {
+        for (Node bonus : clean.items(map, "bonuses", Kinds.shape())) {
             bonuses.add(bonusReader.read(Values.map(bonus)));
         }
         List<Example> examples = new ArrayList<>();

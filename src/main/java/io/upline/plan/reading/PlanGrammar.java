@@ -20,7 +20,7 @@ import static io.upline.plan.grammar.Shape.Need.SWITCH;
 import io.upline.plan.condition.ConditionGrammar;
 import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
-import io.upline.plan.kind.BonusGrammar;
+import io.upline.plan.kind.Kinds;
 import io.upline.plan.volume.VolumeGrammar;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +117,7 @@ final class PlanGrammar {
                 key("trees", OPTIONAL, map("trees", VolumeGrammar.tree()), "Derived trees by name."),
                 key("ranks", OPTIONAL, LADDER, "The ranks, lowest first."),
                 key("grades", OPTIONAL, LADDER, "A second ladder beside the ranks."),
-                key("bonuses", OPTIONAL, new Shape.ListOf(BonusGrammar.bonus()), "Bonuses and caps."),
+                key("bonuses", OPTIONAL, new Shape.ListOf(Kinds.shape()), "Bonuses and caps."),
                 key(
                         "maxPayout",
                         OPTIONAL,

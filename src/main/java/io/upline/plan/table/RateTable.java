@@ -4,6 +4,7 @@ import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The one table of the language: rates (× base × pointValue) or amounts (money per unit of base; without a base, per
@@ -31,6 +32,11 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
     /** Copies the list. */
     public RateTable {
         rows = List.copyOf(rows);
+    }
+
+    /** Every value of every row. */
+    public Stream<Rate> values() {
+        return rows.stream().flatMap(row -> Stream.concat(row.levels().stream(), Stream.of(row.deeper())));
     }
 
     /** What the values are. */

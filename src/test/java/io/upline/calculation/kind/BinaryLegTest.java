@@ -3,10 +3,9 @@ package io.upline.calculation.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.calculation.State;
-import io.upline.calculation.state.Carried;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
-import io.upline.plan.kind.BonusKind.Carry;
+import io.upline.plan.kind.Binary.Carry;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class BinaryLegTest {
         BinaryLeg leg = new BinaryLeg(PayPeriod.parse(PeriodKind.MONTH, "2026-10"));
         for (String lot : lots) {
             String[] part = lot.split(" ", 2);
-            leg.carried(new State.Row("A", "B", "1", Long.parseLong(part[1]), part[0], Carried.VOLUME, 0));
+            leg.carried(new State.Row("A", "B", "1", Long.parseLong(part[1]), part[0], "volume", 0));
         }
         leg.add(bought);
         return leg;

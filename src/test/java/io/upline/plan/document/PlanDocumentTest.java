@@ -3,6 +3,7 @@ package io.upline.plan.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.plan.Plan;
+import io.upline.plan.kind.Sentences;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.reading.PlanReaderTest;
 import org.junit.jupiter.api.Test;
@@ -25,5 +26,22 @@ class PlanDocumentTest {
                 .contains("up the sponsor tree, at each member: ")
                 .endsWith("SHA-256 " + plan.source().hash() + "\n");
         plan.bonuses().forEach(bonus -> assertThat(document).contains("## " + bonus.name() + "\n"));
+    }
+
+    @Test
+    void saysOfEachKindWhatDecidesMoneyInIt() {
+        Plan plan = PlanReader.read("2026-01-01.yaml", PlanReaderTest.everything())
+                .plan()
+                .orElseThrow();
+
+        plan.bonuses().forEach(bonus -> {
+            Sentences sentences = new Sentences("EUR", 2);
+            bonus.kind().say(sentences);
+            assertThat(sentences.all())
+                    .as(bonus.name())
+                    .isNotEmpty()
+                    .allMatch(sentence -> sentence.matches("[A-Z0-9].*\\."));
+            assertThat(PlanDocument.markdown(plan)).contains(sentences.all());
+        });
     }
 }

@@ -10,8 +10,14 @@ import io.upline.network.MemberStatus;
 import io.upline.period.PeriodKind;
 import io.upline.plan.Terms;
 import io.upline.plan.grammar.Shape;
+import io.upline.plan.kind.Award;
+import io.upline.plan.kind.Binary;
+import io.upline.plan.kind.BlockedBy;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Cap;
+import io.upline.plan.kind.Compression;
+import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.Generations;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
@@ -110,15 +116,15 @@ class PlanSchemaTest {
                 Arguments.of(Tree.RemovedVolume.class, "volume", List.of()),
                 Arguments.of(Bonus.Each.class, "each", List.of()),
                 Arguments.of(RateTable.Whose.class, "whose", List.of()),
-                Arguments.of(BonusKind.Compression.class, "compression", List.of()),
-                Arguments.of(BonusKind.BlockedBy.class, "blockedBy", List.of()),
-                Arguments.of(BonusKind.Minus.class, "minus", List.of()),
-                Arguments.of(BonusKind.Opens.class, "opens", List.of()),
-                Arguments.of(BonusKind.OwnVolume.class, "own", List.of()),
-                Arguments.of(BonusKind.Excess.class, "excess", List.of()),
-                Arguments.of(BonusKind.Once.class, "once", List.of()),
-                Arguments.of(BonusKind.Ties.class, "ties", List.of()),
-                Arguments.of(BonusKind.Span.class, "span", List.of()));
+                Arguments.of(Compression.class, "compression", List.of()),
+                Arguments.of(BlockedBy.class, "blockedBy", List.of()),
+                Arguments.of(Differential.Minus.class, "minus", List.of()),
+                Arguments.of(Generations.Opens.class, "opens", List.of()),
+                Arguments.of(Binary.OwnVolume.class, "own", List.of()),
+                Arguments.of(Binary.Excess.class, "excess", List.of()),
+                Arguments.of(Award.Once.class, "once", List.of()),
+                Arguments.of(Award.Ties.class, "ties", List.of()),
+                Arguments.of(Cap.Span.class, "span", List.of()));
     }
 
     /** Words that stand directly at a key, or in a list there, anywhere in a shape. */

@@ -4,18 +4,29 @@ import io.upline.calculation.columns.Columns;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.sources.PricedBase;
 import io.upline.calculation.sources.SourceLines;
-import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.BlockedBy;
+import io.upline.plan.kind.Matching;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What a matching bonus is paid on: what each member earned by the named bonuses, after rounding and caps, in minor units. */
-final class MatchingSources {
+/**
+ * Pays on what each member earned by the named bonuses, after rounding and caps, in minor units: by levels or by generations.
+ */
+final class MatchingLines {
 
-    private MatchingSources() {}
+    private MatchingLines() {}
 
-    static SourceLines of(BonusFrame frame, BonusKind.Matching matching) {
+    static long run(BonusFrame frame, Matching matching) {
+        SourceLines base = sources(frame, matching);
+        return matching.generations().isPresent()
+                ? new GenerationLines(frame, matching.generations().get(), base).run()
+                : new LevelLines(frame, matching.compression(), OptionalInt.empty(), BlockedBy.NONE, base).run();
+    }
+
+    private static SourceLines sources(BonusFrame frame, Matching matching) {
         Columns columns = frame.columns;
         SourceLines lines = new SourceLines(columns.ground(), new PricedBase(columns, Optional.empty()), true);
         long[] earned = columns.earned(matching.of());

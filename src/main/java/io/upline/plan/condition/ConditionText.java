@@ -1,17 +1,17 @@
-package io.upline.calculation.trail;
+package io.upline.plan.condition;
 
-import io.upline.plan.condition.Condition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A condition in a few words, with the plan's names and numbers. */
-public final class Wording {
+/** A condition in a few English words, with the plan's names and numbers: for the printed plan. */
+public final class ConditionText {
 
-    private Wording() {}
+    private ConditionText() {}
 
-    static String of(Condition condition) {
+    /** The condition in a few words. */
+    public static String of(Condition condition) {
         return switch (condition) {
             case Condition.All all -> all.of().isEmpty() ? "anybody" : joined(all.of(), " and ");
             case Condition.Any any -> joined(any.of(), " or ");
@@ -20,7 +20,9 @@ public final class Wording {
             case Condition.LegsHave legs -> legs.count() + " legs with " + of(legs.has());
             case Condition.LegVolumes legs ->
                 "legs of " + legs.volume() + " "
-                        + legs.atLeastCenti().stream().map(Wording::number).collect(Collectors.joining(", "));
+                        + legs.atLeastCenti().stream()
+                                .map(ConditionText::number)
+                                .collect(Collectors.joining(", "));
             case Condition.Sponsored sponsored -> sponsored.count() + " sponsored with " + of(sponsored.are());
             case Condition.Customers customers -> customers.count() + " customers with " + of(customers.are());
             case Condition.Share share ->
@@ -33,7 +35,7 @@ public final class Wording {
                         : "joined within " + joined.periods().orElse(1) + " periods";
             case Condition.Earned earned -> "earnings of " + String.join(", ", earned.bonuses());
             case Condition.HasStatus status ->
-                "status " + status.statuses().stream().map(Wording::word).collect(Collectors.joining(" or "));
+                "status " + status.statuses().stream().map(ConditionText::word).collect(Collectors.joining(" or "));
             case Condition.IsKind kind -> word(kind.kind());
             case Condition.HasPackage packages -> "package " + String.join(" or ", packages.packages());
         };
@@ -54,7 +56,7 @@ public final class Wording {
     }
 
     private static String joined(List<Condition> conditions, String by) {
-        return conditions.stream().map(Wording::of).collect(Collectors.joining(by));
+        return conditions.stream().map(ConditionText::of).collect(Collectors.joining(by));
     }
 
     /** Hundredths as a plain number. */

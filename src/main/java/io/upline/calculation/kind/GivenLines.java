@@ -1,0 +1,37 @@
+package io.upline.calculation.kind;
+
+import io.upline.calculation.Inputs;
+import io.upline.calculation.frame.BonusFrame;
+import io.upline.calculation.lines.Rule;
+import io.upline.plan.kind.Given;
+import java.util.Comparator;
+import java.util.List;
+
+/** Pays amounts that were decided elsewhere as they are. */
+final class GivenLines {
+
+    /** An amount that is set from outside. */
+    private static final Rule RULE = Rule.of("given");
+
+    private GivenLines() {}
+
+    static long run(BonusFrame frame, Given kind) {
+        String from = kind.from().map(other -> "from " + other.plan()).orElse("set by hand");
+        for (Inputs.Given given : ascending(frame.ground.inputs().given())) {
+            if (given.bonus().equals(frame.bonus.name())) {
+                if (frame.trail.watches(given.member())) {
+                    frame.tell(from, kind.isPaidThere() ? "paid there" : "");
+                }
+                frame.pay(given.member(), -1, -1, 0, 0, given.amountMinor(), RULE);
+            }
+        }
+        return BonusFrame.EARNED;
+    }
+
+    /** Several of one member make lines in ascending order of amount, whatever order they came in. */
+    private static List<Inputs.Given> ascending(List<Inputs.Given> given) {
+        return given.stream()
+                .sorted(Comparator.comparingLong(Inputs.Given::amountMinor))
+                .toList();
+    }
+}

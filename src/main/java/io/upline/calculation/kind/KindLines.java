@@ -1,0 +1,16 @@
+package io.upline.calculation.kind;
+
+import io.upline.calculation.frame.BonusFrame;
+
+/** Makes the lines of a bonus of one kind. */
+@FunctionalInterface
+interface KindLines {
+
+    /** Makes them and says what is promised, {@link BonusFrame#EARNED} for what is earned. */
+    long pay(BonusFrame frame);
+
+    /** Makes lines that depend on what the others come to when they are rounded. */
+    default void payAfterRounding(BonusFrame frame) {
+        // most kinds have none
+    }
+}

@@ -1,0 +1,76 @@
+package io.upline.plan.kind;
+
+import io.upline.money.Rate;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.table.RateTable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** What a kind may ask to say the most that one of its bonuses pays on an order. Shares are in hundred-millionths. */
+public interface Bounds {
+
+    /**
+     * The most that is paid on an order.
+     *
+     * @param e8 as a share of a measure; empty when there is no bound
+     * @param measure of which measure
+     * @param why the reason, when there is none
+     */
+    record Bound(Optional<Long> e8, String measure, String why) {
+
+        /** There is none. */
+        public static Bound none(String why) {
+            return new Bound(Optional.empty(), "", why);
+        }
+
+        /** A share of a measure. */
+        public static Bound of(long e8, String measure) {
+            return new Bound(Optional.of(e8), measure, "");
+        }
+    }
+
+    /** The table of the bonus. */
+    RateTable table();
+
+    /** A share of the base of the bonus, empty for levels without end. */
+    Bound ofBase(Optional<Long> e8);
+
+    /** The highest rate of any row at each level that is paid, added up; empty when it never ends. */
+    Optional<Long> levels();
+
+    /** The same for each level that the table lists, whatever levels the bonus names. */
+    Optional<Long> generations();
+
+    /** Whether nobody above a member can have a lower row of the table. */
+    boolean growsUpwards();
+
+    /** Whether whoever is paid surely meets a condition. */
+    boolean payeesMeet(Condition condition);
+
+    /** The measure of a volume in which each order counts at one member only. */
+    Optional<String> measureOf(String volume);
+
+    /** The bound of another bonus, after the caps over it. */
+    Bound of(String bonus);
+
+    /** The highest rate of any row. */
+    default Optional<Long> highest() {
+        return Optional.of(table().values().mapToLong(Rate::e8).max().orElse(0));
+    }
+
+    /** A sum that stops at the largest number. */
+    static long sum(long a, long b) {
+        long sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    /** A share of a share, rounded up. */
+    static long times(long a, long b) {
+        BigDecimal product =
+                BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b)).movePointLeft(8);
+        return product.min(BigDecimal.valueOf(Long.MAX_VALUE / 4))
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+}

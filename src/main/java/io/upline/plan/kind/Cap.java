@@ -1,0 +1,158 @@
+package io.upline.plan.kind;
+
+import static io.upline.plan.grammar.Grammar.BONUS;
+import static io.upline.plan.grammar.Grammar.SHARE;
+import static io.upline.plan.grammar.Grammar.VOLUME;
+import static io.upline.plan.grammar.Grammar.key;
+import static io.upline.plan.grammar.Grammar.keys;
+import static io.upline.plan.grammar.Grammar.oneOrMore;
+import static io.upline.plan.grammar.Grammar.words;
+import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
+import static io.upline.plan.grammar.Shape.Need.REQUIRED;
+
+import io.upline.plan.grammar.Shape.Keys;
+import io.upline.plan.grammar.Values;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.yaml.Node.Mapping;
+import io.upline.plan.yaml.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ceiling over bonuses. Where their sum is over it, each line is scaled to ceiling ÷ sum, by largest remainder so
+ * that the sum is the ceiling (ties: canonical order of lines, bonuses as in the plan). Caps over the same bonus apply
+ * in the order of the file. It makes no lines of its own.
+ *
+ * @param over names of the bonuses
+ * @param limit the ceiling
+ * @param span over what time sums and ceiling are taken
+ */
+public record Cap(List<String> over, Limit limit, Span span) implements BonusKind {
+
+    /** Copies the list. */
+    public Cap {
+        over = List.copyOf(over);
+    }
+
+    /** The ceiling of a cap. */
+    public sealed interface Limit {
+
+        /** For each member, by rank or for all, in currency units; positions of one owner count together, the owner's row
+         *  counts. No row: nothing may be paid. A table of amounts. */
+        record PerMember(RateTable amounts) implements Limit {}
+
+        /**
+         * For all together: a share of a company total × pointValue, rounded down, less what other bonuses paid; never below
+         * zero.
+         *
+         * @param less names of bonuses outside the cap whose sum, after the caps over them, is taken off
+         */
+        record OfCompany(CompanyShare atMost, List<String> less) implements Limit {
+
+            /** Copies the list. */
+            public OfCompany {
+                less = List.copyOf(less);
+            }
+        }
+    }
+
+    /** The time a cap looks at. */
+    public enum Span {
+        /** This period. */
+        PERIOD,
+        /** The calendar year the period ends in, up to and including this period: what earlier periods paid (and their
+         *  totals) is carried state, {@code what = year}. Earlier periods are not scaled again. */
+        YEAR
+    }
+
+    static final class Language implements KindLanguage {
+
+        @Override
+        public String word() {
+            return "cap";
+        }
+
+        @Override
+        public Keys grammar() {
+            Keys share = keys(
+                    "companyShare",
+                    key("atMost", REQUIRED, SHARE, "Most in all."),
+                    key("of", REQUIRED, VOLUME, "Of which total."),
+                    key("less", OPTIONAL, oneOrMore(BONUS), "Bonuses whose sum is taken off it."));
+            Keys keys = BonusKeys.kind(
+                    "a cap",
+                    List.of(),
+                    key("over", REQUIRED, oneOrMore(BONUS), "The bonuses under it."),
+                    key("perMember", OPTIONAL, BonusKeys.perRank(), "Most a member gets."),
+                    key("companyShare", OPTIONAL, share, "Most in all, as a share of a company total."),
+                    key("span", OPTIONAL, words("period", "year"), "Over what time; a period if not said."));
+            return new Keys(keys.title(), keys.keys(), keys.open(), List.of(List.of("perMember", "companyShare")));
+        }
+
+        @Override
+        public Cap read(Reading reading) {
+            return new Cap(
+                    Values.texts(reading.map(), "over"), limit(reading), reading.word(Span.class, "span", Span.PERIOD));
+        }
+
+        private static Limit limit(Reading reading) {
+            Mapping map = reading.map();
+            if (!map.has("companyShare")) {
+                return new Limit.PerMember(reading.tables().byRank(Values.need(map, "perMember")));
+            }
+            Mapping share = Values.map(map, "companyShare");
+            if (Values.texts(share, "less").stream().anyMatch(Values.texts(map, "over")::contains)) {
+                reading.problems()
+                        .error(
+                                ProblemCode.CONFLICTING_KEYS,
+                                Values.need(share, "less"),
+                                "a bonus is under the cap and taken off its ceiling as well",
+                                "Name it in 'over' or in 'less'");
+            }
+            return new Limit.OfCompany(
+                    new CompanyShare(Values.rate(Values.need(share, "atMost")), Values.text(share, "of")),
+                    Values.texts(share, "less"));
+        }
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        switch (limit) {
+            case Limit.PerMember(RateTable amounts) -> needs.table(amounts);
+            case Limit.OfCompany(CompanyShare atMost, List<String> less) -> {
+                needs.volume(atMost.of());
+                less.forEach(needs::bonus);
+            }
+        }
+    }
+
+    @Override
+    public Bounds.Bound bound(Bounds bounds) {
+        throw new IllegalStateException("a cap pays nothing");
+    }
+
+    @Override
+    public void say(Sentences sentences) {
+        sentences.add("It stands over " + sentences.names(over) + ".");
+        sentences.add(
+                switch (limit) {
+                    case Limit.PerMember(RateTable amounts) ->
+                        "Each member gets at most " + sentences.rows(amounts) + ".";
+                    case Limit.OfCompany(CompanyShare atMost, List<String> less) ->
+                        "All together get at most " + atMost.share() + " of the company's " + atMost.of()
+                                + (less.isEmpty() ? "" : ", less what is paid by " + sentences.names(less)) + ".";
+                });
+        sentences.add(
+                switch (span) {
+                    case PERIOD -> "Sum and ceiling are those of the period.";
+                    case YEAR -> "Sum and ceiling are those of the calendar year up to the period.";
+                });
+    }
+
+    @Override
+    public Optional<CompanyShare> ceiling() {
+        return limit instanceof Limit.OfCompany(CompanyShare atMost, List<String> _)
+                ? Optional.of(atMost)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package io.upline.plan.kind;
+
+import static io.upline.plan.grammar.Grammar.key;
+import static io.upline.plan.grammar.Grammar.words;
+import static io.upline.plan.grammar.Shape.Need.REQUIRED;
+import static io.upline.plan.grammar.Shape.Need.SWITCH;
+
+import io.upline.plan.grammar.Shape.Keys;
+import io.upline.plan.grammar.Values;
+import io.upline.plan.yaml.Node.Mapping;
+
+/**
+ * The payee's rate less a rate below it on the path (stair-step, infinity). A member that fails {@code needs} has rate
+ * 0, so what it would take passes up. Never negative. With {@code amounts}: money per unit of base, subtracted alike.
+ * Payee and source the same (level 0): nothing is subtracted.
+ *
+ * @param minus what is subtracted
+ */
+public record Differential(Minus minus) implements BonusKind {
+
+    /** What a differential subtracts from the payee's rate. */
+    public enum Minus {
+        /** The rate of the frontline member of the leg the source is in, whatever its level. A customer of the payee's own
+         *  is in no leg: nothing is subtracted. */
+        FRONTLINE,
+        /** The highest rate of anyone below the payee on the path, the buyer included, whether paid here or not (levels
+         *  outside {@code levels} count too). */
+        HELD,
+        /** The highest rate paid below on the path: of members on levels that pay; the buyer's own rate always counts, its
+         *  rebate is paid elsewhere when level 0 does not pay here. */
+        PAID,
+        /** The highest rate of anyone between buyer and payee, both left out, whether paid here or not: the buyer's own rate
+         *  takes nothing off. What moved up from a removed member has that as its buyer. */
+        BETWEEN
+    }
+
+    static final class Language implements KindLanguage {
+
+        @Override
+        public String word() {
+            return "differential";
+        }
+
+        @Override
+        public Keys grammar() {
+            return BonusKeys.kind(
+                    "a differential",
+                    BonusKeys.TABLE,
+                    BonusKeys.base(REQUIRED),
+                    BonusKeys.TREE_WALKED,
+                    BonusKeys.NEEDS,
+                    BonusKeys.SOURCES,
+                    BonusKeys.each("period", "order"),
+                    BonusKeys.LEVELS,
+                    key(
+                            "minus",
+                            SWITCH,
+                            words("frontline", "held", "paid", "between"),
+                            "Which rate below is subtracted."));
+        }
+
+        @Override
+        public String whyNoSlices(Mapping map) {
+            return "a differential subtracts one rate from another";
+        }
+
+        @Override
+        public Differential read(Reading reading) {
+            return new Differential(Values.word(Minus.class, Values.text(reading.map(), "minus")));
+        }
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        // rates below are those of the same table
+    }
+
+    @Override
+    public Bounds.Bound bound(Bounds bounds) {
+        return minus == Minus.FRONTLINE && !bounds.growsUpwards()
+                ? Bounds.Bound.none("rates that fall on the way up")
+                : bounds.ofBase(bounds.highest());
+    }
+
+    @Override
+    public void say(Sentences sentences) {
+        sentences.add(
+                switch (minus) {
+                    case FRONTLINE -> "The rate of the frontline member of the leg is subtracted.";
+                    case HELD ->
+                        "The highest rate that anyone below on the path holds, the buyer included, is subtracted.";
+                    case PAID -> "The highest rate paid below on the path is subtracted.";
+                    case BETWEEN ->
+                        "The highest rate that anyone between buyer and payee holds is subtracted, the buyer's own"
+                                + " not.";
+                });
+    }
+}

@@ -1,0 +1,136 @@
+package io.upline.plan.kind;
+
+import static io.upline.plan.grammar.Grammar.BONUS;
+import static io.upline.plan.grammar.Grammar.key;
+import static io.upline.plan.grammar.Grammar.oneOrMore;
+import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
+import static io.upline.plan.grammar.Shape.Need.REQUIRED;
+
+import io.upline.plan.grammar.Shape.Keys;
+import io.upline.plan.grammar.Values;
+import io.upline.plan.yaml.Node.Mapping;
+import io.upline.plan.yaml.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A percentage of what members below earned by the named bonuses, after rounding and caps over them. The source's base
+ * is the sum of its amounts, in hundredths of a currency unit; pointValue does not apply. Levels count from the earner
+ * (0) up. A base below zero counts as it is.
+ *
+ * @param of names of bonuses, itself not among them
+ * @param compression as in {@link LevelBonus}
+ * @param generations the table's lists are by generation instead of level
+ */
+public record Matching(List<String> of, Compression compression, Optional<Generations> generations)
+        implements BonusKind {
+
+    /** Copies the list. */
+    public Matching {
+        of = List.copyOf(of);
+    }
+
+    static final class Language implements KindLanguage {
+
+        @Override
+        public String word() {
+            return "matching";
+        }
+
+        @Override
+        public Keys grammar() {
+            return BonusKeys.kind(
+                    "a matching bonus",
+                    BonusKeys.TABLE,
+                    key("of", REQUIRED, oneOrMore(BONUS), "Whose amounts are matched."),
+                    BonusKeys.TREE_WALKED,
+                    BonusKeys.NEEDS,
+                    BonusKeys.SOURCES,
+                    BonusKeys.LEVELS,
+                    Compression.keyed(OPTIONAL),
+                    BlockedBy.KEY,
+                    Generations.boundaryKey(OPTIONAL),
+                    Generations.opensKey(OPTIONAL));
+        }
+
+        @Override
+        public boolean listsByLevel() {
+            return true;
+        }
+
+        @Override
+        public boolean hasBase(Mapping map) {
+            return true;
+        }
+
+        @Override
+        public String whyNoSlices(Mapping map) {
+            return "";
+        }
+
+        @Override
+        public Matching read(Reading reading) {
+            Mapping map = reading.map();
+            boolean bounded = map.has("boundary");
+            reading.error(
+                    bounded && !map.has("opens"),
+                    ProblemCode.MISSING_SWITCH,
+                    "a matching bonus by generations does not say 'opens'",
+                    "It decides money and is never assumed: add it");
+            reading.error(
+                    !bounded && (map.has("opens") || map.has("blockedBy")),
+                    ProblemCode.CONFLICTING_KEYS,
+                    "'opens' and 'blockedBy' need 'boundary' here",
+                    "Add the boundary");
+            reading.error(
+                    Values.texts(map, "of").contains(Values.text(map, "name")),
+                    ProblemCode.CYCLE,
+                    "a matching bonus matches itself",
+                    "Leave its own name out of 'of'");
+            return new Matching(
+                    Values.texts(map, "of"),
+                    Compression.read(reading),
+                    bounded ? Optional.of(Generations.read(reading)) : Optional.empty());
+        }
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        of.forEach(needs::bonus);
+        generations.ifPresent(by -> by.needs(needs));
+    }
+
+    @Override
+    public Bounds.Bound bound(Bounds bounds) {
+        Optional<Long> levels = bounds.levels();
+        if (levels.isEmpty() || generations.isPresent()) {
+            return Bounds.Bound.none("levels without end");
+        }
+        long sum = 0;
+        String measure = "";
+        for (String name : of) {
+            Bounds.Bound bound = bounds.of(name);
+            if (bound.e8().isEmpty()) {
+                return Bounds.Bound.none("what it matches has no bound");
+            }
+            sum = Bounds.sum(sum, bound.e8().get());
+            measure = bound.measure();
+        }
+        return Bounds.Bound.of(Bounds.times(sum, levels.get()), measure);
+    }
+
+    @Override
+    public void say(Sentences sentences) {
+        sentences.add("It is paid on what others earned by " + sentences.names(of) + ", after the caps over these.");
+        if (generations.isPresent()) {
+            generations.get().say(sentences);
+        } else {
+            sentences.add(compression.sentence());
+        }
+    }
+
+    @Override
+    public boolean isPaidOnMoney() {
+        return true;
+    }
+}

@@ -1,0 +1,181 @@
+package io.upline.plan.kind;
+
+import static io.upline.plan.grammar.Grammar.MONEY;
+import static io.upline.plan.grammar.Grammar.POINTS;
+import static io.upline.plan.grammar.Grammar.SHARE;
+import static io.upline.plan.grammar.Grammar.VOLUME;
+import static io.upline.plan.grammar.Grammar.key;
+import static io.upline.plan.grammar.Grammar.map;
+import static io.upline.plan.grammar.Grammar.words;
+import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
+import static io.upline.plan.grammar.Shape.Need.REQUIRED;
+import static io.upline.plan.grammar.Shape.Need.SWITCH;
+
+import io.upline.plan.condition.Condition;
+import io.upline.plan.grammar.Shape;
+import io.upline.plan.grammar.Shape.Keys;
+import io.upline.plan.grammar.Values;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.yaml.Node.Mapping;
+import io.upline.plan.yaml.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sum shared out among all who meet {@code needs} and have a weight, to the cent by largest remainder (ties: member
+ * order). The line's base is the size in hundredths of a currency unit, its rate 0, source −1, rule {@code pool}.
+ *
+ * @param size what is shared out
+ * @param weight by what
+ * @param carried with nobody to share: added to the next period's size (carried state of no member, {@code what =
+ *     pool}) instead of breakage
+ */
+public record Pool(Size size, Weight weight, boolean carried) implements BonusKind {
+
+    /** What a pool shares out. */
+    public sealed interface Size {
+
+        /** A share of a company total × pointValue. */
+        record ShareOf(CompanyShare share) implements Size {}
+
+        /** A fixed sum a period. */
+        record Fixed(long amountMinor) implements Size {}
+    }
+
+    /**
+     * A member's weight in a pool: shares × volume, as far as each is there; neither: 1 each (equal).
+     *
+     * @param shares a number by rank (or other row); table of amounts. No row: no part in the pool
+     * @param proRata a volume or measure; zero or less: no part
+     * @param legCap how much of it one leg counts ({@link Condition.CapBasis#TOTAL})
+     * @param atMost most volume that counts, by rank: caps a high rank's weight in a lower pool; no row: no limit
+     */
+    public record Weight(
+            Optional<RateTable> shares,
+            Optional<String> proRata,
+            Optional<Condition.LegCap> legCap,
+            Optional<RateTable> atMost) {}
+
+    static final class Language implements KindLanguage {
+
+        @Override
+        public String word() {
+            return "pool";
+        }
+
+        @Override
+        public Keys grammar() {
+            Keys size = new Keys(
+                    "a pool's size",
+                    List.of(
+                            key("share", OPTIONAL, SHARE, "A share of a company total."),
+                            key("of", OPTIONAL, VOLUME, "Which total."),
+                            key("amount", OPTIONAL, MONEY, "A fixed sum.")),
+                    Optional.empty(),
+                    List.of(List.of("share", "amount")));
+            return BonusKeys.kind(
+                    "a pool",
+                    List.of(),
+                    BonusKeys.NEEDS,
+                    key("size", REQUIRED, size, "What is shared out."),
+                    key("shares", OPTIONAL, map("shares", new Shape.Decimal(2, false)), "Shares by rank."),
+                    key("by", OPTIONAL, BonusKeys.by(), "What picks the row of shares."),
+                    key("proRata", OPTIONAL, VOLUME, "In proportion to a volume or count."),
+                    key("perLegOfTotal", OPTIONAL, SHARE, "Most that one leg counts of it."),
+                    key("own", OPTIONAL, SHARE, "Most that the own part counts of it."),
+                    key("atMost", OPTIONAL, map("atMost", POINTS), "Most of it that counts, by rank."),
+                    key("nobody", SWITCH, words("breakage", "carried"), "With nobody to share."));
+        }
+
+        @Override
+        public Pool read(Reading reading) {
+            Mapping size = Values.map(reading.map(), "size");
+            if (size.has("share") != size.has("of")) {
+                reading.problems()
+                        .error(
+                                ProblemCode.MISSING_KEY,
+                                size,
+                                "a pool's share needs both 'share' and 'of'",
+                                "Add the one that is missing");
+            }
+            Size sum = size.has("amount")
+                    ? new Size.Fixed(Values.minor(Values.need(size, "amount"), reading.digits()))
+                    : new Size.ShareOf(
+                            new CompanyShare(Values.rate(Values.need(size, "share")), Values.text(size, "of", "")));
+            boolean carried = Values.text(reading.map(), "nobody").equals("carried");
+            return new Pool(sum, weight(reading), carried);
+        }
+
+        private Weight weight(Reading reading) {
+            Mapping map = reading.map();
+            reading.conflict(
+                    map.has("by") && !map.has("shares"),
+                    "by",
+                    "'by' picks a row of shares, and there are none",
+                    "Write 'shares', or leave it out");
+            for (String key : List.of("perLegOfTotal", "own", "atMost")) {
+                reading.conflict(
+                        map.has(key) && !map.has("proRata"),
+                        key,
+                        "'" + key + "' limits a volume, and there is no 'proRata'",
+                        "Say under 'proRata' which volume");
+            }
+            Optional<Condition.LegCap> cap = reading.conditions()
+                    .legCap(map)
+                    .map(c -> new Condition.LegCap(Condition.CapBasis.TOTAL, c.perLeg(), c.own()));
+            Optional<RateTable> shares = map.get("shares")
+                    .map(s -> reading.tables().read(s, RateTable.Unit.AMOUNTS, map.get("by"), Optional.empty()));
+            shares.ifPresent(table -> new TableUse(this, map, table, reading.problems()).check());
+            return new Weight(
+                    shares,
+                    map.get("proRata").map(Values::text),
+                    cap,
+                    map.get("atMost").map(reading.tables()::byRank));
+        }
+    }
+
+    @Override
+    public void needs(Needs needs) {
+        if (size instanceof Size.ShareOf(CompanyShare share)) {
+            needs.volume(share.of());
+        }
+        weight.shares().ifPresent(needs::table);
+        weight.atMost().ifPresent(needs::table);
+        weight.proRata().ifPresent(needs::volume);
+    }
+
+    @Override
+    public Bounds.Bound bound(Bounds bounds) {
+        return switch (size) {
+            case Size.ShareOf(CompanyShare share) ->
+                bounds.measureOf(share.of())
+                        .map(measure -> Bounds.Bound.of(share.share().e8(), measure))
+                        .orElse(Bounds.Bound.none("volume counted at every level"));
+            case Size.Fixed _ -> Bounds.Bound.none("a fixed amount");
+        };
+    }
+
+    @Override
+    public void say(Sentences sentences) {
+        sentences.add(
+                switch (size) {
+                    case Size.ShareOf(CompanyShare share) ->
+                        share.share() + " of the company's " + share.of() + " is shared out.";
+                    case Size.Fixed(long amount) -> sentences.money(amount) + " is shared out in each period.";
+                });
+        weight.shares().ifPresent(shares -> sentences.add("Shares are " + sentences.rows(shares) + "."));
+        weight.proRata().ifPresent(volume -> sentences.add("It is shared in proportion to " + volume + "."));
+        if (weight.shares().isEmpty() && weight.proRata().isEmpty()) {
+            sentences.add("Everybody has an equal share.");
+        }
+        weight.legCap().ifPresent(cap -> {
+            cap.perLeg().ifPresent(most -> sentences.add("One leg counts at most " + most + " of what counts in all."));
+            cap.own().ifPresent(most -> sentences.add("The own part counts at most " + most + " of it."));
+        });
+        weight.atMost().ifPresent(most -> sentences.add("At most so much of it counts: " + sentences.rows(most) + "."));
+        sentences.add(
+                carried
+                        ? "With nobody to share, the sum is added to the next period's."
+                        : "With nobody to share, the company keeps the sum.");
+    }
+}

@@ -1,0 +1,38 @@
+package io.upline.plan.kind;
+
+import io.upline.plan.condition.ConditionReader;
+import io.upline.plan.grammar.Values;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.table.TableReader;
+import io.upline.plan.yaml.Node.Mapping;
+import io.upline.plan.yaml.ProblemCode;
+import io.upline.plan.yaml.Problems;
+
+/**
+ * A bonus that is being read.
+ *
+ * @param map where it is written
+ * @param table its table
+ * @param digits of a minor unit of the plan's currency
+ */
+record Reading(
+        Mapping map, RateTable table, ConditionReader conditions, TableReader tables, Problems problems, int digits) {
+
+    /** Notes a contradiction at a key, or at the bonus when the key is not there. */
+    void conflict(boolean is, String key, String message, String remedy) {
+        if (is) {
+            problems.error(ProblemCode.CONFLICTING_KEYS, map.get(key).orElse(map), message, remedy);
+        }
+    }
+
+    /** Notes a contradiction of the bonus as a whole. */
+    void error(boolean is, ProblemCode code, String message, String remedy) {
+        if (is) {
+            problems.error(code, map, message, remedy);
+        }
+    }
+
+    <E extends Enum<E>> E word(Class<E> type, String key, E otherwise) {
+        return Values.word(type, map, key, otherwise);
+    }
+}

@@ -1,0 +1,63 @@
+package io.upline.plan.kind;
+
+import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.ConditionText;
+import io.upline.plan.table.RateTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Collects what is said of a bonus in the printed plan, and words what all kinds have. */
+public final class Sentences {
+
+    private final String currency;
+    private final int digits;
+    private final List<String> said = new ArrayList<>();
+
+    /** For a plan that pays in a currency with minor units of so many digits. */
+    public Sentences(String currency, int digits) {
+        this.currency = currency;
+        this.digits = digits;
+    }
+
+    /** Adds a whole sentence. */
+    public void add(String sentence) {
+        said.add(sentence);
+    }
+
+    /** The sentences so far. */
+    public List<String> all() {
+        return List.copyOf(said);
+    }
+
+    /** A condition in a few words. */
+    public String condition(Condition condition) {
+        return ConditionText.of(condition);
+    }
+
+    /** Hundredths as a plain number. */
+    public String number(long centi) {
+        return ConditionText.number(centi);
+    }
+
+    /** A sum of money. */
+    public String money(long minor) {
+        return BigDecimal.valueOf(minor, digits).toPlainString() + " " + currency;
+    }
+
+    /** The rows of a table of amounts in one line. */
+    public String rows(RateTable table) {
+        return table.rows().stream()
+                .map(row -> (row.key().isEmpty()
+                                ? row.fromCenti() == 0 ? "" : "from " + number(row.fromCenti()) + " "
+                                : row.key() + " ")
+                        + row.at(0).toDecimal().toPlainString())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Several names in one line. */
+    public String names(List<String> names) {
+        return String.join(", ", names);
+    }
+}
