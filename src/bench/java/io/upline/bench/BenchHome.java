@@ -88,7 +88,7 @@ record BenchHome(Path root, Path files) {
     /** The outcome, or why it is no measurement. */
     static void mustBeDone(Outcome outcome) {
         if (!outcome.isDone() || outcome.blemished()) {
-            RuntimeException failed = new IllegalStateException("the close failed: " + outcome.lines());
+            RuntimeException failed = new IllegalStateException("the close failed: " + outcome.end());
             outcome.causes().forEach(failed::addSuppressed);
             throw failed;
         }

@@ -14,8 +14,11 @@ final class ApproveCommand implements Callable<Integer> {
     @Mixin
     PeriodOptions what = new PeriodOptions();
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
-        return options.say(desk -> desk.get(Approvals.class).approve(options.actor(), what.job, what.period));
+        return options.show(output, desk -> desk.get(Approvals.class).approve(options.actor(), what.job, what.period));
     }
 }

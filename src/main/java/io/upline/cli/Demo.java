@@ -15,6 +15,7 @@ import io.upline.period.PeriodKind;
 import io.upline.progress.Progress;
 import io.upline.sample.CompanyGenerator;
 import io.upline.statement.Exports;
+import io.upline.words.Text;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ final class Demo {
 
     private static final Actor OPERATOR = Actor.atThisMachine("olga.operator", Actor.Known.CLAIMED);
     private static final Actor FINANCE = Actor.atThisMachine("finn.finance", Actor.Known.CLAIMED);
+    private static final Text TEXT = new Text(Said.words());
     private static final LocalTime AT = LocalTime.of(4, 0);
 
     private final DemoHome folder;
@@ -118,17 +120,15 @@ final class Demo {
         }
         try (OpenHome jobs = OpenHome.batch(session(OPERATOR, "post", day))) {
             Outcome outcome = told(jobs.get(PeriodRuns.class).post(OPERATOR, name, text));
-            System.out.println(
-                    String.join(System.lineSeparator(), outcome.lines().subList(0, 2)));
-            outcome.lines().stream().filter(line -> line.startsWith("restates")).forEach(System.out::println);
+            outcome.end().made().ifPresent(made -> TEXT.headline(made).forEach(System.out::println));
         }
     }
 
     private static Outcome told(Outcome outcome) {
-        outcome.notes().forEach(System.out::println);
+        outcome.end().notes().forEach(note -> System.out.println(Said.words().of(note)));
         outcome.causes().forEach(FaultLog::add);
         if (!outcome.isDone() || outcome.blemished()) {
-            throw new IllegalStateException("the demo did not close: " + String.join("; ", outcome.lines()));
+            throw new IllegalStateException("the demo did not close: " + String.join("; ", TEXT.of(outcome.end())));
         }
         return outcome;
     }

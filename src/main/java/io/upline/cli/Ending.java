@@ -1,22 +1,19 @@
 package io.upline.cli;
 
 import io.upline.close.Outcome;
-import java.io.PrintStream;
 
-/** The last lines of a command and its exit code. */
+/** The last lines of a command that ran a job, and its exit code. */
 final class Ending {
 
     private Ending() {}
 
-    static int of(Outcome outcome) {
-        PrintStream out = outcome.isDone() ? System.out : System.err;
-        outcome.notes().forEach(System.out::println);
-        outcome.lines().forEach(out::println);
+    static int of(OutputOptions output, Outcome outcome) {
+        output.show(outcome.end(), outcome.isDone() ? System.out : System.err);
         outcome.causes().forEach(FaultLog::add);
-        if (outcome.state() == Outcome.State.DONE) {
+        if (outcome.isDone()) {
             return outcome.blemished() ? ExitCode.BLEMISHED : ExitCode.DONE;
         }
-        System.err.println("nothing is lost; continue with: restart");
+        System.err.println(Said.code("run.continue"));
         return ExitCode.FAILED;
     }
 }

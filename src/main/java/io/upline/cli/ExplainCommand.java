@@ -18,8 +18,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "MEMBER", description = "the member's id")
     String member = "";
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
-        return options.say(desk -> desk.get(Inquiry.class).explain(what.job, what.period, member));
+        return options.show(output, desk -> desk.get(Inquiry.class).explain(what.job, what.period, member));
     }
 }

@@ -1,13 +1,17 @@
 package io.upline.cli;
 
+import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
+import io.upline.report.FilesWritten;
 import io.upline.sample.CompanyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -35,6 +39,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "folder for the files")
     Path out = Path.of(".");
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() throws IOException {
         PayPeriod month = PayPeriod.parse(PeriodKind.MONTH, period);
@@ -46,8 +53,9 @@ final class GenerateCommand implements Callable<Integer> {
         company.writeMembers(memberFile, progress);
         company.writeOrders(orderFile, month, orders, progress);
         progress.end();
-        System.out.println("written: " + memberFile + " and " + orderFile);
-        System.out.println("next: drop them into the inbox of a home, then run JOB --period " + month);
+        output.show(new FilesWritten(
+                List.of(memberFile.toString(), orderFile.toString()),
+                List.of(Fact.of("command.dropNext", "period", month))));
         return ExitCode.DONE;
     }
 }

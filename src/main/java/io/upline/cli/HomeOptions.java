@@ -55,10 +55,10 @@ final class HomeOptions {
         }
     }
 
-    /** Says what a service of the desk answers, line by line. */
-    int say(Function<OpenHome, Iterable<String>> question) {
+    /** Shows what a service of the desk answers. */
+    int show(OutputOptions output, Function<OpenHome, Object> question) {
         return atDesk(desk -> {
-            question.apply(desk).forEach(System.out::println);
+            output.show(question.apply(desk));
             return ExitCode.DONE;
         });
     }

@@ -10,14 +10,14 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     HomeOptions options = new HomeOptions();
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
         return options.withJobs(runs -> {
-            int code = Ending.of(runs.importInbox(options.actor()));
-            System.out.println(
-                    code == ExitCode.BLEMISHED
-                            ? "next: rejections, to see and mend what was not taken"
-                            : "next: run JOB --period P");
+            int code = Ending.of(output, runs.importInbox(options.actor()));
+            output.say(code == ExitCode.BLEMISHED ? "command.seeRejections" : "command.runNext");
             return code;
         });
     }

@@ -3,13 +3,16 @@ package io.upline.cli;
 import io.upline.calculation.engine.Calculation;
 import io.upline.plan.document.PlanDocument;
 import io.upline.plan.reading.PlanReader;
-import io.upline.plan.yaml.Problem;
+import io.upline.report.PlanCheck;
+import io.upline.report.PlanTests;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What a plan author needs; none of it opens a home. */
@@ -23,16 +26,10 @@ final class PlanCommand {
             name = "check",
             mixinStandardHelpOptions = true,
             description = "Reads a plan and reports every problem with its place and remedy.")
-    int check(@Parameters(paramLabel = "FILE", description = "the plan") Path file) throws IOException {
+    int check(@Parameters(paramLabel = "FILE", description = "the plan") Path file, @Mixin OutputOptions output)
+            throws IOException {
         PlanReader.Result result = PlanReader.read(file);
-        for (Problem problem : result.problems()) {
-            System.out.println(problem);
-        }
-        long errors = result.problems().stream().filter(Problem::isError).count();
-        System.out.println(
-                result.plan().isPresent()
-                        ? "the plan can be used; " + result.problems().size() + " warnings"
-                        : "the plan cannot be used: " + errors + " errors");
+        output.show(PlanCheck.of(result.plan().isPresent(), result.problems()));
         return result.plan().isPresent() ? ExitCode.DONE : ExitCode.USAGE;
     }
 
@@ -43,7 +40,7 @@ final class PlanCommand {
     int show(@Parameters(paramLabel = "FILE", description = "the plan") Path file) throws IOException {
         PlanReader.Result result = PlanReader.read(file);
         if (result.plan().isEmpty()) {
-            return check(file);
+            return check(file, new OutputOptions());
         }
         System.out.println(PlanDocument.markdown(result.plan().get()));
         return ExitCode.DONE;
@@ -54,22 +51,16 @@ final class PlanCommand {
             mixinStandardHelpOptions = true,
             description = "Runs the worked examples of plans and scenario files; each difference is shown.")
     int test(
-            @Parameters(paramLabel = "FILE", arity = "1..*", description = "plans and scenario files") List<Path> files)
+            @Parameters(paramLabel = "FILE", arity = "1..*", description = "plans and scenario files") List<Path> files,
+            @Mixin OutputOptions output)
             throws IOException {
         PlanTest tests = new PlanTest(Calculation::calculate);
-        int failed = 0;
-        int passed = 0;
+        List<Outcome> outcomes = new ArrayList<>();
         for (Path file : files) {
-            for (Outcome outcome : tests.file(file)) {
-                System.out.println(outcome);
-                if (outcome.passed()) {
-                    passed++;
-                } else {
-                    failed++;
-                }
-            }
+            outcomes.addAll(tests.file(file));
         }
-        System.out.println(passed + " passed, " + failed + " failed");
-        return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
+        PlanTests found = PlanTests.of(outcomes);
+        output.show(found);
+        return found.failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

@@ -1,6 +1,8 @@
 package io.upline.cli;
 
 import io.upline.desk.RejectedLines;
+import io.upline.fact.Fact;
+import io.upline.report.FilesWritten;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,30 +45,27 @@ final class RejectionsCommand implements Callable<Integer> {
     @Nullable
     Waiver waiver;
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
         return options.atDesk(desk -> {
             RejectedLines rejected = desk.get(RejectedLines.class);
             Waiver waived = waiver;
             if (waived != null) {
-                System.out.println(rejected.waive(options.actor(), waived.id, waived.reason));
+                output.show(rejected.waive(options.actor(), waived.id, waived.reason));
                 return ExitCode.DONE;
             }
             Path folder = export;
             if (folder != null) {
                 List<Path> files = rejected.export(options.actor(), folder);
-                files.forEach(file -> System.out.println("written: " + file));
-                System.out.println(files.isEmpty() ? "nothing to mend" : "mend them, then drop them into the inbox");
+                output.show(new FilesWritten(
+                        files.stream().map(Path::toString).toList(),
+                        List.of(Fact.of(files.isEmpty() ? "command.nothingToMend" : "command.mend"))));
                 return ExitCode.DONE;
             }
-            List<String> lines = rejected.lines(job, period);
-            lines.forEach(System.out::println);
-            System.out.println(
-                    lines.isEmpty()
-                            ? "no rejected lines"
-                            : lines.size()
-                                    + " rejected lines; next: rejections --export DIR, mend, drop into the inbox;"
-                                    + " or rejections --waive ID --reason TEXT, by two people");
+            output.show(rejected.of(job, period));
             return ExitCode.DONE;
         });
     }

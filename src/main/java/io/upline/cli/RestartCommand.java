@@ -15,8 +15,11 @@ final class RestartCommand implements Callable<Integer> {
     @Mixin
     PeriodOptions what = new PeriodOptions();
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
-        return options.withJobs(runs -> Ending.of(runs.restart(options.actor(), what.job, what.period)));
+        return options.withJobs(runs -> Ending.of(output, runs.restart(options.actor(), what.job, what.period)));
     }
 }

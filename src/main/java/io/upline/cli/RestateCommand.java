@@ -22,8 +22,12 @@ final class RestateCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why, for the record")
     String reason = "";
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
-        return options.say(desk -> desk.get(Approvals.class).restate(options.actor(), what.job, what.period, reason));
+        return options.show(
+                output, desk -> desk.get(Approvals.class).restate(options.actor(), what.job, what.period, reason));
     }
 }

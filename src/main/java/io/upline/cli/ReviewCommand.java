@@ -18,8 +18,11 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     PeriodOptions what = new PeriodOptions();
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
-        return options.say(desk -> desk.get(Inquiry.class).review(what.job, what.period));
+        return options.show(output, desk -> desk.get(Inquiry.class).review(what.job, what.period));
     }
 }

@@ -15,8 +15,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     PeriodOptions what = new PeriodOptions();
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
-        return options.withJobs(runs -> Ending.of(runs.run(options.actor(), what.job, what.period)));
+        return options.withJobs(runs -> Ending.of(output, runs.run(options.actor(), what.job, what.period)));
     }
 }

@@ -1,6 +1,7 @@
 package io.upline.cli;
 
 import io.upline.close.PeriodRuns;
+import io.upline.company.JobDefinition;
 import io.upline.console.Server;
 import io.upline.control.Actor;
 import io.upline.desk.HomeSession;
@@ -24,12 +25,20 @@ final class ServeCommand implements Callable<Integer> {
                 ConfigurableApplicationContext context = Server.start(session)) {
             GracefulStop.of(context.getBean(PeriodRuns.class));
             String port = context.getEnvironment().getProperty("local.server.port");
-            System.out.println("serving " + session.home().root() + " at http://127.0.0.1:" + port
-                    + "/actuator/health and /actuator/jobs; stop it with Ctrl-C");
-            session.home().jobs().stream()
-                    .filter(job -> job.schedule() != null)
-                    .forEach(job -> System.out.println("scheduled: " + job.name() + "  " + job.schedule() + "  ("
-                            + session.company().zone() + ")"));
+            System.out.println(
+                    Said.code("command.serving", "home", session.home().root(), "port", String.valueOf(port)));
+            for (JobDefinition job : session.home().jobs()) {
+                if (job.schedule() != null) {
+                    System.out.println(Said.code(
+                            "command.scheduled",
+                            "job",
+                            job.name(),
+                            "schedule",
+                            job.schedule(),
+                            "zone",
+                            session.company().zone()));
+                }
+            }
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;

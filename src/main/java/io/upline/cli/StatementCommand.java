@@ -25,6 +25,9 @@ final class StatementCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "folder (default: this one)")
     Path out = Path.of(".");
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
         return options.atDesk(desk -> {

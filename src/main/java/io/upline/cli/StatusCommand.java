@@ -24,8 +24,11 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "P", defaultValue = "", description = "one period, in detail")
     String period = "";
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
-        return options.say(desk -> desk.get(Inquiry.class).status(job, period));
+        return options.show(output, desk -> desk.get(Inquiry.class).status(job, period));
     }
 }

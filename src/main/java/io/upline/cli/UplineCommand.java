@@ -74,13 +74,18 @@ public final class UplineCommand {
     private static int told(Exception fault) {
         return switch (fault) {
             case ConfigurationProblem problem -> said(problem, ExitCode.USAGE);
-            case Refusal refusal -> said(refusal, ExitCode.REFUSED);
+            case Refusal refusal -> {
+                System.err.println(Said.fact(refusal));
+                yield ExitCode.REFUSED;
+            }
             case OwnedElsewhereException owned -> said(owned, ExitCode.REFUSED);
             case LostOwnershipException lost -> said(lost, ExitCode.FAILED);
             case DatabaseFault broken -> logged(broken, String.valueOf(broken.getMessage()));
             case IllegalStateException broken -> logged(broken, String.valueOf(broken.getMessage()));
             case Exception other ->
-                logged(other, "an unexpected fault: " + other.getClass().getSimpleName());
+                logged(
+                        other,
+                        Said.code("command.unexpected", "type", other.getClass().getSimpleName()));
         };
     }
 
@@ -91,7 +96,7 @@ public final class UplineCommand {
 
     private static int logged(Exception fault, String message) {
         FaultLog.add(fault);
-        System.err.println(message + " (details in data/upline.log)");
+        System.err.println(Said.code("command.details", "message", message));
         return ExitCode.FAILED;
     }
 }

@@ -1,7 +1,7 @@
 package io.upline.cli;
 
 import io.upline.desk.Inquiry;
-import io.upline.desk.Verification;
+import io.upline.report.Verification;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,14 +22,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "P", defaultValue = "", description = "one period (default: all posted)")
     String period = "";
 
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
     @Override
     public Integer call() {
         return options.atDesk(desk -> {
             Verification found = desk.get(Inquiry.class).verify(job, period);
-            found.lines().forEach(System.out::println);
-            found.damages().forEach(damage -> System.err.println("DAMAGED: " + damage));
-            System.out.println(
-                    found.damages().isEmpty() ? "verified" : "NOT verified; the first damage is named above");
+            output.show(found);
             return found.damages().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         });
     }

@@ -9,6 +9,7 @@ import io.upline.control.ApprovalStore;
 import io.upline.control.ApprovalStore.Approval;
 import io.upline.control.AuditStore;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.ledger.LedgerStore;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
@@ -92,7 +93,7 @@ final class Admission {
         Run run = runs.add(Run.Kind.CALCULATE, job.name(), period, 0, workload.threads(), actor.name());
         audit.add(actor, "run", job.name() + "/" + period, "run " + run.id() + ", approvals voided " + voided);
         if (voided > 0) {
-            reports.of(run.id()).note("the approval of " + period + " was voided: the draft is a new one");
+            reports.of(run.id()).note(Fact.of("note.voided", "period", period));
         }
         return run;
     }
@@ -100,20 +101,22 @@ final class Admission {
     private Run posted(Actor actor, JobDefinition job, PayPeriod period) {
         PeriodState state = periods.state(job.name(), period);
         begunPost(job.name(), period).ifPresent(begun -> {
-            throw new Refusal(
-                    begun.isDone()
-                            ? period + " of " + job.name() + " is posted and closed already"
-                            : "the post of " + period + " was begun and is not finished; continue it with: restart "
-                                    + job.name() + " --period " + period);
+            throw Refusal.of(begun.isDone() ? "alreadyClosed" : "postUnfinished", "job", job.name(), "period", period);
         });
         if (state != PeriodState.APPROVED) {
-            throw new Refusal(
-                    period + " of " + job.name() + " is " + state + ", not APPROVED; " + nextSteps.of(job, period));
+            throw Refusal.of(
+                    "notApproved",
+                    "job",
+                    job.name(),
+                    "period",
+                    period,
+                    "state",
+                    state,
+                    "next",
+                    nextSteps.of(job, period).what());
         }
         ledger.unsealed().ifPresent(open -> {
-            throw new Refusal("the post of " + open.job() + " " + open.period()
-                    + " was begun and is not finished; continue it with: restart " + open.job() + " --period "
-                    + open.period());
+            throw Refusal.of("otherPostUnfinished", "job", open.job(), "period", open.period());
         });
         refuseProvisional(job, period);
         long draft = periods.draftRun(job.name(), period);
@@ -132,8 +135,7 @@ final class Admission {
         PayPeriod period = new PayPeriod(job.kind(), run.periodStart().orElseThrow());
         long last = runs.last(job.name(), period).map(Run::id).orElse(run.id());
         if (last != run.id()) {
-            throw new Refusal("run " + run.id() + " is not the last of " + period + " of " + job.name()
-                    + ": that is run " + last + "; continue it with: restart " + job.name() + " --period " + period);
+            throw Refusal.of("notLastRun", "run", run.id(), "last", last, "job", job.name(), "period", period);
         }
         if (run.kind() == Run.Kind.POST) {
             refuseOtherApproval(run, period);
@@ -147,13 +149,21 @@ final class Admission {
         ledger.ofRun(run.id()).ifPresent(batch -> {
             List<Approval> standing = approvals.standing(run.draftRun());
             if (standing.size() < company.approvals()) {
-                throw new Refusal("the posting of " + period + " began with an approval that is not there any more: "
-                        + company.approvals() + " wanted, " + standing.size() + " found");
+                throw Refusal.of(
+                        "approvalGone", "period", period, "wanted", company.approvals(), "found", standing.size());
             }
             for (Approval approval : standing) {
                 if (!approval.digest().equals(batch.digest())) {
-                    throw new Refusal("the approval of " + period + " by " + approval.by() + " is for digest "
-                            + approval.digest() + "; the posting began with " + batch.digest());
+                    throw Refusal.of(
+                            "otherApproval",
+                            "period",
+                            period,
+                            "by",
+                            approval.by(),
+                            "is",
+                            approval.digest(),
+                            "was",
+                            batch.digest());
                 }
             }
         });
@@ -161,11 +171,10 @@ final class Admission {
 
     private void refusePosted(JobDefinition job, PayPeriod period) {
         if (begunPost(job.name(), period).isPresent()) {
-            throw new Refusal("the post of " + period + " has begun: a posted period is never calculated again."
-                    + " Late orders and corrections are posted with the next period; see: restate --help");
+            throw Refusal.of("postBegun", "period", period);
         }
         if (!period.last().isBefore(clock.today())) {
-            throw new Refusal(period + " has not ended yet (its last day is " + period.last() + ")");
+            throw Refusal.of("notEnded", "period", period, "last", period.last());
         }
     }
 
@@ -180,7 +189,7 @@ final class Admission {
     private void refuseProvisional(JobDefinition job, PayPeriod period) {
         if (!period.equals(job.firstPeriod())
                 && periods.state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0) {
-            throw new Refusal(period.previous() + " comes before " + period + " and is not posted yet");
+            throw Refusal.of("previousNotPosted", "period", period, "previous", period.previous());
         }
     }
 

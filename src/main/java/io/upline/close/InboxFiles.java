@@ -3,6 +3,7 @@ package io.upline.close;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.database.Guard;
+import io.upline.fact.Fact;
 import io.upline.intake.Block;
 import io.upline.intake.CompanyRules;
 import io.upline.intake.Import;
@@ -178,19 +179,38 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
 
     private void taken(Summary summary) {
         var tally = summary.tally();
-        report.note(summary.file() + ": " + tally.read() + " lines read = " + tally.accepted() + " accepted + "
-                + tally.unchanged() + " unchanged + " + tally.held() + " held + " + tally.rejected()
-                + " rejected");
+        report.note(Fact.of(
+                "note.taken",
+                "file",
+                summary.file(),
+                "read",
+                tally.read(),
+                "accepted",
+                tally.accepted(),
+                "unchanged",
+                tally.unchanged(),
+                "held",
+                tally.held(),
+                "rejected",
+                tally.rejected()));
         summary.warnings()
-                .forEach(warning -> report.note(summary.file() + (warning.line() > 0 ? ":" + warning.line() : "") + ": "
-                        + warning.message() + "; " + warning.problem().remedy()));
+                .forEach(warning -> report.note(Fact.of(
+                        "note.warning",
+                        "file",
+                        summary.file(),
+                        "line",
+                        warning.line(),
+                        "message",
+                        warning.message(),
+                        "remedy",
+                        warning.problem().remedy())));
         if (tally.rejected() > 0) {
             report.blemish();
         }
     }
 
     private void refused(Refusal refusal) {
-        report.note("refused: " + refusal);
+        report.note(Fact.of("note.refused", "refusal", refusal.toString()));
         report.blemish();
     }
 

@@ -4,6 +4,7 @@ import io.upline.control.Holder;
 import io.upline.control.Lease;
 import io.upline.control.Leases;
 import io.upline.database.LostOwnershipException;
+import io.upline.fact.Fact;
 import io.upline.version.RangeStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
@@ -11,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -85,7 +87,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         }
         runs.claim(run.id(), fence);
         ranges.claim(run.id(), fence);
-        runs.state(run.id(), Run.State.RUNNING, "", fence);
+        runs.state(run.id(), Run.State.RUNNING, Optional.empty(), fence);
         JobParameters identity = RunParameters.identity(run.id());
         JobExecution last = jobRepository.getLastJobExecution(job.getName(), identity);
         if (last != null && last.isRunning()) {
@@ -105,9 +107,11 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
     /** Says in the run how its execution ended; what a stale owner believes is of no interest: it had lost the run before. */
     private void told(Run run, JobExecution execution, long fence) {
         boolean owned = switch (execution.getStatus()) {
-            case COMPLETED -> runs.state(run.id(), Run.State.DONE, "", fence);
-            case STOPPED -> runs.state(run.id(), Run.State.STOPPED, "stopped by request", fence);
-            default -> runs.state(run.id(), Run.State.FAILED, FaultText.ofAll(Ended.causes(execution)), fence);
+            case COMPLETED -> runs.state(run.id(), Run.State.DONE, Optional.empty(), fence);
+            case STOPPED ->
+                runs.state(run.id(), Run.State.STOPPED, Optional.of(Fact.of("run.stoppedByRequest")), fence);
+            default ->
+                runs.state(run.id(), Run.State.FAILED, Optional.of(Faults.ofAll(Ended.causes(execution))), fence);
         };
         if (!owned && execution.getStatus() != BatchStatus.COMPLETED) {
             throw new LostOwnershipException(

@@ -1,64 +1,58 @@
 package io.upline.close;
 
-import io.upline.version.Run;
+import io.upline.fact.Fact;
+import io.upline.report.RunEnd;
+import io.upline.version.Made;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How something that was asked for ended.
  *
- * @param state done, stopped, or failed and restartable
- * @param blemished a file was refused or a line rejected on the way
- * @param lines what was made, where it lies, what went wrong, what to do next
- * @param notes what else a person should know
+ * @param end as people are told of it
  * @param causes what failed, for the log; empty when nothing did
  */
-public record Outcome(State state, boolean blemished, List<String> lines, List<String> notes, List<Throwable> causes) {
+public record Outcome(RunEnd end, List<Throwable> causes) {
 
-    /** How it ended. */
-    public enum State {
-        /** Done. */
-        DONE,
-        /** Stopped by request; can be continued. */
-        STOPPED,
-        /** Failed; can be continued. */
-        FAILED
-    }
-
-    /** Takes copies. */
+    /** Takes a copy. */
     public Outcome {
-        lines = List.copyOf(lines);
-        notes = List.copyOf(notes);
         causes = List.copyOf(causes);
     }
 
-    Outcome(State state, boolean blemished, List<String> lines, List<String> notes) {
-        this(state, blemished, lines, notes, List.of());
+    static Outcome done(boolean blemished, List<Fact> notes, Optional<Made> made) {
+        return new Outcome(new RunEnd(RunEnd.State.DONE, blemished, notes, made, Optional.empty()), List.of());
     }
 
-    static Outcome done(Run run, List<String> lines) {
-        if (!run.isDone()) {
-            throw new IllegalArgumentException("run " + run.id() + " is " + run.state());
-        }
-        return new Outcome(State.DONE, false, lines, List.of());
+    static Outcome stopped(boolean blemished, List<Fact> notes, Fact where) {
+        return new Outcome(
+                new RunEnd(RunEnd.State.STOPPED, blemished, notes, Optional.empty(), Optional.of(where)), List.of());
+    }
+
+    static Outcome failed(List<Fact> notes, List<Throwable> causes) {
+        return new Outcome(
+                new RunEnd(RunEnd.State.FAILED, false, notes, Optional.empty(), Optional.of(Faults.ofAll(causes))),
+                causes);
+    }
+
+    /** Done, stopped or failed. */
+    public RunEnd.State state() {
+        return end.state();
+    }
+
+    /** Whether a file was refused or a line rejected on the way. */
+    public boolean blemished() {
+        return end.blemished();
     }
 
     /** Whether nothing is left to do of it. */
     public boolean isDone() {
-        return state == State.DONE;
+        return end.state() == RunEnd.State.DONE;
     }
 
-    Outcome with(List<String> more) {
-        return new Outcome(state, blemished, more, notes, causes);
-    }
-
-    Outcome withNote(String note) {
-        List<String> all = new ArrayList<>(notes);
+    Outcome withNote(Fact note) {
+        List<Fact> all = new ArrayList<>(end.notes());
         all.add(note);
-        return new Outcome(state, blemished, lines, all, causes);
-    }
-
-    Outcome because(List<Throwable> failures) {
-        return new Outcome(state, blemished, lines, notes, failures);
+        return new Outcome(new RunEnd(end.state(), end.blemished(), all, end.made(), end.because()), causes);
     }
 }

@@ -7,7 +7,9 @@ import io.upline.control.Actor;
 import io.upline.control.AuditStore;
 import io.upline.control.Refusal;
 import io.upline.database.OwnedElsewhereException;
+import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
+import io.upline.version.Made;
 import io.upline.version.NextStep;
 import io.upline.version.PeriodState;
 import io.upline.version.PeriodStore;
@@ -92,11 +94,10 @@ public final class PeriodRuns {
         JobDefinition job = home.job(jobName);
         PayPeriod period = job.period(periodText);
         Run last = runs.last(jobName, period)
-                .orElseThrow(() -> new Refusal(
-                        "nothing of " + period + " was begun; begin with: run " + jobName + " --period " + period));
+                .orElseThrow(() -> Refusal.of("nothingBegun", "job", jobName, "period", period));
         if (last.isDone()) {
-            return Outcome.done(last, nextSteps.summary(last, job, period))
-                    .withNote("nothing to continue: the last run was finished");
+            return Outcome.done(
+                    false, List.of(Fact.of("note.nothingToContinue")), Optional.of(nextSteps.made(last, job, period)));
         }
         JobParameters parameters = new JobParametersBuilder(RunParameters.wanted(actor, jobName, periodText))
                 .addLong(RunParameters.RUN, last.id())
@@ -132,8 +133,7 @@ public final class PeriodRuns {
             return Optional.empty();
         }
         if (running.isEnding()) {
-            return Optional.of(
-                    new Outcome(Outcome.State.STOPPED, false, List.of("stopped before " + period), List.of()));
+            return Optional.of(Outcome.stopped(false, List.of(), Fact.of("run.stoppedBefore", "period", period)));
         }
         return begun ? Optional.of(restart(actor, job.name(), period.toString())) : runIfOpen(actor, job, period);
     }
@@ -193,28 +193,28 @@ public final class PeriodRuns {
 
     private Outcome outcome(Ended ended) {
         Run run = ended.run();
-        List<String> notes = ended.report().notes();
+        List<Fact> notes = ended.report().notes();
         boolean blemished = ended.report().isBlemished();
         BatchStatus status = ended.execution().getStatus();
         if (status == BatchStatus.COMPLETED) {
-            return new Outcome(Outcome.State.DONE, blemished, made(run), notes);
+            return Outcome.done(blemished, notes, made(run));
         }
         if (status == BatchStatus.STOPPED) {
-            return new Outcome(Outcome.State.STOPPED, blemished, List.of("stopped at a chunk border"), notes);
+            return Outcome.stopped(blemished, notes, Fact.of("run.stopped"));
         }
         List<Throwable> causes = ended.causes();
-        FaultText.refusal(causes).ifPresent(refusal -> {
+        Faults.refusal(causes).ifPresent(refusal -> {
             throw refusal;
         });
-        return new Outcome(Outcome.State.FAILED, false, List.of(FaultText.ofAll(causes)), notes).because(causes);
+        return Outcome.failed(notes, causes);
     }
 
-    private List<String> made(Run run) {
+    private Optional<Made> made(Run run) {
         if (run.kind() == Run.Kind.IMPORT) {
-            return List.of();
+            return Optional.empty();
         }
         JobDefinition job = home.job(run.job());
-        return nextSteps.summary(
-                run, job, new PayPeriod(job.kind(), run.periodStart().orElseThrow()));
+        return Optional.of(nextSteps.made(
+                run, job, new PayPeriod(job.kind(), run.periodStart().orElseThrow())));
     }
 }

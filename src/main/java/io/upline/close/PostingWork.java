@@ -95,17 +95,25 @@ final class PostingWork {
         Run calculation = runs.get(hand.run().draftRun());
         List<Approval> standing = approvals.standing(calculation.id());
         if (standing.size() < company.approvals()) {
-            throw new Refusal(period + " is not approved by " + company.approvals()
-                    + " people yet; look at it with: review " + hand.run().job() + " --period " + period);
+            throw Refusal.of(
+                    "tooFewApprovals", "job", hand.run().job(), "period", period, "wanted", company.approvals());
         }
         Draft ready = draft.get();
         String digest = ready.digest();
         for (Approval approval : standing) {
             if (!approval.digest().equals(digest)) {
-                throw new Refusal(difference.what(calculation, ready) + " since it was approved (digest was "
-                        + approval.digest() + ", is " + digest + "). Begin a new draft with: run "
-                        + hand.run().job()
-                        + " --period " + period);
+                throw Refusal.of(
+                        "draftMoved",
+                        "what",
+                        difference.what(calculation, ready),
+                        "was",
+                        approval.digest(),
+                        "is",
+                        digest,
+                        "job",
+                        hand.run().job(),
+                        "period",
+                        period);
             }
         }
         nextSteps.refuseMissing(hand.job(), period, calculation.id());

@@ -1,15 +1,16 @@
 package io.upline.close;
 
+import io.upline.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What an execution has to tell beside its end: what became of each file, and whatever else a person should know. */
 final class RunReport {
 
-    private final List<String> notes = new ArrayList<>();
+    private final List<Fact> notes = new ArrayList<>();
     private boolean blemished;
 
-    synchronized void note(String note) {
+    synchronized void note(Fact note) {
         notes.add(note);
     }
 
@@ -18,7 +19,7 @@ final class RunReport {
         blemished = true;
     }
 
-    synchronized List<String> notes() {
+    synchronized List<Fact> notes() {
         return List.copyOf(notes);
     }
 

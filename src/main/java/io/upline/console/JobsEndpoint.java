@@ -2,8 +2,12 @@ package io.upline.console;
 
 import io.upline.company.Home;
 import io.upline.desk.Inquiry;
+import io.upline.report.JobStatus;
+import io.upline.words.Json;
+import io.upline.words.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -20,13 +24,20 @@ public class JobsEndpoint {
         this.inquiry = inquiry;
     }
 
-    /** The status lines by job. */
+    /** The status of each job and its steps under way, by the job's name: the records that {@code status --format json} shows. */
     @ReadOperation
     public Map<String, Object> jobs() {
+        Json json = new Json(Words.english());
         Map<String, Object> jobs = new TreeMap<>();
         home.jobs().forEach(job -> {
-            List<String> status = inquiry.status(job.name(), "");
-            jobs.put(job.name(), Map.of("status", status, "running", inquiry.running(job.name())));
+            List<JobStatus> status = inquiry.status(job.name(), "");
+            jobs.put(
+                    job.name(),
+                    Map.of(
+                            "status",
+                            Objects.requireNonNull(json.tree(status.getFirst())),
+                            "running",
+                            Objects.requireNonNull(json.tree(inquiry.running(job.name())))));
         });
         return jobs;
     }

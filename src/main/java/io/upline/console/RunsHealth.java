@@ -1,6 +1,7 @@
 package io.upline.console;
 
 import io.upline.desk.Inquiry;
+import io.upline.report.JobStatus.Unfinished;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -16,7 +17,7 @@ final class RunsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        List<String> failed = inquiry.failed();
+        List<String> failed = inquiry.failed().stream().map(Unfinished::command).toList();
         return failed.isEmpty()
                 ? Health.up().build()
                 : Health.down().withDetail("restart", failed).build();

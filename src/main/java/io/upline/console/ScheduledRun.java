@@ -10,9 +10,11 @@ import io.upline.control.Refusal;
 import io.upline.database.Database;
 import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;
+import io.upline.report.RunEnd;
+import io.upline.words.Text;
+import io.upline.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -56,8 +58,8 @@ public final class ScheduledRun implements Job {
         boolean unfinished = false;
         try {
             for (Outcome outcome : runs.runEnded(Actor.SCHEDULE, job, day, firing(context))) {
-                LOG.warn("{} as scheduled: {} {}", job, outcome.state(), List.copyOf(outcome.lines()));
-                unfinished |= outcome.state() == Outcome.State.STOPPED;
+                LOG.warn("{} as scheduled: {} {}", job, outcome.state(), new Text(Words.english()).of(outcome.end()));
+                unfinished |= outcome.state() == RunEnd.State.STOPPED;
             }
         } catch (OwnedElsewhereException e) {
             LOG.info("{} as scheduled waits: {}", job, e.getMessage());
@@ -65,7 +67,9 @@ public final class ScheduledRun implements Job {
         } catch (LostOwnershipException e) {
             LOG.warn("{} as scheduled: {}", job, e.getMessage());
             unfinished = true;
-        } catch (Refusal | ConfigurationProblem e) {
+        } catch (Refusal e) {
+            LOG.warn("{} as scheduled was refused: {}", job, Words.english().of(e.fact()));
+        } catch (ConfigurationProblem e) {
             LOG.warn("{} as scheduled was refused: {}", job, e.getMessage());
         }
         if (unfinished) {

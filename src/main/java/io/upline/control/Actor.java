@@ -1,5 +1,7 @@
 package io.upline.control;
 
+import io.upline.fact.Fact;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,7 +36,12 @@ public record Actor(String name, Known known, Set<Right> rights) {
      */
     public void must(Right right) {
         if (!rights.contains(right)) {
-            throw new Refusal(name + " may not do this: it takes the right to " + right.words());
+            throw Refusal.of(
+                    "noRight",
+                    "actor",
+                    name,
+                    "right",
+                    Fact.of("right." + right.name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -72,20 +79,10 @@ public record Actor(String name, Known known, Set<Right> rights) {
     /** What somebody may do. */
     public enum Right {
         /** Import, calculate, and continue what was begun. */
-        RUN("import and calculate"),
+        RUN,
         /** Begin to post what was approved. */
-        POST("post"),
+        POST,
         /** Approve, waive, ask for a restatement. */
-        DECIDE("decide");
-
-        private final String words;
-
-        Right(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
+        DECIDE
     }
 }

@@ -12,7 +12,10 @@ import io.upline.control.Lease;
 import io.upline.control.Leases;
 import io.upline.control.Refusal;
 import io.upline.database.Database;
+import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
+import io.upline.report.Decision;
+import io.upline.version.Next;
 import io.upline.version.NextStep;
 import io.upline.version.PeriodState;
 import io.upline.version.PeriodStore;
@@ -21,12 +24,14 @@ import io.upline.version.Run;
 import io.upline.version.RunStore;
 import io.upline.version.Version;
 import io.upline.version.VersionStore;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** Approvals a draft, bound to its digest, by somebody who did not make it; and asking for a restatement. */
 public final class Approvals {
+
+    private static final int NAMED = 5;
 
     private final Home home;
     private final NextStep nextSteps;
@@ -76,7 +81,7 @@ public final class Approvals {
      *
      * @throws Refusal when there is none, when it is provisional, when something rejected blocks it, or when the person made it
      */
-    public List<String> approve(Actor actor, String jobName, String periodText) {
+    public Decision approve(Actor actor, String jobName, String periodText) {
         actor.must(Actor.Right.DECIDE);
         JobDefinition job = home.job(jobName);
         PayPeriod period = job.period(periodText);
@@ -90,62 +95,80 @@ public final class Approvals {
                 periods.set(jobName, period, enough ? PeriodState.APPROVED : PeriodState.CALCULATED, run.id());
                 audit.add(actor, "approve", jobName + "/" + period, "run " + run.id() + " digest " + digest);
             });
-            List<String> lines = new ArrayList<>();
-            lines.add(actor.name() + " approved " + jobName + " " + period + ", digest " + digest);
-            lines.add(nextSteps.of(job, period));
-            return lines;
+            return new Decision(
+                    Fact.of(
+                            "decision.approved",
+                            "by",
+                            actor.name(),
+                            "job",
+                            jobName,
+                            "period",
+                            period,
+                            "digest",
+                            digest),
+                    Optional.of(nextSteps.of(job, period)));
         }
     }
 
     /** Asks for new versions of a closed period, calculated and posted with the open one. */
-    public List<String> restate(Actor actor, String jobName, String periodText, String reason) {
+    public Decision restate(Actor actor, String jobName, String periodText, String reason) {
         actor.must(Actor.Right.DECIDE);
         JobDefinition job = home.job(jobName);
         PayPeriod period = job.period(periodText);
         if (versions.latestPosted(jobName, period).isEmpty()) {
-            throw new Refusal(period + " of " + jobName + " is not posted; it is calculated anew with: run " + jobName
-                    + " --period " + period);
+            throw Refusal.of("notPosted", "job", jobName, "period", period);
         }
         restatements.add(jobName, period, reason, actor.name());
         audit.add(actor, "restate", jobName + "/" + period, reason);
         PayPeriod open = periods.firstOpenAfter(jobName, period);
-        return List.of(
-                "a new version of " + period + " will be part of the draft of " + open + ", with the exact differences",
-                "next: run " + jobName + " --period " + open);
+        return new Decision(
+                Fact.of("decision.restates", "period", period, "open", open),
+                Optional.of(Next.command(NextStep.command("run", job, open))));
     }
 
     private Run approvable(Actor actor, JobDefinition job, PayPeriod period) {
         PeriodState state = periods.state(job.name(), period);
         Run last = runs.last(job.name(), period)
-                .orElseThrow(() -> new Refusal(
-                        period + " was not calculated yet; begin with: run " + job.name() + " --period " + period));
+                .orElseThrow(() -> Refusal.of("notCalculated", "job", job.name(), "period", period));
         if (state.compareTo(PeriodState.POSTED) >= 0 || last.kind() == Run.Kind.POST) {
-            throw new Refusal(period + " is " + state + "; there is nothing to approve");
+            throw Refusal.of("nothingToApprove", "period", period, "state", state);
         }
         if (!last.isDone() || periods.draftRun(job.name(), period) != last.id()) {
-            throw new Refusal("the last run of " + period + " is " + last.state() + "; " + nextSteps.of(job, period));
+            throw Refusal.of(
+                    "lastRun",
+                    "period",
+                    period,
+                    "state",
+                    last.state(),
+                    "next",
+                    nextSteps.of(job, period).what());
         }
         if (!period.equals(job.firstPeriod())
                 && periods.state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0) {
-            throw new Refusal(period + " is a provisional draft: " + period.previous() + " comes before it and is not"
-                    + " posted yet. It can be looked at, not approved");
+            throw Refusal.of("provisional", "period", period, "previous", period.previous());
         }
         nextSteps.refuseMissing(job, period, last.id());
         refuseBlocked(job, period);
         refuseMaker(actor, job, period, last);
         if (approvals.standing(last.id()).stream().map(Approval::by).anyMatch(actor.name()::equals)) {
-            throw new Refusal(actor.name() + " has approved " + period + " already");
+            throw Refusal.of("approvedAlready", "by", actor.name(), "period", period);
         }
         return last;
     }
 
     private void refuseBlocked(JobDefinition job, PayPeriod period) {
-        List<String> blocking = blockingLines.of(job, period);
+        List<Integer> blocking = blockingLines.of(job, period);
         if (!blocking.isEmpty()) {
-            throw new Refusal(blocking.size() + " rejected lines could belong to " + period + " and block it: "
-                    + String.join(", ", blocking.subList(0, Math.min(5, blocking.size())))
-                    + (blocking.size() > 5 ? " …" : "")
-                    + ". Mend them, or have two people waive them; see: rejections");
+            throw Refusal.of(
+                    "blocked",
+                    "period",
+                    period,
+                    "count",
+                    blocking.size(),
+                    "ids",
+                    blocking.subList(0, Math.min(NAMED, blocking.size())),
+                    "more",
+                    blocking.size() > NAMED);
         }
     }
 
@@ -158,8 +181,7 @@ public final class Approvals {
                         .orElse(0L);
         SortedSet<String> makersOfIt = makers.of(run, job, own.known(), since);
         if (makersOfIt.contains(actor.name())) {
-            throw new Refusal(actor.name() + " made this draft (" + String.join(", ", makersOfIt)
-                    + " imported, waived, asked or started for it) and cannot approve it: somebody else has to");
+            throw Refusal.of("maker", "actor", actor.name(), "makers", List.copyOf(makersOfIt));
         }
     }
 }

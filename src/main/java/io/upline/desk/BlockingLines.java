@@ -1,6 +1,7 @@
 package io.upline.desk;
 
 import io.upline.company.JobDefinition;
+import io.upline.intake.Rejection;
 import io.upline.intake.Rejections;
 import io.upline.order.DecidedBy;
 import io.upline.period.PayPeriod;
@@ -15,11 +16,11 @@ final class BlockingLines {
         this.rejections = rejections;
     }
 
-    /** Their ids. */
-    List<String> of(JobDefinition job, PayPeriod period) {
+    /** Their numbers. */
+    List<Integer> of(JobDefinition job, PayPeriod period) {
         DecidedBy decidedBy = job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT;
         return rejections.blocking(period.first(), period.last(), decidedBy).stream()
-                .map(rejection -> String.valueOf(rejection.id()))
+                .map(Rejection::id)
                 .toList();
     }
 }

@@ -41,8 +41,8 @@ public class DeskConfiguration {
             RangeStore ranges,
             RunStore runs,
             PeriodStore periods,
-            StatusText status,
-            ReviewText review,
+            StatusReport status,
+            DraftReview review,
             MemberExplanation explanation,
             ExportRows exports,
             StoredVerification verification) {
@@ -50,7 +50,7 @@ public class DeskConfiguration {
     }
 
     @Bean
-    StatusText statusText(
+    StatusReport statusReport(
             NextStep nextSteps,
             MissingInputs missing,
             RangeStore ranges,
@@ -59,11 +59,11 @@ public class DeskConfiguration {
             CompanyClock clock,
             RunStore runs,
             ApprovalStore approvals) {
-        return new StatusText(nextSteps, missing, ranges, blockingLines, periods, clock, runs, approvals);
+        return new StatusReport(nextSteps, missing, ranges, blockingLines, periods, clock, runs, approvals);
     }
 
     @Bean
-    ReviewText reviewText(
+    DraftReview draftReview(
             NextStep nextSteps,
             MissingInputs missing,
             FigureStore figures,
@@ -77,7 +77,7 @@ public class DeskConfiguration {
             PeriodCalculations calculations,
             PlanShelf plans,
             Company company) {
-        return new ReviewText(
+        return new DraftReview(
                 nextSteps,
                 missing,
                 figures,

@@ -112,7 +112,7 @@ final class ExportRows {
 
     private ExportTable payments(JobDefinition job, PayPeriod period) {
         LedgerBatch batch = SealedBatch.of(ledger, job, period)
-                .orElseThrow(() -> new Refusal(period + " of " + job.name() + " is not posted; it has no payments"));
+                .orElseThrow(() -> Refusal.of("noPayments", "job", job.name(), "period", period));
         Stream<List<Cell>> paid = payments.of(batch.batch()).stream().map(PaymentRow::of);
         return new ExportTable(Kind.PAYMENTS, paid.iterator());
     }
@@ -120,7 +120,7 @@ final class ExportRows {
     private ExportTable results(JobDefinition job, PayPeriod period, Kind kind) {
         long run = periods.draftRun(job.name(), period);
         if (run == 0) {
-            throw new Refusal(period + " of " + job.name() + " was not calculated yet");
+            throw Refusal.of("notCalculated", "job", job.name(), "period", period);
         }
         Version version = versions.latestPosted(job.name(), period)
                 .orElseGet(() -> versions.ofRun(run, job.kind()).getLast());

@@ -4,7 +4,14 @@ import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.period.PayPeriod;
+import io.upline.report.Explained;
+import io.upline.report.JobStatus;
+import io.upline.report.JobStatus.RunningStep;
+import io.upline.report.JobStatus.Unfinished;
+import io.upline.report.Review;
+import io.upline.report.Verification;
 import io.upline.statement.ExportTable;
+import io.upline.version.NextStep;
 import io.upline.version.PeriodStore;
 import io.upline.version.RangeStore;
 import io.upline.version.Run;
@@ -19,8 +26,8 @@ public final class Inquiry {
     private final StoredVerification verification;
     private final ExportRows exports;
     private final MemberExplanation explanation;
-    private final ReviewText review;
-    private final StatusText status;
+    private final DraftReview review;
+    private final StatusReport status;
     private final Home home;
     private final RangeStore ranges;
     private final RunStore runs;
@@ -31,8 +38,8 @@ public final class Inquiry {
             RangeStore ranges,
             RunStore runs,
             PeriodStore periods,
-            StatusText status,
-            ReviewText review,
+            StatusReport status,
+            DraftReview review,
             MemberExplanation explanation,
             ExportRows exports,
             StoredVerification verification) {
@@ -47,48 +54,44 @@ public final class Inquiry {
         this.verification = verification;
     }
 
-    /** The periods of a job (of every job when {@code jobName} is empty): state, last run, step progress, what to do next. */
-    public List<String> status(String jobName, String periodText) {
-        List<String> lines = new ArrayList<>();
-        for (JobDefinition job : home.jobs()) {
-            if (jobName.isEmpty() || job.name().equals(jobName)) {
-                lines.addAll(status.lines(job, periodText));
-            }
+    /** The status of a job (of every job when {@code jobName} is empty); of one period, in detail, where one is given. */
+    public List<JobStatus> status(String jobName, String periodText) {
+        if (!jobName.isEmpty()) {
+            return List.of(status.of(home.job(jobName), periodText));
         }
-        if (lines.isEmpty()) {
-            // an unknown name is told by reading it
-            home.job(jobName);
-        }
-        return lines;
+        return home.jobs().stream().map(job -> status.of(job, periodText)).toList();
     }
 
     /** The steps of a job's runs that are under way: how many items each has done, of how many. */
-    public List<String> running(String jobName) {
-        List<String> lines = new ArrayList<>();
+    public List<RunningStep> running(String jobName) {
+        List<RunningStep> steps = new ArrayList<>();
         for (Run run : runs.unfinished(jobName)) {
             ranges.progress(run.id())
-                    .forEach(step -> lines.add("run " + run.id() + " " + run.kind() + " " + run.state() + " "
-                            + step.step() + " " + step.done() + " of " + step.items()));
+                    .forEach(step -> steps.add(new RunningStep(
+                            run.id(), run.kind(), run.state(), step.step(), step.done(), step.items())));
         }
-        return lines;
+        return steps;
     }
 
-    /** The commands that continue runs which failed or were stopped. */
-    public List<String> failed() {
-        List<String> commands = new ArrayList<>();
+    /** The runs that failed or were stopped, with the commands that continue them. */
+    public List<Unfinished> failed() {
+        List<Unfinished> failed = new ArrayList<>();
         for (JobDefinition job : home.jobs()) {
-            runs.unfinished(job.name()).stream()
-                    .filter(run -> run.state() != Run.State.RUNNING)
-                    .forEach(run -> commands.add("restart " + job.name() + " --period "
-                            + new PayPeriod(job.kind(), run.periodStart().orElseThrow())));
+            for (Run run : runs.unfinished(job.name())) {
+                if (run.state() != Run.State.RUNNING) {
+                    PayPeriod period =
+                            new PayPeriod(job.kind(), run.periodStart().orElseThrow());
+                    failed.add(new Unfinished(job.name(), period, NextStep.command("restart", job, period)));
+                }
+            }
         }
-        return commands;
+        return failed;
     }
 
     /** A draft to be looked at before it is approved. */
-    public List<String> review(String jobName, String periodText) {
+    public Review review(String jobName, String periodText) {
         JobDefinition job = home.job(jobName);
-        return review.lines(job, job.period(periodText));
+        return review.of(job, job.period(periodText));
     }
 
     /**
@@ -119,13 +122,13 @@ public final class Inquiry {
         PayPeriod period = job.period(periodText);
         long run = periods.draftRun(jobName, period);
         if (run == 0) {
-            throw new Refusal(period + " was not calculated yet");
+            throw Refusal.of("notCalculated", "job", jobName, "period", period);
         }
         return runs.get(run).digest();
     }
 
     /** Why a member is paid what it is, and why not more. */
-    public List<String> explain(String jobName, String periodText, String memberId) {
+    public Explained explain(String jobName, String periodText, String memberId) {
         JobDefinition job = home.job(jobName);
         return explanation.member(job, job.period(periodText), memberId);
     }

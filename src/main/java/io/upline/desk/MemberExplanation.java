@@ -4,11 +4,14 @@ import io.upline.calculation.engine.Explanation;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
+import io.upline.money.Amount;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.period.PayPeriod;
+import io.upline.report.Explained;
 import io.upline.settlement.MemberAccount;
 import io.upline.statement.StatementContent;
 import io.upline.statement.StatementContents;
@@ -19,8 +22,8 @@ import io.upline.version.Drafts;
 import io.upline.version.PeriodCalculation;
 import io.upline.version.PeriodStore;
 import io.upline.version.RunStore;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One member's pay again: recomputed, never read from a stored explanation. */
 final class MemberExplanation {
@@ -47,37 +50,42 @@ final class MemberExplanation {
         this.ledger = ledger;
     }
 
-    List<String> member(JobDefinition job, PayPeriod period, String memberId) {
+    Explained member(JobDefinition job, PayPeriod period, String memberId) {
         Draft draft = draft(job, period);
         int member = number(draft, memberId);
         PeriodCalculation own = draft.own();
-        List<String> lines = new ArrayList<>();
-        lines.add(memberId + " in " + job.name() + " " + period);
         int inPeriod = own.membership().numberOfKey(draft.key(member));
-        lines.addAll(
+        return new Explained(
+                memberId,
+                job.name(),
+                period,
                 inPeriod < 0
-                        ? List.of("not a member yet in " + period)
-                        : Explanation.of(own.plan(), own.inputs(), inPeriod));
-        MemberAccount account = draft.proposal().account(member);
-        if (account == null) {
-            lines.add("no balance and no movement");
-            return lines;
-        }
-        account.corrections()
-                .forEach(correction -> lines.add("correction of " + correction.period() + " " + correction.bonus()
-                        + ": " + CompanyMoney.of(company, correction.amountMinor()) + " (" + correction.cause() + ")"));
-        lines.add("brought forward " + CompanyMoney.of(company, account.broughtForwardMinor()) + " + accrued "
-                + CompanyMoney.of(company, account.accruedMinor()) + " = to be paid "
-                + CompanyMoney.of(company, account.toBePaidMinor()) + " + held "
-                + CompanyMoney.of(company, account.heldMinor()) + " + carried "
-                + CompanyMoney.of(company, account.carriedMinor()));
-        if (account.heldMinor() > 0) {
-            lines.add("held because: " + account.heldBecause());
-        }
-        if (account.carriedMinor() > 0) {
-            lines.add("carried because it is below the minimum payout");
-        }
-        return lines;
+                        ? List.of(Fact.of("explain.notYet", "period", period))
+                        : Explanation.of(own.plan(), own.inputs(), inPeriod).stream()
+                                .map(line -> Fact.of("explain.line", "line", line))
+                                .toList(),
+                Optional.ofNullable(draft.proposal().account(member)).map(this::account));
+    }
+
+    private Explained.Account account(MemberAccount account) {
+        return new Explained.Account(
+                account.corrections().stream()
+                        .map(correction -> new Explained.Correction(
+                                correction.period(),
+                                correction.bonus(),
+                                amount(correction.amountMinor()),
+                                correction.cause()))
+                        .toList(),
+                amount(account.broughtForwardMinor()),
+                amount(account.accruedMinor()),
+                amount(account.toBePaidMinor()),
+                amount(account.heldMinor()),
+                amount(account.carriedMinor()),
+                account.heldMinor() > 0 ? Optional.of(account.heldBecause()) : Optional.empty());
+    }
+
+    private Amount amount(long minor) {
+        return new Amount(minor, company.currency().code());
     }
 
     StatementFile statement(JobDefinition job, PayPeriod period, String memberId) {
@@ -87,7 +95,7 @@ final class MemberExplanation {
         StatementContent content =
                 new StatementContents(draft, StatementContents.heading(company, draft), details).of(member);
         if (content == null) {
-            throw new Refusal(memberId + " has no earning, balance or movement in " + period);
+            throw Refusal.of("noStatement", "member", memberId, "period", period);
         }
         return new StatementWriter().write(content);
     }
@@ -95,8 +103,7 @@ final class MemberExplanation {
     private Draft draft(JobDefinition job, PayPeriod period) {
         long run = periods.draftRun(job.name(), period);
         if (run == 0) {
-            throw new Refusal(period + " of " + job.name() + " was not calculated yet; begin with: run " + job.name()
-                    + " --period " + period);
+            throw Refusal.of("notCalculated", "job", job.name(), "period", period);
         }
         long below = SealedBatch.of(ledger, job, period).map(LedgerBatch::batch).orElse(Long.MAX_VALUE);
         return drafts.of(runs.get(run), job, below);
@@ -105,7 +112,7 @@ final class MemberExplanation {
     private static int number(Draft draft, String memberId) {
         int member = draft.ids().find(memberId);
         if (member < 0) {
-            throw new Refusal("no member of that id is known in " + draft.period());
+            throw Refusal.of("noMember", "period", draft.period());
         }
         return member;
     }

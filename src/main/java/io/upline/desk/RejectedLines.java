@@ -5,16 +5,20 @@ import io.upline.company.JobDefinition;
 import io.upline.control.Actor;
 import io.upline.control.AuditStore;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.intake.Rejection;
 import io.upline.intake.Rejections;
 import io.upline.order.DecidedBy;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
+import io.upline.report.Decision;
+import io.upline.report.OpenRejections;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lines that were not taken, for the operator: listed, exported to be mended, waived. */
 public final class RejectedLines {
@@ -32,7 +36,7 @@ public final class RejectedLines {
     }
 
     /** Those that still stand; of one period where one is given, by the jobs it could be a period of. */
-    public List<String> lines(String jobName, String period) {
+    public OpenRejections of(String jobName, String period) {
         Map<Integer, Rejection> found = new LinkedHashMap<>();
         if (period.isEmpty()) {
             rejections.open().forEach(each -> found.put(each.id(), each));
@@ -45,7 +49,8 @@ public final class RejectedLines {
                         .forEach(each -> found.put(each.id(), each));
             }
         }
-        return found.values().stream().map(each -> each.id() + "  " + each).toList();
+        return new OpenRejections(
+                found.values().stream().map(OpenRejections.Line::of).toList());
     }
 
     /** Writes the lines to be mended. */
@@ -54,20 +59,19 @@ public final class RejectedLines {
         return rejections.exportMended(folder);
     }
 
-    /** Says that a line is not to be taken; what came of it, in words. */
-    public String waive(Actor actor, int id, String reason) {
+    /** Says that a line is not to be taken. */
+    public Decision waive(Actor actor, int id, String reason) {
         actor.must(Actor.Right.DECIDE);
         String user = actor.name();
         Rejections.Waived waived = rejections.waive(id, user, reason, clock.now());
         audit.add(actor, "waive", "rejection " + id, reason + " (" + waived + ")");
         return switch (waived) {
             case ONE_MORE_NEEDED ->
-                "rejection " + id + " is waived by " + user + "; it counts once another person has too";
-            case DONE -> "rejection " + id + " is waived by two people and no longer blocks";
-            case SAME_PERSON ->
-                throw new Refusal(user + " has waived rejection " + id + " already; somebody else has to");
-            case NOT_OPEN -> throw new Refusal("rejection " + id + " is mended or waived already");
-            case UNKNOWN -> throw new Refusal("there is no rejection " + id);
+                new Decision(Fact.of("decision.waivedOnce", "id", id, "by", user), Optional.empty());
+            case DONE -> new Decision(Fact.of("decision.waived", "id", id), Optional.empty());
+            case SAME_PERSON -> throw Refusal.of("waivedAlready", "id", id, "by", user);
+            case NOT_OPEN -> throw Refusal.of("notOpen", "id", id);
+            case UNKNOWN -> throw Refusal.of("noRejection", "id", id);
         };
     }
 

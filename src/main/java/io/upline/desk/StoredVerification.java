@@ -3,8 +3,10 @@ package io.upline.desk;
 import io.upline.calculation.Results;
 import io.upline.company.JobDefinition;
 import io.upline.control.AuditStore;
+import io.upline.fact.Fact;
 import io.upline.ledger.LedgerStore;
 import io.upline.period.PayPeriod;
+import io.upline.report.Verification;
 import io.upline.version.FirstDifference;
 import io.upline.version.FrozenInputs;
 import io.upline.version.PeriodCalculation;
@@ -52,26 +54,25 @@ final class StoredVerification {
 
     /** Verifies the posted versions of a job, or those of one period. */
     Verification of(JobDefinition job, Optional<PayPeriod> only) {
-        List<String> damages = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
+        List<Fact> damages = new ArrayList<>();
+        List<Fact> sound = new ArrayList<>();
         ledger.firstBroken()
-                .ifPresent(batch -> damages.add("the ledger's chain is broken at batch " + batch.batch() + " ("
-                        + batch.job() + " " + batch.period() + ")"));
-        ledger.unsealed().ifPresent(batch -> lines.add("batch " + batch.batch() + " is not sealed yet"));
-        audit.firstBroken().ifPresent(seq -> damages.add("the audit trail is broken at row " + seq));
+                .ifPresent(batch -> damages.add(Fact.of(
+                        "verify.chainBroken", "batch", batch.batch(), "job", batch.job(), "period", batch.period())));
+        ledger.unsealed().ifPresent(batch -> sound.add(Fact.of("verify.unsealed", "batch", batch.batch())));
+        audit.firstBroken().ifPresent(seq -> damages.add(Fact.of("verify.auditBroken", "row", seq)));
         for (Version version : versions.posted(job.name(), job.kind())) {
             if (only.isEmpty() || only.get().equals(version.period())) {
-                verify(job, version, damages, lines);
+                verify(job, version, damages, sound);
             }
         }
-        String head =
-                ledger.head().map(batch -> batch.batch() + " " + batch.hash()).orElse("none");
-        lines.add("head of the chain: " + head);
-        return new Verification(damages, lines);
+        sound.add(ledger.head()
+                .map(batch -> Fact.of("verify.head", "batch", batch.batch(), "hash", batch.hash()))
+                .orElseGet(() -> Fact.of("verify.noHead")));
+        return new Verification(damages, sound);
     }
 
-    private void verify(JobDefinition job, Version version, List<String> damages, List<String> lines) {
-        String name = version.period() + " version " + version.number();
+    private void verify(JobDefinition job, Version version, List<Fact> damages, List<Fact> sound) {
         PeriodCalculation again = calculations.compute(
                 job,
                 version.period(),
@@ -82,14 +83,24 @@ final class StoredVerification {
         Results rows = stored.read(version.id(), again.membership().members());
         String asStored = RunDigest.of(job.name(), version.period().toString(), rows);
         if (!asStored.equals(version.digest())) {
-            damages.add(
-                    name + ": stored rows do not give the stored digest; " + FirstDifference.of(rows, again.results()));
+            damages.add(differs("verify.rows", version, FirstDifference.of(rows, again.results())));
         } else if (!again.inputsDigest().equals(version.inputsDigest())) {
-            damages.add(name + ": members, orders or carried state are not what they were");
+            damages.add(Fact.of("verify.inputs", "period", version.period(), "version", version.number()));
         } else if (!again.digest().equals(version.digest())) {
-            damages.add(name + ": this program calculates otherwise; " + FirstDifference.of(rows, again.results()));
+            damages.add(differs("verify.program", version, FirstDifference.of(rows, again.results())));
         } else {
-            lines.add(name + ": rows, inputs and recomputation agree, digest " + version.digest());
+            sound.add(Fact.of(
+                    "verify.sound",
+                    "period",
+                    version.period(),
+                    "version",
+                    version.number(),
+                    "digest",
+                    version.digest()));
         }
+    }
+
+    private static Fact differs(String code, Version version, Fact difference) {
+        return Fact.of(code, "period", version.period(), "version", version.number(), "difference", difference);
     }
 }

@@ -1,5 +1,6 @@
 package io.upline.version;
 
+import io.upline.fact.Fact;
 import io.upline.settlement.MemberAccount;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,9 @@ public final class DraftDifference {
         this.figures = figures;
     }
 
-    /** The first differences in words. */
-    public String what(Run calculation, Draft now) {
-        List<String> moved = new ArrayList<>();
+    /** The first differences. */
+    public Fact what(Run calculation, Draft now) {
+        List<Fact> moved = new ArrayList<>();
         boolean[] stored = new boolean[now.ids().size()];
         figures.proposed(calculation.id(), (member, broughtForward, accrued) -> {
             stored[member] = true;
@@ -26,19 +27,29 @@ public final class DraftDifference {
             long before = account == null ? 0 : account.broughtForwardMinor();
             long due = account == null ? 0 : account.accruedMinor();
             if (broughtForward != before || accrued != due) {
-                moved.add("the account of " + now.ids().at(member) + " (brought forward was " + broughtForward + ", is "
-                        + before + "; accrued was " + accrued + ", is " + due + " minor units)");
+                moved.add(Fact.of(
+                        "moved.account",
+                        "member",
+                        now.ids().at(member),
+                        "broughtForwardWas",
+                        broughtForward,
+                        "broughtForwardIs",
+                        before,
+                        "accruedWas",
+                        accrued,
+                        "accruedIs",
+                        due));
             }
         });
         for (int member = 0; member < stored.length; member++) {
             if (!stored[member] && now.proposal().account(member) != null) {
-                moved.add("the account of " + now.ids().at(member) + " (there was none)");
+                moved.add(Fact.of("moved.newAccount", "member", now.ids().at(member)));
             }
         }
         if (moved.isEmpty()) {
-            return "the results changed";
+            return Fact.of("moved.results");
         }
-        String rest = moved.size() > NAMED ? " and " + (moved.size() - NAMED) + " more" : "";
-        return String.join(", ", moved.subList(0, Math.min(NAMED, moved.size()))) + rest + " moved";
+        int named = Math.min(NAMED, moved.size());
+        return Fact.of("moved.accounts", "accounts", moved.subList(0, named), "more", moved.size() - named);
     }
 }

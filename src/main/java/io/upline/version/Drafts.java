@@ -88,24 +88,43 @@ public final class Drafts {
     private void refuseOtherSettings(JobDefinition job, Version version) {
         String now = company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at");
         if (!version.settings().equals(now)) {
-            throw new Refusal("settings that decide money changed since " + version.period() + " was calculated: was "
-                    + version.settings() + ", is " + now + ". Put them back, or begin a new draft with: run "
-                    + job.name() + " --period " + version.period());
+            throw Refusal.of(
+                    "otherSettings",
+                    "job",
+                    job.name(),
+                    "period",
+                    version.period(),
+                    "was",
+                    version.settings(),
+                    "is",
+                    now);
         }
     }
 
     private static void refuseOtherInputs(Version version, PeriodCalculation computed) {
         if (!version.inputsDigest().equals(computed.inputsDigest())) {
-            throw new Refusal("members, orders, carried state or what was read of other jobs of " + version.period()
-                    + " are not what they were when it was calculated (digest was " + version.inputsDigest() + ", is "
-                    + computed.inputsDigest() + "); somebody changed the database. Begin a new draft with: run "
-                    + version.job() + " --period " + version.period());
+            throw Refusal.of(
+                    "otherInputs",
+                    "job",
+                    version.job(),
+                    "period",
+                    version.period(),
+                    "was",
+                    version.inputsDigest(),
+                    "is",
+                    computed.inputsDigest());
         }
         if (!version.digest().equals(computed.digest())) {
-            throw new Refusal("this version of the program calculates " + version.period() + " otherwise than the one"
-                    + " that made the draft (digest was " + version.digest() + ", is " + computed.digest()
-                    + "). Finish with the program that began, or begin a new draft with: run " + version.job()
-                    + " --period " + version.period());
+            throw Refusal.of(
+                    "otherProgram",
+                    "job",
+                    version.job(),
+                    "period",
+                    version.period(),
+                    "was",
+                    version.digest(),
+                    "is",
+                    computed.digest());
         }
     }
 }

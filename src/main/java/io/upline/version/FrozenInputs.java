@@ -118,8 +118,8 @@ public final class FrozenInputs {
         }
         Version version = versions.latestPosted(job.name(), previous)
                 .or(() -> wholeDraft(job, previous))
-                .orElseThrow(() -> new Refusal(previous + " comes before " + period
-                        + " and was not calculated yet; begin with: run " + job.name() + " --period " + previous));
+                .orElseThrow(
+                        () -> Refusal.of("nothingBefore", "job", job.name(), "period", period, "previous", previous));
         return stored.state(version.id());
     }
 

@@ -1,6 +1,7 @@
 package io.upline.version;
 
 import io.upline.company.JobDefinition;
+import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,22 +20,24 @@ public final class MissingInputs {
         this.periods = periods;
     }
 
-    /** What a run's draft lacks, in words; empty when it has read the newest of everything. */
-    List<String> of(JobDefinition job, long run) {
-        List<String> lacks = new ArrayList<>();
+    /** What a run's draft lacks; empty when it has read the newest of everything. */
+    List<Fact> of(JobDefinition job, long run) {
+        List<Fact> lacks = new ArrayList<>();
         for (Version version : versions.ofRun(run, job.kind())) {
             if (version.number() == 0) {
                 others.unread(version).stream()
-                        .map(wanted -> wanted.name()
-                                + (others.isPosted(wanted)
-                                        ? " was posted after this draft was made"
-                                        : " is not posted"))
+                        .map(wanted -> Fact.of(
+                                others.isPosted(wanted) ? "lack.postedLater" : "lack.notPosted",
+                                "job",
+                                wanted.job().name(),
+                                "period",
+                                wanted.period()))
                         .distinct()
                         .forEach(lacks::add);
             }
             others.restated(version.id()).stream()
-                    .map(read ->
-                            read.name() + " was restated (version " + read.number() + ") after this draft was made")
+                    .map(read -> Fact.of(
+                            "lack.restatedLater", "job", read.job(), "period", read.period(), "version", read.number()))
                     .distinct()
                     .forEach(lacks::add);
         }
@@ -42,17 +45,25 @@ public final class MissingInputs {
     }
 
     /** What is to be said of the periods of other jobs that a period reads; nothing when all is well. */
-    public List<String> lines(JobDefinition job, PayPeriod period) {
+    public List<Fact> told(JobDefinition job, PayPeriod period) {
         if (periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0) {
             return of(job, periods.draftRun(job.name(), period)).stream()
-                    .map(lack -> "waits: " + lack)
+                    .map(lack -> Fact.of("lack.waits", "lack", lack))
                     .toList();
         }
         PayPeriod open = periods.firstOpenAfter(job.name(), period);
         return versions.latestPosted(job.name(), period).stream()
                 .flatMap(version -> others.restated(version.id()).stream())
-                .map(read -> "out of date: " + read.name() + " was restated (version " + read.number()
-                        + "); the differences are posted with " + open)
+                .map(read -> Fact.of(
+                        "lack.outOfDate",
+                        "job",
+                        read.job(),
+                        "period",
+                        read.period(),
+                        "version",
+                        read.number(),
+                        "open",
+                        open))
                 .distinct()
                 .toList();
     }

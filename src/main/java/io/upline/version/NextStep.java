@@ -4,10 +4,10 @@ import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
-import io.upline.money.MinorUnits;
-import io.upline.money.MoneyText;
+import io.upline.money.Amount;
 import io.upline.period.PayPeriod;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,80 +48,102 @@ public final class NextStep {
         this.others = others;
     }
 
-    /** One line: the next command. */
-    public String of(JobDefinition job, PayPeriod period) {
-        String target = " " + job.name() + " --period " + period;
+    /** What is next. */
+    public Next of(JobDefinition job, PayPeriod period) {
         Optional<Run> last = runs.last(job.name(), period);
+        Next restart = Next.command(command("restart", job, period));
         if (last.isPresent() && !last.get().isDone()) {
-            return postedNothing(last.get())
-                    ? waitingOr(job, period, "next: restart" + target)
-                    : "next: restart" + target;
+            return postedNothing(last.get()) ? afterOthers(job, period).orElse(restart) : restart;
         }
         return switch (periods.state(job.name(), period)) {
-            case OPEN -> "next: run" + target;
-            case CALCULATED ->
-                waitingOr(job, period, "next: review" + target + ", then approve" + target + " --by NAME");
-            case APPROVED -> waitingOr(job, period, "next: post" + target);
-            case POSTED -> "next: restart" + target;
+            case OPEN -> Next.command(command("run", job, period));
+            case CALCULATED -> afterOthers(job, period).orElseGet(() -> decide(job, period));
+            case APPROVED -> afterOthers(job, period).orElseGet(() -> Next.command(command("post", job, period)));
+            case POSTED -> restart;
             case CLOSED ->
-                "nothing to do: late orders and corrections are posted with "
-                        + periods.firstOpenAfter(job.name(), period);
+                new Next(Fact.of("next.closed", "open", periods.firstOpenAfter(job.name(), period)), List.of());
         };
+    }
+
+    /** A command for a period of a job, as it is typed. */
+    public static String command(String command, JobDefinition job, PayPeriod period) {
+        return command + " " + job.name() + " --period " + period;
+    }
+
+    private static Next decide(JobDefinition job, PayPeriod period) {
+        String review = command("review", job, period);
+        String approve = command("approve", job, period);
+        return new Next(Fact.of("next.decide", "review", review, "approve", approve), List.of(review, approve));
     }
 
     private boolean postedNothing(Run run) {
         return run.kind() == Run.Kind.POST && ledger.ofRun(run.id()).isEmpty();
     }
 
-    /** What other jobs have to do first, else what is next. */
-    private String waitingOr(JobDefinition job, PayPeriod period, String next) {
-        String waiting = afterOthers(job, period, periods.draftRun(job.name(), period));
-        return waiting.isEmpty() ? next : "next: " + waiting;
+    private Optional<Next> afterOthers(JobDefinition job, PayPeriod period) {
+        return afterOthers(job, period, periods.draftRun(job.name(), period));
     }
 
-    /** One line, what to do about it; empty when nothing is lacking. */
-    private String afterOthers(JobDefinition job, PayPeriod period, long run) {
-        String again = "run " + job.name() + " --period " + period;
+    /** What other jobs have to do first, or that a draft has not read the newest of them; empty when nothing is lacking. */
+    private Optional<Next> afterOthers(JobDefinition job, PayPeriod period, long run) {
+        String again = command("run", job, period);
         for (Version version : versions.ofRun(run, job.kind())) {
             for (OtherJobs.Wanted wanted :
                     version.number() == 0 ? others.unread(version) : List.<OtherJobs.Wanted>of()) {
                 if (!others.isPosted(wanted)) {
-                    return "post " + wanted.name() + " first (" + of(wanted.job(), wanted.period()) + "), then: "
-                            + again;
+                    Next first = of(wanted.job(), wanted.period());
+                    List<String> commands = new ArrayList<>(first.commands());
+                    commands.add(again);
+                    return Optional.of(new Next(
+                            Fact.of(
+                                    "next.others",
+                                    "job",
+                                    wanted.job().name(),
+                                    "period",
+                                    wanted.period(),
+                                    "first",
+                                    first.what(),
+                                    "command",
+                                    again),
+                            commands));
                 }
             }
         }
-        return missing.of(job, run).isEmpty() ? "" : "begin a new draft with: " + again;
+        return missing.of(job, run).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Next(Fact.of("next.again", "command", again), List.of(again)));
     }
 
     /** What a finished run has made and where it lies. */
-    public List<String> summary(Run run, JobDefinition job, PayPeriod period) {
-        List<String> lines = new ArrayList<>();
-        long draft = run.kind() == Run.Kind.POST ? run.draftRun() : run.id();
+    public Made made(Run run, JobDefinition job, PayPeriod period) {
+        boolean posted = run.kind() == Run.Kind.POST;
+        long draft = posted ? run.draftRun() : run.id();
         FigureStore.Accounts accounts = figures.accounts(draft);
         String currency = company.currency().code();
-        int digits = MinorUnits.digits(currency);
-        lines.add(job.name() + " " + period + " is " + periods.state(job.name(), period));
-        lines.add("accrued " + MoneyText.of(accounts.accrued(), digits) + " " + currency + ", to be paid "
-                + MoneyText.of(accounts.toBePaid(), digits) + " " + currency + " in " + accounts.payments()
-                + " payments, held " + MoneyText.of(accounts.held(), digits) + ", carried "
-                + MoneyText.of(accounts.carried(), digits));
-        versions.ofRun(draft, job.kind()).stream()
-                .filter(version -> version.number() > 0)
-                .forEach(version -> lines.add(
-                        "restates " + version.period() + " as version " + version.number() + ": " + version.reason()));
-        lines.add("digest " + runs.get(draft).digest());
-        if (run.kind() == Run.Kind.POST) {
-            lines.add("statements, payment list and close workbook: "
-                    + home.root().relativize(job.outbox().resolve(period.toString())));
-        }
-        if (run.kind() == Run.Kind.POST && company.anchor() == null) {
-            lines.add("warning: no anchor is set (config/company.yaml), so a ledger rebuilt from scratch would not be"
-                    + " noticed; head of the chain: "
-                    + ledger.head().map(LedgerBatch::hash).orElse("none"));
-        }
-        lines.add(of(job, period));
-        return lines;
+        List<Fact> warnings = posted && company.anchor() == null
+                ? List.of(Fact.of(
+                        "made.noAnchor",
+                        "head",
+                        ledger.head().map(LedgerBatch::hash).orElse("-")))
+                : List.of();
+        return new Made(
+                job.name(),
+                period,
+                periods.state(job.name(), period),
+                new Amount(accounts.accrued(), currency),
+                new Amount(accounts.toBePaid(), currency),
+                accounts.payments(),
+                new Amount(accounts.held(), currency),
+                new Amount(accounts.carried(), currency),
+                Made.Restated.of(versions.ofRun(draft, job.kind())),
+                runs.get(draft).digest(),
+                posted
+                        ? Optional.of(home.root()
+                                .relativize(job.outbox().resolve(period.toString()))
+                                .toString())
+                        : Optional.empty(),
+                warnings,
+                of(job, period));
     }
 
     /**
@@ -130,14 +152,11 @@ public final class NextStep {
      * @throws Refusal naming the periods and what to do
      */
     public void refuseMissing(JobDefinition job, PayPeriod period, long run) {
-        List<String> lacks = missing.of(job, run);
+        List<Fact> lacks = missing.of(job, run);
         if (!lacks.isEmpty()) {
-            throw new Refusal(period + " of " + job.name() + " reads other jobs: " + String.join("; ", lacks) + ". "
-                    + capital(afterOthers(job, period, run)));
+            Fact next = afterOthers(job, period, run).orElseThrow().what();
+            Fact remedy = new Fact(next.code().replace("next.", "remedy."), next.values());
+            throw Refusal.of("lacks", "job", job.name(), "period", period, "lacks", lacks, "remedy", remedy);
         }
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

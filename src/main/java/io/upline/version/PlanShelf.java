@@ -6,6 +6,7 @@ import io.upline.company.ConfigurationProblem;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.reading.PlanReader;
@@ -83,10 +84,16 @@ public final class PlanShelf {
             Path file = fileOf(job, version.period().first());
             String now = read(file);
             if (!now.equals(version.planText())) {
-                throw new Refusal("the plan changed since " + version.period() + " was calculated ("
-                        + home.root().relativize(file) + ", " + firstDifference(version.planText(), now)
-                        + "). Put it back, or begin a new draft with: run " + job.name() + " --period "
-                        + version.period());
+                throw Refusal.of(
+                        "otherPlan",
+                        "job",
+                        job.name(),
+                        "period",
+                        version.period(),
+                        "file",
+                        home.root().relativize(file).toString(),
+                        "difference",
+                        firstDifference(version.planText(), now));
             }
         }
         return asPosted(version);
@@ -140,16 +147,16 @@ public final class PlanShelf {
                         + reading.problems().stream().map(Object::toString).collect(Collectors.joining("\n"))));
     }
 
-    private static String firstDifference(String was, String is) {
+    private static Fact firstDifference(String was, String is) {
         List<String> before = was.lines().toList();
         List<String> after = is.lines().toList();
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            String a = i < before.size() ? before.get(i) : "nothing";
-            String b = i < after.size() ? after.get(i) : "nothing";
-            if (!a.equals(b)) {
-                return "line " + (i + 1) + ": was '" + a.strip() + "', is '" + b.strip() + "'";
+            String a = i < before.size() ? before.get(i).strip() : "";
+            String b = i < after.size() ? after.get(i).strip() : "";
+            if (i >= before.size() || i >= after.size() || !before.get(i).equals(after.get(i))) {
+                return Fact.of("plan.line", "line", i + 1, "was", a, "is", b);
             }
         }
-        return "line ends";
+        return Fact.of("plan.lineEnds");
     }
 }

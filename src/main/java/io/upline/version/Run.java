@@ -1,5 +1,6 @@
 package io.upline.version;
 
+import io.upline.fact.Fact;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param threads how many ranges it is cut into
  * @param startedBy who
  * @param digest of a calculation that is done
- * @param message what went wrong, empty when nothing did
+ * @param failure what went wrong, empty when nothing did
  */
 public record Run(
         long id,
@@ -29,7 +30,7 @@ public record Run(
         int threads,
         String startedBy,
         String digest,
-        String message) {
+        Optional<Fact> failure) {
 
     /** What a run does. */
     public enum Kind {

@@ -2,6 +2,8 @@ package io.upline.version;
 
 import io.upline.database.Database;
 import io.upline.database.LostOwnershipException;
+import io.upline.fact.Fact;
+import io.upline.fact.FactJson;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.program.Program;
@@ -19,7 +21,7 @@ import org.springframework.jdbc.support.KeyHolder;
 public final class RunStore {
 
     private static final String COLUMNS =
-            "run_id, kind, job, period_start, state, draft_run, frozen, threads, started_by, digest, message";
+            "run_id, kind, job, period_start, state, draft_run, frozen, threads, started_by, digest, failure";
 
     private final Database database;
     private final CompanyClock clock;
@@ -101,14 +103,14 @@ public final class RunStore {
     }
 
     /** Says how far a run came, if the fence still stands; whether it did. */
-    public boolean state(long id, Run.State state, String message, long fence) {
+    public boolean state(long id, Run.State state, Optional<Fact> failure, long fence) {
         boolean ended = state != Run.State.RUNNING;
         int rows = database.client()
-                .sql("update run set state = :state, message = :message, ended_at = :at where run_id = :id"
+                .sql("update run set state = :state, failure = :failure, ended_at = :at where run_id = :id"
                         + " and fence = :fence")
                 .param("fence", fence)
                 .param("state", state.name())
-                .param("message", message.length() > 4000 ? message.substring(0, 4000) : message)
+                .param("failure", failure.map(FactJson::of).orElse(""))
                 .param(
                         "at",
                         ended ? clock.now().atOffset(ZoneOffset.UTC) : null,
@@ -153,7 +155,9 @@ public final class RunStore {
                 row.getInt(8),
                 row.getString(9),
                 orEmpty(row.getString(10)),
-                orEmpty(row.getString(11)));
+                Optional.of(orEmpty(row.getString(11)))
+                        .filter(stored -> !stored.isEmpty())
+                        .map(FactJson::fact));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -6,16 +6,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A sentence with blanks: {@code {name}} is a value; {@code {count#line|lines}} is the first word where the value is 1, the second
- * otherwise; {@code {name?text}} is the text where the value is neither empty nor 0 nor false, and the text may hold {@code {name}}.
+ * otherwise; {@code {names*; }} is the items of a list with that between them; {@code {name?text}} is the text where the value is neither empty nor 0 nor false, and the text may hold {@code {name}}.
  * Any other brace is itself.
  */
 final class Phrase {
 
-    private static final Pattern BLANK =
-            Pattern.compile("\\{([a-z][A-Za-z0-9]*)(?:#([^|{}]*)\\|([^|{}]*)|\\?((?:[^{}]|\\{[a-z][A-Za-z0-9]*})*))?}");
+    private static final Pattern BLANK = Pattern.compile(
+            "\\{([a-z][A-Za-z0-9]*)(?:#([^|{}]*)\\|([^|{}]*)|\\*([^{}]*)|\\?((?:[^{}]|\\{[a-z][A-Za-z0-9]*})*))?}");
 
     private final List<Part> parts;
 
@@ -32,7 +33,9 @@ final class Phrase {
             if (blank.group(2) != null) {
                 parts.add(new Part.Counted(blank.group(1), blank.group(2), blank.group(3)));
             } else if (blank.group(4) != null) {
-                parts.add(new Part.Where(blank.group(1), of(blank.group(4))));
+                parts.add(new Part.Items(blank.group(1), blank.group(4)));
+            } else if (blank.group(5) != null) {
+                parts.add(new Part.Where(blank.group(1), of(blank.group(5))));
             } else {
                 parts.add(new Part.Value(blank.group(1)));
             }
@@ -52,6 +55,9 @@ final class Phrase {
                         case Part.Value(String name) -> written.apply(value(values, name));
                         case Part.Counted(String name, String one, String many) ->
                             value(values, name).equals(1L) ? one : many;
+                        case Part.Items(String name, String between) ->
+                            ((List<?>) value(values, name))
+                                    .stream().map(written).collect(Collectors.joining(between));
                         case Part.Where(String name, Phrase then) ->
                             isNothing(value(values, name)) ? "" : then.with(values, written);
                     });
@@ -67,6 +73,7 @@ final class Phrase {
                 case Part.Text _ -> {}
                 case Part.Value(String name) -> names.add(name);
                 case Part.Counted(String name, String _, String _) -> names.add(name);
+                case Part.Items(String name, String _) -> names.add(name);
                 case Part.Where(String name, Phrase then) -> {
                     names.add(name);
                     names.addAll(then.names());
@@ -95,6 +102,8 @@ final class Phrase {
         record Value(String name) implements Part {}
 
         record Counted(String name, String one, String many) implements Part {}
+
+        record Items(String name, String between) implements Part {}
 
         record Where(String name, Phrase then) implements Part {}
     }

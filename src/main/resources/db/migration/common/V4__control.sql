@@ -26,7 +26,7 @@ create table run (
   program        varchar(120) not null,               -- that last had it in hand: version and commit
   started_at     timestamp with time zone not null,
   ended_at       timestamp with time zone,
-  message        varchar(4000)
+  failure        varchar(100000)                      -- what went wrong: a fact, as JSON
 );
 create index run_of_period on run (job, period_start, run_id);
 

@@ -32,6 +32,7 @@ final class Modules {
             "ledger",
             "settlement",
             "version",
+            "report",
             "words",
             "workbook",
             "statement",

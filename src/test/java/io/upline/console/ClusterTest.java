@@ -9,6 +9,7 @@ import io.upline.database.Vendor;
 import io.upline.desk.Command;
 import io.upline.desk.Desk;
 import io.upline.desk.TestHome;
+import io.upline.desk.Told;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import java.io.IOException;
@@ -146,7 +147,7 @@ class ClusterTest {
             int port = other.getLocalPort();
             assertThatThrownBy(() -> Server.start(desk.session(), Map.of("server.port", port)))
                     .isInstanceOf(ConfigurationProblem.class)
-                    .hasMessageContaining("port " + port + " of this machine is taken");
+                    .satisfies(Told.containing("port " + port + " of this machine is taken"));
         }
     }
 
@@ -158,7 +159,7 @@ class ClusterTest {
         try (Desk desk = home.desk(Desk.SCHEDULE)) {
             assertThatThrownBy(() -> Server.start(desk.session()))
                     .isInstanceOf(ConfigurationProblem.class)
-                    .hasMessageContaining("job.yaml: 'schedule' is no cron expression: at night");
+                    .satisfies(Told.containing("job.yaml: 'schedule' is no cron expression: at night"));
         }
     }
 }

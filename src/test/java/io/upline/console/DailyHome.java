@@ -103,7 +103,7 @@ final class DailyHome {
     }
 
     private static void mustBeDone(Outcome outcome) {
-        assertThat(outcome.isDone()).as(outcome.lines().toString()).isTrue();
+        assertThat(outcome.isDone()).as(outcome.end().toString()).isTrue();
     }
 
     /** The digest of each day. */
@@ -123,7 +123,7 @@ final class DailyHome {
     /** What is wrong with what is stored, recalculated; nothing when all is well. */
     List<String> damages() {
         try (Desk desk = desk("auditor")) {
-            return desk.inquiry().verify(TestHome.JOB, "").damages();
+            return desk.damages(TestHome.JOB);
         }
     }
 

@@ -68,6 +68,6 @@ final class Missed {
     }
 
     static String status(Desk desk) {
-        return String.join("\n", desk.inquiry().status(TestHome.JOB, ""));
+        return String.join("\n", desk.status(TestHome.JOB, ""));
     }
 }

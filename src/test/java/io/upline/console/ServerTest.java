@@ -45,7 +45,7 @@ class ServerTest {
                     .contains("upline_runs_failed 0.0", "upline_steps_running{job=\"nordic-monthly\"} ")
                     .containsPattern("spring_batch_job_seconds_count\\{[^}]*\"calculate\"[^}]*} [1-9]")
                     .containsPattern("spring_batch_step_seconds_count\\{[^}]*\"rollUpVolume\"[^}]*} [1-9]");
-            assertThat(desk.inquiry().status(TestHome.JOB, "2026-09")).anyMatch(line -> line.contains("by schedule"));
+            assertThat(desk.status(TestHome.JOB, "2026-09")).anyMatch(line -> line.contains("by schedule"));
         }
         try (Desk desk = home.desk(Desk.SCHEDULE);
                 ConfigurableApplicationContext server = Server.start(desk.session())) {

@@ -8,6 +8,10 @@ import io.upline.control.Actor;
 import io.upline.database.Database;
 import io.upline.period.CompanyClock;
 import io.upline.progress.Progress;
+import io.upline.report.Decision;
+import io.upline.report.OpenRejections;
+import io.upline.words.Text;
+import io.upline.words.Words;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +22,8 @@ public final class Desk implements AutoCloseable {
 
     /** The name of the schedule. */
     public static final String SCHEDULE = Actor.SCHEDULE.name();
+
+    private static final Text TEXT = new Text(Words.english());
 
     private final Actor actor;
     private final HomeSession session;
@@ -59,6 +65,23 @@ public final class Desk implements AutoCloseable {
     /** What can be looked at. */
     public Inquiry inquiry() {
         return get(Inquiry.class);
+    }
+
+    /** The status of a job, as text. */
+    public List<String> status(String job, String period) {
+        return TEXT.of(inquiry().status(job, period));
+    }
+
+    /** The review of a draft, as text. */
+    public List<String> review(String job, String period) {
+        return TEXT.of(inquiry().review(job, period));
+    }
+
+    /** What does not hold in a job, each in a sentence. */
+    public List<String> damages(String job) {
+        return inquiry().verify(job, "").damages().stream()
+                .map(Words.english()::of)
+                .toList();
     }
 
     /** Takes the inbox. */
@@ -118,12 +141,12 @@ public final class Desk implements AutoCloseable {
     public record Approving(Approvals approvals, Actor actor) {
 
         /** Approves. */
-        public List<String> approve(String job, String period) {
+        public Decision approve(String job, String period) {
             return approvals.approve(actor, job, period);
         }
 
         /** Asks for a restatement. */
-        public List<String> restate(String job, String period, String reason) {
+        public Decision restate(String job, String period, String reason) {
             return approvals.restate(actor, job, period, reason);
         }
     }
@@ -132,8 +155,8 @@ public final class Desk implements AutoCloseable {
     public record Mending(RejectedLines lines, Actor actor) {
 
         /** Those that stand. */
-        public List<String> lines(String job, String period) {
-            return lines.lines(job, period);
+        public OpenRejections of(String job, String period) {
+            return lines.of(job, period);
         }
 
         /** Writes them out. */
@@ -142,7 +165,7 @@ public final class Desk implements AutoCloseable {
         }
 
         /** Waives one. */
-        public String waive(int id, String reason) {
+        public Decision waive(int id, String reason) {
             return lines.waive(actor, id, reason);
         }
     }

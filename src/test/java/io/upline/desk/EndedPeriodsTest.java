@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.close.Outcome;
 import io.upline.database.Vendor;
+import io.upline.fact.Fact;
+import io.upline.period.PayPeriod;
+import io.upline.period.PeriodKind;
+import io.upline.report.RunEnd;
 import io.upline.version.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +34,7 @@ class EndedPeriodsTest {
         try (Desk desk = home.desk(Desk.SCHEDULE)) {
             assertThat(desk.runEnded(JOB, DAY, "first"))
                     .singleElement()
-                    .satisfies(outcome -> assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED));
+                    .satisfies(outcome -> assertThat(outcome.state()).isEqualTo(RunEnd.State.FAILED));
             Files.writeString(plan, Files.readString(plan).replace("period: week", "period: month"));
             assertThat(desk.runEnded(JOB, DAY, "second")).hasSize(2).allMatch(Outcome::isDone);
             assertThat(runs(desk)).as("the failed one was continued").isEqualTo(2);
@@ -45,7 +49,9 @@ class EndedPeriodsTest {
             desk.stop();
             assertThat(desk.runEnded(JOB, DAY, "first"))
                     .singleElement()
-                    .satisfies(outcome -> assertThat(outcome.lines()).containsExactly("stopped before 2026-09"));
+                    .satisfies(outcome -> assertThat(outcome.end().because())
+                            .contains(Fact.of(
+                                    "run.stoppedBefore", "period", PayPeriod.parse(PeriodKind.MONTH, "2026-09"))));
             assertThat(runs(desk)).isZero();
         }
     }
@@ -56,7 +62,7 @@ class EndedPeriodsTest {
         TestHome home = TestHome.make(folder, Vendor.H2, 40, 1, 50, 15);
         try (Desk desk = home.desk(Desk.SCHEDULE)) {
             desk.stop();
-            assertThat(desk.run(JOB, "2026-09").state()).isEqualTo(Outcome.State.STOPPED);
+            assertThat(desk.run(JOB, "2026-09").state()).isEqualTo(RunEnd.State.STOPPED);
             assertThat(home.inbox().resolve("done")).doesNotExist();
         }
         try (Desk desk = home.desk(Desk.SCHEDULE)) {

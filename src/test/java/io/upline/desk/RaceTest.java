@@ -54,7 +54,7 @@ class RaceTest {
             refused += race(home, desk -> desk.restart(JOB, "2026-09"), 2);
             try (Desk desk = home.desk("auditor")) {
                 assertThat(desk.get(LedgerStore.class).all()).hasSize(1);
-                assertThat(desk.inquiry().verify(JOB, "").damages()).isEmpty();
+                assertThat(desk.damages(JOB)).isEmpty();
                 assertThat(desk.get(RunStore.class).of(JOB, desk.home().job(JOB).period("2026-09")))
                         .filteredOn(run -> run.kind() == Run.Kind.POST)
                         .hasSize(1);
@@ -83,8 +83,8 @@ class RaceTest {
             assertThat(owner.session().isEmbedded()).isTrue();
             assertThatThrownBy(() -> home.desk("finn"))
                     .isInstanceOf(OwnedElsewhereException.class)
-                    .hasMessageContaining("the embedded database is in use by olga on ")
-                    .hasMessageContaining(" since ");
+                    .satisfies(Told.containing("the embedded database is in use by olga on "))
+                    .satisfies(Told.containing(" since "));
             Command second = Command.start(home, "finn", "status", JOB);
             assertThat(second.exit()).as(second.said()).isEqualTo(4);
             assertThat(second.said()).contains("in use by olga on ");

@@ -50,7 +50,7 @@ class RejectedMemberTest {
         assertThat(gaps.digest("2026-09")).isEqualTo(whole.digest("2026-09"));
         assertThat(gaps.digest("2026-10")).isEqualTo(whole.digest("2026-10"));
         try (Desk desk = gaps.desk("auditor")) {
-            assertThat(desk.inquiry().verify(JOB, "").damages()).isEmpty();
+            assertThat(desk.damages(JOB)).isEmpty();
         }
     }
 
@@ -61,7 +61,7 @@ class RejectedMemberTest {
     private static void take(TestHome home) {
         try (Desk desk = home.desk("olga")) {
             mustBeDone(desk.importInbox());
-            assertThat(desk.rejected().lines("", "")).hasSize(2);
+            assertThat(desk.rejected().of("", "").lines()).hasSize(2);
         }
     }
 

@@ -43,7 +43,7 @@ class RestatementTest {
         assertThat(late.earned()).as("ends where it would have, known at once").isEqualTo(atOnce.earned());
         assertThat(late.earned()).as("the late order did move money").isNotEqualTo(before);
         try (Desk desk = late.desk("auditor")) {
-            assertThat(desk.inquiry().verify(JOB, "").damages()).isEmpty();
+            assertThat(desk.damages(JOB)).isEmpty();
             assertThat(desk.get(VersionStore.class).posted(JOB, io.upline.period.PeriodKind.MONTH))
                     .extracting(version -> version.period() + " " + version.number())
                     .containsExactly("2026-09 0", "2026-09 1", "2026-10 0");

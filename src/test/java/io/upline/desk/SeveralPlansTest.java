@@ -74,14 +74,14 @@ class SeveralPlansTest {
         assertThat(review(home, "monthly", "2026-09")).contains("waits: 2026-W38 of weekly is not posted");
         assertThatThrownBy(() -> approve(home, "monthly", "2026-09"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage(
+                .satisfies(Told.just(
                         "2026-09 of monthly reads other jobs: 2026-W38 of weekly is not posted; 2026-W39 of weekly is"
                             + " not posted. Post 2026-W38 of weekly first (next: run weekly --period 2026-W38), then:"
-                            + " run monthly --period 2026-09");
+                            + " run monthly --period 2026-09"));
         close(home, "weekly", "2026-W38", "2026-W39");
         assertThatThrownBy(() -> approve(home, "monthly", "2026-09"))
-                .hasMessageContaining("2026-W38 of weekly was posted after this draft was made")
-                .hasMessageEndingWith("Begin a new draft with: run monthly --period 2026-09");
+                .satisfies(Told.containing("2026-W38 of weekly was posted after this draft was made"))
+                .satisfies(Told.endingWith("Begin a new draft with: run monthly --period 2026-09"));
         close(home, "monthly", "2026-09");
         assertThat(review(home, "monthly", "2026-09"))
                 .contains("reads results of weekly: 2026-W38, 2026-W39", "reads ranks of weekly: 2026-W39");
@@ -123,7 +123,7 @@ class SeveralPlansTest {
             desk.database().client().sql(change).param(1).update();
             assertThatThrownBy(() -> desk.post("monthly", "2026-09"))
                     .as("somebody changed what was read")
-                    .hasMessageContaining("what was read of other jobs of 2026-09 are not what they were");
+                    .satisfies(Told.containing("what was read of other jobs of 2026-09 are not what they were"));
             desk.database().client().sql(change).param(-1).update();
         }
         home.drop("late.csv", LATE);
@@ -132,7 +132,8 @@ class SeveralPlansTest {
                 .contains("  2026-09  APPROVED  next: begin a new draft with: run monthly --period 2026-09");
         try (Desk desk = home.desk("olga")) {
             assertThatThrownBy(() -> desk.post("monthly", "2026-09"))
-                    .hasMessageContaining("2026-W38 of weekly was restated (version 1) after this draft was made");
+                    .satisfies(
+                            Told.containing("2026-W38 of weekly was restated (version 1) after this draft was made"));
         }
         close(home, "monthly", "2026-09");
         assertThat(home.earned()).isEqualTo(earned("30.00", "15.00", "3.00"));
@@ -180,8 +181,9 @@ class SeveralPlansTest {
                     """);
         try (Desk desk = circle.desk("olga")) {
             assertThat(desk.run("weekly", "2026-W38").causes().getFirst())
-                    .hasMessage("jobs wait for each other, so that none can be closed first: weekly reads monthly reads"
-                            + " weekly");
+                    .satisfies(Told.just(
+                            "jobs wait for each other, so that none can be closed first: weekly reads monthly reads"
+                                    + " weekly"));
         }
     }
 
@@ -192,7 +194,7 @@ class SeveralPlansTest {
         try (Desk desk = home.desk("olga")) {
             Outcome outcome = desk.run("monthly", "2026-09");
             assertThat(outcome.causes()).first().isInstanceOf(ConfigurationProblem.class);
-            return String.valueOf(outcome.causes().getFirst().getMessage());
+            return Told.of(outcome.causes().getFirst());
         }
     }
 
@@ -246,19 +248,19 @@ class SeveralPlansTest {
 
     private static List<String> review(TestHome home, String job, String period) {
         try (Desk desk = home.desk("finn")) {
-            return desk.inquiry().review(job, period);
+            return desk.review(job, period);
         }
     }
 
     private static List<String> status(TestHome home) {
         try (Desk desk = home.desk("finn")) {
-            return desk.inquiry().status("monthly", "");
+            return desk.status("monthly", "");
         }
     }
 
     private static List<String> damages(TestHome home) {
         try (Desk desk = home.desk("auditor")) {
-            return desk.inquiry().verify("monthly", "").damages();
+            return desk.damages("monthly");
         }
     }
 }

@@ -214,7 +214,7 @@ public final class TestHome {
 
     static void mustBeDone(Outcome outcome) {
         if (!outcome.isDone()) {
-            RuntimeException failed = new IllegalStateException(outcome.lines() + " " + outcome.notes());
+            RuntimeException failed = new IllegalStateException(outcome.end().toString());
             outcome.causes().forEach(failed::addSuppressed);
             throw failed;
         }

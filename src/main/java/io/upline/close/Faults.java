@@ -4,19 +4,21 @@ import io.upline.company.ConfigurationProblem;
 import io.upline.control.BrokenInvariant;
 import io.upline.control.Refusal;
 import io.upline.database.LostOwnershipException;
+import io.upline.fact.Fact;
+import io.upline.fact.FactException;
 import java.util.List;
 import java.util.Optional;
 
-/** A fault in an operator's words. Messages of foreign exceptions are not shown: they may quote personal data. */
-public final class FaultText {
+/** Faults as an operator is told of them. Messages of foreign exceptions are not shown: they may quote personal data. */
+final class Faults {
 
-    private FaultText() {}
+    private Faults() {}
 
     /** What went wrong where several things did: a refusal if there is one, since it says what to do. */
-    static String ofAll(List<Throwable> faults) {
+    static Fact ofAll(List<Throwable> faults) {
         return refusal(faults)
-                .map(refusal -> String.valueOf(refusal.getMessage()))
-                .orElse(faults.isEmpty() ? "the run failed" : of(faults.getFirst()));
+                .map(FactException::fact)
+                .orElseGet(() -> faults.isEmpty() ? Fact.of("run.failed") : of(faults.getFirst()));
     }
 
     /** The first refusal among faults and their causes. */
@@ -31,18 +33,20 @@ public final class FaultText {
         return Optional.empty();
     }
 
-    static String of(Throwable fault) {
+    private static Fact of(Throwable fault) {
         for (Throwable each = fault; each != null; each = each.getCause()) {
+            if (each instanceof FactException told) {
+                return told.fact();
+            }
             if (each instanceof BrokenInvariant
-                    || each instanceof Refusal
                     || each instanceof ConfigurationProblem
                     || each instanceof LostOwnershipException
                     || each instanceof IllegalStateException
                     || each instanceof java.io.IOException) {
-                return String.valueOf(each.getMessage());
+                return Fact.of("run.fault", "message", String.valueOf(each.getMessage()));
             }
         }
-        return "an unexpected fault: " + root(fault).getClass().getSimpleName() + " (see data/upline.log)";
+        return Fact.of("run.unexpected", "type", root(fault).getClass().getSimpleName());
     }
 
     private static Throwable root(Throwable fault) {

@@ -1,0 +1,185 @@
+package io.upline.desk;
+
+import io.upline.calculation.Results;
+import io.upline.company.Company;
+import io.upline.company.JobDefinition;
+import io.upline.control.Refusal;
+import io.upline.intake.Import;
+import io.upline.money.Amount;
+import io.upline.money.Rounding;
+import io.upline.period.PayPeriod;
+import io.upline.report.Review;
+import io.upline.report.Review.Accounts;
+import io.upline.report.Review.Earned;
+import io.upline.report.Review.Figures;
+import io.upline.report.Review.Mover;
+import io.upline.report.Review.ReadPeriod;
+import io.upline.report.Review.Reads;
+import io.upline.version.FigureStore;
+import io.upline.version.Made.Restated;
+import io.upline.version.MissingInputs;
+import io.upline.version.NextStep;
+import io.upline.version.PeriodCalculations;
+import io.upline.version.PeriodStore;
+import io.upline.version.PlanShelf;
+import io.upline.version.RunStore;
+import io.upline.version.StoredResultStore;
+import io.upline.version.Version;
+import io.upline.version.VersionRead;
+import io.upline.version.VersionReadStore;
+import io.upline.version.VersionStore;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** A draft, for somebody who is asked to approve it. */
+final class DraftReview {
+
+    private static final int MOVERS = 5;
+
+    private final Company company;
+    private final NextStep nextSteps;
+    private final MissingInputs missing;
+    private final FigureStore figures;
+    private final Import imports;
+    private final BlockingLines blockingLines;
+    private final PeriodStore periods;
+    private final VersionStore versions;
+    private final RunStore runs;
+    private final VersionReadStore reads;
+    private final StoredResultStore stored;
+    private final PeriodCalculations calculations;
+    private final PlanShelf plans;
+
+    DraftReview(
+            NextStep nextSteps,
+            MissingInputs missing,
+            FigureStore figures,
+            Import imports,
+            BlockingLines blockingLines,
+            PeriodStore periods,
+            VersionStore versions,
+            RunStore runs,
+            VersionReadStore reads,
+            StoredResultStore stored,
+            PeriodCalculations calculations,
+            PlanShelf plans,
+            Company company) {
+        this.nextSteps = nextSteps;
+        this.missing = missing;
+        this.figures = figures;
+        this.imports = imports;
+        this.blockingLines = blockingLines;
+        this.periods = periods;
+        this.versions = versions;
+        this.runs = runs;
+        this.reads = reads;
+        this.stored = stored;
+        this.calculations = calculations;
+        this.plans = plans;
+        this.company = company;
+    }
+
+    Review of(JobDefinition job, PayPeriod period) {
+        long run = periods.draftRun(job.name(), period);
+        if (run == 0) {
+            throw Refusal.of("notCalculated", "job", job.name(), "period", period);
+        }
+        List<Version> drafted = versions.ofRun(run, job.kind());
+        Version own = drafted.getLast();
+        Optional<Version> before = versions.latestPosted(job.name(), period.previous());
+        return new Review(
+                job.name(),
+                period,
+                period.first(),
+                period.last(),
+                periods.state(job.name(), period),
+                job.plan(),
+                own.planFirstDay(),
+                own.known(),
+                runs.get(run).digest(),
+                figures(own),
+                before.map(this::figures),
+                accounts(run),
+                Restated.of(drafted.subList(0, drafted.size() - 1)),
+                reads(own),
+                missing.told(job, period),
+                figures.ranksOfNobody(own.id()),
+                before.map(version -> figures.ranksOfNobody(version.id())).orElse(List.of()),
+                before.map(version -> movers(own, version)),
+                blockingLines.of(job, period),
+                calculations
+                        .arrivals(job, period, own.known(), imports.lastKnown(), plans.asPosted(own))
+                        .count(),
+                nextSteps.of(job, period));
+    }
+
+    private Figures figures(Version version) {
+        List<Earned> bonuses = figures.earnedByBonus(version.id()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> new Earned(each.getKey(), amount(each.getValue())))
+                .toList();
+        long earned = bonuses.stream().mapToLong(each -> each.earned().minor()).sum();
+        return new Figures(
+                version.orders(),
+                amount(version.turnoverMinor()),
+                amount(earned),
+                payoutPerMille(earned, version.turnoverMinor()),
+                bonuses);
+    }
+
+    private Accounts accounts(long run) {
+        FigureStore.Accounts now = figures.accounts(run);
+        return new Accounts(
+                amount(now.broughtForward()),
+                amount(now.accrued()),
+                amount(now.toBePaid()),
+                now.payments(),
+                amount(now.held()),
+                amount(now.carried()));
+    }
+
+    private List<Reads> reads(Version own) {
+        Map<String, Reads> read = new TreeMap<>();
+        for (VersionRead each : reads.of(own.id())) {
+            Reads of = read.computeIfAbsent(
+                    each.what() + " " + each.job(), key -> new Reads(each.what(), each.job(), new ArrayList<>()));
+            of.periods().add(new ReadPeriod(each.period(), each.number()));
+        }
+        return List.copyOf(read.values());
+    }
+
+    private List<Mover> movers(Version own, Version before) {
+        Results results = stored.read(own.id(), calculations.members(own.period(), own.known(), plans.asPosted(own)));
+        Map<Integer, Long> nowByKey = figures.earnedByMember(own.id());
+        Map<Integer, Long> lastByKey = figures.earnedByMember(before.id());
+        int[] keys = figures.keys(own);
+        long[] change = new long[results.members().size()];
+        for (int member = 0; member < change.length; member++) {
+            change[member] = nowByKey.getOrDefault(keys[member], 0L) - lastByKey.getOrDefault(keys[member], 0L);
+        }
+        return IntStream.range(0, change.length)
+                .filter(member -> change[member] != 0)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer member) -> -Math.abs(change[member]))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOVERS)
+                .map(member -> new Mover(results.members().ids().at(member), amount(change[member])))
+                .toList();
+    }
+
+    private Amount amount(long minor) {
+        return new Amount(minor, company.currency().code());
+    }
+
+    private static Optional<Long> payoutPerMille(long earned, long turnover) {
+        return turnover <= 0
+                ? Optional.empty()
+                : Optional.of(Rounding.multiplyDivide(earned, 1000, turnover, RoundingMode.HALF_UP));
+    }
+}

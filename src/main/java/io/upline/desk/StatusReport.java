@@ -1,0 +1,112 @@
+package io.upline.desk;
+
+import io.upline.company.JobDefinition;
+import io.upline.control.ApprovalStore;
+import io.upline.fact.Fact;
+import io.upline.period.CompanyClock;
+import io.upline.period.PayPeriod;
+import io.upline.report.JobStatus;
+import io.upline.report.JobStatus.ApprovedBy;
+import io.upline.report.JobStatus.LastRun;
+import io.upline.report.JobStatus.PeriodDetail;
+import io.upline.report.JobStatus.PeriodStatus;
+import io.upline.report.JobStatus.StepDone;
+import io.upline.version.MissingInputs;
+import io.upline.version.Next;
+import io.upline.version.NextStep;
+import io.upline.version.PeriodState;
+import io.upline.version.PeriodStore;
+import io.upline.version.RangeStore;
+import io.upline.version.Run;
+import io.upline.version.RunStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The status of a job: its periods, the last run of each, how far it is, and what to do next. */
+final class StatusReport {
+
+    private final NextStep nextSteps;
+    private final MissingInputs missing;
+    private final RangeStore ranges;
+    private final BlockingLines blockingLines;
+    private final PeriodStore periods;
+    private final CompanyClock clock;
+    private final RunStore runs;
+    private final ApprovalStore approvals;
+
+    StatusReport(
+            NextStep nextSteps,
+            MissingInputs missing,
+            RangeStore ranges,
+            BlockingLines blockingLines,
+            PeriodStore periods,
+            CompanyClock clock,
+            RunStore runs,
+            ApprovalStore approvals) {
+        this.nextSteps = nextSteps;
+        this.missing = missing;
+        this.ranges = ranges;
+        this.blockingLines = blockingLines;
+        this.periods = periods;
+        this.clock = clock;
+        this.runs = runs;
+        this.approvals = approvals;
+    }
+
+    /** The status of a job; of one period, in detail, when {@code only} is not empty. */
+    JobStatus of(JobDefinition job, String only) {
+        List<PeriodStatus> statuses = new ArrayList<>();
+        for (PayPeriod period : only.isEmpty() ? shown(job) : List.of(job.period(only))) {
+            statuses.add(new PeriodStatus(
+                    period,
+                    periods.state(job.name(), period),
+                    nextSteps.of(job, period),
+                    missing.told(job, period),
+                    only.isEmpty() ? Optional.empty() : Optional.of(detail(job, period))));
+        }
+        if (statuses.isEmpty()) {
+            PayPeriod first = job.firstPeriod();
+            Next next = new Next(Fact.of("next.notEnded", "last", first.last()), List.of());
+            statuses.add(new PeriodStatus(first, PeriodState.OPEN, next, List.of(), Optional.empty()));
+        }
+        return new JobStatus(job.name(), job.plan(), job.firstPeriod(), Optional.ofNullable(job.schedule()), statuses);
+    }
+
+    /** The periods that were begun, and the one after them if it has ended. */
+    private List<PayPeriod> shown(JobDefinition job) {
+        List<PayPeriod> shown = new ArrayList<>(periods.of(job.name(), job.kind()).stream()
+                .map(PeriodStore.Entry::period)
+                .toList());
+        PayPeriod next = shown.isEmpty() ? job.firstPeriod() : shown.getLast().next();
+        if (next.last().isBefore(clock.today())) {
+            shown.add(next);
+        }
+        return shown;
+    }
+
+    private PeriodDetail detail(JobDefinition job, PayPeriod period) {
+        long draft = periods.draftRun(job.name(), period);
+        return new PeriodDetail(
+                runs.last(job.name(), period).map(this::lastRun),
+                draft == 0 ? Optional.empty() : Optional.of(runs.get(draft).digest()),
+                draft == 0
+                        ? List.of()
+                        : approvals.standing(draft).stream()
+                                .map(approval -> new ApprovedBy(approval.by(), approval.on()))
+                                .toList(),
+                blockingLines.of(job, period));
+    }
+
+    private LastRun lastRun(Run run) {
+        return new LastRun(
+                run.id(),
+                run.kind(),
+                run.startedBy(),
+                run.state(),
+                run.failure(),
+                ranges.progress(run.id()).stream()
+                        .map(step -> new StepDone(step.step(), step.done(), step.items()))
+                        .toList());
+    }
+}

@@ -1,0 +1,39 @@
+package io.upline.report;
+
+import io.upline.fact.Fact;
+import io.upline.money.Amount;
+import io.upline.period.PayPeriod;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a member is paid what it is, and why not more.
+ *
+ * @param pay what the calculation has to tell of the member, line by line
+ * @param account how the member's account moved; empty when it did not
+ */
+public record Explained(String member, String job, PayPeriod period, List<Fact> pay, Optional<Account> account) {
+
+    /** Takes a copy. */
+    public Explained {
+        pay = List.copyOf(pay);
+    }
+
+    /**
+     * A member's account in a period.
+     *
+     * @param corrections of older periods
+     * @param heldBecause why something is held; empty when nothing is
+     */
+    public record Account(
+            List<Correction> corrections,
+            Amount broughtForward,
+            Amount accrued,
+            Amount toBePaid,
+            Amount held,
+            Amount carried,
+            Optional<String> heldBecause) {}
+
+    /** A correction of an older period. */
+    public record Correction(String period, String bonus, Amount amount, String cause) {}
+}

@@ -1,0 +1,43 @@
+package io.upline.report;
+
+import io.upline.plan.yaml.Problem;
+import java.util.List;
+
+/**
+ * Whether a plan can be used.
+ *
+ * @param problems errors and warnings, in order of place
+ */
+public record PlanCheck(boolean usable, List<Found> problems) {
+
+    /** What was found in a plan file. */
+    public static PlanCheck of(boolean usable, List<Problem> problems) {
+        return new PlanCheck(usable, problems.stream().map(Found::of).toList());
+    }
+
+    /** How many problems are errors, or how many are not. */
+    public long count(boolean errors) {
+        return problems.stream().filter(problem -> problem.error == errors).count();
+    }
+
+    /**
+     * A problem of a plan or scenario file.
+     *
+     * @param error whether the file is refused for it
+     * @param problem its code
+     */
+    public record Found(
+            boolean error, String problem, String file, int line, int column, String message, String remedy) {
+
+        static Found of(Problem problem) {
+            return new Found(
+                    problem.isError(),
+                    problem.code().word(),
+                    problem.file(),
+                    problem.line(),
+                    problem.column(),
+                    problem.message(),
+                    problem.remedy());
+        }
+    }
+}

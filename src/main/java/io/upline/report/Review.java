@@ -1,0 +1,75 @@
+package io.upline.report;
+
+import io.upline.fact.Fact;
+import io.upline.money.Amount;
+import io.upline.period.PayPeriod;
+import io.upline.version.Made.Restated;
+import io.upline.version.Next;
+import io.upline.version.PeriodState;
+import io.upline.version.VersionRead;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A draft, for somebody who is asked to approve it.
+ *
+ * @param known the last import that it knows
+ * @param now its figures, beside those of the period before
+ * @param accounts what the accounts come to
+ * @param restates older periods that have new versions in it
+ * @param reads what was read of other jobs
+ * @param others what is to be said of the periods that it reads
+ * @param unheld ranks that nobody was paid as
+ * @param unheldBefore the same of the period before
+ * @param movers whose pay changed most, the largest change first; empty when there is no period before
+ * @param blockedBy numbers of the rejected lines that block its approval
+ * @param arrivedLater how many orders arrived after the inputs were frozen
+ */
+public record Review(
+        String job,
+        PayPeriod period,
+        LocalDate first,
+        LocalDate last,
+        PeriodState state,
+        String plan,
+        LocalDate planFrom,
+        long known,
+        String digest,
+        Figures now,
+        Optional<Figures> before,
+        Accounts accounts,
+        List<Restated> restates,
+        List<Reads> reads,
+        List<Fact> others,
+        List<String> unheld,
+        List<String> unheldBefore,
+        Optional<List<Mover>> movers,
+        List<Integer> blockedBy,
+        long arrivedLater,
+        Next next) {
+
+    /**
+     * Figures of a period.
+     *
+     * @param payoutPerMille earned in thousandths of the turnover; empty when there is no turnover
+     */
+    public record Figures(
+            long orders, Amount turnover, Amount earned, Optional<Long> payoutPerMille, List<Earned> bonuses) {}
+
+    /** What a bonus earned. */
+    public record Earned(String bonus, Amount earned) {}
+
+    /** What the accounts of all members come to. */
+    public record Accounts(
+            Amount broughtForward, Amount accrued, Amount toBePaid, long payments, Amount held, Amount carried) {}
+
+    /** Periods of another job that were read. */
+    public record Reads(VersionRead.What what, String job, List<ReadPeriod> periods) {}
+
+    /** A period that was read, in one of its versions. */
+    public record ReadPeriod(PayPeriod period, int version) {}
+
+    /** A member whose pay changed against the period before. */
+    public record Mover(String member, Amount change) {}
+}

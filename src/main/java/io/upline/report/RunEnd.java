@@ -1,0 +1,33 @@
+package io.upline.report;
+
+import io.upline.fact.Fact;
+import io.upline.version.Made;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How something that was asked for ended.
+ *
+ * @param state done, stopped, or failed and restartable
+ * @param blemished a file was refused or a line rejected on the way
+ * @param notes what became of each file, and whatever else a person should know
+ * @param made what was made; empty for an import, and when it is not done
+ * @param because why it is not done
+ */
+public record RunEnd(State state, boolean blemished, List<Fact> notes, Optional<Made> made, Optional<Fact> because) {
+
+    /** How it ended. */
+    public enum State {
+        /** Done. */
+        DONE,
+        /** Stopped by request; can be continued. */
+        STOPPED,
+        /** Failed; can be continued. */
+        FAILED
+    }
+
+    /** Takes a copy. */
+    public RunEnd {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,160 @@
+package io.upline.words;
+
+import io.upline.money.Amount;
+import io.upline.report.Review;
+import io.upline.report.Review.Figures;
+import io.upline.version.VersionRead;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The review of a draft as text. */
+final class ReviewText {
+
+    private final Words words;
+
+    ReviewText(Words words) {
+        this.words = words;
+    }
+
+    List<String> of(Review review) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(
+                "review.head",
+                "job",
+                review.job(),
+                "period",
+                review.period(),
+                "first",
+                review.first(),
+                "last",
+                review.last(),
+                "state",
+                review.state()));
+        lines.add(words.say(
+                "review.plan",
+                "plan",
+                review.plan(),
+                "planFrom",
+                review.planFrom(),
+                "known",
+                review.known(),
+                "digest",
+                review.digest()));
+        totals(review, lines);
+        bonuses(review, lines);
+        review.restates().forEach(each -> lines.add(Text.restates(words, each)));
+        review.reads().forEach(each -> lines.add(reads(each)));
+        review.others().forEach(each -> lines.add(words.of(each)));
+        unheld(review, lines);
+        review.movers().ifPresent(movers -> lines.add(movers(movers)));
+        afterwards(review, lines);
+        lines.add(words.of(review.next().what()));
+        return lines;
+    }
+
+    private void totals(Review review, List<String> lines) {
+        Figures now = review.now();
+        Optional<Figures> before = review.before();
+        lines.add(row(words.say("review.orders"), now.orders() + "", before.map(last -> last.orders() + "")));
+        lines.add(row(words.say("review.turnover"), now.turnover() + "", before.map(last -> last.turnover() + "")));
+        lines.add(row(words.say("review.earned"), now.earned() + "", before.map(last -> last.earned() + "")));
+        lines.add(row(words.say("review.ratio"), ratio(now), before.map(ReviewText::ratio)));
+        Review.Accounts accounts = review.accounts();
+        lines.add(words.say(
+                "review.accounts",
+                "broughtForward",
+                accounts.broughtForward(),
+                "accrued",
+                accounts.accrued(),
+                "toBePaid",
+                accounts.toBePaid(),
+                "payments",
+                accounts.payments(),
+                "held",
+                accounts.held(),
+                "carried",
+                accounts.carried()));
+    }
+
+    private void bonuses(Review review, List<String> lines) {
+        Map<String, Amount> last = new HashMap<>();
+        review.before().ifPresent(before -> before.bonuses().forEach(each -> last.put(each.bonus(), each.earned())));
+        for (Review.Earned each : review.now().bonuses()) {
+            Amount none = new Amount(0, each.earned().currency());
+            lines.add(row(
+                    "  " + each.bonus(),
+                    each.earned().toString(),
+                    review.before()
+                            .map(before -> last.getOrDefault(each.bonus(), none).toString())));
+        }
+    }
+
+    private String reads(Review.Reads reads) {
+        List<String> periods = reads.periods().stream()
+                .map(each -> words.say("review.readPeriod", "period", each.period(), "version", each.version()))
+                .toList();
+        return words.say(
+                reads.what() == VersionRead.What.RANKS ? "review.readsRanks" : "review.readsResults",
+                "job",
+                reads.job(),
+                "periods",
+                periods);
+    }
+
+    private void unheld(Review review, List<String> lines) {
+        if (!review.unheld().isEmpty()) {
+            lines.add(words.say("review.unheld", "ranks", review.unheld()));
+        }
+        if (!review.unheldBefore().isEmpty()) {
+            lines.add(words.say(
+                    "review.unheldBefore",
+                    "ranks",
+                    review.unheldBefore(),
+                    "previous",
+                    review.period().previous()));
+        }
+    }
+
+    private String movers(List<Review.Mover> movers) {
+        return movers.isEmpty()
+                ? words.say("review.noMovers")
+                : words.say(
+                        "review.movers",
+                        "movers",
+                        movers.stream()
+                                .map(mover -> words.say(
+                                        "review.mover",
+                                        "member",
+                                        mover.member(),
+                                        "change",
+                                        (mover.change().minor() > 0 ? "+" : "") + mover.change()))
+                                .toList());
+    }
+
+    private void afterwards(Review review, List<String> lines) {
+        int blocking = review.blockedBy().size();
+        lines.add(
+                blocking == 0
+                        ? words.say("review.unblocked")
+                        : words.say("review.blocked", "count", blocking, "period", review.period()));
+        if (review.arrivedLater() > 0) {
+            lines.add(words.say("review.late", "count", review.arrivedLater()));
+        }
+    }
+
+    private String row(String what, String now, Optional<String> last) {
+        String before = last.map(value -> words.say("review.lastPeriod", "value", value))
+                .orElse("");
+        return String.format(Locale.ROOT, "%-24s %18s%s", what, now, before);
+    }
+
+    private static String ratio(Figures figures) {
+        return figures.payoutPerMille()
+                .map(perMille -> perMille / 10 + "." + Math.abs(perMille % 10) + " %")
+                .orElse("-");
+    }
+}

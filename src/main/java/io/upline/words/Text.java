@@ -1,0 +1,233 @@
+package io.upline.words;
+
+import io.upline.fact.Fact;
+import io.upline.report.Decision;
+import io.upline.report.Explained;
+import io.upline.report.FilesWritten;
+import io.upline.report.JobStatus;
+import io.upline.report.OpenRejections;
+import io.upline.report.PlanCheck;
+import io.upline.report.PlanTests;
+import io.upline.report.Review;
+import io.upline.report.RunEnd;
+import io.upline.report.Verification;
+import io.upline.version.Made;
+import io.upline.version.Next;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is shown, as lines of text. */
+public final class Text {
+
+    private final Words words;
+
+    /** Text in these words. */
+    public Text(Words words) {
+        this.words = words;
+    }
+
+    /** The lines of a record of what is shown, or of several, one after the other. */
+    public List<String> of(Object shown) {
+        return switch (shown) {
+            case List<?> several ->
+                several.stream().flatMap(each -> of(each).stream()).toList();
+            case Fact fact -> List.of(words.of(fact));
+            case JobStatus status -> new StatusText(words).of(status);
+            case Review review -> new ReviewText(words).of(review);
+            case RunEnd end -> end(end);
+            case Explained explained -> explained(explained);
+            case Verification verification -> verification(verification);
+            case Decision decision -> decision(decision);
+            case OpenRejections rejected -> rejected(rejected);
+            case FilesWritten written -> written(written);
+            case PlanCheck check -> planCheck(check);
+            case PlanTests tests -> planTests(tests);
+            default -> throw new IllegalArgumentException("no text for a " + shown.getClass());
+        };
+    }
+
+    private List<String> end(RunEnd end) {
+        List<String> lines = new ArrayList<>();
+        end.notes().forEach(note -> lines.add(words.of(note)));
+        end.made().ifPresent(made -> lines.addAll(made(made)));
+        end.because().ifPresent(because -> lines.add(words.of(because)));
+        return lines;
+    }
+
+    private List<String> made(Made made) {
+        List<String> lines = new ArrayList<>(headline(made));
+        lines.add(words.say("made.digest", "digest", made.digest()));
+        made.folder().ifPresent(folder -> lines.add(words.say("made.folder", "folder", folder)));
+        made.warnings().forEach(warning -> lines.add(words.of(warning)));
+        lines.add(next(made.next()));
+        return lines;
+    }
+
+    /** What was made, in short: the period's state, the money, the older periods restated. */
+    public List<String> headline(Made made) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("made.state", "job", made.job(), "period", made.period(), "state", made.state()));
+        lines.add(words.say(
+                "made.money",
+                "accrued",
+                made.accrued(),
+                "toBePaid",
+                made.toBePaid(),
+                "payments",
+                made.payments(),
+                "held",
+                made.held().decimal(),
+                "carried",
+                made.carried().decimal()));
+        made.restated().forEach(each -> lines.add(restates(words, each)));
+        return lines;
+    }
+
+    static String restates(Words words, Made.Restated restated) {
+        return words.say(
+                "made.restates",
+                "period",
+                restated.period(),
+                "version",
+                restated.version(),
+                "reason",
+                restated.reason());
+    }
+
+    private String next(Next next) {
+        return words.of(next.what());
+    }
+
+    private List<String> explained(Explained explained) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(
+                "explain.head", "member", explained.member(), "job", explained.job(), "period", explained.period()));
+        explained.pay().forEach(fact -> lines.add(words.of(fact)));
+        if (explained.account().isEmpty()) {
+            lines.add(words.say("explain.noAccount"));
+        }
+        explained.account().ifPresent(account -> account(account, lines));
+        return lines;
+    }
+
+    private void account(Explained.Account account, List<String> lines) {
+        account.corrections()
+                .forEach(each -> lines.add(words.say(
+                        "explain.correction",
+                        "period",
+                        each.period(),
+                        "bonus",
+                        each.bonus(),
+                        "amount",
+                        each.amount(),
+                        "cause",
+                        each.cause())));
+        lines.add(words.say(
+                "explain.account",
+                "broughtForward",
+                account.broughtForward(),
+                "accrued",
+                account.accrued(),
+                "toBePaid",
+                account.toBePaid(),
+                "held",
+                account.held(),
+                "carried",
+                account.carried()));
+        account.heldBecause().ifPresent(because -> lines.add(words.say("explain.held", "because", because)));
+        if (account.carried().minor() > 0) {
+            lines.add(words.say("explain.carried"));
+        }
+    }
+
+    private List<String> verification(Verification found) {
+        List<String> lines = new ArrayList<>();
+        found.sound().forEach(fact -> lines.add(words.of(fact)));
+        found.damages().forEach(damage -> lines.add(words.say("verify.damaged", "damage", damage)));
+        lines.add(words.say(found.damages().isEmpty() ? "verify.verified" : "verify.notVerified"));
+        return lines;
+    }
+
+    private List<String> decision(Decision decision) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.of(decision.what()));
+        decision.next().ifPresent(next -> lines.add(next(next)));
+        return lines;
+    }
+
+    private List<String> rejected(OpenRejections rejected) {
+        List<String> lines = new ArrayList<>();
+        rejected.lines()
+                .forEach(line -> lines.add(words.say(
+                        "rejection.line",
+                        "id",
+                        line.id(),
+                        "file",
+                        line.file(),
+                        "line",
+                        line.line(),
+                        "column",
+                        line.column(),
+                        "problem",
+                        line.problem(),
+                        "message",
+                        line.message(),
+                        "remedy",
+                        line.remedy())));
+        lines.add(lines.isEmpty() ? words.say("rejection.none") : words.say("rejection.next", "count", lines.size()));
+        return lines;
+    }
+
+    private List<String> written(FilesWritten written) {
+        List<String> lines = new ArrayList<>();
+        written.files().forEach(file -> lines.add(words.say("command.written", "file", file)));
+        written.next().forEach(next -> lines.add(words.of(next)));
+        return lines;
+    }
+
+    private List<String> planCheck(PlanCheck check) {
+        List<String> lines = new ArrayList<>();
+        check.problems().forEach(problem -> lines.add(problem(problem)));
+        lines.add(
+                check.usable()
+                        ? words.say("command.planUsable", "warnings", check.count(false))
+                        : words.say("command.planUnusable", "errors", check.count(true)));
+        return lines;
+    }
+
+    private String problem(PlanCheck.Found found) {
+        return words.say(
+                "command.problem",
+                "severity",
+                words.say(found.error() ? "command.error" : "command.warning"),
+                "file",
+                found.file(),
+                "line",
+                found.line(),
+                "column",
+                found.column(),
+                "problem",
+                found.problem(),
+                "message",
+                found.message(),
+                "remedy",
+                found.remedy().endsWith("?") ? found.remedy() : found.remedy() + ".");
+    }
+
+    private List<String> planTests(PlanTests tests) {
+        List<String> lines = new ArrayList<>();
+        for (PlanTests.Example example : tests.examples()) {
+            lines.add(words.say(
+                    example.passed() ? "command.passed" : "command.failed",
+                    "title",
+                    example.title(),
+                    "checked",
+                    example.checked()));
+            example.problems().forEach(problem -> lines.add("  " + problem(problem)));
+            example.differences().forEach(difference -> lines.add("  " + difference));
+            lines.add("");
+        }
+        lines.add(words.say("command.tested", "passed", tests.passed(), "failed", tests.failed()));
+        return lines;
+    }
+}

@@ -1,0 +1,71 @@
+package io.upline.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The bundles against the source: a fact without words would be found by whoever is told it first. */
+class BundleTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/io/upline/words");
+
+    /** Codes that are put together while the program runs. */
+    private static final Set<String> PUT_TOGETHER = Set.of("right", "remedy");
+
+    @Test
+    void eachFactHasWordsThatSpeakOfItsValuesOnly() throws IOException {
+        Map<String, String> words = words();
+        Set<String> wrong = new TreeSet<>();
+        for (FactCalls call : FactCalls.all()) {
+            for (String code : call.codes()) {
+                String phrase = words.get(code);
+                if (phrase == null) {
+                    wrong.add(call.file() + ": no words for " + code);
+                } else if (!call.names().containsAll(Phrase.of(phrase).names())) {
+                    wrong.add(call.file() + ": " + code + " has " + call.names() + ", its words speak of "
+                            + Phrase.of(phrase).names());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void eachPhraseIsSaidSomewhere() throws IOException {
+        Set<String> said = new TreeSet<>();
+        FactCalls.all().forEach(call -> said.addAll(call.codes()));
+        Set<String> idle = new TreeSet<>(words().keySet());
+        idle.removeAll(said);
+        idle.removeIf(code -> PUT_TOGETHER.contains(code.substring(0, code.indexOf('.'))));
+        assertThat(idle).isEmpty();
+    }
+
+    private static Map<String, String> words() throws IOException {
+        Map<String, String> words = new TreeMap<>();
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            for (Path file : files.toList()) {
+                Properties bundle = new Properties();
+                try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                    bundle.load(reader);
+                }
+                String area = file.getFileName().toString().replace(".properties", "");
+                bundle.forEach((code, phrase) -> {
+                    assertThat((String) code).as(file.toString()).startsWith(area + ".");
+                    words.put((String) code, (String) phrase);
+                });
+            }
+        }
+        return words;
+    }
+}
