@@ -130,7 +130,7 @@ public class Server {
                                 embedded
                                         ? "org.quartz.impl.jdbcjobstore.StdJDBCDelegate"
                                         : "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
-                        Map.entry("management.endpoints.web.exposure.include", "health,info,jobs,prometheus"),
+                        Map.entry("management.endpoints.web.exposure.include", "health,info,jobs,prometheus,sbom"),
                         Map.entry("management.endpoint.health.show-details", "always")))
                 .run();
     }
