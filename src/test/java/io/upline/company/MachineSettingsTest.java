@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LogLevel;
+import org.springframework.core.env.ConfigurableEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,6 +77,26 @@ class MachineSettingsTest {
         } finally {
             System.clearProperty("upline.chunk");
         }
+    }
+
+    /** Without profiles and imports the file is loaded by itself: to the same properties, of the same places. */
+    @Test
+    void aFileAloneIsReadAsSpringReadsIt() throws IOException {
+        Files.writeString(folder.resolve("config/application.yaml"), """
+            spring: {datasource: {url: "${upline.where:jdbc:h2:mem:a}"}}
+            upline:
+              chunk: 0x10
+              list: [1, 2]
+            """);
+        Home home = new Home(folder);
+        ConfigurableEnvironment alone = HomeEnvironment.read(home);
+        ConfigurableEnvironment searched = HomeEnvironment.unread(home);
+        ConfigDataEnvironmentPostProcessor.applyTo(searched);
+
+        for (String key : List.of("spring.datasource.url", "upline.chunk", "upline.list[1]", "upline.none")) {
+            assertThat(alone.getProperty(key)).as(key).isEqualTo(searched.getProperty(key));
+        }
+        assertThat(alone.getProperty("spring.datasource.url")).isEqualTo("jdbc:h2:mem:a");
     }
 
     /** As with Spring everywhere: a file for one environment, and one that is imported. */
