@@ -1,6 +1,11 @@
 /**
- * The jobs of a period as batch jobs: their steps, the ranges these are cut into, the runs they belong to, and what starts, stops
- * and continues them, each under its leases. The only module that imports Spring Batch.
+ * The jobs of a home's periods as Spring Batch jobs: {@code import}, {@code calculate} and {@code post}. The only module that
+ * imports Spring Batch.
+ *
+ * <p>Jobs and steps are beans of the {@code …JobConfiguration} classes and are found by name in the job registry. The one job
+ * operator takes the leases of what is asked for, adds or finds its run and puts that under the fence before anything starts, so
+ * that a foreign caller is refused like a second command. The run alone identifies a job instance. What an execution has in hand
+ * is job scoped: the run with its fence, the draft in memory, the period's files. Counts of steps are lines or members.
  *
  * <table>
  * <caption>Stages of {@code calculate} (posts nothing, repeats freely)</caption>

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Database implements AutoCloseable {
 
+    /** The newest step of an embedded database's schema. One that has made it is up to date. */
+    static final String EMBEDDED_SCHEMA = "10";
+
+    private static final String HISTORY = "schema_version";
     private static final int FETCH = 10_000;
     private static final long EMBEDDED_PATIENCE_MILLIS = 5_000;
 
@@ -51,7 +56,9 @@ public final class Database implements AutoCloseable {
         Database database = connect(address);
         try {
             DurableSettings.check(database);
-            if (embedded.isPresent() && database.flyway().info().pending().length > 0) {
+            if (embedded.isPresent()
+                    && !database.hasStep(EMBEDDED_SCHEMA)
+                    && database.flyway().info().pending().length > 0) {
                 database.close();
                 embedded.get().replace(Database::migrate);
                 return connect(address);
@@ -215,11 +222,24 @@ public final class Database implements AutoCloseable {
         source.close();
     }
 
+    /** Whether a step of the schema was made, asked of its history alone: a short command has no time for more. */
+    boolean hasStep(String version) {
+        try {
+            return client().sql("select count(*) from \"" + HISTORY + "\" where \"version\" = ? and \"success\"")
+                            .param(version)
+                            .query(Long.class)
+                            .single()
+                    > 0;
+        } catch (DataAccessException e) {
+            return false;
+        }
+    }
+
     private Flyway flyway() {
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor.folder())
-                .table("schema_version")
+                .table(HISTORY)
                 .failOnMissingLocations(true)
                 .load();
     }

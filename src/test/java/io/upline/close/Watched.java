@@ -1,0 +1,36 @@
+package io.upline.close;
+
+import io.upline.progress.Progress;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A progress in which a test may do something as soon as a named piece of work has advanced, once. */
+final class Watched implements Progress {
+
+    private volatile String piece = "";
+    private volatile @Nullable Runnable then;
+    private volatile boolean reached;
+
+    /** Does {@code work} from another thread, before the next chunk begins. */
+    void when(String name, Runnable work) {
+        piece = name;
+        then = work;
+    }
+
+    @Override
+    public void begin(String what, String unit, long total) {
+        reached = what.equals(piece);
+    }
+
+    @Override
+    public void advanceTo(long done) {
+        Runnable work = then;
+        if (reached && work != null) {
+            then = null;
+            CompletableFuture.runAsync(work).join();
+        }
+    }
+
+    @Override
+    public void end() {}
+}
