@@ -61,9 +61,7 @@ final class MemberExplanation {
                 period,
                 inPeriod < 0
                         ? List.of(Fact.of("explain.notYet", "period", period))
-                        : Explanation.of(own.plan(), own.inputs(), inPeriod).stream()
-                                .map(line -> Fact.of("explain.line", "line", line))
-                                .toList(),
+                        : Explanation.of(own.plan(), own.inputs(), inPeriod),
                 Optional.ofNullable(draft.proposal().account(member)).map(this::account));
     }
 

@@ -2,7 +2,6 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.calculation.engine.Explanation;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class ExplainedKindsTest {
 
     private static List<String> explain(Worked worked, String id) {
         Inputs inputs = worked.inputs();
-        return Explanation.of(worked.plan(), inputs, inputs.members().ids().find(id));
+        return Told.of(worked.plan(), inputs, inputs.members().ids().find(id));
     }
 
     @Test
@@ -300,7 +299,7 @@ class ExplainedKindsTest {
                 in.before(),
                 List.of(new Inputs.Given(0, "Hand", 700), new Inputs.Given(0, "Weekly", 400)),
                 in.forced());
-        assertThat(Explanation.of(worked.plan(), inputs, 0))
+        assertThat(Told.of(worked.plan(), inputs, 0))
                 .containsExactly(
                         "Contest: A, place 1 of SCORE, 200, 2 tied: 50.00 EUR (award)",
                         "Host: party A of 200, from 200: 200 × 10% = 20.00 EUR",

@@ -2,7 +2,6 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.upline.calculation.engine.Explanation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ class ExplanationTest {
 
     private static List<String> explain(String id) {
         Inputs inputs = TEAM.inputs();
-        return Explanation.of(TEAM.plan(), inputs, inputs.members().ids().find(id));
+        return Told.of(TEAM.plan(), inputs, inputs.members().ids().find(id));
     }
 
     @Test
@@ -79,7 +78,7 @@ class ExplanationTest {
                 """);
         Inputs inputs = worked.inputs();
 
-        assertThat(Explanation.of(worked.plan(), inputs, inputs.members().ids().find("A")))
+        assertThat(Told.of(worked.plan(), inputs, inputs.members().ids().find("A")))
                 .containsExactly(
                         "Rank: Gold",
                         "Stairs: C → B (4%) → A, level 2, Gold, 10% − 4%: 200 × 6% = 12.00 EUR",
@@ -94,7 +93,7 @@ class ExplanationTest {
 
     private static List<String> explain(Worked worked, String id) {
         Inputs inputs = worked.inputs();
-        return Explanation.of(worked.plan(), inputs, inputs.members().ids().find(id));
+        return Told.of(worked.plan(), inputs, inputs.members().ids().find(id));
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.calculation.Earnings;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
+import io.upline.calculation.Told;
 import io.upline.calculation.engine.Calculation;
-import io.upline.calculation.engine.Explanation;
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Given;
@@ -38,7 +38,7 @@ class ExplanationsTest {
         long lines = 0;
         for (int m = 0; m < inputs.members().size(); m++) {
             List<String> paid = paid(plan, results, m);
-            assertThat(told(plan, Explanation.of(plan, inputs, m)))
+            assertThat(told(plan, Told.of(plan, inputs, m)))
                     .as("seed " + seed + ", member " + inputs.members().ids().at(m))
                     .isEqualTo(paid);
             lines += paid.size();

@@ -2,7 +2,8 @@ package io.upline.calculation.engine;
 
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
-import io.upline.calculation.frame.RowText;
+import io.upline.calculation.columns.Columns;
+import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.Workings;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.BonusOutcome;
@@ -10,6 +11,8 @@ import io.upline.calculation.lines.Outlet;
 import io.upline.calculation.ranks.LadderColumn;
 import io.upline.calculation.trail.Missing;
 import io.upline.calculation.trail.Trail;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition.LadderName;
@@ -18,101 +21,125 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why a member got what it got in a period, and what the next rank misses: lines of text in the plan's names and numbers. Derived,
- * never stored: the calculation runs again with a {@link Trail} of this member, so that there is no second telling of a rule.
+ * Why a member got what it got in a period, and what the next rank misses, as facts in the plan's names and numbers. Derived, never stored:
+ * the calculation itself notes it in a {@link Trail} of this member while it pays, so that there is no second telling of a rule.
  */
 public final class Explanation {
 
-    private Explanation() {}
+    private final Workings workings;
+    private final Columns columns;
+    private final int member;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private Explanation(Workings workings, int member) {
+        this.workings = workings;
+        this.member = member;
+        columns = workings.columns();
+    }
 
     /**
-     * Explains one member's period, in the order rank, next rank, earnings by bonus, what stands beside them and what each bonus
-     * misses, what is held.
+     * What a period came to, and why one member got what it got in it: one calculation for both.
+     *
+     * @param facts in the order rank, next rank, earnings by bonus, what stands beside them and what each bonus misses, what is held
+     */
+    public record Explained(Results results, List<Fact> facts) {
+
+        /** Copies the list. */
+        public Explained {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * Calculates a period and explains one member.
      *
      * @param member its number in the inputs
      */
-    public static List<String> of(Plan plan, Inputs inputs, int member) {
+    public static Explained calculate(Plan plan, Inputs inputs, int member) {
         Ground ground = Ground.of(plan, inputs);
         Workings workings = Workings.on(ground, Trail.of(ground.standing(), member), Outlet.NONE);
         Results results = Calculation.calculate(workings);
-        List<String> lines = new ArrayList<>();
-        ranks(workings, results, member, lines);
-        earnings(workings, member, lines);
-        bonuses(workings, member, lines);
-        if (results.held(member)) {
-            lines.add("What is earned is held while the member is suspended.");
-        }
-        return List.copyOf(lines);
+        return new Explained(results, new Explanation(workings, member).of(results));
     }
 
-    private static void ranks(Workings workings, Results results, int member, List<String> lines) {
-        Ladder ladder = workings.columns().ground().plan().ranks();
-        if (ladder.ranks().isEmpty() || !workings.columns().ground().standing().in[member]) {
+    /** Explains one member of a period whose results are of no interest. */
+    public static List<Fact> of(Plan plan, Inputs inputs, int member) {
+        return calculate(plan, inputs, member).facts();
+    }
+
+    private List<Fact> of(Results results) {
+        ranks(results);
+        for (Bonus bonus : columns.ground().plan().bonuses()) {
+            columns.outcome(bonus.name()).ifPresent(paid -> facts.addAll(lines(bonus, paid).of(member)));
+        }
+        bonuses();
+        if (results.held(member)) {
+            facts.add(Fact.of("why.held"));
+        }
+        return facts;
+    }
+
+    private void ranks(Results results) {
+        Ladder ladder = columns.ground().plan().ranks();
+        if (ladder.ranks().isEmpty() || !columns.ground().standing().in[member]) {
             return;
         }
         int rank = results.rank()[member];
         int title = results.title()[member];
-        String now = rank < 0 ? "none" : ladder.names().get(rank);
-        lines.add("Rank: " + now + (title > rank ? " (title " + ladder.names().get(title) + ")" : ""));
-        LadderColumn column = workings.columns().ladder(LadderName.RANK);
+        String higher = title > rank ? ladder.names().get(title) : "";
+        facts.add(
+                rank < 0
+                        ? Fact.of("why.rankNone", "title", higher)
+                        : Fact.of("why.rankNow", "rank", ladder.names().get(rank), "title", higher));
+        LadderColumn column = columns.ladder(LadderName.RANK);
         if (column.graceAfter[member] >= 0) {
-            lines.add("Paid at the old rank by grace; periods left: " + column.graceAfter[member]);
+            facts.add(Fact.of("why.grace", "left", column.graceAfter[member]));
         }
-        for (int next = rank + 1; next < ladder.ranks().size(); next++) {
-            Ladder.Rank wanted = ladder.ranks().get(next);
+        for (Ladder.Rank wanted : ladder.ranks().subList(rank + 1, ladder.ranks().size())) {
             if (!wanted.assigned()) {
-                List<String> missing = new Missing(workings.columns(), member).of(wanted.needs());
-                String what = missing.isEmpty() ? "all needs hold" : String.join("; ", missing);
-                lines.add(wanted.name() + ": " + what);
+                List<Fact> missing = new Missing(columns, member).of(wanted.needs());
+                facts.add(
+                        missing.isEmpty()
+                                ? Fact.of("why.allNeedsHold", "rank", wanted.name())
+                                : Fact.of("why.nextRank", "rank", wanted.name(), "lacking", Why.lacking(missing)));
                 return;
             }
         }
     }
 
-    private static void earnings(Workings workings, int member, List<String> lines) {
-        for (Bonus bonus : workings.columns().ground().plan().bonuses()) {
-            workings.columns()
-                    .outcome(bonus.name())
-                    .ifPresent(outcome ->
-                            lines.addAll(text(workings, bonus, outcome).of(member)));
-        }
-    }
-
-    private static EarningText text(Workings workings, Bonus bonus, BonusOutcome outcome) {
-        return new EarningText(workings.columns().ground(), workings.trail(), bonus, outcome.lines());
+    private EarningFacts lines(Bonus bonus, BonusOutcome outcome) {
+        return new EarningFacts(columns.ground(), workings.trail(), bonus, outcome.lines());
     }
 
     /** Of each bonus what was noted beside its lines, and what the member lacks for it. */
-    private static void bonuses(Workings workings, int member, List<String> lines) {
-        boolean stands = workings.columns().ground().standing().in[member];
-        for (Bonus bonus : workings.columns().ground().plan().bonuses()) {
-            String sum = workings.columns()
-                    .outcome(bonus.name())
-                    .map(outcome -> text(workings, bonus, outcome).sum())
-                    .orElse("");
-            if (!sum.isEmpty()) {
-                lines.add(bonus.name() + ": " + sum);
-            }
-            workings.trail().noted(bonus.name()).forEach(noted -> lines.add(bonus.name() + ": " + noted));
-            List<String> missing = stands ? missing(workings, bonus, member) : List.of();
+    private void bonuses() {
+        boolean stands = columns.ground().standing().in[member];
+        for (Bonus bonus : columns.ground().plan().bonuses()) {
+            columns.outcome(bonus.name())
+                    .flatMap(outcome -> lines(bonus, outcome).sum())
+                    .ifPresent(sum -> facts.add(Fact.of("why.beside", "bonus", bonus.name(), "what", sum)));
+            workings.trail()
+                    .noted(bonus.name())
+                    .forEach(noted -> facts.add(Fact.of("why.beside", "bonus", bonus.name(), "what", noted)));
+            List<Fact> missing = stands ? missing(bonus) : List.of();
             if (!missing.isEmpty()) {
-                lines.add(bonus.name() + " is not paid: " + String.join("; ", missing));
+                facts.add(Fact.of("why.notPaid", "bonus", bonus.name(), "lacking", Why.lacking(missing)));
             }
         }
-        if (stands && workings.columns().ground().standing().unpaid[member]) {
-            lines.add("By its status the member is not paid.");
+        if (stands && columns.ground().standing().unpaid[member]) {
+            facts.add(Fact.of("why.unpaidByStatus"));
         }
-        int owner = workings.columns().ground().standing().ownerOf(member);
+        int owner = columns.ground().standing().ownerOf(member);
         if (owner != member) {
-            lines.add("What this position earns is paid to "
-                    + workings.columns().ground().inputs().members().ids().at(owner));
+            String id = columns.ground().inputs().members().ids().at(owner);
+            facts.add(Fact.of("why.paidToOwner", "owner", id));
         }
     }
 
-    private static List<String> missing(Workings workings, Bonus bonus, int member) {
-        List<String> missing = new ArrayList<>(new Missing(workings.columns(), member).of(bonus.needs()));
-        String row = !bonus.kind().over().isEmpty() ? "" : RowText.missing(bonus.table(), workings.columns(), member);
-        if (!row.isEmpty()) {
+    private List<Fact> missing(Bonus bonus) {
+        List<Fact> missing = new ArrayList<>(new Missing(columns, member).of(bonus.needs()));
+        Fact row = bonus.kind().over().isEmpty() ? RowFact.missing(bonus.table(), columns, member) : Why.NOTHING;
+        if (!row.equals(Why.NOTHING)) {
             missing.add(row);
         }
         return missing;

@@ -18,6 +18,8 @@ import io.upline.calculation.state.Before;
 import io.upline.calculation.state.Carried;
 import io.upline.calculation.trail.Missing;
 import io.upline.calculation.trail.Trail;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.money.Factor;
 import io.upline.money.Rate;
 import io.upline.plan.Terms;
@@ -27,10 +29,10 @@ import io.upline.plan.table.RateTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /** What every kind of bonus needs: who may be paid, on whom, at which rates, and the lines it makes. */
 public final class BonusFrame {
@@ -60,10 +62,10 @@ public final class BonusFrame {
     public Map<Integer, Exact> slices = new HashMap<>();
 
     /** How lines of the member that is watched came about, by line. */
-    Map<Integer, String> told = new HashMap<>();
+    Map<Integer, List<Fact>> told = new HashMap<>();
 
     /** What is to be said of a source beside its base. */
-    public IntFunction<String> saidOfSource = _ -> "";
+    public IntFunction<Fact> saidOfSource = _ -> Why.NOTHING;
 
     /** The position that earned each line, where its owner is paid and a position's earnings are asked for; empty elsewhere. */
     private int[] positions = new int[0];
@@ -80,7 +82,7 @@ public final class BonusFrame {
     private final Outlet outlet;
     private final Map<Integer, Exact> cutOff = new HashMap<>();
     private long cutMinor;
-    private final Map<Integer, String> reasons = new HashMap<>();
+    private final Map<Integer, Fact> reasons = new HashMap<>();
 
     /** Prepares a bonus: who may be paid and which row of its table each member has. Lines that stay as they are made may leave at once. */
     public BonusFrame(Workings workings, Bonus bonus, boolean staysAsMade) {
@@ -204,11 +206,18 @@ public final class BonusFrame {
         return arranged;
     }
 
-    /** Says of the next line how it comes about; empty parts are left out. For a watched payee only. */
-    public void tell(String... parts) {
+    /** Says of the next line how it comes about; what is nothing is left out. For a watched payee only. */
+    public void tell(Fact... parts) {
         told.put(
                 lines.size(),
-                Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
+                Arrays.stream(parts).filter(part -> !part.equals(Why.NOTHING)).toList());
+    }
+
+    /** Says one thing more of the next line. */
+    void tellMore(Fact part) {
+        List<Fact> all = new ArrayList<>(told.getOrDefault(lines.size(), List.of()));
+        all.add(part);
+        tell(all.toArray(Fact[]::new));
     }
 
     /** What a line comes to before it is rounded or cut off, where it is a product or made of slices. */
@@ -243,19 +252,21 @@ public final class BonusFrame {
         return cutMinor;
     }
 
-    /** Why a member may not be paid; empty when it may. What it lacks is said of the first hundred, as each may cost a look at all. */
-    public String whyNot(int member) {
+    /** Why a member may not be paid; nothing when it may. What it lacks is said of the first hundred, as each may cost a look at all. */
+    public Fact whyNot(int member) {
         if (payable[member]) {
-            return "";
+            return Why.NOTHING;
         }
         if (ground.standing().unpaid[member]) {
-            return "may not be paid";
+            return Fact.of("why.mayNotBePaid");
         }
         if (reasons.size() >= REASONS) {
-            return "fails needs";
+            return Fact.of("why.failsNeeds");
         }
         return reasons.computeIfAbsent(
-                member, m -> "fails needs: " + String.join("; ", new Missing(columns, m).of(bonus.needs())));
+                member,
+                m -> Fact.of(
+                        "why.failsNeedsOf", "lacking", Why.lacking(new Missing(columns, m).of(bonus.needs()))));
     }
 
     /** Takes down the lines of the member that is watched as they stand before caps. */
@@ -266,7 +277,7 @@ public final class BonusFrame {
         Map<Integer, Trail.Line> own = new HashMap<>();
         for (int k = 0; k < lines.size(); k++) {
             if (lines.payee(k) == trail.member()) {
-                String said = told.getOrDefault(k, "");
+                List<Fact> said = told.getOrDefault(k, List.of());
                 Rule rule = lines.rule(k);
                 own.put(
                         k,
@@ -275,6 +286,11 @@ public final class BonusFrame {
             }
         }
         trail.settled(bonus.name(), own);
+    }
+
+    /** A member, named by its id. */
+    public Fact named(int member) {
+        return Why.name(id(member));
     }
 
     /** A member's id. */

@@ -2,10 +2,11 @@ package io.upline.calculation.frame;
 
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.Rule;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.money.Factor;
 import io.upline.money.Rate;
 import io.upline.plan.Terms;
-import io.upline.plan.condition.ConditionText;
 import io.upline.plan.table.RateTable.By;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class Slices {
         if (amount != 0 || frame.columns.ground().money().per() == Terms.Per.BONUS) {
             frame.slices.put(frame.lines.size(), exact);
             if (frame.trail.watches(member)) {
-                frame.tell(frame.told.getOrDefault(frame.lines.size(), ""), said(member, base, topRow, index));
+                frame.tellMore(said(member, base, topRow, index));
             }
             frame.pay(member, source, level, base, 0, amount, RULE);
         }
@@ -90,17 +91,20 @@ public final class Slices {
         }
     }
 
-    /** The parts and their rates in words, to be read beside the base. */
-    private String said(int member, long base, int topRow, int index) {
+    /** The parts and their rates, to be read beside the base. */
+    private Fact said(int member, long base, int topRow, int index) {
         boolean isVolume = frame.bonus.table().by() instanceof By.OfVolume;
-        List<String> parts = new ArrayList<>();
+        List<Fact> parts = new ArrayList<>();
         each(figure(member, base), topRow, (row, part) -> {
             Rate value = new Rate(frame.rates.value(row, index));
             String at = frame.inAmounts() ? value.toDecimal().toPlainString() : value.toString();
-            parts.add(ConditionText.number(isVolume ? part : part / perBound) + " × " + at);
+            parts.add(Fact.of("why.slice", "part", Why.number(isVolume ? part : part / perBound), "at", at));
         });
-        String cut = String.join(" + ", parts);
-        return isVolume ? ConditionText.number(base) + " cut as " + cut : cut;
+        if (parts.isEmpty()) {
+            return Why.NOTHING;
+        }
+        Fact cut = Why.sum(parts);
+        return isVolume ? Fact.of("why.cutAs", "base", Why.number(base), "parts", cut) : cut;
     }
 
     /** The least base that comes to an amount, not above {@code most}, which does. Cost: one look for each bit. */

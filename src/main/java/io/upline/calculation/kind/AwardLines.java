@@ -5,6 +5,8 @@ import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.Rates;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Rule;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.money.LargestRemainder;
 import io.upline.money.Rate;
 import io.upline.plan.kind.Award;
@@ -99,10 +101,12 @@ final class AwardLines {
     private void tell(int member, int row, int instalment) {
         if (frame.trail.watches(member)) {
             frame.tell(
-                    frame.id(member),
-                    frame.bonus.table().by() instanceof RateTable.By.Everybody ? "" : nameOf(row),
-                    kind.once() == Award.Once.EVER ? "once ever" : "",
-                    kind.instalments() > 1 ? "instalment " + instalment + " of " + kind.instalments() : "");
+                    frame.named(member),
+                    frame.bonus.table().by() instanceof RateTable.By.Everybody ? Why.NOTHING : Why.name(nameOf(row)),
+                    kind.once() == Award.Once.EVER ? Fact.of("why.onceEver") : Why.NOTHING,
+                    kind.instalments() > 1
+                            ? Fact.of("why.instalment", "number", instalment, "all", kind.instalments())
+                            : Why.NOTHING);
         }
     }
 
@@ -111,9 +115,9 @@ final class AwardLines {
         int now = 0;
         for (int row = 0; row < given.size(); row++) {
             if (given.get(row).get(member)) {
-                frame.trail.note(frame.bonus.name(), nameOf(row) + " was given before");
+                frame.trail.note(frame.bonus.name(), Fact.of("why.givenBefore", "award", nameOf(row)));
             } else if (row <= reached && ++now > kind.perPeriod()) {
-                frame.trail.note(frame.bonus.name(), nameOf(row) + " is to follow in a later period");
+                frame.trail.note(frame.bonus.name(), Fact.of("why.toFollow", "award", nameOf(row)));
             }
         }
     }

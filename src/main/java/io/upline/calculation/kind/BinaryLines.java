@@ -5,20 +5,21 @@ import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.Rates;
-import io.upline.calculation.frame.RowText;
+import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.Slices;
 import io.upline.calculation.frame.Sources;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.Rule;
+import io.upline.calculation.trail.Why;
 import io.upline.calculation.volumes.Column;
+import io.upline.fact.Fact;
 import io.upline.money.Factor;
 import io.upline.money.Rate;
 import io.upline.money.Rounding;
 import io.upline.network.Subtrees;
 import io.upline.plan.Terms;
-import io.upline.plan.condition.ConditionText;
 import io.upline.plan.kind.Binary;
 import io.upline.plan.kind.Binary.Match;
 import io.upline.plan.table.RateTable;
@@ -140,8 +141,12 @@ final class BinaryLines {
         if (frame.trail.watches(member)) {
             frame.trail.note(
                     frame.bonus.name(),
-                    "legs " + ConditionText.number(legs[0].total()) + " and " + ConditionText.number(legs[1].total())
-                            + ", what was carried included");
+                    Fact.of(
+                            "why.twoLegs",
+                            "one",
+                            Why.number(legs[0].total()),
+                            "two",
+                            Why.number(legs[1].total())));
         }
         if (frame.payable[member]) {
             match(member, legs[0], legs[1]);
@@ -149,7 +154,7 @@ final class BinaryLines {
         if (flushUnless.holds(member)) {
             keep(member, legs);
         } else if (frame.trail.watches(member)) {
-            frame.trail.note(frame.bonus.name(), "what is left is flushed");
+            frame.trail.note(frame.bonus.name(), Fact.of("why.flushed"));
         }
     }
 
@@ -228,10 +233,10 @@ final class BinaryLines {
         if (frame.trail.watches(member)) {
             boolean isCut = paid < amount && !rule.isProduct();
             frame.tell(
-                    frame.id(member),
-                    RowText.of(frame, member, rowOf(member, matched)),
+                    frame.named(member),
+                    RowFact.of(frame, member, rowOf(member, matched)),
                     how(matched, valueE8, rule),
-                    isCut ? ground.money().text(amount) + " before its cap" : "");
+                    isCut ? Fact.of("why.beforeItsCap", "amount", ground.money().text(amount)) : Why.NOTHING);
         }
         if (frame.trail.watches(member) && paid < amount && rule.isProduct()) {
             frame.tellCutOff(matched, valueE8);
@@ -240,20 +245,28 @@ final class BinaryLines {
         return paid;
     }
 
-    private String how(long matched, long valueE8, Rule rule) {
+    private Fact how(long matched, long valueE8, Rule rule) {
         Rate value = new Rate(valueE8);
         String at = frame.inAmounts() ? value.toDecimal().toPlainString() : value.toString();
         return switch (kind.match()) {
             case Match.Cycle cycle
             when rule.equals(CYCLE) -> {
                 long smaller = cycle.smallerCenti();
-                String count = smaller > 0 ? matched / smaller + " cycles" : "cycles";
-                yield count + " of " + ConditionText.number(cycle.largerCenti()) + " and "
-                        + ConditionText.number(smaller)
-                        + (frame.inAmounts() ? " at " + at : " at " + at + " of " + ConditionText.number(smaller));
+                yield Fact.of(
+                        "why.cycles",
+                        "count",
+                        smaller > 0 ? matched / smaller : 0L,
+                        "larger",
+                        Why.number(cycle.largerCenti()),
+                        "smaller",
+                        Why.number(smaller),
+                        "at",
+                        at,
+                        "of",
+                        frame.inAmounts() ? "" : Why.number(smaller));
             }
-            case Match.Steps _ -> "step " + ConditionText.number(matched) + (frame.inAmounts() ? "" : " at " + at);
-            default -> "";
+            case Match.Steps _ -> Fact.of("why.matchedStep", "step", Why.number(matched), "at", frame.inAmounts() ? "" : at);
+            default -> Why.NOTHING;
         };
     }
 

@@ -8,6 +8,7 @@ import io.upline.calculation.lines.EarningLines;
 import io.upline.calculation.lines.LineOrder;
 import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.CompanyTotal;
+import io.upline.fact.Fact;
 import io.upline.money.Factor;
 import io.upline.money.LargestRemainder;
 import io.upline.money.Rate;
@@ -150,8 +151,12 @@ final class Capping {
             workings.trail()
                     .note(
                             bonus.name(),
-                            ground.money().text(sum) + " in all, scaled to "
-                                    + ground.money().text(ceiling));
+                            Fact.of(
+                                    "why.scaledTo",
+                                    "sum",
+                                    ground.money().text(sum),
+                                    "ceiling",
+                                    ground.money().text(ceiling)));
         }
         taken = Math.addExact(taken, sum - ceiling);
         return ceiling;

@@ -4,9 +4,10 @@ import io.upline.calculation.columns.Columns;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.sources.LatestOrders;
 import io.upline.calculation.sources.PricedBase;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.money.LargestRemainder;
 import io.upline.money.Rate;
-import io.upline.plan.condition.ConditionText;
 import io.upline.plan.kind.Award.Ties;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Volume;
@@ -82,13 +83,12 @@ final class ContestLines {
             int member = ranked.get(place);
             if (amounts[place - first] != 0) {
                 if (frame.trail.watches(member)) {
-                    String tied = end - first > 1 ? (end - first) + " tied" : "";
+                    int shown = ties == Ties.EACH || ties == Ties.SHARED ? first : place;
                     frame.tell(
-                            frame.id(member),
-                            "place " + ((ties == Ties.EACH || ties == Ties.SHARED ? first : place) + 1) + " of "
-                                    + volume,
-                            ConditionText.number(score[member]),
-                            tied);
+                            frame.named(member),
+                            Fact.of("why.place", "place", shown + 1, "volume", volume),
+                            Why.name(Why.number(score[member])),
+                            end - first > 1 ? Fact.of("why.tied", "count", end - first) : Why.NOTHING);
                 }
                 frame.pay(member, member, -1, 0, 0, amounts[place - first], AwardLines.RULE);
             }

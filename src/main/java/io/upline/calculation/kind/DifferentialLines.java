@@ -2,11 +2,13 @@ package io.upline.calculation.kind;
 
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.LevelWalk;
+import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.RowGroups;
-import io.upline.calculation.frame.RowText;
 import io.upline.calculation.frame.Sources;
 import io.upline.calculation.frame.Way;
 import io.upline.calculation.sources.SourceLines;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.money.Factor;
 import io.upline.money.Rate;
 import io.upline.network.Genealogy;
@@ -206,10 +208,10 @@ final class DifferentialLines {
                         frame.seats.seat()[source],
                         source,
                         member,
-                        at -> at == source && rate[at] == 0 ? "" : worded(rate[at])),
-                "level " + level,
-                RowText.of(frame, member, rows.rowOf(member)),
-                below > 0 ? worded(rate[member]) + " − " + worded(below) : "");
+                        at -> at == source && rate[at] == 0 ? Why.NOTHING : Why.name(worded(rate[at]))),
+                Fact.of("why.level", "level", level),
+                RowFact.of(frame, member, rows.rowOf(member)),
+                below > 0 ? Fact.of("why.minus", "rate", worded(rate[member]), "below", worded(below)) : Why.NOTHING);
         paidOn = line;
     }
 
@@ -231,7 +233,7 @@ final class DifferentialLines {
         int holder = minus == Minus.FRONTLINE ? head(member, seat) : highestBelow(member, source, seat);
         if (holder >= 0 && rate[holder] >= rate[member]) {
             frame.trail.nothing(
-                    frame.bonus.name(), frame.id(source), frame.id(holder) + " has " + worded(rate[holder]));
+                    frame.bonus.name(), frame.id(source), Fact.of("why.hasRate", "member", frame.id(holder), "rate", worded(rate[holder])));
         }
     }
 

@@ -4,12 +4,14 @@ import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.LevelWalk;
+import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.RowGroups;
-import io.upline.calculation.frame.RowText;
 import io.upline.calculation.frame.Sources;
 import io.upline.calculation.frame.Way;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.sources.SourceLines;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition.LadderName;
 import io.upline.plan.kind.BlockedBy;
@@ -128,12 +130,12 @@ final class GenerationLines {
                 frame.bonus.name(),
                 frame.id(source),
                 ownGroup
-                        ? "own group"
+                        ? Fact.of("why.ownGroup")
                         : blockedOn != line
-                                ? "no rate for its generation"
+                                ? Fact.of("why.noRateForGeneration")
                                 : generations.blockedBy() == BlockedBy.EQUAL_RANK
-                                        ? "blocked by an equal or higher rank below"
-                                        : "blocked by a higher rank below");
+                                        ? Fact.of("why.blockedByEqual")
+                                        : Fact.of("why.blockedByHigher"));
     }
 
     private boolean pays(int member, int generation) {
@@ -233,9 +235,9 @@ final class GenerationLines {
                         frame.seats.seat()[source],
                         source,
                         member,
-                        at -> isBoundary(at, member) ? "boundary" : ""),
-                "generation " + generation,
-                RowText.of(frame, member, rows.rowOf(member)),
+                        at -> isBoundary(at, member) ? Fact.of("why.boundary") : Why.NOTHING),
+                Fact.of("why.generation", "generation", generation),
+                RowFact.of(frame, member, rows.rowOf(member)),
                 frame.saidOfSource.apply(source));
         paidOn = line;
     }

@@ -3,6 +3,8 @@ package io.upline.calculation.kind;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.lines.Rule;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.plan.kind.Given;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +18,13 @@ final class GivenLines {
     private GivenLines() {}
 
     static long run(BonusFrame frame, Given kind) {
-        String from = kind.from().map(other -> "from " + other.plan()).orElse("set by hand");
+        Fact from = kind.from()
+                .map(other -> Fact.of("why.fromPlan", "plan", other.plan()))
+                .orElse(Fact.of("why.setByHand"));
         for (Inputs.Given given : ascending(frame.ground.inputs().given())) {
             if (given.bonus().equals(frame.bonus.name())) {
                 if (frame.trail.watches(given.member())) {
-                    frame.tell(from, kind.isPaidThere() ? "paid there" : "");
+                    frame.tell(from, kind.isPaidThere() ? Fact.of("why.paidThere") : Why.NOTHING);
                 }
                 frame.pay(given.member(), -1, -1, 0, 0, given.amountMinor(), RULE);
             }

@@ -7,6 +7,7 @@ import io.upline.calculation.frame.LevelWalk;
 import io.upline.calculation.frame.Rates;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.lines.Rule;
+import io.upline.fact.Fact;
 import io.upline.plan.kind.Compression;
 import io.upline.plan.kind.Generations;
 
@@ -65,11 +66,11 @@ final class Guarantee {
             long made = Math.min(leastMinor - paidOn[boundary], earned[boundary]);
             if (payee >= 0 && made > 0) {
                 if (frame.trail.watches(payee)) {
-                    frame.tell("guaranteed on the group of " + frame.id(boundary));
+                    frame.tell(Fact.of("why.guaranteedOn", "boundary", frame.id(boundary)));
                 }
                 frame.pay(payee, boundary, 1, 0, 0, made, RULE);
                 if (frame.trail.watches(boundary)) {
-                    frame.tell("guaranteed to " + frame.id(payee) + " on the own group");
+                    frame.tell(Fact.of("why.guaranteedTo", "payee", frame.id(payee)));
                 }
                 frame.pay(boundary, boundary, 1, 0, 0, -made, RULE);
                 earned[payee] = Math.addExact(earned[payee], made);

@@ -2,9 +2,11 @@ package io.upline.calculation.kind;
 
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.LevelWalk;
-import io.upline.calculation.frame.RowText;
+import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.Way;
 import io.upline.calculation.sources.SourceLines;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.plan.kind.BlockedBy;
 import io.upline.plan.kind.Compression;
 import io.upline.plan.table.RateTable;
@@ -37,31 +39,31 @@ final class LevelTrail {
         int[] offered = {walk.level(source)};
         frame.tell(
                 Way.of(frame, walk.start(source), source, member, at -> passed(source, at, offered)),
-                "level " + level,
-                RowText.of(frame, member, levels.rowOf(member)),
+                Fact.of("why.level", "level", level),
+                RowFact.of(frame, member, levels.rowOf(member)),
                 frame.saidOfSource.apply(source));
         paidOn = line;
     }
 
     /** Why a member on the way is not paid on the level it is offered, which is then offered to the next or not. */
-    private String passed(int source, int at, int... offered) {
+    private Fact passed(int source, int at, int... offered) {
         int level = offered[0];
         int index = level - from;
-        String why = "";
+        Fact why = Why.NOTHING;
         if (index >= 0) {
             why = !frame.payable[at]
                     ? frame.whyNot(at)
                     : !levels.pays(at, index)
-                            ? levels.rowOf(at) < 0 ? "no rate" : "no rate for level " + level
-                            : levels.isShutOff(source, at, index) ? blocked(source, at) : "";
+                            ? levels.rowOf(at) < 0 ? Fact.of("why.noRate") : noRateFor(level)
+                            : levels.isShutOff(source, at, index) ? blocked(source, at) : Why.NOTHING;
         }
-        offered[0] += why.isEmpty() || compression == Compression.NONE ? 1 : 0;
+        offered[0] += why.equals(Why.NOTHING) || compression == Compression.NONE ? 1 : 0;
         return why;
     }
 
-    private String blocked(int source, int at) {
+    private Fact blocked(int source, int at) {
         int by = levels.deep().blocker(source, at);
-        return by < 0 ? "blocked" : "blocked by " + frame.id(by);
+        return by < 0 ? Fact.of("why.blocked") : Fact.of("why.blockedBy", "member", frame.id(by));
     }
 
     /** Says why the watched member got nothing on a line that has been paid out; nothing when it failed the bonus as a whole. */
@@ -73,10 +75,10 @@ final class LevelTrail {
         if (paidOn == line || !frame.payable[member] || row < 0 || !Way.isAbove(frame, member, start)) {
             return;
         }
-        String why = compression == Compression.NONE
+        Fact why = compression == Compression.NONE
                 ? atLevel(source, member, walk.level(source) + above(start, member), row)
                 : compressed(source, member);
-        if (!why.isEmpty()) {
+        if (!why.equals(Why.NOTHING)) {
             frame.trail.nothing(frame.bonus.name(), frame.id(source), why);
         }
     }
@@ -88,25 +90,29 @@ final class LevelTrail {
         return depth[start] - depth[member];
     }
 
-    private String atLevel(int source, int member, int level, int row) {
+    private Fact atLevel(int source, int member, int level, int row) {
         int index = level - from;
         RateTable.Row rates = frame.bonus.table().rows().get(row);
         if (index < 0) {
-            return "";
+            return Why.NOTHING;
         }
         if (level > levels.last() || levels.pays(member, index)) {
-            return level > levels.last() ? "deeper than level " + levels.last() : blocked(source, member);
+            return level > levels.last() ? Fact.of("why.deeperThan", "level", levels.last()) : blocked(source, member);
         }
         int last = from + rates.levels().size() - 1;
         return index < rates.levels().size() || rates.levels().isEmpty()
-                ? "no rate for level " + level
-                : "no rate deeper than level " + last;
+                ? noRateFor(level)
+                : Fact.of("why.noRateDeeper", "level", last);
     }
 
-    private String compressed(int source, int member) {
+    private Fact compressed(int source, int member) {
         boolean isBlocked = blockedBy != BlockedBy.NONE
                 && levels.pays(member, frame.rates.listed)
                 && !levels.deep().isFree(source, member);
-        return isBlocked ? blocked(source, member) : "the levels it has rates for were taken below it";
+        return isBlocked ? blocked(source, member) : Fact.of("why.levelsTakenBelow");
+    }
+
+    private static Fact noRateFor(int level) {
+        return Fact.of("why.noRateForLevel", "level", level);
     }
 }

@@ -4,12 +4,13 @@ import io.upline.calculation.columns.Columns;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.sources.PricedBase;
 import io.upline.calculation.sources.SourceLines;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.plan.kind.BlockedBy;
 import io.upline.plan.kind.Matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +35,7 @@ final class MatchingLines {
             List<long[]> each = matching.of().stream()
                     .map(bonus -> columns.earned(List.of(bonus)))
                     .toList();
-            frame.saidOfSource = source -> "on " + told(columns, matching.of(), each, source);
+            frame.saidOfSource = source -> Fact.of("why.onEarned", "earned", told(columns, matching.of(), each, source));
         }
         for (int m = 0; m < earned.length; m++) {
             if (earned[m] != 0 && frame.isSource(m)) {
@@ -44,10 +45,15 @@ final class MatchingLines {
         return lines;
     }
 
-    private static String told(Columns columns, List<String> bonuses, List<long[]> each, int source) {
-        return IntStream.range(0, bonuses.size())
+    private static Fact told(Columns columns, List<String> bonuses, List<long[]> each, int source) {
+        return Why.sum(IntStream.range(0, bonuses.size())
                 .filter(k -> each.get(k)[source] != 0)
-                .mapToObj(k -> bonuses.get(k) + " " + columns.ground().money().text(each.get(k)[source]))
-                .collect(Collectors.joining(" + "));
+                .mapToObj(k -> Fact.of(
+                        "why.earned",
+                        "bonus",
+                        bonuses.get(k),
+                        "amount",
+                        columns.ground().money().text(each.get(k)[source])))
+                .toList());
     }
 }

@@ -4,16 +4,17 @@ import io.upline.calculation.columns.Columns;
 import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.frame.BonusFrame;
-import io.upline.calculation.frame.RowText;
+import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.Slices;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.OrdersOfVolume;
 import io.upline.calculation.sources.PricedBase;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
 import io.upline.money.Factor;
 import io.upline.plan.Terms;
-import io.upline.plan.condition.ConditionText;
 import io.upline.plan.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,8 @@ final class PartyLines {
         int row = frame.rates.byLine() ? frame.rates.rowFor(total) : frame.rates.rowOf[host];
         if (frame.trail.watches(host)) {
             String name = ground.book().orders.parties().get(party);
-            frame.tell("party " + name + " of " + ConditionText.number(total), RowText.of(frame, host, row));
+            frame.tell(
+                    Fact.of("why.party", "party", name, "total", Why.number(total)), RowFact.of(frame, host, row));
         }
         if (frame.bonus.table().slices() && row >= 0) {
             new Slices(frame).pay(host, host, -1, total, row, 0);

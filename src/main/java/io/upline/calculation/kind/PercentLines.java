@@ -4,15 +4,16 @@ import io.upline.calculation.columns.Columns;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.CustomerSums;
 import io.upline.calculation.frame.Rates;
-import io.upline.calculation.frame.RowText;
+import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.Slices;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.sources.OrdersOfVolume;
 import io.upline.calculation.sources.PricedBase;
 import io.upline.calculation.sources.Reached;
 import io.upline.calculation.sources.SourceLines;
+import io.upline.calculation.trail.Why;
 import io.upline.calculation.volumes.Column;
-import io.upline.plan.condition.ConditionText;
+import io.upline.fact.Fact;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.volume.Volume;
 
@@ -82,11 +83,15 @@ final class PercentLines {
             row = rates.combined(rates.rowOf[member], rates.rowOf[ground.standing().home[source]]);
         }
         if (frame.trail.watches(member)) {
-            frame.tell(frame.id(source), RowText.of(frame, member, row));
+            frame.tell(frame.named(source), RowFact.of(frame, member, row));
             if (row < 0 && rates.byLine()) {
-                String least = ConditionText.number(rates.bound(0));
-                frame.trail.nothing(
-                        frame.bonus.name(), frame.id(source), ConditionText.number(lines.centi(line)) + " of " + least);
+                Fact tooLittle = Fact.of(
+                        "why.belowLeast",
+                        "has",
+                        Why.number(lines.centi(line)),
+                        "least",
+                        Why.number(rates.bound(0)));
+                frame.trail.nothing(frame.bonus.name(), frame.id(source), tooLittle);
             }
         }
         if (frame.bonus.table().slices()) {

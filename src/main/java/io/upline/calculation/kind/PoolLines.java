@@ -8,6 +8,7 @@ import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.CompanyTotal;
 import io.upline.calculation.volumes.Column;
+import io.upline.fact.Fact;
 import io.upline.money.LargestRemainder;
 import io.upline.plan.kind.CompanyShare;
 import io.upline.plan.kind.Pool;
@@ -75,8 +76,14 @@ final class PoolLines {
             if (weights[k] > 0) {
                 int m = ground.numbering().own(k);
                 if (frame.trail.watches(m)) {
-                    String share = weights[k] + " of " + Arrays.stream(weights).sum();
-                    frame.tell("weight " + share + " in " + ground.money().text(size));
+                    frame.tell(Fact.of(
+                            "why.weight",
+                            "weight",
+                            weights[k],
+                            "all",
+                            Arrays.stream(weights).sum(),
+                            "size",
+                            ground.money().text(size)));
                 }
                 frame.pay(m, -1, -1, base, 0, parts[k], RULE);
             }

@@ -3,9 +3,10 @@ package io.upline.calculation.kind;
 import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.frame.BonusFrame;
-import io.upline.calculation.frame.RowText;
+import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.lines.Rule;
+import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.network.Genealogy;
 import io.upline.plan.kind.Structure;
@@ -40,8 +41,9 @@ final class StructureLines {
                 if (value != 0) {
                     long amount = frame.columns.ground().money().amount(new Rate(value));
                     if (frame.trail.watches(member)) {
-                        String row = RowText.of(frame, member, frame.rates.rowOf[member]);
-                        frame.tell(frame.id(member), row, kind.width() + " wide and " + depth[i] + " deep");
+                        Fact row = RowFact.of(frame, member, frame.rates.rowOf[member]);
+                        Fact pattern = Fact.of("why.pattern", "width", kind.width(), "depth", depth[i]);
+                        frame.tell(frame.named(member), row, pattern);
                     }
                     frame.pay(member, member, depth[i], 0, 0, amount, RULE);
                 }

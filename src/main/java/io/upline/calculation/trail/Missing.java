@@ -9,12 +9,11 @@ import io.upline.calculation.conditions.SponsoredInLegs;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.volumes.Column;
+import io.upline.fact.Fact;
 import io.upline.plan.condition.Condition;
-import io.upline.plan.condition.ConditionText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says of a condition what a member lacks, by the same checks that decided it. */
 public final class Missing {
@@ -30,77 +29,120 @@ public final class Missing {
         this.member = member;
     }
 
-    /** One text for each part that does not hold; empty when all does. */
-    public List<String> of(Condition condition) {
+    /** One fact for each part that does not hold; empty when all does. */
+    public List<Fact> of(Condition condition) {
         Check check = checks.inner(condition);
         if (check.holds(member)) {
             return List.of();
         }
         return switch (condition) {
-            case Condition.All all -> {
-                List<String> parts = new ArrayList<>();
-                all.of().forEach(part -> parts.addAll(of(part)));
-                yield parts;
-            }
-            case Condition.Any any ->
-                List.of("one of: "
-                        + any.of().stream()
-                                .map(part -> String.join(" and ", of(part)))
-                                .collect(Collectors.joining(" | ")));
-            case Condition.Not not -> List.of("must not hold: " + ConditionText.of(not.of()));
-            case Condition.VolumeAtLeast volume -> volume(volume);
+            case Condition.All all ->
+                all.of().stream().flatMap(part -> of(part).stream()).toList();
+            case Condition.Any any -> List.of(oneOf(any));
+            case Condition.Not not -> List.of(Fact.of("why.mustNotHold", "what", ConditionFact.of(not.of())));
+            case Condition.VolumeAtLeast volume -> List.of(volume(volume));
             case Condition.LegsHave legs ->
-                List.of(((LegCount) check).count(member) + " of " + legs.count() + " legs with "
-                        + ConditionText.of(legs.has()));
+                List.of(Fact.of(
+                        "why.lacksLegs",
+                        "has",
+                        ((LegCount) check).count(member),
+                        "count",
+                        legs.count(),
+                        "what",
+                        ConditionFact.of(legs.has())));
             case Condition.LegVolumes legs -> List.of(legVolumes(legs));
-            case Condition.Sponsored sponsored -> List.of(sponsored(check, sponsored));
+            case Condition.Sponsored sponsored ->
+                List.of(Fact.of(
+                        "why.lacksSponsored",
+                        "has",
+                        sponsored(check),
+                        "count",
+                        sponsored.count(),
+                        "what",
+                        ConditionFact.of(sponsored.are())));
             case Condition.Customers customers ->
-                List.of(((CustomerCount) check).count(member) + " of " + customers.count() + " customers with "
-                        + ConditionText.of(customers.are()));
+                List.of(Fact.of(
+                        "why.lacksCustomers",
+                        "has",
+                        ((CustomerCount) check).count(member),
+                        "count",
+                        customers.count(),
+                        "what",
+                        ConditionFact.of(customers.are())));
             case Condition.Share share ->
-                List.of(share.part() + " " + ConditionText.number(columns.volume(share.part()).read[member]) + " of "
-                        + share.whole() + " " + ConditionText.number(columns.volume(share.whole()).read[member])
-                        + " is not "
-                        + ConditionText.of(share));
-            default -> List.of("not " + ConditionText.of(condition));
+                List.of(Fact.of(
+                        "why.lacksShare",
+                        "part",
+                        share.part(),
+                        "partIs",
+                        read(share.part()),
+                        "whole",
+                        share.whole(),
+                        "wholeIs",
+                        read(share.whole()),
+                        "what",
+                        ConditionFact.of(share)));
+            default -> List.of(Fact.of("why.not", "what", ConditionFact.of(condition)));
         };
     }
 
-    private List<String> volume(Condition.VolumeAtLeast volume) {
-        Column column = columns.volume(volume.volume());
-        String wanted = " of " + ConditionText.number(volume.atLeastCenti());
-        if (volume.legCap().isEmpty()) {
-            return List.of(volume.volume() + " " + ConditionText.number(column.read[member]) + wanted);
+    private Fact oneOf(Condition.Any any) {
+        List<Fact> ways =
+                any.of().stream().map(part -> Why.and(of(part))).toList();
+        Fact all = ways.getLast();
+        for (Fact first : ways.subList(0, ways.size() - 1).reversed()) {
+            all = Fact.of("why.either", "first", first, "rest", all);
         }
-        long counted = new LegCapped(column, volume.legCap().get()).counted(member, volume.atLeastCenti());
-        String text = volume.volume() + " counts " + ConditionText.number(counted) + wanted + " (in all "
-                + ConditionText.number(column.read[member]);
-        long[] legs = column.legsOf(member);
-        long strongest = Arrays.stream(legs).max().orElse(0);
-        return List.of(text + ", strongest leg " + ConditionText.number(strongest) + ")");
+        return Fact.of("why.oneOf", "ways", all);
     }
 
-    private String legVolumes(Condition.LegVolumes legs) {
+    private String read(String volume) {
+        return Why.number(columns.volume(volume).read[member]);
+    }
+
+    private Fact volume(Condition.VolumeAtLeast volume) {
+        String wanted = Why.number(volume.atLeastCenti());
+        if (volume.legCap().isEmpty()) {
+            return Fact.of("why.lacksVolume", "volume", volume.volume(), "has", read(volume.volume()), "wanted", wanted);
+        }
+        Column column = columns.volume(volume.volume());
+        long counted = new LegCapped(column, volume.legCap().get()).counted(member, volume.atLeastCenti());
+        long strongest = Arrays.stream(column.legsOf(member)).max().orElse(0);
+        return Fact.of(
+                "why.lacksCapped",
+                "volume",
+                volume.volume(),
+                "counts",
+                Why.number(counted),
+                "wanted",
+                wanted,
+                "inAll",
+                read(volume.volume()),
+                "strongest",
+                Why.number(strongest));
+    }
+
+    private Fact legVolumes(Condition.LegVolumes legs) {
         long[] contributions = columns.volume(legs.volume()).legsOf(member);
         Arrays.sort(contributions);
-        List<String> parts = new ArrayList<>();
+        List<Fact> lacking = new ArrayList<>();
         for (int k = 0; k < legs.atLeastCenti().size(); k++) {
             int at = contributions.length - 1 - k;
             long has = at < 0 ? 0 : contributions[at];
-            if (has < legs.atLeastCenti().get(k)) {
-                parts.add("leg " + (k + 1) + " has " + ConditionText.number(has) + " of "
-                        + ConditionText.number(legs.atLeastCenti().get(k)));
+            long wanted = legs.atLeastCenti().get(k);
+            if (has < wanted) {
+                lacking.add(Fact.of(
+                        "why.leg", "number", k + 1, "has", Why.number(has), "wanted", Why.number(wanted)));
             }
         }
-        return legs.volume() + ": " + String.join(", ", parts);
+        return Fact.of("why.lacksLegVolumes", "volume", legs.volume(), "legs", lacking);
     }
 
-    private String sponsored(Check check, Condition.Sponsored sponsored) {
-        int count = switch (check) {
+    private int sponsored(Check check) {
+        return switch (check) {
             case SponsoredInLegs inLegs -> inLegs.count(member);
             case LegCount legs -> legs.count(member);
             default -> 0;
         };
-        return count + " of " + sponsored.count() + " personally sponsored with " + ConditionText.of(sponsored.are());
     }
 }

@@ -3,6 +3,7 @@ package io.upline.calculation.trail;
 import io.upline.calculation.ground.Standing;
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.Rule;
+import io.upline.fact.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Notes how the lines of one member came about, and on whom it got nothing. Written by the calculation itself while it pays; nobody
- * else is watched, and where nobody is, no text is made.
+ * else is watched, and where nobody is, no fact is made.
  */
 public final class Trail {
 
@@ -25,15 +26,15 @@ public final class Trail {
 
     /** One line before caps: how it came about, what it came to exactly where that was rounded, and what caps made of it. */
     public record Line(
-            String said, Optional<Exact> exact, boolean isCut, Rule rule, long grossMinor, List<String> caps) {}
+            List<Fact> told, Optional<Exact> exact, boolean isCut, Rule rule, long grossMinor, List<Fact> caps) {}
 
     private record Skipped(List<String> named, int[] more) {}
 
     private final int member;
     private final boolean[] watched;
     private final Map<String, Map<Integer, Line>> lines = new HashMap<>();
-    private final Map<String, List<String>> notes = new HashMap<>();
-    private final Map<String, Map<String, Skipped>> nothing = new HashMap<>();
+    private final Map<String, List<Fact>> notes = new HashMap<>();
+    private final Map<String, Map<Fact, Skipped>> nothing = new HashMap<>();
 
     private Trail(int member, boolean... watched) {
         this.member = member;
@@ -65,21 +66,21 @@ public final class Trail {
     }
 
     /** Notes a figure of a bonus beside its lines. */
-    public void note(String bonus, String text) {
-        notes.computeIfAbsent(bonus, b -> new ArrayList<>()).add(text);
+    public void note(String bonus, Fact fact) {
+        notes.computeIfAbsent(bonus, b -> new ArrayList<>()).add(fact);
     }
 
     /** What was noted of a bonus beside its lines, then on whom it paid nothing, and why. */
-    public List<String> noted(String bonus) {
-        List<String> all = new ArrayList<>(notes.getOrDefault(bonus, List.of()));
+    public List<Fact> noted(String bonus) {
+        List<Fact> all = new ArrayList<>(notes.getOrDefault(bonus, List.of()));
         nothing.getOrDefault(bonus, Map.of())
-                .forEach((why, skipped) -> all.add("nothing on " + String.join(", ", skipped.named())
-                        + (skipped.more()[0] > 0 ? " and " + skipped.more()[0] + " more" : "") + ": " + why));
+                .forEach((why, skipped) -> all.add(Fact.of(
+                        "why.nothingOn", "sources", skipped.named(), "more", skipped.more()[0], "reason", why)));
         return all;
     }
 
     /** Notes that the member was paid nothing on a source. */
-    public void nothing(String bonus, String source, String why) {
+    public void nothing(String bonus, String source, Fact why) {
         Skipped skipped = nothing.computeIfAbsent(bonus, b -> new LinkedHashMap<>())
                 .computeIfAbsent(why, w -> new Skipped(new ArrayList<>(), new int[1]));
         if (skipped.named().size() < NAMED) {
@@ -96,7 +97,7 @@ public final class Trail {
 
     /** Notes what a cap made of a line. */
     public void scaled(String cap, String bonus, int line, String amount) {
-        line(bonus, line).caps().add("by " + cap + " " + amount);
+        line(bonus, line).caps().add(Fact.of("why.cap", "cap", cap, "amount", amount));
     }
 
     /** A line of the member. */

@@ -1,0 +1,80 @@
+package io.upline.calculation.frame;
+
+import io.upline.calculation.columns.Columns;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.table.RateTable.By;
+
+/** Which row of a bonus's table counts, in the plan's names and numbers. */
+public final class RowFact {
+
+    private RowFact() {}
+
+    /** The row that a member is paid by; nothing for a table of one row for all. */
+    public static Fact of(BonusFrame frame, int member, int row) {
+        RateTable table = frame.bonus.table();
+        if (row < 0 || row >= table.rows().size()) {
+            return Why.NOTHING;
+        }
+        RateTable.Row named = table.rows().get(row);
+        String from = Why.number(named.fromCenti());
+        return switch (table.by()) {
+            case By.Everybody _, By.OfPlace _ -> Why.NOTHING;
+            case By.OfLadder _, By.OfPackage _ -> whose(table.whose(), Why.name(named.key()));
+            case By.OfVolume volume ->
+                whose(
+                        table.whose(),
+                        table.whose() == RateTable.Whose.PAYEE
+                                ? Fact.of(
+                                        "why.rowOfVolume",
+                                        "volume",
+                                        volume.volume(),
+                                        "has",
+                                        number(frame.columns, volume, member),
+                                        "from",
+                                        from)
+                                : Fact.of("why.rowFromVolume", "volume", volume.volume(), "from", from));
+            case By.OfBase _, By.OfMatched _ -> whose(table.whose(), Fact.of("why.rowFrom", "from", from));
+        };
+    }
+
+    private static Fact whose(RateTable.Whose whose, Fact row) {
+        return switch (whose) {
+            case PAYEE -> row;
+            case SOURCE -> Fact.of("why.rowOfSource", "row", row);
+            case LOWER -> Fact.of("why.lowerRow", "row", row);
+            case HIGHER -> Fact.of("why.higherRow", "row", row);
+        };
+    }
+
+    /** What a member lacks to have any row at all; nothing when it has one, or when its row is not its own. */
+    public static Fact missing(RateTable table, Columns columns, int member) {
+        if (table.whose() != RateTable.Whose.PAYEE || table.rows().isEmpty()) {
+            return Why.NOTHING;
+        }
+        Rates rates = Rates.of(table, columns, columns.ground().money());
+        if (rates.rowOf.length == 0 || rates.rowOf[member] >= 0) {
+            return Why.NOTHING;
+        }
+        RateTable.Row lowest = table.rows().getFirst();
+        return switch (table.by()) {
+            case By.OfLadder _ -> Fact.of("why.noRateBelow", "rank", lowest.key());
+            case By.OfPackage _ -> Fact.of("why.noRateForPackage");
+            case By.OfVolume volume ->
+                Fact.of(
+                        "why.lacksVolume",
+                        "volume",
+                        volume.volume(),
+                        "has",
+                        number(columns, volume, member),
+                        "wanted",
+                        Why.number(lowest.fromCenti()));
+            case By.Everybody _, By.OfBase _, By.OfMatched _, By.OfPlace _ -> Why.NOTHING;
+        };
+    }
+
+    private static String number(Columns columns, By.OfVolume volume, int member) {
+        return Why.number(columns.volume(volume.volume()).read[member]);
+    }
+}

@@ -1,0 +1,82 @@
+package io.upline.calculation.trail;
+
+import io.upline.fact.Fact;
+import io.upline.plan.condition.Condition;
+import java.util.List;
+import java.util.Locale;
+
+/** A condition as a fact, with the plan's names and numbers. */
+final class ConditionFact {
+
+    private ConditionFact() {}
+
+    static Fact of(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> all.of().isEmpty() ? Fact.of("why.anybody") : Why.and(each(all.of()));
+            case Condition.Any any -> any.of().isEmpty() ? Why.NOTHING : Why.or(each(any.of()));
+            case Condition.Not not -> Fact.of("why.not", "what", of(not.of()));
+            case Condition.VolumeAtLeast volume ->
+                Fact.of("why.volume", "volume", volume.volume(), "atLeast", Why.number(volume.atLeastCenti()));
+            case Condition.LegsHave legs -> Fact.of("why.legs", "count", legs.count(), "what", of(legs.has()));
+            case Condition.LegVolumes legs ->
+                Fact.of(
+                        "why.legVolumes",
+                        "volume",
+                        legs.volume(),
+                        "atLeast",
+                        legs.atLeastCenti().stream().map(Why::number).toList());
+            case Condition.Sponsored sponsored ->
+                Fact.of("why.sponsored", "count", sponsored.count(), "what", of(sponsored.are()));
+            case Condition.Customers customers ->
+                Fact.of("why.customers", "count", customers.count(), "what", of(customers.are()));
+            case Condition.Share share ->
+                Fact.of(
+                        "why.share",
+                        "atLeast",
+                        share.atLeast().map(Object::toString).orElse(""),
+                        "atMost",
+                        share.atMost().map(Object::toString).orElse(""));
+            case Condition.HoldsRank rank -> rank(rank);
+            case Condition.JoinedWithin joined ->
+                joined.days().isPresent()
+                        ? Fact.of("why.joinedDays", "days", joined.days().getAsInt())
+                        : Fact.of(
+                                "why.joinedPeriods",
+                                "periods",
+                                joined.periods().orElse(1));
+            case Condition.Earned earned -> Fact.of("why.earnings", "bonuses", earned.bonuses());
+            case Condition.HasStatus status ->
+                Fact.of(
+                        "why.status",
+                        "status",
+                        Why.or(status.statuses().stream().map(ConditionFact::word).toList()));
+            case Condition.IsKind kind -> word(kind.kind());
+            case Condition.HasPackage packages ->
+                Fact.of(
+                        "why.package",
+                        "package",
+                        Why.or(packages.packages().stream().map(Why::name).toList()));
+        };
+    }
+
+    private static List<Fact> each(List<Condition> conditions) {
+        return conditions.stream().map(ConditionFact::of).toList();
+    }
+
+    private static Fact rank(Condition.HoldsRank holds) {
+        String rank = holds.rank();
+        boolean exactly = holds.exactly();
+        return switch (holds.held()) {
+            case Condition.Held.Now _ -> Fact.of("why.rank", "rank", rank, "exactly", exactly);
+            case Condition.Held.Ever _ -> Fact.of("why.rankEver", "rank", rank, "exactly", exactly);
+            case Condition.Held.Periods periods ->
+                Fact.of("why.rankPeriods", "rank", rank, "exactly", exactly, "periods", periods.count());
+            case Condition.Held.LastPeriod _ -> Fact.of("why.rankLastPeriod", "rank", rank, "exactly", exactly);
+        };
+    }
+
+    /** As a plan writes it. */
+    private static Fact word(Enum<?> constant) {
+        return Why.name(constant.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,60 @@
+package io.upline.calculation.trail;
+
+import io.upline.fact.Fact;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The facts of which explanations are made: small ones that several kinds note, and how several become one. */
+public final class Why {
+
+    /** Nothing is to be said. */
+    public static final Fact NOTHING = Fact.of("why.nothing");
+
+    private Why() {}
+
+    /** A name of the plan, as it is. */
+    public static Fact name(String name) {
+        return Fact.of("why.name", "name", name);
+    }
+
+    /** Hundredths as a plain number. */
+    public static String number(long centi) {
+        return BigDecimal.valueOf(centi, 2).stripTrailingZeros().toPlainString();
+    }
+
+    /** All of these hold. */
+    public static Fact and(List<Fact> facts) {
+        Fact all = facts.getLast();
+        for (Fact first : facts.subList(0, facts.size() - 1).reversed()) {
+            all = Fact.of("why.and", "first", first, "rest", all);
+        }
+        return all;
+    }
+
+    /** One of these holds. */
+    public static Fact or(List<Fact> facts) {
+        Fact any = facts.getLast();
+        for (Fact first : facts.subList(0, facts.size() - 1).reversed()) {
+            any = Fact.of("why.or", "first", first, "rest", any);
+        }
+        return any;
+    }
+
+    /** These are added. */
+    public static Fact sum(List<Fact> facts) {
+        Fact sum = facts.getLast();
+        for (Fact first : facts.subList(0, facts.size() - 1).reversed()) {
+            sum = Fact.of("why.plus", "first", first, "rest", sum);
+        }
+        return sum;
+    }
+
+    /** All of these are lacking. */
+    public static Fact lacking(List<Fact> facts) {
+        Fact all = facts.getLast();
+        for (Fact first : facts.subList(0, facts.size() - 1).reversed()) {
+            all = Fact.of("why.lacking", "first", first, "rest", all);
+        }
+        return all;
+    }
+}
