@@ -1,5 +1,7 @@
 package io.upline.calculation;
 
+import java.util.Arrays;
+
 /**
  * Earning lines of a range of payees as columns, in canonical order: payee, bonus (as in the plan), source, level, then the
  * order in which the rule made them: of single orders in the orders' own order (day, second, id); an award's instalments before
@@ -24,7 +26,70 @@ public record Earnings(
         long[] amountMinor,
         short[] rule) {
 
-    /** Room for so many lines. */
+    /**
+     * The columns in the order in which lines are written anywhere, so that whoever stores, reads or compares lines goes over these
+     * instead of naming them.
+     */
+    public enum Column {
+        /** {@link Earnings#payee}. */
+        PAYEE((lines, k) -> lines.payee[k], (lines, k, value) -> lines.payee[k] = Math.toIntExact(value)),
+        /** {@link Earnings#bonus}. */
+        BONUS((lines, k) -> lines.bonus[k], (lines, k, value) -> lines.bonus[k] = toShort(value)),
+        /** {@link Earnings#source}. */
+        SOURCE((lines, k) -> lines.source[k], (lines, k, value) -> lines.source[k] = Math.toIntExact(value)),
+        /** {@link Earnings#level}. */
+        LEVEL((lines, k) -> lines.level[k], (lines, k, value) -> lines.level[k] = toShort(value)),
+        /** {@link Earnings#baseCenti}. */
+        BASE((lines, k) -> lines.baseCenti[k], (lines, k, value) -> lines.baseCenti[k] = value),
+        /** {@link Earnings#rateE8}. */
+        RATE((lines, k) -> lines.rateE8[k], (lines, k, value) -> lines.rateE8[k] = value),
+        /** {@link Earnings#amountMinor}. */
+        AMOUNT((lines, k) -> lines.amountMinor[k], (lines, k, value) -> lines.amountMinor[k] = value),
+        /** {@link Earnings#rule}. */
+        RULE((lines, k) -> lines.rule[k], (lines, k, value) -> lines.rule[k] = toShort(value));
+
+        @SuppressWarnings("ImmutableEnumChecker") // captures nothing
+        private final Getter getter;
+
+        @SuppressWarnings("ImmutableEnumChecker") // captures nothing
+        private final Setter setter;
+
+        Column(Getter getter, Setter setter) {
+            this.getter = getter;
+            this.setter = setter;
+        }
+
+        /** What stands in a line. */
+        public long of(Earnings lines, int line) {
+            return getter.of(lines, line);
+        }
+
+        /** Writes what stands in a line that nobody has read yet. */
+        public void set(Earnings lines, int line, long value) {
+            setter.set(lines, line, value);
+        }
+
+        private static short toShort(long value) {
+            if ((short) value != value) {
+                throw new ArithmeticException("no short: " + value);
+            }
+            return (short) value;
+        }
+
+        /** Reads a column. */
+        @FunctionalInterface
+        private interface Getter {
+            long of(Earnings lines, int line);
+        }
+
+        /** Writes a column. */
+        @FunctionalInterface
+        private interface Setter {
+            void set(Earnings lines, int line, long value);
+        }
+    }
+
+    /** Room for so many lines, which are to be written before anybody reads them. */
     public static Earnings of(int lines) {
         return new Earnings(
                 new int[lines],
@@ -35,6 +100,19 @@ public record Earnings(
                 new long[lines],
                 new long[lines],
                 new short[lines]);
+    }
+
+    /** A copy of lines {@code from} (inclusive) to {@code to} (exclusive); beyond the last line there is room for more. */
+    public Earnings copy(int from, int to) {
+        return new Earnings(
+                Arrays.copyOfRange(payee, from, to),
+                Arrays.copyOfRange(bonus, from, to),
+                Arrays.copyOfRange(source, from, to),
+                Arrays.copyOfRange(level, from, to),
+                Arrays.copyOfRange(baseCenti, from, to),
+                Arrays.copyOfRange(rateE8, from, to),
+                Arrays.copyOfRange(amountMinor, from, to),
+                Arrays.copyOfRange(rule, from, to));
     }
 
     /** How many lines there are. */

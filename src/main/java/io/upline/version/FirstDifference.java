@@ -60,16 +60,22 @@ public final class FirstDifference {
                     "calculatedLines",
                     y.size()));
         }
-        if (!Arrays.equals(x.source(), y.source())
-                || !Arrays.equals(x.baseCenti(), y.baseCenti())
-                || !Arrays.equals(x.rateE8(), y.rateE8())
-                || !Arrays.equals(x.bonus(), y.bonus())
-                || !Arrays.equals(x.level(), y.level())
-                || !Arrays.equals(x.rule(), y.rule())) {
+        if (differs(x, y)) {
             return Optional.of(Fact.of("difference.line"));
         }
         return a.carried(member, member + 1).equals(b.carried(member, member + 1))
                 ? Optional.empty()
                 : Optional.of(Fact.of("difference.carried"));
+    }
+
+    private static boolean differs(Earnings x, Earnings y) {
+        for (Earnings.Column column : Earnings.Column.values()) {
+            for (int line = 0; line < x.size(); line++) {
+                if (column.of(x, line) != column.of(y, line)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

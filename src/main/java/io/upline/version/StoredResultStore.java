@@ -8,7 +8,6 @@ import io.upline.network.Members;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Reads a version's rows back as {@link Results}, and the state it carries on. */
@@ -156,32 +155,20 @@ public final class StoredResultStore {
 
         private final int[] counts;
         private int size;
-        private int[] payee = new int[1024];
-        private short[] bonus = new short[1024];
-        private int[] source = new int[1024];
-        private short[] level = new short[1024];
-        private long[] base = new long[1024];
-        private long[] rate = new long[1024];
-        private long[] amount = new long[1024];
-        private short[] rule = new short[1024];
+        private Earnings lines = Earnings.of(1024);
 
         LineColumns(int members) {
             counts = new int[members + 1];
         }
 
         void add(ResultSet row) throws SQLException {
-            if (size == payee.length) {
-                grow();
+            if (size == lines.size()) {
+                lines = lines.copy(0, 2 * size);
             }
-            payee[size] = row.getInt(1);
-            bonus[size] = row.getShort(2);
-            source[size] = row.getInt(3);
-            level[size] = row.getShort(4);
-            base[size] = row.getLong(5);
-            rate[size] = row.getLong(6);
-            amount[size] = row.getLong(7);
-            rule[size] = row.getShort(8);
-            counts[payee[size] + 1]++;
+            for (Earnings.Column column : Earnings.Column.values()) {
+                column.set(lines, size, row.getLong(column.ordinal() + 1));
+            }
+            counts[lines.payee()[size] + 1]++;
             size++;
         }
 
@@ -190,27 +177,7 @@ public final class StoredResultStore {
         }
 
         Earnings columns() {
-            return new Earnings(
-                    Arrays.copyOf(payee, size),
-                    Arrays.copyOf(bonus, size),
-                    Arrays.copyOf(source, size),
-                    Arrays.copyOf(level, size),
-                    Arrays.copyOf(base, size),
-                    Arrays.copyOf(rate, size),
-                    Arrays.copyOf(amount, size),
-                    Arrays.copyOf(rule, size));
-        }
-
-        private void grow() {
-            int next = size * 2;
-            payee = Arrays.copyOf(payee, next);
-            bonus = Arrays.copyOf(bonus, next);
-            source = Arrays.copyOf(source, next);
-            level = Arrays.copyOf(level, next);
-            base = Arrays.copyOf(base, next);
-            rate = Arrays.copyOf(rate, next);
-            amount = Arrays.copyOf(amount, next);
-            rule = Arrays.copyOf(rule, next);
+            return lines.copy(0, size);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.upline.calculation.Earnings;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.network.Members;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,17 +40,7 @@ record StoredResults(
 
     @Override
     public Earnings earnings(int from, int to) {
-        int a = firstLine[from];
-        int b = firstLine[to];
-        return new Earnings(
-                Arrays.copyOfRange(lines.payee(), a, b),
-                Arrays.copyOfRange(lines.bonus(), a, b),
-                Arrays.copyOfRange(lines.source(), a, b),
-                Arrays.copyOfRange(lines.level(), a, b),
-                Arrays.copyOfRange(lines.baseCenti(), a, b),
-                Arrays.copyOfRange(lines.rateE8(), a, b),
-                Arrays.copyOfRange(lines.amountMinor(), a, b),
-                Arrays.copyOfRange(lines.rule(), a, b));
+        return lines.copy(firstLine[from], firstLine[to]);
     }
 
     @Override

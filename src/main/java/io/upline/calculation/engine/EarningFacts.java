@@ -96,7 +96,8 @@ final class EarningFacts {
     private Object before(Trail.Line told) {
         return told.exact()
                 .filter(exact -> !exact.is(told.grossMinor()))
-                .<Object>map(exact -> rounded(told, exact, exact.text(ground.money().digits())))
+                .<Object>map(
+                        exact -> rounded(told, exact, exact.text(ground.money().digits())))
                 .orElse("");
     }
 

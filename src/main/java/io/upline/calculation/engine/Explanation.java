@@ -70,7 +70,8 @@ public final class Explanation {
     private List<Fact> of(Results results) {
         ranks(results);
         for (Bonus bonus : columns.ground().plan().bonuses()) {
-            columns.outcome(bonus.name()).ifPresent(paid -> facts.addAll(lines(bonus, paid).of(member)));
+            columns.outcome(bonus.name())
+                    .ifPresent(paid -> facts.addAll(lines(bonus, paid).of(member)));
         }
         bonuses();
         if (results.held(member)) {
@@ -95,7 +96,8 @@ public final class Explanation {
         if (column.graceAfter[member] >= 0) {
             facts.add(Fact.of("why.grace", "left", column.graceAfter[member]));
         }
-        for (Ladder.Rank wanted : ladder.ranks().subList(rank + 1, ladder.ranks().size())) {
+        for (Ladder.Rank wanted :
+                ladder.ranks().subList(rank + 1, ladder.ranks().size())) {
             if (!wanted.assigned()) {
                 List<Fact> missing = new Missing(columns, member).of(wanted.needs());
                 facts.add(

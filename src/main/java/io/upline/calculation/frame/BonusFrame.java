@@ -265,8 +265,7 @@ public final class BonusFrame {
         }
         return reasons.computeIfAbsent(
                 member,
-                m -> Fact.of(
-                        "why.failsNeedsOf", "lacking", Why.lacking(new Missing(columns, m).of(bonus.needs()))));
+                m -> Fact.of("why.failsNeedsOf", "lacking", Why.lacking(new Missing(columns, m).of(bonus.needs()))));
     }
 
     /** Takes down the lines of the member that is watched as they stand before caps. */

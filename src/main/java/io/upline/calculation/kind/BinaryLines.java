@@ -141,12 +141,7 @@ final class BinaryLines {
         if (frame.trail.watches(member)) {
             frame.trail.note(
                     frame.bonus.name(),
-                    Fact.of(
-                            "why.twoLegs",
-                            "one",
-                            Why.number(legs[0].total()),
-                            "two",
-                            Why.number(legs[1].total())));
+                    Fact.of("why.twoLegs", "one", Why.number(legs[0].total()), "two", Why.number(legs[1].total())));
         }
         if (frame.payable[member]) {
             match(member, legs[0], legs[1]);
@@ -265,7 +260,8 @@ final class BinaryLines {
                         "of",
                         frame.inAmounts() ? "" : Why.number(smaller));
             }
-            case Match.Steps _ -> Fact.of("why.matchedStep", "step", Why.number(matched), "at", frame.inAmounts() ? "" : at);
+            case Match.Steps _ ->
+                Fact.of("why.matchedStep", "step", Why.number(matched), "at", frame.inAmounts() ? "" : at);
             default -> Why.NOTHING;
         };
     }

@@ -233,7 +233,9 @@ final class DifferentialLines {
         int holder = minus == Minus.FRONTLINE ? head(member, seat) : highestBelow(member, source, seat);
         if (holder >= 0 && rate[holder] >= rate[member]) {
             frame.trail.nothing(
-                    frame.bonus.name(), frame.id(source), Fact.of("why.hasRate", "member", frame.id(holder), "rate", worded(rate[holder])));
+                    frame.bonus.name(),
+                    frame.id(source),
+                    Fact.of("why.hasRate", "member", frame.id(holder), "rate", worded(rate[holder])));
         }
     }
 

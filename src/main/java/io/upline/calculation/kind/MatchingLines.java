@@ -35,7 +35,8 @@ final class MatchingLines {
             List<long[]> each = matching.of().stream()
                     .map(bonus -> columns.earned(List.of(bonus)))
                     .toList();
-            frame.saidOfSource = source -> Fact.of("why.onEarned", "earned", told(columns, matching.of(), each, source));
+            frame.saidOfSource =
+                    source -> Fact.of("why.onEarned", "earned", told(columns, matching.of(), each, source));
         }
         for (int m = 0; m < earned.length; m++) {
             if (earned[m] != 0 && frame.isSource(m)) {

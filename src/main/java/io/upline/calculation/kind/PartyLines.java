@@ -62,8 +62,7 @@ final class PartyLines {
         int row = frame.rates.byLine() ? frame.rates.rowFor(total) : frame.rates.rowOf[host];
         if (frame.trail.watches(host)) {
             String name = ground.book().orders.parties().get(party);
-            frame.tell(
-                    Fact.of("why.party", "party", name, "total", Why.number(total)), RowFact.of(frame, host, row));
+            frame.tell(Fact.of("why.party", "party", name, "total", Why.number(total)), RowFact.of(frame, host, row));
         }
         if (frame.bonus.table().slices() && row >= 0) {
             new Slices(frame).pay(host, host, -1, total, row, 0);

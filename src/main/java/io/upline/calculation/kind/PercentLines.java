@@ -86,11 +86,7 @@ final class PercentLines {
             frame.tell(frame.named(source), RowFact.of(frame, member, row));
             if (row < 0 && rates.byLine()) {
                 Fact tooLittle = Fact.of(
-                        "why.belowLeast",
-                        "has",
-                        Why.number(lines.centi(line)),
-                        "least",
-                        Why.number(rates.bound(0)));
+                        "why.belowLeast", "has", Why.number(lines.centi(line)), "least", Why.number(rates.bound(0)));
                 frame.trail.nothing(frame.bonus.name(), frame.id(source), tooLittle);
             }
         }

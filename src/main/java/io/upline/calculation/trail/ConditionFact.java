@@ -41,15 +41,15 @@ final class ConditionFact {
                 joined.days().isPresent()
                         ? Fact.of("why.joinedDays", "days", joined.days().getAsInt())
                         : Fact.of(
-                                "why.joinedPeriods",
-                                "periods",
-                                joined.periods().orElse(1));
+                                "why.joinedPeriods", "periods", joined.periods().orElse(1));
             case Condition.Earned earned -> Fact.of("why.earnings", "bonuses", earned.bonuses());
             case Condition.HasStatus status ->
                 Fact.of(
                         "why.status",
                         "status",
-                        Why.or(status.statuses().stream().map(ConditionFact::word).toList()));
+                        Why.or(status.statuses().stream()
+                                .map(ConditionFact::word)
+                                .toList()));
             case Condition.IsKind kind -> word(kind.kind());
             case Condition.HasPackage packages ->
                 Fact.of(

@@ -87,8 +87,7 @@ public final class Missing {
     }
 
     private Fact oneOf(Condition.Any any) {
-        List<Fact> ways =
-                any.of().stream().map(part -> Why.and(of(part))).toList();
+        List<Fact> ways = any.of().stream().map(part -> Why.and(of(part))).toList();
         Fact all = ways.getLast();
         for (Fact first : ways.subList(0, ways.size() - 1).reversed()) {
             all = Fact.of("why.either", "first", first, "rest", all);
@@ -103,7 +102,8 @@ public final class Missing {
     private Fact volume(Condition.VolumeAtLeast volume) {
         String wanted = Why.number(volume.atLeastCenti());
         if (volume.legCap().isEmpty()) {
-            return Fact.of("why.lacksVolume", "volume", volume.volume(), "has", read(volume.volume()), "wanted", wanted);
+            return Fact.of(
+                    "why.lacksVolume", "volume", volume.volume(), "has", read(volume.volume()), "wanted", wanted);
         }
         Column column = columns.volume(volume.volume());
         long counted = new LegCapped(column, volume.legCap().get()).counted(member, volume.atLeastCenti());
@@ -131,8 +131,7 @@ public final class Missing {
             long has = at < 0 ? 0 : contributions[at];
             long wanted = legs.atLeastCenti().get(k);
             if (has < wanted) {
-                lacking.add(Fact.of(
-                        "why.leg", "number", k + 1, "has", Why.number(has), "wanted", Why.number(wanted)));
+                lacking.add(Fact.of("why.leg", "number", k + 1, "has", Why.number(has), "wanted", Why.number(wanted)));
             }
         }
         return Fact.of("why.lacksLegVolumes", "volume", legs.volume(), "legs", lacking);
