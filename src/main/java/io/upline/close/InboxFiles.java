@@ -200,8 +200,8 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                         summary.file(),
                         "line",
                         warning.line(),
-                        "message",
-                        warning.message(),
+                        "what",
+                        warning.what(),
                         "remedy",
                         warning.problem().remedy())));
         if (tally.rejected() > 0) {
@@ -210,7 +210,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
     }
 
     private void refused(Refusal refusal) {
-        report.note(Fact.of("note.refused", "refusal", refusal.toString()));
+        report.note(refusal.fact());
         report.blemish();
     }
 

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a cell of any file; each gives the flaw or {@code null}. */
@@ -57,7 +58,11 @@ final class CellCheck {
             boolean id = header.names().get(i).endsWith("_id") && !header.personal(i);
             int code = Text.unfit(cells.text, cells.from(i), cells.to(i), id);
             if (code >= 0) {
-                return Flaw.of(Problem.CHARACTER_UNFIT, i + 1, header.names().get(i), code);
+                return Flaw.of(
+                        Problem.CHARACTER_UNFIT,
+                        i + 1,
+                        header.names().get(i),
+                        String.format(Locale.ROOT, "%04X", code));
             }
         }
         return null;

@@ -3,6 +3,7 @@ package io.upline.intake;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.fact.FactJson;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class CheckStore {
             Column.ofInt("record_no"),
             Column.text("code"),
             Column.ofInt("column_no"),
-            Column.text("message"));
+            Column.text("fact"));
 
     private final Database database;
 
@@ -45,7 +46,7 @@ final class CheckStore {
         try (BulkRows rows = database.bulk("import_verdict", VERDICT)) {
             verdicts.forEach((ordinal, flaw) -> {
                 rows.put(attempt).put(ordinal).put(flaw.problem().name());
-                rows.put(flaw.column()).put(flaw.message());
+                rows.put(flaw.column()).put(FactJson.of(flaw.what()));
                 rows.endRow();
             });
         }
@@ -73,11 +74,11 @@ final class CheckStore {
     Map<Integer, Flaw> verdicts(int attempt) {
         Map<Integer, Flaw> verdicts = new HashMap<>();
         database.read(
-                "select record_no, code, column_no, message from import_verdict where attempt = ?",
+                "select record_no, code, column_no, fact from import_verdict where attempt = ?",
                 List.of(attempt),
                 row -> {
-                    Problem problem = Problem.valueOf(row.getString(2));
-                    Flaw flaw = new Flaw(problem, row.getInt(3), row.getString(4), problem.remedy());
+                    Flaw flaw =
+                            new Flaw(Problem.valueOf(row.getString(2)), row.getInt(3), FactJson.fact(row.getString(4)));
                     verdicts.put(row.getInt(1), flaw);
                 });
         return verdicts;

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import io.upline.network.MemberChange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class CircleCheck {
 
     private static final int SHOWN_MAX = 3_000;
+    /** Characters between two members, about, in any language. */
+    private static final int BETWEEN = 7;
 
     private final MemberBook book;
     private final List<MemberLine> lines;
@@ -143,7 +146,7 @@ final class CircleCheck {
             lowest = book.ids().id(at).compareTo(book.ids().id(lowest)) < 0 ? at : lowest;
             at = parent[at];
         } while (at != on);
-        String circle = print(lowest, parent);
+        Fact circle = circle(lowest, parent);
         if (ours.isEmpty()) {
             throw new IllegalStateException("the known members make a circle: " + circle);
         }
@@ -157,16 +160,19 @@ final class CircleCheck {
         parent[line.key] = 0;
     }
 
-    private String print(int from, int[] parent) {
-        StringBuilder circle = new StringBuilder();
+    private Fact circle(int from, int[] parent) {
+        List<String> members = new ArrayList<>();
+        int length = 0;
         int at = from;
         do {
-            if (circle.length() > SHOWN_MAX) {
-                return circle.append("…").toString();
+            if (length > SHOWN_MAX) {
+                return Fact.of("intake.circleOf", "members", members, "cut", true);
             }
-            circle.append(Text.shown(book.ids().id(at))).append(" under ");
+            members.add(Text.shown(book.ids().id(at)));
+            length += members.getLast().length() + BETWEEN;
             at = parent[at];
         } while (at != from);
-        return circle.append(Text.shown(book.ids().id(from))).toString();
+        members.add(Text.shown(book.ids().id(from)));
+        return Fact.of("intake.circleOf", "members", members, "cut", false);
     }
 }

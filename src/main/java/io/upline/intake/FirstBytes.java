@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -15,29 +16,27 @@ final class FirstBytes {
         }
         String like = like(bytes, length);
         if (!like.isEmpty()) {
-            throw new RefusedFile(Problem.NOT_TEXT, 0, 0, like);
+            throw new RefusedFile(Problem.NOT_TEXT, 0, 0, Fact.of(like));
         }
     }
 
     private static String like(byte[] bytes, int length) {
         if (begins(bytes, length, 0x1F, 0x8B)) {
-            return "a gzip archive";
+            return "intake.gzip";
         }
         if (begins(bytes, length, 'P', 'K', 3, 4)) {
-            return "a zip archive or workbook";
+            return "intake.zip";
         }
         if (begins(bytes, length, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return "an old Office document";
+            return "intake.oldOffice";
         }
         if (begins(bytes, length, '%', 'P', 'D', 'F')) {
-            return "a PDF";
+            return "intake.pdf";
         }
         String text = new String(bytes, 0, Math.min(length, 64), StandardCharsets.ISO_8859_1)
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return text.startsWith("<!doctype") || text.startsWith("<html") || text.startsWith("<?xml")
-                ? "a web page or XML"
-                : "";
+        return text.startsWith("<!doctype") || text.startsWith("<html") || text.startsWith("<?xml") ? "intake.web" : "";
     }
 
     /** Text of one byte a character has no zero byte among its first two characters. */

@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import io.upline.database.Database;
+import io.upline.fact.FactJson;
 import io.upline.network.MemberImportStore;
 import io.upline.order.OrderImportStore;
 import java.time.Instant;
@@ -152,7 +153,7 @@ final class ImportStore {
                 .param(0)
                 .param("")
                 .param(refusal.problem().name())
-                .param(refusal.toString())
+                .param(FactJson.of(refusal.fact()))
                 .update();
     }
 
@@ -165,7 +166,7 @@ final class ImportStore {
     private JdbcClient.StatementSpec insert(
             int attempt, int known, String state, String kind, String file, String sha256, long bytes, Opened opened) {
         return client.sql("insert into import_file (attempt, known, state, kind, file_name, sha256, bytes, taken_by,"
-                        + " started_at, rules, today, header, refusal_code, refusal_text)"
+                        + " started_at, rules, today, header, refusal_code, refusal_fact)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(attempt)
                 .param(known)
@@ -210,11 +211,11 @@ final class ImportStore {
 
     void complete(int attempt, int blankLines, List<Warning> warnings, Instant now) {
         for (Warning warning : warnings) {
-            client.sql("insert into import_warning (attempt, line, code, message) values (?, ?, ?, ?)")
+            client.sql("insert into import_warning (attempt, line, code, fact) values (?, ?, ?, ?)")
                     .param(attempt)
                     .param(warning.line())
                     .param(warning.problem().name())
-                    .param(warning.message())
+                    .param(FactJson.of(warning.what()))
                     .update();
         }
         int updated = client.sql("update import_file set state = 'COMPLETE', blank_lines = ?, ended_at = ?"
@@ -255,9 +256,10 @@ final class ImportStore {
     }
 
     List<Warning> warnings(int attempt) {
-        return client.sql("select code, line, message from import_warning where attempt = ? order by line, code")
+        return client.sql("select code, line, fact from import_warning where attempt = ? order by line, code")
                 .param(attempt)
-                .query((row, n) -> new Warning(Problem.valueOf(row.getString(1)), row.getInt(2), row.getString(3)))
+                .query((row, n) ->
+                        new Warning(Problem.valueOf(row.getString(1)), row.getInt(2), FactJson.fact(row.getString(3))))
                 .list();
     }
 }

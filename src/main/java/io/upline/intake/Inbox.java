@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +67,10 @@ public record Inbox(List<InboxFile> files, List<Refusal> refused) {
         if (!isFit(name)) {
             refused.add(refusal(Problem.NAME_UNFIT, Text.shown(name)));
         } else if (!what.isRegularFile()) {
-            String is =
-                    what.isSymbolicLink() ? "a symbolic link" : what.isDirectory() ? "a folder" : "a pipe or device";
+            Fact is = Fact.of(
+                    what.isSymbolicLink()
+                            ? "intake.symbolicLink"
+                            : what.isDirectory() ? "intake.folder" : "intake.device");
             refused.add(refusal(Problem.NOT_A_FILE, name, is));
         } else if (!lower.endsWith(".csv") && !lower.endsWith(".xlsx")) {
             refused.add(refusal(Problem.NAME_ENDING, name));
@@ -77,7 +80,7 @@ public record Inbox(List<InboxFile> files, List<Refusal> refused) {
     }
 
     private static Refusal refusal(Problem problem, String name, Object... values) {
-        return new Refusal(problem, name, 0, 0, problem.message(values));
+        return new Refusal(problem, name, 0, 0, problem.fact(values));
     }
 
     private static boolean isFit(String name) {

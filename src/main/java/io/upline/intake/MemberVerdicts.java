@@ -172,7 +172,7 @@ final class MemberVerdicts {
     }
 
     private Flaw unknown(MemberColumn column, String id) {
-        return Flaw.of(Problem.MEMBER_UNKNOWN, cell(column), column.title(), Text.shown(id), "");
+        return Flaw.of(Problem.MEMBER_UNKNOWN, cell(column), column.title(), Text.shown(id), 0);
     }
 
     private int cell(MemberColumn column) {
@@ -205,12 +205,7 @@ final class MemberVerdicts {
                 : cause.id.equals(line.sponsor)
                         ? MemberColumn.SPONSOR_ID
                         : cause.id.equals(line.placement) ? MemberColumn.PLACEMENT_ID : MemberColumn.OWNER_ID;
-        return Flaw.of(
-                Problem.MEMBER_UNKNOWN,
-                cell(column),
-                column.title(),
-                Text.shown(cause.id),
-                ": its line " + cause.line + " was rejected");
+        return Flaw.of(Problem.MEMBER_UNKNOWN, cell(column), column.title(), Text.shown(cause.id), cause.line);
     }
 
     /** Applies the lines that stand; returns whether one of them fell. */

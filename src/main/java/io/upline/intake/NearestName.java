@@ -8,7 +8,7 @@ final class NearestName {
 
     private NearestName() {}
 
-    /** {@code " (is 'paid_at' meant?)"} when one of the names is near, otherwise nothing. */
+    /** The one of the names that is near, otherwise nothing. */
     static String hint(String name, List<String> known) {
         String folded = fold(name);
         String best = "";
@@ -20,7 +20,7 @@ final class NearestName {
                 best = candidate;
             }
         }
-        return best.isEmpty() ? "" : " (is '" + best + "' meant?)";
+        return best;
     }
 
     private static String fold(String name) {

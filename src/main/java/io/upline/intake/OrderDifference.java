@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import io.upline.order.OrderRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ final class OrderDifference {
         return null;
     }
 
-    /** A line as messages call it. */
-    static String named(OrderRow row) {
-        return row.orderLine() == 1 ? "order " + row.id() : "line " + row.orderLine() + " of order " + row.id();
+    /** A line as sentences call it: the order, and which line of it where it has several. */
+    static Fact named(OrderRow row) {
+        return row.orderLine() == 1
+                ? Fact.of("intake.order", "order", row.id())
+                : Fact.of("intake.lineOfOrder", "line", row.orderLine(), "order", row.id());
     }
 
     /**

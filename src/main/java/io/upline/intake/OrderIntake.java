@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import io.upline.network.EarlyBuyer;
 import io.upline.network.MemberImportStore;
 import io.upline.order.OrderImportStore;
@@ -244,7 +245,7 @@ final class OrderIntake implements LineIntake {
             differs = OrderColumn.PAID_AT.title();
         }
         if (!differs.isEmpty()) {
-            Flaw flaw = OrderVerdicts.linesDiffer(header, row, differs, there.orderLine(), "which is known");
+            Flaw flaw = OrderVerdicts.linesDiffer(header, row, differs, there.orderLine(), Fact.of("intake.known"));
             rejectPending(block, withFlaw(one.ifRejected(), flaw));
         } else if (there.paid() == row.paid()) {
             accept(block, row, one.late());

@@ -199,8 +199,7 @@ final class OrderLine {
 
     private Flaw unknownType() {
         int cell = header.of(OrderColumn.TYPE);
-        return Flaw.of(
-                Problem.TYPE_UNKNOWN, cell + 1, Text.shown(cells.get(cell)), String.join(", ", rules.orderTypes()));
+        return Flaw.of(Problem.TYPE_UNKNOWN, cell + 1, Text.shown(cells.get(cell)), rules.orderTypes());
     }
 
     private @Nullable Flaw currency() {
@@ -275,7 +274,7 @@ final class OrderLine {
     }
 
     private Flaw unknownMember(int cell) {
-        return Flaw.of(Problem.MEMBER_UNKNOWN, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)), "");
+        return Flaw.of(Problem.MEMBER_UNKNOWN, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)), 0);
     }
 
     /** Whether its dates lie where orders can be. */

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import io.upline.order.OrderImportStore;
 import io.upline.order.OrderRow;
 import java.util.ArrayList;
@@ -220,7 +221,7 @@ final class OrderVerdicts implements FirstPass.Listener {
                             one.row(),
                             contradiction(one.row(), other.row()),
                             other.row().orderLine(),
-                            "on line " + other.row().line() + " of the file"));
+                            Fact.of("intake.onLine", "line", other.row().line())));
         }
     }
 
@@ -230,7 +231,7 @@ final class OrderVerdicts implements FirstPass.Listener {
                 : OrderDifference.contradiction(one, other, header);
     }
 
-    static Flaw linesDiffer(Header header, OrderRow row, String column, int otherLine, String where) {
+    static Flaw linesDiffer(Header header, OrderRow row, String column, int otherLine, Fact where) {
         return Flaw.of(
                 Problem.LINES_DIFFER,
                 header.names().indexOf(column) + 1,

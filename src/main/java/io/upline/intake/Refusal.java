@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
+
 /**
  * Why a file was refused as a whole; nothing of it is stored.
  *
@@ -7,22 +9,25 @@ package io.upline.intake;
  * @param file name of the file, without folder
  * @param line physical line, from 1; 0 for the file as a whole
  * @param column number of the cell in its line, from 1; 0 for the line as a whole
- * @param message what is wrong, without personal data
+ * @param what is wrong, without personal data
  */
-public record Refusal(Problem problem, String file, int line, int column, String message) {
+public record Refusal(Problem problem, String file, int line, int column, Fact what) {
 
-    /** How it is mended. */
-    public String remedy() {
-        return problem.remedy();
-    }
-
-    /** {@code file:line:column}. */
-    public String where() {
-        return file + ":" + line + ":" + column;
-    }
-
-    @Override
-    public String toString() {
-        return where() + " " + problem + " " + message + "; " + remedy();
+    /** All of it as one fact. */
+    public Fact fact() {
+        return Fact.of(
+                "note.refused",
+                "file",
+                file,
+                "line",
+                line,
+                "column",
+                column,
+                "problem",
+                problem.name(),
+                "what",
+                what,
+                "remedy",
+                problem.remedy());
     }
 }

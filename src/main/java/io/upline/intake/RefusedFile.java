@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import java.io.Serial;
 
 /** Ends the reading of a file that is refused; caught where the file was opened, and turned into a {@link Refusal}. */
@@ -11,15 +12,17 @@ final class RefusedFile extends RuntimeException {
     private final Problem problem;
     private final int line;
     private final int column;
+    private final transient Fact what;
 
     RefusedFile(Problem problem, int line, int column, Object... values) {
-        super(problem.message(values), null, false, false);
+        super(problem.name(), null, false, false);
         this.problem = problem;
         this.line = line;
         this.column = column;
+        this.what = problem.fact(values);
     }
 
     Refusal of(String file) {
-        return new Refusal(problem, file, line, column, String.valueOf(getMessage()));
+        return new Refusal(problem, file, line, column, what);
     }
 }

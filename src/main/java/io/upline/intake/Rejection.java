@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param file name of the file
  * @param line physical line, from 1
  * @param column number of the cell, from 1; 0 for the line as a whole
- * @param message what is wrong, without personal data
+ * @param what is wrong, without personal data
  * @param excerpt the cell, personal data masked
  * @param subject order or member id, empty when it could not be read
  * @param amountMinor its amount in minor units, 0 for members and when it could not be read
@@ -23,7 +24,7 @@ public record Rejection(
         String file,
         int line,
         int column,
-        String message,
+        Fact what,
         String excerpt,
         String subject,
         long amountMinor,
@@ -48,15 +49,5 @@ public record Rejection(
     /** {@code file:line:column}. */
     public String where() {
         return file + ":" + line + ":" + column;
-    }
-
-    /** How it is mended. */
-    public String remedy() {
-        return problem.remedy();
-    }
-
-    @Override
-    public String toString() {
-        return where() + " " + problem + " " + message + "; " + remedy();
     }
 }

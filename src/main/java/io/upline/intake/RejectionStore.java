@@ -3,6 +3,7 @@ package io.upline.intake;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.fact.FactJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RejectionStore {
 
     private static final String SELECT =
-            "select r.rejection_id, r.code, f.file_name, r.line, r.column_no, r.message, r.excerpt, r.subject,"
+            "select r.rejection_id, r.code, f.file_name, r.line, r.column_no, r.fact, r.excerpt, r.subject,"
                     + " r.amount_minor, r.state from rejection r join import_file f on f.attempt = r.attempt"
                     + " where f.state = 'COMPLETE'";
     private static final List<Column> COLUMNS = List.of(
@@ -27,7 +28,7 @@ final class RejectionStore {
             Column.ofInt("line"),
             Column.ofInt("column_no"),
             Column.text("code"),
-            Column.text("message"),
+            Column.text("fact"),
             Column.text("excerpt"),
             Column.text("raw"),
             Column.text("subject"),
@@ -37,7 +38,6 @@ final class RejectionStore {
             Column.ofInt("ordered_day"),
             Column.ofInt("paid_day"),
             Column.text("state"));
-    private static final int MESSAGE_MAX = 2_000;
 
     private final Database database;
     private final JdbcClient client;
@@ -65,10 +65,9 @@ final class RejectionStore {
         int id = firstId;
         try (BulkRows rows = database.bulk("rejection", COLUMNS)) {
             for (Rejected one : inOrder) {
-                String message = one.flaw().message();
                 rows.put(id++).put(attempt).put(one.line()).put(one.flaw().column());
                 rows.put(one.flaw().problem().name());
-                rows.put(message.length() > MESSAGE_MAX ? message.substring(0, MESSAGE_MAX) : message);
+                rows.put(FactJson.of(one.flaw().what()));
                 rows.put(one.excerpt()).put(one.raw());
                 if (one.subject().isEmpty()) {
                     rows.putNull();
@@ -168,7 +167,7 @@ final class RejectionStore {
                         row.getString(3),
                         row.getInt(4),
                         row.getInt(5),
-                        row.getString(6),
+                        FactJson.fact(row.getString(6)),
                         row.getString(7),
                         row.getString(8) == null ? "" : row.getString(8),
                         row.getLong(9),
@@ -190,7 +189,7 @@ final class RejectionStore {
                         one.file(),
                         one.line(),
                         one.column(),
-                        one.message(),
+                        one.what(),
                         one.excerpt(),
                         one.subject(),
                         one.amountMinor(),

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import io.upline.intake.OrderVerdicts.Candidate;
 import io.upline.order.OrderImportStore;
 import io.upline.order.OrderRow;
@@ -168,7 +169,7 @@ final class ReturnVerdicts {
                 Flaw.of(
                         Problem.RETURN_EXCEEDS,
                         header.names().indexOf(column) + 1,
-                        limit == WHOLE ? shown : "line " + limit + " of " + shown,
+                        limit == WHOLE ? shown : Fact.of("intake.lineOf", "line", limit, "order", shown),
                         column,
                         Decimals.format(sum, digits),
                         Decimals.format(of, digits)));

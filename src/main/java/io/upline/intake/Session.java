@@ -117,7 +117,7 @@ public final class Session implements AutoCloseable {
         rejectedRead += block.tally().rejected();
         if (rejectedRead > REJECTED_MAX) {
             Problem problem = Problem.TOO_MANY_REJECTED;
-            block.refuse(new Refusal(problem, reading.name(), 0, 0, problem.message(REJECTED_MAX)));
+            block.refuse(new Refusal(problem, reading.name(), 0, 0, problem.fact(REJECTED_MAX)));
         }
         return block;
     }

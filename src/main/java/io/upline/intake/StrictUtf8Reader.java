@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.security.MessageDigest;
+import java.util.Locale;
 
 /**
  * Decodes UTF-8 and nothing else, with the line and the byte of what is wrong; counts lines, bounds their length and hashes
@@ -197,7 +198,11 @@ final class StrictUtf8Reader extends Reader {
     }
 
     private RefusedFile broken(int ahead) {
-        return new RefusedFile(Problem.ENCODING_NOT_UTF8, line, 0, bytes[at + ahead] & 0xFF, bytesBefore + at + ahead);
+        return new RefusedFile(Problem.ENCODING_NOT_UTF8, line, 0, hex(bytes[at + ahead]), bytesBefore + at + ahead);
+    }
+
+    private static String hex(byte wrong) {
+        return String.format(Locale.ROOT, "%02X", wrong & 0xFF);
     }
 
     /** Reads more bytes behind the {@code kept} last ones. */

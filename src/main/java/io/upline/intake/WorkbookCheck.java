@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,10 +39,7 @@ final class WorkbookCheck {
         if (length < 4 || first[0] != 'P' || first[1] != 'K') {
             boolean old = length >= 2 && (first[0] & 0xFF) == 0xD0 && (first[1] & 0xFF) == 0xCF;
             throw new RefusedFile(
-                    Problem.WORKBOOK_UNREADABLE,
-                    0,
-                    0,
-                    old ? "it is encrypted or of the old format XLS" : "it is no archive");
+                    Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of(old ? "intake.encrypted" : "intake.noArchive"));
         }
         checkNames(path);
         try (ZipFile zip = new ZipFile(path.toFile())) {
@@ -53,10 +51,10 @@ final class WorkbookCheck {
                 unpacked += checkXml(zip, entry, UNPACKED_MAX - unpacked);
             }
             if (zip.getEntry("xl/workbook.xml") == null || zip.getEntry("[Content_Types].xml") == null) {
-                throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, "it holds no workbook");
+                throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of("intake.noWorkbook"));
             }
         } catch (java.util.zip.ZipException e) {
-            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, "the archive is damaged");
+            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of("intake.damagedArchive"));
         }
     }
 
@@ -68,48 +66,53 @@ final class WorkbookCheck {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                    throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, "a part stands in it twice");
+                    throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of("intake.partTwice"));
                 }
                 if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.contains(":")) {
-                    throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, "a part's name leaves the archive");
+                    throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of("intake.partOutside"));
                 }
                 if (names.size() > ENTRIES_MAX) {
-                    throw new RefusedFile(Problem.WORKBOOK_TOO_LARGE, 0, 0, "more than " + ENTRIES_MAX + " parts");
+                    throw new RefusedFile(
+                            Problem.WORKBOOK_TOO_LARGE, 0, 0, Fact.of("intake.manyParts", "most", ENTRIES_MAX));
                 }
                 long unpacked = 0;
                 for (int count = zip.read(buffer); count >= 0; count = zip.read(buffer)) {
                     unpacked += count;
                     left -= count;
                     if (left < 0) {
-                        throw new RefusedFile(Problem.WORKBOOK_TOO_LARGE, 0, 0, "more than 2 GB");
+                        throw new RefusedFile(
+                                Problem.WORKBOOK_TOO_LARGE,
+                                0,
+                                0,
+                                Fact.of("intake.manyBytes", "gigabytes", UNPACKED_MAX >> 30));
                     }
                 }
                 checkRatio(unpacked, entry.getCompressedSize());
             }
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, "the archive is damaged");
+            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of("intake.damagedArchive"));
         }
     }
 
     private static void checkRatio(long unpacked, long packed) {
         if (packed > 0 && unpacked > 1 << 20 && unpacked / packed > RATIO_MAX) {
-            throw new RefusedFile(Problem.WORKBOOK_TOO_LARGE, 0, 0, "a part grows more than " + RATIO_MAX + " times");
+            throw new RefusedFile(Problem.WORKBOOK_TOO_LARGE, 0, 0, Fact.of("intake.grows", "most", RATIO_MAX));
         }
     }
 
     private static void checkPart(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String holds = lower.endsWith("vbaproject.bin") || lower.contains("/macrosheets/")
-                ? "macros"
+                ? "intake.macros"
                 : lower.contains("/externallinks/")
-                        ? "links to other workbooks"
+                        ? "intake.links"
                         : lower.contains("/embeddings/") || lower.contains("/activex/")
-                                ? "embedded objects"
+                                ? "intake.embedded"
                                 : lower.endsWith("/connections.xml") || lower.contains("/querytables/")
-                                        ? "a data connection"
+                                        ? "intake.connection"
                                         : "";
         if (!holds.isEmpty()) {
-            throw new RefusedFile(Problem.WORKBOOK_ACTIVE, 0, 0, holds);
+            throw new RefusedFile(Problem.WORKBOOK_ACTIVE, 0, 0, Fact.of(holds));
         }
     }
 
@@ -117,7 +120,8 @@ final class WorkbookCheck {
     private static long checkXml(ZipFile zip, ZipEntry entry, long left) throws IOException {
         String lower = entry.getName().toLowerCase(Locale.ROOT);
         if (entry.getSize() > left) {
-            throw new RefusedFile(Problem.WORKBOOK_TOO_LARGE, 0, 0, "more than 2 GB");
+            throw new RefusedFile(
+                    Problem.WORKBOOK_TOO_LARGE, 0, 0, Fact.of("intake.manyBytes", "gigabytes", UNPACKED_MAX >> 30));
         }
         if (lower.endsWith(".xml") || lower.endsWith(".rels")) {
             try (InputStream source = zip.getInputStream(entry)) {
@@ -131,7 +135,8 @@ final class WorkbookCheck {
                 }
                 reader.close();
             } catch (XMLStreamException e) {
-                throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, "its part " + entry.getName() + " is no XML");
+                throw new RefusedFile(
+                        Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of("intake.noXml", "part", entry.getName()));
             }
         }
         return Math.max(entry.getSize(), 0);

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,7 +85,7 @@ final class WorkbookRecords implements Records {
             if (workbook != null) {
                 workbook.revert();
             }
-            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, "its parts do not fit together");
+            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of("intake.partsUnfit"));
         } catch (RefusedFile e) {
             if (workbook != null) {
                 workbook.revert();
@@ -131,7 +132,7 @@ final class WorkbookRecords implements Records {
             }
             return false;
         } catch (XMLStreamException e) {
-            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, row, 0, "its sheet is damaged");
+            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, row, 0, Fact.of("intake.damagedSheet"));
         }
     }
 
@@ -214,7 +215,7 @@ final class WorkbookRecords implements Records {
     private String shared(String index) {
         int at = number(index);
         if (at < 0 || at >= texts.getUniqueCount()) {
-            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, row, 0, "a text is missing in it");
+            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, row, 0, Fact.of("intake.textMissing"));
         }
         return texts.getItemAt(at).getString();
     }

@@ -1,5 +1,6 @@
 package io.upline.report;
 
+import io.upline.fact.Fact;
 import io.upline.intake.Rejection;
 import java.util.List;
 
@@ -16,17 +17,12 @@ public record OpenRejections(List<Line> lines) {
      *
      * @param id its number, by which it is waived
      * @param problem its code
+     * @param what is wrong
+     * @param remedy how it is mended
      * @param waivedBy who has waived it so far
      */
     public record Line(
-            int id,
-            String file,
-            int line,
-            int column,
-            String problem,
-            String message,
-            String remedy,
-            List<String> waivedBy) {
+            int id, String file, int line, int column, String problem, Fact what, Fact remedy, List<String> waivedBy) {
 
         /** A rejection as it is stored. */
         public static Line of(Rejection stored) {
@@ -35,9 +31,9 @@ public record OpenRejections(List<Line> lines) {
                     stored.file(),
                     stored.line(),
                     stored.column(),
-                    stored.problem().toString(),
-                    stored.message(),
-                    stored.remedy(),
+                    stored.problem().name(),
+                    stored.what(),
+                    stored.problem().remedy(),
                     stored.waivedBy());
         }
     }

@@ -9,6 +9,7 @@ import io.upline.version.Draft;
 import io.upline.version.FigureStore;
 import io.upline.version.Version;
 import io.upline.version.VersionStore;
+import io.upline.words.Words;
 import java.util.List;
 
 /** Control totals of the input files that a posting knows and the one before did not, and what was rejected in them. */
@@ -35,12 +36,15 @@ final class InputTotals {
     }
 
     List<Problem> problems() {
+        Words words = Words.english();
         return rejections.open().stream()
                 .map(rejection -> new Problem(
                         "rejected-line",
                         rejection.where(),
-                        rejection.message(),
-                        rejection.state() == Rejection.State.OPEN ? rejection.remedy() : "waived",
+                        words.of(rejection.what()),
+                        rejection.state() == Rejection.State.OPEN
+                                ? words.of(rejection.problem().remedy())
+                                : "waived",
                         Math.abs(rejection.amountMinor())))
                 .toList();
     }

@@ -170,8 +170,8 @@ public final class Text {
                         line.column(),
                         "problem",
                         line.problem(),
-                        "message",
-                        line.message(),
+                        "what",
+                        line.what(),
                         "remedy",
                         line.remedy())));
         lines.add(lines.isEmpty() ? words.say("rejection.none") : words.say("rejection.next", "count", lines.size()));

@@ -33,7 +33,7 @@ create table import_file (
   unchanged_minor  bigint       not null default 0,
   rejected_minor   bigint       not null default 0,
   refusal_code     varchar(60),
-  refusal_text     varchar(4000)
+  refusal_fact     varchar(100000)
 );
 create index import_of_bytes on import_file (sha256);
 
@@ -41,7 +41,7 @@ create table import_warning (
   attempt          integer      not null,
   line             integer      not null,
   code             varchar(60)  not null,
-  message          varchar(2000) not null,
+  fact             varchar(100000) not null,
   primary key (attempt, line, code)
 );
 
@@ -201,7 +201,7 @@ create table rejection (
   line             integer      not null,
   column_no        integer      not null,               -- 1, 2, …; 0 for the whole line
   code             varchar(60)  not null,
-  message          varchar(2000) not null,              -- personal data masked
+  fact             varchar(100000) not null,              -- personal data masked
   excerpt          varchar(200) not null,               -- personal data masked
   raw              varchar(100000) not null,            -- as it goes into the mended file
   subject          varchar(40),                         -- order or member id, when it could be read

@@ -22,6 +22,6 @@ create table import_verdict (
   record_no        integer      not null,
   code             varchar(60)  not null,
   column_no        integer      not null,
-  message          varchar(2000) not null,
+  fact             varchar(100000) not null,
   primary key (attempt, record_no)
 );

@@ -77,7 +77,7 @@ class BytesTest {
             Refusal refusal = fresh().refusal("orders.csv", file.toByteArray());
 
             assertThat(refusal.problem()).as(why).isEqualTo(Problem.ENCODING_NOT_UTF8);
-            assertThat(refusal.message()).contains("at offset " + before.length + " ");
+            assertThat(Said.what(refusal)).contains("at offset " + before.length + " ");
         }
     }
 

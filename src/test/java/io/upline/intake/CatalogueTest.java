@@ -105,18 +105,18 @@ class CatalogueTest {
         }
         Inbox scanned = Inbox.scan(company.inbox);
         if (!scanned.refused().isEmpty()) {
-            return scanned.refused().stream().map(Refusal::toString).toList();
+            return scanned.refused().stream().map(Said::of).toList();
         }
         return switch (company.open(file)) {
-            case Opening.Refused refused -> List.of(refused.refusal().toString());
+            case Opening.Refused refused -> List.of(Said.of(refused.refusal()));
             case Opening.Finished finished -> List.of(finished.toString());
             case Opening.Ready ready -> {
                 Summary summary = company.run(ready.session(), 1_000);
                 List<String> lines = new ArrayList<>();
                 lines.add(shown(summary.tally()));
                 summary.warnings()
-                        .forEach(warning -> lines.add(
-                                "line " + warning.line() + " " + warning.problem() + " " + warning.message()));
+                        .forEach(warning ->
+                                lines.add("line " + warning.line() + " " + warning.problem() + " " + Said.of(warning)));
                 lines.addAll(company.rejections());
                 yield lines;
             }

@@ -179,7 +179,7 @@ final class Company implements AutoCloseable {
 
     /** What stands open, a line each. */
     List<String> rejections() {
-        return new Rejections(database).open().stream().map(Rejection::toString).toList();
+        return new Rejections(database).open().stream().map(Said::of).toList();
     }
 
     Membership members(long known, String day) {

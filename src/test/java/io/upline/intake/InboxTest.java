@@ -3,6 +3,7 @@ package io.upline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.database.Vendor;
+import io.upline.fact.Fact;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ class InboxTest {
 
         assertThat(Inbox.scan(inbox).files()).isEmpty();
         assertThat(Inbox.scan(inbox).refused())
-                .extracting(Refusal::toString)
+                .extracting(Said::of)
                 .containsExactly(
                         "a:b.csv:0:0 NAME_UNFIT its name holds invisible characters or one of \\ : * ? \" < > |, or is"
                                 + " longer than 200 bytes; rename it",
@@ -71,7 +72,7 @@ class InboxTest {
                             "huge.csv",
                             0,
                             0,
-                            "has 8589934593 bytes; at most 8589934592 are read")));
+                            Fact.of("intake.fileTooLarge", "bytes", 8589934593L, "most", 8589934592L))));
         }
     }
 
@@ -103,8 +104,8 @@ class InboxTest {
                 Refusal refusal = session.read(30_000).refusal().orElseThrow();
                 company.database.inTransaction(() -> session.refuse(refusal, "anna", Company.NOW));
 
-                assertThat(refusal)
-                        .hasToString("orders.csv:0:0 TOO_MANY_REJECTED more than 50000 of its lines would be"
+                assertThat(Said.of(refusal))
+                        .isEqualTo("orders.csv:0:0 TOO_MANY_REJECTED more than 50000 of its lines would be"
                                 + " rejected; check that it is the right file for this company");
             }
             assertThat(company.count("rejection")).isZero();
@@ -154,7 +155,7 @@ class InboxTest {
                             "bomb.xlsx",
                             0,
                             0,
-                            "unpacks to more than is read: a part grows more than 200 times")));
+                            Fact.of("intake.workbookTooLarge", "because", Fact.of("intake.grows", "most", 200)))));
         }
     }
 }

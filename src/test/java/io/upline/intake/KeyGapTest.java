@@ -113,8 +113,8 @@ class KeyGapTest {
                     "roots.csv", Company.MEMBER_HEADER + "R,distributor,Rut R,,2026-08-04,active,SE,EUR,sv\n");
 
             assertThat(summary.warnings())
-                    .extracting(warning -> warning.problem() + " " + warning.message())
-                    .containsExactly("SEVERAL_ROOTS " + Problem.SEVERAL_ROOTS.message(2, "R"));
+                    .extracting(warning -> warning.problem() + " " + Said.of(warning))
+                    .containsExactly("SEVERAL_ROOTS 2 members have no sponsor, among them R");
         }
     }
 

@@ -144,7 +144,7 @@ class MemberRulesTest {
             Refusal refusal = company.refusal("moves.csv", MOVES + "B,2026-10-10,C,active\nC,2026-10-12,B,active\n");
 
             assertThat(refusal.problem()).isEqualTo(Problem.SPONSOR_CYCLE_IN_FILE);
-            assertThat(refusal.message()).isEqualTo("its lines make a circle of sponsor_id: B under C under B");
+            assertThat(Said.what(refusal)).isEqualTo("its lines make a circle of sponsor_id: B under C under B");
             assertThat(company.count("member_change")).isZero();
         }
     }

@@ -2,6 +2,7 @@ package io.upline.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.intake.Problem;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ class BundleTest {
     private static final Path BUNDLES = Path.of("src/main/resources/io/upline/words");
 
     /** Codes that are put together while the program runs. */
-    private static final Set<String> PUT_TOGETHER = Set.of("right", "remedy");
+    private static final Set<String> PUT_TOGETHER = Set.of("right", "remedy", "intake");
 
     @Test
     void eachFactHasWordsThatSpeakOfItsValuesOnly() throws IOException {
@@ -49,6 +50,18 @@ class BundleTest {
         idle.removeAll(said);
         idle.removeIf(code -> PUT_TOGETHER.contains(code.substring(0, code.indexOf('.'))));
         assertThat(idle).isEmpty();
+    }
+
+    @Test
+    void eachProblemOfTheIntakeHasWordsAndARemedy() throws IOException {
+        Map<String, String> words = words();
+        for (Problem problem : Problem.values()) {
+            Object[] values = problem.blanks().stream().map(name -> "x").toArray();
+            String phrase = words.getOrDefault(problem.fact(values).code(), "");
+            assertThat(phrase).as(problem.name()).isNotEmpty();
+            assertThat(problem.blanks()).containsAll(Phrase.of(phrase).names());
+            assertThat(words).containsKey(problem.remedy().code());
+        }
     }
 
     private static Map<String, String> words() throws IOException {

@@ -43,7 +43,7 @@ record FactCalls(Path file, List<String> codes, Set<String> names) {
         while (code.find()) {
             codes.add((call.equals("Refusal.of") ? "refusal." : "") + code.group(1));
         }
-        codes.removeIf(each -> each.indexOf('.') < 0 || each.endsWith("."));
+        codes.removeIf(each -> each.indexOf('.') <= 0 || each.endsWith("."));
         Set<String> names = new LinkedHashSet<>();
         for (int i = 1; i < arguments.size() && !call.equals("differs"); i += 2) {
             Matcher name = LITERAL.matcher(arguments.get(i));
