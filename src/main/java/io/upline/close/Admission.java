@@ -10,6 +10,7 @@ import io.upline.control.ApprovalStore.Approval;
 import io.upline.control.AuditStore;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
+import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerStore;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
@@ -116,7 +117,14 @@ final class Admission {
                     nextSteps.of(job, period).what());
         }
         ledger.unsealed().ifPresent(open -> {
-            throw Refusal.of("otherPostUnfinished", "job", open.job(), "period", open.period());
+            throw Refusal.of(
+                    "otherPostUnfinished",
+                    "event",
+                    open.event(),
+                    "job",
+                    open.period().job(),
+                    "period",
+                    open.period().label());
         });
         refuseProvisional(job, period);
         long draft = periods.draftRun(job.name(), period);
@@ -146,7 +154,7 @@ final class Admission {
 
     /** A posting goes on under the approval it began with, or not at all. */
     private void refuseOtherApproval(Run run, PayPeriod period) {
-        ledger.ofRun(run.id()).ifPresent(batch -> {
+        ledger.ofRun(run.id(), EventKind.CLOSE).ifPresent(batch -> {
             List<Approval> standing = approvals.standing(run.draftRun());
             if (standing.size() < company.approvals()) {
                 throw Refusal.of(
@@ -182,7 +190,7 @@ final class Admission {
     private Optional<Run> begunPost(String job, PayPeriod period) {
         return runs.of(job, period).stream()
                 .filter(run ->
-                        run.kind() == Run.Kind.POST && ledger.ofRun(run.id()).isPresent())
+                        run.kind() == Run.Kind.POST && !ledger.ofRun(run.id()).isEmpty())
                 .findFirst();
     }
 

@@ -92,7 +92,7 @@ final class CalculationWork {
 
     void settlement(long from, long to) {
         Draft ready = draft.get();
-        proposals.write(hand.id(), ready.proposal(), (int) from, (int) to, ready::key);
+        proposals.write(hand.id(), ready.proposal(), (int) from, (int) to, ready.roll());
     }
 
     void index() {

@@ -1,5 +1,6 @@
 package io.upline.close;
 
+import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
 import io.upline.version.Draft;
@@ -48,7 +49,9 @@ class DraftInHand {
         Run run = hand.run();
         if (run.kind() == Run.Kind.POST) {
             // the draft as it was approved: the posting does not see its own batch
-            long below = ledger.ofRun(run.id()).map(LedgerBatch::batch).orElse(Long.MAX_VALUE);
+            long below = ledger.ofRun(run.id(), EventKind.CLOSE)
+                    .map(LedgerBatch::batch)
+                    .orElse(Long.MAX_VALUE);
             return drafts.of(runs.get(run.draftRun()), hand.job(), below);
         }
         return calculated.isEmpty()

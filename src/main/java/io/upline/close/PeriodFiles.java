@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -63,10 +64,12 @@ class PeriodFiles {
         this.folder = hand.job().outbox().resolve(period.toString());
     }
 
-    /** The payment list of a batch. */
-    void payments(LedgerBatch batch) {
-        List<List<Cell>> rows =
-                payments.of(batch.batch()).stream().map(PaymentRow::of).toList();
+    /** The payment list of a run; empty where the post paid nobody. */
+    void payments(Optional<LedgerBatch> run) {
+        String currency = company.currency().code();
+        List<List<Cell>> rows = run.map(batch -> payments.of(batch.batch())).orElse(List.of()).stream()
+                .map(payment -> PaymentRow.of(payment, currency))
+                .toList();
         put(
                 folder,
                 FileNames.payments(period.toString()),
@@ -97,11 +100,11 @@ class PeriodFiles {
     }
 
     /** The close workbook and the manifest over all files of the period. */
-    void closeReport(Draft draft, LedgerBatch batch) {
+    void closeReport(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run) {
         put(
                 folder,
                 FileNames.close(period.toString()),
-                bytes(target -> CloseWorkbook.write(closeContents.of(draft, batch), target)));
+                bytes(target -> CloseWorkbook.write(closeContents.of(draft, batch, run), target)));
         try {
             Outbox.open(folder.resolve(STATEMENTS), fence).sweep();
             put(folder, Manifest.NAME, Manifest.csv(entries(draft)));
@@ -117,8 +120,7 @@ class PeriodFiles {
             return;
         }
         try {
-            String line = batch.batch() + " " + batch.hash() + " " + batch.postedOn() + " " + batch.job() + " "
-                    + batch.period() + "\n";
+            String line = batch.batch() + " " + batch.hash() + " " + batch.postedOn() + " " + batch.event() + "\n";
             String before = Files.exists(anchor) ? Files.readString(anchor) : "";
             if (!before.contains(line)) {
                 Files.writeString(anchor, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

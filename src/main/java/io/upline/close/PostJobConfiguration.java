@@ -6,9 +6,13 @@ import io.upline.control.ApprovalStore;
 import io.upline.control.AuditStore;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
+import io.upline.period.CompanyClock;
+import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.PaymentStore;
+import io.upline.settlement.ProposalStore;
 import io.upline.statement.CloseContents;
 import io.upline.version.DraftDifference;
+import io.upline.version.Drafts;
 import io.upline.version.NextStep;
 import io.upline.version.PeriodStore;
 import io.upline.version.RangeStore;
@@ -33,9 +37,12 @@ public class PostJobConfiguration {
             Steps steps,
             @Qualifier("confirmApproval") Step confirmApproval,
             @Qualifier("postLedger") Step postLedger,
-            @Qualifier("preparePayments") Step preparePayments,
             @Qualifier("indexLedger") Step indexLedger,
             @Qualifier("sealBatch") Step sealBatch,
+            @Qualifier("choosePayments") Step choosePayments,
+            @Qualifier("preparePayments") Step preparePayments,
+            @Qualifier("indexPayments") Step indexPayments,
+            @Qualifier("sealPayments") Step sealPayments,
             @Qualifier("writePaymentFiles") Step writePaymentFiles,
             @Qualifier("writeStatements") Step writeStatements,
             @Qualifier("writeCloseReport") Step writeCloseReport,
@@ -44,9 +51,12 @@ public class PostJobConfiguration {
                 "post",
                 confirmApproval,
                 postLedger,
-                preparePayments,
                 indexLedger,
                 sealBatch,
+                choosePayments,
+                preparePayments,
+                indexPayments,
+                sealPayments,
                 writePaymentFiles,
                 writeStatements,
                 writeCloseReport,
@@ -64,11 +74,6 @@ public class PostJobConfiguration {
     }
 
     @Bean
-    Step preparePayments(Steps steps, Workload workload, PostingWork work) {
-        return steps.ranged("preparePayments", "preparing payments", workload.chunk(), work::preparePayments);
-    }
-
-    @Bean
     Step indexLedger(Steps steps, PostingWork work) {
         return steps.once("indexLedger", "indexing the ledger", work::index);
     }
@@ -76,6 +81,26 @@ public class PostJobConfiguration {
     @Bean
     Step sealBatch(Steps steps, PostingWork work) {
         return steps.once("sealBatch", "sealing the batch", work::seal);
+    }
+
+    @Bean
+    Step choosePayments(Steps steps, PaymentWork work) {
+        return steps.once("choosePayments", "choosing what is paid", work::choose);
+    }
+
+    @Bean
+    Step preparePayments(Steps steps, Workload workload, PaymentWork work) {
+        return steps.ranged("preparePayments", "preparing payments", workload.chunk(), work::prepare);
+    }
+
+    @Bean
+    Step indexPayments(Steps steps, PaymentWork work) {
+        return steps.once("indexPayments", "indexing payments", work::index);
+    }
+
+    @Bean
+    Step sealPayments(Steps steps, PaymentWork work) {
+        return steps.once("sealPayments", "sealing the payment run", work::seal);
     }
 
     @Bean
@@ -105,38 +130,40 @@ public class PostJobConfiguration {
     @Bean
     PostingWork postingWork(
             RunInHand hand,
-            DraftInHand draft,
+            ProposalStore proposals,
             RunStore runs,
             RangeStore ranges,
             PeriodStore periods,
             VersionStore versions,
             RestatementStore restatements,
             LedgerStore ledger,
-            PaymentStore payments,
+            Posting posting,
             ApprovalStore approvals,
             AuditStore audit,
             Company company,
             Workload workload,
             DraftDifference difference,
             NextStep nextSteps,
-            PeriodFiles files) {
+            PeriodFiles files,
+            CompanyClock clock) {
         return new PostingWork(
                 hand,
-                draft,
+                proposals,
                 runs,
                 ranges,
                 periods,
                 versions,
                 restatements,
                 ledger,
-                payments,
+                posting,
                 approvals,
                 audit,
                 company,
                 workload,
                 difference,
                 nextSteps,
-                files);
+                files,
+                clock);
     }
 
     @Bean
@@ -144,5 +171,26 @@ public class PostJobConfiguration {
     PeriodFiles periodFiles(
             RunInHand hand, MemberStore members, Company company, PaymentStore payments, CloseContents contents) {
         return new PeriodFiles(hand, members, company, payments, contents);
+    }
+
+    @Bean
+    @JobScope
+    Posting posting(RunInHand hand, DraftInHand draft, Drafts drafts, LedgerStore ledger, Company company) {
+        return new Posting(hand, draft, drafts, ledger, company);
+    }
+
+    @Bean
+    @JobScope
+    PaymentWork paymentWork(
+            RunInHand hand,
+            Posting posting,
+            LedgerStore ledger,
+            PaymentStore payments,
+            ProposalStore proposals,
+            BankAccountStore bankAccounts,
+            AuditStore audit,
+            Company company,
+            Workload workload) {
+        return new PaymentWork(hand, posting, ledger, payments, proposals, bankAccounts, audit, company, workload);
     }
 }

@@ -5,16 +5,16 @@ import io.upline.company.Workload;
 import io.upline.control.ApprovalStore;
 import io.upline.control.ApprovalStore.Approval;
 import io.upline.control.AuditStore;
-import io.upline.control.BrokenInvariant;
 import io.upline.control.Refusal;
 import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerEvent;
 import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
+import io.upline.ledger.TransferStore;
+import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
-import io.upline.settlement.MemberAccount;
-import io.upline.settlement.Payment;
-import io.upline.settlement.PaymentStore;
-import io.upline.settlement.Proposal;
+import io.upline.settlement.ProposalStore;
 import io.upline.version.Draft;
 import io.upline.version.DraftDifference;
 import io.upline.version.NextStep;
@@ -25,7 +25,6 @@ import io.upline.version.RestatementStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
 import io.upline.version.VersionStore;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the steps of {@code post} do: an approved draft becomes ledger, payments and files; the period is closed. */
@@ -35,14 +34,14 @@ final class PostingWork {
     private static final List<String> RANGED = List.of("postLedger", "preparePayments", STATEMENTS);
 
     private final RunInHand hand;
-    private final DraftInHand draft;
+    private final ProposalStore proposals;
     private final RunStore runs;
     private final RangeStore ranges;
     private final PeriodStore periods;
     private final VersionStore versions;
     private final RestatementStore restatements;
     private final LedgerStore ledger;
-    private final PaymentStore payments;
+    private final Posting posting;
     private final ApprovalStore approvals;
     private final AuditStore audit;
     private final Company company;
@@ -50,33 +49,35 @@ final class PostingWork {
     private final DraftDifference difference;
     private final NextStep nextSteps;
     private final PeriodFiles files;
+    private final CompanyClock clock;
 
     PostingWork(
             RunInHand hand,
-            DraftInHand draft,
+            ProposalStore proposals,
             RunStore runs,
             RangeStore ranges,
             PeriodStore periods,
             VersionStore versions,
             RestatementStore restatements,
             LedgerStore ledger,
-            PaymentStore payments,
+            Posting posting,
             ApprovalStore approvals,
             AuditStore audit,
             Company company,
             Workload workload,
             DraftDifference difference,
             NextStep nextSteps,
-            PeriodFiles files) {
+            PeriodFiles files,
+            CompanyClock clock) {
         this.hand = hand;
-        this.draft = draft;
+        this.proposals = proposals;
         this.runs = runs;
         this.ranges = ranges;
         this.periods = periods;
         this.versions = versions;
         this.restatements = restatements;
         this.ledger = ledger;
-        this.payments = payments;
+        this.posting = posting;
         this.approvals = approvals;
         this.audit = audit;
         this.company = company;
@@ -84,12 +85,13 @@ final class PostingWork {
         this.difference = difference;
         this.nextSteps = nextSteps;
         this.files = files;
+        this.clock = clock;
     }
 
     /** Refuses a draft that is not the approved one; begins the batch. In the step's transaction. */
     void confirm() {
         PayPeriod period = hand.period();
-        if (ledger.ofRun(hand.id()).isPresent()) {
+        if (posting.begun().isPresent()) {
             return;
         }
         Run calculation = runs.get(hand.run().draftRun());
@@ -98,7 +100,7 @@ final class PostingWork {
             throw Refusal.of(
                     "tooFewApprovals", "job", hand.run().job(), "period", period, "wanted", company.approvals());
         }
-        Draft ready = draft.get();
+        Draft ready = posting.draft();
         String digest = ready.digest();
         for (Approval approval : standing) {
             if (!approval.digest().equals(digest)) {
@@ -117,73 +119,48 @@ final class PostingWork {
             }
         }
         nextSteps.refuseMissing(hand.job(), period, calculation.id());
+        MoneyPeriod own = MoneyPeriod.of(hand.run().job(), period);
         LedgerBatch batch = ledger.begin(
-                hand.id(),
-                hand.run().job(),
-                hand.period().toString(),
-                digest,
-                standing.getLast().on());
+                LedgerBatch.wanted(
+                        LedgerEvent.close(own),
+                        hand.id(),
+                        own,
+                        digest,
+                        standing.getLast().on(),
+                        clock.today(),
+                        hand.actor().name()),
+                ready.money());
         if (workload.isLarge(ready.ids().size())) {
-            ledger.makePartition(batch.batch());
+            ledger.transfers().makePartition(batch.batch());
+            proposals.makeSheets(hand.id());
         }
         for (String step : RANGED) {
             ranges.cut(hand.id(), step, ready.ids().size(), hand.run().threads(), hand.fence());
         }
     }
 
-    private void transfers(long from, long to, boolean paying) {
-        Draft ready = draft.get();
-        try (LedgerStore.Writer writer = ledger.write(batch().batch(), ready::key)) {
-            for (int member = (int) from; member < to; member++) {
+    void transfers(long from, long to) {
+        Draft ready = posting.draft();
+        try (TransferStore.Writer writer =
+                ledger.transfers().write(posting.close().batch(), ready.roll())) {
+            for (int party = (int) from; party < to; party++) {
                 int line = 0;
-                for (Transfer transfer : ready.proposal().transfers(member)) {
-                    if (Proposal.isPayment(transfer) == paying) {
-                        writer.write(line, transfer);
-                    }
-                    line++;
+                for (Transfer transfer : ready.proposal().transfers(party)) {
+                    writer.write(line++, transfer);
                 }
             }
         }
     }
 
-    void transfers(long from, long to) {
-        transfers(from, to, false);
-    }
-
-    void preparePayments(long from, long to) {
-        transfers(from, to, true);
-        Draft ready = draft.get();
-        List<Payment> prepared = new ArrayList<>();
-        for (int member = (int) from; member < to; member++) {
-            MemberAccount account = ready.proposal().account(member);
-            if (account != null && account.toBePaidMinor() > 0) {
-                prepared.add(Payment.prepared(
-                        hand.run().job(),
-                        hand.period().toString(),
-                        member,
-                        account.memberId(),
-                        account.toBePaidMinor(),
-                        account.currency()));
-            }
-        }
-        payments.write(batch().batch(), prepared, ready::key);
-    }
-
     /** Rows as stored must be the proposal; then the batch is whole and the versions are posted. In one transaction. */
     void seal() {
-        LedgerBatch batch = batch();
+        LedgerBatch batch = posting.close();
         if (batch.sealed()) {
             return;
         }
-        Draft ready = draft.get();
-        LedgerStore.Sealed expected =
-                LedgerStore.expected(batch, ready.proposal().transfers(), ready.ids()::at);
-        LedgerBatch sealed = ledger.seal(batch);
-        if (!sealed.hash().equals(expected.hash()) || sealed.transfers() != expected.transfers()) {
-            throw new BrokenInvariant("the ledger's rows of batch " + batch.batch() + " are " + sealed.transfers()
-                    + " with hash " + sealed.hash() + " where the draft has " + expected.transfers() + " with hash "
-                    + expected.hash());
-        }
+        Draft ready = posting.draft();
+        LedgerBatch sealed = SealedRows.seal(
+                ledger, batch, LedgerStore.expected(batch, ready.proposal().transfers(), ready.roll()), ready.roll());
         versions.post(hand.run().draftRun());
         restatements.taken(hand.run().job(), hand.run().draftRun());
         periods.set(
@@ -198,27 +175,28 @@ final class PostingWork {
     void close() {
         periods.set(
                 hand.run().job(), hand.period(), PeriodState.CLOSED, hand.run().draftRun());
-        audit.add(hand.actor(), "close", hand.subject(), "batch " + batch().batch());
-        files.anchor(batch());
+        audit.add(
+                hand.actor(),
+                "close",
+                hand.subject(),
+                "batch " + posting.close().batch());
+        files.anchor(posting.close());
+        posting.payments().ifPresent(files::anchor);
     }
 
     void index() {
-        ledger.attachPartition(batch().batch());
+        ledger.transfers().attachPartition(posting.close().batch());
     }
 
     void paymentFiles() {
-        files.payments(batch());
+        files.payments(posting.payments());
     }
 
     void statements(long from, long to) {
-        files.statements(draft.get(), (int) from, (int) to);
+        files.statements(posting.paid(), (int) from, (int) to);
     }
 
     void closeReport() {
-        files.closeReport(draft.get(), batch());
-    }
-
-    private LedgerBatch batch() {
-        return ledger.ofRun(hand.id()).orElseThrow(() -> new IllegalStateException("no batch was begun"));
+        files.closeReport(posting.paid(), posting.close(), posting.payments());
     }
 }

@@ -30,10 +30,16 @@
  * <tr><th>step</th><th>in</th><th>out</th><th>checked</th></tr>
  * <tr><td>confirmApproval</td><td>everything, recomputed</td><td>a batch, begun</td>
  *     <td>the digest is the approved one, or the difference is named</td></tr>
- * <tr><td>postLedger, preparePayments</td><td>the proposal</td><td>transfers, payments</td><td>fence, per chunk</td></tr>
+ * <tr><td>postLedger</td><td>the proposal</td><td>transfers of the close</td><td>fence, per chunk</td></tr>
  * <tr><td>indexLedger</td><td>the partition of a large batch</td><td>indexed and attached</td><td>keys are unique</td></tr>
- * <tr><td>sealBatch</td><td>rows as stored</td><td>the chain's next hash; versions are POSTED</td>
- *     <td>rows = proposal</td></tr>
+ * <tr><td>sealBatch</td><td>rows as stored</td><td>the chain's next hash, balances; versions are POSTED</td>
+ *     <td>rows = proposal; no balance stands where it must not</td></tr>
+ * <tr><td>choosePayments</td><td>balances after the close</td><td>the payment run's list, frozen; its batch, begun; nothing
+ *     where the company has pay days or nobody is paid</td><td></td></tr>
+ * <tr><td>preparePayments</td><td>the list</td><td>transfers, lines, payments; each party's account</td>
+ *     <td>fence, per chunk; each account ties out</td></tr>
+ * <tr><td>indexPayments, sealPayments</td><td>rows as stored</td><td>the chain's next hash, balances</td>
+ *     <td>rows = list, list = its digest</td></tr>
  * <tr><td>writePaymentFiles, writeStatements, writeCloseReport</td><td>the same</td><td>files</td>
  *     <td>same bytes or an error; invariant 6</td></tr>
  * <tr><td>closePeriod</td><td></td><td>the period is CLOSED; the head is printed outside</td><td></td></tr>

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumPayoutMinor least amount paid out, by currency, in minor units
  * @param approvals people other than the draft's makers who must approve
  * @param identity how far a name is believed: {@code claimed}, {@code os-user} or {@code password}
+ * @param payDays the days on which payment runs are made; empty when each post ends with one
  * @param anchor file outside the home for the ledger's head, or {@code null}
  */
 public record Company(
@@ -35,6 +36,7 @@ public record Company(
         SortedMap<String, Long> minimumPayoutMinor,
         int approvals,
         String identity,
+        List<String> payDays,
         @Nullable Path anchor) {
 
     /**
@@ -55,6 +57,7 @@ public record Company(
                 minimums(settings),
                 settings.wholeNumber("approvals", 1),
                 settings.text("identity", "claimed"),
+                settings.list("payDays", List.of()),
                 anchor == null ? null : home.resolve(anchor));
         settings.wholeNumber("planApprovals", 0);
         settings.refuseOthers();
@@ -65,6 +68,11 @@ public record Company(
             throw settings.wrong("identity", "is claimed or os-user in this release");
         }
         return company;
+    }
+
+    /** Whether each post ends with a payment run over all payees. */
+    public boolean paysAtOnce() {
+        return payDays.isEmpty();
     }
 
     /** What of this decides money, in one line that a restart compares. */

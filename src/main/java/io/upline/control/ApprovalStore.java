@@ -22,9 +22,17 @@ public final class ApprovalStore {
     /** Adds a person's approval of a run's draft, in the transaction under way. */
     public void add(String job, PayPeriod period, long run, String digest, String who) {
         database.client()
-                .sql("insert into approval (job, period_start, run_id, digest, approved_by, approved_at, approved_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(job, period.first(), run, digest, who, clock.now().atOffset(ZoneOffset.UTC), clock.today())
+                .sql("insert into approval (job, period_start, period_end, run_id, digest, approved_by, approved_at,"
+                        + " approved_on) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        job,
+                        period.first(),
+                        period.last(),
+                        run,
+                        digest,
+                        who,
+                        clock.now().atOffset(ZoneOffset.UTC),
+                        clock.today())
                 .update();
     }
 
@@ -43,8 +51,8 @@ public final class ApprovalStore {
     public int voidAll(String job, PayPeriod period, String because) {
         return database.client()
                 .sql("update approval set voided_because = ? where job = ? and period_start = ?"
-                        + " and voided_because is null")
-                .params(because, job, period.first())
+                        + " and period_end = ? and voided_because is null")
+                .params(because, job, period.first(), period.last())
                 .update();
     }
 

@@ -46,7 +46,11 @@ public final class Digests {
 
     /** Adds what another came to. */
     public Digests add(Digests other) {
-        byte[] bytes = other.bytes();
+        return addRaw(other.bytes());
+    }
+
+    /** Adds bytes as they are, of a length that is known: another digest. */
+    public Digests addRaw(byte[] bytes) {
         room(bytes.length);
         System.arraycopy(bytes, 0, buffer, length, bytes.length);
         length += bytes.length;

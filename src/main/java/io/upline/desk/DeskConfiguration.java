@@ -10,6 +10,7 @@ import io.upline.intake.Import;
 import io.upline.intake.Rejections;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
+import io.upline.network.RollStore;
 import io.upline.period.CompanyClock;
 import io.upline.settlement.PaymentStore;
 import io.upline.version.Drafts;
@@ -95,13 +96,8 @@ public class DeskConfiguration {
 
     @Bean
     MemberExplanation memberExplanation(
-            Drafts drafts,
-            MemberStore members,
-            Company company,
-            PeriodStore periods,
-            RunStore runs,
-            LedgerStore ledger) {
-        return new MemberExplanation(drafts, members, company, periods, runs, ledger);
+            Drafts drafts, MemberStore members, Company company, PeriodStore periods, RunStore runs) {
+        return new MemberExplanation(drafts, members, company, periods, runs);
     }
 
     @Bean
@@ -113,8 +109,9 @@ public class DeskConfiguration {
             VersionStore versions,
             StoredResultStore stored,
             PeriodCalculations calculations,
-            PlanShelf plans) {
-        return new ExportRows(ledger, company, payments, periods, versions, stored, calculations, plans);
+            PlanShelf plans,
+            RollStore rolls) {
+        return new ExportRows(ledger, company, payments, periods, versions, stored, calculations, plans, rolls);
     }
 
     @Bean
@@ -126,8 +123,9 @@ public class DeskConfiguration {
             PlanShelf plans,
             FrozenInputs frozen,
             VersionReadStore reads,
-            StoredResultStore stored) {
-        return new StoredVerification(ledger, audit, versions, calculations, plans, frozen, reads, stored);
+            StoredResultStore stored,
+            RollStore rolls) {
+        return new StoredVerification(ledger, audit, versions, calculations, plans, frozen, reads, stored, rolls);
     }
 
     @Bean

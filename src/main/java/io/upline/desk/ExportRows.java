@@ -6,13 +6,18 @@ import io.upline.calculation.State;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.LedgerStore.Posted;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.money.MinorUnits;
 import io.upline.network.MemberIds;
+import io.upline.network.Roll;
+import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
 import io.upline.settlement.PaymentStore;
+import io.upline.statement.CauseText;
 import io.upline.statement.Cell;
 import io.upline.statement.ExportTable;
 import io.upline.statement.ExportTable.Kind;
@@ -41,6 +46,7 @@ final class ExportRows {
     private final StoredResultStore stored;
     private final PeriodCalculations calculations;
     private final PlanShelf plans;
+    private final RollStore rolls;
 
     ExportRows(
             LedgerStore ledger,
@@ -50,7 +56,8 @@ final class ExportRows {
             VersionStore versions,
             StoredResultStore stored,
             PeriodCalculations calculations,
-            PlanShelf plans) {
+            PlanShelf plans,
+            RollStore rolls) {
         this.ledger = ledger;
         this.company = company;
         this.payments = payments;
@@ -59,26 +66,24 @@ final class ExportRows {
         this.stored = stored;
         this.calculations = calculations;
         this.plans = plans;
+        this.rolls = rolls;
     }
 
     ExportTable table(JobDefinition job, PayPeriod period, Kind kind) {
         return switch (kind) {
-            case LEDGER ->
-                ledger(posted -> posted.postedJob().equals(job.name())
-                        && posted.postedPeriod().equals(period.toString()));
+            case LEDGER -> ledger(batch -> batch.period().isSameAs(MoneyPeriod.of(job.name(), period)));
             case PAYMENTS -> payments(job, period);
             case VOLUMES, RANKS, EARNINGS, CARRIED -> results(job, period, kind);
         };
     }
 
     /** The sealed ledger, two lines a transfer, in order of entry, then account. */
-    ExportTable ledger(Predicate<Posted> which) {
+    ExportTable ledger(Predicate<LedgerBatch> which) {
         List<Posted> transfers = new ArrayList<>();
-        ledger.stream(posted -> {
-            if (which.test(posted)) {
-                transfers.add(posted);
-            }
-        });
+        Roll roll = rolls.load(Long.MAX_VALUE);
+        ledger.all().stream()
+                .filter(batch -> batch.sealed() && which.test(batch))
+                .forEach(batch -> ledger.read(batch, roll, transfers::add));
         transfers.sort(Comparator.comparing(Posted::entry));
         return new ExportTable(
                 Kind.LEDGER,
@@ -99,21 +104,28 @@ final class ExportRows {
         Cell none = new Cell.Text("");
         return List.of(
                 new Cell.Text(posted.entry()),
-                new Cell.Day(posted.postedOn()),
+                new Cell.Day(posted.batch().postedOn()),
                 new Cell.Text(account(posted, debit)),
-                new Cell.Text(posted.memberId()),
+                new Cell.Text(posted.partyId()),
                 debit ? amount : none,
                 debit ? none : amount,
                 new Cell.Text(transfer.currency()),
                 new Cell.Text(transfer.bonus()),
-                new Cell.Text(transfer.period()),
-                new Cell.Text(transfer.cause()));
+                new Cell.Text(transfer.period().label()),
+                new Cell.Text(CauseText.of(transfer.cause())),
+                new Cell.Text(posted.positionId()));
     }
 
     private ExportTable payments(JobDefinition job, PayPeriod period) {
         LedgerBatch batch = SealedBatch.of(ledger, job, period)
                 .orElseThrow(() -> Refusal.of("noPayments", "job", job.name(), "period", period));
-        Stream<List<Cell>> paid = payments.of(batch.batch()).stream().map(PaymentRow::of);
+        String currency = company.currency().code();
+        Stream<List<Cell>> paid = ledger
+                .ofRun(batch.run(), EventKind.PAYMENT_RUN)
+                .map(run -> payments.of(run.batch()))
+                .orElse(List.of())
+                .stream()
+                .map(payment -> PaymentRow.of(payment, currency));
         return new ExportTable(Kind.PAYMENTS, paid.iterator());
     }
 

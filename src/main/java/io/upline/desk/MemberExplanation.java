@@ -5,14 +5,13 @@ import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
-import io.upline.ledger.LedgerBatch;
-import io.upline.ledger.LedgerStore;
 import io.upline.money.Amount;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.period.PayPeriod;
 import io.upline.report.Explained;
 import io.upline.settlement.MemberAccount;
+import io.upline.statement.CauseText;
 import io.upline.statement.StatementContent;
 import io.upline.statement.StatementContents;
 import io.upline.statement.StatementFile;
@@ -28,26 +27,18 @@ import java.util.Optional;
 /** One member's pay again: recomputed, never read from a stored explanation. */
 final class MemberExplanation {
 
-    private final LedgerStore ledger;
     private final Drafts drafts;
     private final MemberStore members;
     private final Company company;
     private final PeriodStore periods;
     private final RunStore runs;
 
-    MemberExplanation(
-            Drafts drafts,
-            MemberStore members,
-            Company company,
-            PeriodStore periods,
-            RunStore runs,
-            LedgerStore ledger) {
+    MemberExplanation(Drafts drafts, MemberStore members, Company company, PeriodStore periods, RunStore runs) {
         this.drafts = drafts;
         this.members = members;
         this.company = company;
         this.periods = periods;
         this.runs = runs;
-        this.ledger = ledger;
     }
 
     Explained member(JobDefinition job, PayPeriod period, String memberId) {
@@ -72,10 +63,11 @@ final class MemberExplanation {
                                 correction.period(),
                                 correction.bonus(),
                                 amount(correction.amountMinor()),
-                                correction.cause()))
+                                CauseText.of(correction.cause())))
                         .toList(),
                 amount(account.broughtForwardMinor()),
                 amount(account.accruedMinor()),
+                account.otherMinor() == 0 ? Optional.empty() : Optional.of(amount(account.otherMinor())),
                 amount(account.toBePaidMinor()),
                 amount(account.heldMinor()),
                 amount(account.carriedMinor()),
@@ -103,8 +95,7 @@ final class MemberExplanation {
         if (run == 0) {
             throw Refusal.of("notCalculated", "job", job.name(), "period", period);
         }
-        long below = SealedBatch.of(ledger, job, period).map(LedgerBatch::batch).orElse(Long.MAX_VALUE);
-        return drafts.of(runs.get(run), job, below);
+        return drafts.standing(runs.get(run), job, period);
     }
 
     private static int number(Draft draft, String memberId) {

@@ -2,7 +2,9 @@ package io.upline.desk;
 
 import io.upline.company.JobDefinition;
 import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerEvent;
 import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.period.PayPeriod;
 import java.util.Optional;
 
@@ -13,9 +15,6 @@ final class SealedBatch {
 
     /** The batch, or empty for a period that is not posted. */
     static Optional<LedgerBatch> of(LedgerStore ledger, JobDefinition job, PayPeriod period) {
-        return ledger.all().stream()
-                .filter(batch ->
-                        batch.job().equals(job.name()) && batch.period().equals(period.toString()) && batch.sealed())
-                .findFirst();
+        return ledger.of(LedgerEvent.close(MoneyPeriod.of(job.name(), period))).filter(LedgerBatch::sealed);
     }
 }

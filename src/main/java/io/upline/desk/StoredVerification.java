@@ -5,9 +5,13 @@ import io.upline.company.JobDefinition;
 import io.upline.control.AuditStore;
 import io.upline.fact.Fact;
 import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
+import io.upline.network.Roll;
+import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
 import io.upline.report.Verification;
 import io.upline.version.FirstDifference;
+import io.upline.version.Formats;
 import io.upline.version.FrozenInputs;
 import io.upline.version.PeriodCalculation;
 import io.upline.version.PeriodCalculations;
@@ -32,6 +36,7 @@ final class StoredVerification {
     private final FrozenInputs frozen;
     private final VersionReadStore reads;
     private final StoredResultStore stored;
+    private final RollStore rolls;
 
     StoredVerification(
             LedgerStore ledger,
@@ -41,7 +46,8 @@ final class StoredVerification {
             PlanShelf plans,
             FrozenInputs frozen,
             VersionReadStore reads,
-            StoredResultStore stored) {
+            StoredResultStore stored,
+            RollStore rolls) {
         this.ledger = ledger;
         this.audit = audit;
         this.versions = versions;
@@ -50,15 +56,20 @@ final class StoredVerification {
         this.frozen = frozen;
         this.reads = reads;
         this.stored = stored;
+        this.rolls = rolls;
     }
 
     /** Verifies the posted versions of a job, or those of one period. */
     Verification of(JobDefinition job, Optional<PayPeriod> only) {
         List<Fact> damages = new ArrayList<>();
         List<Fact> sound = new ArrayList<>();
-        ledger.firstBroken()
-                .ifPresent(batch -> damages.add(Fact.of(
-                        "verify.chainBroken", "batch", batch.batch(), "job", batch.job(), "period", batch.period())));
+        Roll roll = rolls.load(Long.MAX_VALUE);
+        ledger.firstBroken(roll)
+                .ifPresent(batch ->
+                        damages.add(Fact.of("verify.chainBroken", "batch", batch.batch(), "event", batch.event())));
+        ledger.firstWrongBalance(roll)
+                .ifPresent(balance -> damages.add(
+                        Fact.of("verify.balance", "account", balance.account(), "currency", balance.currency())));
         ledger.unsealed().ifPresent(batch -> sound.add(Fact.of("verify.unsealed", "batch", batch.batch())));
         audit.firstBroken().ifPresent(seq -> damages.add(Fact.of("verify.auditBroken", "row", seq)));
         for (Version version : versions.posted(job.name(), job.kind())) {
@@ -73,6 +84,19 @@ final class StoredVerification {
     }
 
     private void verify(JobDefinition job, Version version, List<Fact> damages, List<Fact> sound) {
+        if (!version.formats().canBeMade()) {
+            damages.add(Fact.of(
+                    "verify.formats",
+                    "period",
+                    version.period(),
+                    "version",
+                    version.number(),
+                    "results",
+                    version.formats().digest(),
+                    "inputs",
+                    version.formats().inputs()));
+            return;
+        }
         PeriodCalculation again = calculations.compute(
                 job,
                 version.period(),
@@ -81,13 +105,29 @@ final class StoredVerification {
                 frozen.postedStateBefore(job, version),
                 reads.of(version.id()));
         Results rows = stored.read(version.id(), again.membership().members());
-        String asStored = RunDigest.of(job.name(), version.period().toString(), rows);
+        String asStored = RunDigest.of(MoneyPeriod.of(job.name(), version.period()), rows);
         if (!asStored.equals(version.digest())) {
             damages.add(differs("verify.rows", version, FirstDifference.of(rows, again.results())));
         } else if (!again.inputsDigest().equals(version.inputsDigest())) {
             damages.add(Fact.of("verify.inputs", "period", version.period(), "version", version.number()));
         } else if (!again.digest().equals(version.digest())) {
-            damages.add(differs("verify.program", version, FirstDifference.of(rows, again.results())));
+            Fact difference = FirstDifference.of(rows, again.results());
+            if (version.formats().meantOtherwise()) {
+                sound.add(Fact.of(
+                        "verify.meaning",
+                        "period",
+                        version.period(),
+                        "version",
+                        version.number(),
+                        "was",
+                        version.formats().meaning(),
+                        "is",
+                        Formats.CURRENT.meaning(),
+                        "difference",
+                        difference));
+            } else {
+                damages.add(differs("verify.program", version, difference));
+            }
         } else {
             sound.add(Fact.of(
                     "verify.sound",

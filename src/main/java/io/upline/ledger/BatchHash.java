@@ -3,35 +3,44 @@ package io.upline.ledger;
 import io.upline.control.Digests;
 
 /**
- * The hash of a batch: over the batch before it, its own head, and its transfers in member order, as they are added. Member
- * ids, not numbers or keys, so that it can be computed anew from an export.
+ * The hash of a batch: over the batch before it, its own head, and its transfers in the order of party and line, in blocks of
+ * {@value #BLOCK} that are hashed for themselves and joined in order, so that they can be hashed side by side.
  */
 final class BatchHash {
 
+    /** Number of the format. A batch is checked by the format it was made with. */
+    static final int FORMAT = 2;
+
+    private static final int BLOCK = 4_096;
+
     private final Digests digests = new Digests();
+    private final Digests block = new Digests();
     private long transfers;
 
-    BatchHash(String previous, String job, String period, String digest, String postedOn) {
-        digests.add("upline batch 1")
-                .add(previous)
-                .add(job)
-                .add(period)
-                .add(digest)
-                .add(postedOn);
+    BatchHash(LedgerBatch batch) {
+        if (batch.format() != FORMAT) {
+            throw new IllegalStateException("batch " + batch.batch() + " has a hash of format " + batch.format()
+                    + ", which this program does not know");
+        }
+        digests.add("upline batch " + FORMAT)
+                .add(batch.previous())
+                .add(batch.batch())
+                .add(batch.event().kind().word())
+                .add(batch.event().reference())
+                .add(batch.period().job())
+                .add(batch.period().first().toEpochDay())
+                .add(batch.period().last().toEpochDay())
+                .add(batch.digest())
+                .add(batch.postedOn().toEpochDay())
+                .add(batch.payDay().toEpochDay())
+                .add(batch.by());
     }
 
-    void add(String memberId, Transfer transfer) {
-        transfers++;
-        digests.add(memberId)
-                .add(transfer.event().name())
-                .add(transfer.debit())
-                .add(transfer.credit())
-                .add(transfer.amountMinor())
-                .add(transfer.currency())
-                .add(transfer.bonus())
-                .add(transfer.job())
-                .add(transfer.period())
-                .add(transfer.cause());
+    void add(String party, String position, Transfer transfer) {
+        TransferDigest.add(block, party, position, transfer);
+        if (++transfers % BLOCK == 0) {
+            digests.add(block);
+        }
     }
 
     long transfers() {
@@ -39,6 +48,9 @@ final class BatchHash {
     }
 
     String hex() {
+        if (transfers % BLOCK != 0) {
+            digests.add(block);
+        }
         return digests.add(transfers).hex();
     }
 }

@@ -3,27 +3,46 @@ package io.upline.ledger;
 import java.time.LocalDate;
 
 /**
- * What was posted at once.
+ * The transfers of one event, posted at once.
  *
  * @param batch its number, from 1 without gaps
- * @param run the run that posted it
- * @param job the job
- * @param period the period it was posted with
- * @param digest of the draft that was approved
- * @param postedOn the approval's day in the company's zone
+ * @param event the event, which is posted once
+ * @param run the batch run that posted it, 0 where none did
+ * @param period the period whose close it is or that started it; {@link MoneyPeriod#NONE} where there is none
+ * @param digest of what was decided: of the approved draft, or of the frozen list
+ * @param postedOn the day of the books, in the company's zone; it never goes back from batch to batch
+ * @param payDay the day on which money is to leave
+ * @param by who posted it
  * @param transfers how many
  * @param previous hash of the batch before, empty for the first
+ * @param format number of the format that {@code hash} is of
  * @param hash its own
  * @param sealed whether it is whole
  */
 public record LedgerBatch(
         long batch,
+        LedgerEvent event,
         long run,
-        String job,
-        String period,
+        MoneyPeriod period,
         String digest,
         LocalDate postedOn,
+        LocalDate payDay,
+        String by,
         long transfers,
         String previous,
+        int format,
         String hash,
-        boolean sealed) {}
+        boolean sealed) {
+
+    /** What is wanted of a batch that is to be begun; the ledger gives it number, link and hash. */
+    public static LedgerBatch wanted(
+            LedgerEvent event,
+            long run,
+            MoneyPeriod period,
+            String digest,
+            LocalDate postedOn,
+            LocalDate payDay,
+            String by) {
+        return new LedgerBatch(0, event, run, period, digest, postedOn, payDay, by, 0, "", 0, "", false);
+    }
+}

@@ -1,130 +1,225 @@
 package io.upline.ledger;
 
-import io.upline.database.BulkRows;
-import io.upline.database.Column;
 import io.upline.database.Database;
-import io.upline.database.PartitionedTable;
-import io.upline.database.Partitions;
+import io.upline.ledger.BalanceStore.BalanceKey;
+import io.upline.network.Roll;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.function.IntToLongFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The ledger's rows: batches and their transfers. Nothing here changes or deletes what was sealed. */
+/**
+ * The ledger: batches in a chain, each the transfers of one event. An event is posted once; while a batch is begun and not
+ * sealed no other can begin.
+ */
 public final class LedgerStore {
 
-    private static final List<Column> TRANSFER = Stream.concat(
-                    Stream.of(Column.ofLong("batch"), Column.ofInt("member"), Column.ofInt("line")),
-                    TransferRow.COLUMNS.stream())
-            .toList();
-
-    private static final String COLUMNS = "t.member, t.event, t.debit, t.credit, t.amount, t.currency, t.bonus, t.job,"
-            + " t.period, t.cause, m.member_id, t.member_key, b.batch, b.job, b.period, b.posted_on";
-
-    private static final PartitionedTable TRANSFERS = PartitionedTable.of("transfer", "batch", "member", "line");
+    private static final String SELECT = "select b.batch, b.event, b.reference, b.run_id, p.job, p.label, p.first_day,"
+            + " p.last_day, b.digest, b.posted_day, b.pay_day, b.posted_by, b.transfers, b.previous, b.format, b.hash,"
+            + " b.sealed from ledger_batch b left join ledger_period p on p.period_no = b.period_no ";
 
     private final Database database;
-    private final Partitions partitions;
+    private final TransferStore transfers;
+    private final BalanceStore balances;
+    private final LedgerPeriodStore periods;
 
     /** The ledger of a database. */
     public LedgerStore(Database database) {
         this.database = database;
-        this.partitions = new Partitions(database);
+        this.transfers = new TransferStore(database);
+        this.balances = new BalanceStore(database);
+        this.periods = new LedgerPeriodStore(database);
+    }
+
+    /** The rows of the ledger. */
+    public TransferStore transfers() {
+        return transfers;
+    }
+
+    /** The balances after each batch. */
+    public BalanceStore balances() {
+        return balances;
+    }
+
+    /** The periods that rows refer to. */
+    public LedgerPeriodStore periods() {
+        return periods;
     }
 
     /** The batch that was begun and not sealed, if one is. */
     public Optional<LedgerBatch> unsealed() {
-        return batches("where not sealed").stream().findFirst();
+        return list("where not b.sealed").stream().findFirst();
     }
 
-    /** The batch a run posts, if it began one. */
-    public Optional<LedgerBatch> ofRun(long run) {
-        return batches("where run_id = " + run).stream().findFirst();
+    /** The batch of an event, if it was begun. */
+    public Optional<LedgerBatch> of(LedgerEvent event) {
+        return list("where b.event = ? and b.reference = ?", event.kind().word(), event.reference()).stream()
+                .findFirst();
+    }
+
+    /** The batches that a run began, in order. */
+    public List<LedgerBatch> ofRun(long run) {
+        return list("where b.run_id = ?", run);
+    }
+
+    /** The batch of a kind that a run began, if it did. */
+    public Optional<LedgerBatch> ofRun(long run, EventKind kind) {
+        return ofRun(run).stream().filter(batch -> batch.event().kind() == kind).findFirst();
     }
 
     /** The last sealed batch: the head of the chain. */
     public Optional<LedgerBatch> head() {
-        return batches("where sealed").stream().reduce((a, b) -> b);
+        return list("where b.sealed and b.batch = (select max(batch) from ledger_batch where sealed)").stream()
+                .findFirst();
+    }
+
+    /** The last sealed batch below a number that a close of a job posted or that it started; 0 for none. */
+    public long lastOf(String job, long below) {
+        return database.client()
+                .sql("select coalesce(max(b.batch), 0) from ledger_batch b join ledger_period p"
+                        + " on p.period_no = b.period_no where b.sealed and p.job = ? and b.batch < ?")
+                .params(job, below)
+                .query(Long.class)
+                .single();
     }
 
     /** All batches, oldest first. */
     public List<LedgerBatch> all() {
-        return batches("");
+        return list("");
+    }
+
+    /** Batches above one number and up to another, oldest first. */
+    public List<LedgerBatch> between(long above, long upTo) {
+        return list("where b.sealed and b.batch > ? and b.batch <= ?", above, upTo);
+    }
+
+    /** How many batches of a kind have a reference that begins so. */
+    public int count(EventKind kind, String beginning) {
+        return (int) all().stream()
+                .filter(batch -> batch.event().kind() == kind
+                        && batch.event().reference().startsWith(beginning))
+                .count();
     }
 
     /**
-     * Begins a batch, in the transaction under way.
+     * Begins a batch, in the transaction under way. Its number, the batch before it and a day of the books that does not go
+     * back are given to it here.
      *
-     * @throws IllegalStateException when another one was begun and is not sealed
+     * @param wanted the batch as far as it is known; its number, previous, hash and transfers are not looked at
+     * @param touched the periods that it will post money of
+     * @throws IllegalStateException when another batch was begun and is not sealed, or when the event was posted already
      */
-    public LedgerBatch begin(long run, String job, String period, String digest, LocalDate postedOn) {
+    public LedgerBatch begin(LedgerBatch wanted, Collection<MoneyPeriod> touched) {
         unsealed().ifPresent(open -> {
-            throw new IllegalStateException("the posting of " + open.job() + " " + open.period()
-                    + " was begun and is not finished; continue it with: restart " + open.job() + " --period "
-                    + open.period());
+            throw new IllegalStateException("the posting of " + open.event() + " was begun and is not finished");
+        });
+        of(wanted.event()).ifPresent(posted -> {
+            throw new IllegalStateException(posted.event() + " was posted already, with batch " + posted.batch());
         });
         Optional<LedgerBatch> head = head();
+        LocalDate posted = head.map(LedgerBatch::postedOn)
+                .filter(day -> day.isAfter(wanted.postedOn()))
+                .orElse(wanted.postedOn());
         LedgerBatch batch = new LedgerBatch(
                 head.map(LedgerBatch::batch).orElse(0L) + 1,
-                run,
-                job,
-                period,
-                digest,
-                postedOn,
+                wanted.event(),
+                wanted.run(),
+                wanted.period(),
+                wanted.digest(),
+                posted,
+                wanted.payDay(),
+                wanted.by(),
                 0,
                 head.map(LedgerBatch::hash).orElse(""),
+                BatchHash.FORMAT,
                 "",
                 false);
-        database.client()
-                .sql("insert into ledger_batch (batch, run_id, job, period, digest, posted_on, transfers, previous,"
-                        + " hash, sealed) values (?, ?, ?, ?, ?, ?, 0, ?, '', false)")
-                .params(batch.batch(), run, job, period, digest, postedOn, batch.previous())
-                .update();
+        LedgerPeriods known = periods.know(
+                Stream.concat(touched.stream(), Stream.of(wanted.period())).toList());
+        insert(batch, known.number(batch.period()));
+        periods.note(batch.batch(), touched, known);
         return batch;
     }
 
-    /** Makes a partition for a batch's transfers, in the transaction under way. */
-    public void makePartition(long batch) {
-        partitions.make(TRANSFERS, batch);
+    private void insert(LedgerBatch batch, int period) {
+        database.client()
+                .sql("insert into ledger_batch (batch, event, reference, run_id, period_no, digest, posted_day,"
+                        + " pay_day, posted_by, transfers, previous, format, hash, sealed) values (?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, 0, ?, ?, '', false)")
+                .params(
+                        batch.batch(),
+                        batch.event().kind().word(),
+                        batch.event().reference(),
+                        batch.run(),
+                        period,
+                        batch.digest(),
+                        Math.toIntExact(batch.postedOn().toEpochDay()),
+                        Math.toIntExact(batch.payDay().toEpochDay()),
+                        batch.by(),
+                        batch.previous(),
+                        batch.format())
+                .update();
     }
 
-    /** Indexes and attaches a batch's partition, if it has one, in the transaction under way. */
-    public void attachPartition(long batch) {
-        partitions.attach(TRANSFERS, batch);
-    }
-
-    /** Opens bulk rows for transfers of a batch, in the transaction under way. */
-    public Writer write(long batch, IntToLongFunction keyOfMember) {
-        return new Writer(database.bulk(partitions.target(TRANSFERS, batch), TRANSFER), batch, keyOfMember);
-    }
-
-    /** Seals a batch with the hash of its rows as they are stored, in the transaction under way. */
-    public LedgerBatch seal(LedgerBatch batch) {
-        BatchHash hash = hashOfRows(batch);
+    /**
+     * Seals a batch with the hash of its rows as they are stored, and moves the balances by them, in the transaction under way.
+     *
+     * @param roll every member the batch may name
+     */
+    public LedgerBatch seal(LedgerBatch batch, Roll roll) {
+        BatchHash hash = new BatchHash(batch);
+        Map<BalanceKey, Long> moved = new HashMap<>();
+        transfers.read(batch.batch(), roll, transfer -> {
+            hash.add(roll.ids().at(transfer.party()), roll.ids().at(transfer.position()), transfer);
+            move(moved, transfer, roll);
+        });
         database.client()
                 .sql("update ledger_batch set transfers = ?, hash = ?, sealed = true where batch = ? and not sealed")
                 .params(hash.transfers(), hash.hex(), batch.batch())
                 .update();
-        return ofRun(batch.run()).orElseThrow();
+        balances.move(batch.batch(), moved);
+        return of(batch.event()).orElseThrow();
     }
 
-    /** The hash that a batch's proposed transfers will have, and their number. */
-    public static Sealed expected(LedgerBatch batch, Iterable<Transfer> transfers, IntFunction<String> idOfMember) {
-        BatchHash hash = begun(batch);
-        transfers.forEach(transfer -> hash.add(idOfMember.apply(transfer.member()), transfer));
+    private static void move(Map<BalanceKey, Long> moved, Transfer transfer, Roll roll) {
+        add(moved, transfer, transfer.debit(), -transfer.amountMinor(), roll);
+        add(moved, transfer, transfer.credit(), transfer.amountMinor(), roll);
+    }
+
+    private static void add(Map<BalanceKey, Long> moved, Transfer transfer, String account, long amount, Roll roll) {
+        boolean partys = Account.isPartys(account);
+        boolean split = account.equals(Account.PAYABLE_HELD) || account.equals(Account.IN_PAYMENT);
+        BalanceKey key = new BalanceKey(
+                partys ? roll.key()[transfer.party()] : 0, account, transfer.currency(), split ? transfer.sub() : "");
+        moved.merge(key, amount, Math::addExact);
+    }
+
+    /** The hash that a batch's transfers will have, and their number. */
+    public static Sealed expected(LedgerBatch batch, Iterable<Transfer> transfers, Roll roll) {
+        BatchHash hash = new BatchHash(batch);
+        transfers.forEach(
+                transfer -> hash.add(roll.ids().at(transfer.party()), roll.ids().at(transfer.position()), transfer));
         return new Sealed(hash.transfers(), hash.hex());
     }
 
     /** The first batch whose rows, head or link do not agree with its hash, or empty. */
-    public Optional<LedgerBatch> firstBroken() {
+    public Optional<LedgerBatch> firstBroken(Roll roll) {
         String previous = "";
         for (LedgerBatch batch : all()) {
             if (batch.sealed()) {
-                BatchHash hash = hashOfRows(batch);
+                BatchHash hash = new BatchHash(batch);
+                transfers.read(
+                        batch.batch(),
+                        roll,
+                        transfer -> hash.add(
+                                roll.ids().at(transfer.party()), roll.ids().at(transfer.position()), transfer));
                 if (!batch.previous().equals(previous)
                         || batch.transfers() != hash.transfers()
                         || !batch.hash().equals(hash.hex())) {
@@ -136,172 +231,92 @@ public final class LedgerStore {
         return Optional.empty();
     }
 
-    /** Streams the sealed ledger in order of batch, member and line. */
-    public void stream(PostedReader reader) {
-        database.read(
-                "select " + COLUMNS + " from transfer t join ledger_batch b on b.batch = t.batch"
-                        + " join member m on m.member_key = t.member_key where b.sealed"
-                        + " order by t.batch, t.member, t.line",
-                List.of(),
-                row -> reader.posted(posted(row)));
+    /**
+     * Whether the balances that are kept are those of the transfers: every account's, added up from the first batch on.
+     *
+     * @return the first account, in the order of its key, that differs
+     */
+    public Optional<BalanceKey> firstWrongBalance(Roll roll) {
+        Map<BalanceKey, Long> anew = new HashMap<>();
+        for (LedgerBatch batch : all()) {
+            if (batch.sealed()) {
+                transfers.read(batch.batch(), roll, transfer -> move(anew, transfer, roll));
+            }
+        }
+        anew.values().removeIf(amount -> amount == 0);
+        Map<BalanceKey, Long> kept = balances.standing();
+        return Stream.concat(anew.keySet().stream(), kept.keySet().stream())
+                .filter(key -> !anew.getOrDefault(key, 0L).equals(kept.getOrDefault(key, 0L)))
+                .min(Comparator.comparing(BalanceKey::account)
+                        .thenComparingInt(BalanceKey::partyKey)
+                        .thenComparing(BalanceKey::currency)
+                        .thenComparing(BalanceKey::sub));
     }
 
-    /** Streams what batches below a number posted as earned for a period of a job, reversals negative. */
-    public void earned(String job, String period, long below, EarnedReader reader) {
-        database.read(
-                "select t.member_key, t.bonus, case when t.credit = 'payable' then t.amount else -t.amount end"
-                        + " from transfer t join ledger_batch b on b.batch = t.batch"
-                        + " where b.sealed and b.batch < ? and t.event = 'EARNING' and t.job = ? and t.period = ?",
-                List.of(below, job, period),
-                row -> reader.earned(row.getLong(1), row.getString(2), row.getLong(3)));
+    /** Reads the sealed ledger in order of batch, party and line. */
+    public void read(Roll roll, Consumer<Posted> reader) {
+        for (LedgerBatch batch : all()) {
+            if (batch.sealed()) {
+                read(batch, roll, reader);
+            }
+        }
     }
 
-    /** Streams every change of what is owed to members that batches below a number made. */
-    public void owed(long below, OwedReader reader) {
-        database.stream(
-                "select t.member_key, t.debit, t.credit, t.amount from transfer t"
-                        + " join ledger_batch b on b.batch = t.batch where b.sealed and b.batch < ?"
-                        + " and (t.debit like 'payable%' or t.credit like 'payable%')",
-                List.of(below), row -> {
-                    long amount = row.number(4);
-                    String debit = row.text(2);
-                    String credit = row.text(3);
-                    long payable = (credit.equals(Account.PAYABLE) ? amount : 0)
-                            - (debit.equals(Account.PAYABLE) ? amount : 0);
-                    long held = (credit.equals(Account.PAYABLE_HELD) ? amount : 0)
-                            - (debit.equals(Account.PAYABLE_HELD) ? amount : 0);
-                    reader.owed(row.number(1), payable, held);
-                });
+    /** Reads one batch in order of party and line. */
+    public void read(LedgerBatch batch, Roll roll, Consumer<Posted> reader) {
+        transfers.read(
+                batch.batch(),
+                roll,
+                transfer -> reader.accept(new Posted(
+                        transfer, roll.ids().at(transfer.party()), roll.ids().at(transfer.position()), batch)));
     }
 
-    private BatchHash hashOfRows(LedgerBatch batch) {
-        BatchHash hash = begun(batch);
-        database.read(
-                "select " + COLUMNS + " from transfer t join ledger_batch b on b.batch = t.batch"
-                        + " join member m on m.member_key = t.member_key where t.batch = ? order by t.member, t.line",
-                List.of(batch.batch()),
-                row -> hash.add(row.getString("member_id"), transfer(row)));
-        return hash;
-    }
-
-    private static BatchHash begun(LedgerBatch batch) {
-        return new BatchHash(
-                batch.previous(),
-                batch.job(),
-                batch.period(),
-                batch.digest(),
-                batch.postedOn().toString());
-    }
-
-    private List<LedgerBatch> batches(String where) {
+    private List<LedgerBatch> list(String where, Object... parameters) {
         return database.client()
-                .sql("select batch, run_id, job, period, digest, posted_on, transfers, previous, hash, sealed"
-                        + " from ledger_batch " + where + " order by batch")
-                .query((row, number) -> new LedgerBatch(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getObject(6, LocalDate.class),
-                        row.getLong(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getBoolean(10)))
+                .sql(SELECT + where + " order by b.batch")
+                .params(List.of(parameters))
+                .query((row, number) -> batch(row))
                 .list();
     }
 
-    private static Transfer transfer(ResultSet row) throws SQLException {
-        return new Transfer(
-                row.getInt(1),
-                TransferEvent.valueOf(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getLong(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
+    private static LedgerBatch batch(ResultSet row) throws SQLException {
+        String job = row.getString(5);
+        MoneyPeriod period = job == null
+                ? MoneyPeriod.NONE
+                : new MoneyPeriod(
+                        job,
+                        row.getString(6),
+                        LocalDate.ofEpochDay(row.getInt(7)),
+                        LocalDate.ofEpochDay(row.getInt(8)));
+        return new LedgerBatch(
+                row.getLong(1),
+                new LedgerEvent(EventKind.of(row.getString(2)), row.getString(3)),
+                row.getLong(4),
+                period,
                 row.getString(9),
-                row.getString(10));
-    }
-
-    private static Posted posted(ResultSet row) throws SQLException {
-        return new Posted(
-                transfer(row),
-                row.getString(11),
+                LocalDate.ofEpochDay(row.getInt(10)),
+                LocalDate.ofEpochDay(row.getInt(11)),
+                row.getString(12),
                 row.getLong(13),
                 row.getString(14),
-                row.getString(15),
-                row.getObject(16, LocalDate.class));
+                row.getInt(15),
+                row.getString(16),
+                row.getBoolean(17));
     }
 
     /** How many transfers, and their hash. */
     public record Sealed(long transfers, String hash) {}
 
-    /**
-     * A transfer as it stands in the ledger.
-     *
-     * @param postedJob job and
-     * @param postedPeriod period of the posting it came with
-     */
-    public record Posted(
-            Transfer transfer, String memberId, long batch, String postedJob, String postedPeriod, LocalDate postedOn) {
+    /** A transfer as it stands in the ledger, with the ids of its party and position. */
+    public record Posted(Transfer transfer, String partyId, String positionId, LedgerBatch batch) {
 
-        /** The key of the event: of the business, no sequence number. */
+        /** The key of the act: of the business, no sequence number. Several transfers of one act share it. */
         public String entry() {
-            String posting = postedJob + "/" + postedPeriod;
-            return transfer.event() == TransferEvent.EARNING
-                    ? "earning/" + posting + "/" + memberId + "/" + transfer.job() + "/" + transfer.period() + "/"
-                            + transfer.bonus()
-                    : transfer.event().word() + "/" + posting + "/" + memberId;
-        }
-    }
-
-    /** Takes a transfer of the ledger. */
-    @FunctionalInterface
-    public interface PostedReader {
-        /** Reads one. */
-        void posted(Posted posted);
-    }
-
-    /** Takes an earning of the ledger. */
-    @FunctionalInterface
-    public interface EarnedReader {
-        /** Reads one: the member's key, the bonus, the amount in minor units. */
-        void earned(long memberKey, String bonus, long amountMinor);
-    }
-
-    /** Takes a change of what is owed. */
-    @FunctionalInterface
-    public interface OwedReader {
-        /** Reads one: the member's key, what it adds to payable and to held, in minor units. */
-        void owed(long memberKey, long payableMinor, long heldMinor);
-    }
-
-    /** Bulk rows for transfers; closed in the transaction it was opened in. */
-    public static final class Writer implements AutoCloseable {
-
-        private final BulkRows rows;
-        private final long batch;
-        private final IntToLongFunction keyOfMember;
-
-        private Writer(BulkRows rows, long batch, IntToLongFunction keyOfMember) {
-            this.rows = rows;
-            this.batch = batch;
-            this.keyOfMember = keyOfMember;
-        }
-
-        /** Writes one, as the member's line of that number. */
-        public void write(int line, Transfer transfer) {
-            TransferRow.put(
-                    rows.put(batch).put(transfer.member()).put(line),
-                    transfer,
-                    keyOfMember.applyAsLong(transfer.member()));
-        }
-
-        @Override
-        public void close() {
-            rows.close();
+            String act = transfer.event().word() + "/" + batch.event().reference() + "/" + partyId;
+            return transfer.event().isOfAPeriod()
+                    ? act + "/" + transfer.period().job() + "/"
+                            + transfer.period().label() + "/" + positionId + "/" + transfer.bonus()
+                    : act;
         }
     }
 }

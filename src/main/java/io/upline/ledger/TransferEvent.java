@@ -1,20 +1,44 @@
 package io.upline.ledger;
 
-import java.util.Locale;
-
-/** What makes a transfer. */
+/** What makes a transfer. Its word stands in keys and hashes; an event is added and never renamed. */
 public enum TransferEvent {
     /** An earning accrued, or reversed. */
-    EARNING,
+    EARNING("earning"),
+    /** A leg of an exchange from the plan's currency to the party's. */
+    CONVERSION("conversion"),
+    /** What a party came to owe when its payable would have been below zero. */
+    SHORTFALL("shortfall"),
+    /** What a party owed, taken off what it is paid. */
+    RECOVERY("recovery"),
     /** Moved from payable to held. */
-    HOLD,
+    HOLD("hold"),
     /** Moved from held to payable. */
-    RELEASE,
+    RELEASE("release"),
     /** Instructed to be paid. */
-    PAYMENT;
+    PAYMENT("payment");
 
-    /** As it stands in an entry's key. */
+    private final String word;
+
+    TransferEvent(String word) {
+        this.word = word;
+    }
+
+    /** As it stands in rows, hashes and the key of an entry. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
+    }
+
+    /** Whether a close posts it as the difference of a period's earnings, so that its key names period, position and bonus. */
+    public boolean isOfAPeriod() {
+        return this == EARNING || this == CONVERSION;
+    }
+
+    static TransferEvent of(String word) {
+        for (TransferEvent event : values()) {
+            if (event.word.equals(word)) {
+                return event;
+            }
+        }
+        throw new IllegalArgumentException("the ledger knows no event '" + word + "'");
     }
 }

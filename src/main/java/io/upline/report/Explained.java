@@ -23,12 +23,14 @@ public record Explained(String member, String job, PayPeriod period, List<Fact> 
      * A member's account in a period.
      *
      * @param corrections of older periods
+     * @param other what other jobs and payments moved since the job's last close; empty when nothing did
      * @param heldBecause why something is held; empty when nothing is
      */
     public record Account(
             List<Correction> corrections,
             Amount broughtForward,
             Amount accrued,
+            Optional<Amount> other,
             Amount toBePaid,
             Amount held,
             Amount carried,

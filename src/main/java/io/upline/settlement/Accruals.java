@@ -1,89 +1,188 @@
 package io.upline.settlement;
 
 import io.upline.calculation.Earnings;
+import io.upline.ledger.Account;
+import io.upline.ledger.Cause;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
-import java.util.ArrayList;
+import io.upline.ledger.TransferEvent;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is to be posted for one period of a job: earnings of its latest version by key, less what the ledger already holds
- * for that key. The key is (job, period, payee, bonus, currency); the union of both sides counts, so that what vanished is
- * reversed.
+ * What is to be posted for one period of a job: earnings of its latest version by key, less what the ledger already holds for
+ * that key. The key is (job, period, position, bonus, plan currency, payee's currency); the union of both sides counts, so that
+ * what vanished is reversed. Where the payee has another currency, its money is exchanged: the target is what all earnings of
+ * the key come to at the period's rate, and posted is target less what was exchanged before, never an exchanged difference.
  *
- * <p>One {@code long} for each member and bonus; index = member × bonuses + bonus.
+ * <p>One {@code long} for each position and bonus; index = position × bonuses + bonus.
  */
 public final class Accruals {
 
-    private final String job;
-    private final String period;
-    private final String currency;
+    private final MoneyPeriod period;
     private final List<String> bonuses;
-    private final int members;
+    private final PayeeFacts facts;
+    private final Conversion conversion;
+    private final CauseOf causes;
+    private final Map<Integer, int[]> positions;
     private final long[] due;
     private final Map<Integer, Map<String, Long>> vanished = new TreeMap<>();
+    private final Map<Key, Exchange> exchanges = new HashMap<>();
 
     /**
      * Nothing due yet.
      *
      * @param bonuses names, in the plan's order
-     * @param members how many members the posting has
+     * @param facts whose money it is, by number on the roll of the posting
+     * @param causes why a key's difference is posted; asked for keys that differ
      */
-    public Accruals(String job, String period, String currency, List<String> bonuses, int members) {
-        this.job = job;
+    public Accruals(MoneyPeriod period, List<String> bonuses, PayeeFacts facts, Conversion conversion, CauseOf causes) {
         this.period = period;
-        this.currency = currency;
         this.bonuses = List.copyOf(bonuses);
-        this.members = members;
-        this.due = new long[Math.multiplyExact(members, Math.max(1, bonuses.size()))];
+        this.facts = facts;
+        this.conversion = conversion;
+        this.causes = causes;
+        this.positions = facts.positionsOfParties();
+        this.due = new long[Math.multiplyExact(facts.size(), Math.max(1, bonuses.size()))];
+    }
+
+    /** The period. */
+    public MoneyPeriod period() {
+        return period;
     }
 
     /**
      * Adds earning lines.
      *
-     * @param numberOf the posting's number of each payee of the lines; index = number in the lines
+     * @param numberOf the roll's number of each payee of the lines; index = number in the lines
      */
     public void earned(Earnings lines, int[] numberOf) {
         for (int i = 0; i < lines.size(); i++) {
-            int at = numberOf[lines.payee()[i]] * bonuses.size() + lines.bonus()[i];
-            due[at] = Math.addExact(due[at], lines.amountMinor()[i]);
+            earned(numberOf[lines.payee()[i]], lines.bonus()[i], lines.amountMinor()[i]);
         }
     }
 
-    /** Takes off what the ledger holds already. */
-    public void posted(int member, String bonus, long amountMinor) {
+    /** Adds what a position earned by a bonus, in minor units of the plan's currency. */
+    void earned(int position, int bonus, long amountMinor) {
+        int at = position * bonuses.size() + bonus;
+        due[at] = Math.addExact(due[at], amountMinor);
+        if (isExchanged(position)) {
+            Exchange exchange = exchange(position, bonuses.get(bonus));
+            exchange.earned = Math.addExact(exchange.earned, amountMinor);
+        }
+    }
+
+    /** Takes off what the ledger holds already: an earning or a leg of an exchange of the period. */
+    public void posted(Transfer transfer) {
+        long amount = transfer.creditTo(Account.PAYABLE);
+        if (transfer.event() == TransferEvent.EARNING) {
+            postedEarning(transfer.position(), transfer.bonus(), amount);
+        } else if (transfer.event() == TransferEvent.CONVERSION) {
+            Exchange exchange = exchange(transfer.position(), transfer.bonus());
+            if (transfer.currency().equals(conversion.from())) {
+                exchange.left = Math.subtractExact(exchange.left, amount);
+            } else {
+                exchange.arrived.merge(transfer.currency(), amount, Math::addExact);
+            }
+        }
+    }
+
+    private void postedEarning(int position, String bonus, long amountMinor) {
         int number = bonuses.indexOf(bonus);
         if (number < 0) {
-            vanished.computeIfAbsent(member, m -> new TreeMap<>()).merge(bonus, -amountMinor, Math::addExact);
+            vanished.computeIfAbsent(position, m -> new TreeMap<>()).merge(bonus, -amountMinor, Math::addExact);
         } else {
-            int at = member * bonuses.size() + number;
+            int at = position * bonuses.size() + number;
             due[at] = Math.subtractExact(due[at], amountMinor);
         }
     }
 
-    /** The transfers that post the differences of a member, in the plan's order of bonuses. */
-    List<Transfer> of(int member, String cause) {
-        List<Transfer> transfers = new ArrayList<>();
-        for (int bonus = 0; bonus < bonuses.size(); bonus++) {
-            add(transfers, member, bonuses.get(bonus), due[member * bonuses.size() + bonus], cause);
+    /** Adds the transfers that post the differences of earnings of a party, by position and in the plan's order of bonuses. */
+    void accrue(int party, List<Transfer> to) {
+        for (int position : positionsOf(party)) {
+            for (int bonus = 0; bonus < bonuses.size(); bonus++) {
+                earning(to, party, position, bonuses.get(bonus), due[position * bonuses.size() + bonus]);
+            }
+            vanished.getOrDefault(position, Map.of())
+                    .forEach((bonus, amount) -> earning(to, party, position, bonus, amount));
         }
-        vanished.getOrDefault(member, Map.of())
-                .forEach((bonus, amount) -> add(transfers, member, bonus, amount, cause));
-        return transfers;
     }
 
-    int members() {
-        return members;
+    /** Adds the transfers that exchange a party's money, so that nothing is left of it in the plan's currency. */
+    void convert(int party, List<Transfer> to) {
+        if (exchanges.isEmpty()) {
+            return;
+        }
+        for (int position : positionsOf(party)) {
+            for (String bonus : bonuses) {
+                exchange(to, party, position, bonus);
+            }
+            for (String bonus : vanished.getOrDefault(position, Map.of()).keySet()) {
+                exchange(to, party, position, bonus);
+            }
+        }
     }
 
-    String period() {
-        return period;
-    }
-
-    private void add(List<Transfer> to, int member, String bonus, long amount, String cause) {
+    private void earning(List<Transfer> to, int party, int position, String bonus, long amount) {
         if (amount != 0) {
-            to.add(Transfer.earning(member, bonus, amount, currency, job, period, cause));
+            Cause cause = causes.of(position, bonus);
+            to.add(Transfer.earning(party, position, bonus, amount, conversion.from(), period, cause));
         }
+    }
+
+    private void exchange(List<Transfer> to, int party, int position, String bonus) {
+        Exchange exchange = exchanges.get(new Key(position, bonus));
+        if (exchange == null) {
+            return;
+        }
+        String currency = facts.currency()[position];
+        Cause cause = causes.of(position, bonus);
+        long leaves = Math.subtractExact(exchange.earned, exchange.left);
+        if (leaves != 0) {
+            to.add(Transfer.conversion(party, position, bonus, -leaves, conversion.from(), period, cause));
+        }
+        long arrives = Math.subtractExact(
+                conversion.target(exchange.earned, currency), exchange.arrived.getOrDefault(currency, 0L));
+        if (arrives != 0) {
+            to.add(Transfer.conversion(party, position, bonus, arrives, currency, period, cause));
+        }
+    }
+
+    private int[] positionsOf(int party) {
+        if (facts.party()[party] != party) {
+            return new int[0];
+        }
+        int[] several = positions.get(party);
+        return several == null ? new int[] {party} : several;
+    }
+
+    private boolean isExchanged(int position) {
+        return !facts.currency()[position].equals(conversion.from());
+    }
+
+    private Exchange exchange(int position, String bonus) {
+        return exchanges.computeIfAbsent(new Key(position, bonus), key -> new Exchange());
+    }
+
+    /** Why the difference of a key is posted. */
+    @FunctionalInterface
+    public interface CauseOf {
+
+        /** No difference needs a reason: the period is posted for the first time. */
+        CauseOf NONE = (position, bonus) -> Cause.NONE;
+
+        /** The cause of a position's difference in a bonus; the position by its number on the roll. */
+        Cause of(int position, String bonus);
+    }
+
+    private record Key(int position, String bonus) {}
+
+    /** What a key earned, what of it left the plan's currency and what arrived in others, so far. */
+    private static final class Exchange {
+        private long earned;
+        private long left;
+        private final Map<String, Long> arrived = new HashMap<>();
     }
 }

@@ -1,21 +1,30 @@
 package io.upline.settlement;
 
+import io.upline.ledger.Account;
+import io.upline.ledger.Cause;
+import io.upline.ledger.MoneyPeriod;
+import io.upline.ledger.Standing;
+import io.upline.ledger.Transfer;
+import io.upline.ledger.TransferEvent;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One payee's account over one posting: what the statement's summary shows and the payment list sums.
+ * One party's account in one currency, from the cut of a job's last close to the cut of this one: what the statement's summary
+ * shows. Folded from transfers.
  *
- * <p>{@code broughtForward + accrued + other = toBePaid + held + carried}, in minor units of {@code currency}.
+ * <p>{@code broughtForward + accrued + other = toBePaid + held + carried}, in minor units of {@code currency}. Brought forward
+ * is payable and held less what the party owed; carried is payable less what it owes.
  *
- * @param memberId the payee
+ * @param memberId the party
  * @param currency ISO 4217
- * @param broughtForwardMinor payable and held balance before this posting
- * @param accruedMinor earnings posted now, corrections of earlier periods included
- * @param otherMinor every other movement (adjustments, fees, withholding …)
- * @param toBePaidMinor instructed with this posting
+ * @param broughtForwardMinor at the cut of the job's last close
+ * @param accruedMinor earnings posted now, exchanged ones in the currency they were exchanged to, corrections included
+ * @param otherMinor every other movement since: other jobs' accruals, earlier payments
+ * @param toBePaidMinor instructed by the run of this post
  * @param heldMinor owed and held for a stated reason
- * @param heldBecause the reason, empty when nothing is held
- * @param carriedMinor left as payable: below the minimum, or negative
+ * @param heldBecause keys of the holds, joined by a comma; empty when nothing is held
+ * @param carriedMinor left: below the minimum, or owed by the party
  * @param corrections what of {@code accrued} belongs to earlier periods
  */
 public record MemberAccount(
@@ -41,6 +50,62 @@ public record MemberAccount(
         }
     }
 
+    /**
+     * Folds an account.
+     *
+     * @param cut what the party had at the cut of the job's last close
+     * @param own the transfers of this close, in their order
+     * @param paid the transfers of the run of this post
+     * @param others what other batches moved between the two cuts
+     * @param after what the party has at this cut
+     * @param period the period that is closed
+     */
+    static MemberAccount of(
+            String memberId,
+            Standing cut,
+            List<Transfer> own,
+            List<Transfer> paid,
+            List<Transfer> others,
+            Standing after,
+            MoneyPeriod period) {
+        String currency = cut.currency();
+        List<Correction> corrections = new ArrayList<>();
+        long accrued = 0;
+        for (Transfer transfer : own) {
+            if (transfer.currency().equals(currency) && transfer.event().isOfAPeriod()) {
+                long amount = transfer.creditTo(Account.PAYABLE);
+                accrued = Math.addExact(accrued, amount);
+                if (!transfer.period().isSameAs(period)) {
+                    corrections.add(
+                            new Correction(transfer.period().label(), transfer.bonus(), amount, transfer.cause()));
+                }
+            }
+        }
+        long toBePaid = 0;
+        for (Transfer transfer : paid) {
+            if (transfer.currency().equals(currency) && transfer.event() == TransferEvent.PAYMENT) {
+                toBePaid = Math.addExact(toBePaid, transfer.amountMinor());
+            }
+        }
+        long other = 0;
+        for (Transfer transfer : others) {
+            if (transfer.currency().equals(currency)) {
+                other = Math.addExact(other, transfer.owedMinor());
+            }
+        }
+        return new MemberAccount(
+                memberId,
+                currency,
+                cut.netMinor(),
+                accrued,
+                other,
+                toBePaid,
+                after.allHeldMinor(),
+                String.join(", ", after.heldMinor().keySet()),
+                Math.subtractExact(after.payableMinor(), after.receivableMinor()),
+                corrections);
+    }
+
     /** The exact difference a restatement made for a member, period and bonus. */
-    public record Correction(String period, String bonus, long amountMinor, String cause) {}
+    public record Correction(String period, String bonus, long amountMinor, Cause cause) {}
 }

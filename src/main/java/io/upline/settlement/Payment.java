@@ -1,23 +1,41 @@
 package io.upline.settlement;
 
 /**
- * An instruction to pay a member.
+ * An instruction to pay a party, prepared by a payment run.
  *
- * @param id deterministic: job, period, member
- * @param member number of the member in the posting
- * @param memberId the payee
+ * @param number company-wide, without gaps
+ * @param run the run's reference: pay day and number
+ * @param party number of the party on the roll of the run
+ * @param memberId the party
  * @param amountMinor positive, in minor units
  * @param currency ISO 4217
  * @param status {@code PREPARED}, later what became of it
  * @param method how it is paid
+ * @param accountHash hash of the account it was prepared for; empty when none is known
  */
 public record Payment(
-        String id, int member, String memberId, long amountMinor, String currency, String status, String method) {
+        long number,
+        String run,
+        int party,
+        String memberId,
+        long amountMinor,
+        String currency,
+        String status,
+        String method,
+        String accountHash) {
 
-    /** A payment just prepared. */
+    /** A payment just prepared, to be paid by a list. */
     public static Payment prepared(
-            String job, String period, int member, String memberId, long amountMinor, String currency) {
-        return new Payment(
-                job + "/" + period + "/" + memberId, member, memberId, amountMinor, currency, "PREPARED", "list");
+            long number, String run, int party, String memberId, long amountMinor, String currency, String account) {
+        return new Payment(number, run, party, memberId, amountMinor, currency, "PREPARED", "list", account);
+    }
+
+    /**
+     * Its name for people: the run and the party, and the currency unless it is the company's.
+     *
+     * @param companyCurrency ISO 4217
+     */
+    public String id(String companyCurrency) {
+        return run + "/" + memberId + (currency.equals(companyCurrency) ? "" : "/" + currency);
     }
 }

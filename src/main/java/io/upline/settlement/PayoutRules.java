@@ -1,51 +1,44 @@
 package io.upline.settlement;
 
-import io.upline.ledger.Account;
-import io.upline.ledger.Transfer;
-import io.upline.ledger.TransferEvent;
-import java.util.function.IntPredicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
- * What is paid and what is held with a posting.
+ * How money is held and paid out: the rules beside the accruals.
  *
- * @param job the job that posts
- * @param period the period it posts
- * @param currency paid in
- * @param minimumMinor least amount paid out, in minor units
- * @param held whether a member's money is held; index = member number of the posting
- * @param heldBecause the reason
+ * @param holds what money is held for
+ * @param minimumMinor least amount paid out, by currency, in its minor units
  */
-public record PayoutRules(
-        String job, String period, String currency, long minimumMinor, IntPredicate held, String heldBecause) {
+public record PayoutRules(List<HoldReason> holds, Map<String, Long> minimumMinor) {
 
-    /** A hold of a positive amount, a release of a negative one. */
-    Transfer hold(int member, long amountMinor) {
-        boolean hold = amountMinor > 0;
-        return new Transfer(
-                member,
-                hold ? TransferEvent.HOLD : TransferEvent.RELEASE,
-                hold ? Account.PAYABLE : Account.PAYABLE_HELD,
-                hold ? Account.PAYABLE_HELD : Account.PAYABLE,
-                Math.absExact(amountMinor),
-                currency,
-                "",
-                job,
-                period,
-                hold ? heldBecause : "");
+    /** Takes copies. */
+    public PayoutRules {
+        holds = List.copyOf(holds);
+        minimumMinor = Map.copyOf(minimumMinor);
     }
 
-    /** A payment prepared. */
-    Transfer payment(int member, long amountMinor) {
-        return new Transfer(
-                member,
-                TransferEvent.PAYMENT,
-                Account.PAYABLE,
-                Account.IN_PAYMENT,
-                amountMinor,
-                currency,
-                "",
-                job,
-                period,
-                "");
+    /** The rules of a close, in order: accrue, convert, hold by reason, shortfall. */
+    List<SettlementRule> ofClose(List<Accruals> accruals) {
+        List<SettlementRule> rules = new ArrayList<>();
+        rules.add(new AccrueRule(accruals));
+        rules.add(new ConvertRule(accruals));
+        rules.addAll(holdRules());
+        rules.add(new ShortfallRule());
+        return rules;
+    }
+
+    /** The rules of a payment run, in order: hold, recover, and pay what is not below the minimum. */
+    List<SettlementRule> ofRun() {
+        List<SettlementRule> rules = new ArrayList<>(holdRules());
+        rules.add(new RecoverRule());
+        rules.add(new PayRule(minimumMinor));
+        return rules;
+    }
+
+    private List<HoldRule> holdRules() {
+        return holds.stream()
+                .map(reason -> new HoldRule(reason.key(), reason.holds()))
+                .toList();
     }
 }

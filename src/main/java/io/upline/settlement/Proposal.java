@@ -1,7 +1,10 @@
 package io.upline.settlement;
 
+import io.upline.control.Digests;
+import io.upline.ledger.MoneyPeriod;
+import io.upline.ledger.Standing;
 import io.upline.ledger.Transfer;
-import io.upline.ledger.TransferEvent;
+import io.upline.ledger.TransferDigest;
 import io.upline.network.MemberIds;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,111 +13,117 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a posting will do: the transfers of each member and the account they make. Decided before approval, part of the
- * digest, recomputed and compared when it is posted.
+ * What a close posts, party by party: first what it owes (accruals and conversions, which the approval is bound to), then what
+ * follows from the balances before it (holds, shortfalls). Beside it stands what a payment run would pay afterwards, and the
+ * account that all of it makes.
  */
 public final class Proposal {
 
+    private final MoneyPeriod period;
     private final List<List<Transfer>> transfers;
     private final @Nullable MemberAccount[] accounts;
 
-    private Proposal(List<List<Transfer>> transfers, @Nullable MemberAccount[] accounts) {
+    private Proposal(MoneyPeriod period, List<List<Transfer>> transfers, @Nullable MemberAccount[] accounts) {
+        this.period = period;
         this.transfers = transfers;
         this.accounts = accounts;
     }
 
     /**
-     * Decides what is to be posted and paid.
+     * Settles a close.
      *
-     * @param ids the posting's members
-     * @param accruals of each period that is posted, oldest first; the last is the posting's own
-     * @param causes why each of the earlier ones differs; as long as {@code accruals}
-     * @param balances before the posting
-     * @param rules what is paid and what is held
-     * @param shown members that have an account shown even when nothing moves
+     * @param ids the roll that parties and positions are numbered by
+     * @param accruals of each period that is posted, oldest first; the last is the close's own
+     * @param cuts what parties had and what moved since the job's last close
+     * @param rules holds and minimum
+     * @param run what the payment run of this post pays; {@code null} to forecast one, as of the balances after this close
+     * @param shown parties that have an account shown even when nothing moves
      */
     public static Proposal of(
             MemberIds ids,
             List<Accruals> accruals,
-            List<String> causes,
-            Balances balances,
+            Cuts cuts,
             PayoutRules rules,
+            @Nullable PaymentRun run,
             IntPredicate shown) {
+        MoneyPeriod period = accruals.getLast().period();
+        List<SettlementRule> ofClose = rules.ofClose(accruals);
         List<List<Transfer>> transfers = new ArrayList<>(ids.size());
         @Nullable MemberAccount[] accounts = new MemberAccount[ids.size()];
-        for (int member = 0; member < ids.size(); member++) {
-            List<Transfer> moves = new ArrayList<>();
-            for (int i = 0; i < accruals.size(); i++) {
-                moves.addAll(accruals.get(i).of(member, causes.get(i)));
+        for (int party = 0; party < ids.size(); party++) {
+            PartySheet sheet = new PartySheet(party, cuts.before(party));
+            ofClose.forEach(rule -> rule.apply(sheet, period));
+            transfers.add(sheet.transfers().isEmpty() ? Collections.emptyList() : sheet.transfers());
+            if (!sheet.currencies().isEmpty() || cuts.moved(party) || shown.test(party)) {
+                accounts[party] = account(ids.at(party), sheet, cuts, rules, run, period);
             }
-            long before = Math.addExact(balances.payableMinor()[member], balances.heldMinor()[member]);
-            if (!moves.isEmpty() || before != 0 || shown.test(member)) {
-                accounts[member] = settle(member, ids.at(member), moves, balances, rules);
-            }
-            transfers.add(moves.isEmpty() ? Collections.emptyList() : moves);
         }
-        return new Proposal(transfers, accounts);
+        return new Proposal(period, transfers, accounts);
     }
 
-    /** The transfers of a member in the order they are posted. */
-    public List<Transfer> transfers(int member) {
-        return transfers.get(member);
+    private static MemberAccount account(
+            String id, PartySheet sheet, Cuts cuts, PayoutRules rules, @Nullable PaymentRun run, MoneyPeriod period) {
+        int party = sheet.party();
+        String currency = cuts.currencyOf(party, sheet.currencies());
+        List<Transfer> paid;
+        Standing after;
+        if (run == null) {
+            PaymentRun.Of forecast = PaymentRun.of(party, standings(sheet), rules, period);
+            paid = cuts.paysAtOnce() ? forecast.transfers() : List.of();
+            after = of(cuts.paysAtOnce() ? forecast.after() : standings(sheet), currency);
+        } else {
+            paid = run.transfers(party, 0);
+            after = of(run.after(party), currency);
+        }
+        return MemberAccount.of(
+                id, of(cuts.cut(party), currency), sheet.transfers(), paid, cuts.others(party), after, period);
     }
 
-    /** All transfers in member order. */
+    private static List<Standing> standings(PartySheet sheet) {
+        return sheet.currencies().stream().map(sheet::standing).toList();
+    }
+
+    private static Standing of(List<Standing> standings, String currency) {
+        return standings.stream()
+                .filter(standing -> standing.currency().equals(currency))
+                .findFirst()
+                .orElse(Standing.nothing(currency));
+    }
+
+    /** The period that is closed. */
+    public MoneyPeriod period() {
+        return period;
+    }
+
+    /** The transfers of a party in the order they are posted. */
+    public List<Transfer> transfers(int party) {
+        return transfers.get(party);
+    }
+
+    /** All transfers, in order of party. */
     public Iterable<Transfer> transfers() {
         return () -> transfers.stream().flatMap(List::stream).iterator();
     }
 
-    /** The member's account, or {@code null} when it has neither balance nor movement. */
-    public @Nullable MemberAccount account(int member) {
-        return accounts[member];
+    /** The party's account, or {@code null} when it has neither balance nor movement. */
+    public @Nullable MemberAccount account(int party) {
+        return accounts[party];
     }
 
-    /** How many members there are. */
+    /** How many parties there are. */
     public int members() {
         return accounts.length;
     }
 
-    private static MemberAccount settle(
-            int member, String id, List<Transfer> moves, Balances balances, PayoutRules rules) {
-        List<MemberAccount.Correction> corrections = new ArrayList<>();
-        long accrued = 0;
-        for (Transfer move : moves) {
-            long amount = move.creditTo(io.upline.ledger.Account.PAYABLE);
-            accrued = Math.addExact(accrued, amount);
-            if (!move.period().equals(rules.period())) {
-                corrections.add(new MemberAccount.Correction(move.period(), move.bonus(), amount, move.cause()));
+    /**
+     * Adds to a digest what the close owes: accruals and conversions, in order of party. Nothing of it depends on a balance, so
+     * that an approval does not fall because somebody was paid meanwhile.
+     */
+    public void addOwed(Digests digests, MemberIds ids) {
+        for (Transfer transfer : transfers()) {
+            if (transfer.event().isOfAPeriod()) {
+                TransferDigest.add(digests, ids.at(transfer.party()), ids.at(transfer.position()), transfer);
             }
         }
-        long payable = Math.addExact(balances.payableMinor()[member], accrued);
-        long held = balances.heldMinor()[member];
-        boolean hold = rules.held().test(member);
-        long toHold = hold ? Math.max(0, Math.addExact(payable, held)) - held : -held;
-        if (toHold != 0) {
-            moves.add(rules.hold(member, toHold));
-        }
-        payable = Math.subtractExact(payable, toHold);
-        held = Math.addExact(held, toHold);
-        long paid = !hold && payable > 0 && payable >= rules.minimumMinor() ? payable : 0;
-        if (paid > 0) {
-            moves.add(rules.payment(member, paid));
-        }
-        return new MemberAccount(
-                id,
-                rules.currency(),
-                balances.payableMinor()[member] + balances.heldMinor()[member],
-                accrued,
-                0,
-                paid,
-                held,
-                held == 0 ? "" : rules.heldBecause(),
-                payable - paid,
-                corrections);
-    }
-
-    /** Whether the transfer is a payment's; the others are posted before. */
-    public static boolean isPayment(Transfer transfer) {
-        return transfer.event() == TransferEvent.PAYMENT;
     }
 }

@@ -5,24 +5,26 @@ import io.upline.database.Column;
 import io.upline.database.Database;
 import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
+import io.upline.ledger.LedgerPeriodStore;
+import io.upline.ledger.LedgerPeriods;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferRow;
+import io.upline.network.Roll;
 import java.util.List;
-import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 
 /** A draft's proposed transfers and accounts, as rows to be reviewed. */
 public final class ProposalStore {
 
     private static final List<Column> TRANSFER = Stream.concat(
-                    Stream.of(Column.ofLong("run_id"), Column.ofInt("member"), Column.ofInt("line")),
+                    Stream.of(Column.ofLong("run_id"), Column.ofInt("party"), Column.ofInt("line")),
                     TransferRow.COLUMNS.stream())
             .toList();
 
     private static final List<Column> ACCOUNT = List.of(
             Column.ofLong("run_id"),
-            Column.ofInt("member"),
-            Column.ofInt("member_key"),
+            Column.ofInt("party"),
+            Column.ofInt("party_key"),
             Column.text("currency"),
             Column.ofLong("brought_forward"),
             Column.ofLong("accrued"),
@@ -33,36 +35,44 @@ public final class ProposalStore {
             Column.ofLong("carried"));
 
     private static final PartitionedTable TRANSFERS =
-            PartitionedTable.of("proposed_transfer", "run_id", "member", "line");
-    private static final PartitionedTable ACCOUNTS = PartitionedTable.of("proposed_account", "run_id", "member");
+            PartitionedTable.of("proposed_transfer", "run_id", "party", "line");
+    private static final PartitionedTable ACCOUNTS = PartitionedTable.of("account_sheet", "run_id", "party");
 
     /** Tables whose rows belong to a run. */
     public static final List<PartitionedTable> TABLES = List.of(TRANSFERS, ACCOUNTS);
 
     private final Database database;
     private final Partitions partitions;
+    private final LedgerPeriodStore periods;
 
     /** The drafts of a database. */
     public ProposalStore(Database database) {
         this.database = database;
         this.partitions = new Partitions(database);
+        this.periods = new LedgerPeriodStore(database);
     }
 
-    /** Writes members {@code from} (inclusive) to {@code to} (exclusive), in the transaction under way. */
-    public void write(long run, Proposal proposal, int from, int to, IntToLongFunction keyOfMember) {
+    /** Writes parties {@code from} (inclusive) to {@code to} (exclusive), in the transaction under way. */
+    public void write(long run, Proposal proposal, int from, int to, Roll roll) {
+        LedgerPeriods known = periods.load();
         try (BulkRows rows = database.bulk(partitions.target(TRANSFERS, run), TRANSFER)) {
-            for (int member = from; member < to; member++) {
+            for (int party = from; party < to; party++) {
                 int line = 0;
-                for (Transfer transfer : proposal.transfers(member)) {
-                    TransferRow.put(rows.put(run).put(member).put(line++), transfer, keyOfMember.applyAsLong(member));
+                for (Transfer transfer : proposal.transfers(party)) {
+                    TransferRow.put(rows.put(run).put(party).put(line++), transfer, roll, known);
                 }
             }
         }
+        writeSheets(run, proposal, from, to, roll);
+    }
+
+    /** Writes the accounts of parties {@code from} (inclusive) to {@code to} (exclusive), in the transaction under way. */
+    public void writeSheets(long run, Proposal proposal, int from, int to, Roll roll) {
         try (BulkRows rows = database.bulk(partitions.target(ACCOUNTS, run), ACCOUNT)) {
-            for (int member = from; member < to; member++) {
-                MemberAccount account = proposal.account(member);
+            for (int party = from; party < to; party++) {
+                MemberAccount account = proposal.account(party);
                 if (account != null) {
-                    put(rows.put(run).put(member).put(keyOfMember.applyAsLong(member)), account);
+                    put(rows.put(run).put(party).put(roll.key()[party]), account);
                 }
             }
         }
@@ -76,6 +86,16 @@ public final class ProposalStore {
     /** Makes partitions for a run's rows, in the transaction under way. */
     public void makePartitions(long run) {
         TABLES.forEach(table -> partitions.make(table, run));
+    }
+
+    /** Makes a partition for the accounts of a post, in the transaction under way. */
+    public void makeSheets(long run) {
+        partitions.make(ACCOUNTS, run);
+    }
+
+    /** Indexes and attaches the accounts of a post, if they have a partition, in the transaction under way. */
+    public void attachSheets(long run) {
+        partitions.attach(ACCOUNTS, run);
     }
 
     /** Indexes and attaches the partitions of a run, if it has any, in the transaction under way. */

@@ -1,6 +1,7 @@
 package io.upline.settlement;
 
 import io.upline.calculation.Results;
+import io.upline.ledger.Cause;
 import io.upline.network.Membership;
 import io.upline.period.PayPeriod;
 
@@ -9,6 +10,6 @@ import io.upline.period.PayPeriod;
  *
  * @param currency the plan's
  * @param membership its members, with their keys
- * @param reason why it differs from what was posted before; empty for a period that was not posted yet
+ * @param cause why it differs from what was posted before; {@link Cause#NONE} for a period that was not posted yet
  */
-public record SettledPeriod(PayPeriod period, String currency, Membership membership, Results results, String reason) {}
+public record SettledPeriod(PayPeriod period, String currency, Membership membership, Results results, Cause cause) {}

@@ -23,7 +23,12 @@ public class SettlementConfiguration {
     }
 
     @Bean
-    SettlementProposal settlementProposal(Company company, LedgerStore ledger) {
-        return new SettlementProposal(company, ledger);
+    Settlement settlement(Company company, LedgerStore ledger) {
+        return new Settlement(company, ledger);
+    }
+
+    @Bean
+    BankAccountStore bankAccountStore(Database database) {
+        return new BankAccountStore(database);
     }
 }

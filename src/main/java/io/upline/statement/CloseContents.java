@@ -2,8 +2,11 @@ package io.upline.statement;
 
 import io.upline.calculation.Results;
 import io.upline.company.Company;
+import io.upline.ledger.Account;
 import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerEvent;
 import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferEvent;
 import io.upline.network.MemberDetails;
@@ -68,8 +71,8 @@ public final class CloseContents {
     }
 
     /** All of it, for a draft that was posted with a batch. */
-    public CloseContent of(Draft draft, LedgerBatch batch) {
-        return new Posted(draft, batch).content();
+    public CloseContent of(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run) {
+        return new Posted(draft, batch, run).content();
     }
 
     /** What each member earned, in minor units; index = member number. */
@@ -89,12 +92,14 @@ public final class CloseContents {
 
         private final Draft draft;
         private final LedgerBatch batch;
+        private final Optional<LedgerBatch> run;
         private final Results results;
         private final long[] earned;
 
-        Posted(Draft draft, LedgerBatch batch) {
+        Posted(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run) {
             this.draft = draft;
             this.batch = batch;
+            this.run = run;
             this.results = draft.own().results();
             this.earned = earned(results);
         }
@@ -104,7 +109,7 @@ public final class CloseContents {
                     versions.latestPosted(draft.job().name(), draft.period().previous());
             Optional<Version> before =
                     last.filter(version -> version.id() != draft.version().id());
-            List<Payment> paid = payments.of(batch.batch());
+            List<Payment> paid = run.map(each -> payments.of(each.batch())).orElse(List.of());
             Version own = draft.version();
             return new CloseContent(
                     StatementContents.heading(company, draft),
@@ -120,7 +125,7 @@ public final class CloseContents {
                     exceptions(),
                     paid.stream()
                             .map(payment -> new CloseContent.Payment(
-                                    payment.id(),
+                                    payment.id(company.currency().code()),
                                     payment.memberId(),
                                     payment.amountMinor(),
                                     payment.status(),
@@ -138,7 +143,7 @@ public final class CloseContents {
                 sum = Math.addExact(sum, amount);
                 earning += amount != 0 ? 1 : 0;
             }
-            FigureStore.Accounts accounts = figures.accounts(draft.version().run());
+            FigureStore.Accounts accounts = figures.accounts(batch.run());
             return new Figures(
                     draft.version().turnoverMinor(),
                     draft.version().orders(),
@@ -160,7 +165,7 @@ public final class CloseContents {
                     .filter(amount -> amount != 0)
                     .count();
             // the accounts are those of the posting that closed it, not of one that restated it later
-            FigureStore.Accounts accounts = figures.accounts(periods.draftRun(version.job(), version.period()));
+            FigureStore.Accounts accounts = figures.accounts(postOf(version));
             return new Figures(
                     version.turnoverMinor(),
                     version.orders(),
@@ -171,6 +176,12 @@ public final class CloseContents {
                     accounts.payments(),
                     accounts.held(),
                     accounts.carried());
+        }
+
+        private long postOf(Version version) {
+            return ledger.of(LedgerEvent.close(MoneyPeriod.of(version.job(), version.period())))
+                    .map(LedgerBatch::run)
+                    .orElseThrow();
         }
 
         private List<BonusPayout> bonuses(Optional<Version> before) {
@@ -285,26 +296,28 @@ public final class CloseContents {
             List<Restatement> list = new ArrayList<>();
             for (PeriodCalculation each :
                     draft.computed().subList(0, draft.computed().size() - 1)) {
-                String period = each.period().toString();
+                MoneyPeriod period = MoneyPeriod.of(draft.job().name(), each.period());
                 Map<String, Long> before = new HashMap<>();
-                ledger.earned(
-                        draft.job().name(),
-                        period,
-                        batch.batch(),
-                        (key, bonus, amount) ->
-                                before.merge(draft.roll().numberOfKey(key) + "/" + bonus, amount, Math::addExact));
+                ledger.transfers().ofPeriod(period, batch.batch(), draft.roll(), posted -> {
+                    if (posted.event() == TransferEvent.EARNING) {
+                        before.merge(
+                                posted.position() + "/" + posted.bonus(),
+                                posted.creditTo(Account.PAYABLE),
+                                Math::addExact);
+                    }
+                });
                 for (Transfer transfer : draft.proposal().transfers()) {
                     if (transfer.event() == TransferEvent.EARNING
-                            && transfer.period().equals(period)) {
-                        long was = before.getOrDefault(transfer.member() + "/" + transfer.bonus(), 0L);
-                        long by = transfer.creditTo(io.upline.ledger.Account.PAYABLE);
+                            && transfer.period().isSameAs(period)) {
+                        long was = before.getOrDefault(transfer.position() + "/" + transfer.bonus(), 0L);
+                        long by = transfer.creditTo(Account.PAYABLE);
                         list.add(new Restatement(
-                                period,
-                                draft.ids().at(transfer.member()),
+                                period.label(),
+                                draft.ids().at(transfer.position()),
                                 transfer.bonus(),
                                 was,
                                 was + by,
-                                transfer.cause()));
+                                CauseText.of(transfer.cause())));
                     }
                 }
             }

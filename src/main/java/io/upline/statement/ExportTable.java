@@ -23,7 +23,18 @@ public record ExportTable(Kind kind, Iterator<List<Cell>> rows) {
         /** State carried into the next period. */
         CARRIED("member_id", "bonus", "leg", "volume", "since", "what", "count"),
         /** Two lines a transfer. */
-        LEDGER("entry", "posted_on", "account", "member_id", "debit", "credit", "currency", "bonus", "period", "cause"),
+        LEDGER(
+                "entry",
+                "posted_on",
+                "account",
+                "member_id",
+                "debit",
+                "credit",
+                "currency",
+                "bonus",
+                "period",
+                "cause",
+                "position"),
         /** The payment list. */
         PAYMENTS("payment", "member_id", "amount", "currency", "status", "method", "held_because");
 

@@ -9,10 +9,10 @@ public final class PaymentRow {
 
     private PaymentRow() {}
 
-    /** The cells of a payment; its amount has the digits of its currency. */
-    public static List<Cell> of(Payment payment) {
+    /** The cells of a payment; its amount has the digits of its currency, its name leaves the company's currency out. */
+    public static List<Cell> of(Payment payment, String companyCurrency) {
         return List.of(
-                new Cell.Text(payment.id()),
+                new Cell.Text(payment.id(companyCurrency)),
                 new Cell.Text(payment.memberId()),
                 new Cell.Decimal(payment.amountMinor(), MinorUnits.digits(payment.currency())),
                 new Cell.Text(payment.currency()),

@@ -5,7 +5,7 @@ import io.upline.calculation.Results;
 import io.upline.company.Company;
 import io.upline.network.MemberDetails;
 import io.upline.settlement.MemberAccount;
-import io.upline.settlement.SettlementProposal;
+import io.upline.settlement.Settlement;
 import io.upline.statement.StatementContent.EarningLine;
 import io.upline.statement.StatementContent.OwnVolume;
 import io.upline.statement.StatementContent.Payee;
@@ -32,7 +32,7 @@ public final class StatementContents {
         this.measure = draft.own().inputs().orders().measures().getFirst();
         this.team = TeamLevels.of(
                 draft.own().membership().members(), draft.own().inputs().orders(), 0);
-        this.inPeriod = SettlementProposal.numbersIn(draft.own().membership(), draft.roll());
+        this.inPeriod = Settlement.numbersIn(draft.own().membership(), draft.roll());
     }
 
     /** What stands above each statement of a draft. */

@@ -1,6 +1,7 @@
 package io.upline.version;
 
 import io.upline.company.JobDefinition;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.network.MemberIds;
 import io.upline.network.Roll;
 import io.upline.period.PayPeriod;
@@ -22,6 +23,11 @@ public record Draft(
     public Draft {
         versions = List.copyOf(versions);
         computed = List.copyOf(computed);
+    }
+
+    /** The same draft with another settlement. */
+    Draft with(Proposal other) {
+        return new Draft(job, roll, versions, computed, other);
     }
 
     /** The period's own version. */
@@ -47,6 +53,13 @@ public record Draft(
     /** Storage key of a member of the roll. */
     public int key(int member) {
         return roll.key()[member];
+    }
+
+    /** The periods that it posts money of. */
+    public List<MoneyPeriod> money() {
+        return computed.stream()
+                .map(each -> MoneyPeriod.of(job.name(), each.period()))
+                .toList();
     }
 
     /** The members of all versions together. */

@@ -21,28 +21,18 @@ public final class DraftDifference {
     public Fact what(Run calculation, Draft now) {
         List<Fact> moved = new ArrayList<>();
         boolean[] stored = new boolean[now.ids().size()];
-        figures.proposed(calculation.id(), (member, broughtForward, accrued) -> {
+        figures.proposed(calculation.id(), (member, accrued) -> {
             stored[member] = true;
             MemberAccount account = now.proposal().account(member);
-            long before = account == null ? 0 : account.broughtForwardMinor();
             long due = account == null ? 0 : account.accruedMinor();
-            if (broughtForward != before || accrued != due) {
+            if (accrued != due) {
                 moved.add(Fact.of(
-                        "moved.account",
-                        "member",
-                        now.ids().at(member),
-                        "broughtForwardWas",
-                        broughtForward,
-                        "broughtForwardIs",
-                        before,
-                        "accruedWas",
-                        accrued,
-                        "accruedIs",
-                        due));
+                        "moved.account", "member", now.ids().at(member), "accruedWas", accrued, "accruedIs", due));
             }
         });
         for (int member = 0; member < stored.length; member++) {
-            if (!stored[member] && now.proposal().account(member) != null) {
+            MemberAccount account = now.proposal().account(member);
+            if (!stored[member] && account != null && account.accruedMinor() != 0) {
                 moved.add(Fact.of("moved.newAccount", "member", now.ids().at(member)));
             }
         }

@@ -4,13 +4,22 @@ import io.upline.calculation.State;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.ledger.Cause;
+import io.upline.ledger.EventKind;
+import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerEvent;
+import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.network.Roll;
 import io.upline.network.RollStore;
+import io.upline.period.PayPeriod;
+import io.upline.settlement.PaymentRun;
 import io.upline.settlement.Proposal;
 import io.upline.settlement.SettledPeriod;
-import io.upline.settlement.SettlementProposal;
+import io.upline.settlement.Settlement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a frozen run's draft back into memory: the same function of the same inputs, or a refusal that says what changed. */
 public final class Drafts {
@@ -21,7 +30,8 @@ public final class Drafts {
     private final PeriodCalculations calculations;
     private final PlanShelf plans;
     private final VersionReadStore reads;
-    private final SettlementProposal settling;
+    private final Settlement settlement;
+    private final LedgerStore ledger;
     private final Company company;
 
     /** The drafts of an opened home. */
@@ -32,7 +42,8 @@ public final class Drafts {
             PeriodCalculations calculations,
             PlanShelf plans,
             VersionReadStore reads,
-            SettlementProposal settling,
+            Settlement settlement,
+            LedgerStore ledger,
             Company company) {
         this.frozen = frozen;
         this.rolls = rolls;
@@ -40,7 +51,8 @@ public final class Drafts {
         this.calculations = calculations;
         this.plans = plans;
         this.reads = reads;
-        this.settling = settling;
+        this.settlement = settlement;
+        this.ledger = ledger;
         this.company = company;
     }
 
@@ -75,13 +87,50 @@ public final class Drafts {
         return settled(job, versions.ofRun(run.id(), job.kind()), computed, Long.MAX_VALUE);
     }
 
-    private Draft settled(JobDefinition job, List<Version> versions, List<PeriodCalculation> computed, long below) {
-        Roll roll = rolls.load(versions.getLast().known());
+    /** What the payment run that a post ends with pays, seen from batches below a number. */
+    public PaymentRun choose(Draft draft, long below) {
+        return settlement.choose(draft.job(), draft.roll(), settled(draft).getLast(), below);
+    }
+
+    /** A draft as it was posted: its accounts are those after the payment run. */
+    public Draft posted(Draft draft, LedgerBatch close, PaymentRun run, @Nullable LedgerBatch paid) {
+        return draft.with(settlement.posted(draft.job(), draft.roll(), settled(draft), close, run, paid));
+    }
+
+    /**
+     * The draft of a period as it stands: as posted where it was posted, with the accounts after its payment run; otherwise with a
+     * forecast of them.
+     */
+    public Draft standing(Run run, JobDefinition job, PayPeriod period) {
+        LedgerBatch close =
+                ledger.of(LedgerEvent.close(MoneyPeriod.of(job.name(), period))).orElse(null);
+        if (close == null || !close.sealed()) {
+            return of(run, job, close == null ? Long.MAX_VALUE : close.batch());
+        }
+        Draft draft = of(run, job, close.batch());
+        LedgerBatch paid = ledger.ofRun(close.run(), EventKind.PAYMENT_RUN).orElse(null);
+        if (paid == null) {
+            return draft;
+        }
+        return posted(draft, close, choose(draft, paid.batch()), paid);
+    }
+
+    private static List<SettledPeriod> settled(Draft draft) {
+        return settled(draft.versions(), draft.computed());
+    }
+
+    private static List<SettledPeriod> settled(List<Version> versions, List<PeriodCalculation> computed) {
         List<SettledPeriod> settled = new ArrayList<>();
         for (int i = 0; i < computed.size(); i++) {
-            settled.add(computed.get(i).settled(versions.get(i).reason()));
+            String reason = versions.get(i).reason();
+            settled.add(computed.get(i).settled(reason.isEmpty() ? Cause.NONE : Cause.of(Cause.Word.ASKED, reason)));
         }
-        Proposal proposal = settling.propose(job, roll, settled, below);
+        return settled;
+    }
+
+    private Draft settled(JobDefinition job, List<Version> versions, List<PeriodCalculation> computed, long below) {
+        Roll roll = rolls.load(versions.getLast().known());
+        Proposal proposal = settlement.propose(job, roll, settled(versions, computed), below);
         return new Draft(job, roll, versions, computed, proposal);
     }
 

@@ -62,7 +62,7 @@ public final class FigureStore {
                 "select coalesce(sum(brought_forward), 0), coalesce(sum(accrued), 0), coalesce(sum(to_be_paid), 0),"
                         + " coalesce(sum(held), 0), coalesce(sum(carried), 0),"
                         + " coalesce(sum(case when to_be_paid > 0 then 1 else 0 end), 0)"
-                        + " from proposed_account where run_id = ?",
+                        + " from account_sheet where run_id = ?",
                 List.of(run),
                 row -> sums[0] = new Accounts(
                         row.getLong(1),
@@ -77,9 +77,9 @@ public final class FigureStore {
     /** Streams the accounts a draft proposed, as stored. */
     void proposed(long run, ProposedReader reader) {
         database.read(
-                "select member, brought_forward, accrued from proposed_account where run_id = ? order by member",
+                "select party, accrued from account_sheet where run_id = ? order by party",
                 List.of(run),
-                row -> reader.account(row.getInt(1), row.getLong(2), row.getLong(3)));
+                row -> reader.account(row.getInt(1), row.getLong(2)));
     }
 
     /** Storage key of each member of a version; index = member number. */
@@ -97,8 +97,9 @@ public final class FigureStore {
         long[] sum = {0};
         database.read(
                 "select coalesce(sum(case when credit = 'payable' then amount else -amount end), 0)"
-                        + " from proposed_transfer where run_id = ? and event = 'EARNING' and period <> ?",
-                List.of(run, own.toString()),
+                        + " from proposed_transfer t join ledger_period p on p.period_no = t.period_no"
+                        + " where t.run_id = ? and t.event = 'earning' and p.first_day <> ?",
+                List.of(run, Math.toIntExact(own.first().toEpochDay())),
                 row -> sum[0] = row.getLong(1));
         return sum[0];
     }
@@ -162,7 +163,7 @@ public final class FigureStore {
     /** Takes a proposed account. */
     @FunctionalInterface
     interface ProposedReader {
-        void account(int member, long broughtForwardMinor, long accruedMinor);
+        void account(int member, long accruedMinor);
     }
 
     /** Sums of accounts, in minor units, and how many payments. */

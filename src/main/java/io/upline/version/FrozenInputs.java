@@ -6,6 +6,8 @@ import io.upline.company.JobDefinition;
 import io.upline.company.Workload;
 import io.upline.control.Refusal;
 import io.upline.intake.Import;
+import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.order.LateArrivals;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
@@ -35,6 +37,7 @@ public final class FrozenInputs {
     private final StoredResultStore stored;
     private final PeriodStore periods;
     private final RestatementStore restatements;
+    private final LedgerStore ledger;
     private final Company company;
 
     /** The inputs of an opened home. */
@@ -52,6 +55,7 @@ public final class FrozenInputs {
             StoredResultStore stored,
             PeriodStore periods,
             RestatementStore restatements,
+            LedgerStore ledger,
             Company company) {
         this.imports = imports;
         this.versions = versions;
@@ -66,6 +70,7 @@ public final class FrozenInputs {
         this.stored = stored;
         this.periods = periods;
         this.restatements = restatements;
+        this.ledger = ledger;
         this.company = company;
     }
 
@@ -89,6 +94,10 @@ public final class FrozenInputs {
         PeriodCalculation own =
                 calculations.compute(job, period, known, plan, stateBefore(job, period, computed), read);
         computed.add(own);
+        ledger.periods()
+                .know(computed.stream()
+                        .map(each -> MoneyPeriod.of(job.name(), each.period()))
+                        .toList());
         drafts.add(draft(run, job, own, known, 0, ""));
         for (int i = 0; i < drafts.size(); i++) {
             Version version = versions.add(drafts.get(i), run.startedBy());
@@ -201,7 +210,8 @@ public final class FrozenInputs {
                 computed.members(),
                 computed.orders(),
                 computed.turnoverMinor(),
-                reason);
+                reason,
+                Formats.CURRENT);
     }
 
     private void dropOlderDrafts(Run run, JobDefinition job, PayPeriod period) {

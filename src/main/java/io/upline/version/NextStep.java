@@ -118,7 +118,7 @@ public final class NextStep {
     public Made made(Run run, JobDefinition job, PayPeriod period) {
         boolean posted = run.kind() == Run.Kind.POST;
         long draft = posted ? run.draftRun() : run.id();
-        FigureStore.Accounts accounts = figures.accounts(draft);
+        FigureStore.Accounts accounts = figures.accounts(run.id());
         String currency = company.currency().code();
         List<Fact> warnings = posted && company.anchor() == null
                 ? List.of(Fact.of(

@@ -3,6 +3,7 @@ package io.upline.version;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
+import io.upline.ledger.Cause;
 import io.upline.network.Membership;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
@@ -43,9 +44,9 @@ public record PeriodCalculation(
         return membership.members().size();
     }
 
-    /** What a posting settles of it; {@code reason} says why it differs from what was posted before. */
-    SettledPeriod settled(String reason) {
-        return new SettledPeriod(period(), plan.terms().currency(), membership, results, reason);
+    /** What a posting settles of it; {@code cause} is why it differs from what was posted before. */
+    SettledPeriod settled(Cause cause) {
+        return new SettledPeriod(period(), plan.terms().currency(), membership, results, cause);
     }
 
     /** How many orders count in the period, returns included. */

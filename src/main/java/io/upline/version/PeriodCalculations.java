@@ -6,6 +6,7 @@ import io.upline.calculation.State;
 import io.upline.calculation.engine.Calculation;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.network.MemberStore;
 import io.upline.network.Members;
 import io.upline.network.Membership;
@@ -57,7 +58,7 @@ public final class PeriodCalculations {
                 inputs,
                 results,
                 digest.join(),
-                RunDigest.of(job.name(), period.toString(), results));
+                RunDigest.of(MoneyPeriod.of(job.name(), period), results));
     }
 
     /** The members of a period, numbered as in its calculation. */

@@ -29,8 +29,9 @@ public final class PeriodStore {
     /** Sets the state, in the transaction under way. */
     public void set(String job, PayPeriod period, PeriodState state, long draftRun) {
         int rows = database.client()
-                .sql("update job_period set state = ?, draft_run = ? where job = ? and period_start = ?")
-                .params(state.name(), draftRun, job, period.first())
+                .sql("update job_period set state = ?, draft_run = ? where job = ? and period_start = ?"
+                        + " and period_end = ?")
+                .params(state.name(), draftRun, job, period.first(), period.last())
                 .update();
         if (rows == 0) {
             database.client()

@@ -22,9 +22,15 @@ public final class RestatementStore {
     /** Adds a request that nobody has answered yet. */
     public void add(String job, PayPeriod period, String reason, String by) {
         database.client()
-                .sql("insert into restatement_request (job, period_start, reason, requested_by, requested_at)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(job, period.first(), reason, by, clock.now().atOffset(ZoneOffset.UTC))
+                .sql("insert into restatement_request (job, period_start, period_end, reason, requested_by,"
+                        + " requested_at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        job,
+                        period.first(),
+                        period.last(),
+                        reason,
+                        by,
+                        clock.now().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

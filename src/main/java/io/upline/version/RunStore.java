@@ -9,6 +9,7 @@ import io.upline.period.PayPeriod;
 import io.upline.program.Program;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,12 +37,13 @@ public final class RunStore {
     public Run add(Run.Kind kind, String job, @Nullable PayPeriod period, long draftRun, int threads, String by) {
         KeyHolder key = new GeneratedKeyHolder();
         database.client()
-                .sql("insert into run (kind, job, period_start, state, draft_run, threads, started_by, program,"
-                        + " started_at) values (:kind, :job, :period, 'RUNNING', :draft, :threads, :by, :program,"
-                        + " :at)")
+                .sql("insert into run (kind, job, period_start, period_end, state, draft_run, threads, started_by,"
+                        + " program, started_at) values (:kind, :job, :first, :last, 'RUNNING', :draft, :threads,"
+                        + " :by, :program, :at)")
                 .param("kind", kind.name())
                 .param("job", job)
-                .param("period", period == null ? null : period.first(), java.sql.Types.DATE)
+                .param("first", period == null ? null : period.first(), Types.DATE)
+                .param("last", period == null ? null : period.last(), Types.DATE)
                 .param("draft", draftRun)
                 .param("threads", threads)
                 .param("by", by)
@@ -62,14 +64,14 @@ public final class RunStore {
 
     /** The runs of a period, oldest first. */
     public List<Run> of(String job, PayPeriod period) {
-        return list("job = ? and period_start = ?", job, period.first());
+        return list("job = ? and period_start = ? and period_end = ?", job, period.first(), period.last());
     }
 
     /** The last runs of a job's periods that are not done, oldest first. */
     public List<Run> unfinished(String job) {
         return list(
                 "job = ? and state <> 'DONE' and run_id in"
-                        + " (select max(run_id) from run group by job, period_start)",
+                        + " (select max(run_id) from run group by job, period_start, period_end)",
                 job);
     }
 

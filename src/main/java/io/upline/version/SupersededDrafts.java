@@ -2,7 +2,9 @@ package io.upline.version;
 
 import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
+import io.upline.ledger.LedgerStore;
 import io.upline.settlement.ProposalStore;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,11 +21,13 @@ public final class SupersededDrafts {
 
     private final Partitions partitions;
     private final VersionStore versions;
+    private final LedgerStore ledger;
 
     /** The drafts of an opened home. */
-    public SupersededDrafts(Partitions partitions, VersionStore versions) {
+    public SupersededDrafts(Partitions partitions, VersionStore versions, LedgerStore ledger) {
         this.partitions = partitions;
         this.versions = versions;
+        this.ledger = ledger;
     }
 
     /** Drops them, each in a transaction of its own. */
@@ -33,8 +37,15 @@ public final class SupersededDrafts {
             drop(table, partitions.all(table), versions::ids);
         }
         for (PartitionedTable table : ProposalStore.TABLES) {
-            drop(table, partitions.all(table), versions::runs);
+            drop(table, partitions.all(table), this::runs);
         }
+    }
+
+    /** The runs that made a version that stands or a batch of the ledger. */
+    private Set<Long> runs() {
+        Set<Long> runs = new HashSet<>(versions.runs());
+        ledger.all().forEach(batch -> runs.add(batch.run()));
+        return runs;
     }
 
     private void drop(PartitionedTable table, List<Long> all, Supplier<Set<Long>> standing) {

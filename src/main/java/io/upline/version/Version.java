@@ -21,6 +21,7 @@ import java.time.LocalDate;
  * @param orders how many orders count in it, returns included
  * @param turnoverMinor their net amount in minor units
  * @param reason why it differs from the version before, empty for the first
+ * @param formats what its digests are made by, and what its rules mean
  */
 public record Version(
         long id,
@@ -39,4 +40,5 @@ public record Version(
         int members,
         long orders,
         long turnoverMinor,
-        String reason) {}
+        String reason,
+        Formats formats) {}

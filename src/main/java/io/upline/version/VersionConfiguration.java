@@ -12,7 +12,7 @@ import io.upline.network.RollStore;
 import io.upline.order.OrderStore;
 import io.upline.period.CompanyClock;
 import io.upline.settlement.ProposalStore;
-import io.upline.settlement.SettlementProposal;
+import io.upline.settlement.Settlement;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -113,6 +113,7 @@ public class VersionConfiguration {
             StoredResultStore stored,
             PeriodStore periods,
             RestatementStore restatements,
+            LedgerStore ledger,
             Company company) {
         return new FrozenInputs(
                 imports,
@@ -128,6 +129,7 @@ public class VersionConfiguration {
                 stored,
                 periods,
                 restatements,
+                ledger,
                 company);
     }
 
@@ -139,9 +141,10 @@ public class VersionConfiguration {
             PeriodCalculations calculations,
             PlanShelf plans,
             VersionReadStore reads,
-            SettlementProposal settling,
+            Settlement settlement,
+            LedgerStore ledger,
             Company company) {
-        return new Drafts(frozen, rolls, versions, calculations, plans, reads, settling, company);
+        return new Drafts(frozen, rolls, versions, calculations, plans, reads, settlement, ledger, company);
     }
 
     @Bean
@@ -150,8 +153,8 @@ public class VersionConfiguration {
     }
 
     @Bean
-    SupersededDrafts supersededDrafts(Database database, VersionStore versions) {
-        return new SupersededDrafts(new Partitions(database), versions);
+    SupersededDrafts supersededDrafts(Database database, VersionStore versions, LedgerStore ledger) {
+        return new SupersededDrafts(new Partitions(database), versions, ledger);
     }
 
     @Bean

@@ -21,8 +21,8 @@ public final class VersionReadStore {
     void add(long version, List<VersionRead> reads) {
         for (VersionRead read : reads) {
             database.client()
-                    .sql("insert into version_read (version_id, what, plan, job, period_kind, period_start, version,"
-                            + " digest, read_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .sql("insert into version_read (version_id, what, plan, job, period_kind, period_start,"
+                            + " period_end, version, digest, read_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             version,
                             read.what().name(),
@@ -30,6 +30,7 @@ public final class VersionReadStore {
                             read.job(),
                             read.period().kind().name(),
                             read.period().first(),
+                            read.period().last(),
                             read.number(),
                             read.digest(),
                             read.id())

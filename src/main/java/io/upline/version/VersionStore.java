@@ -18,7 +18,8 @@ public final class VersionStore {
 
     private static final String COLUMNS =
             "version_id, job, period_start, version, run_id, state, known, plan_first_day,"
-                    + " plan_hash, plan_text, settings, inputs_digest, digest, members, orders, turnover, reason";
+                    + " plan_hash, plan_text, settings, inputs_digest, digest, members, orders, turnover, reason,"
+                    + " digest_format, inputs_format, meaning";
 
     private final Database database;
     private final CompanyClock clock;
@@ -31,13 +32,15 @@ public final class VersionStore {
     /** Adds a draft, in the transaction under way; the id is given by the database. */
     Version add(Version draft, String by) {
         database.client()
-                .sql("insert into period_version (job, period_start, period, version, run_id, state, known,"
+                .sql("insert into period_version (job, period_start, period_end, period, version, run_id, state, known,"
                         + " plan_first_day, plan_hash, plan_text, settings, inputs_digest, digest, members,"
-                        + " orders, turnover, reason, created_by, created_at) values (?, ?, ?, ?, ?, 'DRAFT', ?,"
-                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " orders, turnover, reason, digest_format, inputs_format, meaning, created_by, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, 'DRAFT', ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         draft.job(),
                         draft.period().first(),
+                        draft.period().last(),
                         draft.period().toString(),
                         draft.number(),
                         draft.run(),
@@ -52,14 +55,18 @@ public final class VersionStore {
                         draft.orders(),
                         draft.turnoverMinor(),
                         draft.reason(),
+                        draft.formats().digest(),
+                        draft.formats().inputs(),
+                        draft.formats().meaning(),
                         by,
                         clock.now().atOffset(ZoneOffset.UTC))
                 .update();
         return list(
-                        "job = ? and period_start = ? and version = ?",
+                        "job = ? and period_start = ? and period_end = ? and version = ?",
                         draft.period().kind(),
                         draft.job(),
                         draft.period().first(),
+                        draft.period().last(),
                         draft.number())
                 .getFirst();
     }
@@ -76,14 +83,19 @@ public final class VersionStore {
 
     /** The latest posted version of a period. */
     public Optional<Version> latestPosted(String job, PayPeriod period) {
-        return list("job = ? and period_start = ? and state = 'POSTED'", period.kind(), job, period.first()).stream()
-                .reduce((a, b) -> b);
+        return ofPeriod(job, period).stream().filter(Version::posted).reduce((a, b) -> b);
     }
 
     /** The draft version of a period, if one stands. */
     public Optional<Version> draft(String job, PayPeriod period) {
-        return list("job = ? and period_start = ? and state = 'DRAFT'", period.kind(), job, period.first()).stream()
+        return ofPeriod(job, period).stream()
+                .filter(version -> !version.posted())
                 .reduce((a, b) -> b);
+    }
+
+    private List<Version> ofPeriod(String job, PayPeriod period) {
+        return list(
+                "job = ? and period_start = ? and period_end = ?", period.kind(), job, period.first(), period.last());
     }
 
     /** Marks a run's versions as posted, in the transaction under way. */
@@ -154,6 +166,7 @@ public final class VersionStore {
                 row.getInt(14),
                 row.getLong(15),
                 row.getLong(16),
-                row.getString(17));
+                row.getString(17),
+                new Formats(row.getInt(18), row.getInt(19), row.getInt(20)));
     }
 }

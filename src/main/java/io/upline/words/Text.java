@@ -128,6 +128,8 @@ public final class Text {
                 account.broughtForward(),
                 "accrued",
                 account.accrued(),
+                "other",
+                account.other().map(Object.class::cast).orElse(""),
                 "toBePaid",
                 account.toBePaid(),
                 "held",

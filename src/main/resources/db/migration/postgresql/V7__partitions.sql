@@ -7,7 +7,7 @@ begin
   for t in
     select * from (values
       ('member_volume', 'version_id'), ('member_rank', 'version_id'), ('earning', 'version_id'), ('carried', 'version_id'),
-      ('proposed_transfer', 'run_id'), ('proposed_account', 'run_id'), ('transfer', 'batch')) as names (name, key)
+      ('proposed_transfer', 'run_id'), ('account_sheet', 'run_id'), ('transfer', 'batch')) as names (name, key)
   loop
     execute format('alter table %I rename to %I', t.name, t.name || '_rest');
     execute format('alter index %I rename to %I', t.name || '_pkey', t.name || '_rest_pkey');

@@ -48,8 +48,8 @@ class TableTest {
                             "rejection",
                             "rejection_waiver"),
             "control", List.of("lease", "audit", "approval"),
-            "ledger", List.of("ledger_batch", "transfer"),
-            "settlement", List.of("payment", "proposed_account", "proposed_transfer"),
+            "ledger", List.of("ledger_period", "ledger_batch", "batch_period", "transfer", "account_balance"),
+            "settlement", List.of("payment_run", "payment_run_line", "payment", "account_sheet", "proposed_transfer"),
             "version",
                     List.of(
                             "run",
@@ -66,7 +66,7 @@ class TableTest {
                             "run_range"));
 
     /** Tables of the libraries, which bring their own SQL. */
-    private static final List<String> OF_LIBRARIES = List.of("batch_", "qrtz_");
+    private static final List<String> OF_LIBRARIES = List.of("batch_job_", "batch_step_", "qrtz_");
 
     private static final Pattern CREATED = Pattern.compile("create table (?:if not exists )?(\\w+)");
     private static final Pattern READ = Pattern.compile("\\b(?:from|join) (\\w+)");

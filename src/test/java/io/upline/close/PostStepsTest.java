@@ -8,6 +8,7 @@ import io.upline.control.ApprovalStore;
 import io.upline.database.Database;
 import io.upline.desk.Approvals;
 import io.upline.desk.TestHome;
+import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
 import io.upline.period.PayPeriod;
@@ -74,15 +75,21 @@ class PostStepsTest {
         assertThat(count("select count(*) from transfer where batch = ?", begun.batch()))
                 .isPositive();
 
-        StepExecution payments = steps.runs("preparePayments");
-        assertThat(payments.getReadCount()).isEqualTo(ledger.getReadCount());
-        assertThat(count("select count(*) from payment where batch = ?", begun.batch()))
-                .isPositive();
-
         steps.runs("indexLedger");
         steps.runs("sealBatch");
         assertThat(batch(run).orElseThrow().sealed()).isTrue();
         assertThat(context.getBean(PeriodStore.class).state(job.name(), period)).isEqualTo(PeriodState.POSTED);
+
+        steps.runs("choosePayments");
+        LedgerBatch paying = payments(run).orElseThrow();
+        assertThat(paying.sealed()).isFalse();
+        StepExecution payments = steps.runs("preparePayments");
+        assertThat(payments.getReadCount()).isEqualTo(ledger.getReadCount());
+        assertThat(count("select count(*) from payment where batch = ?", paying.batch()))
+                .isPositive();
+        steps.runs("indexPayments");
+        steps.runs("sealPayments");
+        assertThat(payments(run).orElseThrow().sealed()).isTrue();
 
         Path outbox = job.outbox().resolve("2026-09");
         steps.runs("writePaymentFiles");
@@ -97,7 +104,11 @@ class PostStepsTest {
     }
 
     private Optional<LedgerBatch> batch(Run run) {
-        return context.getBean(LedgerStore.class).ofRun(run.id());
+        return context.getBean(LedgerStore.class).ofRun(run.id(), EventKind.CLOSE);
+    }
+
+    private Optional<LedgerBatch> payments(Run run) {
+        return context.getBean(LedgerStore.class).ofRun(run.id(), EventKind.PAYMENT_RUN);
     }
 
     private long count(String sql, long parameter) {

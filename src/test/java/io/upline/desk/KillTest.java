@@ -4,6 +4,9 @@ import static io.upline.desk.TestHome.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.database.Vendor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.SortedMap;
@@ -34,6 +37,7 @@ class KillTest {
         String digest = calm.digest("2026-09");
         String ledger = withoutDays(calm.ledger());
         SortedMap<String, Integer> files = statements(calm);
+        String payments = payments(calm);
         int partitions = calm.partitions().size();
         Random random = new Random(SEED);
         int kills = 0;
@@ -47,6 +51,7 @@ class KillTest {
             assertThat(home.digest("2026-09")).as("digest of " + round).isEqualTo(digest);
             assertThat(withoutDays(home.ledger())).as("ledger of " + round).isEqualTo(ledger);
             assertThat(statements(home)).as("files of " + round).isEqualTo(files);
+            assertThat(payments(home)).as("payment list of " + round).isEqualTo(payments);
             assertThat(home.partitions()).as("partitions of " + round).hasSize(partitions);
         }
         System.out.println(
@@ -84,13 +89,25 @@ class KillTest {
 
     /** The ledger without the posting date, which is the day of the test where a command posted. */
     static String withoutDays(String ledger) {
-        return ledger.replaceAll(",\\d{4}-\\d{2}-\\d{2},", ",day,");
+        return ledger.replaceAll(",\\d{4}-\\d{2}-\\d{2},", ",day,").replaceAll("\\d{4}-\\d{2}-\\d{2}/", "day/");
     }
 
-    /** The files but the close workbook, which says who approved when, and the manifest, which has its hash. */
+    /** The payment list, without the pay day in the names of payments. */
+    private static String payments(TestHome home) {
+        try {
+            return withoutDays(
+                    Files.readString(home.root().resolve("jobs/" + JOB + "/outbox/2026-09/payments-2026-09.csv")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The statements; the close workbook says who approved when, the manifest has its hash, the payment list names the pay day. */
     private static SortedMap<String, Integer> statements(TestHome home) {
         SortedMap<String, Integer> files = home.outbox("2026-09");
-        files.keySet().removeIf(name -> name.startsWith("close-") || name.equals("manifest.csv"));
+        files.keySet()
+                .removeIf(name ->
+                        name.startsWith("close-") || name.startsWith("payments-") || name.equals("manifest.csv"));
         return files;
     }
 }

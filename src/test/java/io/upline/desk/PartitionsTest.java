@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PartitionsTest {
 
     private static final List<String> DRAFT =
-            List.of("carried", "earning", "member_rank", "member_volume", "proposed_account", "proposed_transfer");
+            List.of("account_sheet", "carried", "earning", "member_rank", "member_volume", "proposed_transfer");
 
     @TempDir
     Path folder;
@@ -30,12 +30,14 @@ class PartitionsTest {
         home.close("2026-09");
         assertThat(home.partitions().stream().map(PartitionsTest::table))
                 .containsExactly(
+                        "account_sheet",
+                        "account_sheet",
                         "carried",
                         "earning",
                         "member_rank",
                         "member_volume",
-                        "proposed_account",
                         "proposed_transfer",
+                        "transfer",
                         "transfer");
         try (Database database = home.openDatabase();
                 Connection connection = database.source().getConnection();

@@ -9,6 +9,7 @@ import io.upline.close.Outcome;
 import io.upline.control.Refusal;
 import io.upline.database.OwnedElsewhereException;
 import io.upline.database.Vendor;
+import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
@@ -53,7 +54,9 @@ class RaceTest {
             unobstruct(home);
             refused += race(home, desk -> desk.restart(JOB, "2026-09"), 2);
             try (Desk desk = home.desk("auditor")) {
-                assertThat(desk.get(LedgerStore.class).all()).hasSize(1);
+                assertThat(desk.get(LedgerStore.class).all().stream()
+                                .map(batch -> batch.event().kind()))
+                        .containsExactly(EventKind.CLOSE, EventKind.PAYMENT_RUN);
                 assertThat(desk.damages(JOB)).isEmpty();
                 assertThat(desk.get(RunStore.class).of(JOB, desk.home().job(JOB).period("2026-09")))
                         .filteredOn(run -> run.kind() == Run.Kind.POST)
@@ -70,7 +73,9 @@ class RaceTest {
             home.approve("2026-09");
             refused += race(home, desk -> desk.post(JOB, "2026-09"), 1);
             try (Desk desk = home.desk("auditor")) {
-                assertThat(desk.get(LedgerStore.class).all()).hasSize(1);
+                assertThat(desk.get(LedgerStore.class).all().stream()
+                                .map(batch -> batch.event().kind()))
+                        .containsExactly(EventKind.CLOSE, EventKind.PAYMENT_RUN);
             }
         }
         System.out.println("races: " + 3 * ROUNDS + ", refused: " + refused + ", doubles: 0");

@@ -70,10 +70,11 @@ class ExportsTest {
                 Cell.text("EUR"),
                 Cell.text("Level"),
                 Cell.text("2026-10"),
-                Cell.EMPTY);
+                Cell.EMPTY,
+                Cell.text("P-1"));
         assertThat(csv(new ExportTable(Kind.LEDGER, List.of(row).iterator())))
-                .endsWith("\ne1,2026-11-03,payable,M-1,,1.00,EUR,Level,2026-10,\n");
-        byte[] bytes = xlsx(new ExportTable(Kind.LEDGER, List.of(row).iterator()), 10);
+                .endsWith("\ne1,2026-11-03,payable,M-1,,1.00,EUR,Level,2026-10,,P-1\n");
+        byte[] bytes = xlsx(new ExportTable(Kind.LEDGER, List.of(row).iterator()), 11);
         try (XSSFWorkbook workbook = PreparedPartsTest.open(bytes)) {
             assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getLocalDateTimeCellValue())
                     .isEqualTo(LocalDate.of(2026, 11, 3).atStartOfDay());

@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.ledger.Cause;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.MemberAccount.Correction;
 import io.upline.statement.StatementContent.EarningLine;
@@ -47,8 +48,8 @@ final class StatementSample {
         List<Correction> corrections = lines == 0
                 ? List.of()
                 : List.of(
-                        new Correction("2026-09", "Level bonus", -1250, "return R-1007 of order 20931"),
-                        new Correction("2026-08", "Personal rebate", 310, "late order 20418"));
+                        new Correction("2026-09", "Level bonus", -1250, Cause.of(Cause.Word.RETURN, "R-1007")),
+                        new Correction("2026-08", "Personal rebate", 310, Cause.of(Cause.Word.LATE, "20418")));
         return of(new Payee(memberId, name, "Director", "Senior Director", "en"), lines(lines), corrections, heading);
     }
 

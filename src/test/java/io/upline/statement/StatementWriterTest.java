@@ -3,6 +3,7 @@ package io.upline.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.ledger.Cause;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.MemberAccount.Correction;
 import io.upline.statement.StatementContent.EarningLine;
@@ -77,7 +78,8 @@ class StatementWriterTest {
     @Test
     void paysNothingFromANegativeBalance() throws IOException {
         Payee payee = new Payee("M-9", "Bo", "", "", "sv");
-        List<Correction> corrections = List.of(new Correction("2026-09", "Level bonus", -98_765, "return"));
+        List<Correction> corrections =
+                List.of(new Correction("2026-09", "Level bonus", -98_765, Cause.of(Cause.Word.RETURN, "R1")));
         StatementContent content = StatementSample.of(payee, List.of(), corrections, EUR);
         byte[] bytes = new StatementWriter().write(content).bytes();
         try (Readback read = new Readback(bytes)) {
@@ -109,12 +111,12 @@ class StatementWriterTest {
     void nothingThatAnybodyWroteBecomesAFormula(String name) throws IOException {
         Payee payee = new Payee(name, name, name, name, "en");
         List<EarningLine> lines = List.of(new EarningLine(name, name, name, 1, 100, 100_000_000, 100, name));
-        List<Correction> corrections = List.of(new Correction(name, name, 1, name));
+        List<Correction> corrections = List.of(new Correction(name, name, 1, Cause.of(Cause.Word.LATE, name)));
         StatementFile file = new StatementWriter().write(StatementSample.of(payee, lines, corrections, EUR));
         StatementContent harmless = StatementSample.of(
                 new Payee("a", "a", "a", "a", "en"),
                 List.of(new EarningLine("a", "a", "a", 1, 100, 100_000_000, 100, "a")),
-                List.of(new Correction("a", "a", 1, "a")),
+                List.of(new Correction("a", "a", 1, Cause.of(Cause.Word.LATE, "a"))),
                 EUR);
         try (Readback read = new Readback(file.bytes());
                 Readback plain =

@@ -52,6 +52,12 @@ import java.util.function.Consumer;
  */
 public final class Calculation {
 
+    /**
+     * Number of what the rules mean. Whoever changes what a plan comes to raises it, writes the change into the change log with the
+     * scenario that shows it, and closed periods are then restated with both: the program's difference apart from the facts'.
+     */
+    public static final int MEANING = 1;
+
     private final Workings workings;
     private final Columns columns;
     private final Ground ground;

@@ -1,0 +1,117 @@
+package io.upline.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a difference was posted: the facts that made it, each by its own word and name, the most telling first. Never a sentence;
+ * sentences are made where somebody reads them.
+ *
+ * @param references at most {@value #NAMED} of them
+ * @param all how many there are, named or not
+ */
+public record Cause(List<Reference> references, int all) {
+
+    /** How many references are named at most. */
+    public static final int NAMED = 20;
+
+    /** The usual case: a period's own earnings need no cause. */
+    public static final Cause NONE = new Cause(List.of(), 0);
+
+    /** Keeps the first {@value #NAMED} references. */
+    public Cause {
+        if (all < references.size()) {
+            throw new IllegalArgumentException("there are as many causes as are named, or more");
+        }
+        references = List.copyOf(references.subList(0, Math.min(NAMED, references.size())));
+    }
+
+    /** The cause that is all of these. */
+    public static Cause of(List<Reference> references) {
+        return references.isEmpty() ? NONE : new Cause(references, references.size());
+    }
+
+    /** A single one. */
+    public static Cause of(Word word, String id) {
+        return of(List.of(new Reference(word, id)));
+    }
+
+    /** Whether nothing is to be said. */
+    public boolean isEmpty() {
+        return all == 0;
+    }
+
+    /** As it is stored and hashed: a reference a line, its word, a blank, its name. */
+    public String stored() {
+        StringBuilder text = new StringBuilder();
+        for (Reference reference : references) {
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(reference.word().word())
+                    .append(' ')
+                    .append(reference.id());
+        }
+        return text.toString();
+    }
+
+    /** Reads what {@link #stored} made. */
+    public static Cause read(String stored, int all) {
+        if (all == 0) {
+            return NONE;
+        }
+        List<Reference> references = new ArrayList<>();
+        for (String line : stored.split("\n", -1)) {
+            int blank = line.indexOf(' ');
+            references.add(new Reference(Word.of(line.substring(0, blank)), line.substring(blank + 1)));
+        }
+        return new Cause(references, all);
+    }
+
+    /** A fact that made a difference: what it is and which one; an empty name where there is only one of its kind. */
+    public record Reference(Word word, String id) {}
+
+    /** What kind of fact made a difference, in the order in which they are named. A word is added and never renamed. */
+    public enum Word {
+        /** An order that came after its period was closed. */
+        LATE("late"),
+        /** The return of an order of the period. */
+        RETURN("return"),
+        /** An order that was rejected, or whose payment was not known, and that was mended. */
+        MENDED("mended"),
+        /** A member's line: who is above it, what it is. */
+        MOVE("move"),
+        /** A rate of exchange. */
+        RATE("rate"),
+        /** Another version of the plan. */
+        PLAN("plan"),
+        /** A period of another job that was read and restated. */
+        READ("read"),
+        /** An earlier period of this job that was restated and carries on. */
+        CARRIED("carried"),
+        /** Asked for by a person. */
+        ASKED("asked"),
+        /** What all members together did: a pool's share, a cap of the whole company. */
+        COMPANY("COMPANY"),
+        /** The program calculates otherwise than the one that posted. */
+        ENGINE("ENGINE");
+
+        private final String word;
+
+        Word(String word) {
+            this.word = word;
+        }
+
+        /** As it stands in rows and hashes. */
+        public String word() {
+            return word;
+        }
+
+        static Word of(String word) {
+            for (Word each : values()) {
+                if (each.word.equals(word)) {
+                    return each;
+                }
+            }
+            throw new IllegalArgumentException("the ledger knows no cause '" + word + "'");
+        }
+    }
+}

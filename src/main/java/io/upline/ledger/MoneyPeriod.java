@@ -1,0 +1,29 @@
+package io.upline.ledger;
+
+import io.upline.period.PayPeriod;
+import java.time.LocalDate;
+
+/**
+ * The period of a job that money belongs to. Job, first and last day make it what it is and stand in keys and hashes; the label
+ * is a word for people.
+ *
+ * @param job the job, empty where money belongs to none
+ * @param label as people write the period, for instance {@code 2026-10}
+ * @param first its first day
+ * @param last its last day
+ */
+public record MoneyPeriod(String job, String label, LocalDate first, LocalDate last) {
+
+    /** No period: money of the company's, not of a job's. */
+    public static final MoneyPeriod NONE = new MoneyPeriod("", "", LocalDate.EPOCH, LocalDate.EPOCH);
+
+    /** A period of a job. */
+    public static MoneyPeriod of(String job, PayPeriod period) {
+        return new MoneyPeriod(job, period.toString(), period.first(), period.last());
+    }
+
+    /** Whether the days and the job are the same, whatever the label. */
+    public boolean isSameAs(MoneyPeriod other) {
+        return job.equals(other.job) && first.equals(other.first) && last.equals(other.last);
+    }
+}

@@ -1,0 +1,36 @@
+package io.upline.ledger;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a party has in one currency after some batch, in minor units.
+ *
+ * @param currency ISO 4217
+ * @param payableMinor owed and payable, at least zero
+ * @param receivableMinor owed by the party, at least zero
+ * @param heldMinor owed and held, by the hold's key; each more than zero
+ */
+public record Standing(String currency, long payableMinor, long receivableMinor, Map<String, Long> heldMinor) {
+
+    /** Takes a copy, in the order of keys. */
+    public Standing {
+        heldMinor = Collections.unmodifiableMap(new TreeMap<>(heldMinor));
+    }
+
+    /** Nothing. */
+    public static Standing nothing(String currency) {
+        return new Standing(currency, 0, 0, Map.of());
+    }
+
+    /** All that is held, for whatever reason. */
+    public long allHeldMinor() {
+        return heldMinor.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+    }
+
+    /** What the party is owed, less what it owes. */
+    public long netMinor() {
+        return Math.subtractExact(Math.addExact(payableMinor, allHeldMinor()), receivableMinor);
+    }
+}

@@ -1,0 +1,130 @@
+package io.upline.ledger;
+
+import io.upline.database.BulkRows;
+import io.upline.database.Column;
+import io.upline.database.Database;
+import io.upline.database.PartitionedTable;
+import io.upline.database.Partitions;
+import io.upline.database.StreamedRow;
+import io.upline.network.Roll;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The rows of the ledger. Nothing here changes or deletes what was sealed. */
+public final class TransferStore {
+
+    private static final List<Column> TRANSFER = Stream.concat(
+                    Stream.of(Column.ofLong("batch"), Column.ofInt("party"), Column.ofInt("line")),
+                    TransferRow.COLUMNS.stream())
+            .toList();
+
+    private static final String SELECT =
+            "select t.party_key, t.position_key, t.event, t.debit, t.credit, t.sub, t.amount,"
+                    + " t.currency, t.bonus, t.period_no, t.cause, t.causes from transfer t";
+
+    private static final PartitionedTable TRANSFERS = PartitionedTable.of("transfer", "batch", "party", "line");
+
+    private final Database database;
+    private final Partitions partitions;
+    private final LedgerPeriodStore periods;
+
+    /** The rows of a database. */
+    public TransferStore(Database database) {
+        this.database = database;
+        this.partitions = new Partitions(database);
+        this.periods = new LedgerPeriodStore(database);
+    }
+
+    /** Makes a partition for a batch's transfers, in the transaction under way. */
+    public void makePartition(long batch) {
+        partitions.make(TRANSFERS, batch);
+    }
+
+    /** Indexes and attaches a batch's partition, if it has one, in the transaction under way. */
+    public void attachPartition(long batch) {
+        partitions.attach(TRANSFERS, batch);
+    }
+
+    /** Opens bulk rows for transfers of a batch, in the transaction under way. */
+    public Writer write(long batch, Roll roll) {
+        return new Writer(database.bulk(partitions.target(TRANSFERS, batch), TRANSFER), batch, roll, periods.load());
+    }
+
+    /** Reads the transfers of a batch in the order of party and line, numbered by a roll. */
+    public void read(long batch, Roll roll, Consumer<Transfer> reader) {
+        LedgerPeriods known = periods.load();
+        database.stream(
+                SELECT + " where t.batch = ? order by t.party, t.line",
+                List.of(batch),
+                row -> reader.accept(transfer(row, roll, known)));
+    }
+
+    /**
+     * Reads what sealed batches below a number posted as earnings and conversions of a period, numbered by a roll. Costs the
+     * rows of the batches that hold money of the period, not the ledger's.
+     */
+    public void ofPeriod(MoneyPeriod period, long below, Roll roll, Consumer<Transfer> reader) {
+        for (long batch : periods.batchesOf(period, below)) {
+            LedgerPeriods known = periods.load();
+            database.stream(
+                    SELECT + " where t.batch = ? and t.period_no = ? order by t.party, t.line",
+                    List.of(batch, known.number(period)),
+                    row -> {
+                        Transfer transfer = transfer(row, roll, known);
+                        if (transfer.event().isOfAPeriod()) {
+                            reader.accept(transfer);
+                        }
+                    });
+        }
+    }
+
+    private static Transfer transfer(StreamedRow row, Roll roll, LedgerPeriods known) {
+        return new Transfer(
+                onRoll(roll, row.integer(1)),
+                onRoll(roll, row.integer(2)),
+                TransferEvent.of(row.text(3)),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.number(7),
+                row.text(8),
+                row.text(9),
+                known.period(row.integer(10)),
+                Cause.read(row.text(11), row.integer(12)));
+    }
+
+    private static int onRoll(Roll roll, int key) {
+        int number = roll.numberOfKey(key);
+        if (number < 0) {
+            throw new IllegalStateException("the ledger has money of a member that is not on the roll");
+        }
+        return number;
+    }
+
+    /** Bulk rows for transfers; closed in the transaction it was opened in. */
+    public static final class Writer implements AutoCloseable {
+
+        private final BulkRows rows;
+        private final long batch;
+        private final Roll roll;
+        private final LedgerPeriods known;
+
+        private Writer(BulkRows rows, long batch, Roll roll, LedgerPeriods known) {
+            this.rows = rows;
+            this.batch = batch;
+            this.roll = roll;
+            this.known = known;
+        }
+
+        /** Writes one, as the party's line of that number. */
+        public void write(int line, Transfer transfer) {
+            TransferRow.put(rows.put(batch).put(transfer.party()).put(line), transfer, roll, known);
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+}

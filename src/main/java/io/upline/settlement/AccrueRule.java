@@ -1,0 +1,22 @@
+package io.upline.settlement;
+
+import io.upline.ledger.MoneyPeriod;
+import io.upline.ledger.Transfer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The differences of earnings of all periods that are posted, oldest period first, are owed to their party. */
+record AccrueRule(List<Accruals> accruals) implements SettlementRule {
+
+    @Override
+    public String name() {
+        return "accrue";
+    }
+
+    @Override
+    public void apply(PartySheet sheet, MoneyPeriod period) {
+        List<Transfer> transfers = new ArrayList<>();
+        accruals.forEach(each -> each.accrue(sheet.party(), transfers));
+        transfers.forEach(sheet::post);
+    }
+}

@@ -1,0 +1,136 @@
+package io.upline.settlement;
+
+import io.upline.company.Company;
+import io.upline.company.JobDefinition;
+import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
+import io.upline.ledger.Standing;
+import io.upline.money.MinorUnits;
+import io.upline.network.Membership;
+import io.upline.network.Roll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles what was calculated against a company's ledger: what a close posts, what a payment run pays, and the account that both
+ * make for each party.
+ */
+public final class Settlement {
+
+    /** Key of the hold on members that are suspended. */
+    static final String SUSPENDED = "suspended";
+
+    private final Company company;
+    private final LedgerStore ledger;
+
+    /** Settles by a company's rules against its ledger. */
+    public Settlement(Company company, LedgerStore ledger) {
+        this.company = company;
+        this.ledger = ledger;
+    }
+
+    /**
+     * What a close will post, and a forecast of the run that follows it.
+     *
+     * @param roll every member known: what parties and positions are numbered by
+     * @param settled its periods, oldest first; the last is the close's own
+     * @param below batches from this number on are left out: a close that was begun does not see itself
+     */
+    public Proposal propose(JobDefinition job, Roll roll, List<SettledPeriod> settled, long below) {
+        return settle(job, roll, settled, below, List.of(), null);
+    }
+
+    /**
+     * The run that a post ends with, over what every party has.
+     *
+     * @param own the period that is closed; who is suspended in it is held
+     * @param below batches from this number on are left out
+     */
+    public PaymentRun choose(JobDefinition job, Roll roll, SettledPeriod own, long below) {
+        Map<Integer, List<Standing>> before = Cuts.byNumber(ledger.balances().before(below), roll);
+        return PaymentRun.of(before, rules(own, roll), MoneyPeriod.of(job.name(), own.period()));
+    }
+
+    /**
+     * A close as it was posted, with the account each party has after the run that it ended with.
+     *
+     * @param close the batch of the close
+     * @param run what was paid
+     * @param paid the batch of the run, or {@code null} where it moved nothing
+     */
+    public Proposal posted(
+            JobDefinition job,
+            Roll roll,
+            List<SettledPeriod> settled,
+            LedgerBatch close,
+            PaymentRun run,
+            @Nullable LedgerBatch paid) {
+        List<LedgerBatch> between = paid == null ? List.of() : ledger.between(close.batch(), paid.batch() - 1);
+        return settle(job, roll, settled, close.batch(), between, run);
+    }
+
+    private Proposal settle(
+            JobDefinition job,
+            Roll roll,
+            List<SettledPeriod> settled,
+            long below,
+            List<LedgerBatch> also,
+            @Nullable PaymentRun run) {
+        SettledPeriod own = settled.getLast();
+        List<Accruals> accruals = new ArrayList<>();
+        for (SettledPeriod each : settled) {
+            accruals.add(accruals(job, each, roll, below));
+        }
+        Cuts cuts = Cuts.read(
+                ledger,
+                job.name(),
+                below,
+                also,
+                roll,
+                party -> company.currency().code(),
+                company.paysAtOnce());
+        int[] inPeriod = numbersIn(own.membership(), roll);
+        IntPredicate earns = party -> inPeriod[party] >= 0
+                && own.results().earnings(inPeriod[party], inPeriod[party] + 1).size() > 0;
+        return Proposal.of(roll.ids(), accruals, cuts, rules(own, roll), run, earns);
+    }
+
+    private PayoutRules rules(SettledPeriod own, Roll roll) {
+        int[] inPeriod = numbersIn(own.membership(), roll);
+        return new PayoutRules(
+                List.of(new HoldReason(
+                        SUSPENDED,
+                        party -> inPeriod[party] >= 0 && own.results().held(inPeriod[party]))),
+                company.minimumPayoutMinor());
+    }
+
+    /** The number in a period's calculation of each member of the roll, {@code -1} for one it does not know. */
+    public static int[] numbersIn(Membership membership, Roll roll) {
+        int[] numbers = new int[roll.size()];
+        for (int member = 0; member < numbers.length; member++) {
+            numbers[member] = membership.numberOfKey(roll.key()[member]);
+        }
+        return numbers;
+    }
+
+    private Accruals accruals(JobDefinition job, SettledPeriod each, Roll roll, long below) {
+        MoneyPeriod period = MoneyPeriod.of(job.name(), each.period());
+        Accruals accruals = new Accruals(
+                period,
+                each.results().bonuses(),
+                PayeeFacts.own(roll.size(), each.currency()),
+                Conversion.none(each.currency(), MinorUnits.digits(each.currency())),
+                (position, bonus) -> each.cause());
+        int[] numberOf = new int[each.membership().members().size()];
+        for (int member = 0; member < numberOf.length; member++) {
+            numberOf[member] = roll.numberOfKey(each.membership().key()[member]);
+        }
+        each.results().eachEarnings(lines -> accruals.earned(lines, numberOf));
+        ledger.transfers().ofPeriod(period, below, roll, accruals::posted);
+        return accruals;
+    }
+}
