@@ -1,7 +1,6 @@
 package io.upline.plan;
 
 import io.upline.plan.condition.Condition;
-import io.upline.plan.order.CalculationOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +14,7 @@ import java.util.OptionalInt;
  * The result is the paid-as rank. The title is the highest rank ever paid as. Conditions and tables see the paid-as rank;
  * only a rank's own needs, where they ask the same member for a lower rank, see the highest lower one it qualifies for, and
  * where they look at members over another tree than the one the ladder is swept in
- * ({@link CalculationOrder.Step.Sweep#tree()}), see what those would be paid as if nobody qualified for the rank or a higher
+ * ({@code CalculationOrder.Step.Sweep.tree()}), see what those would be paid as if nobody qualified for the rank or a higher
  * one. Customers and removed members hold none.
  *
  * @param ranks lowest first, names unique

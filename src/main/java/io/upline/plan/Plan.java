@@ -3,7 +3,6 @@ package io.upline.plan;
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.order.CalculationOrder;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
 import java.time.LocalDate;
@@ -13,7 +12,7 @@ import java.util.Optional;
 /**
  * One version of a compensation plan, read and checked. Whatever refers to something by its name (a volume, measure, tree,
  * rank, bonus) holds the name; the reader has made sure that it exists. The order in which to calculate is
- * {@link CalculationOrder}.
+ * {@code CalculationOrder}.
  *
  * <p>Units everywhere: volumes, measures and counts are hundredths ({@code …Centi}; a count of 3 is 300), so that a count
  * and a volume can stand in the same place; rates, amounts of a table and weights are {@link Rate}s; other money is minor

@@ -3,7 +3,6 @@ package io.upline.plan.condition;
 import io.upline.money.Rate;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
-import io.upline.plan.Terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,7 +46,7 @@ public sealed interface Condition {
     /**
      * Limits how much of a volume one leg may count. A leg's contribution is what the orders of the leg's members, within
      * the volume's reach, add to the member's volume; the rest of the volume (self, customers, and what moved up to the
-     * member itself) is the own part. Under {@link Terms.BelowZero#FLOORED} and {@code OWED} a contribution or own part
+     * member itself) is the own part. Under {@code Terms.BelowZero.FLOORED} and {@code OWED} a contribution or own part
      * below zero is zero here.
      *
      * @param of what the shares are of

@@ -3,7 +3,6 @@ package io.upline.plan.condition;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 import io.upline.plan.grammar.Values;
-import io.upline.plan.volume.Tree;
 import io.upline.plan.yaml.Node;
 import io.upline.plan.yaml.Node.Entry;
 import io.upline.plan.yaml.Node.Mapping;
@@ -108,7 +107,7 @@ public final class ConditionReader {
                     Values.whole(map, "count", 1),
                     head ? Condition.Where.HEAD : Condition.Where.SOMEBODY,
                     at(map, head ? "head" : "has"),
-                    Values.text(map, "tree", Tree.SPONSOR));
+                    Values.text(map, "tree", GivenTree.SPONSOR));
         }
         need(map, "atLeast");
         if (map.has("tree")) {

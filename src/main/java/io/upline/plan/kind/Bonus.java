@@ -1,6 +1,5 @@
 package io.upline.plan.kind;
 
-import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.table.RateTable;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.Optional;
  *     kinds that walk a tree its value at each distributor below (and, for the sources that are customers, at each
  *     customer its own orders). A base whose reach has {@code customers} or {@code downline} is, at a source, all of that,
  *     and then customers are no sources of their own. For a measure or a base of {@code self} only, each customer is a
- *     source, placed by {@link Terms.CustomerPlace}
+ *     source, placed by {@code Terms.CustomerPlace}
  * @param tree the tree that is walked
  * @param needs what the payee must meet
  * @param sources what the source (buyer) must meet to be paid on

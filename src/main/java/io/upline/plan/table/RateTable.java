@@ -2,7 +2,6 @@ package io.upline.plan.table;
 
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
-import io.upline.plan.kind.Bonus;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,7 +87,7 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
      *
      * @param key name of the rank, grade or package; empty otherwise
      * @param fromCenti lower bound in hundredths (volume, base, matched); the place × 100; 0 otherwise
-     * @param levels values by level, the first for the bonus's first level ({@link Bonus#levels()}); generations and
+     * @param levels values by level, the first for the bonus's first level ({@code Bonus.levels()}); generations and
      *     structures start at 1
      * @param deeper value of every level after those; a row that is a single value has no {@code levels} and this
      */

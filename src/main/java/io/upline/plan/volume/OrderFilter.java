@@ -1,12 +1,11 @@
 package io.upline.plan.volume;
 
-import io.upline.plan.Terms;
 import java.util.List;
 import java.util.OptionalInt;
 
 /**
  * Which single orders count in a volume; all of what is said must hold. An order here is an order with its returns of the
- * same period ({@link Terms.Returns}).
+ * same period ({@code Terms.Returns}).
  *
  * @param types names of order types, any of which will do; empty for all
  * @param notTypes names of order types that do not count

@@ -1,6 +1,7 @@
 package io.upline.plan.volume;
 
 import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.GivenTree;
 
 /**
  * A tree derived from another. Trees hold distributors that are not removed; siblings stand in order of joining date, then
@@ -9,10 +10,10 @@ import io.upline.plan.condition.Condition;
 public sealed interface Tree {
 
     /** Name of the tree as sponsored. A distributor under a customer hangs under the next distributor above. */
-    String SPONSOR = "sponsor";
+    String SPONSOR = GivenTree.SPONSOR;
 
     /** Name of the tree as placed (binary legs). A member without placement is a root of it. */
-    String PLACEMENT = "placement";
+    String PLACEMENT = GivenTree.PLACEMENT;
 
     /** Its name, unique among trees. */
     String name();
