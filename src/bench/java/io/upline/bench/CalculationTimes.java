@@ -75,7 +75,7 @@ record CalculationTimes(
                 System.nanoTime() - end,
                 tally.lines(),
                 tally.earnedMinor(),
-                tally.hash(),
+                tally.hash(results.rules()),
                 stepCpuNanos);
     }
 

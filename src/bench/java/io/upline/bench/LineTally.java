@@ -1,6 +1,8 @@
 package io.upline.bench;
 
 import io.upline.calculation.Earnings;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Counts earning lines, adds them up and hashes them, in whatever order they come: nothing is kept. */
@@ -8,7 +10,7 @@ final class LineTally implements Consumer<Earnings> {
 
     private long lines;
     private long earnedMinor;
-    private long hash;
+    private long[] hashOfRule = new long[8];
 
     @Override
     public void accept(Earnings earnings) {
@@ -18,12 +20,14 @@ final class LineTally implements Consumer<Earnings> {
             long line = mixed(0, (long) earnings.payee()[k] << 32 | (earnings.source()[k] & 0xFFFF_FFFFL));
             line = mixed(
                     line,
-                    (long) earnings.bonus()[k] << 32
-                            | (long) earnings.rule()[k] << 16
-                            | (earnings.level()[k] & 0xFFFFL));
+                    (long) earnings.bonus()[k] << 32 | (earnings.level()[k] & 0xFFFFL));
             line = mixed(line, earnings.baseCenti()[k]);
             line = mixed(line, earnings.rateE8()[k]);
-            hash += mixed(line, earnings.amountMinor()[k]);
+            int rule = earnings.rule()[k];
+            if (rule >= hashOfRule.length) {
+                hashOfRule = Arrays.copyOf(hashOfRule, rule * 2);
+            }
+            hashOfRule[rule] += mixed(line, earnings.amountMinor()[k]);
         }
     }
 
@@ -40,8 +44,18 @@ final class LineTally implements Consumer<Earnings> {
         return earnedMinor;
     }
 
-    /** The same for the same lines, whatever their order. */
-    String hash() {
+    /**
+     * The same for the same lines, whatever their order and however their rules are numbered.
+     *
+     * @param rules the word of each rule, by the number that the lines have
+     */
+    String hash(List<String> rules) {
+        long hash = 0;
+        for (int rule = 0; rule < hashOfRule.length; rule++) {
+            if (hashOfRule[rule] != 0) {
+                hash += mixed(rules.get(rule).hashCode(), hashOfRule[rule]);
+            }
+        }
         return Long.toHexString(hash);
     }
 }

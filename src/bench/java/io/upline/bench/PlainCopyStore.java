@@ -34,7 +34,7 @@ final class PlainCopyStore {
             "order_payment",
             "early_buyer");
     private static final Pattern OURS = Pattern.compile(
-            "(member_volume|member_rank|earning|carried|proposed_transfer|proposed_account|transfer|payment).*");
+            "(member_volume|member_rank|earning|carried|proposed_transfer|account_sheet|account_balance|transfer|payment).*");
 
     private final Database database;
     private final Path folder;
