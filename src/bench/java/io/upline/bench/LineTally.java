@@ -18,9 +18,7 @@ final class LineTally implements Consumer<Earnings> {
         for (int k = 0; k < earnings.size(); k++) {
             earnedMinor = Math.addExact(earnedMinor, earnings.amountMinor()[k]);
             long line = mixed(0, (long) earnings.payee()[k] << 32 | (earnings.source()[k] & 0xFFFF_FFFFL));
-            line = mixed(
-                    line,
-                    (long) earnings.bonus()[k] << 32 | (earnings.level()[k] & 0xFFFFL));
+            line = mixed(line, (long) earnings.bonus()[k] << 32 | (earnings.level()[k] & 0xFFFFL));
             line = mixed(line, earnings.baseCenti()[k]);
             line = mixed(line, earnings.rateE8()[k]);
             int rule = earnings.rule()[k];

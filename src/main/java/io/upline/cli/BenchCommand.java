@@ -18,8 +18,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.err.println("bench is not part of upline.jar; start it by the launcher (target/upline bench), or by");
-        System.err.println("java -jar upline-bench.jar " + String.join(" ", others));
+        System.err.println(Said.code("command.bench", "arguments", String.join(" ", others)));
         return ExitCode.USAGE;
     }
 }

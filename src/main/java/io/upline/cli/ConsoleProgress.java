@@ -1,10 +1,10 @@
 package io.upline.cli;
 
+import io.upline.fact.Fact;
 import io.upline.progress.Progress;
 import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,10 +41,15 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public synchronized void begin(String newWhat, String newUnit, long newTotal) {
+    public synchronized void begin(Fact newWhat, Unit newUnit, long newTotal) {
         end();
-        what = newWhat;
-        unit = newUnit;
+        what = Said.words().of(newWhat);
+        unit = Said.code(
+                switch (newUnit) {
+                    case PIECE -> "progress.unitPiece";
+                    case LINES -> "progress.unitLines";
+                    case MEMBERS -> "progress.unitMembers";
+                });
         total = newTotal;
         doneSoFar = 0;
         working = true;
@@ -113,22 +118,28 @@ final class ConsoleProgress implements Progress {
 
     private String line(long done, long nanos) {
         if (total < 0 && done == 0) {
-            return what + ": " + nanos / 1_000_000_000L + " s";
+            return Said.code("progress.seconds", "what", what, "seconds", nanos / 1_000_000_000L);
         }
         long rate = nanos == 0 ? 0 : Math.multiplyExact(done, 1_000L) / Math.max(1, nanos / 1_000_000);
         if (total <= 0 || done <= 0) {
-            return String.format(Locale.ROOT, "%s: %d %s, %d/s", what, done, unit, rate);
+            return Said.code("progress.rate", "what", what, "done", done, "unit", unit, "rate", rate);
         }
         Duration left = Duration.ofMillis((total - done) * (nanos / 1_000_000) / done);
-        return String.format(
-                Locale.ROOT,
-                "%s: %d of %d %s (%d %%), %d/s, %d s left",
+        return Said.code(
+                "progress.left",
+                "what",
                 what,
+                "done",
                 done,
+                "total",
                 total,
+                "unit",
                 unit,
+                "percent",
                 done * 100 / total,
+                "rate",
                 rate,
+                "seconds",
                 left.toSeconds());
     }
 }

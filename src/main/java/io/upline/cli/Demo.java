@@ -145,19 +145,23 @@ final class Demo {
 
     private void report(List<PayPeriod> months, Path ledger) throws IOException {
         System.out.println();
-        System.out.println("ledger          " + shown(ledger));
+        System.out.println(Said.code("command.demoLedger", "file", shown(ledger)));
         for (JobDefinition job : home.jobs()) {
             for (PayPeriod month : months) {
                 Path outbox = job.outbox().resolve(month.toString());
                 if (Files.isDirectory(outbox)) {
-                    System.out.println("statements      " + shown(outbox.resolve("statements")));
-                    System.out.println("close workbook  " + shown(outbox.resolve("close-" + month + ".xlsx")));
-                    System.out.println("payment list    " + shown(outbox.resolve("payments-" + month + ".csv")));
+                    System.out.println(Said.code(
+                            "command.demoFiles",
+                            "statements",
+                            shown(outbox.resolve("statements")),
+                            "workbook",
+                            shown(outbox.resolve("close-" + month + ".xlsx")),
+                            "payments",
+                            shown(outbox.resolve("payments-" + month + ".csv"))));
                 }
             }
         }
-        System.out.println("next: look at them; then README.md shows the same close step by step, and");
-        System.out.println("      status --home " + shown(home.root()));
+        System.out.println(Said.code("command.demoNext", "home", shown(home.root())));
     }
 
     private static String shown(Path path) {

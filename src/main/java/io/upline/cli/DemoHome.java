@@ -26,8 +26,7 @@ final class DemoHome {
     /** Empties the folder, if a demo made it, and fills it with configuration and jobs. */
     void makeAfresh() throws IOException {
         if (Files.exists(out) && !Files.exists(out.resolve(MARK)) && !isEmpty()) {
-            throw new ConfigurationProblem(
-                    out + " is not empty and was not made by demo; name another folder: --out DIR");
+            throw ConfigurationProblem.of("notMadeByDemo", "folder", out);
         }
         Demo.delete(out);
         Files.createDirectories(out);

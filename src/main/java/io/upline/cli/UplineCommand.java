@@ -5,6 +5,7 @@ import io.upline.control.Refusal;
 import io.upline.database.DatabaseFault;
 import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;
+import io.upline.fact.FactException;
 import io.upline.program.Program;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -74,10 +75,7 @@ public final class UplineCommand {
     private static int told(Exception fault) {
         return switch (fault) {
             case ConfigurationProblem problem -> said(problem, ExitCode.USAGE);
-            case Refusal refusal -> {
-                System.err.println(Said.fact(refusal));
-                yield ExitCode.REFUSED;
-            }
+            case Refusal refusal -> said(refusal, ExitCode.REFUSED);
             case OwnedElsewhereException owned -> said(owned, ExitCode.REFUSED);
             case LostOwnershipException lost -> said(lost, ExitCode.FAILED);
             case DatabaseFault broken -> logged(broken, String.valueOf(broken.getMessage()));
@@ -89,8 +87,8 @@ public final class UplineCommand {
         };
     }
 
-    private static int said(Exception fault, int code) {
-        System.err.println(fault.getMessage());
+    private static int said(FactException ended, int code) {
+        System.err.println(Said.fact(ended));
         return code;
     }
 

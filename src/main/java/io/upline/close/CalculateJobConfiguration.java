@@ -58,37 +58,37 @@ public class CalculateJobConfiguration {
 
     @Bean
     Step freezeInputs(Steps steps, CalculationWork work) {
-        return steps.once("freezeInputs", "freezing inputs and calculating", work::freeze);
+        return steps.once("freezeInputs", work::freeze);
     }
 
     @Bean
     Step rollUpVolume(Steps steps, Workload workload, CalculationWork work) {
-        return steps.ranged("rollUpVolume", "writing volumes", workload.chunk(), work::volumes);
+        return steps.ranged("rollUpVolume", workload.chunk(), work::volumes);
     }
 
     @Bean
     Step qualifyRanks(Steps steps, Workload workload, CalculationWork work) {
-        return steps.ranged("qualifyRanks", "writing ranks", workload.chunk(), work::ranks);
+        return steps.ranged("qualifyRanks", workload.chunk(), work::ranks);
     }
 
     @Bean
     Step calculateBonuses(Steps steps, Workload workload, CalculationWork work) {
-        return steps.ranged("calculateBonuses", "writing bonuses", workload.chunk(), work::earnings);
+        return steps.ranged("calculateBonuses", workload.chunk(), work::earnings);
     }
 
     @Bean
     Step proposeSettlement(Steps steps, Workload workload, CalculationWork work) {
-        return steps.ranged("proposeSettlement", "proposing the settlement", workload.chunk(), work::settlement);
+        return steps.ranged("proposeSettlement", workload.chunk(), work::settlement);
     }
 
     @Bean
     Step indexResults(Steps steps, CalculationWork work) {
-        return steps.once("indexResults", "indexing results", work::index);
+        return steps.once("indexResults", work::index);
     }
 
     @Bean
     Step reconcile(Steps steps, CalculationWork work) {
-        return steps.once("reconcile", "proving totals", work::reconcile);
+        return steps.once("reconcile", work::reconcile);
     }
 
     @Bean

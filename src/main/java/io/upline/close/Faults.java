@@ -1,9 +1,7 @@
 package io.upline.close;
 
-import io.upline.company.ConfigurationProblem;
 import io.upline.control.BrokenInvariant;
 import io.upline.control.Refusal;
-import io.upline.database.LostOwnershipException;
 import io.upline.fact.Fact;
 import io.upline.fact.FactException;
 import java.util.List;
@@ -39,8 +37,6 @@ final class Faults {
                 return told.fact();
             }
             if (each instanceof BrokenInvariant
-                    || each instanceof ConfigurationProblem
-                    || each instanceof LostOwnershipException
                     || each instanceof IllegalStateException
                     || each instanceof java.io.IOException) {
                 return Fact.of("run.fault", "message", String.valueOf(each.getMessage()));

@@ -163,7 +163,8 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
         Opening opening = imports.open(file, rules(), guard, hand.actor().name(), clock.now(), firstPass);
         return switch (opening) {
             case Opening.Ready(Session ready) -> {
-                progress.begin("importing " + file.name(), "lines", 0, ready.lines());
+                progress.begin(
+                        Fact.of("progress.importing", "file", file.name()), Progress.Unit.LINES, 0, ready.lines());
                 yield ready;
             }
             case Opening.Refused(Refusal refusal) -> {

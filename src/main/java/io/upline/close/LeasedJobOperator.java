@@ -114,8 +114,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
                 runs.state(run.id(), Run.State.FAILED, Optional.of(Faults.ofAll(Ended.causes(execution))), fence);
         };
         if (!owned && execution.getStatus() != BatchStatus.COMPLETED) {
-            throw new LostOwnershipException(
-                    "another process took over run " + run.id() + "; this one has stopped and wrote nothing more");
+            throw new LostOwnershipException(Fact.of("owned.lostRun", "run", run.id()));
         }
     }
 

@@ -65,66 +65,62 @@ public class PostJobConfiguration {
 
     @Bean
     Step confirmApproval(Steps steps, PostingWork work) {
-        return steps.once("confirmApproval", "comparing with what was approved", work::confirm);
+        return steps.once("confirmApproval", work::confirm);
     }
 
     @Bean
     Step postLedger(Steps steps, Workload workload, PostingWork work) {
-        return steps.ranged("postLedger", "posting to the ledger", workload.chunk(), work::transfers);
+        return steps.ranged("postLedger", workload.chunk(), work::transfers);
     }
 
     @Bean
     Step indexLedger(Steps steps, PostingWork work) {
-        return steps.once("indexLedger", "indexing the ledger", work::index);
+        return steps.once("indexLedger", work::index);
     }
 
     @Bean
     Step sealBatch(Steps steps, PostingWork work) {
-        return steps.once("sealBatch", "sealing the batch", work::seal);
+        return steps.once("sealBatch", work::seal);
     }
 
     @Bean
     Step choosePayments(Steps steps, PaymentWork work) {
-        return steps.once("choosePayments", "choosing what is paid", work::choose);
+        return steps.once("choosePayments", work::choose);
     }
 
     @Bean
     Step preparePayments(Steps steps, Workload workload, PaymentWork work) {
-        return steps.ranged("preparePayments", "preparing payments", workload.chunk(), work::prepare);
+        return steps.ranged("preparePayments", workload.chunk(), work::prepare);
     }
 
     @Bean
     Step indexPayments(Steps steps, PaymentWork work) {
-        return steps.once("indexPayments", "indexing payments", work::index);
+        return steps.once("indexPayments", work::index);
     }
 
     @Bean
     Step sealPayments(Steps steps, PaymentWork work) {
-        return steps.once("sealPayments", "sealing the payment run", work::seal);
+        return steps.once("sealPayments", work::seal);
     }
 
     @Bean
     Step writePaymentFiles(Steps steps, PostingWork work) {
-        return steps.once("writePaymentFiles", "writing payment files", work::paymentFiles);
+        return steps.once("writePaymentFiles", work::paymentFiles);
     }
 
     @Bean
     Step writeStatements(Steps steps, Workload workload, PostingWork work) {
-        return steps.ranged(
-                PostingWork.STATEMENTS,
-                "writing statements",
-                Math.min(workload.chunk(), STATEMENTS_CHUNK),
-                work::statements);
+        return steps.ranged(PostingWork.STATEMENTS, Math.min(workload.chunk(), STATEMENTS_CHUNK), work::statements);
     }
 
     @Bean
     Step writeCloseReport(Steps steps, PostingWork work) {
-        return steps.once("writeCloseReport", "writing the close workbook", work::closeReport);
+        return steps.once("writeCloseReport", work::closeReport);
     }
 
     @Bean
     Step closePeriod(Steps steps, PostingWork work) {
-        return steps.once("closePeriod", "closing the period", work::close);
+        return steps.once("closePeriod", work::close);
     }
 
     @Bean

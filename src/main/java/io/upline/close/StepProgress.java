@@ -1,5 +1,6 @@
 package io.upline.close;
 
+import io.upline.fact.Fact;
 import io.upline.progress.Progress;
 
 /** How far the step under way is, told from the threads of all its ranges. One for each execution. */
@@ -13,7 +14,7 @@ class StepProgress {
     }
 
     /** Begins a step of {@code total} items of which some were done before; {@code -1} when nobody knows how many. */
-    synchronized void begin(String what, String unit, long before, long total) {
+    synchronized void begin(Fact what, Progress.Unit unit, long before, long total) {
         done = before;
         progress.begin(what, unit, total);
     }

@@ -4,6 +4,8 @@ import io.micrometer.observation.ObservationRegistry;
 import io.upline.close.RangeItems.RangeWork;
 import io.upline.company.Workload;
 import io.upline.database.Database;
+import io.upline.fact.Fact;
+import io.upline.progress.Progress;
 import io.upline.version.RangeStore;
 import io.upline.version.RunStore;
 import java.util.HashMap;
@@ -78,13 +80,13 @@ final class Steps {
         return builder.build();
     }
 
-    /** A step that does one thing, {@code what} in the reader's words, in one transaction and under the run's fence. */
-    Step once(String name, String what, Runnable work) {
+    /** A step that does one thing, in one transaction and under the run's fence. */
+    Step once(String name, Runnable work) {
         return step(name)
                 .tasklet(
                         (contribution, context) -> {
                             runs.hold(hand.id(), hand.fence());
-                            progress.begin(what, "", 0, -1);
+                            progress.begin(doing(name), Progress.Unit.PIECE, 0, -1);
                             work.run();
                             progress.end();
                             return RepeatStatus.FINISHED;
@@ -105,7 +107,7 @@ final class Steps {
     }
 
     /** A step over ranges of members, each range in a thread and in chunks of its own. */
-    Step ranged(String name, String what, int chunk, RangeWork work) {
+    Step ranged(String name, int chunk, RangeWork work) {
         RangeStep worker = new RangeStep(name, number -> {
             RangeItems items = new RangeItems(ranges, hand, name, number, chunk, (from, to) -> {
                 work.write(from, to);
@@ -120,12 +122,12 @@ final class Steps {
         handler.setTaskExecutor(threads);
         handler.setGridSize(workload.threads());
         return step(name)
-                .partitioner(name, size -> partitions(name, what))
+                .partitioner(name, size -> partitions(name))
                 .partitionHandler(handler)
                 .build();
     }
 
-    private Map<String, ExecutionContext> partitions(String name, String what) {
+    private Map<String, ExecutionContext> partitions(String name) {
         Map<String, ExecutionContext> contexts = new HashMap<>();
         long total = 0;
         long done = 0;
@@ -137,8 +139,13 @@ final class Steps {
         if (contexts.isEmpty()) {
             throw new IllegalStateException("the step " + name + " of run " + hand.id() + " has no ranges");
         }
-        progress.begin(what, "members", done, total);
+        progress.begin(doing(name), Progress.Unit.MEMBERS, done, total);
         return contexts;
+    }
+
+    /** What a step does, by its name. */
+    private static Fact doing(String step) {
+        return Fact.of("progress." + step);
     }
 
     private StepBuilder step(String name) {

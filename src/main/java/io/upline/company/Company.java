@@ -62,10 +62,10 @@ public record Company(
         settings.wholeNumber("planApprovals", 0);
         settings.refuseOthers();
         if (company.measures.isEmpty()) {
-            throw settings.wrong("measures", "names at least one volume column, like [QV, CV]");
+            throw settings.wrong("measures", "measures");
         }
         if (!List.of("claimed", "os-user").contains(company.identity)) {
-            throw settings.wrong("identity", "is claimed or os-user in this release");
+            throw settings.wrong("identity", "identity");
         }
         return company;
     }
@@ -85,15 +85,14 @@ public record Company(
         try {
             return ZoneId.of(settings.text("timeZone"));
         } catch (DateTimeException e) {
-            throw settings.wrong("timeZone", "takes a zone like Europe/Stockholm");
+            throw settings.wrong("timeZone", "timeZone");
         }
     }
 
     private static IsoCurrency currency(Settings settings, String key, String code) {
         return IsoCurrency.of(code)
                 .filter(currency -> currency.kind() == IsoCurrency.Kind.TENDER)
-                .orElseThrow(() -> settings.wrong(
-                        key, "takes the ISO 4217 code of a currency to pay in, like EUR, not '" + code + "'"));
+                .orElseThrow(() -> settings.wrong("currency", key, "is", code));
     }
 
     private static SortedMap<String, Long> minimums(Settings settings) {
@@ -103,7 +102,7 @@ public record Company(
                     currency(settings, "minimumPayout", each.getKey().toUpperCase(Locale.ROOT));
             String amount = each.getValue().toString();
             if (!amount.matches("\\d{1,12}(\\.\\d{1,4})?")) {
-                throw settings.wrong("minimumPayout", "takes amounts like 20.00, not '" + amount + "'");
+                throw settings.wrong("amount", "minimumPayout", "is", String.valueOf(amount));
             }
             try {
                 minimums.put(
@@ -112,7 +111,7 @@ public record Company(
                                 .movePointRight(currency.digits())
                                 .longValueExact());
             } catch (ArithmeticException e) {
-                throw settings.wrong("minimumPayout", "has more digits than " + currency.code() + " has");
+                throw settings.wrong("digits", "minimumPayout", "currency", currency.code());
             }
         }
         return minimums;

@@ -33,12 +33,12 @@ public record JobDefinition(
      */
     public static JobDefinition read(Home home, String name) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,59}")) {
-            throw new ConfigurationProblem("'" + name + "' is no name of a job: letters, digits, - and _");
+            throw ConfigurationProblem.of("noJobName", "job", name);
         }
         Path folder = home.root().resolve("jobs").resolve(name);
         Path file = folder.resolve("job.yaml");
         if (!Files.isRegularFile(file)) {
-            throw new ConfigurationProblem("there is no job '" + name + "': jobs/" + name + "/job.yaml is missing");
+            throw ConfigurationProblem.of("noJob", "job", name);
         }
         Settings settings = Settings.read(home.root(), file);
         PeriodKind kind = kind(settings);
@@ -51,7 +51,7 @@ public record JobDefinition(
                 folder.resolve(settings.text("outbox", "outbox")).normalize());
         settings.refuseOthers();
         if (!job.plan.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,59}")) {
-            throw settings.wrong("plan", "names a folder of config/plans");
+            throw settings.wrong("planFolder", "plan");
         }
         return job;
     }
@@ -71,10 +71,10 @@ public record JobDefinition(
         try {
             period = PayPeriod.parse(kind(), text);
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationProblem(String.valueOf(e.getMessage()));
+            throw ConfigurationProblem.of("noPeriod", "because", String.valueOf(e.getMessage()));
         }
         if (period.compareTo(firstPeriod) < 0) {
-            throw new ConfigurationProblem(name + " starts with " + firstPeriod + "; " + period + " is before it");
+            throw ConfigurationProblem.of("beforeFirst", "job", name, "first", firstPeriod, "period", period);
         }
         return period;
     }
@@ -84,7 +84,7 @@ public record JobDefinition(
         try {
             return PeriodKind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw settings.wrong("period", "is day, week, four-weeks, month, quarter or year, not '" + text + "'");
+            throw settings.wrong("periodKind", "period", "is", text);
         }
     }
 
@@ -92,14 +92,14 @@ public record JobDefinition(
         try {
             return PayPeriod.parse(kind, settings.text("startsOn"));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw settings.wrong("startsOn", "is no first period: " + e.getMessage());
+            throw settings.wrong("firstPeriod", "startsOn", "because", String.valueOf(e.getMessage()));
         }
     }
 
     private static boolean decidedByPaid(Settings settings) {
         String text = settings.text("decidedBy");
         if (!text.equals("paid_at") && !text.equals("ordered_at")) {
-            throw settings.wrong("decidedBy", "is paid_at or ordered_at, not '" + text + "'");
+            throw settings.wrong("decidedBy", "decidedBy", "is", text);
         }
         return text.equals("paid_at");
     }

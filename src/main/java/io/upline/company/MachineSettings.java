@@ -106,7 +106,7 @@ public record MachineSettings(DatabaseAddress database, Workload workload, Map<S
         try {
             return Files.readString(home.resolve(file)).strip();
         } catch (IOException e) {
-            throw new ConfigurationProblem("'upline.database-password-file' names a file that cannot be read: " + file);
+            throw ConfigurationProblem.of("passwordFile", "file", String.valueOf(file));
         }
     }
 }

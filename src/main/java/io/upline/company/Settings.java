@@ -3,6 +3,7 @@ package io.upline.company;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,7 @@ final class Settings {
     static Settings read(Path home, Path path) {
         String file = home.relativize(path).toString();
         if (!Files.isRegularFile(path)) {
-            throw new ConfigurationProblem(file + " is missing; a home has config/company.yaml and jobs/<job>/job.yaml."
-                    + " Say --home DIR if this folder is not the home");
+            throw ConfigurationProblem.of("noHome", "file", file);
         }
         try {
             LoadSettings settings = LoadSettings.builder()
@@ -47,16 +47,16 @@ final class Settings {
             Object read = new Load(settings).loadFromString(Files.readString(path));
             return new Settings(file, mapping(file, "", read));
         } catch (IOException e) {
-            throw new ConfigurationProblem(file + " cannot be read: " + e.getMessage());
+            throw ConfigurationProblem.of("unreadableFile", "file", file, "because", String.valueOf(e.getMessage()));
         } catch (YamlEngineException e) {
-            throw new ConfigurationProblem(file + ": " + e.getMessage());
+            throw ConfigurationProblem.of("noYaml", "file", file, "because", String.valueOf(e.getMessage()));
         }
     }
 
     String text(String key) {
         String found = optional(key);
         if (found == null) {
-            throw new ConfigurationProblem(file + ": '" + key + "' is missing");
+            throw ConfigurationProblem.of("missing", "place", file + ": ", "setting", key);
         }
         return found;
     }
@@ -69,7 +69,7 @@ final class Settings {
             return null;
         }
         if (!(value instanceof String text)) {
-            throw wrong(key, "takes one value");
+            throw wrong("oneValue", key);
         }
         return text;
     }
@@ -84,7 +84,7 @@ final class Settings {
         return switch (values.get(key)) {
             case null -> otherwise;
             case List<?> items -> items.stream().map(String::valueOf).toList();
-            case Object other -> throw wrong(key, "takes a list, like [a, b], not " + other);
+            case Object other -> throw wrong("list", key, "is", other.toString());
         };
     }
 
@@ -100,27 +100,32 @@ final class Settings {
             return otherwise;
         }
         if (!text.matches("\\d{1,6}")) {
-            throw wrong(key, "takes a whole number, not '" + text + "'");
+            throw wrong("wholeNumber", key, "is", text);
         }
         return Integer.parseInt(text);
     }
 
-    ConfigurationProblem wrong(String key, String what) {
-        return new ConfigurationProblem(file + ": '" + key + "' " + what);
+    /** A problem of a key: its code, and further values by name. */
+    ConfigurationProblem wrong(String code, String key, Object... namesAndValues) {
+        List<Object> all = new ArrayList<>(List.of("place", file + ": ", "setting", key));
+        all.addAll(List.of(namesAndValues));
+        return ConfigurationProblem.of(code, all.toArray());
     }
 
     void refuseOthers() {
         for (String key : values.keySet()) {
             if (!asked.contains(key)) {
-                throw new ConfigurationProblem(file + ": '" + key + "' is no setting; known are " + asked);
+                throw ConfigurationProblem.of(
+                        "unknown", "place", file + ": ", "setting", key, "known", List.copyOf(asked));
             }
         }
     }
 
     private static Map<String, Object> mapping(String file, String key, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new ConfigurationProblem(
-                    file + ": " + (key.isEmpty() ? "the file" : "'" + key + "'") + " takes keys and values");
+            throw key.isEmpty()
+                    ? ConfigurationProblem.of("noMapping", "file", file)
+                    : ConfigurationProblem.of("mapping", "place", file + ": ", "setting", key);
         }
         Map<String, Object> result = new LinkedHashMap<>();
         map.forEach((k, v) -> {

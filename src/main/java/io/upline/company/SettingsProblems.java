@@ -34,9 +34,8 @@ final class SettingsProblems {
             if (source instanceof OriginTrackedMapPropertySource file) {
                 for (String name : file.getPropertyNames()) {
                     if (!SPRINGS.contains(name.split("[.\\[]", 2)[0])) {
-                        throw new ConfigurationProblem(place(home, file.getOrigin(name)) + "'" + name
-                                + "' is no setting; ours stand under upline:, Spring's under spring:, server:, logging:"
-                                + " and management:");
+                        throw ConfigurationProblem.of(
+                                "stray", "place", place(home, file.getOrigin(name)), "setting", name);
                     }
                 }
             }
@@ -45,8 +44,14 @@ final class SettingsProblems {
 
     static ConfigurationProblem unknown(Home home, UnboundConfigurationPropertiesException e) {
         ConfigurationProperty first = e.getUnboundProperties().iterator().next();
-        return new ConfigurationProblem(
-                place(home, first.getOrigin()) + "'" + first.getName() + "' is no setting; known are " + names());
+        return ConfigurationProblem.of(
+                "unknown",
+                "place",
+                place(home, first.getOrigin()),
+                "setting",
+                first.getName().toString(),
+                "known",
+                names());
     }
 
     static ConfigurationProblem of(Home home, BindException e) {
@@ -60,18 +65,23 @@ final class SettingsProblems {
         }
         ConfigurationProperty property = e.getProperty();
         if (property == null) {
-            return new ConfigurationProblem("'" + e.getName() + "' cannot be read");
+            return ConfigurationProblem.of("unreadable", "setting", e.getName().toString());
         }
         Class<?> wanted = e.getTarget().getType().resolve(Object.class);
-        String what = wanted == int.class || wanted == Integer.class ? "takes a whole number" : "cannot be taken";
-        return new ConfigurationProblem(place(home, property.getOrigin()) + "'" + property.getName() + "' " + what
-                + ", not '" + property.getValue() + "'");
+        return ConfigurationProblem.of(
+                wanted == int.class || wanted == Integer.class ? "wholeNumber" : "untaken",
+                "place",
+                place(home, property.getOrigin()),
+                "setting",
+                property.getName().toString(),
+                "is",
+                String.valueOf(property.getValue()));
     }
 
     /** A file that is no YAML, or an import that is not there: Spring's own words, in one line. */
     static ConfigurationProblem unreadable(RuntimeException e) {
-        return new ConfigurationProblem("config/application.yaml cannot be read: "
-                + String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; "));
+        return ConfigurationProblem.of(
+                "noSettings", "because", String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; "));
     }
 
     /** The names under {@code upline:}, as the metadata have them. */

@@ -17,9 +17,7 @@ public record Workload(int threads, int chunk, int leaseSeconds, int partitionsA
     /** Refuses nothing of something. */
     public Workload {
         if (threads < 1 || chunk < 1 || leaseSeconds < 1 || partitionsAbove < 0) {
-            throw new ConfigurationProblem(
-                    "config/application.yaml: upline.threads, upline.chunk and upline.lease-seconds are at least 1,"
-                            + " upline.partitions-above is at least 0");
+            throw ConfigurationProblem.of("workload");
         }
     }
 

@@ -143,8 +143,7 @@ final class Schedule {
         try {
             return new CronExpression(cron);
         } catch (ParseException e) {
-            throw new ConfigurationProblem("jobs/" + job + "/job.yaml: 'schedule' is no cron expression: " + cron
-                    + "; write it like 0 0 2 1 * ? (second, minute, hour, day, month, weekday)");
+            throw ConfigurationProblem.of("cron", "job", job, "is", cron);
         }
     }
 

@@ -62,15 +62,13 @@ public final class ScheduledRun implements Job {
                 unfinished |= outcome.state() == RunEnd.State.STOPPED;
             }
         } catch (OwnedElsewhereException e) {
-            LOG.info("{} as scheduled waits: {}", job, e.getMessage());
+            LOG.info("{} as scheduled waits: {}", job, Words.english().of(e.fact()));
             unfinished = true;
         } catch (LostOwnershipException e) {
-            LOG.warn("{} as scheduled: {}", job, e.getMessage());
+            LOG.warn("{} as scheduled: {}", job, Words.english().of(e.fact()));
             unfinished = true;
-        } catch (Refusal e) {
+        } catch (Refusal | ConfigurationProblem e) {
             LOG.warn("{} as scheduled was refused: {}", job, Words.english().of(e.fact()));
-        } catch (ConfigurationProblem e) {
-            LOG.warn("{} as scheduled was refused: {}", job, e.getMessage());
         }
         if (unfinished) {
             again(context);

@@ -80,8 +80,7 @@ public class Server {
             return Map.of("server.address", LOCALHOST, "management.server.address", LOCALHOST);
         }
         if (set.containsProperty("management.server.address")) {
-            throw new ConfigurationProblem("'management.server.address' has no effect without management.server.port;"
-                    + " serve answers this machine alone until signing in is configured: leave it out");
+            throw ConfigurationProblem.of("managementAddress");
         }
         return Map.of("server.address", LOCALHOST);
     }
@@ -92,10 +91,7 @@ public class Server {
                 return problem;
             }
             if (cause instanceof PortInUseException) {
-                return new ConfigurationProblem(
-                        "port " + port + " of this machine is taken, perhaps by another server; choose one in"
-                                + " config/application.yaml, like server: {port: 8081}, or 0 for any that is"
-                                + " free");
+                return ConfigurationProblem.of("portTaken", "port", port);
             }
         }
         return failed;

@@ -2,6 +2,7 @@ package io.upline.control;
 
 import io.upline.database.Database;
 import io.upline.database.OwnedElsewhereException;
+import io.upline.fact.Fact;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +54,7 @@ public final class Leases implements AutoCloseable {
         if (fence.isEmpty()) {
             LeaseStore.Held other = store.held(name);
             throw new OwnedElsewhereException(
-                    "'" + name + "' is in the hands of " + other.owner() + " since " + other.since());
+                    Fact.of("owned.lease", "lease", name, "by", other.owner(), "since", other.since()));
         }
         held.put(name, fence.get());
         return new Lease(this, name, fence.get());

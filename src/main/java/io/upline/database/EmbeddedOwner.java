@@ -1,5 +1,6 @@
 package io.upline.database;
 
+import io.upline.fact.Fact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -53,12 +54,12 @@ public final class EmbeddedOwner implements AutoCloseable {
     }
 
     private static OwnedElsewhereException elsewhere(Path file) throws IOException {
-        return new OwnedElsewhereException("the embedded database is in use by " + said(file)
-                + ". Wait until that has ended, or use PostgreSQL (config/application.yaml)");
+        return new OwnedElsewhereException(
+                said(file).isEmpty() ? Fact.of("owned.unnamed") : Fact.of("owned.database", "by", said(file)));
     }
 
     private static String said(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file).strip() : "a process that did not say its name";
+        return Files.exists(file) ? Files.readString(file).strip() : "";
     }
 
     @Override

@@ -1,12 +1,15 @@
 package io.upline.database;
 
+import io.upline.fact.Fact;
+import io.upline.fact.FactException;
+
 /** Another process took the work over; what this one had in hand is rolled back. */
-public final class LostOwnershipException extends RuntimeException {
+public final class LostOwnershipException extends FactException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says in the reader's words who has it now. */
-    public LostOwnershipException(String message) {
-        super(message);
+    /** Ends because of a fact. */
+    public LostOwnershipException(Fact why) {
+        super(why);
     }
 }

@@ -1,12 +1,15 @@
 package io.upline.database;
 
+import io.upline.fact.Fact;
+import io.upline.fact.FactException;
+
 /** Another process owns what was asked for. Ends a command with code 4. */
-public final class OwnedElsewhereException extends RuntimeException {
+public final class OwnedElsewhereException extends FactException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says who, where and since when. */
-    public OwnedElsewhereException(String message) {
-        super(message);
+    /** Ends because of a fact. */
+    public OwnedElsewhereException(Fact why) {
+        super(why);
     }
 }

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import io.upline.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ record FileReading(InboxFile file, Header header, String sha256, long bytes, Fil
         FileFacts facts;
         try (Records records = records(file, digest)) {
             header = header(records, rules);
-            progress.begin("checking " + file.name(), "lines", -1);
+            progress.begin(Fact.of("progress.checking", "file", file.name()), Progress.Unit.LINES, -1);
             facts = new FirstPass(header, rules).over(records, begin.with(header), progress);
             progress.end();
         } catch (RefusedFile refused) {

@@ -1,5 +1,7 @@
 package io.upline.progress;
 
+import io.upline.fact.Fact;
+
 /**
  * Told by a long piece of work as it goes; shown as a bar with rate and time left, or as plain lines.
  *
@@ -10,7 +12,7 @@ public interface Progress {
     /** A progress that nobody watches. */
     Progress SILENT = new Progress() {
         @Override
-        public void begin(String what, String unit, long total) {}
+        public void begin(Fact what, Unit unit, long total) {}
 
         @Override
         public void advanceTo(long done) {}
@@ -19,12 +21,22 @@ public interface Progress {
         public void end() {}
     };
 
-    /** Starts a piece of work: {@code what} in the reader's words, {@code unit} in the plural ("lines"). */
-    void begin(String what, String unit, long total);
+    /** Starts a piece of work: {@code what} as a fact of the area {@code progress}. */
+    void begin(Fact what, Unit unit, long total);
 
     /** Says how much is done, in units, counted from the start of the piece. */
     void advanceTo(long done);
 
     /** Ends the piece that was begun last. */
     void end();
+
+    /** What is counted. */
+    enum Unit {
+        /** Nothing: the work is one piece. */
+        PIECE,
+        /** Lines of a file. */
+        LINES,
+        /** Members. */
+        MEMBERS
+    }
 }

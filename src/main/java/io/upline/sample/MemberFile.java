@@ -1,5 +1,6 @@
 package io.upline.sample;
 
+import io.upline.fact.Fact;
 import io.upline.network.MemberKind;
 import io.upline.progress.Progress;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class MemberFile {
     void write(CsvBytes out, int fromDay, int toDay, Progress progress) {
         int from = people.joinedBy(fromDay - 1);
         int to = people.joinedBy(toDay);
-        progress.begin("members", "lines", (long) to - from);
+        progress.begin(Fact.of("progress.members"), Progress.Unit.LINES, (long) to - from);
         out.text("member_id,kind,name,sponsor_id," + (placement == null ? "" : "placement_id,leg,")
                 + "joined_on,status,country,currency,language\n");
         CsvBytes.Days days = new CsvBytes.Days(people.firstDay(), people.lastDay());

@@ -1,5 +1,6 @@
 package io.upline.sample;
 
+import io.upline.fact.Fact;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 import io.upline.period.PayPeriod;
@@ -74,7 +75,7 @@ final class OrderFile {
     }
 
     void write(CsvBytes out, Progress progress) {
-        progress.begin("orders of " + period, "lines", lines);
+        progress.begin(Fact.of("progress.orders", "period", period), Progress.Unit.LINES, lines);
         out.text(HEADER);
         for (long k = 0; k < lines; k++) {
             long second = k * days * OPEN_SECONDS / lines;

@@ -128,15 +128,11 @@ final class OtherJobs {
         if (jobs.size() == 1) {
             return jobs.getFirst();
         }
-        String reads = "the plan " + plan.name() + " reads the plan '" + source.plan() + "', ";
-        throw new ConfigurationProblem(
-                jobs.isEmpty()
-                        ? reads + "and no job is paid by it: say 'plan: " + source.plan() + "' in a job's job.yaml"
-                        : reads + "which the jobs "
-                                + String.join(
-                                        " and ",
-                                        jobs.stream().map(JobDefinition::name).toList())
-                                + " are paid by: only one may be");
+        if (jobs.isEmpty()) {
+            throw ConfigurationProblem.of("noReader", "plan", plan.name(), "other", source.plan());
+        }
+        List<String> names = jobs.stream().map(JobDefinition::name).toList();
+        throw ConfigurationProblem.of("severalReaders", "plan", plan.name(), "other", source.plan(), "jobs", names);
     }
 
     static boolean isLonger(JobDefinition other, PayPeriod period) {
@@ -169,19 +165,30 @@ final class OtherJobs {
                 ? here.stream().filter(name -> !there.contains(name)).toList()
                 : there.stream().filter(name -> !here.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            String of = " of the plan " + wanted.source().plan() + " in " + wanted.period();
-            throw new ConfigurationProblem(
-                    results
-                            ? "the plan " + plan.name() + " reads the bonus " + String.join(", ", unknown) + of
-                                    + ", which has: " + String.join(", ", there)
-                            : "the plan " + plan.name() + " takes its ranks from another and does not list "
-                                    + String.join(", ", unknown) + of + ": list them under 'assigned'");
+            throw ConfigurationProblem.of(
+                    results ? "unknownBonus" : "unlistedRank",
+                    "plan",
+                    plan.name(),
+                    "names",
+                    unknown,
+                    "other",
+                    wanted.source().plan(),
+                    "period",
+                    wanted.period(),
+                    "there",
+                    there);
         }
         if (!other.terms().currency().equals(plan.terms().currency())) {
-            throw new ConfigurationProblem(
-                    "the plan " + plan.name() + " pays in " + plan.terms().currency() + " and reads the plan "
-                            + wanted.source().plan() + ", which pays in "
-                            + other.terms().currency());
+            throw ConfigurationProblem.of(
+                    "otherCurrency",
+                    "plan",
+                    plan.name(),
+                    "currency",
+                    plan.terms().currency(),
+                    "other",
+                    wanted.source().plan(),
+                    "otherCurrency",
+                    other.terms().currency());
         }
     }
 
@@ -212,11 +219,6 @@ final class OtherJobs {
             return read.what() == source.what()
                     && read.job().equals(job.name())
                     && read.period().equals(period);
-        }
-
-        /** As people say it. */
-        String name() {
-            return period + " of " + job.name();
         }
     }
 }

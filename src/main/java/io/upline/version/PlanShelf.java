@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The plans of a home: the version of a period is chosen by the period's first day. */
@@ -43,13 +42,26 @@ public final class PlanShelf {
         Path file = fileOf(job, period.first());
         Plan plan = plan(reading(file), home.root().relativize(file).toString());
         if (plan.terms().period() != job.kind()) {
-            throw new ConfigurationProblem("jobs/" + job.name() + "/job.yaml pays by " + job.kind() + ", its plan "
-                    + plan.name() + " by " + plan.terms().period());
+            throw ConfigurationProblem.of(
+                    "otherPeriod",
+                    "job",
+                    job.name(),
+                    "period",
+                    job.kind(),
+                    "plan",
+                    plan.name(),
+                    "planPeriod",
+                    plan.terms().period());
         }
         if (!plan.terms().currency().equals(company.currency().code())) {
-            throw new ConfigurationProblem(
-                    "the plan " + plan.name() + " pays in " + plan.terms().currency() + ", the company in "
-                            + company.currency().code() + "; this release takes one currency");
+            throw ConfigurationProblem.of(
+                    "companyCurrency",
+                    "plan",
+                    plan.name(),
+                    "currency",
+                    plan.terms().currency(),
+                    "company",
+                    company.currency().code());
         }
         List<String> failures = new PlanTest(Calculation::calculate)
                 .examples(plan, home.plans().resolve(job.plan())).stream()
@@ -57,8 +69,7 @@ public final class PlanShelf {
                         .map(Outcome::toString)
                         .toList();
         if (!failures.isEmpty()) {
-            throw new ConfigurationProblem("the plan " + plan.name() + " cannot be used, its worked examples fail:\n"
-                    + String.join("\n", failures));
+            throw ConfigurationProblem.of("examplesFail", "plan", plan.name(), "failures", failures);
         }
         return plan;
     }
@@ -71,7 +82,7 @@ public final class PlanShelf {
 
     /** The plan a posted version was calculated with, from its own text. */
     public Plan asPosted(Version version) {
-        return plan(PlanReader.read(version.planFirstDay() + ".yaml", version.planText()), "the stored plan");
+        return plan(PlanReader.read(version.planFirstDay() + ".yaml", version.planText()), Fact.of("plan.stored"));
     }
 
     /**
@@ -105,9 +116,7 @@ public final class PlanShelf {
             Optional<Path> latest = files.filter(file ->
                             firstDay(file).map(day -> !day.isAfter(first)).orElse(false))
                     .max((a, b) -> a.getFileName().compareTo(b.getFileName()));
-            return latest.orElseThrow(() -> new ConfigurationProblem("no version of the plan '" + job.plan()
-                    + "' holds on " + first + ": config/plans/" + job.plan()
-                    + "/ has no file named after a first day up to then, like 2026-01-01.yaml"));
+            return latest.orElseThrow(() -> ConfigurationProblem.of("noPlan", "plan", job.plan(), "day", first));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,10 +150,14 @@ public final class PlanShelf {
         }
     }
 
-    private static Plan plan(PlanReader.Result reading, String file) {
+    private static Plan plan(PlanReader.Result reading, Object file) {
         return reading.plan()
-                .orElseThrow(() -> new ConfigurationProblem("the plan " + file + " cannot be used:\n"
-                        + reading.problems().stream().map(Object::toString).collect(Collectors.joining("\n"))));
+                .orElseThrow(() -> ConfigurationProblem.of(
+                        "unusablePlan",
+                        "file",
+                        file,
+                        "problems",
+                        reading.problems().stream().map(Object::toString).toList()));
     }
 
     private static Fact firstDifference(String was, String is) {

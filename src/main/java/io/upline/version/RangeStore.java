@@ -2,6 +2,7 @@ package io.upline.version;
 
 import io.upline.database.Database;
 import io.upline.database.LostOwnershipException;
+import io.upline.fact.Fact;
 import java.util.List;
 
 /**
@@ -65,8 +66,7 @@ public final class RangeStore {
                 .params(to, run, step, range, from, fence)
                 .update();
         if (rows != 1) {
-            throw new LostOwnershipException(
-                    "another process took over '" + step + "'; what this one had in hand was not written");
+            throw new LostOwnershipException(Fact.of("owned.lostStep", "step", step));
         }
     }
 
@@ -89,8 +89,7 @@ public final class RangeStore {
                 .params(run, step, fence)
                 .update();
         if (rows != 1) {
-            throw new LostOwnershipException(
-                    "another process took over '" + step + "'; what this one had in hand was not written");
+            throw new LostOwnershipException(Fact.of("owned.lostStep", "step", step));
         }
     }
 

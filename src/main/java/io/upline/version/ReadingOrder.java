@@ -43,8 +43,7 @@ final class ReadingOrder {
             further.add(other);
             if (path.stream().anyMatch(each -> each.name().equals(other.name()))) {
                 List<String> names = further.stream().map(JobDefinition::name).toList();
-                throw new ConfigurationProblem(
-                        "jobs wait for each other, so that none can be closed first: " + String.join(" reads ", names));
+                throw ConfigurationProblem.of("circle", "jobs", names);
             }
             LocalDate from = other.firstPeriod().first();
             follow(further, plans.forReading(other, day.isAfter(from) ? day : from), day);

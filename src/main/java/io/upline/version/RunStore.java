@@ -99,8 +99,7 @@ public final class RunStore {
                 .params(id, fence)
                 .update();
         if (rows != 1) {
-            throw new LostOwnershipException(
-                    "another process took over run " + id + "; what this one had in hand was not written");
+            throw new LostOwnershipException(Fact.of("owned.lostHand", "run", id));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Says facts in a language. Whatever the machine's locale, numbers and days are written in one way: plain decimals, ISO days.
  *
  * <p>The sentence of the fact {@code post.notApproved} stands in the bundle {@code post} under {@code post.notApproved}. A language is
- * added by a file beside each bundle, {@code post_pl.properties}; what it lacks is said in English.
+ * added by a file beside each bundle, {@code post_pl.properties}, which says all that English says.
  */
 public final class Words {
 

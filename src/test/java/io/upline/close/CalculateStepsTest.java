@@ -80,8 +80,7 @@ class CalculateStepsTest {
         steps.runs("freezeInputs");
         StepExecution proposal = steps.runs("proposeSettlement");
         assertThat(proposal.getReadCount()).isEqualTo(members());
-        assertThat(count("select count(*) from account_sheet where run_id = ?"))
-                .isPositive();
+        assertThat(count("select count(*) from account_sheet where run_id = ?")).isPositive();
         assertThat(count("select count(*) from proposed_transfer where run_id = ?"))
                 .isPositive();
     }

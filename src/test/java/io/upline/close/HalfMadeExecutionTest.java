@@ -47,7 +47,7 @@ class HalfMadeExecutionTest {
 
             Set<Long> written = new ConcurrentSkipListSet<>();
             Steps steps = desk.get(Steps.class);
-            Step rows = steps.ranged("rows", "writing rows", 3, (from, to) -> {
+            Step rows = steps.ranged("rows", 3, (from, to) -> {
                 for (long item = from; item < to; item++) {
                     assertThat(written.add(item)).as("item " + item).isTrue();
                 }
@@ -67,7 +67,7 @@ class HalfMadeExecutionTest {
             Run run = begun(desk);
             desk.get(JobRepository.class).createJobInstance("nothing", RunParameters.identity(run.id()));
             Steps steps = desk.get(Steps.class);
-            Job job = steps.job("nothing", steps.once("nothing", "doing nothing", () -> {}));
+            Job job = steps.job("nothing", steps.once("nothing", () -> {}));
             JobExecution started = desk.get(JobOperator.class).start(job, asked(run));
             assertThat(started.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         }

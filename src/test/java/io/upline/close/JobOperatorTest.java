@@ -69,7 +69,7 @@ class JobOperatorTest {
                         "indexResults",
                         "reconcile");
 
-        ((Watched) progress).when("writing ranks", this::stopWhatRuns);
+        ((Watched) progress).when("qualifyRanks", this::stopWhatRuns);
         utils.setJob(calculate);
         JobExecution stopped = utils.startJob(wanted());
         assertThat(stopped.getStatus()).isEqualTo(BatchStatus.STOPPED);
@@ -131,7 +131,8 @@ class JobOperatorTest {
 
     /** What a step has read, of all its ranges. */
     private long read(JobExecution execution, String step) {
-        Collection<StepExecution> steps = execution(execution.getId()).orElseThrow().getStepExecutions();
+        Collection<StepExecution> steps =
+                execution(execution.getId()).orElseThrow().getStepExecutions();
         return steps.stream()
                 .filter(each -> each.getStepName().startsWith(step + ":"))
                 .mapToLong(StepExecution::getReadCount)

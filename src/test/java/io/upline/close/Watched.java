@@ -1,10 +1,11 @@
 package io.upline.close;
 
+import io.upline.fact.Fact;
 import io.upline.progress.Progress;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A progress in which a test may do something as soon as a named piece of work has advanced, once. */
+/** A progress in which a test may do something as soon as a step has advanced, once. */
 final class Watched implements Progress {
 
     private volatile String piece = "";
@@ -12,14 +13,14 @@ final class Watched implements Progress {
     private volatile boolean reached;
 
     /** Does {@code work} from another thread, before the next chunk begins. */
-    void when(String name, Runnable work) {
-        piece = name;
+    void when(String step, Runnable work) {
+        piece = step;
         then = work;
     }
 
     @Override
-    public void begin(String what, String unit, long total) {
-        reached = what.equals(piece);
+    public void begin(Fact what, Unit unit, long total) {
+        reached = what.code().equals("progress." + piece);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.upline.company;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.desk.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -127,7 +128,7 @@ class MachineSettingsTest {
     void saysWhereAndWhatIsWrong(String text, String said) {
         assertThatThrownBy(() -> read(text.replace(";", "\n")))
                 .isInstanceOf(ConfigurationProblem.class)
-                .hasMessageStartingWith(said);
+                .satisfies(Told.startingWith(said));
     }
 
     @Test

@@ -221,7 +221,7 @@ class CloseTest {
         TestHome calm = TestHome.make(folder.resolve("calm"), vendor, MEMBERS, 1, 7, 15);
         calm.close("2026-09");
         TestHome home = TestHome.make(folder.resolve("stopped"), vendor, MEMBERS, 1, 7, 15);
-        StopInTheMiddle asking = new StopInTheMiddle("writing ranks");
+        StopInTheMiddle asking = new StopInTheMiddle("qualifyRanks");
         try (Desk desk = home.desk("olga", asking)) {
             asking.stops(desk);
             Outcome outcome = desk.run(JOB, "2026-09");

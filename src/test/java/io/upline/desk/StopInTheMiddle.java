@@ -1,5 +1,6 @@
 package io.upline.desk;
 
+import io.upline.fact.Fact;
 import io.upline.progress.Progress;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ final class StopInTheMiddle implements Progress {
     }
 
     @Override
-    public void begin(String what, String unit, long total) {
-        reached = what.equals(piece);
+    public void begin(Fact what, Unit unit, long total) {
+        reached = what.code().equals("progress." + piece);
     }
 
     @Override

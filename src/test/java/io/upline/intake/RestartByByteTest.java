@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.database.Guard;
 import io.upline.database.Partitions;
 import io.upline.database.Vendor;
+import io.upline.fact.Fact;
 import io.upline.order.OrderImportStore;
 import io.upline.progress.Progress;
 import java.io.IOException;
@@ -147,7 +148,7 @@ class RestartByByteTest {
             Session session = open(again, "orders.csv", pieces);
             assertThat(session.position()).isEqualTo(4);
             assertThat(dump(again, again.run(session, 2))).isEqualTo(expected);
-            assertThat(pieces).containsExactly("checking orders.csv");
+            assertThat(pieces).containsExactly("progress.checking");
         }
     }
 
@@ -251,8 +252,8 @@ class RestartByByteTest {
     private static Session open(Company company, String name, List<String> pieces) {
         Progress progress = new Progress() {
             @Override
-            public void begin(String what, String unit, long total) {
-                pieces.add(what);
+            public void begin(Fact what, Unit unit, long total) {
+                pieces.add(what.code());
             }
 
             @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.database.Guard;
 import io.upline.database.LostOwnershipException;
 import io.upline.database.Vendor;
+import io.upline.fact.Fact;
 import io.upline.network.Membership;
 import io.upline.order.ReturnsRule;
 import io.upline.progress.Progress;
@@ -90,7 +91,7 @@ class RestartTest {
             boolean[] lost = {false};
             Guard guard = () -> {
                 if (lost[0]) {
-                    throw new LostOwnershipException("another has it");
+                    throw new LostOwnershipException(Fact.of("owned.lostRun", "run", 1));
                 }
             };
             InboxFile file = new InboxFile(inbox.resolve("orders.csv"), false);

@@ -90,7 +90,9 @@ class RateTest {
         assertThat(MinorUnits.digits("EUR")).isEqualTo(2);
         assertThat(MinorUnits.digits("JPY")).isZero();
         assertThat(MinorUnits.digits("KWD")).isEqualTo(3);
-        assertThat(MinorUnits.digits("XAU")).as("a metal, of which the standard names no minor unit").isEqualTo(2);
+        assertThat(MinorUnits.digits("XAU"))
+                .as("a metal, of which the standard names no minor unit")
+                .isEqualTo(2);
         assertThat(MinorUnits.digits("points")).isEqualTo(2);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class BundleTest {
     private static final Path BUNDLES = Path.of("src/main/resources/io/upline/words");
 
     /** Codes that are put together while the program runs. */
-    private static final Set<String> PUT_TOGETHER = Set.of("right", "remedy", "intake");
+    private static final Set<String> PUT_TOGETHER = Set.of("right", "remedy", "intake", "progress");
 
     @Test
     void eachFactHasWordsThatSpeakOfItsValuesOnly() throws IOException {
@@ -64,15 +65,44 @@ class BundleTest {
         }
     }
 
+    /** A language is added whole: each bundle, each code, the same blanks. */
+    @Test
+    void eachLanguageSaysWhatEnglishSays() throws IOException {
+        Map<String, String> english = words();
+        for (String language : languages()) {
+            Map<String, String> words = words("_" + language);
+            assertThat(words.keySet()).as(language).isEqualTo(english.keySet());
+            words.forEach((code, phrase) -> assertThat(Phrase.of(phrase).names())
+                    .as(language + " " + code)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Phrase.of(english.getOrDefault(code, "")).names()));
+        }
+    }
+
+    private static Set<String> languages() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            return files.map(file -> file.getFileName().toString().replace(".properties", ""))
+                    .filter(name -> name.contains("_"))
+                    .map(name -> name.substring(name.indexOf('_') + 1))
+                    .collect(Collectors.toSet());
+        }
+    }
+
     private static Map<String, String> words() throws IOException {
+        return words("");
+    }
+
+    private static Map<String, String> words(String ending) throws IOException {
         Map<String, String> words = new TreeMap<>();
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(ending + ".properties")
+                            && ending.isEmpty() != each.getFileName().toString().contains("_"))
+                    .toList()) {
                 Properties bundle = new Properties();
                 try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                     bundle.load(reader);
                 }
-                String area = file.getFileName().toString().replace(".properties", "");
+                String area = file.getFileName().toString().replace(ending + ".properties", "");
                 bundle.forEach((code, phrase) -> {
                     assertThat((String) code).as(file.toString()).startsWith(area + ".");
                     words.put((String) code, (String) phrase);

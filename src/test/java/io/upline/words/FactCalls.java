@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,16 @@ import java.util.stream.Stream;
 record FactCalls(Path file, List<String> codes, Set<String> names) {
 
     private static final Pattern CALL =
-            Pattern.compile("\\b(Fact\\.of|Refusal\\.of|words\\.say|output\\.say|Said\\.code|differs)\\(");
+            Pattern.compile("\\b(Fact\\.of|Refusal\\.of|ConfigurationProblem\\.of|settings\\.wrong|throw"
+                    + " wrong|words\\.say|output\\.say|Said\\.code|differs)\\(");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    /** Calls that put the area before the code. */
+    private static final Map<String, String> AREAS = Map.of(
+            "Refusal.of", "refusal.",
+            "ConfigurationProblem.of", "setting.",
+            "settings.wrong", "setting.",
+            "throw wrong", "setting.");
 
     /** All of them. */
     static List<FactCalls> all() {
@@ -41,13 +50,20 @@ record FactCalls(Path file, List<String> codes, Set<String> names) {
         List<String> codes = new ArrayList<>();
         Matcher code = LITERAL.matcher(arguments.getFirst());
         while (code.find()) {
-            codes.add((call.equals("Refusal.of") ? "refusal." : "") + code.group(1));
+            codes.add(AREAS.getOrDefault(call, "") + code.group(1));
         }
         codes.removeIf(each -> each.indexOf('.') <= 0 || each.endsWith("."));
         Set<String> names = new LinkedHashSet<>();
         for (int i = 1; i < arguments.size() && !call.equals("differs"); i += 2) {
             Matcher name = LITERAL.matcher(arguments.get(i));
             names.add(name.find() ? name.group(1) : arguments.get(i).strip());
+        }
+        if (call.endsWith("wrong")) {
+            names.clear();
+            names.addAll(List.of("place", "setting"));
+            for (int i = 2; i < arguments.size(); i += 2) {
+                names.add(arguments.get(i).strip().replace("\"", ""));
+            }
         }
         return new FactCalls(file, codes, call.equals("differs") ? Set.of("period", "version", "difference") : names);
     }

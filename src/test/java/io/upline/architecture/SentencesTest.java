@@ -1,0 +1,74 @@
+package io.upline.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sentences are made by the words module and nowhere else. Files that still make some stand in a list with their number, which may become
+ * less and never more: {@code src/test/resources/architecture/sentences.txt}.
+ */
+class SentencesTest {
+
+    private static final Path LEFT = Path.of("src/test/resources/architecture/sentences.txt");
+
+    @Test
+    void onlyTheWordsModuleMakesSentences() throws IOException {
+        Map<String, Integer> left = left();
+        List<String> wrong = new ArrayList<>();
+        Sentences.counts(Source.MAIN).forEach((file, count) -> {
+            int allowed = left.getOrDefault(file, 0);
+            if (count > allowed) {
+                wrong.add(file + ": " + count + " pieces of sentences, " + allowed
+                        + " are listed; make it a fact, and its words in src/main/resources/io/upline/words");
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatIsMendedIsTakenOffTheList() throws IOException {
+        Map<String, Integer> now = Sentences.counts(Source.MAIN);
+        List<String> mended =
+                left().keySet().stream().filter(file -> !now.containsKey(file)).toList();
+        assertThat(mended).as("take these off %s", LEFT).isEmpty();
+    }
+
+    @Test
+    void sentencesAreToldFromWhatProgrammersRead() {
+        String told =
+                "class A { void b() { throw new Refusal(\"it is not posted\"); } String c = \"not posted yet\" + d; }";
+        String others = """
+            @Command(description = "says what is there")
+            class A {
+                // a comment: "not a sentence"
+                void b() {
+                    LOG.warn("it did not stop {}", 1);
+                    throw new IllegalStateException("a block that was not read");
+                }
+                String code = "post.notApproved", sql = "select a from b", word = "CALCULATED", name = "paid_at";
+            }
+            """;
+
+        assertThat(Sentences.count(told, false)).isEqualTo(2);
+        assertThat(Sentences.count(told, true)).isEqualTo(1);
+        assertThat(Sentences.count(others, false)).isZero();
+    }
+
+    private static Map<String, Integer> left() throws IOException {
+        Map<String, Integer> left = new TreeMap<>();
+        for (String line : Files.readAllLines(LEFT, StandardCharsets.UTF_8)) {
+            String[] cells = line.split(" ", -1);
+            left.put(cells[0], Integer.valueOf(cells[1]));
+        }
+        return left;
+    }
+}
