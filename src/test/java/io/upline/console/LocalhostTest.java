@@ -8,6 +8,7 @@ import io.upline.database.Vendor;
 import io.upline.desk.Command;
 import io.upline.desk.Desk;
 import io.upline.desk.TestHome;
+import io.upline.desk.Told;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -85,7 +86,7 @@ class LocalhostTest {
         try (Desk desk = home.desk(Desk.SCHEDULE)) {
             assertThatThrownBy(() -> Server.start(desk.session()))
                     .isInstanceOf(ConfigurationProblem.class)
-                    .hasMessageStartingWith("'management.server.address' has no effect");
+                    .satisfies(Told.startingWith("'management.server.address' has no effect"));
         }
     }
 
