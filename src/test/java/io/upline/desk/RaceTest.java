@@ -114,7 +114,7 @@ class RaceTest {
                 } catch (ExecutionException e) {
                     Throwable cause = e.getCause() == null ? e : e.getCause();
                     assertThat(cause).isInstanceOfAny(OwnedElsewhereException.class, Refusal.class);
-                    refusals.add(String.valueOf(cause.getMessage()));
+                    refusals.add(Told.of(cause));
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
