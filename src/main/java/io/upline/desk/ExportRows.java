@@ -17,7 +17,6 @@ import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
 import io.upline.settlement.PaymentStore;
-import io.upline.statement.CauseText;
 import io.upline.statement.Cell;
 import io.upline.statement.ExportTable;
 import io.upline.statement.ExportTable.Kind;
@@ -28,6 +27,7 @@ import io.upline.version.PlanShelf;
 import io.upline.version.StoredResultStore;
 import io.upline.version.Version;
 import io.upline.version.VersionStore;
+import io.upline.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +37,8 @@ import java.util.stream.Stream;
 
 /** Rows of the exports, in the order of their columns. */
 final class ExportRows {
+
+    private static final Words WORDS = Words.english();
 
     private final LedgerStore ledger;
     private final Company company;
@@ -112,7 +114,7 @@ final class ExportRows {
                 new Cell.Text(transfer.currency()),
                 new Cell.Text(transfer.bonus()),
                 new Cell.Text(transfer.period().label()),
-                new Cell.Text(CauseText.of(transfer.cause())),
+                new Cell.Text(WORDS.of(transfer.cause().fact())),
                 new Cell.Text(posted.positionId()));
     }
 

@@ -11,7 +11,6 @@ import io.upline.network.MemberStore;
 import io.upline.period.PayPeriod;
 import io.upline.report.Explained;
 import io.upline.settlement.MemberAccount;
-import io.upline.statement.CauseText;
 import io.upline.statement.StatementContent;
 import io.upline.statement.StatementContents;
 import io.upline.statement.StatementFile;
@@ -63,7 +62,7 @@ final class MemberExplanation {
                                 correction.period(),
                                 correction.bonus(),
                                 amount(correction.amountMinor()),
-                                CauseText.of(correction.cause())))
+                                correction.cause().fact()))
                         .toList(),
                 amount(account.broughtForwardMinor()),
                 amount(account.accruedMinor()),
@@ -71,7 +70,7 @@ final class MemberExplanation {
                 amount(account.toBePaidMinor()),
                 amount(account.heldMinor()),
                 amount(account.carriedMinor()),
-                account.heldMinor() > 0 ? Optional.of(account.heldBecause()) : Optional.empty());
+                account.heldMinor() > 0 ? account.holds() : List.of());
     }
 
     private Amount amount(long minor) {

@@ -1,7 +1,9 @@
 package io.upline.ledger;
 
+import io.upline.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Why a difference was posted: the facts that made it, each by its own word and name, the most telling first. Never a sentence;
@@ -53,6 +55,12 @@ public record Cause(List<Reference> references, int all) {
         return text.toString();
     }
 
+    /** The same to be told: the facts that are named, and how many more there are. */
+    public Fact fact() {
+        List<Fact> named = references.stream().map(Reference::fact).toList();
+        return Fact.of("cause.facts", "facts", named, "more", all - references.size());
+    }
+
     /** Reads what {@link #stored} made. */
     public static Cause read(String stored, int all) {
         if (all == 0) {
@@ -67,7 +75,12 @@ public record Cause(List<Reference> references, int all) {
     }
 
     /** A fact that made a difference: what it is and which one; an empty name where there is only one of its kind. */
-    public record Reference(Word word, String id) {}
+    public record Reference(Word word, String id) {
+
+        private Fact fact() {
+            return Fact.of("cause." + word.name().toLowerCase(Locale.ROOT), "id", id);
+        }
+    }
 
     /** What kind of fact made a difference, in the order in which they are named. A word is added and never renamed. */
     public enum Word {

@@ -24,7 +24,7 @@ public record Explained(String member, String job, PayPeriod period, List<Fact> 
      *
      * @param corrections of older periods
      * @param other what other jobs and payments moved since the job's last close; empty when nothing did
-     * @param heldBecause why something is held; empty when nothing is
+     * @param heldBecause why something is held
      */
     public record Account(
             List<Correction> corrections,
@@ -34,8 +34,8 @@ public record Explained(String member, String job, PayPeriod period, List<Fact> 
             Amount toBePaid,
             Amount held,
             Amount carried,
-            Optional<String> heldBecause) {}
+            List<Fact> heldBecause) {}
 
     /** A correction of an older period. */
-    public record Correction(String period, String bonus, Amount amount, String cause) {}
+    public record Correction(String period, String bonus, Amount amount, Fact cause) {}
 }

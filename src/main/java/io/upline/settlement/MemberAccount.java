@@ -1,5 +1,6 @@
 package io.upline.settlement;
 
+import io.upline.fact.Fact;
 import io.upline.ledger.Account;
 import io.upline.ledger.Cause;
 import io.upline.ledger.MoneyPeriod;
@@ -7,6 +8,7 @@ import io.upline.ledger.Standing;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -108,4 +110,13 @@ public record MemberAccount(
 
     /** The exact difference a restatement made for a member, period and bonus. */
     public record Correction(String period, String bonus, long amountMinor, Cause cause) {}
+
+    /** Why money is held, to be told; empty when nothing is. */
+    public List<Fact> holds() {
+        return heldBecause.isEmpty()
+                ? List.of()
+                : Arrays.stream(heldBecause.split(",", -1))
+                        .map(key -> Fact.of("hold." + key.strip()))
+                        .toList();
+    }
 }

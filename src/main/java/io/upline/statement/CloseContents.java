@@ -28,6 +28,7 @@ import io.upline.version.PeriodCalculation;
 import io.upline.version.PeriodStore;
 import io.upline.version.Version;
 import io.upline.version.VersionStore;
+import io.upline.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,8 @@ import java.util.stream.IntStream;
 
 /** What the close workbook says, from a draft in memory, its batch and the period before. */
 public final class CloseContents {
+
+    private static final Words WORDS = Words.english();
 
     private static final int TOP = 25;
     private static final int EXCEPTIONS = 200;
@@ -257,7 +260,7 @@ public final class CloseContents {
                     problems.add(new Problem(
                             "held",
                             account.memberId(),
-                            "money is held: " + account.heldBecause(),
+                            "money is held: " + WORDS.value(account.holds()),
                             "released with the first posting after the reason has gone",
                             account.heldMinor()));
                 }
@@ -317,7 +320,7 @@ public final class CloseContents {
                                 transfer.bonus(),
                                 was,
                                 was + by,
-                                CauseText.of(transfer.cause())));
+                                WORDS.of(transfer.cause().fact())));
                     }
                 }
             }

@@ -3,12 +3,15 @@ package io.upline.statement;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.MemberAccount.Correction;
 import io.upline.statement.StatementContent.Payee;
+import io.upline.words.Words;
 import io.upline.workbook.Cells;
 import io.upline.workbook.Look;
 import io.upline.workbook.TableSheet;
 
 /** The first sheet: what is paid and how it was made up, at a glance. */
 final class SummarySheet {
+
+    private static final Words WORDS = Words.english();
 
     /** Row of the first bonus, as people count. */
     static final int FIRST_BONUS = 15;
@@ -101,7 +104,7 @@ final class SummarySheet {
         cells.formula(4, Look.HERO_MONEY, "B" + toBePaidRow(), account.toBePaidMinor(), layout.digits());
         cells.row(18);
         if (!account.heldBecause().isEmpty()) {
-            cells.text(0, Look.NOTE, in(Text.HELD_BECAUSE) + account.heldBecause());
+            cells.text(0, Look.NOTE, in(Text.HELD_BECAUSE) + WORDS.value(account.holds()));
         }
         cells.row(6);
     }
@@ -155,13 +158,13 @@ final class SummarySheet {
         cells.text(3, Look.SECTION, in(Text.CORRECTED_PERIOD));
         cells.text(4, Look.SECTION, in(Text.CAUSE));
         for (Correction correction : content.account().corrections()) {
-            int lines = TableSheet.lines(CauseText.of(correction.cause()), CAUSE_WIDTH);
+            int lines = TableSheet.lines(WORDS.of(correction.cause().fact()), CAUSE_WIDTH);
             cells.row(Math.max(16, lines * TableSheet.LINE_POINTS + 3));
             cells.text(0, Look.CELL, correction.bonus());
             cells.number(1, Look.MONEY, correction.amountMinor(), layout.digits());
             cells.blank(2, Look.CELL);
             cells.text(3, Look.CELL, correction.period());
-            cells.text(4, Look.CELL_WRAP, CauseText.of(correction.cause()));
+            cells.text(4, Look.CELL_WRAP, WORDS.of(correction.cause().fact()));
         }
     }
 

@@ -136,7 +136,9 @@ public final class Text {
                 account.held(),
                 "carried",
                 account.carried()));
-        account.heldBecause().ifPresent(because -> lines.add(words.say("explain.held", "because", because)));
+        if (!account.heldBecause().isEmpty()) {
+            lines.add(words.say("explain.held", "because", account.heldBecause()));
+        }
         if (account.carried().minor() > 0) {
             lines.add(words.say("explain.carried"));
         }

@@ -66,7 +66,7 @@ final class StatementSample {
                 -125,
                 accrued + 900 - 125 - held - carried,
                 held,
-                held > 0 ? "the bank account was changed on 2026-10-28" : "",
+                held > 0 ? "suspended" : "",
                 carried,
                 corrections);
         return new StatementContent(
