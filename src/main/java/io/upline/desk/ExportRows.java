@@ -114,7 +114,7 @@ final class ExportRows {
                 new Cell.Text(transfer.currency()),
                 new Cell.Text(transfer.bonus()),
                 new Cell.Text(transfer.period().label()),
-                new Cell.Text(WORDS.of(transfer.cause().fact())),
+                new Cell.Text(WORDS.of(transfer.cause())),
                 new Cell.Text(posted.positionId()));
     }
 

@@ -320,7 +320,7 @@ public final class CloseContents {
                                 transfer.bonus(),
                                 was,
                                 was + by,
-                                WORDS.of(transfer.cause().fact())));
+                                WORDS.of(transfer.cause())));
                     }
                 }
             }

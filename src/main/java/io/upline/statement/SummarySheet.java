@@ -158,13 +158,13 @@ final class SummarySheet {
         cells.text(3, Look.SECTION, in(Text.CORRECTED_PERIOD));
         cells.text(4, Look.SECTION, in(Text.CAUSE));
         for (Correction correction : content.account().corrections()) {
-            int lines = TableSheet.lines(WORDS.of(correction.cause().fact()), CAUSE_WIDTH);
+            int lines = TableSheet.lines(WORDS.of(correction.cause()), CAUSE_WIDTH);
             cells.row(Math.max(16, lines * TableSheet.LINE_POINTS + 3));
             cells.text(0, Look.CELL, correction.bonus());
             cells.number(1, Look.MONEY, correction.amountMinor(), layout.digits());
             cells.blank(2, Look.CELL);
             cells.text(3, Look.CELL, correction.period());
-            cells.text(4, Look.CELL_WRAP, WORDS.of(correction.cause().fact()));
+            cells.text(4, Look.CELL_WRAP, WORDS.of(correction.cause()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.upline.words;
 
 import io.upline.fact.Fact;
+import io.upline.ledger.Cause;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,11 @@ public final class Words {
     /** The sentence of a fact. */
     public String of(Fact fact) {
         return phrase(fact.code()).with(fact.values(), this::value);
+    }
+
+    /** The cause of a difference; empty where a period's own earnings need none. */
+    public String of(Cause cause) {
+        return cause.isEmpty() ? "" : of(cause.fact());
     }
 
     /** The sentence of a code, its values by name: name, value, name, value, and so on. */
