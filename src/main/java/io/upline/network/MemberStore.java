@@ -63,6 +63,29 @@ public final class MemberStore {
         return details;
     }
 
+    /**
+     * The members whose lines came with imports after {@code since} and not after {@code known}, by ascending key: every first
+     * line, and the changes that are in force on {@code asOf}.
+     */
+    public List<Line> linesBetween(long since, long known, LocalDate asOf) {
+        TreeMap<Integer, Boolean> lines = new TreeMap<>();
+        database.read(
+                "select c.member_key from member_change c join member m on m.member_key = c.member_key where c.known >"
+                        + " ? and c.known <= ? and (c.effective_day <= ? or c.effective_day = m.joined_day)",
+                List.of(since, known, (int) asOf.toEpochDay()),
+                row -> lines.put(row.getInt(1), false));
+        database.read(
+                "select member_key from member where known > ? and known <= ?",
+                List.of(since, known),
+                row -> lines.put(row.getInt(1), true));
+        return lines.entrySet().stream()
+                .map(line -> new Line(line.getKey(), line.getValue()))
+                .toList();
+    }
+
+    /** A line of a member, by storage key: its first one or a change. */
+    public record Line(int key, boolean first) {}
+
     private DatedColumns firstLines(long known) {
         int[] last = {0};
         database.read(

@@ -5,16 +5,35 @@ import java.util.List;
 /**
  * What arrived for a period after the import it was calculated with: a cause of restatement.
  *
- * @param count how many orders and returns
- * @param ids the ids of the first of them, in ascending order, at most {@link #SHOWN}
+ * @param arrivals orders, returns and payments, by ascending id of the order; each id once
  */
-public record LateArrivals(long count, List<String> ids) {
-
-    /** How many ids are named. */
-    public static final int SHOWN = 100;
+public record LateArrivals(List<Arrival> arrivals) {
 
     /** Refuses shared mutable lists. */
     public LateArrivals {
-        ids = List.copyOf(ids);
+        arrivals = List.copyOf(arrivals);
+    }
+
+    /** How many there are. */
+    public int count() {
+        return arrivals.size();
+    }
+
+    /** The ids of the orders and returns, ascending. */
+    public List<String> ids() {
+        return arrivals.stream().map(Arrival::id).toList();
+    }
+
+    /** One of them, by the id of the order or return. */
+    public record Arrival(String id, How how) {}
+
+    /** How an arrival changed the period. */
+    public enum How {
+        /** The order itself came late. */
+        ORDER,
+        /** The order was known; that it was paid became known late. */
+        PAYMENT,
+        /** Something of the period was returned. */
+        RETURN
     }
 }

@@ -3,10 +3,9 @@ package io.upline.order;
 import io.upline.database.Database;
 import io.upline.database.StreamedRow;
 import io.upline.network.Membership;
-import io.upline.period.PayPeriod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,36 +50,35 @@ public final class OrderStore {
     }
 
     /**
-     * Orders and returns of a period that came with an import after {@code sinceKnown} and not after {@code known}.
-     * A payment that came later for an order counts as an arrival.
+     * Orders and returns of the query's periods that came with an import after {@code sinceKnown} and not after the query's. A
+     * payment that came later for an order counts as an arrival.
      */
-    public LateArrivals arrivals(
-            long sinceKnown, long known, DecidedBy decidedBy, PayPeriod period, ReturnsRule returns) {
-        OrderQuery query = new OrderQuery(known, decidedBy, period, period, returns, List.of());
-        TreeSet<String> ids = new TreeSet<>();
+    public LateArrivals arrivals(long sinceKnown, OrderQuery query) {
+        TreeMap<String, LateArrivals.How> found = new TreeMap<>();
         int first = query.firstDay();
         int last = query.lastDay();
-        database.read(
-                "select o.order_id from customer_order o"
-                        + " where o.known > ? and o.known <= ? and not o.is_return and not o.history and "
-                        + ownDay(decidedBy) + " between ? and ?",
-                List.of(sinceKnown, known, first, last),
-                row -> ids.add(row.getString(1)));
-        if (decidedBy == DecidedBy.PAID_AT) {
+        if (query.decidedBy() == DecidedBy.PAID_AT) {
             database.read(
                     "select p.order_id from order_payment p join customer_order o on " + PAYMENT_OF_ORDER
                             + " where p.known > ? and p.known <= ? and not o.is_return and not o.history"
                             + " and p.paid_day between ? and ?",
-                    List.of(sinceKnown, known, first, last),
-                    row -> ids.add(row.getString(1)));
+                    List.of(sinceKnown, query.known(), first, last),
+                    row -> found.put(row.getString(1), LateArrivals.How.PAYMENT));
         }
-        String moved = decidedBy == DecidedBy.PAID_AT ? "greatest(o.known, coalesce(p.known, 0))" : "o.known";
+        database.read(
+                "select o.order_id from customer_order o"
+                        + " where o.known > ? and o.known <= ? and not o.is_return and not o.history and "
+                        + ownDay(query.decidedBy()) + " between ? and ?",
+                List.of(sinceKnown, query.known(), first, last),
+                row -> found.put(row.getString(1), LateArrivals.How.ORDER));
+        String moved = query.decidedBy() == DecidedBy.PAID_AT ? "greatest(o.known, coalesce(p.known, 0))" : "o.known";
         database.read(
                 returnsSql(query, "o.order_id, o.order_id") + " and " + moved + " > ?",
                 returnsParameters(query, sinceKnown),
-                row -> ids.add(row.getString(1)));
-        return new LateArrivals(
-                ids.size(), ids.stream().limit(LateArrivals.SHOWN).toList());
+                row -> found.put(row.getString(1), LateArrivals.How.RETURN));
+        List<LateArrivals.Arrival> arrivals = new ArrayList<>();
+        found.forEach((id, how) -> arrivals.add(new LateArrivals.Arrival(id, how)));
+        return new LateArrivals(arrivals);
     }
 
     private List<String> types() {

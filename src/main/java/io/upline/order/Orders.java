@@ -1,6 +1,10 @@
 package io.upline.order;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The orders one calculation reads: each attribute a column, the index the order number. Ordered by deciding moment, then
@@ -44,5 +48,65 @@ public record Orders(
     /** How many orders there are. */
     public int size() {
         return buyer.length;
+    }
+
+    /**
+     * The same orders less some of them. Where a buyer's first order goes, the next one that is no return is the first.
+     *
+     * @param dropped numbers of the orders to leave out
+     */
+    public Orders without(BitSet dropped) {
+        int[] kept =
+                IntStream.range(0, size()).filter(order -> !dropped.get(order)).toArray();
+        int[] numberOf = new int[size()];
+        Arrays.fill(numberOf, -1);
+        BitSet lostFirst = new BitSet();
+        for (int i = 0; i < kept.length; i++) {
+            numberOf[kept[i]] = i;
+        }
+        dropped.stream().filter(order -> firstOfBuyer[order]).forEach(order -> lostFirst.set(buyer[order]));
+        List<String> ids = new ArrayList<>(kept.length);
+        boolean[] first = new boolean[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            int order = kept[i];
+            ids.add(id.get(order));
+            boolean moves = lostFirst.get(buyer[order]) && original[order] < 0;
+            first[i] = firstOfBuyer[order] || moves;
+            if (moves) {
+                lostFirst.clear(buyer[order]);
+            }
+        }
+        int[] originals = picked(original, kept);
+        for (int i = 0; i < originals.length; i++) {
+            originals[i] = originals[i] < 0 ? -1 : numberOf[originals[i]];
+        }
+        long[][] measured = new long[measureCenti.length][];
+        for (int m = 0; m < measured.length; m++) {
+            measured[m] = picked(measureCenti[m], kept);
+        }
+        return new Orders(
+                ids,
+                picked(buyer, kept),
+                picked(periodsBack, kept),
+                picked(day, kept),
+                picked(secondOfDay, kept),
+                picked(type, kept),
+                types,
+                originals,
+                first,
+                picked(party, kept),
+                parties,
+                partyHost,
+                picked(amountMinor, kept),
+                measures,
+                measured);
+    }
+
+    private static int[] picked(int[] column, int[] rows) {
+        return Arrays.stream(rows).map(row -> column[row]).toArray();
+    }
+
+    private static long[] picked(long[] column, int[] rows) {
+        return Arrays.stream(rows).mapToLong(row -> column[row]).toArray();
     }
 }

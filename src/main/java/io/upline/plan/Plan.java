@@ -56,6 +56,23 @@ public record Plan(
         examples = List.copyOf(examples);
     }
 
+    /** The same plan without a limit to what it may pay. */
+    public Plan withoutMaxPayout() {
+        return new Plan(
+                name,
+                firstDay,
+                terms,
+                measures,
+                volumes,
+                trees,
+                ranks,
+                grades,
+                bonuses,
+                Optional.empty(),
+                examples,
+                source);
+    }
+
     /** The volume of that name; empty when the name is a measure's. */
     public Optional<Volume> volume(String volumeName) {
         return volumes.stream().filter(v -> v.name().equals(volumeName)).findFirst();

@@ -1,7 +1,6 @@
 package io.upline.settlement;
 
 import io.upline.calculation.Results;
-import io.upline.ledger.Cause;
 import io.upline.network.Membership;
 import io.upline.period.PayPeriod;
 
@@ -10,6 +9,8 @@ import io.upline.period.PayPeriod;
  *
  * @param currency the plan's
  * @param membership its members, with their keys
- * @param cause why it differs from what was posted before; {@link Cause#NONE} for a period that was not posted yet
+ * @param causes why its keys differ from what was posted before, positions by their number in {@code membership}, {@code -1} for
+ *     one that is not among them; {@link Accruals.CauseOf#NONE} for a period that was not posted yet
  */
-public record SettledPeriod(PayPeriod period, String currency, Membership membership, Results results, Cause cause) {}
+public record SettledPeriod(
+        PayPeriod period, String currency, Membership membership, Results results, Accruals.CauseOf causes) {}

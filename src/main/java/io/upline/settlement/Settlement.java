@@ -124,7 +124,7 @@ public final class Settlement {
                 each.results().bonuses(),
                 PayeeFacts.own(roll.size(), each.currency()),
                 Conversion.none(each.currency(), MinorUnits.digits(each.currency())),
-                (position, bonus) -> each.cause());
+                (position, bonus) -> each.causes().of(each.membership().numberOfKey(roll.key()[position]), bonus));
         int[] numberOf = new int[each.membership().members().size()];
         for (int member = 0; member < numberOf.length; member++) {
             numberOf[member] = roll.numberOfKey(each.membership().key()[member]);

@@ -5,29 +5,51 @@ import io.upline.ledger.MoneyPeriod;
 import io.upline.network.MemberIds;
 import io.upline.network.Roll;
 import io.upline.period.PayPeriod;
+import io.upline.settlement.Accruals;
 import io.upline.settlement.Proposal;
+import io.upline.settlement.SettledPeriod;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A run's draft in memory: each version it consists of, oldest first, and the settlement proposed. The last version is the
  * period's own; those before it are restatements.
+ *
+ * <p>Each version comes with the causes of its differences; those of the period's own version are none.
  *
  * <p>The proposal is numbered by the roll of all members known; each version by its own members.
  *
  * <p>Items of the steps that write results are the members of all versions, one version after the other.
  */
 public record Draft(
-        JobDefinition job, Roll roll, List<Version> versions, List<PeriodCalculation> computed, Proposal proposal) {
+        JobDefinition job,
+        Roll roll,
+        List<Version> versions,
+        List<PeriodCalculation> computed,
+        List<Accruals.CauseOf> causes,
+        Proposal proposal) {
 
     /** Takes copies. */
     public Draft {
+        causes = List.copyOf(causes);
         versions = List.copyOf(versions);
         computed = List.copyOf(computed);
     }
 
     /** The same draft with another settlement. */
     Draft with(Proposal other) {
-        return new Draft(job, roll, versions, computed, other);
+        return new Draft(job, roll, versions, computed, causes, other);
+    }
+
+    /** What a posting settles of it, oldest period first. */
+    List<SettledPeriod> settled() {
+        return settled(computed, causes);
+    }
+
+    static List<SettledPeriod> settled(List<PeriodCalculation> computed, List<Accruals.CauseOf> causes) {
+        return IntStream.range(0, computed.size())
+                .mapToObj(i -> computed.get(i).settled(causes.get(i)))
+                .toList();
     }
 
     /** The period's own version. */

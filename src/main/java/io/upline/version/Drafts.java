@@ -4,7 +4,6 @@ import io.upline.calculation.State;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
-import io.upline.ledger.Cause;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
@@ -13,9 +12,9 @@ import io.upline.ledger.MoneyPeriod;
 import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
+import io.upline.settlement.Accruals;
 import io.upline.settlement.PaymentRun;
 import io.upline.settlement.Proposal;
-import io.upline.settlement.SettledPeriod;
 import io.upline.settlement.Settlement;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +30,12 @@ public final class Drafts {
     private final PlanShelf plans;
     private final VersionReadStore reads;
     private final Settlement settlement;
+    private final RestatedCauses causes;
     private final LedgerStore ledger;
     private final Company company;
 
     /** The drafts of an opened home. */
-    public Drafts(
+    Drafts(
             FrozenInputs frozen,
             RollStore rolls,
             VersionStore versions,
@@ -43,6 +43,7 @@ public final class Drafts {
             PlanShelf plans,
             VersionReadStore reads,
             Settlement settlement,
+            RestatedCauses causes,
             LedgerStore ledger,
             Company company) {
         this.frozen = frozen;
@@ -52,6 +53,7 @@ public final class Drafts {
         this.plans = plans;
         this.reads = reads;
         this.settlement = settlement;
+        this.causes = causes;
         this.ledger = ledger;
         this.company = company;
     }
@@ -89,12 +91,12 @@ public final class Drafts {
 
     /** What the payment run that a post ends with pays, seen from batches below a number. */
     public PaymentRun choose(Draft draft, long below) {
-        return settlement.choose(draft.job(), draft.roll(), settled(draft).getLast(), below);
+        return settlement.choose(draft.job(), draft.roll(), draft.settled().getLast(), below);
     }
 
     /** A draft as it was posted: its accounts are those after the payment run. */
     public Draft posted(Draft draft, LedgerBatch close, PaymentRun run, @Nullable LedgerBatch paid) {
-        return draft.with(settlement.posted(draft.job(), draft.roll(), settled(draft), close, run, paid));
+        return draft.with(settlement.posted(draft.job(), draft.roll(), draft.settled(), close, run, paid));
     }
 
     /**
@@ -115,23 +117,14 @@ public final class Drafts {
         return posted(draft, close, choose(draft, paid.batch()), paid);
     }
 
-    private static List<SettledPeriod> settled(Draft draft) {
-        return settled(draft.versions(), draft.computed());
-    }
-
-    private static List<SettledPeriod> settled(List<Version> versions, List<PeriodCalculation> computed) {
-        List<SettledPeriod> settled = new ArrayList<>();
-        for (int i = 0; i < computed.size(); i++) {
-            String reason = versions.get(i).reason();
-            settled.add(computed.get(i).settled(reason.isEmpty() ? Cause.NONE : Cause.of(Cause.Word.ASKED, reason)));
-        }
-        return settled;
-    }
-
     private Draft settled(JobDefinition job, List<Version> versions, List<PeriodCalculation> computed, long below) {
         Roll roll = rolls.load(versions.getLast().known());
-        Proposal proposal = settlement.propose(job, roll, settled(versions, computed), below);
-        return new Draft(job, roll, versions, computed, proposal);
+        List<Accruals.CauseOf> of = new ArrayList<>();
+        for (int i = 0; i < computed.size(); i++) {
+            of.add(causes.of(job, versions.get(i), computed.get(i)));
+        }
+        Proposal proposal = settlement.propose(job, roll, Draft.settled(computed, of), below);
+        return new Draft(job, roll, versions, computed, of, proposal);
     }
 
     private void refuseOtherSettings(JobDefinition job, Version version) {

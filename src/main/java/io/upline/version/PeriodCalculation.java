@@ -3,10 +3,10 @@ package io.upline.version;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
-import io.upline.ledger.Cause;
 import io.upline.network.Membership;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
+import io.upline.settlement.Accruals;
 import io.upline.settlement.SettledPeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,9 +44,9 @@ public record PeriodCalculation(
         return membership.members().size();
     }
 
-    /** What a posting settles of it; {@code cause} is why it differs from what was posted before. */
-    SettledPeriod settled(Cause cause) {
-        return new SettledPeriod(period(), plan.terms().currency(), membership, results, cause);
+    /** What a posting settles of it; {@code causes} say why keys differ from what was posted before. */
+    SettledPeriod settled(Accruals.CauseOf causes) {
+        return new SettledPeriod(period(), plan.terms().currency(), membership, results, causes);
     }
 
     /** How many orders count in the period, returns included. */

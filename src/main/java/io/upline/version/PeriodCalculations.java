@@ -67,13 +67,37 @@ public final class PeriodCalculations {
     }
 
     private Membership membership(PayPeriod period, long known, Plan plan) {
-        LocalDate asOf = plan.terms().asOf() == Terms.AsOf.PERIOD_START ? period.first() : period.last();
-        return members.load(known, asOf, period.last());
+        return members.load(known, asOf(period, plan), period.last());
+    }
+
+    private static LocalDate asOf(PayPeriod period, Plan plan) {
+        return plan.terms().asOf() == Terms.AsOf.PERIOD_START ? period.first() : period.last();
     }
 
     /** What arrived for a period after an import. */
     public LateArrivals arrivals(JobDefinition job, PayPeriod period, long since, long known, Plan plan) {
-        return orders.arrivals(since, known, decidedBy(job), period, returns(plan));
+        return arrivals(job, period, period, since, known, plan);
+    }
+
+    /** What arrived after an import for a period or for those before it that its plan looks back to. */
+    LateArrivals arrivalsSeen(JobDefinition job, PayPeriod period, long since, long known, Plan plan) {
+        return arrivals(job, period, earliest(job, period, plan), since, known, plan);
+    }
+
+    /** The members whose lines for a period came after an import. */
+    List<MemberStore.Line> memberLines(PayPeriod period, long since, long known, Plan plan) {
+        return members.linesBetween(since, known, asOf(period, plan));
+    }
+
+    /** What a plan takes over from one version of another job. */
+    OtherResults taken(Plan plan, VersionRead read, Membership membership) {
+        return new OtherResults(versionReads, plan, List.of(read), membership);
+    }
+
+    private LateArrivals arrivals(
+            JobDefinition job, PayPeriod period, PayPeriod earliest, long since, long known, Plan plan) {
+        return orders.arrivals(
+                since, new OrderQuery(known, decidedBy(job), period, earliest, returns(plan), List.of()));
     }
 
     private static DecidedBy decidedBy(JobDefinition job) {

@@ -45,6 +45,17 @@ public final class RestatementStore {
                 .list();
     }
 
+    /** The reasons of the requests for a period that the draft of a run took up, oldest first. */
+    List<String> reasons(String job, PayPeriod period, long run) {
+        return database.client()
+                .sql("select reason from restatement_request where job = ? and period_start = ? and period_end = ?"
+                        + " and (run_id = ? or run_id is null and requested_at <="
+                        + " (select started_at from run where run_id = ?)) order by request_id")
+                .params(job, period.first(), period.last(), run, run)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** Marks the requests that a posted draft has taken up, in the transaction under way. */
     public void taken(String job, long run) {
         database.client()

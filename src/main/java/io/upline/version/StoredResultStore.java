@@ -21,10 +21,19 @@ public final class StoredResultStore {
 
     /** Everything stored of a version; {@code members} are those of its inputs. */
     public StoredResults read(long version, Members members) {
+        return read(version, members, true);
+    }
+
+    /** The earning lines and ranks stored of a version, without volumes and carried state. */
+    StoredResults earned(long version, Members members) {
+        return read(version, members, false);
+    }
+
+    private StoredResults read(long version, Members members, boolean whole) {
         int n = members.size();
-        List<String> volumeNames = names(version, "volume");
+        List<String> volumeNames = whole ? names(version, "volume") : List.of();
         List<String> bonuses = names(version, "bonus");
-        long[][] volumes = volumes(version, n, volumeNames.size());
+        long[][] volumes = whole ? volumes(version, n, volumeNames.size()) : new long[0][];
         int[] rank = new int[n];
         int[] title = new int[n];
         boolean[] held = new boolean[n];
@@ -45,14 +54,16 @@ public final class StoredResultStore {
                 lines::add);
         List<State.Row> carried = new ArrayList<>();
         int[] firstCarried = new int[n + 1];
-        database.read(
-                "select member_id, bonus, leg, volume, since, what, count_no, member from carried where version_id = ?"
-                        + " order by member, line",
-                List.of(version),
-                row -> {
-                    carried.add(carried(row));
-                    firstCarried[row.getInt(8) + 1]++;
-                });
+        if (whole) {
+            database.read(
+                    "select member_id, bonus, leg, volume, since, what, count_no, member from carried"
+                            + " where version_id = ? order by member, line",
+                    List.of(version),
+                    row -> {
+                        carried.add(carried(row));
+                        firstCarried[row.getInt(8) + 1]++;
+                    });
+        }
         return new StoredResults(
                 members,
                 volumeNames,

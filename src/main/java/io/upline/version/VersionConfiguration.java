@@ -142,9 +142,22 @@ public class VersionConfiguration {
             PlanShelf plans,
             VersionReadStore reads,
             Settlement settlement,
+            RestatedCauses restatedCauses,
             LedgerStore ledger,
             Company company) {
-        return new Drafts(frozen, rolls, versions, calculations, plans, reads, settlement, ledger, company);
+        return new Drafts(
+                frozen, rolls, versions, calculations, plans, reads, settlement, restatedCauses, ledger, company);
+    }
+
+    @Bean
+    RestatedCauses restatedCauses(
+            VersionStore versions,
+            FrozenInputs frozen,
+            PeriodCalculations calculations,
+            VersionReadStore reads,
+            StoredResultStore stored,
+            RestatementStore restatements) {
+        return new RestatedCauses(versions, frozen, calculations, reads, stored, restatements);
     }
 
     @Bean

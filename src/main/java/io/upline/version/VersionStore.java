@@ -81,6 +81,14 @@ public final class VersionStore {
         return list("job = ? and state = 'POSTED'", kind, job);
     }
 
+    /** The posted version that a restatement of a period comes after. */
+    Version before(Version restated) {
+        return ofPeriod(restated.job(), restated.period()).stream()
+                .filter(version -> version.number() == restated.number() - 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The latest posted version of a period. */
     public Optional<Version> latestPosted(String job, PayPeriod period) {
         return ofPeriod(job, period).stream().filter(Version::posted).reduce((a, b) -> b);

@@ -25,7 +25,7 @@ create table proposed_transfer (
   currency       varchar(20)  not null,
   bonus          varchar(200) not null,
   period_no      integer      not null,
-  cause          varchar(1200) not null,
+  cause          varchar(4000) not null,
   causes         integer      not null,
   primary key (run_id, party, line)
 );
@@ -88,7 +88,7 @@ create table transfer (
   currency       varchar(20)  not null,
   bonus          varchar(200) not null,
   period_no      integer      not null,
-  cause          varchar(1200) not null,
+  cause          varchar(4000) not null,
   causes         integer      not null,
   primary key (batch, party, line)
 );

@@ -68,6 +68,41 @@ class RestatementTest {
         assertThat(home.earned()).isEqualTo(without.earned());
     }
 
+    /** Two orders and a return that stand far from each other, and a newcomer among the buyers. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void namesForEachDifferenceTheFactsThatMadeIt(Vendor vendor) {
+        TestHome home = TestHome.make(folder, vendor, 80, 2, 50, 15);
+        String buyer = buyer(home);
+        home.drop("sold.csv", HEADER, "L1,2026-09-12,2026-09-12," + buyer + ",standard,,EUR,900.00,700.00,600.00");
+        home.close("2026-09");
+        home.drop(
+                "members-late.csv",
+                "member_id,kind,name,sponsor_id,joined_on,status,country,currency,language",
+                "N1,distributor,Nina Nord," + buyer + ",2026-09-10,active,SE,EUR,sv");
+        home.drop(
+                "late.csv",
+                HEADER,
+                "R1,2026-10-05,2026-10-05," + buyer + ",return,L1,EUR,-90.00,-70.00,-60.00",
+                "L2,2026-09-20,2026-09-20,N1,standard,,EUR,300.00,250.00,200.00");
+        home.close("2026-10");
+
+        List<String[]> restated = home.ledger()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .filter(cells -> cells[0].contains("/2026-10/") && cells[8].equals("2026-09"))
+                .toList();
+        assertThat(restated)
+                .isNotEmpty()
+                .allSatisfy(cells -> assertThat(cells[9]).isNotEmpty());
+        assertThat(restated)
+                .filteredOn(cells -> cells[3].equals("N1"))
+                .isNotEmpty()
+                .allSatisfy(cells -> assertThat(cells[9]).isEqualTo("\"late L2, move N1\""));
+        assertThat(restated).anySatisfy(cells -> assertThat(cells[9]).contains("return R1"));
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void makesNoNewVersionWhenNothingChanges(Vendor vendor) {

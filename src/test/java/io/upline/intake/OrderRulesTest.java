@@ -6,6 +6,7 @@ import io.upline.database.Vendor;
 import io.upline.network.Membership;
 import io.upline.order.DecidedBy;
 import io.upline.order.LateArrivals;
+import io.upline.order.OrderQuery;
 import io.upline.order.OrderStore;
 import io.upline.order.ReturnsRule;
 import io.upline.period.PayPeriod;
@@ -60,7 +61,9 @@ class OrderRulesTest {
 
     private static LateArrivals arrivals(Company company, long since, long known, String month, ReturnsRule returns) {
         PayPeriod period = PayPeriod.parse(PeriodKind.MONTH, month);
-        return new OrderStore(company.database).arrivals(since, known, DecidedBy.PAID_AT, period, returns);
+        return new OrderStore(company.database)
+                .arrivals(
+                        since, new OrderQuery(known, DecidedBy.PAID_AT, period, period, returns, java.util.List.of()));
     }
 
     @ParameterizedTest
@@ -79,7 +82,8 @@ class OrderRulesTest {
             assertThat(company.orders(2, "2026-10", members, RESTATE).size()).isZero();
             assertThat(Company.table(company.orders(3, "2026-10", members, RESTATE), members))
                     .isEqualTo("O1 B 2026-10-02 standard 10000 10000 8000 first");
-            assertThat(arrivals(company, 2, 4, "2026-10", RESTATE).ids()).containsExactly("O1");
+            assertThat(arrivals(company, 2, 4, "2026-10", RESTATE).arrivals())
+                    .containsExactly(new LateArrivals.Arrival("O1", LateArrivals.How.PAYMENT));
         }
     }
 
@@ -96,7 +100,8 @@ class OrderRulesTest {
             assertThat(summary.tally().late()).isEqualTo(1);
             assertThat(summary.warnings()).extracting(Warning::problem).containsExactly(Problem.LATE_ORDERS);
             assertThat(arrivals(company, 1, 2, "2026-09", RESTATE))
-                    .isEqualTo(new LateArrivals(1, java.util.List.of("O1")));
+                    .isEqualTo(new LateArrivals(
+                            java.util.List.of(new LateArrivals.Arrival("O1", LateArrivals.How.ORDER))));
         }
     }
 

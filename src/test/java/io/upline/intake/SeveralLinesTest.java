@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Vendor;
 import io.upline.network.Membership;
 import io.upline.order.DecidedBy;
+import io.upline.order.OrderQuery;
 import io.upline.order.OrderStore;
 import io.upline.order.ReturnsRule;
 import io.upline.period.PayPeriod;
@@ -77,8 +78,9 @@ class SeveralLinesTest {
                             "edited.csv:5:1 TWICE_IN_FILE line 3 of order O1 stands on line 4 already, the same;"
                                     + " nothing is to be done; waive it");
             assertThat(seen(company, "2026-10", RESTATE)).isEqualTo("O1 B 2026-10-01 standard 10200 10200 8200 first");
+            PayPeriod october = PayPeriod.parse(PeriodKind.MONTH, "2026-10");
             assertThat(new OrderStore(company.database)
-                            .arrivals(2, 99, DecidedBy.PAID_AT, PayPeriod.parse(PeriodKind.MONTH, "2026-10"), RESTATE)
+                            .arrivals(2, new OrderQuery(99, DecidedBy.PAID_AT, october, october, RESTATE, List.of()))
                             .ids())
                     .containsExactly("O1");
         }

@@ -65,4 +65,17 @@ public sealed interface BonusKind
     default boolean readsBaseAtPayee() {
         return false;
     }
+
+    /**
+     * Whether a line follows from its payee, its source and whoever stands between them, and from no other line, so that it can be
+     * told which facts moved it; its rate never falls when a volume rises.
+     */
+    default boolean linesStandAlone() {
+        return false;
+    }
+
+    /** Whether what all members together did decides what one of them is paid. */
+    default boolean isSharedOut() {
+        return ceiling().isPresent();
+    }
 }

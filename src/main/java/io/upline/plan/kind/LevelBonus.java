@@ -91,4 +91,9 @@ public record LevelBonus(Compression compression, OptionalInt skipAtMost, Blocke
         skipAtMost.ifPresent(most -> sentences.add("At most " + most + " members are passed over for one source."));
         blockedBy.say(sentences);
     }
+
+    @Override
+    public boolean linesStandAlone() {
+        return blockedBy == BlockedBy.NONE;
+    }
 }

@@ -60,4 +60,9 @@ public record Percent() implements BonusKind {
     public boolean readsBaseAtPayee() {
         return true;
     }
+
+    @Override
+    public boolean linesStandAlone() {
+        return true;
+    }
 }

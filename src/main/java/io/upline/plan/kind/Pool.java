@@ -178,4 +178,9 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
                         ? "With nobody to share, the sum is added to the next period's."
                         : "With nobody to share, the company keeps the sum.");
     }
+
+    @Override
+    public boolean isSharedOut() {
+        return true;
+    }
 }

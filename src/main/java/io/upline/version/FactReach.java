@@ -1,0 +1,230 @@
+package io.upline.version;
+
+import io.upline.plan.Plan;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.order.CalculationOrder.Item;
+import io.upline.plan.order.Dependencies;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.volume.OrderFilter;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How far the facts reach that can change what a bonus pays, as the plan says it.
+ *
+ * @param lines whether each line can be explained by itself: its source's facts where only its base moved, and otherwise what
+ *     decides about source, payee and those between them. If not, everything in the payee's downline may have moved it
+ * @param near whether what decides, ranks apart, is at a member and its customers, not in its downline
+ * @param company whether what others far away do can move it: a pool, a place, a cap of the whole company
+ * @param base whose facts make the base of a line
+ */
+record FactReach(boolean lines, boolean near, boolean company, Base base) {
+
+    /** Whose facts make a base. */
+    enum Base {
+        /** Those of the source. */
+        SOURCE,
+        /** Those of the source and its customers. */
+        CUSTOMERS,
+        /** Those of the source and all below it. */
+        DOWNLINE
+    }
+
+    static FactReach of(Plan plan, Bonus bonus) {
+        Set<Item> needed = needed(plan, new Item.OfBonus(bonus.name()));
+        boolean company = needed.stream().anyMatch(item -> isCompanyWide(plan, item));
+        boolean lines = isOfLines(plan, bonus) && needed.stream().allMatch(item -> rises(plan, item));
+        return new FactReach(lines, lines && isNear(plan, bonus), company, base(plan, bonus));
+    }
+
+    /** Whether a plan looks at the placement tree anywhere, beside the sponsor tree that customers and ranks are in. */
+    static boolean usesPlacement(Plan plan) {
+        return plan.trees().stream().anyMatch(tree -> tree.from().equals(Tree.PLACEMENT))
+                || plan.bonuses().stream()
+                        .anyMatch(bonus -> bonus.tree().equals(Tree.PLACEMENT)
+                                || usesPlacement(bonus.needs())
+                                || usesPlacement(bonus.sources()))
+                || plan.volumes().stream()
+                        .anyMatch(volume -> volume.reach().tree().equals(Tree.PLACEMENT)
+                                || usesPlacement(volume.members())
+                                || volume.reach()
+                                        .until()
+                                        .map(FactReach::usesPlacement)
+                                        .orElse(false))
+                || plan.ranks().ranks().stream().anyMatch(rank -> usesPlacement(rank.needs()))
+                || plan.grades().ranks().stream().anyMatch(rank -> usesPlacement(rank.needs()));
+    }
+
+    /** The trees of a plan in which a member may stand below somebody that it is not below of as sponsored or placed. */
+    static List<String> matrices(Plan plan) {
+        return plan.trees().stream()
+                .filter(tree -> tree instanceof Tree.Matrix)
+                .map(Tree::name)
+                .toList();
+    }
+
+    private static boolean usesPlacement(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> of) -> of.stream().anyMatch(FactReach::usesPlacement);
+            case Condition.Any(List<Condition> of) -> of.stream().anyMatch(FactReach::usesPlacement);
+            case Condition.Not(Condition of) -> usesPlacement(of);
+            case Condition.LegsHave legs -> legs.tree().equals(Tree.PLACEMENT) || usesPlacement(legs.has());
+            case Condition.Sponsored sponsored -> sponsored.inLegsOf().isPresent() || usesPlacement(sponsored.are());
+            case Condition.Customers customers -> usesPlacement(customers.are());
+            case Condition.VolumeAtLeast _,
+                    Condition.LegVolumes _,
+                    Condition.Share _,
+                    Condition.HoldsRank _,
+                    Condition.JoinedWithin _,
+                    Condition.Earned _,
+                    Condition.HasStatus _,
+                    Condition.IsKind _,
+                    Condition.HasPackage _ -> false;
+        };
+    }
+
+    private static Set<Item> needed(Plan plan, Item.OfBonus bonus) {
+        Map<Item, List<Dependencies.Edge>> edges = Dependencies.of(plan).edges();
+        Set<Item> needed = new HashSet<>(Set.of(bonus));
+        for (Bonus cap : plan.bonuses()) {
+            if (cap.kind().over().contains(bonus.bonus())) {
+                needed.add(new Item.OfBonus(cap.name()));
+            }
+        }
+        Deque<Item> open = new ArrayDeque<>(needed);
+        while (!open.isEmpty()) {
+            for (Dependencies.Edge edge : edges.getOrDefault(open.remove(), List.of())) {
+                if (needed.add(edge.on())) {
+                    open.add(edge.on());
+                }
+            }
+        }
+        return needed;
+    }
+
+    private static boolean isCompanyWide(Plan plan, Item item) {
+        return item instanceof Item.OfBonus(String name)
+                && plan.bonus(name).map(FactReach::isCompanyWide).orElse(false);
+    }
+
+    private static boolean isCompanyWide(Bonus bonus) {
+        return bonus.kind().isSharedOut() || bonus.table().by() instanceof RateTable.By.OfPlace;
+    }
+
+    /** A kind whose lines have a source each and do not look at other lines. */
+    private static boolean isOfLines(Plan plan, Bonus bonus) {
+        boolean capped =
+                plan.bonuses().stream().anyMatch(other -> other.kind().over().contains(bonus.name()));
+        return bonus.kind().linesStandAlone()
+                && !capped
+                && bonus.base().isPresent()
+                && !bonus.table().slices()
+                && plan.tree(bonus.tree()).isEmpty();
+    }
+
+    /** Whether what the item comes to never falls when a volume rises. */
+    private static boolean rises(Plan plan, Item item) {
+        return switch (item) {
+            case Item.OfVolume(String name) ->
+                plan.volume(name).map(FactReach::rises).orElse(true);
+            case Item.OfRank(Condition.LadderName ladder, int position) ->
+                ladder == Condition.LadderName.RANK
+                        && rises(plan.ladder(ladder).ranks().get(position).needs());
+            case Item.OfTree(String name) ->
+                plan.tree(name)
+                        .map(tree -> tree instanceof Tree.Kept kept && rises(kept.keep()))
+                        .orElse(true);
+            case Item.OfBonus(String name) ->
+                plan.bonus(name)
+                        .map(bonus -> rises(bonus.needs()) && rises(bonus.sources()))
+                        .orElse(true);
+        };
+    }
+
+    private static boolean rises(Volume volume) {
+        boolean plain = !(volume.what() instanceof Volume.What.Measure measure)
+                || (measure.less().isEmpty() && measure.times().e8() >= 0);
+        boolean filtered =
+                volume.orders().map(orders -> !orders.equals(OrderFilter.ANY)).orElse(false);
+        return plain
+                && !filtered
+                && volume.members().equals(Condition.ALWAYS)
+                && volume.reach().until().isEmpty();
+    }
+
+    private static boolean rises(Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> of) -> of.stream().allMatch(FactReach::rises);
+            case Condition.Any(List<Condition> of) -> of.stream().allMatch(FactReach::rises);
+            case Condition.HoldsRank holds -> !holds.exactly() && holds.ladder() == Condition.LadderName.RANK;
+            case Condition.LegsHave legs -> rises(legs.has());
+            case Condition.Sponsored sponsored -> rises(sponsored.are());
+            case Condition.Customers customers -> rises(customers.are());
+            case Condition.Not _, Condition.Share _, Condition.Earned _ -> false;
+            case Condition.VolumeAtLeast _,
+                    Condition.LegVolumes _,
+                    Condition.JoinedWithin _,
+                    Condition.HasStatus _,
+                    Condition.IsKind _,
+                    Condition.HasPackage _ -> true;
+        };
+    }
+
+    private static boolean isNear(Plan plan, Bonus bonus) {
+        boolean row = !(bonus.table().by() instanceof RateTable.By.OfVolume(String volume)) || isNear(plan, volume);
+        boolean tree = plan.tree(bonus.tree())
+                .map(kept -> kept instanceof Tree.Kept kept2 && isNear(plan, kept2.keep()))
+                .orElse(true);
+        return row && tree && isNear(plan, bonus.needs()) && isNear(plan, bonus.sources());
+    }
+
+    private static boolean isNear(Plan plan, Condition condition) {
+        return switch (condition) {
+            case Condition.All(List<Condition> of) -> of.stream().allMatch(each -> isNear(plan, each));
+            case Condition.Any(List<Condition> of) -> of.stream().allMatch(each -> isNear(plan, each));
+            case Condition.VolumeAtLeast least -> least.legCap().isEmpty() && isNear(plan, least.volume());
+            case Condition.HoldsRank holds -> !(holds.held() instanceof Condition.Held.Periods);
+            case Condition.JoinedWithin _, Condition.HasStatus _, Condition.IsKind _, Condition.HasPackage _ -> true;
+            case Condition.Not _,
+                    Condition.LegsHave _,
+                    Condition.LegVolumes _,
+                    Condition.Sponsored _,
+                    Condition.Customers _,
+                    Condition.Share _,
+                    Condition.Earned _ -> false;
+        };
+    }
+
+    private static boolean isNear(Plan plan, String volume) {
+        return reach(plan, volume) != Base.DOWNLINE;
+    }
+
+    private static Base base(Plan plan, Bonus bonus) {
+        return bonus.base().map(name -> reach(plan, name)).orElse(Base.DOWNLINE);
+    }
+
+    private static Base reach(Plan plan, String name) {
+        Volume volume = plan.volume(name).orElse(null);
+        if (volume == null) {
+            return Base.SOURCE;
+        }
+        if (volume.what() instanceof Volume.What.Sum sum) {
+            return sum.volumes().stream()
+                    .map(part -> reach(plan, part))
+                    .max(Base::compareTo)
+                    .orElse(Base.SOURCE);
+        }
+        Volume.Reach reach = volume.reach();
+        if (reach.downline()) {
+            return Base.DOWNLINE;
+        }
+        return reach.customers() ? Base.CUSTOMERS : Base.SOURCE;
+    }
+}

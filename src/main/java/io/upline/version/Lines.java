@@ -1,0 +1,115 @@
+package io.upline.version;
+
+import io.upline.calculation.Earnings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Earning lines of a block of payees, walked from the first to the last; members by their numbers in the new calculation. */
+final class Lines {
+
+    private final Earnings lines;
+    private final List<String> rules;
+    private final int @Nullable [] newNumber;
+    /** The first line that was not walked yet. */
+    int at;
+
+    /**
+     * Lines as they are read from results.
+     *
+     * @param newNumber of each member of the lines; {@code null} where they have these numbers already
+     */
+    Lines(Earnings lines, List<String> rules, int @Nullable [] newNumber) {
+        this.lines = lines;
+        this.rules = rules;
+        this.newNumber = newNumber;
+    }
+
+    private int number(int member) {
+        return member < 0 || newNumber == null ? member : newNumber[member];
+    }
+
+    /** Walks over the lines of a payee; where they end. */
+    int passPayee(int payee) {
+        while (at < lines.size() && number(lines.payee()[at]) == payee) {
+            at++;
+        }
+        return at;
+    }
+
+    int endOf(int bonus, int from, int to) {
+        int end = from;
+        while (end < to && lines.bonus()[end] == bonus) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The source of a line; beyond the last one a number above all. */
+    int source(int line, int to) {
+        return line < to ? number(lines.source()[line]) : Integer.MAX_VALUE;
+    }
+
+    int endOfSource(int source, int from, int to) {
+        int end = from;
+        while (end < to && number(lines.source()[end]) == source) {
+            end++;
+        }
+        return end;
+    }
+
+    long sum(int from, int to) {
+        long sum = 0;
+        for (int line = from; line < to; line++) {
+            sum = Math.addExact(sum, lines.amountMinor()[line]);
+        }
+        return sum;
+    }
+
+    long base(int from, int to) {
+        long sum = 0;
+        for (int line = from; line < to; line++) {
+            sum = Math.addExact(sum, lines.baseCenti()[line]);
+        }
+        return sum;
+    }
+
+    /** Levels, rates and rules that occur. */
+    Set<Shape> shape(int from, int to) {
+        Set<Shape> shapes = new HashSet<>();
+        for (int line = from; line < to; line++) {
+            shapes.add(shape(line));
+        }
+        return shapes;
+    }
+
+    private Shape shape(int line) {
+        return new Shape(lines.level()[line], lines.rateE8()[line], rules.get(lines.rule()[line]));
+    }
+
+    /** Each line but for its amount. */
+    List<Priced> priced(int from, int to) {
+        List<Priced> all = new ArrayList<>();
+        for (int line = from; line < to; line++) {
+            all.add(new Priced(shape(line), lines.baseCenti()[line], 0));
+        }
+        return all;
+    }
+
+    /** Each line. */
+    List<Priced> whole(int from, int to) {
+        List<Priced> all = new ArrayList<>();
+        for (int line = from; line < to; line++) {
+            all.add(new Priced(shape(line), lines.baseCenti()[line], lines.amountMinor()[line]));
+        }
+        return all;
+    }
+
+    /** What decides about a line beside its base. */
+    record Shape(int level, long rateE8, String rule) {}
+
+    /** A line. */
+    record Priced(Shape shape, long baseCenti, long amountMinor) {}
+}

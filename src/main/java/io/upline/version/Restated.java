@@ -1,0 +1,42 @@
+package io.upline.version;
+
+import io.upline.calculation.Inputs;
+import io.upline.calculation.Results;
+import io.upline.network.Members;
+import io.upline.plan.Plan;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A period that was posted and is calculated anew.
+ *
+ * @param posted what was posted, by the members it knew
+ * @param inputs what it is calculated from now
+ * @param anew what it comes to now
+ * @param facts what is new
+ */
+public record Restated(
+        Plan plan, Results posted, Members postedMembers, Inputs inputs, Results anew, List<NewFact> facts) {
+
+    /** Refuses shared mutable lists. */
+    public Restated {
+        facts = List.copyOf(facts);
+    }
+
+    /** The number that each member of the new calculation had in the posted one, {@code -1} for one it did not know. */
+    int[] postedNumbers() {
+        Members now = inputs.members();
+        int[] numbers = new int[now.size()];
+        Arrays.fill(numbers, -1);
+        int before = 0;
+        for (int member = 0; member < numbers.length && before < postedMembers.size(); member++) {
+            if (now.ids().at(member).equals(postedMembers.ids().at(before))) {
+                numbers[member] = before++;
+            }
+        }
+        if (before < postedMembers.size()) {
+            throw new IllegalStateException("the member " + postedMembers.ids().at(before) + " is known no more");
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,92 @@
+package io.upline.version;
+
+import io.upline.calculation.State;
+import io.upline.calculation.engine.Calculation;
+import io.upline.company.JobDefinition;
+import io.upline.ledger.Cause;
+import io.upline.network.Members;
+import io.upline.plan.Plan;
+import io.upline.settlement.Accruals;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why each difference of a restated version is posted, from what is stored: the version before it, and what arrived between the
+ * imports that both know. Asked again for the same version it answers the same.
+ */
+final class RestatedCauses {
+
+    private static final Cause ALL_TOGETHER = Cause.of(Cause.Word.COMPANY, "");
+
+    private final VersionStore versions;
+    private final FrozenInputs frozen;
+    private final PeriodCalculations calculations;
+    private final VersionReadStore reads;
+    private final StoredResultStore stored;
+    private final RestatementStore restatements;
+
+    RestatedCauses(
+            VersionStore versions,
+            FrozenInputs frozen,
+            PeriodCalculations calculations,
+            VersionReadStore reads,
+            StoredResultStore stored,
+            RestatementStore restatements) {
+        this.versions = versions;
+        this.frozen = frozen;
+        this.calculations = calculations;
+        this.reads = reads;
+        this.stored = stored;
+        this.restatements = restatements;
+    }
+
+    /** The causes of a version's keys, positions by their number in its calculation. */
+    Accruals.CauseOf of(JobDefinition job, Version version, PeriodCalculation anew) {
+        if (version.number() == 0) {
+            return Accruals.CauseOf.NONE;
+        }
+        Version posted = versions.before(version);
+        List<NewFact> facts = facts(job, posted, version, anew);
+        if (facts.isEmpty()) {
+            Cause asked = asked(version);
+            return (position, bonus) -> asked;
+        }
+        Plan plan = anew.plan();
+        Members before = calculations.members(posted.period(), posted.known(), plan);
+        Restated restated =
+                new Restated(plan, stored.earned(posted.id(), before), before, anew.inputs(), anew.results(), facts);
+        Map<CausesOfKeys.Key, Cause> causes = CausesOfKeys.of(restated, Calculation::calculate);
+        return (position, bonus) -> causes.getOrDefault(new CausesOfKeys.Key(position, bonus), ALL_TOGETHER);
+    }
+
+    private Cause asked(Version version) {
+        List<Cause.Reference> asked = restatements.reasons(version.job(), version.period(), version.run()).stream()
+                .map(reason -> new Cause.Reference(Cause.Word.ASKED, reason.replaceAll("\\s+", " ")))
+                .toList();
+        return asked.isEmpty() ? ALL_TOGETHER : Cause.of(asked);
+    }
+
+    private List<NewFact> facts(JobDefinition job, Version posted, Version version, PeriodCalculation anew) {
+        NewFacts facts = new NewFacts(anew);
+        facts.arrived(calculations.arrivalsSeen(job, posted.period(), posted.known(), version.known(), anew.plan()));
+        facts.changed(calculations.memberLines(posted.period(), posted.known(), version.known(), anew.plan()));
+        State before = frozen.postedStateBefore(job, posted);
+        if (!before.equals(anew.inputs().before())) {
+            facts.carried(
+                    posted.period().previous().toString(), before, anew.inputs().before());
+        }
+        List<VersionRead> old = reads.of(posted.id());
+        for (VersionRead read : anew.reads()) {
+            old.stream()
+                    .filter(other -> other.what() == read.what()
+                            && other.job().equals(read.job())
+                            && other.period().equals(read.period())
+                            && !other.equals(read))
+                    .forEach(other -> facts.read(
+                            read,
+                            calculations.taken(anew.plan(), other, anew.membership()),
+                            calculations.taken(anew.plan(), read, anew.membership())));
+        }
+        return facts.all();
+    }
+}
