@@ -13,6 +13,7 @@ import io.upline.network.MemberStore;
 import io.upline.network.RollStore;
 import io.upline.period.CompanyClock;
 import io.upline.settlement.PaymentStore;
+import io.upline.settlement.ProposalStore;
 import io.upline.version.Drafts;
 import io.upline.version.FigureStore;
 import io.upline.version.FrozenInputs;
@@ -96,8 +97,16 @@ public class DeskConfiguration {
 
     @Bean
     MemberExplanation memberExplanation(
-            Drafts drafts, MemberStore members, Company company, PeriodStore periods, RunStore runs) {
-        return new MemberExplanation(drafts, members, company, periods, runs);
+            Drafts drafts,
+            VersionStore versions,
+            RollStore rolls,
+            LedgerStore ledger,
+            ProposalStore proposals,
+            MemberStore members,
+            Company company,
+            PeriodStore periods,
+            RunStore runs) {
+        return new MemberExplanation(drafts, versions, rolls, ledger, proposals, members, company, periods, runs);
     }
 
     @Bean

@@ -1,25 +1,33 @@
 package io.upline.desk;
 
-import io.upline.calculation.engine.Explanation;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
+import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerEvent;
+import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.money.Amount;
 import io.upline.network.MemberDetails;
+import io.upline.network.MemberIds;
 import io.upline.network.MemberStore;
+import io.upline.network.Roll;
+import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
 import io.upline.report.Explained;
 import io.upline.settlement.MemberAccount;
+import io.upline.settlement.ProposalStore;
 import io.upline.statement.StatementContent;
 import io.upline.statement.StatementContents;
 import io.upline.statement.StatementFile;
 import io.upline.statement.StatementWriter;
 import io.upline.version.Draft;
 import io.upline.version.Drafts;
-import io.upline.version.PeriodCalculation;
 import io.upline.version.PeriodStore;
+import io.upline.version.Run;
 import io.upline.version.RunStore;
+import io.upline.version.VersionStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +35,30 @@ import java.util.Optional;
 final class MemberExplanation {
 
     private final Drafts drafts;
+    private final VersionStore versions;
+    private final RollStore rolls;
+    private final LedgerStore ledger;
+    private final ProposalStore proposals;
     private final MemberStore members;
     private final Company company;
     private final PeriodStore periods;
     private final RunStore runs;
 
-    MemberExplanation(Drafts drafts, MemberStore members, Company company, PeriodStore periods, RunStore runs) {
+    MemberExplanation(
+            Drafts drafts,
+            VersionStore versions,
+            RollStore rolls,
+            LedgerStore ledger,
+            ProposalStore proposals,
+            MemberStore members,
+            Company company,
+            PeriodStore periods,
+            RunStore runs) {
         this.drafts = drafts;
+        this.versions = versions;
+        this.rolls = rolls;
+        this.ledger = ledger;
+        this.proposals = proposals;
         this.members = members;
         this.company = company;
         this.periods = periods;
@@ -41,18 +66,27 @@ final class MemberExplanation {
     }
 
     Explained member(JobDefinition job, PayPeriod period, String memberId) {
-        Draft draft = draft(job, period);
-        int member = number(draft, memberId);
-        PeriodCalculation own = draft.own();
-        int inPeriod = own.membership().numberOfKey(draft.key(member));
+        Run run = run(job, period);
+        Roll roll = rolls.load(versions.ofRun(run.id(), job.kind()).getLast().known());
+        int member = number(roll.ids(), memberId, period);
         return new Explained(
                 memberId,
                 job.name(),
                 period,
-                inPeriod < 0
-                        ? List.of(Fact.of("explain.notYet", "period", period))
-                        : Explanation.of(own.plan(), own.inputs(), inPeriod),
-                Optional.ofNullable(draft.proposal().account(member)).map(this::account));
+                drafts.explained(run, job, roll.key()[member])
+                        .orElse(List.of(Fact.of("explain.notYet", "period", period))),
+                account(run, MoneyPeriod.of(job.name(), period), member, roll).map(this::account));
+    }
+
+    /** The account as it stands: after the payment run of the post, where there was one, else the forecast of the calculation. */
+    private Optional<MemberAccount> account(Run run, MoneyPeriod period, int member, Roll roll) {
+        String id = roll.ids().at(member);
+        Optional<LedgerBatch> close = ledger.of(LedgerEvent.close(period)).filter(LedgerBatch::sealed);
+        Optional<MemberAccount> posted = close.flatMap(batch -> proposals.account(
+                batch.run(), member, id, ledger.transfers().ofParty(batch.batch(), member, roll), period));
+        return posted.isPresent()
+                ? posted
+                : proposals.account(run.id(), member, id, proposals.transfers(run.id(), member, roll), period);
     }
 
     private Explained.Account account(MemberAccount account) {
@@ -78,8 +112,8 @@ final class MemberExplanation {
     }
 
     StatementFile statement(JobDefinition job, PayPeriod period, String memberId) {
-        Draft draft = draft(job, period);
-        int member = number(draft, memberId);
+        Draft draft = drafts.standing(run(job, period), job, period);
+        int member = number(draft.ids(), memberId, period);
         MemberDetails details = members.details(draft.version().known(), draft.roll());
         StatementContent content =
                 new StatementContents(draft, StatementContents.heading(company, draft), details).of(member);
@@ -89,18 +123,18 @@ final class MemberExplanation {
         return new StatementWriter().write(content);
     }
 
-    private Draft draft(JobDefinition job, PayPeriod period) {
+    private Run run(JobDefinition job, PayPeriod period) {
         long run = periods.draftRun(job.name(), period);
         if (run == 0) {
             throw Refusal.of("notCalculated", "job", job.name(), "period", period);
         }
-        return drafts.standing(runs.get(run), job, period);
+        return runs.get(run);
     }
 
-    private static int number(Draft draft, String memberId) {
-        int member = draft.ids().find(memberId);
+    private static int number(MemberIds ids, String memberId, PayPeriod period) {
+        int member = ids.find(memberId);
         if (member < 0) {
-            throw Refusal.of("noMember", "period", draft.period());
+            throw Refusal.of("noMember", "period", period);
         }
         return member;
     }

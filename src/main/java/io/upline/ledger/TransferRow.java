@@ -2,8 +2,10 @@ package io.upline.ledger;
 
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
+import io.upline.database.StreamedRow;
 import io.upline.network.Roll;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a transfer stands in a row, proposed or posted. */
 public final class TransferRow {
@@ -23,7 +25,35 @@ public final class TransferRow {
             Column.text("cause"),
             Column.ofInt("causes"));
 
+    /** The same columns in the select list of a query that names the table {@code t}. */
+    public static final String SELECTED =
+            COLUMNS.stream().map(column -> "t." + column.name()).collect(Collectors.joining(", "));
+
     private TransferRow() {}
+
+    /** Reads a transfer from a row whose first columns are {@link #SELECTED}, numbered by a roll. */
+    public static Transfer read(StreamedRow row, Roll roll, LedgerPeriods periods) {
+        return new Transfer(
+                onRoll(roll, row.integer(1)),
+                onRoll(roll, row.integer(2)),
+                TransferEvent.of(row.text(3)),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.number(7),
+                row.text(8),
+                row.text(9),
+                periods.period(row.integer(10)),
+                Cause.read(row.text(11), row.integer(12)));
+    }
+
+    private static int onRoll(Roll roll, int key) {
+        int number = roll.numberOfKey(key);
+        if (number < 0) {
+            throw new IllegalStateException("the ledger has money of a member that is not on the roll");
+        }
+        return number;
+    }
 
     /** Puts a transfer into the columns and ends the row. */
     public static void put(BulkRows rows, Transfer transfer, Roll roll, LedgerPeriods periods) {

@@ -5,8 +5,8 @@ import io.upline.database.Column;
 import io.upline.database.Database;
 import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
-import io.upline.database.StreamedRow;
 import io.upline.network.Roll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,9 +19,7 @@ public final class TransferStore {
                     TransferRow.COLUMNS.stream())
             .toList();
 
-    private static final String SELECT =
-            "select t.party_key, t.position_key, t.event, t.debit, t.credit, t.sub, t.amount,"
-                    + " t.currency, t.bonus, t.period_no, t.cause, t.causes from transfer t";
+    private static final String SELECT = "select " + TransferRow.SELECTED + " from transfer t";
 
     private static final PartitionedTable TRANSFERS = PartitionedTable.of("transfer", "batch", "party", "line");
 
@@ -57,7 +55,18 @@ public final class TransferStore {
         database.stream(
                 SELECT + " where t.batch = ? order by t.party, t.line",
                 List.of(batch),
-                row -> reader.accept(transfer(row, roll, known)));
+                row -> reader.accept(TransferRow.read(row, roll, known)));
+    }
+
+    /** The transfers of one party in a batch, in the order of its lines. */
+    public List<Transfer> ofParty(long batch, int party, Roll roll) {
+        LedgerPeriods known = periods.load();
+        List<Transfer> transfers = new ArrayList<>();
+        database.stream(
+                SELECT + " where t.batch = ? and t.party = ? order by t.line",
+                List.of(batch, party),
+                row -> transfers.add(TransferRow.read(row, roll, known)));
+        return transfers;
     }
 
     /**
@@ -71,35 +80,12 @@ public final class TransferStore {
                     SELECT + " where t.batch = ? and t.period_no = ? order by t.party, t.line",
                     List.of(batch, known.number(period)),
                     row -> {
-                        Transfer transfer = transfer(row, roll, known);
+                        Transfer transfer = TransferRow.read(row, roll, known);
                         if (transfer.event().isOfAPeriod()) {
                             reader.accept(transfer);
                         }
                     });
         }
-    }
-
-    private static Transfer transfer(StreamedRow row, Roll roll, LedgerPeriods known) {
-        return new Transfer(
-                onRoll(roll, row.integer(1)),
-                onRoll(roll, row.integer(2)),
-                TransferEvent.of(row.text(3)),
-                row.text(4),
-                row.text(5),
-                row.text(6),
-                row.number(7),
-                row.text(8),
-                row.text(9),
-                known.period(row.integer(10)),
-                Cause.read(row.text(11), row.integer(12)));
-    }
-
-    private static int onRoll(Roll roll, int key) {
-        int number = roll.numberOfKey(key);
-        if (number < 0) {
-            throw new IllegalStateException("the ledger has money of a member that is not on the roll");
-        }
-        return number;
     }
 
     /** Bulk rows for transfers; closed in the transaction it was opened in. */

@@ -71,16 +71,10 @@ public record MemberAccount(
             Standing after,
             MoneyPeriod period) {
         String currency = cut.currency();
-        List<Correction> corrections = new ArrayList<>();
         long accrued = 0;
         for (Transfer transfer : own) {
             if (transfer.currency().equals(currency) && transfer.event().isOfAPeriod()) {
-                long amount = transfer.creditTo(Account.PAYABLE);
-                accrued = Math.addExact(accrued, amount);
-                if (!transfer.period().isSameAs(period)) {
-                    corrections.add(
-                            new Correction(transfer.period().label(), transfer.bonus(), amount, transfer.cause()));
-                }
+                accrued = Math.addExact(accrued, transfer.creditTo(Account.PAYABLE));
             }
         }
         long toBePaid = 0;
@@ -105,7 +99,29 @@ public record MemberAccount(
                 after.allHeldMinor(),
                 String.join(", ", after.heldMinor().keySet()),
                 Math.subtractExact(after.payableMinor(), after.receivableMinor()),
-                corrections);
+                corrections(own, currency, period));
+    }
+
+    /**
+     * What of a close's transfers of a party belongs to earlier periods.
+     *
+     * @param own the transfers, in their order
+     * @param period the period that is closed
+     */
+    static List<Correction> corrections(List<Transfer> own, String currency, MoneyPeriod period) {
+        List<Correction> corrections = new ArrayList<>();
+        for (Transfer transfer : own) {
+            if (transfer.currency().equals(currency)
+                    && transfer.event().isOfAPeriod()
+                    && !transfer.period().isSameAs(period)) {
+                corrections.add(new Correction(
+                        transfer.period().label(),
+                        transfer.bonus(),
+                        transfer.creditTo(Account.PAYABLE),
+                        transfer.cause()));
+            }
+        }
+        return corrections;
     }
 
     /** The exact difference a restatement made for a member, period and bonus. */

@@ -7,10 +7,13 @@ import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
 import io.upline.ledger.LedgerPeriodStore;
 import io.upline.ledger.LedgerPeriods;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferRow;
 import io.upline.network.Roll;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A draft's proposed transfers and accounts, as rows to be reviewed. */
@@ -76,6 +79,46 @@ public final class ProposalStore {
                 }
             }
         }
+    }
+
+    /** The transfers that a draft proposes for one party, in the order they would be posted. */
+    public List<Transfer> transfers(long run, int party, Roll roll) {
+        LedgerPeriods known = periods.load();
+        List<Transfer> transfers = new ArrayList<>();
+        database.stream(
+                "select " + TransferRow.SELECTED
+                        + " from proposed_transfer t where t.run_id = ? and t.party = ? order by t.line",
+                List.of(run, party),
+                row -> transfers.add(TransferRow.read(row, roll, known)));
+        return transfers;
+    }
+
+    /**
+     * The account that a run made for a party.
+     *
+     * @param run of a calculation, whose accounts are a forecast, or of a post
+     * @param party number on the roll
+     * @param own the transfers of the close, in their order
+     * @param period the period that is closed
+     */
+    public Optional<MemberAccount> account(
+            long run, int party, String memberId, List<Transfer> own, MoneyPeriod period) {
+        return database.client()
+                .sql("select currency, brought_forward, accrued, other, to_be_paid, held, held_because, carried"
+                        + " from account_sheet where run_id = ? and party = ?")
+                .params(run, party)
+                .query((row, number) -> new MemberAccount(
+                        memberId,
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getString(7),
+                        row.getLong(8),
+                        MemberAccount.corrections(own, row.getString(1), period)))
+                .optional();
     }
 
     /** Deletes a superseded draft's rows that share a table, in the transaction under way. */

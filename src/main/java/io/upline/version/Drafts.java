@@ -1,9 +1,11 @@
 package io.upline.version;
 
 import io.upline.calculation.State;
+import io.upline.calculation.engine.Explanation;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
@@ -18,6 +20,7 @@ import io.upline.settlement.Proposal;
 import io.upline.settlement.Settlement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a frozen run's draft back into memory: the same function of the same inputs, or a refusal that says what changed. */
@@ -115,6 +118,33 @@ public final class Drafts {
             return draft;
         }
         return posted(draft, close, choose(draft, paid.batch()), paid);
+    }
+
+    /**
+     * What the period's own version of a run came to for one member, and why: one calculation for both, held against what was frozen.
+     *
+     * @param key storage key of the member
+     * @return nothing where the period does not know the member
+     * @throws Refusal when plan, settings or inputs are not what they were
+     */
+    public Optional<List<Fact>> explained(Run run, JobDefinition job, int key) {
+        List<Version> drafted = versions.ofRun(run.id(), job.kind());
+        Version version = drafted.getLast();
+        refuseOtherSettings(job, version);
+        LoadedPeriod loaded = calculations.load(
+                job,
+                version.period(),
+                version.known(),
+                plans.asFrozen(job, version),
+                frozen.stateBefore(job, version, drafted),
+                reads.of(version.id()));
+        int member = loaded.membership().numberOfKey(key);
+        if (member < 0) {
+            return Optional.empty();
+        }
+        Explanation.Explained explained = Explanation.calculate(loaded.plan(), loaded.inputs(), member);
+        refuseOtherInputs(version, loaded.came(explained.results(), loaded.inputsDigest()));
+        return Optional.of(explained.facts());
     }
 
     private Draft settled(JobDefinition job, List<Version> versions, List<PeriodCalculation> computed, long below) {

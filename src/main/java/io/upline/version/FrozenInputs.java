@@ -132,6 +132,24 @@ public final class FrozenInputs {
         return stored.state(version.id());
     }
 
+    /**
+     * The state that a stored version began with.
+     *
+     * @param ofRun the versions of its run, oldest period first
+     */
+    State stateBefore(JobDefinition job, Version version, List<Version> ofRun) {
+        PayPeriod period = version.period();
+        Optional<Version> together = period.equals(job.firstPeriod())
+                ? Optional.empty()
+                : ofRun.stream()
+                        .filter(each -> each.period().equals(period.previous()))
+                        .findFirst();
+        if (together.isPresent()) {
+            return stored.state(together.get().id());
+        }
+        return version.posted() ? postedStateBefore(job, version) : stateBefore(job, period, List.of());
+    }
+
     /** A draft whose run came to its end: what a run left half written carries nothing on. */
     private Optional<Version> wholeDraft(JobDefinition job, PayPeriod period) {
         long whole = periods.draftRun(job.name(), period);

@@ -6,7 +6,6 @@ import io.upline.calculation.State;
 import io.upline.calculation.engine.Calculation;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
-import io.upline.ledger.MoneyPeriod;
 import io.upline.network.MemberStore;
 import io.upline.network.Members;
 import io.upline.network.Membership;
@@ -42,6 +41,15 @@ public final class PeriodCalculations {
     /** Calculates a period of a job as known at an import, with what it reads of other jobs. */
     public PeriodCalculation compute(
             JobDefinition job, PayPeriod period, long known, Plan plan, State before, List<VersionRead> reads) {
+        LoadedPeriod loaded = load(job, period, known, plan, before, reads);
+        CompletableFuture<String> digest = CompletableFuture.supplyAsync(loaded::inputsDigest);
+        Results results = Calculation.calculate(plan, loaded.inputs());
+        return loaded.came(results, digest.join());
+    }
+
+    /** Loads what a period of a job is calculated from, as known at an import, with what it reads of other jobs. */
+    LoadedPeriod load(
+            JobDefinition job, PayPeriod period, long known, Plan plan, State before, List<VersionRead> reads) {
         Membership membership = membership(period, known, plan);
         Orders read = orders.load(
                 new OrderQuery(known, decidedBy(job), period, earliest(job, period, plan), returns(plan), measures),
@@ -49,16 +57,7 @@ public final class PeriodCalculations {
         OtherResults taken = new OtherResults(versionReads, plan, reads, membership);
         Inputs inputs =
                 new Inputs(period, job.firstPeriod(), membership.members(), read, before, taken.given(), taken.ranks());
-        CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> InputsDigest.of(inputs, reads));
-        Results results = Calculation.calculate(plan, inputs);
-        return new PeriodCalculation(
-                plan,
-                membership,
-                reads,
-                inputs,
-                results,
-                digest.join(),
-                RunDigest.of(MoneyPeriod.of(job.name(), period), results));
+        return new LoadedPeriod(job.name(), plan, membership, reads, inputs);
     }
 
     /** The members of a period, numbered as in its calculation. */

@@ -1,0 +1,34 @@
+package io.upline.version;
+
+import io.upline.calculation.Inputs;
+import io.upline.calculation.Results;
+import io.upline.ledger.MoneyPeriod;
+import io.upline.network.Membership;
+import io.upline.plan.Plan;
+import java.util.List;
+
+/**
+ * What a period of a job is calculated from, loaded and not yet calculated.
+ *
+ * @param membership its members, with their keys
+ * @param reads versions of other jobs that {@code inputs} take from
+ */
+record LoadedPeriod(String job, Plan plan, Membership membership, List<VersionRead> reads, Inputs inputs) {
+
+    /** Over the inputs and what is read of other jobs. */
+    String inputsDigest() {
+        return InputsDigest.of(inputs, reads);
+    }
+
+    /** The calculation that it came to. */
+    PeriodCalculation came(Results results, String inputsDigest) {
+        return new PeriodCalculation(
+                plan,
+                membership,
+                reads,
+                inputs,
+                results,
+                inputsDigest,
+                RunDigest.of(MoneyPeriod.of(job, inputs.period()), results));
+    }
+}
