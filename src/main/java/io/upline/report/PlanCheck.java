@@ -1,5 +1,6 @@
 package io.upline.report;
 
+import io.upline.fact.Fact;
 import io.upline.plan.yaml.Problem;
 import java.util.List;
 
@@ -24,10 +25,11 @@ public record PlanCheck(boolean usable, List<Found> problems) {
      * A problem of a plan or scenario file.
      *
      * @param error whether the file is refused for it
-     * @param problem its code
+     * @param problem the word of its rule
+     * @param message what was found, and what was meant
+     * @param remedy how to mend it
      */
-    public record Found(
-            boolean error, String problem, String file, int line, int column, String message, String remedy) {
+    public record Found(boolean error, String problem, String file, int line, int column, Fact message, Fact remedy) {
 
         static Found of(Problem problem) {
             return new Found(
@@ -36,7 +38,7 @@ public record PlanCheck(boolean usable, List<Found> problems) {
                     problem.file(),
                     problem.line(),
                     problem.column(),
-                    problem.message(),
+                    problem.what(),
                     problem.remedy());
         }
     }

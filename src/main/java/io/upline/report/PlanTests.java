@@ -1,5 +1,7 @@
 package io.upline.report;
 
+import io.upline.fact.Fact;
+import io.upline.scenario.Difference;
 import io.upline.scenario.Outcome;
 import java.util.List;
 
@@ -19,7 +21,7 @@ public record PlanTests(int passed, int failed, List<Example> examples) {
                                 each.checked(),
                                 PlanCheck.of(true, each.problems()).problems(),
                                 each.differences().stream()
-                                        .map(Object::toString)
+                                        .map(Difference::fact)
                                         .toList()))
                         .toList());
     }
@@ -32,5 +34,5 @@ public record PlanTests(int passed, int failed, List<Example> examples) {
      * @param differences expectations that did not come out
      */
     public record Example(
-            String title, boolean passed, int checked, List<PlanCheck.Found> problems, List<String> differences) {}
+            String title, boolean passed, int checked, List<PlanCheck.Found> problems, List<Fact> differences) {}
 }

@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.fact.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,9 @@ import java.util.TreeSet;
 final class Cast {
 
     private static final int MOST = 200_000;
+
+    /** What tables write behind the id of a row to name the customer of its own columns. */
+    private static final String CUSTOMER = "'s customer";
 
     /**
      * One member.
@@ -41,7 +45,7 @@ final class Cast {
         for (String id : roll.ids()) {
             roll.cell(id, "sponsor")
                     .filter(s -> !ids.contains(s.text()))
-                    .ifPresent(s -> refusals.unknown(s, "member", ids));
+                    .ifPresent(s -> refusals.unknown(s, Fact.of("meant.member"), ids));
         }
         if (!refusals.any()) {
             sponsorsFirst().forEach(this::place);
@@ -118,7 +122,7 @@ final class Cast {
                 at = roll.cell(at, "sponsor").map(Cell::text).orElse("");
             }
             if (chain.contains(at)) {
-                refusals.table(roll.line(id), "'" + id + "' stands above itself", "Mend the sponsors");
+                refusals.table(roll.line(id), Fact.of("problem.aboveItself", "id", id));
                 return List.of();
             }
             for (String one : chain.reversed()) {
@@ -134,7 +138,7 @@ final class Cast {
                 roll.cell(row, "sponsor").map(s -> ofRow(s.text())).orElse(List.of(-1));
         int times = times(row);
         if ((long) parts.size() + (long) sponsors.size() * times > MOST) {
-            refusals.cannot(roll.line(row), "more than " + MOST + " members", "Let a member carry its team's volume");
+            refusals.cannot(roll.line(row), Fact.of("problem.tooManyMembers", "most", MOST));
             return;
         }
         boolean several = sponsors.size() * times > 1;
@@ -151,15 +155,15 @@ final class Cast {
             List<Integer> customers = new ArrayList<>();
             for (int copy : copies) {
                 customers.add(parts.size());
-                add(new Part(parts.get(copy).id() + "'s customer", row + "'s customer", copy, true), roll.line(row));
+                add(new Part(parts.get(copy).id() + CUSTOMER, row + CUSTOMER, copy, true), roll.line(row));
             }
-            byRow.put(row + "'s customer", customers);
+            byRow.put(row + CUSTOMER, customers);
         }
     }
 
     private void add(Part part, int line) {
         if (byId.putIfAbsent(part.id(), parts.size()) != null) {
-            refusals.table(line, "the id '" + part.id() + "' is taken by a copy of another row", "Choose another id");
+            refusals.table(line, Fact.of("problem.idOfCopy", "id", part.id()));
         }
         parts.add(part);
     }
@@ -171,7 +175,7 @@ final class Cast {
         }
         Optional<Integer> times = cell.get().whole().filter(n -> n >= 1);
         if (times.isEmpty()) {
-            refusals.cell(cell.get(), "a number from 1");
+            refusals.cell(cell.get(), Fact.of("meant.fromOne"));
         }
         return times.orElse(1);
     }

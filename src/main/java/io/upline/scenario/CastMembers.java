@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.fact.Fact;
 import io.upline.network.MemberIds;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
@@ -108,7 +109,7 @@ final class CastMembers {
             default -> {
                 Optional<Integer> leg = cell.whole().filter(n -> n >= 1);
                 if (leg.isEmpty()) {
-                    refusals.cell(cell, "L, R or a number from 1");
+                    refusals.cell(cell, Fact.of("meant.leg"));
                 }
                 yield leg.orElse(0);
             }
@@ -117,15 +118,12 @@ final class CastMembers {
 
     private int other(int part, Cell cell) {
         if (cast.of(cell.text()).isEmpty()) {
-            refusals.unknown(cell, "member", cast.known());
+            refusals.unknown(cell, Fact.of("meant.member"), cast.known());
             return -1;
         }
         int copy = cast.byIdOrCopy(part, cell.text());
         if (copy < 0) {
-            refusals.cannot(
-                    cell.line(),
-                    "it is not clear which of several '" + cell.text() + "' is meant",
-                    "Write the members out instead of using 'times'");
+            refusals.cannot(cell.line(), Fact.of("problem.whichCopy", "id", cell.text()));
         }
         return copy;
     }
@@ -140,7 +138,7 @@ final class CastMembers {
         try {
             return Math.toIntExact(LocalDate.parse(stated.get().text()).toEpochDay());
         } catch (DateTimeException _) {
-            refusals.cell(stated.get(), "a day like 2026-10-05");
+            refusals.cell(stated.get(), Fact.of("meant.day"));
             return longAgo;
         }
     }
@@ -155,7 +153,7 @@ final class CastMembers {
                 .toList();
         int at = words.indexOf(cell.get().text());
         if (at < 0) {
-            refusals.cell(cell.get(), String.join(" or ", words));
+            refusals.cell(cell.get(), Fact.of("meant.oneOf", "forms", words));
             return otherwise;
         }
         return type.getEnumConstants()[at];

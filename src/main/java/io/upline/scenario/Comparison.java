@@ -2,6 +2,7 @@ package io.upline.scenario;
 
 import io.upline.calculation.Earnings;
 import io.upline.calculation.Results;
+import io.upline.fact.Fact;
 import io.upline.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +46,7 @@ final class Comparison {
     }
 
     /** Compares one figure or word of a member. */
-    void compare(String member, String what, String expected, String got, String because) {
+    void compare(String member, Object what, Object expected, Object got, List<Fact> because) {
         checked++;
         if (!expected.equals(got)) {
             differences.add(new Difference(period, member, what, expected, got, because));
@@ -57,7 +58,8 @@ final class Comparison {
         String id = row.text("id");
         List<Integer> parts = cast.of(id);
         if (parts.isEmpty()) {
-            refusals.unknown(row.get("id").orElse(new Cell("id", "", row.line())), "member", cast.known());
+            refusals.unknown(
+                    row.get("id").orElse(new Cell("id", "", row.line())), Fact.of("meant.member"), cast.known());
         }
         return parts.stream().map(members::number).toList();
     }
@@ -67,12 +69,17 @@ final class Comparison {
     }
 
     /** The values of all volumes at a member, as an explanation of what came of them. */
-    String volumesAt(int member) {
-        List<String> all = new ArrayList<>();
+    List<Fact> volumesAt(int member) {
+        List<Fact> all = new ArrayList<>();
         for (int v = 0; v < results.volumeNames().size(); v++) {
-            all.add(results.volumeNames().get(v) + " " + Figures.centi(results.volume(v)[member]));
+            all.add(Fact.of(
+                    "scenario.figure",
+                    "name",
+                    results.volumeNames().get(v),
+                    "is",
+                    Figures.centi(results.volume(v)[member])));
         }
-        return String.join(", ", all);
+        return all;
     }
 
     void knownColumns(TextTable table, Collection<String> words) {

@@ -1,6 +1,7 @@
 package io.upline.scenario;
 
 import io.upline.calculation.State;
+import io.upline.fact.Fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,24 +52,34 @@ final class ExpectedCarried {
             volume = Math.addExact(volume, r.volumeCenti());
             count = Math.addExact(count, r.count());
         }
-        String what = "carried " + row.text("bonus") + " " + row.text("leg") + row.text("rank");
         if (awards) {
-            with.compare(with.id(member), what, "1", Long.toString(count), "");
+            with.compare(with.id(member), what(row, ""), "1", Long.toString(count), List.of());
         }
-        figure(row.get("volume"), member, what.strip() + " volume", volume);
-        figure(row.get("count"), member, what.strip() + " count", Math.multiplyExact(100L, count));
+        figure(row.get("volume"), member, what(row, "volume"), volume);
+        figure(row.get("count"), member, what(row, "count"), Math.multiplyExact(100L, count));
     }
 
-    private void figure(Optional<Cell> cell, int member, String what, long got) {
+    private static Fact what(TextTable.Row row, String figure) {
+        return Fact.of(
+                "scenario.carried",
+                "bonus",
+                row.text("bonus"),
+                "row",
+                row.text("leg") + row.text("rank"),
+                "figure",
+                figure);
+    }
+
+    private void figure(Optional<Cell> cell, int member, Fact what, long got) {
         if (cell.isEmpty() || cell.get().isAny()) {
             return;
         }
         Optional<Long> expected = cell.get().centi();
         if (expected.isEmpty()) {
-            with.refusals.cell(cell.get(), "a plain decimal, - or *");
+            with.refusals.cell(cell.get(), Fact.of("meant.figure"));
             return;
         }
-        String because = member == NOBODY ? "" : with.volumesAt(member);
+        List<Fact> because = member == NOBODY ? List.of() : with.volumesAt(member);
         with.compare(with.id(member), what, Figures.centi(expected.get()), Figures.centi(got), because);
     }
 

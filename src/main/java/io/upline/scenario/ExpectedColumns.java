@@ -2,6 +2,7 @@ package io.upline.scenario;
 
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
+import io.upline.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +35,10 @@ final class ExpectedColumns {
         }
     }
 
-    private void volume(int member, String name, Cell cell, long got) {
+    private void volume(int member, Object name, Cell cell, long got) {
         Optional<Long> expected = cell.centi();
         if (expected.isEmpty()) {
-            with.refusals.cell(cell, "a plain decimal, - or *");
+            with.refusals.cell(cell, Fact.of("meant.figure"));
             return;
         }
         with.compare(with.id(member), name, Figures.centi(expected.get()), Figures.centi(got), with.volumesAt(member));
@@ -56,7 +57,7 @@ final class ExpectedColumns {
 
     private void rank(int member, Cell cell, int got) {
         List<String> names = with.results.rankNames();
-        named(member, cell, "rank", names, got < 0 ? "-" : names.get(got));
+        named(member, cell, Fact.of("meant.rankName"), names, got < 0 ? "-" : names.get(got));
     }
 
     /** The grade of this period, which is part of what is carried. */
@@ -66,10 +67,10 @@ final class ExpectedColumns {
                 .map(State.Row::leg)
                 .findFirst()
                 .orElse("-");
-        named(member, cell, "grade", with.plan.grades().names(), got);
+        named(member, cell, Fact.of("meant.gradeName"), with.plan.grades().names(), got);
     }
 
-    private void named(int member, Cell cell, String kind, List<String> names, String got) {
+    private void named(int member, Cell cell, Fact kind, List<String> names, String got) {
         if (cell.isAny()) {
             return;
         }
@@ -85,23 +86,29 @@ final class ExpectedColumns {
         for (TextTable.Row row : table.rows()) {
             Optional<Results.TreeShape> shape = with.results.tree(row.text("tree"));
             if (shape.isEmpty()) {
-                with.refusals.cannot(
-                        row.line(),
-                        "there is no tree '" + row.text("tree") + "' to compare with",
-                        "Name a tree of the plan, sponsor or placement");
+                with.refusals.cannot(row.line(), Fact.of("problem.noTree", "tree", row.text("tree")));
                 return;
             }
             for (int m : with.membersOf(row)) {
                 row.get("parent").filter(c -> !c.isAny()).ifPresent(cell -> {
                     int parent = shape.get().parent()[m];
-                    String got = parent == -2 ? "not in the tree" : with.id(parent);
+                    Object got = parent == -2 ? Fact.of("scenario.notInTree") : with.id(parent);
                     with.compare(
-                            with.id(m), "parent in " + row.text("tree"), cell.isNone() ? "-" : cell.text(), got, "");
+                            with.id(m),
+                            Fact.of("scenario.parent", "tree", row.text("tree")),
+                            cell.isNone() ? "-" : cell.text(),
+                            got,
+                            List.of());
                 });
                 row.get("leg").filter(c -> !c.isAny()).ifPresent(cell -> {
                     int leg = shape.get().leg()[m];
                     String expected = cell.isNone() ? "0" : StateSheet.leg(cell.text());
-                    with.compare(with.id(m), "leg in " + row.text("tree"), expected, Integer.toString(leg), "");
+                    with.compare(
+                            with.id(m),
+                            Fact.of("scenario.leg", "tree", row.text("tree")),
+                            expected,
+                            Integer.toString(leg),
+                            List.of());
                 });
             }
         }
@@ -115,13 +122,16 @@ final class ExpectedColumns {
                 if (got.isEmpty()) {
                     with.refusals.cannot(
                             row.line(),
-                            "nothing counts '" + row.text("volume") + "' by legs for '" + row.text("rank") + "'",
-                            "Name a rank and a volume that its needs cap by leg");
+                            Fact.of("problem.nothingCounts", "volume", row.text("volume"), "rank", row.text("rank")));
                     return;
                 }
                 Cell cell = row.get("counted").orElse(new Cell("counted", "*", row.line()));
                 if (!cell.isAny()) {
-                    volume(m, "counted " + row.text("volume") + " for " + row.text("rank"), cell, got.getAsLong());
+                    volume(
+                            m,
+                            Fact.of("scenario.counted", "volume", row.text("volume"), "rank", row.text("rank")),
+                            cell,
+                            got.getAsLong());
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.fact.Fact;
 import io.upline.money.MoneyText;
 import io.upline.plan.kind.Bonus;
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ final class ExpectedEarnings {
 
     private static final Set<String> COLUMNS = Set.of("id", "bonus", "source", "level", "base", "rate", "amount");
     private static final int SHOWN = 8;
+    private static final Fact NONE = Fact.of("scenario.none");
+    private static final Fact A_LINE = Fact.of("scenario.aLine");
 
     private final Comparison with;
 
@@ -27,7 +30,7 @@ final class ExpectedEarnings {
         for (TextTable.Row row : table.rows()) {
             Optional<Cell> bonus = selector(row, "bonus");
             if (bonus.isPresent() && !bonuses.contains(bonus.get().text())) {
-                with.refusals.unknown(bonus.get(), "bonus", bonuses);
+                with.refusals.unknown(bonus.get(), Fact.of("meant.bonusName"), bonuses);
                 continue;
             }
             if (selector(row, "id").isEmpty()) {
@@ -50,7 +53,7 @@ final class ExpectedEarnings {
     private List<Integer> partsOf(Cell cell) {
         List<Integer> parts = with.cast.of(cell.text());
         if (parts.isEmpty()) {
-            with.refusals.unknown(cell, "member", with.cast.known());
+            with.refusals.unknown(cell, Fact.of("meant.member"), with.cast.known());
         }
         return parts;
     }
@@ -72,20 +75,20 @@ final class ExpectedEarnings {
         List<Integer> selected =
                 among.stream().filter(i -> matches(row, i, sources)).toList();
         Cell amount = row.get("amount").orElse(new Cell("amount", "*", row.line()));
-        String what = what(row, sources);
+        Fact what = what(row, sources);
         long sum = 0;
         for (int i : selected) {
             sum = Math.addExact(sum, with.earnings.amountMinor()[i]);
         }
-        String got = selected.isEmpty() ? "none" : amount(sum);
+        Object got = selected.isEmpty() ? NONE : amount(sum);
         if (amount.isAny()) {
-            with.compare(member, what, "a line", selected.isEmpty() ? "none" : "a line", shown(among));
+            with.compare(member, what, A_LINE, selected.isEmpty() ? NONE : A_LINE, shown(among));
         } else if (amount.text().equals("-")) {
-            with.compare(member, what, "none", got, shown(selected));
+            with.compare(member, what, NONE, got, shown(selected));
         } else {
             Optional<Long> expected = amount.scaled(with.plan.terms().digits());
             if (expected.isEmpty()) {
-                with.refusals.cell(amount, "an amount like 12.50, - or *");
+                with.refusals.cell(amount, Fact.of("meant.expectedAmount"));
                 return;
             }
             boolean bothNothing = expected.get() == 0 && selected.isEmpty();
@@ -127,7 +130,7 @@ final class ExpectedEarnings {
             return Optional.of(0L);
         }
         if (!number.isNumber()) {
-            with.refusals.cell(cell, "a rate like 6%, or an amount");
+            with.refusals.cell(cell, Fact.of("meant.rate"));
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(number.text()).movePointRight(text.endsWith("%") ? 6 : 8);
@@ -139,41 +142,51 @@ final class ExpectedEarnings {
         return row.get(column).filter(c -> !c.isAny());
     }
 
-    private String what(TextTable.Row row, List<Integer> sources) {
-        List<String> parts = new ArrayList<>();
+    private Fact what(TextTable.Row row, List<Integer> sources) {
+        List<Object> parts = new ArrayList<>();
         selector(row, "bonus").ifPresent(c -> parts.add(c.text()));
         if (!sources.isEmpty()) {
-            parts.add("from " + with.id(sources.getFirst()));
+            parts.add(Fact.of("scenario.from", "source", with.id(sources.getFirst())));
         }
         for (String column : List.of("level", "base", "rate")) {
-            selector(row, column).ifPresent(c -> parts.add(column + " " + c.text()));
+            selector(row, column).ifPresent(c -> parts.add(Fact.of("scenario.figure", "name", column, "is", c.text())));
         }
-        return parts.isEmpty() ? "all earnings" : String.join(" ", parts);
+        return parts.isEmpty() ? Fact.of("scenario.allEarnings") : Fact.of("scenario.lines", "selected", parts);
     }
 
     private String amount(long minor) {
         return MoneyText.of(minor, with.plan.terms().digits());
     }
 
-    private String shown(List<Integer> lines) {
-        List<String> shown = new ArrayList<>();
+    private List<Fact> shown(List<Integer> lines) {
+        List<Fact> shown = new ArrayList<>();
         for (int i : lines.subList(0, Math.min(SHOWN, lines.size()))) {
             shown.add(shown(i));
         }
-        if (lines.size() > SHOWN) {
-            shown.add("and " + (lines.size() - SHOWN) + " more");
+        if (shown.isEmpty()) {
+            return List.of(Fact.of("scenario.noLine"));
         }
-        return shown.isEmpty() ? "no line" : String.join("; ", shown);
+        return List.of(Fact.of("scenario.earnings", "lines", shown, "more", lines.size() - shown.size()));
     }
 
-    private String shown(int i) {
+    private Fact shown(int i) {
         var lines = with.earnings;
-        String rule = with.results.rules().get(lines.rule()[i]);
-        String how = lines.rateE8()[i] == 0
-                ? ""
-                : " " + Figures.centi(lines.baseCenti()[i]) + " × " + Figures.rate(lines.rateE8()[i]);
-        return with.results.bonuses().get(lines.bonus()[i]) + " from " + with.id(lines.source()[i])
-                + (lines.level()[i] < 0 ? "" : " level " + lines.level()[i]) + how + " = "
-                + amount(lines.amountMinor()[i]) + (rule.isEmpty() ? "" : " " + rule);
+        boolean rated = lines.rateE8()[i] != 0;
+        return Fact.of(
+                "scenario.earning",
+                "bonus",
+                with.results.bonuses().get(lines.bonus()[i]),
+                "source",
+                with.id(lines.source()[i]),
+                "level",
+                lines.level()[i] < 0 ? "" : Short.toString(lines.level()[i]),
+                "base",
+                rated ? Figures.centi(lines.baseCenti()[i]) : "",
+                "rate",
+                rated ? Figures.rate(lines.rateE8()[i]) : "",
+                "amount",
+                amount(lines.amountMinor()[i]),
+                "rule",
+                with.results.rules().get(lines.rule()[i]));
     }
 }

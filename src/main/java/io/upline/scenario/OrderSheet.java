@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.fact.Fact;
 import io.upline.network.MemberIds;
 import io.upline.order.OrderLines;
 import io.upline.order.Orders;
@@ -103,15 +104,15 @@ final class OrderSheet {
         String id = row.text("id").isEmpty() ? "line " + row.line() : row.text("id");
         Optional<Cell> member = row.get("member").filter(c -> !c.isNone());
         if (member.isEmpty() || cast.of(member.get().text()).isEmpty()) {
-            refusals.unknown(row.get("member").orElse(new Cell("member", "", row.line())), "member", cast.known());
+            refusals.unknown(
+                    row.get("member").orElse(new Cell("member", "", row.line())),
+                    Fact.of("meant.member"),
+                    cast.known());
             return;
         }
         LocalDateTime at = at(row, period);
         if (at.toLocalDate().isAfter(period.last())) {
-            refusals.cannot(
-                    row.line(),
-                    "the order is later than the period",
-                    "State it in the period of its date, under 'then'");
+            refusals.cannot(row.line(), Fact.of("problem.orderLater"));
             return;
         }
         boolean isReturn = !row.text("original").isEmpty();
@@ -144,7 +145,7 @@ final class OrderSheet {
         Optional<Cell> cell = row.get("line").filter(c -> !c.isNone());
         Optional<Long> number = cell.flatMap(c -> c.scaled(0)).filter(n -> n >= 1 && n <= LINE_MAX);
         if (cell.isPresent() && number.isEmpty()) {
-            refusals.cell(cell.get(), "the number of a line of the order, 1 to " + LINE_MAX);
+            refusals.cell(cell.get(), Fact.of("meant.lineNumber", "most", LINE_MAX));
         }
         return number.orElse(1L).intValue();
     }
@@ -154,7 +155,7 @@ final class OrderSheet {
         Optional<Cell> cell = row.get("amount").filter(c -> !c.isNone());
         Optional<Long> minor = cell.flatMap(c -> c.scaled(terms.digits()));
         if (cell.isPresent() && minor.isEmpty()) {
-            refusals.cell(cell.get(), "an amount of the plan's currency");
+            refusals.cell(cell.get(), Fact.of("meant.planAmount"));
         }
         return minor.orElse(0L);
     }
@@ -162,7 +163,7 @@ final class OrderSheet {
     private String host(TextTable.Row row, Cast cast) {
         String host = row.text("host");
         if (!host.isEmpty() && cast.of(host).size() != 1) {
-            refusals.unknown(row.get("host").orElseThrow(), "single member", cast.known());
+            refusals.unknown(row.get("host").orElseThrow(), Fact.of("meant.singleMember"), cast.known());
         }
         return host;
     }
@@ -171,7 +172,8 @@ final class OrderSheet {
     private boolean counts(Stated order, TextTable.Row row, PayPeriod period) {
         Stated original = byId.get(order.original().orElse(""));
         if (original == null) {
-            refusals.unknown(row.get("original").orElseThrow(), "order above", new TreeSet<>(byId.keySet()));
+            refusals.unknown(
+                    row.get("original").orElseThrow(), Fact.of("meant.orderAbove"), new TreeSet<>(byId.keySet()));
             return false;
         }
         long days = order.at().toLocalDate().toEpochDay()
@@ -182,10 +184,7 @@ final class OrderSheet {
         if (terms.returns().how() == Terms.How.RESTATE
                 && original.at().toLocalDate().isBefore(period.first())
                 && !order.at().toLocalDate().isBefore(period.first())) {
-            refusals.cannot(
-                    row.line(),
-                    "under 'returns: restate' this return changes the earlier period of its original",
-                    "State it among the orders of that period");
+            refusals.cannot(row.line(), Fact.of("problem.returnRestates"));
             return false;
         }
         return true;
@@ -193,17 +192,12 @@ final class OrderSheet {
 
     private void add(Stated order) {
         if (!keys.add(order.line() + " of " + order.id())) {
-            refusals.table(
-                    1, "two orders are called '" + order.id() + "'", "Give each its own id, or each line its number");
+            refusals.table(1, Fact.of("problem.orderTwice", "order", order.id()));
             return;
         }
         Stated first = byId.putIfAbsent(order.id(), order);
         if (first != null && !first.fits(order)) {
-            refusals.table(
-                    1,
-                    "the lines of order '" + order.id() + "' contradict one another",
-                    "State the same member, date, type, original, party and host on each, or give them ids of their"
-                            + " own");
+            refusals.table(1, Fact.of("problem.linesContradict", "order", order.id()));
             return;
         }
         orders.add(order);
@@ -212,7 +206,7 @@ final class OrderSheet {
     private Optional<Long> number(Cell cell) {
         Optional<Long> centi = cell.centi();
         if (centi.isEmpty()) {
-            refusals.cell(cell, "a plain decimal with at most 2 digits after the point");
+            refusals.cell(cell, Fact.of("meant.twoDigits"));
         }
         return centi;
     }
@@ -228,7 +222,7 @@ final class OrderSheet {
                     ? LocalDateTime.parse(text)
                     : LocalDate.parse(text).atStartOfDay();
         } catch (DateTimeException _) {
-            refusals.cell(cell.get(), "a day like 2026-10-05, or with a time 2026-10-05T14:30");
+            refusals.cell(cell.get(), Fact.of("meant.time"));
             return middle(period);
         }
     }

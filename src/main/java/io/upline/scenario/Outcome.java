@@ -1,6 +1,8 @@
 package io.upline.scenario;
 
+import io.upline.fact.Fact;
 import io.upline.plan.yaml.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,13 +26,12 @@ public record Outcome(String title, int checked, List<Problem> problems, List<Di
         return differences.isEmpty() && problems.stream().noneMatch(Problem::isError);
     }
 
-    /** One line when passed; otherwise each problem and difference on a line of its own. */
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder();
-        problems.forEach(p -> text.append("  ").append(p).append('\n'));
-        differences.forEach(d -> text.append("  ").append(d).append('\n'));
-        String verdict = passed() ? "passed" : "FAILED";
-        return verdict + "  " + title + " (" + checked + " expectations)\n" + text;
+    /** All of it as one fact: the verdict, each problem, each difference. */
+    public Fact fact() {
+        List<Fact> lines = new ArrayList<>();
+        problems.forEach(problem -> lines.add(problem.fact()));
+        differences.forEach(difference -> lines.add(difference.fact()));
+        return Fact.of(
+                passed() ? "scenario.passed" : "scenario.failed", "title", title, "checked", checked, "lines", lines);
     }
 }

@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.fact.Fact;
 import io.upline.plan.Example;
 import io.upline.plan.Plan;
 import io.upline.plan.reading.ExampleReader;
@@ -93,11 +94,7 @@ public final class PlanTest {
                 return PlanReader.read(file);
             }
         }
-        problems.error(
-                ProblemCode.UNKNOWN_NAME,
-                plan,
-                "there is no plan file " + plan.form(),
-                "Write its path from this file");
+        problems.error(ProblemCode.UNKNOWN_NAME, plan, Fact.of("problem.noPlanFile", "file", plan.form()));
         return new PlanReader.Result(Optional.empty(), List.of());
     }
 }

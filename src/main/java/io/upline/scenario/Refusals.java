@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.fact.Fact;
 import io.upline.plan.yaml.Nearest;
 import io.upline.plan.yaml.Problem;
 import io.upline.plan.yaml.ProblemCode;
@@ -24,8 +25,8 @@ final class Refusals {
         return problems.sorted();
     }
 
-    void table(int line, String message, String remedy) {
-        problems.error(ProblemCode.BAD_TABLE, line, 1, message, remedy);
+    void table(int line, Fact what) {
+        problems.error(ProblemCode.BAD_TABLE, line, 1, what);
     }
 
     void column(int line, String column, Collection<String> known) {
@@ -33,29 +34,35 @@ final class Refusals {
                 ProblemCode.UNKNOWN_COLUMN,
                 line,
                 1,
-                "'" + column + "' is no column of this table",
-                Nearest.remedy(column, known));
+                Fact.of("problem.unknownColumn", "column", column, "remedy", Nearest.remedy(column, known)));
     }
 
-    void cell(Cell cell, String meant) {
+    void cell(Cell cell, Fact meant) {
         problems.error(
                 ProblemCode.BAD_CELL,
                 cell.line(),
                 1,
-                "'" + cell.text() + "' in column '" + cell.column() + "'; meant is " + meant,
-                "Write " + meant);
+                Fact.of("problem.badCell", "is", cell.text(), "column", cell.column(), "meant", meant));
     }
 
-    void unknown(Cell cell, String kind, Collection<String> known) {
+    void unknown(Cell cell, Fact kind, Collection<String> known) {
         problems.error(
                 ProblemCode.UNKNOWN_IN_TABLE,
                 cell.line(),
                 1,
-                "'" + cell.text() + "' in column '" + cell.column() + "' is no " + kind,
-                Nearest.remedy(cell.text(), known));
+                Fact.of(
+                        "problem.unknownInTable",
+                        "is",
+                        cell.text(),
+                        "column",
+                        cell.column(),
+                        "kind",
+                        kind,
+                        "remedy",
+                        Nearest.remedy(cell.text(), known)));
     }
 
-    void cannot(int line, String message, String remedy) {
-        problems.error(ProblemCode.CANNOT_TAKE, line, 1, message, remedy);
+    void cannot(int line, Fact what) {
+        problems.error(ProblemCode.CANNOT_TAKE, line, 1, what);
     }
 }

@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.fact.Fact;
 import io.upline.plan.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,7 +81,7 @@ final class Roll {
             return;
         }
         if (!table.has("id")) {
-            refusals.table(table.line(), "the table of members has no column 'id'", "Add it");
+            refusals.table(table.line(), Fact.of("problem.noIds"));
             return;
         }
         for (String column : table.columns()) {
@@ -94,7 +95,7 @@ final class Roll {
         for (TextTable.Row row : table.rows()) {
             String id = row.text("id");
             if (id.isEmpty() || !here.add(id)) {
-                refusals.table(row.line(), "the id '" + id + "' is empty or stands twice", "Give each row its own id");
+                refusals.table(row.line(), Fact.of("problem.idTwice", "id", id));
                 continue;
             }
             rows.computeIfAbsent(id, _ -> new LinkedHashMap<>()).putAll(row.cells());

@@ -4,6 +4,7 @@ import io.upline.calculation.Inputs;
 import io.upline.calculation.PayoutExceededException;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
+import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Example;
 import io.upline.plan.Plan;
@@ -60,7 +61,7 @@ final class ScenarioRun {
                 PayPeriod before = period.get();
                 period = period(example, before.next());
                 if (period.isPresent() && period.get().compareTo(before) <= 0) {
-                    refusals.table(example.line(), "the period does not follow the one before", "Write them in order");
+                    refusals.table(example.line(), Fact.of("problem.periodOrder"));
                     return;
                 }
             }
@@ -83,7 +84,7 @@ final class ScenarioRun {
             return Optional.of(
                     PayPeriod.parse(plan.terms().period(), example.period().get()));
         } catch (IllegalArgumentException e) {
-            refusals.table(example.line(), String.valueOf(e.getMessage()), "Mend 'period'");
+            refusals.table(example.line(), Fact.of("problem.noPeriod", "because", String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
@@ -102,10 +103,7 @@ final class ScenarioRun {
         State stated = sheet.state(table(example, "previous"), table(example, "carried"), period);
         State state = stated.equals(State.NONE) ? before : stated;
         if (!first && !stated.equals(State.NONE)) {
-            refusals.cannot(
-                    example.line(),
-                    "a following period takes its state from the one before",
-                    "Leave carried and previous out");
+            refusals.cannot(example.line(), Fact.of("problem.stateTwice"));
         }
         var columns = members.members();
         List<Inputs.Given> given = sheet.given(table(example, "given"), members);
@@ -132,11 +130,12 @@ final class ScenarioRun {
             return Optional.of(engine.calculate(plan, inputs));
         } catch (PayoutExceededException e) {
             refusals.cannot(
-                    example.line(), String.valueOf(e.getMessage()), "Let the plan pay less, or raise 'maxPayout'");
+                    example.line(), Fact.of("problem.payoutExceeded", "because", String.valueOf(e.getMessage())));
         } catch (UnsupportedOperationException e) {
-            refusals.cannot(example.line(), String.valueOf(e.getMessage()), "Leave it out of this plan");
+            refusals.cannot(
+                    example.line(), Fact.of("problem.notCalculated", "because", String.valueOf(e.getMessage())));
         } catch (ArithmeticException _) {
-            refusals.cannot(example.line(), "a figure is too large", "State smaller volumes");
+            refusals.cannot(example.line(), Fact.of("problem.figureTooLarge"));
         }
         return Optional.empty();
     }
@@ -167,7 +166,10 @@ final class ScenarioRun {
                                 cell.get().text(),
                                 Optional.of(column.equals("rank") ? LadderName.RANK : LadderName.GRADE)));
                     } else {
-                        refusals.unknown(cell.get(), column, names);
+                        refusals.unknown(
+                                cell.get(),
+                                Fact.of(column.equals("rank") ? "meant.rankName" : "meant.gradeName"),
+                                names);
                     }
                 }
             }

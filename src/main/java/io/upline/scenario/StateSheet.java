@@ -3,6 +3,7 @@ package io.upline.scenario;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
+import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
@@ -86,11 +87,12 @@ final class StateSheet {
             Optional<Long> amount =
                     row.get("amount").flatMap(c -> c.scaled(plan.terms().digits()));
             if (amount.isEmpty()) {
-                refusals.cell(row.get("amount").orElse(new Cell("amount", "", row.line())), "an amount like 25.00");
+                refusals.cell(row.get("amount").orElse(new Cell("amount", "", row.line())), Fact.of("meant.amount"));
             }
             if (bonus.isPresent() && !bonus.get().kind().takesGivenAmounts()) {
                 refusals.cannot(
-                        row.line(), "'" + bonus.get().name() + "' is not of kind given", "Let it be calculated");
+                        row.line(),
+                        Fact.of("problem.notGiven", "bonus", bonus.get().name()));
             }
             if (bonus.isPresent() && amount.isPresent()) {
                 for (int part : parts(row)) {
@@ -129,7 +131,7 @@ final class StateSheet {
     private long centi(Cell cell) {
         Optional<Long> centi = cell.centi();
         if (centi.isEmpty()) {
-            refusals.cell(cell, "a plain decimal");
+            refusals.cell(cell, Fact.of("meant.plainDecimal"));
         }
         return centi.orElse(0L);
     }
@@ -146,7 +148,10 @@ final class StateSheet {
     private String rank(TextTable.Row row, String column) {
         String rank = row.text(column);
         if (!rank.isEmpty() && plan.ranks().indexOf(rank) < 0) {
-            refusals.unknown(row.get(column).orElseThrow(), "rank", plan.ranks().names());
+            refusals.unknown(
+                    row.get(column).orElseThrow(),
+                    Fact.of("meant.rankName"),
+                    plan.ranks().names());
         }
         return rank;
     }
@@ -156,7 +161,7 @@ final class StateSheet {
         if (bonus.isEmpty()) {
             refusals.unknown(
                     row.get("bonus").orElse(new Cell("bonus", "", row.line())),
-                    "bonus",
+                    Fact.of("meant.bonusName"),
                     plan.bonuses().stream().map(Bonus::name).toList());
         }
         return bonus;
@@ -169,7 +174,8 @@ final class StateSheet {
     private List<Integer> parts(TextTable.Row row) {
         List<Integer> parts = cast.of(row.text("id"));
         if (parts.isEmpty()) {
-            refusals.unknown(row.get("id").orElse(new Cell("id", "", row.line())), "member", cast.known());
+            refusals.unknown(
+                    row.get("id").orElse(new Cell("id", "", row.line())), Fact.of("meant.member"), cast.known());
         }
         return parts;
     }

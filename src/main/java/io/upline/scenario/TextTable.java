@@ -3,6 +3,7 @@ package io.upline.scenario;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.upline.fact.Fact;
 import io.upline.plan.Example;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ record TextTable(List<String> columns, List<Row> rows, int line) {
         List<List<String>> lines = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         if (!Files.isRegularFile(file)) {
-            refusals.table(line, "there is no file '" + name + "'", "Name a CSV file beside the scenario");
+            refusals.table(line, Fact.of("problem.noFile", "file", name));
             return EMPTY;
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
@@ -81,7 +82,7 @@ record TextTable(List<String> columns, List<Row> rows, int line) {
                 numbers.add((int) row.getStartingLineNumber());
             }
         } catch (CsvParseException | IOException e) {
-            refusals.table(line, "the file '" + name + "' cannot be read", "Save it as CSV in UTF-8");
+            refusals.table(line, Fact.of("problem.unreadableFile", "file", name));
             return EMPTY;
         }
         return of(lines, numbers, line, refusals);
@@ -89,12 +90,12 @@ record TextTable(List<String> columns, List<Row> rows, int line) {
 
     private static TextTable of(List<List<String>> lines, List<Integer> numbers, int at, Refusals refusals) {
         if (lines.isEmpty()) {
-            refusals.table(at, "the table is empty", "Begin with a line of column names");
+            refusals.table(at, Fact.of("problem.emptyTable"));
             return EMPTY;
         }
         List<String> columns = lines.getFirst();
         if (new HashSet<>(columns).size() < columns.size()) {
-            refusals.table(numbers.getFirst(), "a column stands twice", "Keep one of them");
+            refusals.table(numbers.getFirst(), Fact.of("problem.columnTwice"));
             return EMPTY;
         }
         List<Row> rows = new ArrayList<>();
@@ -102,10 +103,7 @@ record TextTable(List<String> columns, List<Row> rows, int line) {
             List<String> cells = lines.get(i);
             int line = numbers.get(i);
             if (cells.size() != columns.size()) {
-                refusals.table(
-                        line,
-                        "the row has " + cells.size() + " cells, the header " + columns.size(),
-                        "Part columns by two or more blanks, and write - for an empty cell");
+                refusals.table(line, Fact.of("problem.rowLength", "cells", cells.size(), "columns", columns.size()));
                 continue;
             }
             Map<String, Cell> row = new LinkedHashMap<>();

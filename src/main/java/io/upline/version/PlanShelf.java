@@ -10,6 +10,7 @@ import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.reading.PlanReader;
+import io.upline.plan.yaml.Problem;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
 import java.io.IOException;
@@ -63,10 +64,10 @@ public final class PlanShelf {
                     "company",
                     company.currency().code());
         }
-        List<String> failures = new PlanTest(Calculation::calculate)
+        List<Fact> failures = new PlanTest(Calculation::calculate)
                 .examples(plan, home.plans().resolve(job.plan())).stream()
                         .filter(outcome -> !outcome.passed())
-                        .map(Outcome::toString)
+                        .map(Outcome::fact)
                         .toList();
         if (!failures.isEmpty()) {
             throw ConfigurationProblem.of("examplesFail", "plan", plan.name(), "failures", failures);
@@ -157,7 +158,7 @@ public final class PlanShelf {
                         "file",
                         file,
                         "problems",
-                        reading.problems().stream().map(Object::toString).toList()));
+                        reading.problems().stream().map(Problem::fact).toList()));
     }
 
     private static Fact firstDifference(String was, String is) {

@@ -201,9 +201,7 @@ public final class Text {
 
     private String problem(PlanCheck.Found found) {
         return words.say(
-                "command.problem",
-                "severity",
-                words.say(found.error() ? "command.error" : "command.warning"),
+                found.error() ? "plan.error" : "plan.warning",
                 "file",
                 found.file(),
                 "line",
@@ -212,10 +210,10 @@ public final class Text {
                 found.column(),
                 "problem",
                 found.problem(),
-                "message",
+                "what",
                 found.message(),
                 "remedy",
-                found.remedy().endsWith("?") ? found.remedy() : found.remedy() + ".");
+                found.remedy());
     }
 
     private List<String> planTests(PlanTests tests) {
@@ -228,7 +226,7 @@ public final class Text {
                     "checked",
                     example.checked()));
             example.problems().forEach(problem -> lines.add("  " + problem(problem)));
-            example.differences().forEach(difference -> lines.add("  " + difference));
+            example.differences().forEach(difference -> lines.add("  " + words.of(difference)));
             lines.add("");
         }
         lines.add(words.say("command.tested", "passed", tests.passed(), "failed", tests.failed()));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Pieces of English sentences in the source, counted file by file. A piece is a string literal in which two words follow one another.
  * Not counted: help of commands (annotations), faults of the program itself (exceptions that are no facts, broken invariants), lines of
- * the log, SQL; and in the language of plans the help of its keys and the printed plan's sentences, which stand with their kind; the names of what is hashed.
+ * the log, SQL; and in the language of plans the help of its keys and the printed plan's sentences, which stand with their kind and condition; the names of what is hashed.
  */
 public final class Sentences {
 
@@ -35,7 +35,7 @@ public final class Sentences {
             Pattern.compile(".*/(?:InputsDigest|RunDigest|TransferDigest|BatchHash)\\.java");
     /** In the language of plans: help of keys, and the printed plan's sentences. */
     private static final Pattern PLAN_HELP = Pattern.compile(
-            "io/upline/plan/(?:\\w+/\\w*Grammar|document/\\w+|kind/(?!BonusReader|PoolReader|TableUse)\\w+)\\.java");
+            "io/upline/plan/(?:\\w+/\\w*Grammar|document/\\w+|condition/ConditionText|kind/(?!BonusReader|PoolReader|TableUse)\\w+)\\.java");
 
     private Sentences() {}
 

@@ -3,6 +3,7 @@ package io.upline.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.calculation.engine.Calculation;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -186,7 +187,7 @@ class PlanTestTest {
               earnings: |
                 id  amount
                 A   5.00
-            """)).isEqualTo("passed  scenario.yaml (1 expectations)\n");
+            """)).isEqualTo("passed  scenario.yaml (1 expectation)\n");
     }
 
     @Test
@@ -284,7 +285,7 @@ class PlanTestTest {
     private static String outcome(Path file) throws IOException {
         List<Outcome> outcomes = new PlanTest(Calculation::calculate).file(file);
         assertThat(outcomes).hasSize(1);
-        return outcomes.getFirst().toString();
+        return Words.english().of(outcomes.getFirst().fact()) + "\n";
     }
 
     private static String plan() {

@@ -3,6 +3,7 @@ package io.upline.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.calculation.engine.Calculation;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class PublishedExamplesTest {
 
         assertThat(outcomes)
                 .isNotEmpty()
-                .allSatisfy(o -> assertThat(o.toString()).startsWith("passed"));
+                .allSatisfy(o -> assertThat(Words.english().of(o.fact())).startsWith("passed"));
         assertThat(outcomes.stream().mapToInt(Outcome::checked).sum()).isPositive();
     }
 

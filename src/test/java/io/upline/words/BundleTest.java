@@ -22,6 +22,9 @@ class BundleTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/io/upline/words");
 
+    /** What stands behind the code of a problem of a plan to name its remedy. */
+    private static final String REMEDY = ".remedy";
+
     /** Codes that are put together while the program runs. */
     private static final Set<String> PUT_TOGETHER = Set.of("right", "remedy", "intake", "progress", "cause", "hold");
 
@@ -49,8 +52,31 @@ class BundleTest {
         FactCalls.all().forEach(call -> said.addAll(call.codes()));
         Set<String> idle = new TreeSet<>(words().keySet());
         idle.removeAll(said);
+        idle.removeIf(code -> isRemedy(code) && said.contains(code.substring(0, code.length() - REMEDY.length())));
         idle.removeIf(code -> PUT_TOGETHER.contains(code.substring(0, code.indexOf('.'))));
         assertThat(idle).isEmpty();
+    }
+
+    /** A problem of a plan or scenario says how it is mended, of the same values. */
+    @Test
+    void eachProblemOfAPlanHasARemedy() throws IOException {
+        Map<String, String> words = words();
+        Set<String> wrong = new TreeSet<>();
+        for (FactCalls call : FactCalls.all()) {
+            for (String code : call.codes()) {
+                String remedy = words.getOrDefault(code + REMEDY, "");
+                if (code.startsWith("problem.")
+                        && (remedy.isEmpty()
+                                || !call.names().containsAll(Phrase.of(remedy).names()))) {
+                    wrong.add(call.file() + ": no remedy of " + code + " that speaks of its values only");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isRemedy(String code) {
+        return code.startsWith("problem.") && code.endsWith(REMEDY);
     }
 
     @Test

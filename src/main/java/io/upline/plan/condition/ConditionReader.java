@@ -1,5 +1,6 @@
 package io.upline.plan.condition;
 
+import io.upline.fact.Fact;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 import io.upline.plan.grammar.Values;
@@ -83,11 +84,7 @@ public final class ConditionReader {
     /** The leg cap that the keys {@code perLeg}, {@code perLegOfTotal} and {@code own} make. */
     public Optional<Condition.LegCap> legCap(Mapping map) {
         if (map.has("perLeg") && map.has("perLegOfTotal")) {
-            problems.error(
-                    ProblemCode.CONFLICTING_KEYS,
-                    map,
-                    "perLeg and perLegOfTotal exclude one another",
-                    "Keep the one that is meant");
+            problems.error(ProblemCode.CONFLICTING_KEYS, map, Fact.of("problem.perLegTwice"));
         }
         if (!map.has("perLeg") && !map.has("perLegOfTotal") && !map.has("own")) {
             return Optional.empty();
@@ -111,11 +108,7 @@ public final class ConditionReader {
         }
         need(map, "atLeast");
         if (map.has("tree")) {
-            problems.error(
-                    ProblemCode.CONFLICTING_KEYS,
-                    map,
-                    "legs of a volume are those of the volume's own tree",
-                    "Leave 'tree' out, or give the volume that tree");
+            problems.error(ProblemCode.CONFLICTING_KEYS, map, Fact.of("problem.legsTree"));
         }
         List<Node> written = Values.items(map, "atLeast");
         List<Long> least = new ArrayList<>(written.stream().map(Values::centi).toList());
@@ -133,16 +126,19 @@ public final class ConditionReader {
                 problems.error(
                         ProblemCode.BRACKETS,
                         written.get(i),
-                        "the leg minimum " + written.get(i).form() + " stands after the smaller "
-                                + written.get(i - 1).form(),
-                        "Write the strongest leg's first");
+                        Fact.of(
+                                "problem.legsDescend",
+                                "is",
+                                written.get(i).form(),
+                                "before",
+                                written.get(i - 1).form()));
             }
         }
     }
 
     private void need(Mapping map, String key) {
         if (!map.has(key)) {
-            problems.error(ProblemCode.MISSING_KEY, map, "legs does not say '" + key + "'", "Add it");
+            problems.error(ProblemCode.MISSING_KEY, map, Fact.of("problem.legsLack", "key", key));
         }
     }
 
@@ -155,7 +151,7 @@ public final class ConditionReader {
 
     private Condition share(Mapping map) {
         if (!map.has("atLeast") && !map.has("atMost")) {
-            problems.error(ProblemCode.MISSING_KEY, map, "share has no bound", "Add atLeast or atMost");
+            problems.error(ProblemCode.MISSING_KEY, map, Fact.of("problem.shareUnbounded"));
         }
         return new Condition.Share(
                 Values.text(map, "part"),
@@ -171,8 +167,7 @@ public final class ConditionReader {
         Mapping map = Values.map(value);
         boolean exactly = map.has("is");
         if (map.has("held") && map.has("periods")) {
-            problems.error(
-                    ProblemCode.CONFLICTING_KEYS, map, "held and periods exclude one another", "Keep one of them");
+            problems.error(ProblemCode.CONFLICTING_KEYS, map, Fact.of("problem.heldTwice"));
         }
         Condition.Held held = map.has("periods")
                 ? new Condition.Held.Periods(Values.whole(map, "periods", 1))

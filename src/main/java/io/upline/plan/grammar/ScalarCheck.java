@@ -1,5 +1,6 @@
 package io.upline.plan.grammar;
 
+import io.upline.fact.Fact;
 import io.upline.plan.yaml.Nearest;
 import io.upline.plan.yaml.Node.Scalar;
 import io.upline.plan.yaml.ProblemCode;
@@ -18,12 +19,11 @@ public final class ScalarCheck {
 
     private ScalarCheck() {}
 
-    /** Notes what is wrong with a single value; {@code where} is how messages call the place. */
+    /** Notes what is wrong with a single value; {@code where} is the key under which it stands, empty for the bounds of a table. */
     public static void check(Scalar node, Shape shape, String where, Names names, Problems problems) {
         String text = node.text();
         if (text.isEmpty()) {
-            problems.error(
-                    ProblemCode.WRONG_FORM, node, "at " + where + " stands nothing", "Fill it or leave the key out");
+            problems.error(ProblemCode.WRONG_FORM, node, Fact.of("problem.emptyValue", "at", place(where)));
             return;
         }
         switch (shape) {
@@ -34,8 +34,7 @@ public final class ScalarCheck {
                     problems.error(
                             ProblemCode.BAD_NAME,
                             node,
-                            "at " + where + " stands " + node.form() + "; meant is " + wanted.what(),
-                            "Write " + wanted.what());
+                            Fact.of("problem.badText", "at", place(where), "is", node.form(), "meant", wanted.what()));
                 }
             }
             case Shape.Reference reference -> reference(node, reference, List.of(), where, names, problems);
@@ -57,8 +56,14 @@ public final class ScalarCheck {
             problems.error(
                     ProblemCode.UNKNOWN_WORD,
                     node,
-                    node.form() + " cannot stand at " + where,
-                    Nearest.remedy(node.text(), words));
+                    Fact.of(
+                            "problem.unknownWord",
+                            "is",
+                            node.form(),
+                            "at",
+                            place(where),
+                            "remedy",
+                            Nearest.remedy(node.text(), words)));
         }
     }
 
@@ -69,24 +74,32 @@ public final class ScalarCheck {
         }
         List<String> known = new ArrayList<>(words);
         known.addAll(names.all(reference.kinds()));
-        String kinds = String.join(
-                " or ", reference.kinds().stream().map(k -> k.word).sorted().toList());
+        List<String> kinds =
+                reference.kinds().stream().map(k -> k.word).sorted().toList();
         problems.error(
                 ProblemCode.UNKNOWN_NAME,
                 node,
-                node.form() + " at " + where + " is the name of no " + kinds,
-                Nearest.remedy(node.text(), known));
+                Fact.of(
+                        "problem.unknownName",
+                        "is",
+                        node.form(),
+                        "at",
+                        place(where),
+                        "kinds",
+                        kinds,
+                        "remedy",
+                        Nearest.remedy(node.text(), known)));
     }
 
     private static void decimal(Scalar node, Shape.Decimal decimal, String where, Problems problems) {
         if (!node.plain() || !node.text().matches(DECIMAL)) {
-            badNumber(node, "a plain decimal like 80 or 2.50", where, problems);
+            badNumber(node, Fact.of("meant.decimal"), where, problems);
         } else if (new BigDecimal(node.text()).stripTrailingZeros().scale() > decimal.digits()) {
-            outOfRange(node, where, "a number with at most " + decimal.digits() + " digits after the point", problems);
+            outOfRange(node, where, Fact.of("meant.digits", "most", decimal.digits()), problems);
         } else if (new BigDecimal(node.text()).compareTo(new BigDecimal("100000000000")) > 0) {
-            outOfRange(node, where, "a number of at most 100000000000", problems);
+            outOfRange(node, where, Fact.of("meant.atMost", "most", "100000000000"), problems);
         } else if (decimal.positive() && new BigDecimal(node.text()).signum() == 0) {
-            outOfRange(node, where, "a number above 0", problems);
+            outOfRange(node, where, Fact.of("meant.positive"), problems);
         }
     }
 
@@ -95,7 +108,7 @@ public final class ScalarCheck {
         if (!node.plain()
                 || !text.endsWith("%")
                 || !text.substring(0, text.length() - 1).matches(DECIMAL)) {
-            badNumber(node, "a percentage like 6% or 2.5%", where, problems);
+            badNumber(node, Fact.of("meant.percent"), where, problems);
             return;
         }
         BigDecimal value = new BigDecimal(text.substring(0, text.length() - 1));
@@ -103,37 +116,47 @@ public final class ScalarCheck {
             problems.error(
                     percent.mostPercent() == 100 ? ProblemCode.RATE_OVER_100 : ProblemCode.OUT_OF_RANGE,
                     node,
-                    node.form() + " at " + where + " is more than " + percent.mostPercent() + "%",
-                    "Write at most " + percent.mostPercent() + "%");
+                    Fact.of("problem.tooMuch", "is", node.form(), "at", place(where), "most", percent.mostPercent()));
         } else if (value.stripTrailingZeros().scale() > 6) {
-            outOfRange(node, where, "a percentage with at most 6 digits after the point", problems);
+            outOfRange(node, where, Fact.of("meant.percentDigits"), problems);
         }
     }
 
     private static void whole(Scalar node, Shape.Whole whole, String where, Problems problems) {
         if (!node.plain() || !node.text().matches("0|[1-9][0-9]{0,8}")) {
-            badNumber(node, "a whole number", where, problems);
+            badNumber(node, Fact.of("meant.whole"), where, problems);
             return;
         }
         int value = Integer.parseInt(node.text());
         if (value < whole.least() || value > whole.most()) {
-            outOfRange(node, where, "a number from " + whole.least() + " to " + whole.most(), problems);
+            outOfRange(node, where, Fact.of("meant.between", "least", whole.least(), "most", whole.most()), problems);
         }
     }
 
-    private static void badNumber(Scalar node, String meant, String where, Problems problems) {
+    private static void badNumber(Scalar node, Fact meant, String where, Problems problems) {
         problems.error(
                 ProblemCode.BAD_NUMBER,
                 node,
-                "at " + where + " stands " + node.form() + (node.plain() ? "" : " in quotes") + "; meant is " + meant,
-                "Write " + meant + ", without quotes, signs, blanks or leading zeros");
+                Fact.of(
+                        "problem.badNumber",
+                        "at",
+                        place(where),
+                        "is",
+                        node.form(),
+                        "quoted",
+                        !node.plain(),
+                        "meant",
+                        meant));
     }
 
-    private static void outOfRange(Scalar node, String where, String meant, Problems problems) {
+    private static void outOfRange(Scalar node, String where, Fact meant, Problems problems) {
         problems.error(
                 ProblemCode.OUT_OF_RANGE,
                 node,
-                node.form() + " at " + where + " is out of range; meant is " + meant,
-                "Write " + meant);
+                Fact.of("problem.outOfRange", "is", node.form(), "at", place(where), "meant", meant));
+    }
+
+    private static Fact place(String key) {
+        return key.isEmpty() ? Fact.of("meant.table") : Fact.of("meant.key", "key", key);
     }
 }

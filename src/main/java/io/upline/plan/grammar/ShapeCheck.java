@@ -1,5 +1,6 @@
 package io.upline.plan.grammar;
 
+import io.upline.fact.Fact;
 import io.upline.plan.yaml.Nearest;
 import io.upline.plan.yaml.Node;
 import io.upline.plan.yaml.Node.Entry;
@@ -28,7 +29,7 @@ public final class ShapeCheck {
         this.problems = problems;
     }
 
-    /** Notes what is wrong with the node; {@code where} is how messages call the place. */
+    /** Notes what is wrong with the node; {@code where} is the key under which it stands. */
     public void check(Node node, Shape shape, String where) {
         switch (shape) {
             case Shape.Named(String name) -> check(node, Objects.requireNonNull(named.get(name)), where);
@@ -40,7 +41,7 @@ public final class ShapeCheck {
                 if (node instanceof Scalar scalar) {
                     ScalarCheck.check(scalar, shape, where, names, problems);
                 } else {
-                    wrongForm(node, "a single value", where);
+                    wrongForm(node, Fact.of("meant.single"), where);
                 }
             }
         }
@@ -55,28 +56,28 @@ public final class ShapeCheck {
         if (shape.isPresent()) {
             check(node, shape.get(), where);
         } else {
-            List<String> meant = new ArrayList<>();
-            forms.scalar().ifPresent(_ -> meant.add("a single value"));
-            forms.list().ifPresent(_ -> meant.add("a list"));
-            forms.map().ifPresent(_ -> meant.add("a map"));
-            wrongForm(node, String.join(" or ", meant), where);
+            List<Fact> meant = new ArrayList<>();
+            forms.scalar().ifPresent(_ -> meant.add(Fact.of("meant.single")));
+            forms.list().ifPresent(_ -> meant.add(Fact.of("meant.list")));
+            forms.map().ifPresent(_ -> meant.add(Fact.of("meant.map")));
+            wrongForm(node, Fact.of("meant.oneOf", "forms", meant), where);
         }
     }
 
     private void list(Node node, Shape.ListOf list, String where) {
         if (!(node instanceof Sequence sequence)) {
-            wrongForm(node, "a list", where);
+            wrongForm(node, Fact.of("meant.list"), where);
             return;
         }
         if (sequence.items().isEmpty()) {
-            problems.error(ProblemCode.WRONG_FORM, node, where + " is an empty list", "Leave the key out or fill it");
+            problems.error(ProblemCode.WRONG_FORM, node, Fact.of("problem.emptyList", "key", where));
         }
         sequence.items().forEach(item -> check(item, list.item(), where));
     }
 
     private void variants(Node node, Shape.Variants variants, String where) {
         if (!(node instanceof Mapping mapping)) {
-            wrongForm(node, "a map", where);
+            wrongForm(node, Fact.of("meant.map"), where);
             return;
         }
         Optional<Node> kind = mapping.get("kind");
@@ -90,8 +91,12 @@ public final class ShapeCheck {
             problems.error(
                     ProblemCode.UNKNOWN_WORD,
                     kind.get(),
-                    kind.get().form() + " is no kind of bonus",
-                    Nearest.remedy(typed, variants.byKind().keySet()));
+                    Fact.of(
+                            "problem.unknownKind",
+                            "is",
+                            kind.get().form(),
+                            "remedy",
+                            Nearest.remedy(typed, variants.byKind().keySet())));
             return;
         }
         map(node, keys, keys.title());
@@ -99,7 +104,7 @@ public final class ShapeCheck {
 
     private void map(Node node, Shape.Keys keys, String where) {
         if (!(node instanceof Mapping mapping)) {
-            wrongForm(node, "a map", where);
+            wrongForm(node, Fact.of("meant.map"), where);
             return;
         }
         for (Entry entry : mapping.entries()) {
@@ -123,14 +128,14 @@ public final class ShapeCheck {
         String name = entry.key().text();
         for (Shape.MapKey key : keys.keys()) {
             if (key.name().equals(name)) {
-                check(entry.value(), key.shape(), "'" + name + "'");
+                check(entry.value(), key.shape(), name);
                 return;
             }
         }
         if (keys.open().isPresent()) {
             Shape.Open open = keys.open().get();
             if (open.kinds().isEmpty() || names.knows(open.kinds(), name, entry.key())) {
-                check(entry.value(), open.value(), "'" + name + "'");
+                check(entry.value(), open.value(), name);
                 return;
             }
         }
@@ -140,42 +145,48 @@ public final class ShapeCheck {
         problems.error(
                 ProblemCode.UNKNOWN_KEY,
                 entry.key(),
-                "'" + name + "' is no key of " + keys.title(),
-                Nearest.remedy(name, known));
+                Fact.of(
+                        "problem.unknownKey",
+                        "key",
+                        name,
+                        "title",
+                        keys.title(),
+                        "remedy",
+                        Nearest.remedy(name, known)));
     }
 
     private void oneOf(Mapping mapping, List<String> group, String title) {
         List<String> there = group.stream().filter(mapping::has).toList();
-        String all = String.join(", ", group);
         if (there.isEmpty()) {
             problems.error(
-                    ProblemCode.MISSING_KEY,
-                    mapping,
-                    title + " has none of the keys " + all,
-                    "Add the one that is meant");
+                    ProblemCode.MISSING_KEY, mapping, Fact.of("problem.noneOfKeys", "title", title, "keys", group));
         } else if (there.size() > 1) {
             problems.error(
                     ProblemCode.CONFLICTING_KEYS,
                     mapping,
-                    title + " has " + String.join(" and ", there) + ", which exclude one another",
-                    "Keep one of them");
+                    Fact.of("problem.excludingKeys", "title", title, "keys", there));
         }
     }
 
     private void missing(Mapping mapping, String key, String title, ProblemCode code) {
-        String name = mapping.get("name").map(n -> " (" + n.form() + ")").orElse("");
+        Object name = mapping.get("name").map(n -> (Object) n.form()).orElse("");
         problems.error(
                 code,
                 mapping,
-                title + name + " does not say '" + key + "'",
-                code == ProblemCode.MISSING_SWITCH ? "It decides money and is never assumed: add it" : "Add it");
+                Fact.of(
+                        code == ProblemCode.MISSING_SWITCH ? "problem.missingSwitch" : "problem.missingKey",
+                        "title",
+                        title,
+                        "name",
+                        name,
+                        "key",
+                        key));
     }
 
-    private void wrongForm(Node node, String meant, String where) {
+    private void wrongForm(Node node, Fact meant, String where) {
         problems.error(
                 ProblemCode.WRONG_FORM,
                 node,
-                "at " + where + " stands " + node.form() + "; meant is " + meant,
-                "Write " + meant);
+                Fact.of("problem.wrongForm", "key", where, "is", node.form(), "meant", meant));
     }
 }

@@ -8,6 +8,7 @@ import static io.upline.plan.grammar.Grammar.words;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 
+import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
@@ -86,13 +87,11 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
             reading.conflict(
                     map.has("ties") && !(map.get("by").orElse(map) instanceof Mapping by && by.has("place")),
                     "ties",
-                    "there are no places that could be equal",
-                    "Leave it out, or say 'by: {place: …}'");
+                    Fact.of("problem.noTies"));
             reading.conflict(
                     map.has("perPeriod") && !Values.text(map, "once", "").equals("ever"),
                     "perPeriod",
-                    "each period pays the one row that is reached",
-                    "Leave it out, or say 'once: ever'");
+                    Fact.of("problem.perPeriod"));
             return new Award(
                     reading.word(Once.class, "once", Once.PERIOD),
                     Values.whole(map, "perPeriod", Integer.MAX_VALUE),
@@ -108,7 +107,7 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
 
     @Override
     public Bounds.Bound bound(Bounds bounds) {
-        return Bounds.Bound.none("fixed amounts");
+        return Bounds.Bound.none(Fact.of("unbounded.fixedAmounts"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 import static io.upline.plan.grammar.Shape.Need.SWITCH;
 
+import io.upline.fact.Fact;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
@@ -175,16 +176,11 @@ public record Binary(
         }
 
         @Override
-        public String whyNoSlices(Mapping map) {
+        public Optional<Fact> whyNoSlices(Mapping map) {
             boolean weakLeg = map.get("match")
                     .filter(m -> m instanceof Scalar scalar && scalar.text().equals("weakLeg"))
                     .isPresent();
-            return weakLeg ? "" : "cycles and steps are paid whole";
-        }
-
-        @Override
-        public String slicesRemedy() {
-            return "Leave it out, or write 'match: weakLeg'";
+            return weakLeg ? Optional.empty() : Optional.of(Fact.of("problem.slicesOfCycles"));
         }
 
         @Override
@@ -192,10 +188,7 @@ public record Binary(
             Mapping map = reading.map();
             Optional<Mapping> matched = map.get("matched").map(Values::map);
             reading.error(
-                    map.has("atMost") != map.has("excess"),
-                    ProblemCode.MISSING_SWITCH,
-                    "a binary cap in money needs both 'atMost' and 'excess'",
-                    "Add the one that is missing");
+                    map.has("atMost") != map.has("excess"), ProblemCode.MISSING_SWITCH, Fact.of("problem.binaryCap"));
             return new Binary(
                     match(reading),
                     matched.flatMap(m -> Values.centi(m, "atLeast")).orElse(0L),
@@ -218,8 +211,7 @@ public record Binary(
                 reading.error(
                         steps && !Values.text(by).equals("matched"),
                         ProblemCode.MISSING_KEY,
-                        "steps are a table by: matched",
-                        "Add 'by: matched'");
+                        Fact.of("problem.stepsTable"));
                 return steps ? new Match.Steps() : new Match.WeakLeg();
             }
             Sequence cycle = (Sequence) Values.need(Values.map(match), "cycle");
@@ -227,12 +219,7 @@ public record Binary(
                     || Values.centi(cycle.items().get(0))
                             < Values.centi(cycle.items().get(1))
                     || Values.centi(cycle.items().get(1)) <= 0) {
-                reading.problems()
-                        .error(
-                                ProblemCode.BRACKETS,
-                                cycle,
-                                "a cycle has two figures above zero, the stronger leg's first",
-                                "Write it like [350, 150]");
+                reading.problems().error(ProblemCode.BRACKETS, cycle, Fact.of("problem.cycleFigures"));
                 return new Match.WeakLeg();
             }
             return new Match.Cycle(
@@ -259,7 +246,7 @@ public record Binary(
 
     @Override
     public Bounds.Bound bound(Bounds bounds) {
-        return Bounds.Bound.none("volume matched at every level");
+        return Bounds.Bound.none(Fact.of("unbounded.matchedAtLevels"));
     }
 
     @Override

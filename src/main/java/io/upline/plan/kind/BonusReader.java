@@ -1,5 +1,6 @@
 package io.upline.plan.kind;
 
+import io.upline.fact.Fact;
 import io.upline.plan.condition.ConditionReader;
 import io.upline.plan.grammar.Names;
 import io.upline.plan.grammar.Values;
@@ -51,8 +52,7 @@ public final class BonusReader {
         int from = Values.whole(levels, "from", 1);
         int to = Values.whole(levels, "to", Integer.MAX_VALUE);
         if (to < from) {
-            problems.error(
-                    ProblemCode.BRACKETS, levels, "levels end before they begin", "Write from no larger than to");
+            problems.error(ProblemCode.BRACKETS, levels, Fact.of("problem.levelsEnd"));
         }
         return new Bonus.Levels(from, to);
     }

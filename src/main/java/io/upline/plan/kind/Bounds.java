@@ -1,5 +1,6 @@
 package io.upline.plan.kind;
 
+import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.table.RateTable;
@@ -17,16 +18,16 @@ public interface Bounds {
      * @param measure of which measure
      * @param why the reason, when there is none
      */
-    record Bound(Optional<Long> e8, String measure, String why) {
+    record Bound(Optional<Long> e8, String measure, Optional<Fact> why) {
 
         /** There is none. */
-        public static Bound none(String why) {
-            return new Bound(Optional.empty(), "", why);
+        public static Bound none(Fact why) {
+            return new Bound(Optional.empty(), "", Optional.of(why));
         }
 
         /** A share of a measure. */
         public static Bound of(long e8, String measure) {
-            return new Bound(Optional.of(e8), measure, "");
+            return new Bound(Optional.of(e8), measure, Optional.empty());
         }
     }
 

@@ -10,6 +10,7 @@ import static io.upline.plan.grammar.Grammar.words;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 
+import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.table.RateTable;
@@ -106,8 +107,7 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
                         .error(
                                 ProblemCode.CONFLICTING_KEYS,
                                 Values.need(share, "less"),
-                                "a bonus is under the cap and taken off its ceiling as well",
-                                "Name it in 'over' or in 'less'");
+                                Fact.of("problem.cappedAndLess"));
             }
             return new Limit.OfCompany(
                     new CompanyShare(Values.rate(Values.need(share, "atMost")), Values.text(share, "of")),

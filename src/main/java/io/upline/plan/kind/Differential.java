@@ -5,9 +5,11 @@ import static io.upline.plan.grammar.Grammar.words;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 import static io.upline.plan.grammar.Shape.Need.SWITCH;
 
+import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.yaml.Node.Mapping;
+import java.util.Optional;
 
 /**
  * The payee's rate less a rate below it on the path (stair-step, infinity). A member that fails {@code needs} has rate
@@ -60,8 +62,8 @@ public record Differential(Minus minus) implements BonusKind {
         }
 
         @Override
-        public String whyNoSlices(Mapping map) {
-            return "a differential subtracts one rate from another";
+        public Optional<Fact> whyNoSlices(Mapping map) {
+            return Optional.of(Fact.of("problem.slicesOfDifferential"));
         }
 
         @Override
@@ -78,7 +80,7 @@ public record Differential(Minus minus) implements BonusKind {
     @Override
     public Bounds.Bound bound(Bounds bounds) {
         return minus == Minus.FRONTLINE && !bounds.growsUpwards()
-                ? Bounds.Bound.none("rates that fall on the way up")
+                ? Bounds.Bound.none(Fact.of("unbounded.fallingRates"))
                 : bounds.ofBase(bounds.highest());
     }
 

@@ -6,6 +6,7 @@ import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 import static io.upline.plan.grammar.Shape.Need.SWITCH;
 
+import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.grammar.Shape.Keys;
@@ -60,8 +61,8 @@ public record GenerationBonus(Generations generations, Optional<Long> guaranteeM
         }
 
         @Override
-        public String whyNoSlices(Mapping map) {
-            return "";
+        public Optional<Fact> whyNoSlices(Mapping map) {
+            return Optional.empty();
         }
 
         @Override
@@ -79,21 +80,9 @@ public record GenerationBonus(Generations generations, Optional<Long> guaranteeM
             boolean perPayee = generations.boundary() instanceof Generations.Boundary.SameOrHigher;
             boolean isBlocked = generations.blockedBy() != BlockedBy.NONE;
             boolean perOrder = table.whose() != RateTable.Whose.PAYEE || table.by() instanceof RateTable.By.OfBase;
-            reading.conflict(
-                    perPayee,
-                    "guarantee",
-                    "a guarantee is made up by one boundary, and with 'sameOrHigher' each payee has its own",
-                    "Write the boundary as a condition, or leave the guarantee out");
-            reading.conflict(
-                    !perPayee && isBlocked,
-                    "guarantee",
-                    "a guarantee is of the first payee above, and 'blockedBy' may shut it off from some orders only",
-                    "Leave one of them out");
-            reading.conflict(
-                    !perPayee && !isBlocked && perOrder,
-                    "guarantee",
-                    "a guarantee is of the first payee above, and here each order may have another",
-                    "Pick the row by the payee, or leave the guarantee out");
+            reading.conflict(perPayee, "guarantee", Fact.of("problem.guaranteeBoundary"));
+            reading.conflict(!perPayee && isBlocked, "guarantee", Fact.of("problem.guaranteeBlocked"));
+            reading.conflict(!perPayee && !isBlocked && perOrder, "guarantee", Fact.of("problem.guaranteeOrders"));
         }
     }
 
@@ -113,7 +102,7 @@ public record GenerationBonus(Generations generations, Optional<Long> guaranteeM
             case Generations.Boundary.Meets(Condition boundary) ->
                 bounds.payeesMeet(boundary)
                         ? bounds.ofBase(sum)
-                        : Bounds.Bound.none("several payees in one generation");
+                        : Bounds.Bound.none(Fact.of("unbounded.severalPayees"));
         };
     }
 

@@ -5,6 +5,7 @@ import static io.upline.plan.grammar.Grammar.form;
 import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Grammar.words;
 
+import io.upline.fact.Fact;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.grammar.Shape.MapKey;
 import io.upline.plan.grammar.Shape.Need;
@@ -61,11 +62,7 @@ public record Generations(Boundary boundary, Opens opens, Compression compressio
     }
 
     static Generations read(Reading reading) {
-        reading.conflict(
-                reading.map().has("levels"),
-                "levels",
-                "generations are counted by boundaries and have no levels",
-                "Leave it out, or leave out 'boundary'");
+        reading.conflict(reading.map().has("levels"), "levels", Fact.of("problem.generationLevels"));
         Node boundary = Values.need(reading.map(), "boundary");
         return new Generations(
                 boundary instanceof Node.Scalar

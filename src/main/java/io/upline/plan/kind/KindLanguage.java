@@ -1,9 +1,11 @@
 package io.upline.plan.kind;
 
+import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.yaml.Node.Mapping;
+import java.util.Optional;
 
 /** How a kind of bonus is written: its word, its keys, what its table may say, and how it is read. One for each kind, nested in its file. */
 interface KindLanguage {
@@ -53,13 +55,8 @@ interface KindLanguage {
     }
 
     /** Why a base is not cut in brackets; empty when it is. */
-    default String whyNoSlices(Mapping map) {
-        return "a bonus of kind '" + word() + "' has no figure to cut";
-    }
-
-    /** What to do about slices where there are none. */
-    default String slicesRemedy() {
-        return "Leave it out";
+    default Optional<Fact> whyNoSlices(Mapping map) {
+        return Optional.of(Fact.of("problem.slicesOfNothing", "kind", word()));
     }
 
     /** The table as the calculation reads it. */

@@ -5,9 +5,11 @@ import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.SWITCH;
 
+import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.yaml.Node.Mapping;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -55,8 +57,8 @@ public record LevelBonus(Compression compression, OptionalInt skipAtMost, Blocke
         }
 
         @Override
-        public String whyNoSlices(Mapping map) {
-            return hasBase(map) ? "" : "a bonus of kind 'levels' without a base has no figure to cut";
+        public Optional<Fact> whyNoSlices(Mapping map) {
+            return hasBase(map) ? Optional.empty() : Optional.of(Fact.of("problem.slicesWithoutBase"));
         }
 
         @Override
@@ -66,8 +68,7 @@ public record LevelBonus(Compression compression, OptionalInt skipAtMost, Blocke
                     map.has("skipAtMost")
                             && !Values.text(map, "compression", "").equals("dynamic"),
                     "skipAtMost",
-                    "nobody is skipped without 'compression: dynamic'",
-                    "Leave it out, or compress");
+                    Fact.of("problem.skipAtMost"));
             return new LevelBonus(
                     Compression.read(reading),
                     map.has("skipAtMost") ? OptionalInt.of(Values.whole(map, "skipAtMost", 0)) : OptionalInt.empty(),

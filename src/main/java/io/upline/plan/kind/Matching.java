@@ -6,6 +6,7 @@ import static io.upline.plan.grammar.Grammar.oneOrMore;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 
+import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.yaml.Node.Mapping;
@@ -64,29 +65,23 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
         }
 
         @Override
-        public String whyNoSlices(Mapping map) {
-            return "";
+        public Optional<Fact> whyNoSlices(Mapping map) {
+            return Optional.empty();
         }
 
         @Override
         public Matching read(Reading reading) {
             Mapping map = reading.map();
             boolean bounded = map.has("boundary");
-            reading.error(
-                    bounded && !map.has("opens"),
-                    ProblemCode.MISSING_SWITCH,
-                    "a matching bonus by generations does not say 'opens'",
-                    "It decides money and is never assumed: add it");
+            reading.error(bounded && !map.has("opens"), ProblemCode.MISSING_SWITCH, Fact.of("problem.matchingOpens"));
             reading.error(
                     !bounded && (map.has("opens") || map.has("blockedBy")),
                     ProblemCode.CONFLICTING_KEYS,
-                    "'opens' and 'blockedBy' need 'boundary' here",
-                    "Add the boundary");
+                    Fact.of("problem.matchingBoundary"));
             reading.error(
                     Values.texts(map, "of").contains(Values.text(map, "name")),
                     ProblemCode.CYCLE,
-                    "a matching bonus matches itself",
-                    "Leave its own name out of 'of'");
+                    Fact.of("problem.matchesItself"));
             return new Matching(
                     Values.texts(map, "of"),
                     Compression.read(reading),
@@ -104,14 +99,14 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
     public Bounds.Bound bound(Bounds bounds) {
         Optional<Long> levels = bounds.levels();
         if (levels.isEmpty() || generations.isPresent()) {
-            return Bounds.Bound.none("levels without end");
+            return Bounds.Bound.none(Fact.of("unbounded.endlessLevels"));
         }
         long sum = 0;
         String measure = "";
         for (String name : of) {
             Bounds.Bound bound = bounds.of(name);
             if (bound.e8().isEmpty()) {
-                return Bounds.Bound.none("what it matches has no bound");
+                return Bounds.Bound.none(Fact.of("unbounded.matchedUnbounded"));
             }
             sum = Bounds.sum(sum, bound.e8().get());
             measure = bound.measure();

@@ -2,8 +2,10 @@ package io.upline.plan.kind;
 
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 
+import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.yaml.Node.Mapping;
+import java.util.Optional;
 
 /**
  * Host credit: base summed over the orders of each party in the period, the table's row {@code by: base} of that total;
@@ -26,8 +28,8 @@ public record Party() implements BonusKind {
         }
 
         @Override
-        public String whyNoSlices(Mapping map) {
-            return "";
+        public Optional<Fact> whyNoSlices(Mapping map) {
+            return Optional.empty();
         }
 
         @Override

@@ -2,8 +2,10 @@ package io.upline.plan.kind;
 
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 
+import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.yaml.Node.Mapping;
+import java.util.Optional;
 
 /**
  * A percentage of an own volume: rebate, retail margin. Payee and source are the member; with {@code each: order} or
@@ -31,8 +33,8 @@ public record Percent() implements BonusKind {
         }
 
         @Override
-        public String whyNoSlices(Mapping map) {
-            return "";
+        public Optional<Fact> whyNoSlices(Mapping map) {
+            return Optional.empty();
         }
 
         @Override

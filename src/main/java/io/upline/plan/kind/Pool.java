@@ -11,6 +11,7 @@ import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 import static io.upline.plan.grammar.Shape.Need.SWITCH;
 
+import io.upline.fact.Fact;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
@@ -91,12 +92,7 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
         public Pool read(Reading reading) {
             Mapping size = Values.map(reading.map(), "size");
             if (size.has("share") != size.has("of")) {
-                reading.problems()
-                        .error(
-                                ProblemCode.MISSING_KEY,
-                                size,
-                                "a pool's share needs both 'share' and 'of'",
-                                "Add the one that is missing");
+                reading.problems().error(ProblemCode.MISSING_KEY, size, Fact.of("problem.poolShare"));
             }
             Size sum = size.has("amount")
                     ? new Size.Fixed(Values.minor(Values.need(size, "amount"), reading.digits()))
@@ -108,17 +104,9 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
 
         private Weight weight(Reading reading) {
             Mapping map = reading.map();
-            reading.conflict(
-                    map.has("by") && !map.has("shares"),
-                    "by",
-                    "'by' picks a row of shares, and there are none",
-                    "Write 'shares', or leave it out");
+            reading.conflict(map.has("by") && !map.has("shares"), "by", Fact.of("problem.poolBy"));
             for (String key : List.of("perLegOfTotal", "own", "atMost")) {
-                reading.conflict(
-                        map.has(key) && !map.has("proRata"),
-                        key,
-                        "'" + key + "' limits a volume, and there is no 'proRata'",
-                        "Say under 'proRata' which volume");
+                reading.conflict(map.has(key) && !map.has("proRata"), key, Fact.of("problem.poolLimit", "key", key));
             }
             Optional<Condition.LegCap> cap = reading.conditions()
                     .legCap(map)
@@ -150,8 +138,8 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
             case Size.ShareOf(CompanyShare share) ->
                 bounds.measureOf(share.of())
                         .map(measure -> Bounds.Bound.of(share.share().e8(), measure))
-                        .orElse(Bounds.Bound.none("volume counted at every level"));
-            case Size.Fixed _ -> Bounds.Bound.none("a fixed amount");
+                        .orElse(Bounds.Bound.none(Fact.of("unbounded.volumeAtLevels")));
+            case Size.Fixed _ -> Bounds.Bound.none(Fact.of("unbounded.fixedAmount"));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.upline.plan.kind;
 
+import io.upline.fact.Fact;
 import io.upline.plan.condition.ConditionReader;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.table.RateTable;
@@ -19,16 +20,16 @@ record Reading(
         Mapping map, RateTable table, ConditionReader conditions, TableReader tables, Problems problems, int digits) {
 
     /** Notes a contradiction at a key, or at the bonus when the key is not there. */
-    void conflict(boolean is, String key, String message, String remedy) {
+    void conflict(boolean is, String key, Fact what) {
         if (is) {
-            problems.error(ProblemCode.CONFLICTING_KEYS, map.get(key).orElse(map), message, remedy);
+            problems.error(ProblemCode.CONFLICTING_KEYS, map.get(key).orElse(map), what);
         }
     }
 
     /** Notes a contradiction of the bonus as a whole. */
-    void error(boolean is, ProblemCode code, String message, String remedy) {
+    void error(boolean is, ProblemCode code, Fact what) {
         if (is) {
-            problems.error(code, map, message, remedy);
+            problems.error(code, map, what);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.upline.plan.kind;
 
+import io.upline.fact.Fact;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.table.RateTable.By;
 import io.upline.plan.yaml.Node.Mapping;
@@ -30,20 +31,14 @@ final class TableUse {
             slices();
         }
         if (table.whose() != RateTable.Whose.PAYEE && !isOfMembers()) {
-            conflict(
-                    "whose",
-                    "'whose' asks at a member, and the row is picked by no figure of a member",
-                    "Leave it out, or say under 'by' what picks the row");
+            conflict("whose", Fact.of("problem.whoseOfNobody"));
         }
         boolean lists = table.rows().stream().anyMatch(row -> row.levels().size() > 1);
         if (lists && !kind.listsByLevel()) {
-            conflict(
-                    valuesKey(),
-                    "a list is by level, and a bonus of kind '" + kind.word() + "' pays one value",
-                    "Write single values");
+            conflict(valuesKey(), Fact.of("problem.listByLevel", "kind", kind.word()));
         }
         if (!kind.paysRates(map) && table.unit() == RateTable.Unit.RATES) {
-            conflict("rates", "rates are shares of a base, and there is none", "Write 'amounts', or say the base");
+            conflict("rates", Fact.of("problem.ratesWithoutBase"));
         }
     }
 
@@ -67,13 +62,10 @@ final class TableUse {
             conflict(
                     "by",
                     switch (table.by()) {
-                        case By.OfMatched _ -> "only a binary bonus has a matched figure to pick a row by";
-                        case By.OfPlace _ -> "only an award has places to pick a row by";
-                        default -> "there is no base here to pick a row by";
-                    },
-                    base && kind.picksByMatched()
-                            ? "Write 'by: matched'"
-                            : "Pick the row by rank, grade, package or a volume");
+                        case By.OfMatched _ -> Fact.of("problem.byMatched");
+                        case By.OfPlace _ -> Fact.of("problem.byPlace");
+                        default -> Fact.of(base && kind.picksByMatched() ? "problem.byBaseMatched" : "problem.byBase");
+                    });
         }
     }
 
@@ -81,17 +73,11 @@ final class TableUse {
         if (!(table.by() instanceof By.OfVolume
                 || table.by() instanceof By.OfBase
                 || table.by() instanceof By.OfMatched)) {
-            conflict(
-                    "slices",
-                    "slices need brackets of a volume, of the base or of the matched figure",
-                    "Leave it out, or say what the brackets are of under 'by'");
-        } else if (!kind.whyNoSlices(map).isEmpty()) {
-            conflict("slices", "no slices here: " + kind.whyNoSlices(map), kind.slicesRemedy());
+            conflict("slices", Fact.of("problem.slicesWithoutBrackets"));
+        } else if (kind.whyNoSlices(map).isPresent()) {
+            conflict("slices", kind.whyNoSlices(map).get());
         } else if (table.whose() != RateTable.Whose.PAYEE && isOfMembers()) {
-            conflict(
-                    "whose",
-                    "slices are of the payee's figure, and 'whose' asks for another's",
-                    "Leave out 'whose' or 'slices'");
+            conflict("whose", Fact.of("problem.slicesWhose"));
         }
     }
 
@@ -99,7 +85,7 @@ final class TableUse {
         return map.has("amounts") ? "amounts" : "rates";
     }
 
-    private void conflict(String key, String message, String remedy) {
-        problems.error(ProblemCode.CONFLICTING_KEYS, map.get(key).orElse(map), message, remedy);
+    private void conflict(String key, Fact what) {
+        problems.error(ProblemCode.CONFLICTING_KEYS, map.get(key).orElse(map), what);
     }
 }

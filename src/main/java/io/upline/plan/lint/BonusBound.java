@@ -1,5 +1,6 @@
 package io.upline.plan.lint;
 
+import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.network.MemberKind;
 import io.upline.plan.Plan;
@@ -120,14 +121,14 @@ final class BonusBound {
 
     private Bound ofBase(Bonus bonus, Optional<Long> e8) {
         if (bonus.base().isEmpty() || bonus.table().unit() == RateTable.Unit.AMOUNTS) {
-            return Bound.none("fixed amounts");
+            return Bound.none(Fact.of("unbounded.fixedAmounts"));
         }
         Optional<String> measure = measureOf(bonus.base().get());
         if (measure.isEmpty()) {
-            return Bound.none("volume counted at every level");
+            return Bound.none(Fact.of("unbounded.volumeAtLevels"));
         }
         if (e8.isEmpty()) {
-            return Bound.none("levels without end");
+            return Bound.none(Fact.of("unbounded.endlessLevels"));
         }
         long times = plan.volume(bonus.base().get())
                 .map(v -> v.what() instanceof Volume.What.Measure m ? m.times().e8() : Rate.ONE_E8)

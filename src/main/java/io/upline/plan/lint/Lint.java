@@ -1,5 +1,6 @@
 package io.upline.plan.lint;
 
+import io.upline.fact.Fact;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
@@ -65,8 +66,7 @@ public final class Lint {
                 problems.error(
                         ProblemCode.RANK_ORDER,
                         at(new Item.OfRank(ladder, i)),
-                        said(new Item.OfRank(ladder, i)) + " needs '" + named.get() + "', which is not below it",
-                        "Name a lower one, or a member below by 'legs'");
+                        Fact.of("problem.rankOrder", "rank", said(new Item.OfRank(ladder, i)), "needs", named.get()));
             }
         }
         return fine;
@@ -77,12 +77,11 @@ public final class Lint {
         if (cycle.isEmpty()) {
             return true;
         }
-        String path = cycle.stream().map(this::said).collect(Collectors.joining(" needs "));
+        List<Fact> path = cycle.stream().map(this::said).toList();
         problems.error(
                 ProblemCode.CYCLE,
                 at(cycle.getFirst()),
-                path + " needs " + said(cycle.getFirst()),
-                "Let one of them look strictly below in the tree, or at something else");
+                Fact.of("problem.cycle", "path", path, "first", path.getFirst()));
         return false;
     }
 
@@ -97,10 +96,12 @@ public final class Lint {
                     problems.lint(
                             ProblemCode.UNREACHABLE_RANK,
                             at(new Item.OfRank(ladder, i)),
-                            "nobody can hold " + said(new Item.OfRank(ladder, i))
-                                    + ": who meets its needs meets those of " + said(new Item.OfRank(ladder, j))
-                                    + " too",
-                            "Make the higher one harder, or leave this one out");
+                            Fact.of(
+                                    "problem.unreachable",
+                                    "rank",
+                                    said(new Item.OfRank(ladder, i)),
+                                    "higher",
+                                    said(new Item.OfRank(ladder, j))));
                     break;
                 }
             }
@@ -115,57 +116,40 @@ public final class Lint {
                 problems.lint(
                         ProblemCode.OVER_100_PERCENT,
                         at,
-                        "in the worst case the plan pays " + worst + " of " + measure,
-                        "Lower the rates, put a cap over them, or say 'maxPayout'");
+                        Fact.of("problem.over100", "share", worst.toString(), "measure", measure));
             }
         });
         if (!bound.unbounded().isEmpty() && plan.maxPayout().isEmpty()) {
-            warn(
-                    ProblemCode.UNBOUNDED,
-                    start(),
-                    "no bound of the payout exists: " + String.join("; ", bound.unbounded()),
-                    "Say 'maxPayout', which is checked when the plan is run");
+            warn(ProblemCode.UNBOUNDED, start(), Fact.of("problem.unbounded", "bonuses", bound.unbounded()));
         }
     }
 
     private void examples() {
         if (plan.examples().isEmpty() && !problems.lenient()) {
-            warn(
-                    ProblemCode.NO_EXAMPLES,
-                    start(),
-                    "the plan has no worked examples",
-                    "Add 'examples:' with a few members and what they must be paid");
+            warn(ProblemCode.NO_EXAMPLES, start(), Fact.of("problem.noExamples"));
         }
     }
 
     private void rounding() {
         if (plan.terms().rounding().mode() == RoundingMode.DOWN
                 && plan.terms().rounding().per() != Terms.Per.BONUS) {
-            warn(
-                    ProblemCode.ROUNDING_REMAINDER,
-                    start(),
-                    "each figure is rounded down, and nobody gets what is cut off",
-                    "Round half-up, or per bonus");
+            warn(ProblemCode.ROUNDING_REMAINDER, start(), Fact.of("problem.roundedDown"));
         }
     }
 
     private void ownPurchase() {
         for (int i = 0; i < plan.ranks().ranks().size(); i++) {
             Ladder.Rank rank = plan.ranks().ranks().get(i);
-            ownPurchase(rank.needs(), at(new Item.OfRank(LadderName.RANK, i)), "rank " + rank.name());
+            ownPurchase(rank.needs(), new Item.OfRank(LadderName.RANK, i));
         }
         for (Bonus bonus : plan.bonuses()) {
-            ownPurchase(bonus.needs(), at(new Item.OfBonus(bonus.name())), "bonus " + bonus.name());
+            ownPurchase(bonus.needs(), new Item.OfBonus(bonus.name()));
         }
     }
 
-    private void ownPurchase(Condition needs, Node at, String what) {
+    private void ownPurchase(Condition needs, Item item) {
         if (!needs.equals(Condition.ALWAYS) && OwnPurchase.suffices(needs, plan)) {
-            warn(
-                    ProblemCode.OWN_PURCHASE_ALONE,
-                    at,
-                    "own purchases alone qualify for " + what,
-                    "Let sales to customers count too, or ask for them");
+            warn(ProblemCode.OWN_PURCHASE_ALONE, at(item), Fact.of("problem.ownPurchase", "what", said(item)));
         }
     }
 
@@ -181,8 +165,7 @@ public final class Lint {
             warn(
                     ProblemCode.PAID_FOR_RECRUITING,
                     at(new Item.OfBonus(bonus.name())),
-                    "bonus " + bonus.name() + " is paid for recruiting, with no product volume behind it",
-                    "Give it a base, or count only members who ordered");
+                    Fact.of("problem.recruiting", "bonus", bonus.name()));
         }
     }
 
@@ -194,8 +177,7 @@ public final class Lint {
             warn(
                     ProblemCode.IMPLAUSIBLE_RATE,
                     at(new Item.OfBonus(bonus.name())),
-                    "bonus " + bonus.name() + " has a rate over 50%",
-                    "See whether a point was lost");
+                    Fact.of("problem.implausible", "bonus", bonus.name()));
         }
     }
 
@@ -206,8 +188,7 @@ public final class Lint {
                 problems.error(
                         ProblemCode.CONFLICTING_KEYS,
                         at(new Item.OfBonus(bonus.name())),
-                        "cap " + bonus.name() + " stands over " + over + ", which is paid there",
-                        "Leave it out of 'over', or cap it in its own plan");
+                        Fact.of("problem.capElsewhere", "cap", bonus.name(), "over", over));
             }
         }
     }
@@ -231,26 +212,24 @@ public final class Lint {
 
     private void unused(Item item, boolean used) {
         if (!used) {
-            warn(
-                    ProblemCode.UNUSED,
-                    at(item),
-                    said(item) + " is used by nothing",
-                    "Leave it out, or see whether a name is mistyped");
+            warn(ProblemCode.UNUSED, at(item), Fact.of("problem.unused", "what", said(item)));
         }
     }
 
-    private void warn(ProblemCode code, Node at, String message, String remedy) {
-        problems.warning(code, at.line(), at.column(), message, remedy);
+    private void warn(ProblemCode code, Node at, Fact what) {
+        problems.warning(code, at.line(), at.column(), what);
     }
 
-    private String said(Item item) {
+    private Fact said(Item item) {
         return switch (item) {
-            case Item.OfVolume(String volume) -> "volume " + volume;
-            case Item.OfTree(String tree) -> "tree " + tree;
+            case Item.OfVolume(String volume) -> Fact.of("meant.volume", "name", volume);
+            case Item.OfTree(String tree) -> Fact.of("meant.tree", "name", tree);
             case Item.OfRank(LadderName ladder, int position) ->
-                (ladder == LadderName.RANK ? "rank " : "grade ")
-                        + plan.ladder(ladder).ranks().get(position).name();
-            case Item.OfBonus(String bonus) -> "bonus " + bonus;
+                Fact.of(
+                        ladder == LadderName.RANK ? "meant.rank" : "meant.grade",
+                        "name",
+                        plan.ladder(ladder).ranks().get(position).name());
+            case Item.OfBonus(String bonus) -> Fact.of("meant.bonus", "name", bonus);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.upline.plan.lint;
 
+import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param worst by measure; only measures on which something is paid
  * @param unbounded bonuses for which no bound exists, with the reason
  */
-record PayoutBound(Map<String, Worst> worst, List<String> unbounded) {
+record PayoutBound(Map<String, Worst> worst, List<Fact> unbounded) {
 
     /** The worst share of one measure, in hundred-millionths, and the bonus that is the largest part of it. */
     record Worst(long e8, Optional<String> largest) {
@@ -34,7 +35,7 @@ record PayoutBound(Map<String, Worst> worst, List<String> unbounded) {
 
     static PayoutBound of(Plan plan) {
         BonusBound bounds = new BonusBound(plan);
-        List<String> unbounded = new ArrayList<>();
+        List<Fact> unbounded = new ArrayList<>();
         Map<String, Long> byDistributor = new LinkedHashMap<>();
         Map<String, Long> byCustomer = new LinkedHashMap<>();
         Map<String, Bonus> largest = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ record PayoutBound(Map<String, Worst> worst, List<String> unbounded) {
             }
             Bounds.Bound bound = bounds.capped(bonus);
             if (bound.e8().isEmpty()) {
-                unbounded.add(bound.why() + " on " + bonus.name());
+                unbounded.add(Fact.of("unbounded.bonus", "why", bound.why().orElseThrow(), "bonus", bonus.name()));
                 continue;
             }
             long e8 = bound.e8().get();

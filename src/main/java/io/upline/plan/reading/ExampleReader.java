@@ -23,7 +23,7 @@ public final class ExampleReader {
     /** Checks a map against the keys of an example (titled) or of a scenario file without its plan, and notes problems. */
     public static void check(Mapping map, Problems problems) {
         new ShapeCheck(PlanGrammar.allNamed(), new Names(false), problems)
-                .check(map, PlanGrammar.named("following"), "the scenario");
+                .check(map, PlanGrammar.named("following"), "");
     }
 
     /** The example that a checked map holds; {@code untitled} is its title when it says none. */

@@ -1,5 +1,6 @@
 package io.upline.plan.reading;
 
+import io.upline.fact.Fact;
 import io.upline.plan.Ladder;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.ConditionReader;
@@ -36,18 +37,10 @@ final class LadderReader {
         }
         map.get("ladder").ifPresent(list -> ranks.addAll(ranks((Sequence) list)));
         if (map.has("from") && map.has("ladder")) {
-            problems.error(
-                    ProblemCode.CONFLICTING_KEYS,
-                    map,
-                    "ranks taken from another plan have no needs here",
-                    "List their names under 'assigned'");
+            problems.error(ProblemCode.CONFLICTING_KEYS, map, Fact.of("problem.ranksFromLadder"));
         }
         if (map.has("from") && (map.has("upAtMost") || map.has("downAtMost"))) {
-            problems.error(
-                    ProblemCode.CONFLICTING_KEYS,
-                    map,
-                    "ranks taken from another plan are taken as they are",
-                    "Say 'upAtMost' and 'downAtMost' in that plan");
+            problems.error(ProblemCode.CONFLICTING_KEYS, map, Fact.of("problem.ranksFromMoves"));
         }
         return new Ladder(
                 ranks,
@@ -80,8 +73,7 @@ final class LadderReader {
     private Ladder.Rank rank(Mapping map) {
         boolean assigned = Values.flag(map, "assigned");
         if (assigned && map.has("needs")) {
-            problems.error(
-                    ProblemCode.CONFLICTING_KEYS, map, "an assigned rank has no needs", "Keep 'assigned' or 'needs'");
+            problems.error(ProblemCode.CONFLICTING_KEYS, map, Fact.of("problem.assignedNeeds"));
         }
         return new Ladder.Rank(
                 Values.text(map, "name"), conditions.at(map, "needs"), assigned, Values.whole(map, "grace", 0));

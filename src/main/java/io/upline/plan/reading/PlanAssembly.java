@@ -1,5 +1,6 @@
 package io.upline.plan.reading;
 
+import io.upline.fact.Fact;
 import io.upline.money.MinorUnits;
 import io.upline.money.Rate;
 import io.upline.period.PeriodKind;
@@ -73,11 +74,11 @@ final class PlanAssembly {
 
     Optional<Plan> plan(Node root) {
         if (!(root instanceof Mapping map)) {
-            problems.error(ProblemCode.WRONG_FORM, root, "a plan is a map of keys", "Begin with 'name:'");
+            problems.error(ProblemCode.WRONG_FORM, root, Fact.of("problem.planForm"));
             return Optional.empty();
         }
         Names names = names(map);
-        new ShapeCheck(PlanGrammar.allNamed(), names, problems).check(map, PlanGrammar.PLAN, "the plan");
+        new ShapeCheck(PlanGrammar.allNamed(), names, problems).check(map, PlanGrammar.PLAN, "");
         Plan plan = build(map, names);
         if (problems.errors() > 0) {
             return Optional.empty();
@@ -120,10 +121,7 @@ final class PlanAssembly {
             boolean column = kind == Names.Kind.VOLUME || kind == Names.Kind.MEASURE;
             if (column && RESERVED.contains(name)) {
                 problems.error(
-                        ProblemCode.BAD_NAME,
-                        node,
-                        "'" + name + "' is a word of the language",
-                        "Call the " + kind.word + " otherwise");
+                        ProblemCode.BAD_NAME, node, Fact.of("problem.reservedName", "name", name, "kind", kind.word));
             }
             boolean taken =
                     kind == Names.Kind.VOLUME && names.of(Names.Kind.MEASURE).containsKey(name);
@@ -131,16 +129,19 @@ final class PlanAssembly {
                 problems.error(
                         ProblemCode.DUPLICATE_NAME,
                         node,
-                        "a " + (taken ? "measure" : kind.word) + " is already called '" + name + "'",
-                        "Give each its own name");
+                        Fact.of(
+                                "problem.duplicateName",
+                                "kind",
+                                taken ? Names.Kind.MEASURE.word : kind.word,
+                                "name",
+                                name));
             }
         }
         if (at.size() > MOST_DEFINITIONS) {
             problems.error(
                     ProblemCode.TOO_LARGE,
                     at.get(MOST_DEFINITIONS),
-                    "more than " + MOST_DEFINITIONS + " definitions of one kind",
-                    "Split the plan");
+                    Fact.of("problem.tooManyDefinitions", "most", MOST_DEFINITIONS));
         }
     }
 
@@ -233,7 +234,7 @@ final class PlanAssembly {
         }
         List<String> measures = measures(names);
         if (measures.isEmpty()) {
-            problems.error(ProblemCode.UNKNOWN_NAME, node.get(), "no measure for maxPayout", "List the measures");
+            problems.error(ProblemCode.UNKNOWN_NAME, node.get(), Fact.of("problem.noMeasure"));
             return Optional.empty();
         }
         return Optional.of(new Plan.MaxPayout(Values.rate(node.get()), measures.getFirst()));
@@ -250,7 +251,7 @@ final class PlanAssembly {
         try {
             return Optional.of(LocalDate.parse(source.file().substring(0, 10)));
         } catch (DateTimeException _) {
-            problems.error(ProblemCode.BAD_NAME, 1, 1, "the file's name is no day", "Call it like 2026-01-01.yaml");
+            problems.error(ProblemCode.BAD_NAME, 1, 1, Fact.of("problem.noDay"));
             return Optional.empty();
         }
     }

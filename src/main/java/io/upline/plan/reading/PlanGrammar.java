@@ -31,6 +31,9 @@ import java.util.Optional;
 /** The keys of a plan file: the one description that reader, messages and JSON schema share. */
 final class PlanGrammar {
 
+    /** What editors call a file of the language. */
+    static final String TITLE = "Upline plan";
+
     static final Shape MAX_PAYOUT = form(
             SHARE,
             null,

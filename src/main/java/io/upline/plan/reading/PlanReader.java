@@ -1,5 +1,6 @@
 package io.upline.plan.reading;
 
+import io.upline.fact.Fact;
 import io.upline.plan.Plan;
 import io.upline.plan.PlanSource;
 import io.upline.plan.grammar.Grammar;
@@ -90,8 +91,7 @@ public final class PlanReader {
                     ProblemCode.TOO_LARGE,
                     1,
                     1,
-                    "the file has " + Files.size(file) + " bytes, more than " + MOST_BYTES,
-                    "Move large tables into CSV files");
+                    Fact.of("problem.tooManyBytes", "bytes", Files.size(file), "most", MOST_BYTES));
             return Optional.empty();
         }
         try {
@@ -102,7 +102,7 @@ public final class PlanReader {
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString());
         } catch (CharacterCodingException _) {
-            problems.error(ProblemCode.NOT_TEXT, 1, 1, "the file is no UTF-8 text", "Save it as UTF-8");
+            problems.error(ProblemCode.NOT_TEXT, 1, 1, Fact.of("problem.notUtf8"));
             return Optional.empty();
         }
     }

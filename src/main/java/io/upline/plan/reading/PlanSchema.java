@@ -20,7 +20,7 @@ public final class PlanSchema {
     public static String json() {
         List<String> members = new ArrayList<>();
         members.add(member("$schema", quoted("https://json-schema.org/draft/2020-12/schema")));
-        members.add(member("title", quoted("Upline plan")));
+        members.add(member("title", quoted(PlanGrammar.TITLE)));
         List<String> definitions = PlanGrammar.allNamed().entrySet().stream()
                 .map(e -> member(e.getKey(), schema(e.getValue())))
                 .toList();

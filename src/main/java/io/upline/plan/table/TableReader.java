@@ -1,5 +1,6 @@
 package io.upline.plan.table;
 
+import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.grammar.Grammar;
@@ -63,11 +64,7 @@ public final class TableReader {
             case Sequence list when picks instanceof RateTable.By.OfPlace -> places(list, unit);
             case Sequence _, Scalar _ -> {
                 if (by.isPresent()) {
-                    problems.error(
-                            ProblemCode.WRONG_FORM,
-                            values,
-                            "'by' is said, but there are no rows",
-                            "Write a map of rows");
+                    problems.error(ProblemCode.WRONG_FORM, values, Fact.of("problem.byWithoutRows"));
                 }
                 yield List.of(row("", 0, values, unit, deeper));
             }
@@ -112,8 +109,14 @@ public final class TableReader {
                 problems.error(
                         ProblemCode.UNKNOWN_NAME,
                         entry.key(),
-                        entry.key().form() + " is the name of no " + kind.word,
-                        Nearest.remedy(name, order));
+                        Fact.of(
+                                "problem.unknownRow",
+                                "is",
+                                entry.key().form(),
+                                "kind",
+                                kind.word,
+                                "remedy",
+                                Nearest.remedy(name, order)));
             }
             rows.add(row(name, 0, entry.value(), unit, deeper));
         }
@@ -126,7 +129,7 @@ public final class TableReader {
         Entry before = null;
         for (Entry entry : map.entries()) {
             int errors = problems.errors();
-            ScalarCheck.check(entry.key(), Grammar.POINTS, "the table", names, problems);
+            ScalarCheck.check(entry.key(), Grammar.POINTS, "", names, problems);
             if (problems.errors() > errors) {
                 continue;
             }
@@ -135,9 +138,12 @@ public final class TableReader {
                 problems.error(
                         ProblemCode.BRACKETS,
                         entry.key(),
-                        "the bracket " + entry.key().form() + " stands after "
-                                + before.key().form() + " and is not above it",
-                        "Write lower bounds in ascending order, each once");
+                        Fact.of(
+                                "problem.bracketOrder",
+                                "is",
+                                entry.key().form(),
+                                "before",
+                                before.key().form()));
             }
             rows.add(
                     row("", from, entry.value(), unit, deeper.filter(d -> !(d instanceof Mapping) || keyed(d, entry))));
@@ -179,7 +185,7 @@ public final class TableReader {
                     Shape shape =
                             unit == RateTable.Unit.RATES ? new Shape.Percent(100_000) : new Shape.Decimal(8, false);
                     int errors = problems.errors();
-                    ScalarCheck.check((Scalar) v, shape, "'deeper'", names, problems);
+                    ScalarCheck.check((Scalar) v, shape, "deeper", names, problems);
                     return problems.errors() > errors ? Rate.ZERO : rate(v, unit);
                 })
                 .orElse(Rate.ZERO);
@@ -192,11 +198,7 @@ public final class TableReader {
     private Rate rate(Node value, RateTable.Unit unit) {
         Rate rate = Values.rate(value);
         if (unit == RateTable.Unit.RATES && rate.compareTo(Rate.ONE) > 0) {
-            problems.lint(
-                    ProblemCode.RATE_OVER_100,
-                    value,
-                    "the rate " + value.form() + " is over 100%",
-                    "Write at most 100%");
+            problems.lint(ProblemCode.RATE_OVER_100, value, Fact.of("problem.rateOver100", "rate", value.form()));
         }
         return rate;
     }

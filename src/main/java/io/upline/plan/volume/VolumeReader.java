@@ -1,5 +1,6 @@
 package io.upline.plan.volume;
 
+import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.ConditionReader;
@@ -33,7 +34,7 @@ public final class VolumeReader {
     /** The volume that a map describes. */
     public Volume volume(String name, Mapping map) {
         if (map.has("add")) {
-            only(map, Set.of("add"), "a sum of volumes");
+            onlyAdds(map);
             return new Volume(
                     name,
                     new Volume.What.Sum(Values.texts(map, "add")),
@@ -43,11 +44,7 @@ public final class VolumeReader {
                     Volume.Window.THIS);
         }
         if (!map.has("of")) {
-            problems.error(
-                    ProblemCode.MISSING_KEY,
-                    map,
-                    "the volume '" + name + "' does not say 'of'",
-                    "Add whose orders count");
+            problems.error(ProblemCode.MISSING_KEY, map, Fact.of("problem.volumeLacksOf", "volume", name));
         }
         return new Volume(name, what(map), reach(map), orders(map), conditions.at(map, "members"), window(map));
     }
@@ -55,7 +52,7 @@ public final class VolumeReader {
     private Volume.What what(Mapping map) {
         if (map.has("count")) {
             for (String key : List.of("times", "less")) {
-                map.get(key).ifPresent(at -> conflict(at, "a count has no '" + key + "'"));
+                map.get(key).ifPresent(at -> conflict(at, Fact.of("problem.countHasNo", "key", key)));
             }
             return new Volume.What.Count(Values.word(Volume.Counted.class, Values.text(map, "count")));
         }
@@ -69,12 +66,14 @@ public final class VolumeReader {
         List<String> scopes = Values.texts(map, "of");
         boolean group = scopes.contains("group");
         if ((group && scopes.size() > 1) || scopes.size() != Set.copyOf(scopes).size()) {
-            conflict(Values.need(map, "of"), "scopes are named twice; group is self, customers and downline");
+            conflict(Values.need(map, "of"), Fact.of("problem.scopesTwice"));
         }
         boolean downline = group || scopes.contains("downline");
         for (Entry entry : map.entries()) {
             if (!downline && OF_DOWNLINE.contains(entry.key().text())) {
-                conflict(entry.key(), "'" + entry.key().text() + "' needs the downline, which 'of' leaves out");
+                conflict(
+                        entry.key(),
+                        Fact.of("problem.needsDownline", "key", entry.key().text()));
             }
         }
         return new Volume.Reach(
@@ -120,16 +119,12 @@ public final class VolumeReader {
         String from = Values.text(map, "from", Tree.SPONSOR);
         if (map.has("keep")) {
             if (!map.has("volume")) {
-                problems.error(
-                        ProblemCode.MISSING_SWITCH,
-                        map,
-                        "the tree '" + name + "' does not say 'volume'",
-                        "It decides money and is never assumed: add moves-up or lost");
+                problems.error(ProblemCode.MISSING_SWITCH, map, Fact.of("problem.treeLacksVolume", "tree", name));
             }
             Tree.RemovedVolume volume = Values.word(Tree.RemovedVolume.class, map, "volume", Tree.RemovedVolume.LOST);
             return new Tree.Kept(name, from, conditions.at(map, "keep"), volume);
         }
-        map.get("volume").ifPresent(at -> conflict(at, "'volume' belongs to a tree with 'keep'"));
+        map.get("volume").ifPresent(at -> conflict(at, Fact.of("problem.volumeWithoutKeep")));
         if (map.has("matrix")) {
             Mapping matrix = Values.map(map, "matrix");
             return new Tree.Matrix(name, from, Values.whole(matrix, "width", 1), Values.whole(matrix, "depth", 1));
@@ -137,15 +132,17 @@ public final class VolumeReader {
         return new Tree.PassUp(name, from, Values.whole(map, "passUp", 1));
     }
 
-    private void only(Mapping map, Set<String> keys, String what) {
+    private void onlyAdds(Mapping map) {
         for (Entry entry : map.entries()) {
-            if (!keys.contains(entry.key().text())) {
-                conflict(entry.key(), what + " has no '" + entry.key().text() + "'");
+            if (!entry.key().text().equals("add")) {
+                conflict(
+                        entry.key(),
+                        Fact.of("problem.sumHasNo", "key", entry.key().text()));
             }
         }
     }
 
-    private void conflict(Node at, String message) {
-        problems.error(ProblemCode.CONFLICTING_KEYS, at, message, "Leave it out");
+    private void conflict(Node at, Fact what) {
+        problems.error(ProblemCode.CONFLICTING_KEYS, at, what);
     }
 }

@@ -1,11 +1,14 @@
 package io.upline.plan.yaml;
 
+import io.upline.fact.Fact;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that somebody meant. */
 public final class Nearest {
+
+    private static final int SHOWN = 24;
 
     private Nearest() {}
 
@@ -28,16 +31,17 @@ public final class Nearest {
     }
 
     /** "Did you mean …" or the list of what may stand here. */
-    public static String remedy(String typed, Collection<String> known) {
+    public static Fact remedy(String typed, Collection<String> known) {
         return to(typed, known)
-                .map(word -> "Did you mean '" + word + "'?")
-                .orElseGet(() -> known.isEmpty() ? "Nothing of the kind is defined" : "Known: " + list(known));
-    }
-
-    private static String list(Collection<String> known) {
-        return known.size() <= 24
-                ? String.join(", ", known)
-                : String.join(", ", known.stream().limit(24).toList()) + ", …";
+                .map(word -> Fact.of("meant.nearest", "word", word))
+                .orElseGet(() -> known.isEmpty()
+                        ? Fact.of("meant.noneDefined")
+                        : Fact.of(
+                                "meant.known",
+                                "known",
+                                known.stream().limit(SHOWN).toList(),
+                                "more",
+                                Math.max(0, known.size() - SHOWN)));
     }
 
     private static String normal(String word) {

@@ -1,5 +1,6 @@
 package io.upline.plan.yaml;
 
+import io.upline.fact.Fact;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,12 +46,13 @@ public sealed interface Node {
     /** A key and its value. */
     record Entry(Scalar key, Node value) {}
 
-    /** What it is, in the reader's words. */
-    default String form() {
+    /** What it is, as messages call it. */
+    default Fact form() {
         return switch (this) {
-            case Scalar s -> s.text().isEmpty() ? "nothing" : "'" + shortened(s.text()) + "'";
-            case Sequence _ -> "a list";
-            case Mapping _ -> "a map";
+            case Scalar s ->
+                s.text().isEmpty() ? Fact.of("meant.nothing") : Fact.of("meant.text", "text", shortened(s.text()));
+            case Sequence _ -> Fact.of("meant.list");
+            case Mapping _ -> Fact.of("meant.map");
         };
     }
 

@@ -1,5 +1,7 @@
 package io.upline.plan.yaml;
 
+import io.upline.fact.Fact;
+
 /**
  * Something found in a plan or scenario file.
  *
@@ -8,11 +10,9 @@ package io.upline.plan.yaml;
  * @param file name of the file
  * @param line from 1
  * @param column from 1
- * @param message what was found, and what was meant
- * @param remedy how to mend it
+ * @param what what was found, and what was meant
  */
-public record Problem(
-        Severity severity, ProblemCode code, String file, int line, int column, String message, String remedy) {
+public record Problem(Severity severity, ProblemCode code, String file, int line, int column, Fact what) {
 
     /** Whether the file is refused. */
     public enum Severity {
@@ -27,10 +27,26 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
-    /** One paragraph: place, code, message, remedy. */
-    @Override
-    public String toString() {
-        return file + ":" + line + ":" + column + ": " + (isError() ? "error" : "warning") + " [" + code.word() + "] "
-                + message + ". " + remedy + (remedy.endsWith("?") ? "" : ".");
+    /** How to mend it: it speaks of the same values. */
+    public Fact remedy() {
+        return new Fact(what.code() + ".remedy", what.values());
+    }
+
+    /** All of it as one fact: place, rule, what was found, remedy. */
+    public Fact fact() {
+        return Fact.of(
+                isError() ? "plan.error" : "plan.warning",
+                "file",
+                file,
+                "line",
+                line,
+                "column",
+                column,
+                "problem",
+                code.word(),
+                "what",
+                what,
+                "remedy",
+                remedy());
     }
 }

@@ -1,5 +1,6 @@
 package io.upline.plan.yaml;
 
+import io.upline.fact.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,28 +29,28 @@ public final class Problems {
     }
 
     /** Adds what lint refuses a file for. */
-    public void lint(ProblemCode code, Node at, String message, String remedy) {
+    public void lint(ProblemCode code, Node at, Fact what) {
         if (lenient) {
-            warning(code, at.line(), at.column(), message, remedy);
+            warning(code, at.line(), at.column(), what);
         } else {
-            error(code, at, message, remedy);
+            error(code, at, what);
         }
     }
 
     /** Adds what the file is refused for. */
-    public void error(ProblemCode code, Node at, String message, String remedy) {
-        error(code, at.line(), at.column(), message, remedy);
+    public void error(ProblemCode code, Node at, Fact what) {
+        error(code, at.line(), at.column(), what);
     }
 
     /** Adds what the file is refused for. */
-    public void error(ProblemCode code, int line, int column, String message, String remedy) {
+    public void error(ProblemCode code, int line, int column, Fact what) {
         errors++;
-        add(new Problem(Problem.Severity.ERROR, code, file, line, column, message, remedy));
+        add(new Problem(Problem.Severity.ERROR, code, file, line, column, what));
     }
 
     /** Adds what is only said. */
-    public void warning(ProblemCode code, int line, int column, String message, String remedy) {
-        add(new Problem(Problem.Severity.WARNING, code, file, line, column, message, remedy));
+    public void warning(ProblemCode code, int line, int column, Fact what) {
+        add(new Problem(Problem.Severity.WARNING, code, file, line, column, what));
     }
 
     /** Whether what only lint refuses is merely said. */

@@ -1,5 +1,6 @@
 package io.upline.plan.yaml;
 
+import io.upline.fact.Fact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -50,8 +51,7 @@ public final class YamlReader {
                     ProblemCode.TOO_LARGE,
                     1,
                     1,
-                    "the file has " + bare.length() + " characters, more than " + MOST_CHARACTERS,
-                    "Move large tables into CSV files");
+                    Fact.of("problem.tooManyCharacters", "characters", bare.length(), "most", MOST_CHARACTERS));
             return Optional.empty();
         }
         try {
@@ -61,11 +61,10 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
             int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(1);
-            problems.error(ProblemCode.SYNTAX, line, column, "not YAML: " + said(e), "Mend the text at this place");
+            problems.error(ProblemCode.SYNTAX, line, column, Fact.of("problem.notYaml", "because", said(e)));
             return Optional.empty();
         } catch (YamlEngineException e) {
-            problems.error(
-                    ProblemCode.SYNTAX, 1, 1, "not YAML: a character that may not occur", "Save it as plain UTF-8");
+            problems.error(ProblemCode.SYNTAX, 1, 1, Fact.of("problem.notYamlCharacter"));
             return Optional.empty();
         }
     }
@@ -84,8 +83,7 @@ public final class YamlReader {
                 case DocumentStart -> {
                     documents++;
                     if (documents > 1) {
-                        throw refused(
-                                ProblemCode.SEVERAL_DOCUMENTS, event, "a second document", "One file, one document");
+                        throw refused(ProblemCode.SEVERAL_DOCUMENTS, event, Fact.of("problem.severalDocuments"));
                     }
                 }
                 case StreamStart, StreamEnd, DocumentEnd, Comment -> {}
@@ -93,17 +91,17 @@ public final class YamlReader {
             }
         }
         if (root.isEmpty()) {
-            problems.error(ProblemCode.SYNTAX, 1, 1, "the file is empty", "Begin with 'name:'");
+            problems.error(ProblemCode.SYNTAX, 1, 1, Fact.of("problem.emptyFile"));
         }
         return root;
     }
 
     private Node node(Event event, int depth) {
         if (++nodes > MOST_NODES || depth > MOST_DEPTH) {
-            throw refused(ProblemCode.TOO_LARGE, event, "nested or sized like no plan", "Split or flatten it");
+            throw refused(ProblemCode.TOO_LARGE, event, Fact.of("problem.tooLarge"));
         }
         if (event instanceof NodeEvent named && named.getAnchor().isPresent()) {
-            throw refused(ProblemCode.ALIAS, event, "an anchor or alias (& or *)", "Write it out");
+            throw refused(ProblemCode.ALIAS, event, Fact.of("problem.alias"));
         }
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar);
@@ -115,7 +113,7 @@ public final class YamlReader {
                 refuseTag(start.getTag(), event);
                 yield mapping(start, depth);
             }
-            default -> throw refused(ProblemCode.SYNTAX, event, "not YAML", "Mend the text at this place");
+            default -> throw refused(ProblemCode.SYNTAX, event, Fact.of("problem.notYamlHere"));
         };
     }
 
@@ -139,20 +137,16 @@ public final class YamlReader {
         Set<String> keys = new HashSet<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             if (!(node(event, depth + 1) instanceof Node.Scalar key)) {
-                throw refused(ProblemCode.WRONG_FORM, event, "a key that is a list or a map", "A key is one word");
+                throw refused(ProblemCode.WRONG_FORM, event, Fact.of("problem.keyForm"));
             }
             if (key.plain() && key.text().equals("<<")) {
-                throw refused(ProblemCode.ALIAS, event, "a merge key (<<)", "Write it out");
+                throw refused(ProblemCode.ALIAS, event, Fact.of("problem.mergeKey"));
             }
             Node value = node(events.next(), depth + 1);
             if (keys.add(key.text())) {
                 entries.add(new Node.Entry(key, value));
             } else {
-                problems.error(
-                        ProblemCode.DUPLICATE_KEY,
-                        key,
-                        "the key '" + key.text() + "' stands here twice",
-                        "Keep one of them");
+                problems.error(ProblemCode.DUPLICATE_KEY, key, Fact.of("problem.duplicateKey", "key", key.text()));
             }
         }
         return new Node.Mapping(entries, line(start), column(start));
@@ -160,12 +154,12 @@ public final class YamlReader {
 
     private void refuseTag(Optional<?> tag, Event event) {
         if (tag.isPresent()) {
-            throw refused(ProblemCode.TAG, event, "a tag (!)", "Leave it out; quote a text that begins with '!'");
+            throw refused(ProblemCode.TAG, event, Fact.of("problem.tag"));
         }
     }
 
-    private Refused refused(ProblemCode code, Event at, String message, String remedy) {
-        problems.error(code, line(at), column(at), message, remedy);
+    private Refused refused(ProblemCode code, Event at, Fact what) {
+        problems.error(code, line(at), column(at), what);
         return new Refused();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.upline.plan.yaml.Problem;
 import io.upline.plan.yaml.ProblemCode;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
@@ -63,8 +64,8 @@ class HostileFileTest {
         Files.write(file, "name: Ä".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(PlanReader.read(file).problems())
-                .singleElement()
-                .hasToString("2026-01-01.yaml:1:1: error [not-text] the file is no UTF-8 text. Save it as UTF-8.");
+                .extracting(problem -> Words.english().of(problem.fact()))
+                .containsExactly("2026-01-01.yaml:1:1: error [not-text] the file is no UTF-8 text. Save it as UTF-8.");
     }
 
     @Test

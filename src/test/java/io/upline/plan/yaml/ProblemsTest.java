@@ -3,6 +3,7 @@ package io.upline.plan.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.plan.reading.PlanReader;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,10 @@ class ProblemsTest {
     }
 
     private static String said(PlanReader.Result result) {
-        return result.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+        return result.problems().stream()
+                .map(Problem::fact)
+                .map(Words.english()::of)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The first occurrence is replaced. */
