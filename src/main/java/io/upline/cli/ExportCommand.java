@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void write(ExportTable table, OutputStream target) throws IOException {
         if (format == Format.xlsx) {
-            Exports.xlsx(table, target);
+            Exports.xlsx(table, Said.words(), target);
         } else {
             Exports.csv(table, target);
         }

@@ -20,6 +20,7 @@ import io.upline.statement.StatementContents;
 import io.upline.statement.StatementFile;
 import io.upline.statement.StatementWriter;
 import io.upline.version.Draft;
+import io.upline.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ class PeriodFiles {
     private final Company company;
     private final PaymentStore payments;
     private final CloseContents closeContents;
+    private final Words words;
     private final Path folder;
     private final PayPeriod period;
     private final long fence;
@@ -54,11 +56,17 @@ class PeriodFiles {
     private @Nullable StatementContents contents;
 
     PeriodFiles(
-            RunInHand hand, MemberStore members, Company company, PaymentStore payments, CloseContents closeContents) {
+            RunInHand hand,
+            MemberStore members,
+            Company company,
+            PaymentStore payments,
+            CloseContents closeContents,
+            Words words) {
         this.members = members;
         this.company = company;
         this.payments = payments;
         this.closeContents = closeContents;
+        this.words = words;
         this.period = hand.period();
         this.fence = hand.fence();
         this.folder = hand.job().outbox().resolve(period.toString());
@@ -80,7 +88,7 @@ class PeriodFiles {
     void statements(Draft draft, int from, int to) {
         StatementContents ready = contents(draft);
         StatementWriter idle = writers.poll();
-        StatementWriter writer = idle == null ? new StatementWriter() : idle;
+        StatementWriter writer = idle == null ? new StatementWriter(Words::spoken) : idle;
         try {
             Outbox outbox = Outbox.open(folder.resolve(STATEMENTS), fence);
             for (int member = from; member < to; member++) {
@@ -104,7 +112,7 @@ class PeriodFiles {
         put(
                 folder,
                 FileNames.close(period.toString()),
-                bytes(target -> CloseWorkbook.write(closeContents.of(draft, batch, run), target)));
+                bytes(target -> CloseWorkbook.write(closeContents.of(draft, batch, run, words), words, target)));
         try {
             Outbox.open(folder.resolve(STATEMENTS), fence).sweep();
             put(folder, Manifest.NAME, Manifest.csv(entries(draft)));

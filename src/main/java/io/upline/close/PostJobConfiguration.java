@@ -19,6 +19,7 @@ import io.upline.version.RangeStore;
 import io.upline.version.RestatementStore;
 import io.upline.version.RunStore;
 import io.upline.version.VersionStore;
+import io.upline.words.Words;
 import org.springframework.batch.core.configuration.annotation.JobScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
@@ -166,7 +167,7 @@ public class PostJobConfiguration {
     @JobScope
     PeriodFiles periodFiles(
             RunInHand hand, MemberStore members, Company company, PaymentStore payments, CloseContents contents) {
-        return new PeriodFiles(hand, members, company, payments, contents);
+        return new PeriodFiles(hand, members, company, payments, contents, Words.english());
     }
 
     @Bean

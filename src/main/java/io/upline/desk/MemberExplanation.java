@@ -28,6 +28,7 @@ import io.upline.version.PeriodStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
 import io.upline.version.VersionStore;
+import io.upline.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,7 +121,7 @@ final class MemberExplanation {
         if (content == null) {
             throw Refusal.of("noStatement", "member", memberId, "period", period);
         }
-        return new StatementWriter().write(content);
+        return new StatementWriter(Words::spoken).write(content);
     }
 
     private Run run(JobDefinition job, PayPeriod period) {

@@ -40,8 +40,6 @@ import java.util.stream.IntStream;
 /** What the close workbook says, from a draft in memory, its batch and the period before. */
 public final class CloseContents {
 
-    private static final Words WORDS = Words.english();
-
     private static final int TOP = 25;
     private static final int EXCEPTIONS = 200;
 
@@ -73,9 +71,9 @@ public final class CloseContents {
         this.inputs = inputs;
     }
 
-    /** All of it, for a draft that was posted with a batch. */
-    public CloseContent of(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run) {
-        return new Posted(draft, batch, run).content();
+    /** All of it in those words, for a draft that was posted with a batch. */
+    public CloseContent of(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run, Words words) {
+        return new Posted(draft, batch, run, words).content();
     }
 
     /** What each member earned, in minor units; index = member number. */
@@ -96,10 +94,12 @@ public final class CloseContents {
         private final Draft draft;
         private final LedgerBatch batch;
         private final Optional<LedgerBatch> run;
+        private final Words words;
         private final Results results;
         private final long[] earned;
 
-        Posted(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run) {
+        Posted(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run, Words words) {
+            this.words = words;
             this.draft = draft;
             this.batch = batch;
             this.run = run;
@@ -120,8 +120,8 @@ public final class CloseContents {
                     own.planHash(),
                     batch.digest(),
                     new KeyFigures(now(paid), before.map(this::figuresOf).orElse(Figures.NONE)),
-                    inputs.files(draft),
-                    new TieOuts(draft, earned, paid).arrows(),
+                    inputs.files(draft, words),
+                    new TieOuts(draft, earned, paid, words).arrows(),
                     bonuses(before),
                     ranks(),
                     topEarners(before),
@@ -131,8 +131,10 @@ public final class CloseContents {
                                     payment.id(company.currency().code()),
                                     payment.memberId(),
                                     payment.amountMinor(),
-                                    payment.status(),
-                                    payment.method(),
+                                    payment.status().equals("PREPARED")
+                                            ? words.say("close.prepared")
+                                            : payment.status(),
+                                    payment.method().equals("list") ? words.say("close.byList") : payment.method(),
                                     ""))
                             .iterator(),
                     approvals(),
@@ -216,7 +218,9 @@ public final class CloseContents {
                         sum = Math.addExact(sum, earned[member]);
                     }
                 }
-                String name = rank < 0 ? "no rank" : results.rankNames().get(rank);
+                String name = rank < 0
+                        ? words.say("close.noRank")
+                        : results.rankNames().get(rank);
                 if (members > 0 || rank >= 0) {
                     ranks.add(new RankPayout(name, members, earning, sum));
                 }
@@ -260,20 +264,20 @@ public final class CloseContents {
                     problems.add(new Problem(
                             "held",
                             account.memberId(),
-                            "money is held: " + WORDS.value(account.holds()),
-                            "released with the first posting after the reason has gone",
+                            words.say("close.exceptionHeld", "reasons", account.holds()),
+                            words.say("close.exceptionHeldRemedy"),
                             account.heldMinor()));
                 }
                 if (account.carriedMinor() < 0) {
                     problems.add(new Problem(
                             "negative-balance",
                             account.memberId(),
-                            "more was paid than is due",
-                            "set off against later earnings",
+                            words.say("close.exceptionNegative"),
+                            words.say("close.exceptionNegativeRemedy"),
                             -account.carriedMinor()));
                 }
             }
-            problems.addAll(inputs.problems());
+            problems.addAll(inputs.problems(words));
             return problems.stream()
                     .sorted(Comparator.comparingLong(Problem::moneyMinor)
                             .reversed()
@@ -287,8 +291,10 @@ public final class CloseContents {
                     .map(event -> new Approval(
                             event.period(),
                             event.version(),
-                            event.what(),
-                            event.who() + " (" + company.identity() + ")",
+                            event.what().equals("approved")
+                                    ? words.say("close.approved")
+                                    : words.say("close.calculated"),
+                            words.say("close.identity", "who", event.who(), "known", company.identity()),
                             event.at(),
                             event.digest(),
                             event.planHash()))
@@ -320,7 +326,7 @@ public final class CloseContents {
                                 transfer.bonus(),
                                 was,
                                 was + by,
-                                WORDS.of(transfer.cause())));
+                                words.of(transfer.cause())));
                     }
                 }
             }

@@ -9,10 +9,13 @@ import io.upline.statement.CloseContent.Problem;
 import io.upline.statement.CloseContent.RankPayout;
 import io.upline.statement.CloseContent.Restatement;
 import io.upline.statement.CloseContent.TopEarner;
+import io.upline.words.Words;
 import io.upline.workbook.Cells;
+import io.upline.workbook.Layout;
 import io.upline.workbook.Look;
 import io.upline.workbook.Sheet;
 import io.upline.workbook.TableSheet;
+import io.upline.workbook.TableSheet.Marks;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.Iterator;
@@ -21,15 +24,21 @@ import java.util.List;
 /** The sheets of the close workbook that are plain tables. */
 final class CloseTables {
 
-    static final String BONUSES = "Payout by bonus";
-    static final String RANKS = "Payout by rank";
-
     private final CloseContent content;
+    private final Words words;
+    private final Marks marks;
     private final int digits;
 
-    CloseTables(CloseContent content) {
+    CloseTables(CloseContent content, Words words) {
         this.content = content;
+        this.words = words;
+        this.marks = new Marks(words.say("close.total"), words.say("close.none"));
         this.digits = content.heading().digits();
+    }
+
+    /** The sheet of bonuses as formulas refer to it. */
+    static String bonusesReference(Words words) {
+        return Layout.reference(words.say("close.bonuses"));
     }
 
     List<Sheet> all() {
@@ -39,33 +48,34 @@ final class CloseTables {
     private Sheet bonuses() {
         long earned = content.keys().now().earnedMinor();
         long turnover = content.keys().now().turnoverMinor();
+        String all = DashboardSheet.turnover(words);
         int total = TableSheet.HEAD + content.bonuses().size() + 1;
         return table(
-                        BONUSES,
-                        "What each bonus promised, what of it became nobody's, and what was earned.",
+                        words.say("close.bonuses"),
+                        words.say("close.bonusesNote", "currency", currency()),
                         content.bonuses().iterator())
-                .text("Bonus", 30, BonusPayout::bonus)
-                .count("Lines", 10, BonusPayout::lines)
-                .money("Promised", 15, BonusPayout::promisedMinor)
-                .money("Breakage", 15, BonusPayout::breakageMinor)
-                .money("Capped", 14, BonusPayout::cappedMinor)
-                .money("Rounding", 12, BonusPayout::roundingMinor)
-                .money("Earned", 16, BonusPayout::earnedMinor)
-                .money("Last period", 16, BonusPayout::lastMinor)
+                .text(words.say("close.bonus"), 30, BonusPayout::bonus)
+                .count(words.say("close.lines"), 10, BonusPayout::lines)
+                .money(words.say("close.promised"), 15, BonusPayout::promisedMinor)
+                .money(words.say("close.breakage"), 15, BonusPayout::breakageMinor)
+                .money(words.say("close.capped"), 14, BonusPayout::cappedMinor)
+                .money(words.say("close.rounding"), 12, BonusPayout::roundingMinor)
+                .money(words.say("close.earned"), 16, BonusPayout::earnedMinor)
+                .money(words.say("close.lastPeriod"), 16, BonusPayout::lastMinor)
                 .moneyFormula(
-                        "Change",
+                        words.say("close.change"),
                         15,
                         row -> "G" + row + "-H" + row,
                         bonus -> Math.subtractExact(bonus.earnedMinor(), bonus.lastMinor()))
                 .shareFormula(
-                        "Share",
+                        words.say("close.share"),
                         10,
                         row -> share("G" + row, "G$" + total),
                         bonus -> shareE8(bonus.earnedMinor(), earned))
                 .shareFormula(
-                        "Of turnover",
+                        words.say("close.shareOfTurnover"),
                         12,
-                        row -> share("G" + row, DashboardSheet.TURNOVER),
+                        row -> share("G" + row, all),
                         bonus -> shareE8(bonus.earnedMinor(), turnover));
     }
 
@@ -73,18 +83,21 @@ final class CloseTables {
         long earned =
                 content.ranks().stream().mapToLong(RankPayout::earnedMinor).sum();
         int total = TableSheet.HEAD + content.ranks().size() + 1;
-        return table(RANKS, "By the rank members were paid as.", content.ranks().iterator())
-                .text("Rank", 34, RankPayout::rank)
-                .count("Members", 14, RankPayout::members)
-                .count("With an earning", 18, RankPayout::earningMembers)
-                .money("Earned", 18, RankPayout::earnedMinor)
+        return table(
+                        words.say("close.ranks"),
+                        words.say("close.ranksNote", "currency", currency()),
+                        content.ranks().iterator())
+                .text(words.say("close.rank"), 34, RankPayout::rank)
+                .count(words.say("close.members"), 14, RankPayout::members)
+                .count(words.say("close.withEarning"), 18, RankPayout::earningMembers)
+                .money(words.say("close.earned"), 18, RankPayout::earnedMinor)
                 .averageFormula(
-                        "Average of those who earned",
+                        words.say("close.average"),
                         28,
                         row -> "IF(C" + row + "=0,0,ROUND(D" + row + "/C" + row + "," + digits + "))",
                         CloseTables::average)
                 .shareFormula(
-                        "Share of payout",
+                        words.say("close.shareOfPayout"),
                         18,
                         row -> share("D" + row, "D$" + total),
                         rank -> shareE8(rank.earnedMinor(), earned));
@@ -92,84 +105,91 @@ final class CloseTables {
 
     private Sheet topEarners() {
         long earned = content.keys().now().earnedMinor();
+        String all = DashboardSheet.payout(words);
         return table(
-                        "Top earners",
-                        "Those who earned most in this period.",
+                        words.say("close.topEarners"),
+                        words.say("close.topEarnersNote", "currency", currency()),
                         content.topEarners().iterator())
-                .text("Member", 20, TopEarner::memberId)
-                .text("Name", 34, TopEarner::name)
-                .text("Rank paid as", 24, TopEarner::rank)
-                .money("Earned", 18, TopEarner::earnedMinor)
-                .money("Last period", 18, TopEarner::lastMinor)
+                .text(words.say("close.member"), 20, TopEarner::memberId)
+                .text(words.say("close.name"), 34, TopEarner::name)
+                .text(words.say("close.rankPaidAs"), 24, TopEarner::rank)
+                .money(words.say("close.earned"), 18, TopEarner::earnedMinor)
+                .money(words.say("close.lastPeriod"), 18, TopEarner::lastMinor)
                 .moneyFormula(
-                        "Change",
+                        words.say("close.change"),
                         18,
                         row -> "D" + row + "-E" + row,
                         earner -> Math.subtractExact(earner.earnedMinor(), earner.lastMinor()))
                 .shareFormula(
-                        "Share of payout",
+                        words.say("close.shareOfPayout"),
                         16,
-                        row -> share("D" + row, DashboardSheet.PAYOUT),
+                        row -> share("D" + row, all),
                         earner -> shareE8(earner.earnedMinor(), earned));
     }
 
     private Sheet exceptions() {
         return table(
-                        "Exceptions",
-                        "What a person should look at, most money first.",
+                        words.say("close.exceptions"),
+                        words.say("close.exceptionsNote", "currency", currency()),
                         content.exceptions().iterator())
-                .text("Code", 20, Problem::code)
-                .text("Member, order or file", 26, Problem::subject)
-                .prose("What", 56, Problem::what)
-                .prose("What to do", 44, Problem::remedy)
-                .money("Money", 16, Problem::moneyMinor);
+                .text(words.say("close.code"), 20, Problem::code)
+                .text(words.say("close.subject"), 26, Problem::subject)
+                .prose(words.say("close.what"), 56, Problem::what)
+                .prose(words.say("close.remedy"), 44, Problem::remedy)
+                .money(words.say("close.money"), 16, Problem::moneyMinor);
     }
 
     private Sheet payments() {
-        return table("Payments", "The payment list of this posting.", content.payments())
-                .text("Payment", 30, Payment::payment)
-                .text("Member", 22, Payment::memberId)
-                .money("Amount", 18, Payment::amountMinor)
-                .textAfterNumber("Status", 14, Payment::status)
-                .text("Method", 14, Payment::method)
-                .prose("Held because", 44, Payment::heldBecause);
+        return table(
+                        words.say("close.payments"),
+                        words.say("close.paymentsNote", "currency", currency()),
+                        content.payments())
+                .text(words.say("close.payment"), 30, Payment::payment)
+                .text(words.say("close.member"), 22, Payment::memberId)
+                .money(words.say("close.amount"), 18, Payment::amountMinor)
+                .textAfterNumber(words.say("close.status"), 14, Payment::status)
+                .text(words.say("close.method"), 14, Payment::method)
+                .prose(words.say("close.heldBecause"), 44, Payment::heldBecause);
     }
 
     private Sheet approvals() {
-        return new TableSheet<>(
-                        "Approvals",
-                        "Every version that this posting stands on, and who stands for it.",
-                        digits,
+        return table(
+                        words.say("close.approvals"),
+                        words.say("close.approvalsNote"),
                         content.approvals().iterator())
-                .text("Period", 12, Approval::period)
-                .plain("Version", 9, Look.COUNT, Approval::version)
-                .textAfterNumber("What", 22, Approval::what)
-                .text("Who", 20, Approval::who)
-                .time("When", 18, approval -> minutes(approval.at()))
-                .prose("Digest", 40, Approval::digest)
-                .prose("Plan", 40, Approval::planHash);
+                .text(words.say("close.period"), 12, Approval::period)
+                .plain(words.say("close.version"), 9, Look.COUNT, Approval::version)
+                .textAfterNumber(words.say("close.what"), 22, Approval::what)
+                .text(words.say("close.who"), 20, Approval::who)
+                .time(words.say("close.when"), 18, approval -> minutes(approval.at()))
+                .prose(words.say("close.digest"), 40, Approval::digest)
+                .prose(words.say("close.plan"), 40, Approval::planHash);
     }
 
     private Sheet restatements() {
         return table(
-                        "Restatements",
-                        "Differences of earlier periods, posted with this one.",
+                        words.say("close.restatements"),
+                        words.say("close.restatementsNote", "currency", currency()),
                         content.restatements().iterator())
-                .text("Period", 12, Restatement::period)
-                .text("Member", 20, Restatement::memberId)
-                .text("Bonus", 26, Restatement::bonus)
-                .money("Before", 16, Restatement::beforeMinor)
-                .money("After", 16, Restatement::afterMinor)
+                .text(words.say("close.period"), 12, Restatement::period)
+                .text(words.say("close.member"), 20, Restatement::memberId)
+                .text(words.say("close.bonus"), 26, Restatement::bonus)
+                .money(words.say("close.before"), 16, Restatement::beforeMinor)
+                .money(words.say("close.after"), 16, Restatement::afterMinor)
                 .moneyFormula(
-                        "Difference",
+                        words.say("close.difference"),
                         16,
                         row -> "E" + row + "-D" + row,
                         restated -> Math.subtractExact(restated.afterMinor(), restated.beforeMinor()))
-                .textAfterNumber("Cause", 50, Restatement::cause);
+                .textAfterNumber(words.say("close.cause"), 50, Restatement::cause);
     }
 
     private <T> TableSheet<T> table(String name, String note, Iterator<T> rows) {
-        return new TableSheet<>(name, note + " Amounts in " + content.heading().currency() + ".", digits, rows);
+        return new TableSheet<>(name, note, marks, digits, rows);
+    }
+
+    private String currency() {
+        return content.heading().currency();
     }
 
     private static String share(String part, String whole) {

@@ -1,5 +1,7 @@
 package io.upline.statement;
 
+import io.upline.words.Words;
+import io.upline.workbook.Footer;
 import io.upline.workbook.Sheet;
 import io.upline.workbook.SheetBook;
 import java.io.IOException;
@@ -12,16 +14,19 @@ public final class CloseWorkbook {
 
     private CloseWorkbook() {}
 
-    /** Writes the workbook and leaves the target open; consumes the content's payments. */
-    public static void write(CloseContent content, OutputStream target) throws IOException {
-        DashboardSheet dashboard = new DashboardSheet(content);
+    /** Writes the workbook in those words and leaves the target open; consumes the content's payments. */
+    public static void write(CloseContent content, Words words, OutputStream target) throws IOException {
+        DashboardSheet dashboard = new DashboardSheet(content, words);
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(dashboard);
-        sheets.add(new InputFilesSheet(content));
-        sheets.add(new TieOutSheet(content));
-        sheets.addAll(new CloseTables(content).all());
+        sheets.add(new InputFilesSheet(content, words));
+        sheets.add(new TieOutSheet(content, words));
+        sheets.addAll(new CloseTables(content, words).all());
         Heading heading = content.heading();
-        String title = "Close of " + heading.period();
-        SheetBook.write(title, heading.currency(), title + ", " + heading.job(), sheets, dashboard::fill, target);
+        Footer footer = new Footer(
+                words.say("close.footer", "period", heading.period(), "job", heading.job()),
+                words.say("close.page", "page", Footer.PAGE, "pages", Footer.PAGES));
+        String title = words.say("close.title", "period", heading.period());
+        SheetBook.write(title, heading.currency(), footer, sheets, dashboard::fill, target);
     }
 }

@@ -2,6 +2,7 @@ package io.upline.statement;
 
 import io.upline.statement.CloseContent.Figures;
 import io.upline.statement.CloseContent.TieOut;
+import io.upline.words.Words;
 import io.upline.workbook.Alarm;
 import io.upline.workbook.BarChart;
 import io.upline.workbook.BarChart.Place;
@@ -19,14 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** The first sheet of the close workbook: does it tie out, what is paid, how does it compare with the last period. */
 final class DashboardSheet implements Sheet {
 
-    static final String NAME = "Dashboard";
-
-    /** Turnover of this period, for ratios on other sheets. */
-    static final String TURNOVER = "'" + NAME + "'!$B$10";
-
-    /** Payout of this period. */
-    static final String PAYOUT = "'" + NAME + "'!$B$12";
-
     private static final int VERDICT_ROW = 5;
     private static final int LAST_FIGURE = 19;
     private static final int CHART_FIRST = 21;
@@ -35,16 +28,28 @@ final class DashboardSheet implements Sheet {
     private static final int LAST_PERIOD = 500;
 
     private final CloseContent content;
+    private final Words words;
     private final int digits;
 
-    DashboardSheet(CloseContent content) {
+    DashboardSheet(CloseContent content, Words words) {
         this.content = content;
+        this.words = words;
         this.digits = content.heading().digits();
+    }
+
+    /** Turnover of this period, for ratios on other sheets. */
+    static String turnover(Words words) {
+        return Layout.reference(words.say("close.dashboard")) + "$B$10";
+    }
+
+    /** Payout of this period. */
+    static String payout(Words words) {
+        return Layout.reference(words.say("close.dashboard")) + "$B$12";
     }
 
     @Override
     public String name() {
-        return NAME;
+        return words.say("close.dashboard");
     }
 
     @Override
@@ -81,12 +86,12 @@ final class DashboardSheet implements Sheet {
         BarChart.draw(
                 sheet,
                 new Place(0, CHART_FIRST - 1, 4, chartLast() - 1),
-                "Payout by bonus (" + content.heading().currency() + ")",
+                words.say("close.chart", "currency", content.heading().currency()),
                 range('A', count),
                 labels,
                 List.of(
-                        new Series("This period", range('G', count), now, Look.Palette.BLUE),
-                        new Series("Last period", range('H', count), last, Look.Palette.PALE)));
+                        new Series(words.say("close.thisPeriod"), range('G', count), now, Look.Palette.BLUE),
+                        new Series(words.say("close.lastPeriod"), range('H', count), last, Look.Palette.PALE)));
     }
 
     /** Fills the chart's slots. */
@@ -117,11 +122,19 @@ final class DashboardSheet implements Sheet {
         cells.text(
                 0,
                 Look.SUBTITLE,
-                "Close of " + heading.period() + ", " + heading.job() + " (" + heading.firstDay() + " to "
-                        + heading.lastDay() + ")");
+                words.say(
+                        "close.subtitle",
+                        "period",
+                        heading.period(),
+                        "job",
+                        heading.job(),
+                        "from",
+                        heading.firstDay(),
+                        "to",
+                        heading.lastDay()));
         if (heading.sandbox()) {
             cells.row(20);
-            cells.text(0, Look.STAMP, "SANDBOX: a rehearsal. Nothing in this workbook is paid.");
+            cells.text(0, Look.STAMP, words.say("close.sandbox"));
             cells.blanks(1, 4, Look.STAMP);
         } else {
             cells.row(8);
@@ -131,7 +144,7 @@ final class DashboardSheet implements Sheet {
         verdict(cells);
         cells.row(8);
         cells.row(34);
-        cells.text(0, Look.HERO_LABEL, "To be paid");
+        cells.text(0, Look.HERO_LABEL, words.say("close.toBePaid"));
         cells.blanks(1, 3, Look.HERO_LABEL);
         cells.formula(4, Look.HERO_MONEY, "B16", content.keys().now().toBePaidMinor(), digits);
         cells.row(10);
@@ -146,10 +159,10 @@ final class DashboardSheet implements Sheet {
                 .filter(arrow -> arrow.difference() != 0)
                 .count();
         int controls = content.files().size() * 2 + content.tieOuts().size();
-        String good = "All " + controls + " controls tie out.";
-        String bad = "Controls do not tie out: see the red cells of Input files and Tie-out.";
-        cells.formula(
-                0, Look.VERDICT, "IF(" + check() + "=0,\"" + good + "\",\"" + bad + "\")", open == 0 ? good : bad);
+        String good = words.say("close.tiesOut", "controls", controls);
+        String bad = words.say("close.open");
+        String formula = "IF(" + check() + "=0," + Layout.quoted(good) + "," + Layout.quoted(bad) + ")";
+        cells.formula(0, Look.VERDICT, formula, open == 0 ? good : bad);
         cells.blanks(1, 4, Look.VERDICT);
     }
 
@@ -157,21 +170,21 @@ final class DashboardSheet implements Sheet {
         Figures now = content.keys().now();
         Figures last = content.keys().last();
         cells.row(20);
-        cells.text(0, Look.HEAD, "Key figure");
-        cells.text(1, Look.HEAD_RIGHT, "This period");
-        cells.text(2, Look.HEAD_RIGHT, "Last period");
-        cells.text(3, Look.HEAD_RIGHT, "Change");
-        cells.text(4, Look.HEAD_RIGHT, "Change %");
-        money(cells, "Turnover", now.turnoverMinor(), last.turnoverMinor());
-        count(cells, "Orders", now.orders(), last.orders());
+        cells.text(0, Look.HEAD, words.say("close.keyFigure"));
+        cells.text(1, Look.HEAD_RIGHT, words.say("close.thisPeriod"));
+        cells.text(2, Look.HEAD_RIGHT, words.say("close.lastPeriod"));
+        cells.text(3, Look.HEAD_RIGHT, words.say("close.change"));
+        cells.text(4, Look.HEAD_RIGHT, words.say("close.changePercent"));
+        money(cells, words.say("close.turnover"), now.turnoverMinor(), last.turnoverMinor());
+        count(cells, words.say("close.orders"), now.orders(), last.orders());
         earned(cells, now.earnedMinor(), last.earnedMinor());
         ratio(cells, now, last);
-        money(cells, "Corrections of earlier periods", now.correctionsMinor(), last.correctionsMinor());
-        count(cells, "Members with an earning", now.earningMembers(), last.earningMembers());
-        money(cells, "To be paid", now.toBePaidMinor(), last.toBePaidMinor());
-        count(cells, "Payments", now.payments(), last.payments());
-        money(cells, "Held back", now.heldMinor(), last.heldMinor());
-        money(cells, "Carried to the next period", now.carriedMinor(), last.carriedMinor());
+        money(cells, words.say("close.corrections"), now.correctionsMinor(), last.correctionsMinor());
+        count(cells, words.say("close.earningMembers"), now.earningMembers(), last.earningMembers());
+        money(cells, words.say("close.toBePaid"), now.toBePaidMinor(), last.toBePaidMinor());
+        count(cells, words.say("close.paymentCount"), now.payments(), last.payments());
+        money(cells, words.say("close.held"), now.heldMinor(), last.heldMinor());
+        money(cells, words.say("close.carriedForward"), now.carriedMinor(), last.carriedMinor());
     }
 
     private void money(Cells cells, String label, long now, long last) {
@@ -190,12 +203,12 @@ final class DashboardSheet implements Sheet {
 
     private void earned(Cells cells, long now, long last) {
         int row = cells.row(17);
-        cells.text(0, Look.CELL, "Payout (earnings of the period)");
+        cells.text(0, Look.CELL, words.say("close.payout"));
         if (content.bonuses().isEmpty()) {
             cells.number(1, Look.MONEY, now, digits);
         } else {
             int total = TableSheet.HEAD + content.bonuses().size() + 1;
-            cells.formula(1, Look.MONEY, "'" + CloseTables.BONUSES + "'!G" + total, now, digits);
+            cells.formula(1, Look.MONEY, CloseTables.bonusesReference(words) + "G" + total, now, digits);
         }
         compared(cells, row, Look.MONEY, digits, now, last);
     }
@@ -212,11 +225,11 @@ final class DashboardSheet implements Sheet {
         }
     }
 
-    private static void ratio(Cells cells, Figures now, Figures last) {
+    private void ratio(Cells cells, Figures now, Figures last) {
         int row = cells.row(17);
         long ratio = CloseTables.shareE8(now.earnedMinor(), now.turnoverMinor());
         long before = CloseTables.shareE8(last.earnedMinor(), last.turnoverMinor());
-        cells.text(0, Look.CELL, "Payout ratio (payout of turnover)");
+        cells.text(0, Look.CELL, words.say("close.payoutRatio"));
         cells.formula(1, Look.PERCENT, "IF(B10=0,0,B12/B10)", ratio, 8);
         cells.formula(2, Look.PERCENT, "IF(C10=0,0,C12/C10)", before, 8);
         cells.formula(3, Look.PERCENT, "B" + row + "-C" + row, ratio - before, 8);
@@ -225,11 +238,11 @@ final class DashboardSheet implements Sheet {
 
     private void basis(Cells cells) {
         cells.row(18);
-        cells.text(0, Look.SECTION, "What this close rests on");
+        cells.text(0, Look.SECTION, words.say("close.basis"));
         cells.blanks(1, 4, Look.SECTION);
-        basis(cells, "Plan", content.plan());
-        basis(cells, "Plan hash", content.planHash());
-        basis(cells, "Digest", content.digest());
+        basis(cells, words.say("close.plan"), content.plan());
+        basis(cells, words.say("close.planHash"), content.planHash());
+        basis(cells, words.say("close.digest"), content.digest());
     }
 
     private static void basis(Cells cells, String label, String value) {
@@ -239,10 +252,10 @@ final class DashboardSheet implements Sheet {
     }
 
     private String check() {
-        StringBuilder check = new StringBuilder(InputFilesSheet.check(content));
+        StringBuilder check = new StringBuilder(InputFilesSheet.check(content, words));
         List<TieOut> arrows = content.tieOuts();
         if (!arrows.isEmpty()) {
-            check.append('+').append(TieOutSheet.check(content));
+            check.append('+').append(TieOutSheet.check(content, words));
         }
         return check.toString();
     }
@@ -251,8 +264,8 @@ final class DashboardSheet implements Sheet {
         return CHART_FIRST + Math.max(12, content.bonuses().size() * 2 + 5);
     }
 
-    private static String range(char column, int count) {
-        return "'" + CloseTables.BONUSES + "'!$" + column + "$" + (TableSheet.HEAD + 1) + ":$" + column + "$"
+    private String range(char column, int count) {
+        return CloseTables.bonusesReference(words) + "$" + column + "$" + (TableSheet.HEAD + 1) + ":$" + column + "$"
                 + (TableSheet.HEAD + count);
     }
 }

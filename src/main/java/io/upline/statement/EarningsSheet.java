@@ -69,8 +69,8 @@ final class EarningsSheet {
         cells.text(3, Look.HEAD_RIGHT, in(Text.LEVEL));
         cells.text(4, Look.HEAD_RIGHT, in(Text.BASE));
         cells.text(5, Look.HEAD_RIGHT, in(Text.RATE));
-        cells.text(6, Look.HEAD_RIGHT, in(Text.AMOUNT) + " " + layout.currency());
-        cells.text(7, Look.HEAD_AFTER_NUMBER, in(Text.REASON));
+        cells.text(6, Look.HEAD_RIGHT, layout.words().amount(layout.currency()));
+        cells.text(7, Look.HEAD_AFTER_NUMBER, in(Text.RULE));
     }
 
     private void line(EarningLine line, Cells cells) {
@@ -141,6 +141,6 @@ final class EarningsSheet {
     }
 
     private String in(Text text) {
-        return text.in(layout.language());
+        return layout.words().of(text);
     }
 }

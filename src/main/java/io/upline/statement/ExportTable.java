@@ -45,9 +45,9 @@ public record ExportTable(Kind kind, Iterator<List<Cell>> rows) {
             this.columns = List.of(columns);
         }
 
-        /** Its name as people read it: {@code Earnings}. */
-        public String title() {
-            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        /** The code of its name as people read it. */
+        String code() {
+            return "export." + name().toLowerCase(Locale.ROOT);
         }
 
         /** Header names, in order. */

@@ -3,7 +3,9 @@ package io.upline.statement;
 import io.upline.statement.Cell.Day;
 import io.upline.statement.Cell.Decimal;
 import io.upline.statement.Cell.Text;
+import io.upline.words.Words;
 import io.upline.workbook.Cells;
+import io.upline.workbook.Footer;
 import io.upline.workbook.Layout;
 import io.upline.workbook.Look;
 import io.upline.workbook.PartBytes;
@@ -30,22 +32,26 @@ final class ExportWorkbook {
     private static final int WIDTH = 20;
 
     private final ExportTable table;
+    private final Words words;
+    private final String title;
     private final int rowsPerSheet;
     private final PartBytes scratch = new PartBytes();
     private final List<Packed> sheets = new ArrayList<>();
     private final List<Integer> lastRows = new ArrayList<>();
 
-    private ExportWorkbook(ExportTable table, int rowsPerSheet) {
+    private ExportWorkbook(ExportTable table, Words words, int rowsPerSheet) {
         this.table = table;
+        this.words = words;
+        this.title = words.say(table.kind().code());
         this.rowsPerSheet = rowsPerSheet;
     }
 
-    static void write(ExportTable table, OutputStream target) throws IOException {
-        write(table, target, ROWS_PER_SHEET);
+    static void write(ExportTable table, Words words, OutputStream target) throws IOException {
+        write(table, words, target, ROWS_PER_SHEET);
     }
 
-    static void write(ExportTable table, OutputStream target, int rowsPerSheet) throws IOException {
-        new ExportWorkbook(table, rowsPerSheet).write(target);
+    static void write(ExportTable table, Words words, OutputStream target, int rowsPerSheet) throws IOException {
+        new ExportWorkbook(table, words, rowsPerSheet).write(target);
     }
 
     private void write(OutputStream target) throws IOException {
@@ -60,13 +66,14 @@ final class ExportWorkbook {
     }
 
     private XSSFWorkbook design(int count) {
-        XSSFWorkbook workbook = Layout.workbook(table.kind().title(), "XXX");
+        XSSFWorkbook workbook = Layout.workbook(title, "XXX");
+        Footer footer = new Footer(title, words.say("export.page", "page", Footer.PAGE, "pages", Footer.PAGES));
         int columns = table.kind().columns().size();
         int[] widths = new int[columns];
         Arrays.fill(widths, WIDTH);
         for (int i = 0; i < count; i++) {
-            String name = table.kind().title() + (i == 0 ? "" : " " + (i + 1));
-            XSSFSheet sheet = Layout.sheet(workbook, name, true, table.kind().title(), widths);
+            String name = i == 0 ? title : words.say("export.further", "sheet", title, "number", i + 1);
+            XSSFSheet sheet = Layout.sheet(workbook, name, true, footer, widths);
             Layout.head(sheet, 1);
             sheet.setAutoFilter(new CellRangeAddress(0, PreparedWorkbook.lastRow(i) - 1, 0, columns - 1));
         }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.upline.statement.Cell.Day;
 import io.upline.statement.Cell.Decimal;
 import io.upline.statement.Cell.Text;
+import io.upline.words.Words;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,9 +37,9 @@ public final class Exports {
         csv.close();
     }
 
-    /** As a workbook of one sheet, or of more where one cannot hold the rows. */
-    public static void xlsx(ExportTable table, OutputStream target) throws IOException {
-        ExportWorkbook.write(table, target);
+    /** As a workbook of one sheet, or of more where one cannot hold the rows; its title in those words. */
+    public static void xlsx(ExportTable table, Words words, OutputStream target) throws IOException {
+        ExportWorkbook.write(table, words, target);
     }
 
     static void checkWidth(List<Cell> row, int width) {

@@ -2,8 +2,10 @@ package io.upline.statement;
 
 import io.upline.statement.CloseContent.InputFile;
 import io.upline.statement.CloseContent.Split;
+import io.upline.words.Words;
 import io.upline.workbook.Alarm;
 import io.upline.workbook.Cells;
+import io.upline.workbook.Layout;
 import io.upline.workbook.Look;
 import io.upline.workbook.Sheet;
 import java.util.List;
@@ -13,29 +15,37 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Control totals of the input files: whatever was read was accepted, unchanged, held or rejected, in lines and in money. */
 final class InputFilesSheet implements Sheet {
 
-    static final String NAME = "Input files";
     static final int FIRST = 6;
 
-    private static final String[] HEADS = {"Read", "Accepted", "Unchanged", "Held", "Rejected", "Difference"};
-
+    private final Words words;
+    private final List<String> heads;
     private final List<InputFile> files;
     private final String currency;
     private final int digits;
 
-    InputFilesSheet(CloseContent content) {
+    InputFilesSheet(CloseContent content, Words words) {
+        this.words = words;
+        this.heads = List.of(
+                words.say("close.read"),
+                words.say("close.accepted"),
+                words.say("close.unchanged"),
+                words.say("close.heldLines"),
+                words.say("close.rejected"),
+                words.say("close.difference"));
         this.files = content.files();
         this.currency = content.heading().currency();
         this.digits = content.heading().digits();
     }
 
     /** A formula that is 0 when every file ties out. */
-    static String check(CloseContent content) {
+    static String check(CloseContent content, Words words) {
         int last = last(content.files().size());
-        return absolute('H', last) + "+" + absolute('N', last);
+        String sheet = Layout.reference(words.say("close.files"));
+        return absolute(sheet, 'H', last) + "+" + absolute(sheet, 'N', last);
     }
 
-    private static String absolute(char column, int last) {
-        return "SUMPRODUCT(ABS('" + NAME + "'!$" + column + "$" + FIRST + ":$" + column + "$" + last + "))";
+    private static String absolute(String sheet, char column, int last) {
+        return "SUMPRODUCT(ABS(" + sheet + "$" + column + "$" + FIRST + ":$" + column + "$" + last + "))";
     }
 
     /** What is missing of a file, 0 when it ties out. */
@@ -48,7 +58,7 @@ final class InputFilesSheet implements Sheet {
 
     @Override
     public String name() {
-        return NAME;
+        return words.say("close.files");
     }
 
     @Override
@@ -75,25 +85,22 @@ final class InputFilesSheet implements Sheet {
     @Override
     public int write(Cells cells) {
         cells.row(26);
-        cells.text(0, Look.NAME, NAME);
+        cells.text(0, Look.NAME, name());
         cells.row(16);
-        cells.text(
-                0,
-                Look.NOTE,
-                "Read = accepted + unchanged + held + rejected, in lines and in money. A difference is red.");
+        cells.text(0, Look.NOTE, words.say("close.filesNote"));
         cells.row(8);
         cells.row(18);
         cells.blanks(0, 1, Look.HEAD);
-        cells.text(2, Look.HEAD, "Lines");
+        cells.text(2, Look.HEAD, words.say("close.lines"));
         cells.blanks(3, 7, Look.HEAD);
-        cells.text(8, Look.HEAD, "Money " + currency);
+        cells.text(8, Look.HEAD, words.say("close.moneyIn", "currency", currency));
         cells.blanks(9, 13, Look.HEAD);
         cells.row(18);
-        cells.text(0, Look.HEAD, "File");
-        cells.text(1, Look.HEAD, "What");
-        for (int i = 0; i < HEADS.length; i++) {
-            cells.text(2 + i, Look.HEAD_RIGHT, HEADS[i]);
-            cells.text(8 + i, Look.HEAD_RIGHT, HEADS[i]);
+        cells.text(0, Look.HEAD, words.say("close.file"));
+        cells.text(1, Look.HEAD, words.say("close.fileWhat"));
+        for (int i = 0; i < heads.size(); i++) {
+            cells.text(2 + i, Look.HEAD_RIGHT, heads.get(i));
+            cells.text(8 + i, Look.HEAD_RIGHT, heads.get(i));
         }
         for (InputFile file : files) {
             int row = cells.row();
@@ -104,7 +111,7 @@ final class InputFilesSheet implements Sheet {
         }
         if (files.isEmpty()) {
             cells.row();
-            cells.text(0, Look.NOTE, "No files.");
+            cells.text(0, Look.NOTE, words.say("close.noFiles"));
         }
         total(cells);
         return last(files.size());
@@ -122,14 +129,14 @@ final class InputFilesSheet implements Sheet {
 
     private void total(Cells cells) {
         cells.row(18);
-        cells.text(0, Look.SUM_LABEL, "Total");
+        cells.text(0, Look.SUM_LABEL, words.say("close.total"));
         cells.blank(1, Look.SUM_LABEL);
         sums(cells, 2, Look.SUM_COUNT, 0, InputFile::lines);
         sums(cells, 8, Look.SUM_MONEY, digits, InputFile::moneyMinor);
     }
 
     private void sums(Cells cells, int from, Look look, int scale, Function<InputFile, Split> which) {
-        long[] sums = new long[HEADS.length];
+        long[] sums = new long[heads.size()];
         for (InputFile file : files) {
             Split split = which.apply(file);
             sums[0] = Math.addExact(sums[0], split.read());

@@ -25,9 +25,13 @@ final class InputTotals {
         this.versions = versions;
     }
 
-    List<InputFile> files(Draft draft) {
+    List<InputFile> files(Draft draft, Words words) {
         return figures.files(since(draft), draft.version().known()).stream()
-                .map(file -> new InputFile(file.name(), file.kind(), split(file.lines()), split(file.minor())))
+                .map(file -> new InputFile(
+                        file.name(),
+                        file.kind().equals("members") ? words.say("close.memberLines") : words.say("close.orderLines"),
+                        split(file.lines()),
+                        split(file.minor())))
                 .toList();
     }
 
@@ -35,8 +39,7 @@ final class InputTotals {
         return new Split(of.read(), of.accepted(), of.unchanged(), of.held(), of.rejected());
     }
 
-    List<Problem> problems() {
-        Words words = Words.english();
+    List<Problem> problems(Words words) {
         return rejections.open().stream()
                 .map(rejection -> new Problem(
                         "rejected-line",
@@ -44,7 +47,7 @@ final class InputTotals {
                         words.of(rejection.what()),
                         rejection.state() == Rejection.State.OPEN
                                 ? words.of(rejection.problem().remedy())
-                                : "waived",
+                                : words.say("close.waived"),
                         Math.abs(rejection.amountMinor())))
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.upline.statement;
 import io.upline.workbook.BarChart;
 import io.upline.workbook.BarChart.Place;
 import io.upline.workbook.BarChart.Series;
+import io.upline.workbook.Footer;
 import io.upline.workbook.Layout;
 import io.upline.workbook.Look;
 import io.upline.workbook.PreparedWorkbook;
@@ -30,17 +31,17 @@ final class StatementDesign {
     }
 
     static XSSFWorkbook workbook(StatementLayout layout, Variables variables) {
-        String language = layout.language();
-        XSSFWorkbook workbook = Layout.workbook(Text.STATEMENT.in(language), layout.currency());
-        summary(workbook, layout, variables);
+        StatementWords words = layout.words();
+        Footer footer = new Footer(variables.footer(), words.page(Footer.PAGE, Footer.PAGES));
+        XSSFWorkbook workbook = Layout.workbook(words.of(Text.STATEMENT), layout.currency());
+        summary(workbook, layout, footer, variables);
         for (int i = 0; i < layout.earningsSheets(); i++) {
-            XSSFSheet sheet = Layout.sheet(
-                    workbook, layout.earningsSheet(i), true, variables.footer(), 26, 18, 30, 8, 16, 12, 16, 40);
+            XSSFSheet sheet =
+                    Layout.sheet(workbook, layout.earningsSheet(i), true, footer, 26, 18, 30, 8, 16, 12, 16, 40);
             Layout.head(sheet, EarningsSheet.HEAD);
             sheet.setAutoFilter(new CellRangeAddress(EarningsSheet.HEAD - 1, variables.lastRow(i) - 1, 0, 7));
         }
-        XSSFSheet team =
-                Layout.sheet(workbook, Text.TEAM.in(language), false, variables.footer(), 12, 16, 22, 4, 26, 22);
+        XSSFSheet team = Layout.sheet(workbook, words.of(Text.TEAM), false, footer, 12, 16, 22, 4, 26, 22);
         Layout.head(team, TeamSheet.HEAD);
         return workbook;
     }
@@ -76,25 +77,24 @@ final class StatementDesign {
         }));
     }
 
-    private static void summary(XSSFWorkbook workbook, StatementLayout layout, Variables variables) {
-        String name = Text.SUMMARY.in(layout.language());
-        XSSFSheet sheet =
-                Layout.sheet(workbook, name, false, variables.footer(), 40, 20, 2, 22, SummarySheet.CAUSE_WIDTH);
+    private static void summary(XSSFWorkbook workbook, StatementLayout layout, Footer footer, Variables variables) {
+        String name = layout.words().of(Text.SUMMARY);
+        XSSFSheet sheet = Layout.sheet(workbook, name, false, footer, 40, 20, 2, 22, SummarySheet.CAUSE_WIDTH);
         Layout.tab(sheet);
         if (layout.bonuses() == 0) {
             return;
         }
         int first = SummarySheet.FIRST_BONUS;
         int last = first + layout.bonuses() - 1;
-        String sheetReference = "'" + name + "'!";
+        String sheetReference = Layout.reference(name);
         BarChart.draw(
                 sheet,
                 new Place(3, SummarySheet.CHART_FIRST - 1, 4, SummarySheet.chartLast(layout) - 1),
-                Text.EARNINGS_BY_BONUS.in(layout.language()) + " (" + layout.currency() + ")",
+                layout.words().chart(layout.currency()),
                 sheetReference + "$A$" + first + ":$A$" + last,
                 variables.labels(),
                 List.of(new Series(
-                        Text.EARNINGS.in(layout.language()),
+                        layout.words().of(Text.EARNINGS),
                         sheetReference + "$B$" + first + ":$B$" + last,
                         variables.values(),
                         Look.Palette.BLUE)));

@@ -24,7 +24,7 @@ final class StatementFilling implements PreparedWorkbook.Filling {
     public void fill(int sheet, String slot, int number, PartBytes out) {
         switch (slot) {
             case "rows" -> Cells.write(out, cells -> rows(sheet, cells));
-            case "footer" -> out.escaped(footer(content));
+            case "footer" -> out.escaped(footer(content, layout.words()));
             case "last" -> out.decimal(EarningsSheet.lastRow(content, number, linesPerSheet), 0);
             case "label" -> out.escaped(sums.bonuses().get(number));
             case "value" -> out.decimal(sums.minor().get(number), layout.digits());
@@ -44,8 +44,8 @@ final class StatementFilling implements PreparedWorkbook.Filling {
         }
     }
 
-    static String footer(StatementContent content) {
+    static String footer(StatementContent content, StatementWords words) {
         return Layout.footerText(
-                content.payee().memberId() + ", " + content.heading().period());
+                words.footer(content.payee().memberId(), content.heading().period()));
     }
 }

@@ -1,23 +1,21 @@
 package io.upline.statement;
 
 import io.upline.money.MinorUnits;
+import io.upline.workbook.Layout;
 
 /**
  * What decides the design of a statement: all statements of one layout share their prepared parts.
  *
- * @param language one that is spoken
+ * @param words of the language it speaks
  * @param bonuses how many bonuses the summary and its chart show
  * @param earningsSheets how many sheets the earning lines take, at least 1
  */
-record StatementLayout(String language, String currency, int bonuses, int earningsSheets) {
+record StatementLayout(StatementWords words, String currency, int bonuses, int earningsSheets) {
 
-    static StatementLayout of(StatementContent content, BonusSums sums, int linesPerSheet) {
+    static StatementLayout of(StatementContent content, StatementWords words, BonusSums sums, int linesPerSheet) {
         int lines = content.earnings().size();
         return new StatementLayout(
-                Text.spoken(content.payee().language()),
-                content.heading().currency(),
-                sums.size(),
-                Math.max(1, Math.ceilDiv(lines, linesPerSheet)));
+                words, content.heading().currency(), sums.size(), Math.max(1, Math.ceilDiv(lines, linesPerSheet)));
     }
 
     /** Fraction digits of its amounts. */
@@ -27,13 +25,12 @@ record StatementLayout(String language, String currency, int bonuses, int earnin
 
     /** Name of an earnings sheet, from 0. */
     String earningsSheet(int index) {
-        String name = Text.EARNINGS.in(language);
-        return index == 0 ? name : name + " " + (index + 1);
+        return words.earningsSheet(index);
     }
 
     /** The sheet's name as a formula needs it. */
     String earningsReference(int index) {
-        return "'" + earningsSheet(index) + "'!";
+        return Layout.reference(earningsSheet(index));
     }
 
     /** Index of the team sheet in the workbook. */

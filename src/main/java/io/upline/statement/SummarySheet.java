@@ -3,15 +3,12 @@ package io.upline.statement;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.MemberAccount.Correction;
 import io.upline.statement.StatementContent.Payee;
-import io.upline.words.Words;
 import io.upline.workbook.Cells;
 import io.upline.workbook.Look;
 import io.upline.workbook.TableSheet;
 
 /** The first sheet: what is paid and how it was made up, at a glance. */
 final class SummarySheet {
-
-    private static final Words WORDS = Words.english();
 
     /** Row of the first bonus, as people count. */
     static final int FIRST_BONUS = 15;
@@ -58,7 +55,7 @@ final class SummarySheet {
         cells.row(28);
         cells.text(0, Look.TITLE, heading.company());
         cells.row(16);
-        cells.text(0, Look.SUBTITLE, in(Text.STATEMENT) + ", " + heading.period());
+        cells.text(0, Look.SUBTITLE, layout.words().subtitle(heading.period()));
         if (heading.sandbox()) {
             cells.row(20);
             cells.text(0, Look.STAMP, in(Text.SANDBOX));
@@ -104,7 +101,7 @@ final class SummarySheet {
         cells.formula(4, Look.HERO_MONEY, "B" + toBePaidRow(), account.toBePaidMinor(), layout.digits());
         cells.row(18);
         if (!account.heldBecause().isEmpty()) {
-            cells.text(0, Look.NOTE, in(Text.HELD_BECAUSE) + WORDS.value(account.holds()));
+            cells.text(0, Look.NOTE, layout.words().heldBecause(account.holds()));
         }
         cells.row(6);
     }
@@ -155,16 +152,17 @@ final class SummarySheet {
         cells.text(0, Look.SECTION, in(Text.CORRECTIONS));
         cells.text(1, Look.SECTION_RIGHT, content.account().currency());
         cells.blank(2, Look.SECTION);
-        cells.text(3, Look.SECTION, in(Text.CORRECTED_PERIOD));
+        cells.text(3, Look.SECTION, in(Text.PERIOD));
         cells.text(4, Look.SECTION, in(Text.CAUSE));
         for (Correction correction : content.account().corrections()) {
-            int lines = TableSheet.lines(WORDS.of(correction.cause()), CAUSE_WIDTH);
+            String cause = layout.words().cause(correction.cause());
+            int lines = TableSheet.lines(cause, CAUSE_WIDTH);
             cells.row(Math.max(16, lines * TableSheet.LINE_POINTS + 3));
             cells.text(0, Look.CELL, correction.bonus());
             cells.number(1, Look.MONEY, correction.amountMinor(), layout.digits());
             cells.blank(2, Look.CELL);
             cells.text(3, Look.CELL, correction.period());
-            cells.text(4, Look.CELL_WRAP, WORDS.of(correction.cause()));
+            cells.text(4, Look.CELL_WRAP, cause);
         }
     }
 
@@ -193,6 +191,6 @@ final class SummarySheet {
     }
 
     private String in(Text text) {
-        return text.in(layout.language());
+        return layout.words().of(text);
     }
 }

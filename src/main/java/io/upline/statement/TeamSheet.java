@@ -51,7 +51,7 @@ final class TeamSheet {
         cells.text(1, Look.HEAD_RIGHT, in(Text.MEMBERS));
         cells.text(2, Look.HEAD_RIGHT, content.teamVolume().isEmpty() ? in(Text.VOLUME) : content.teamVolume());
         cells.text(4, Look.HEAD, in(Text.VOLUME));
-        cells.text(5, Look.HEAD_RIGHT, in(Text.PERIOD) + " " + content.heading().period());
+        cells.text(5, Look.HEAD_RIGHT, layout.words().period(content.heading().period()));
     }
 
     private void level(TeamLevel level) {
@@ -81,6 +81,6 @@ final class TeamSheet {
     }
 
     private String in(Text text) {
-        return text.in(layout.language());
+        return layout.words().of(text);
     }
 }

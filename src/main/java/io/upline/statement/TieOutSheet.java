@@ -3,8 +3,10 @@ package io.upline.statement;
 import io.upline.statement.CloseContent.Term;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.Unit;
+import io.upline.words.Words;
 import io.upline.workbook.Alarm;
 import io.upline.workbook.Cells;
+import io.upline.workbook.Layout;
 import io.upline.workbook.Look;
 import io.upline.workbook.Sheet;
 import java.util.List;
@@ -13,26 +15,27 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** The chain from orders to the payment list: both ends of each arrow and their difference, which is zero or red. */
 final class TieOutSheet implements Sheet {
 
-    static final String NAME = "Tie-out";
-
     private static final int HEAD = 4;
 
+    private final Words words;
     private final List<TieOut> arrows;
     private final int digits;
 
-    TieOutSheet(CloseContent content) {
+    TieOutSheet(CloseContent content, Words words) {
+        this.words = words;
         this.arrows = content.tieOuts();
         this.digits = content.heading().digits();
     }
 
     /** A formula that is 0 when every arrow ties out. */
-    static String check(CloseContent content) {
-        return "SUMPRODUCT(ABS('" + NAME + "'!$D$" + (HEAD + 1) + ":$D$" + last(content.tieOuts()) + "))";
+    static String check(CloseContent content, Words words) {
+        String column = Layout.reference(words.say("close.tieOut")) + "$D$";
+        return "SUMPRODUCT(ABS(" + column + (HEAD + 1) + ":$D$" + last(content.tieOuts()) + "))";
     }
 
     @Override
     public String name() {
-        return NAME;
+        return words.say("close.tieOut");
     }
 
     @Override
@@ -58,15 +61,15 @@ final class TieOutSheet implements Sheet {
     @Override
     public int write(Cells cells) {
         cells.row(26);
-        cells.text(0, Look.NAME, "From the orders to the payment list");
+        cells.text(0, Look.NAME, words.say("close.tieOutTitle"));
         cells.row(16);
-        cells.text(0, Look.NOTE, "Each arrow has two ends that must be the same. A difference is red.");
+        cells.text(0, Look.NOTE, words.say("close.tieOutNote"));
         cells.row(8);
         cells.row(20);
-        cells.text(0, Look.HEAD, "Arrow");
-        cells.text(1, Look.HEAD_RIGHT, "From");
-        cells.text(2, Look.HEAD_RIGHT, "To");
-        cells.text(3, Look.HEAD_RIGHT, "Difference");
+        cells.text(0, Look.HEAD, words.say("close.arrow"));
+        cells.text(1, Look.HEAD_RIGHT, words.say("close.arrowFrom"));
+        cells.text(2, Look.HEAD_RIGHT, words.say("close.arrowTo"));
+        cells.text(3, Look.HEAD_RIGHT, words.say("close.difference"));
         int last = HEAD;
         for (TieOut arrow : arrows) {
             last = arrow(arrow, cells);
@@ -84,7 +87,7 @@ final class TieOutSheet implements Sheet {
         int row = cells.row(18);
         int scale = scale(arrow.unit());
         Look look = sumLook(arrow.unit());
-        cells.text(0, Look.SUM_LABEL, "Total and difference");
+        cells.text(0, Look.SUM_LABEL, words.say("close.arrowTotal"));
         cells.formula(1, look, sum('B', head, row), sum(arrow.from()), scale);
         cells.formula(2, look, sum('C', head, row), sum(arrow.to()), scale);
         cells.formula(3, look, "ROUND(B" + row + "-C" + row + "," + scale + ")", arrow.difference(), scale);

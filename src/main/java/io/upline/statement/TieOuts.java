@@ -8,6 +8,7 @@ import io.upline.statement.CloseContent.Term;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.Unit;
 import io.upline.version.Draft;
+import io.upline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +17,11 @@ final class TieOuts {
 
     private final Draft draft;
     private final long[] earned;
+    private final Words words;
     private final List<Payment> payments;
 
-    TieOuts(Draft draft, long[] earned, List<Payment> payments) {
+    TieOuts(Draft draft, long[] earned, List<Payment> payments, Words words) {
+        this.words = words;
         this.draft = draft;
         this.earned = earned;
         this.payments = payments;
@@ -51,21 +54,28 @@ final class TieOuts {
             }
         }
         arrows.add(money(
-                "earned → accrued",
-                List.of(new Term("earning lines", lines), new Term("corrections of earlier periods", corrections)),
-                List.of(new Term("accrued in the ledger", accrued))));
+                words.say("close.arrowEarned"),
+                List.of(
+                        new Term(words.say("close.termLines"), lines),
+                        new Term(words.say("close.termCorrections"), corrections)),
+                List.of(new Term(words.say("close.termAccrued"), accrued))));
         arrows.add(money(
-                "accrued → to be paid",
-                List.of(new Term("brought forward", broughtForward), new Term("accrued in the ledger", accrued)),
-                List.of(new Term("to be paid", toBePaid), new Term("held", held), new Term("carried", carried))));
+                words.say("close.arrowAccrued"),
+                List.of(
+                        new Term(words.say("close.termBroughtForward"), broughtForward),
+                        new Term(words.say("close.termAccrued"), accrued)),
+                List.of(
+                        new Term(words.say("close.termToBePaid"), toBePaid),
+                        new Term(words.say("close.termHeld"), held),
+                        new Term(words.say("close.termCarried"), carried))));
         long listed = 0;
         for (Payment payment : payments) {
             listed = Math.addExact(listed, payment.amountMinor());
         }
         arrows.add(money(
-                "to be paid → payment list",
-                List.of(new Term("to be paid", toBePaid)),
-                List.of(new Term("payment list", listed))));
+                words.say("close.arrowPaid"),
+                List.of(new Term(words.say("close.termToBePaid"), toBePaid)),
+                List.of(new Term(words.say("close.termListed"), listed))));
         return arrows;
     }
 
@@ -89,12 +99,12 @@ final class TieOuts {
             }
             String measure = orders.measures().get(m);
             arrows.add(new TieOut(
-                    "orders → volume " + measure,
+                    words.say("close.arrowVolume", "measure", measure),
                     Unit.VOLUME,
-                    List.of(new Term(measure + " of the orders", sum)),
+                    List.of(new Term(words.say("close.termOrders", "measure", measure), sum)),
                     List.of(
-                            new Term(measure + " of distributors", distributors),
-                            new Term(measure + " of customers", customers))));
+                            new Term(words.say("close.termDistributors", "measure", measure), distributors),
+                            new Term(words.say("close.termCustomers", "measure", measure), customers))));
         }
         return arrows;
     }
@@ -123,13 +133,13 @@ final class TieOuts {
             sum = Math.addExact(sum, total.earnedMinor());
         }
         return money(
-                "promised → earned",
-                List.of(new Term("promised by the plan", promised)),
+                words.say("close.arrowPromised"),
+                List.of(new Term(words.say("close.termPromised"), promised)),
                 List.of(
-                        new Term("earned", sum),
-                        new Term("breakage", breakage),
-                        new Term("taken by caps", capped),
-                        new Term("rounding", rounding)));
+                        new Term(words.say("close.termEarned"), sum),
+                        new Term(words.say("close.termBreakage"), breakage),
+                        new Term(words.say("close.termCapped"), capped),
+                        new Term(words.say("close.termRounding"), rounding)));
     }
 
     private static TieOut money(String arrow, List<Term> from, List<Term> to) {

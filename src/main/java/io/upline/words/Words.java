@@ -2,13 +2,14 @@ package io.upline.words;
 
 import io.upline.fact.Fact;
 import io.upline.ledger.Cause;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -21,16 +22,38 @@ public final class Words {
 
     private static final Control BUNDLES = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-    private final Locale language;
-    private final Map<String, Phrase> phrases = new HashMap<>();
+    private static final Words ENGLISH = new Words(Locale.ENGLISH, UnaryOperator.identity());
 
-    private Words(Locale language) {
+    /** Each language whose bundles are there. */
+    private static final Map<String, Words> SPOKEN = Map.of(Locale.ENGLISH.getLanguage(), ENGLISH);
+
+    private final Locale language;
+    private final UnaryOperator<String> wording;
+    private final Map<String, Phrase> phrases = new ConcurrentHashMap<>();
+
+    private Words(Locale language, UnaryOperator<String> wording) {
         this.language = language;
+        this.wording = wording;
     }
 
     /** The words of English. */
     public static Words english() {
-        return new Words(Locale.ENGLISH);
+        return ENGLISH;
+    }
+
+    /** The words that a reader of a language gets: its own where it is spoken, else English; the same object each time. */
+    public static Words spoken(String tag) {
+        return SPOKEN.getOrDefault(Locale.forLanguageTag(tag).getLanguage(), ENGLISH);
+    }
+
+    /** The same words, the text of each phrase (blanks included) worded in another way. */
+    public Words worded(UnaryOperator<String> way) {
+        return new Words(language, way);
+    }
+
+    /** BCP 47 tag of the language. */
+    public String language() {
+        return language.toLanguageTag();
     }
 
     /** The sentence of a fact. */
@@ -57,7 +80,7 @@ public final class Words {
         };
     }
 
-    private synchronized Phrase phrase(String code) {
+    private Phrase phrase(String code) {
         return phrases.computeIfAbsent(code, this::found);
     }
 
@@ -65,8 +88,9 @@ public final class Words {
         String area = code.substring(0, code.indexOf('.'));
         try {
             String name = Words.class.getPackageName() + "." + area;
-            return Phrase.of(ResourceBundle.getBundle(name, language, Words.class.getClassLoader(), BUNDLES)
-                    .getString(code));
+            return Phrase.of(
+                    wording.apply(ResourceBundle.getBundle(name, language, Words.class.getClassLoader(), BUNDLES)
+                            .getString(code)));
         } catch (MissingResourceException e) {
             throw new IllegalStateException("the bundle " + area + " has no words for " + code, e);
         }

@@ -1,6 +1,6 @@
 /**
- * Facts become words here, and nowhere else: text and JSON today, sheets and pages later. The sentences stand in resource bundles beside
- * this package, one for each part of the program, English now.
+ * Facts become words here, and nowhere else: text, JSON and the sheets of workbooks today, pages later. The sentences stand in resource
+ * bundles beside this package, one for each part of the program, English now.
  *
  * <table>
  * <caption>Stages</caption>

@@ -35,8 +35,8 @@ public final class Layout {
         }
     }
 
-    /** Adds an A4 sheet as wide as a page, with page numbers; {@code footer} stands at its left, already a header's text. */
-    public static XSSFSheet sheet(XSSFWorkbook workbook, String name, boolean landscape, String footer, int... widths) {
+    /** Adds an A4 sheet as wide as a page, with a footer. */
+    public static XSSFSheet sheet(XSSFWorkbook workbook, String name, boolean landscape, Footer footer, int... widths) {
         XSSFSheet sheet = workbook.createSheet(name);
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i, widths[i] * 256);
@@ -49,8 +49,8 @@ public final class Layout {
         print.setLandscape(landscape);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
-        sheet.getFooter().setLeft("&8 " + footer);
-        sheet.getFooter().setRight("&8Page &P of &N");
+        sheet.getFooter().setLeft("&8 " + footer.left());
+        sheet.getFooter().setRight("&8" + footer.right());
         return sheet;
     }
 
@@ -63,6 +63,16 @@ public final class Layout {
     /** Gives the sheet's tab the dark blue: the one to open first. */
     public static void tab(XSSFSheet sheet) {
         sheet.setTabColor(Styles.colour(Palette.NAVY));
+    }
+
+    /** The sheet's name as a formula refers to it. */
+    public static String reference(String sheet) {
+        return "'" + sheet.replace("'", "''") + "'!";
+    }
+
+    /** A text as it stands within a formula. */
+    public static String quoted(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
     /** Text as a header or footer takes it: an ampersand begins a code there. */

@@ -34,7 +34,7 @@ public final class PreparedWorkbook {
     private static final long VALUE = 9_000_000_000L;
     private static final Pattern VALUES = Pattern.compile("(?<=>)9000000(\\d{3})(?=<)");
     private static final Pattern SLOT = Pattern.compile("@@([a-z]+)(\\d*)@@");
-    private static final Pattern DIMENSION = Pattern.compile("<dimension ref=\"[A-Z0-9:]+\"/>");
+    private static final Pattern DIMENSION = Pattern.compile("<dimension\\sref=\"[A-Z0-9:]+\"/>");
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final List<Part> parts = new ArrayList<>();

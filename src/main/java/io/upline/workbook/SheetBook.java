@@ -14,11 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class SheetBook {
 
     private final List<Sheet> sheets;
-    private final String footer;
+    private final Footer footer;
     private final Filling charts;
     private final int[] lastRows;
 
-    private SheetBook(List<Sheet> sheets, String footer, Filling charts) {
+    private SheetBook(List<Sheet> sheets, Footer footer, Filling charts) {
         this.sheets = sheets;
         this.footer = footer;
         this.charts = charts;
@@ -29,11 +29,11 @@ public final class SheetBook {
      * Writes the workbook and leaves the target open.
      *
      * @param currency ISO 4217, of its amounts
-     * @param footer left of each page's footer
+     * @param footer of each page; its left side is text and no code
      * @param charts fills the slots of the charts that the sheets designed
      */
     public static void write(
-            String title, String currency, String footer, List<Sheet> sheets, Filling charts, OutputStream target)
+            String title, String currency, Footer footer, List<Sheet> sheets, Filling charts, OutputStream target)
             throws IOException {
         new SheetBook(sheets, footer, charts).write(title, currency, target);
     }
@@ -50,8 +50,9 @@ public final class SheetBook {
 
     private XSSFWorkbook design(String title, String currency) {
         XSSFWorkbook workbook = Layout.workbook(title, currency);
+        Footer slot = new Footer("@@footer@@", footer.right());
         for (Sheet sheet : sheets) {
-            XSSFSheet made = Layout.sheet(workbook, sheet.name(), sheet.landscape(), "@@footer@@", sheet.widths());
+            XSSFSheet made = Layout.sheet(workbook, sheet.name(), sheet.landscape(), slot, sheet.widths());
             if (sheet.head() > 0) {
                 Layout.head(made, sheet.head());
             }
@@ -68,7 +69,7 @@ public final class SheetBook {
         switch (slot) {
             case "rows" ->
                 Cells.write(out, cells -> lastRows[sheet] = sheets.get(sheet).write(cells));
-            case "footer" -> out.escaped(Layout.footerText(footer));
+            case "footer" -> out.escaped(Layout.footerText(footer.left()));
             case "last" -> out.decimal(lastRows[number], 0);
             default -> charts.fill(sheet, slot, number, out);
         }

@@ -104,7 +104,7 @@ final class Styles {
             case RATE -> "0.00######%";
             case PERCENT -> "0.0%";
             case DATE -> "yyyy-mm-dd";
-            case TIME -> "yyyy-mm-dd hh:mm";
+            case TIME -> "yyyy-mm-dd" + " hh:mm";
             case PLAIN -> "General";
         };
     }

@@ -19,6 +19,7 @@ public final class TableSheet<T> implements Sheet {
 
     private final String name;
     private final String note;
+    private final Marks marks;
     private final int digits;
     private final Iterator<T> rows;
     private final List<Column<T>> columns = new ArrayList<>();
@@ -29,15 +30,20 @@ public final class TableSheet<T> implements Sheet {
      * A table without columns.
      *
      * @param note the sentence under the title
+     * @param marks what stands where it is added up, and where it is empty
      * @param digits fraction digits of its amounts
      * @param rows read once, front to back
      */
-    public TableSheet(String name, String note, int digits, Iterator<T> rows) {
+    public TableSheet(String name, String note, Marks marks, int digits, Iterator<T> rows) {
         this.name = name;
         this.note = note;
+        this.marks = marks;
         this.digits = digits;
         this.rows = rows;
     }
+
+    /** The words of any table: beside its totals, and in place of rows. */
+    public record Marks(String total, String none) {}
 
     private interface Put<T> {
         void put(Cells cells, int column, int row, T item);
@@ -155,7 +161,7 @@ public final class TableSheet<T> implements Sheet {
         }
         if (last == HEAD) {
             last = cells.row();
-            cells.text(0, Look.NOTE, "None.");
+            cells.text(0, Look.NOTE, marks.none);
         } else if (totalled) {
             total(cells, last, sums);
         }
@@ -178,7 +184,7 @@ public final class TableSheet<T> implements Sheet {
 
     private void total(Cells cells, int last, long[] sums) {
         cells.row(18);
-        cells.text(0, Look.SUM_LABEL, "Total");
+        cells.text(0, Look.SUM_LABEL, marks.total);
         for (int i = 1; i < sums.length; i++) {
             Column<T> column = columns.get(i);
             if (column.total == Look.SUM_LABEL) {

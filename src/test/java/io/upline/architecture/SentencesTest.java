@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,6 +42,30 @@ class SentencesTest {
         List<String> mended =
                 left().keySet().stream().filter(file -> !now.containsKey(file)).toList();
         assertThat(mended).as("take these off %s", LEFT).isEmpty();
+    }
+
+    /** A label of one word is a word too: what is put into cells, sheets and the records they show comes from the bundles. */
+    @Test
+    void noLabelIsWrittenIntoAWorkbook() throws IOException {
+        Pattern label = Pattern.compile("(?:\\bcells\\.text\\(\\d+, Look\\.\\w+,"
+                + " |\\.(?:text|count|money|plain|time|prose|\\w+Formula|textAfterNumber)\\(|\\bnew"
+                + " (?:Term|TieOut|RankPayout|Series|TableSheet<>|Marks|Footer)\\()\\s*\"\\w[^\"]*\"|\\?"
+                + " \"[a-z][^\"]*\" :|: \"[a-z][^\"]*\"[,;)]");
+        List<String> wrong = new ArrayList<>();
+        for (String module : List.of("statement", "workbook")) {
+            try (Stream<Path> files =
+                    Files.walk(Source.MAIN.resolve("io/upline").resolve(module))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    label.matcher(Files.readString(file))
+                            .results()
+                            .forEach(found -> wrong.add(file.getFileName() + ": " + found.group()));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat("cells.text(0, Look.HEAD, \"Bonus\")").containsPattern(label);
+        assertThat("table\n    .money(\"Earned\", 16, Bonus::earned)").containsPattern(label);
+        assertThat("new Term(\"held\", held)").containsPattern(label);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.statement.CloseContent.BonusPayout;
 import io.upline.statement.CloseContent.Figures;
 import io.upline.statement.CloseContent.KeyFigures;
+import io.upline.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -143,7 +144,7 @@ class CloseWorkbookTest {
 
     private static byte[] written(CloseContent content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CloseWorkbook.write(content, out);
+        CloseWorkbook.write(content, Words.english(), out);
         return out.toByteArray();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.statement.Cell.Day;
 import io.upline.statement.Cell.Decimal;
 import io.upline.statement.ExportTable.Kind;
+import io.upline.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ class ExportsTest {
         ExportTable none = new ExportTable(kind, List.<List<Cell>>of().iterator());
         assertThat(csv(none)).isEqualTo(String.join(",", kind.columns()) + "\n");
         try (Readback read = new Readback(xlsx(none, 10))) {
-            assertThat(read.rows(kind.title())).hasSize(1);
+            assertThat(read.rows(Words.english().say(kind.code()))).hasSize(1);
         }
     }
 
@@ -145,7 +146,7 @@ class ExportsTest {
 
     private static byte[] xlsx(ExportTable table, int rowsPerSheet) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ExportWorkbook.write(table, out, rowsPerSheet);
+        ExportWorkbook.write(table, Words.english(), out, rowsPerSheet);
         return out.toByteArray();
     }
 }

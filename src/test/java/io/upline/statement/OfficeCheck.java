@@ -3,6 +3,7 @@ package io.upline.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.upline.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class OfficeCheck {
     @ParameterizedTest
     @CsvSource({"0, EUR", "1, JPY", "40, EUR", "3000, KWD"})
     void calculatesAStatementToTheSameFigures(int lines, String currency) throws Exception {
-        check(new StatementWriter()
+        check(new StatementWriter(Words::spoken)
                 .write(StatementSample.of("M-1", "Åsa Öberg", lines, StatementSample.heading(currency)))
                 .bytes());
     }
@@ -42,7 +43,7 @@ class OfficeCheck {
     @Test
     void calculatesACloseWorkbookToTheSameFigures() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CloseWorkbook.write(CloseSample.of(500, 0), bytes);
+        CloseWorkbook.write(CloseSample.of(500, 0), Words.english(), bytes);
         check(bytes.toByteArray());
     }
 

@@ -2,6 +2,7 @@ package io.upline.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.words.Words;
 import io.upline.workbook.Look;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,13 +29,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PreparedPartsTest {
 
     private static final int LINES_PER_SHEET = 1_000;
+    private static final StatementWords WORDS = new StatementWords(Words.english());
 
     @ParameterizedTest
     @CsvSource({"0, EUR", "1, EUR", "40, EUR", "999, JPY", "1000, KWD", "3000, SEK"})
     void isWhatPoiAloneWrites(int lines, String currency) throws IOException {
         StatementContent content =
                 StatementSample.of("M-1 & Søn", "Ånna <\"O'Brien\"> =1+1", lines, StatementSample.heading(currency));
-        byte[] ours = new StatementWriter(LINES_PER_SHEET).write(content).bytes();
+        byte[] ours = new StatementWriter(Words::spoken, LINES_PER_SHEET)
+                .write(content)
+                .bytes();
         byte[] theirs = byPoi(content);
         try (XSSFWorkbook one = open(ours);
                 XSSFWorkbook other = open(theirs)) {
@@ -58,7 +62,8 @@ class PreparedPartsTest {
     @Test
     void escapesWhatAFooterOrAnEscapeWouldTakeForACode() throws IOException {
         StatementContent content = StatementSample.of("&10&D", "_x0041_ & <b>", 1, StatementSample.heading("EUR"));
-        try (XSSFWorkbook workbook = open(new StatementWriter().write(content).bytes())) {
+        try (XSSFWorkbook workbook =
+                open(new StatementWriter(Words::spoken).write(content).bytes())) {
             assertThat(workbook.getSheetAt(0).getFooter().getLeft()).isEqualTo("&8 &&10&&D, 2026-10");
             assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
                     .isEqualTo("_x0041_ & <b>");
@@ -67,7 +72,7 @@ class PreparedPartsTest {
 
     private static byte[] byPoi(StatementContent content) throws IOException {
         BonusSums sums = BonusSums.of(content.earnings());
-        StatementLayout layout = StatementLayout.of(content, sums, LINES_PER_SHEET);
+        StatementLayout layout = StatementLayout.of(content, WORDS, sums, LINES_PER_SHEET);
         StatementFilling filling = new StatementFilling(content, layout, sums, LINES_PER_SHEET);
         try (XSSFWorkbook workbook = StatementDesign.workbook(layout, variables(content, sums))) {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -83,7 +88,7 @@ class PreparedPartsTest {
         return new StatementDesign.Variables() {
             @Override
             public String footer() {
-                return StatementFilling.footer(content);
+                return StatementFilling.footer(content, WORDS);
             }
 
             @Override

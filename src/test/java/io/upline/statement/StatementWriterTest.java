@@ -8,6 +8,7 @@ import io.upline.settlement.MemberAccount;
 import io.upline.settlement.MemberAccount.Correction;
 import io.upline.statement.StatementContent.EarningLine;
 import io.upline.statement.StatementContent.Payee;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +29,8 @@ class StatementWriterTest {
     @Test
     void showsHowWhatIsPaidWasMadeUp() throws IOException {
         StatementContent content = StatementSample.of("M-20417", "Anna-Karin Lindström", 40, EUR);
-        try (Readback read = new Readback(new StatementWriter().write(content).bytes())) {
+        try (Readback read =
+                new Readback(new StatementWriter(Words::spoken).write(content).bytes())) {
             assertThat(read.sheets()).containsExactly("Summary", "Earnings", "Team");
             assertThat(read.number("Summary", "Brought forward", 1)).isEqualTo("9.00");
             assertThat(read.number("Summary", "Personal rebate", 1)).isEqualTo("37.88");
@@ -49,7 +51,8 @@ class StatementWriterTest {
     @CsvSource({"0, EUR, 2", "1, JPY, 0", "40, EUR, 2", "3000, KWD, 3"})
     void keepsEveryLineToTheLastDigit(int lines, String currency, int digits) throws IOException {
         StatementContent content = StatementSample.of("M-1", "Bo", lines, StatementSample.heading(currency));
-        try (Readback read = new Readback(new StatementWriter().write(content).bytes())) {
+        try (Readback read =
+                new Readback(new StatementWriter(Words::spoken).write(content).bytes())) {
             List<Row> rows = read.rows("Earnings").stream()
                     .filter(row -> row.getRowNum() > EarningsSheet.HEAD)
                     .limit(lines)
@@ -71,7 +74,7 @@ class StatementWriterTest {
     @CsvSource({"0, 6", "1, 10", "40, 18", "250, 20"})
     void itsFormulasComeToWhatIsKeptWithThem(int lines, int formulas) throws IOException {
         StatementContent content = StatementSample.of("M-1", "Bo", lines, EUR);
-        byte[] bytes = new StatementWriter(100).write(content).bytes();
+        byte[] bytes = new StatementWriter(Words::spoken, 100).write(content).bytes();
         Formulas.assertAgree(bytes, formulas);
     }
 
@@ -81,7 +84,7 @@ class StatementWriterTest {
         List<Correction> corrections =
                 List.of(new Correction("2026-09", "Level bonus", -98_765, Cause.of(Cause.Word.RETURN, "R1")));
         StatementContent content = StatementSample.of(payee, List.of(), corrections, EUR);
-        byte[] bytes = new StatementWriter().write(content).bytes();
+        byte[] bytes = new StatementWriter(Words::spoken).write(content).bytes();
         try (Readback read = new Readback(bytes)) {
             assertThat(read.number("Summary", "To be paid", 1)).isEqualTo("0.00");
             assertThat(read.number("Summary", "Less: carried to the next period", 1))
@@ -112,15 +115,16 @@ class StatementWriterTest {
         Payee payee = new Payee(name, name, name, name, "en");
         List<EarningLine> lines = List.of(new EarningLine(name, name, name, 1, 100, 100_000_000, 100, name));
         List<Correction> corrections = List.of(new Correction(name, name, 1, Cause.of(Cause.Word.LATE, name)));
-        StatementFile file = new StatementWriter().write(StatementSample.of(payee, lines, corrections, EUR));
+        StatementFile file =
+                new StatementWriter(Words::spoken).write(StatementSample.of(payee, lines, corrections, EUR));
         StatementContent harmless = StatementSample.of(
                 new Payee("a", "a", "a", "a", "en"),
                 List.of(new EarningLine("a", "a", "a", 1, 100, 100_000_000, 100, "a")),
                 List.of(new Correction("a", "a", 1, Cause.of(Cause.Word.LATE, "a"))),
                 EUR);
         try (Readback read = new Readback(file.bytes());
-                Readback plain =
-                        new Readback(new StatementWriter().write(harmless).bytes())) {
+                Readback plain = new Readback(
+                        new StatementWriter(Words::spoken).write(harmless).bytes())) {
             assertThat(read.formulas().stream().map(Cell::getFormula))
                     .isEqualTo(plain.formulas().stream().map(Cell::getFormula).toList());
             assertThat(read.sheets()).isEqualTo(plain.sheets());
@@ -135,7 +139,8 @@ class StatementWriterTest {
         String tooLong = "x".repeat(32_766) + "😀😀";
         String illegal = "a\u0000b\u001fc\ud800d\uffffe";
         Payee payee = new Payee("M-1", tooLong, illegal, "", "en");
-        StatementFile file = new StatementWriter().write(StatementSample.of(payee, List.of(), List.of(), EUR));
+        StatementFile file =
+                new StatementWriter(Words::spoken).write(StatementSample.of(payee, List.of(), List.of(), EUR));
         assertThat(file.alteredTexts()).isEqualTo(2);
         try (XSSFWorkbook workbook = PreparedPartsTest.open(file.bytes())) {
             assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
@@ -147,7 +152,7 @@ class StatementWriterTest {
 
     @Test
     void isTheSameToTheByteWheneverAndWhereverItIsWritten() throws IOException {
-        StatementWriter used = new StatementWriter();
+        StatementWriter used = new StatementWriter(Words::spoken);
         StatementContent content = StatementSample.of("M-1", "Åsa", 40, EUR);
         byte[] first = used.write(content).bytes();
         used.write(StatementSample.of("M-2", "Bo", 3_000, EUR));
@@ -158,7 +163,8 @@ class StatementWriterTest {
             for (String id : List.of("Pacific/Kiritimati", "America/St_Johns", "UTC")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(id));
                 Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-                byte[] elsewhere = new StatementWriter().write(content).bytes();
+                byte[] elsewhere =
+                        new StatementWriter(Words::spoken).write(content).bytes();
                 assertThat(PreparedPartsTest.parts(elsewhere)).isEqualTo(PreparedPartsTest.parts(first));
                 assertThat(elsewhere).isEqualTo(first);
             }
@@ -171,7 +177,8 @@ class StatementWriterTest {
     @Test
     void isStampedInASandbox() throws IOException {
         StatementContent content = StatementSample.of("M-1", "Bo", 1, StatementSample.sandbox(EUR));
-        try (Readback read = new Readback(new StatementWriter().write(content).bytes())) {
+        try (Readback read =
+                new Readback(new StatementWriter(Words::spoken).write(content).bytes())) {
             assertThat(Readback.text(read.rows("Summary").get(2), 0)).startsWith("SANDBOX");
         }
     }
@@ -179,8 +186,8 @@ class StatementWriterTest {
     @Test
     void splitsLinesThatOneSheetCannotHold() throws IOException {
         StatementContent content = StatementSample.of("M-1", "Bo", 250, EUR);
-        try (Readback read =
-                new Readback(new StatementWriter(100).write(content).bytes())) {
+        try (Readback read = new Readback(
+                new StatementWriter(Words::spoken, 100).write(content).bytes())) {
             assertThat(read.sheets()).containsExactly("Summary", "Earnings", "Earnings 2", "Earnings 3", "Team");
             assertThat(read.number("Earnings 3", "Total earnings", 6))
                     .isEqualTo(BigDecimal.valueOf(

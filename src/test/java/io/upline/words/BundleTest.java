@@ -26,7 +26,8 @@ class BundleTest {
     private static final String REMEDY = ".remedy";
 
     /** Codes that are put together while the program runs. */
-    private static final Set<String> PUT_TOGETHER = Set.of("right", "remedy", "intake", "progress", "cause", "hold");
+    private static final Set<String> PUT_TOGETHER =
+            Set.of("right", "remedy", "intake", "progress", "cause", "hold", "export");
 
     @Test
     void eachFactHasWordsThatSpeakOfItsValuesOnly() throws IOException {
@@ -98,6 +99,7 @@ class BundleTest {
         for (String language : languages()) {
             Map<String, String> words = words("_" + language);
             assertThat(words.keySet()).as(language).isEqualTo(english.keySet());
+            assertThat(Words.spoken(language).language()).as("Words.SPOKEN").isEqualTo(language);
             words.forEach((code, phrase) -> assertThat(Phrase.of(phrase).names())
                     .as(language + " " + code)
                     .containsExactlyInAnyOrderElementsOf(

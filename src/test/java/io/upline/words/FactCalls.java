@@ -28,6 +28,9 @@ record FactCalls(Path file, List<String> codes, Set<String> names) {
             "settings.wrong", "setting.",
             "throw wrong", "setting.");
 
+    /** A constant that is a code: what it says has no blanks. */
+    private static final Pattern CONSTANT = Pattern.compile("(?m)^    [A-Z_]+\\(\"([a-z]+\\.[A-Za-z.]+)\"\\)[,;]$");
+
     /** All of them. */
     static List<FactCalls> all() {
         List<FactCalls> calls = new ArrayList<>();
@@ -35,6 +38,9 @@ record FactCalls(Path file, List<String> codes, Set<String> names) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
+                CONSTANT.matcher(text)
+                        .results()
+                        .forEach(code -> calls.add(new FactCalls(file, List.of(code.group(1)), Set.of())));
                 Matcher call = CALL.matcher(text);
                 while (call.find()) {
                     calls.add(of(file, call.group(1), arguments(text, call.end())));
