@@ -81,7 +81,7 @@ final class Admission {
         JobDefinition job = home.job(wanted.job());
         PayPeriod period = job.period(wanted.period());
         if (wanted.onlyIfOpen() && periods.state(job.name(), period) != PeriodState.OPEN) {
-            throw new NotOpen(period + " of " + job.name() + " is calculated");
+            throw new NotOpen();
         }
         return wanted.kind() == Run.Kind.POST
                 ? posted(wanted.actor(), job, period)
@@ -90,7 +90,7 @@ final class Admission {
 
     private Run calculated(Actor actor, JobDefinition job, PayPeriod period) {
         refusePosted(job, period);
-        int voided = approvals.voidAll(job.name(), period, "a new draft was begun by " + actor.name());
+        int voided = approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", actor.name()));
         Run run = runs.add(Run.Kind.CALCULATE, job.name(), period, 0, workload.threads(), actor.name());
         audit.add(actor, "run", job.name() + "/" + period, "run " + run.id() + ", approvals voided " + voided);
         if (voided > 0) {
@@ -206,8 +206,8 @@ final class Admission {
 
         private static final long serialVersionUID = 1L;
 
-        NotOpen(String message) {
-            super(message);
+        NotOpen() {
+            super("the period is not open", null, false, false);
         }
     }
 }

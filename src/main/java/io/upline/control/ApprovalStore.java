@@ -1,6 +1,8 @@
 package io.upline.control;
 
 import io.upline.database.Database;
+import io.upline.fact.Fact;
+import io.upline.fact.FactJson;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import java.time.LocalDate;
@@ -48,11 +50,11 @@ public final class ApprovalStore {
     }
 
     /** Voids what approvals of the period stand; how many there were. */
-    public int voidAll(String job, PayPeriod period, String because) {
+    public int voidAll(String job, PayPeriod period, Fact because) {
         return database.client()
                 .sql("update approval set voided_because = ? where job = ? and period_start = ?"
                         + " and period_end = ? and voided_because is null")
-                .params(because, job, period.first(), period.last())
+                .params(FactJson.of(because), job, period.first(), period.last())
                 .update();
     }
 

@@ -12,7 +12,7 @@ public final class CycleException extends RuntimeException {
     private final transient List<Integer> members;
 
     CycleException(List<Integer> members) {
-        super(describe(members));
+        super("members stand above themselves: number " + shown(members) + " under " + members.getFirst());
         this.members = List.copyOf(members);
     }
 
@@ -21,9 +21,9 @@ public final class CycleException extends RuntimeException {
         return members;
     }
 
-    private static String describe(List<Integer> members) {
+    private static String shown(List<Integer> members) {
         String shown = members.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(" under "));
         String rest = members.size() > SHOWN ? " … (" + members.size() + " members)" : "";
-        return "members stand above themselves: number " + shown + rest + " under " + members.getFirst();
+        return shown + rest;
     }
 }

@@ -8,6 +8,7 @@ import io.upline.control.ApprovalStore;
 import io.upline.database.Database;
 import io.upline.desk.Approvals;
 import io.upline.desk.TestHome;
+import io.upline.fact.Fact;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
@@ -59,7 +60,7 @@ class PostStepsTest {
         StepAlone steps = new StepAlone(context, run);
 
         ApprovalStore approvals = context.getBean(ApprovalStore.class);
-        approvals.voidAll(job.name(), period, "for the test");
+        approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", "a test"));
         assertThat(steps.ended("confirmApproval").getStatus())
                 .as("nobody approves")
                 .isEqualTo(BatchStatus.FAILED);

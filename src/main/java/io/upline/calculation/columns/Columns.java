@@ -82,7 +82,11 @@ public final class Columns {
         if (tree.equals(Tree.PLACEMENT)) {
             return trees.computeIfAbsent(tree, t -> ground.trees().placement());
         }
-        return Objects.requireNonNull(trees.get(tree), () -> "the tree " + tree + " is not built yet");
+        Seats built = trees.get(tree);
+        if (built == null) {
+            throw new IllegalStateException("the tree " + tree + " is not built yet");
+        }
+        return built;
     }
 
     /** Whether a tree is built by now. */
