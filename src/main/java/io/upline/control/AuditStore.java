@@ -34,7 +34,7 @@ public final class AuditStore {
             Instant at = clock.now().truncatedTo(ChronoUnit.MILLIS);
             String previous = last.map(Row::hash).orElse("");
             String cut = detail.length() > 4000 ? detail.substring(0, 4000) : detail;
-            String hash = hash(seq, at, who, action, subject, cut, previous);
+            String hash = hash(seq, at, who, actor.known().word(), action, subject, cut, previous);
             database.client()
                     .sql("insert into audit (seq, at, who, identity, action, subject, detail, previous, hash)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -58,7 +58,7 @@ public final class AuditStore {
         long[] broken = {0};
         String[] previous = {""};
         database.read(
-                "select seq, at, who, action, subject, detail, previous, hash from audit order by seq",
+                "select seq, at, who, identity, action, subject, detail, previous, hash from audit order by seq",
                 List.of(),
                 row -> {
                     Timestamp at = row.getTimestamp(2);
@@ -69,15 +69,16 @@ public final class AuditStore {
                             row.getString(4),
                             row.getString(5),
                             row.getString(6),
-                            row.getString(7));
+                            row.getString(7),
+                            row.getString(8));
                     boolean whole = row.getLong(1) == expected[0]
-                            && row.getString(7).equals(previous[0])
-                            && row.getString(8).equals(hash);
+                            && row.getString(8).equals(previous[0])
+                            && row.getString(9).equals(hash);
                     if (!whole && broken[0] == 0) {
                         broken[0] = expected[0];
                     }
                     expected[0]++;
-                    previous[0] = row.getString(8);
+                    previous[0] = row.getString(9);
                 });
         return broken[0] == 0 ? Optional.empty() : Optional.of(broken[0]);
     }
@@ -98,12 +99,22 @@ public final class AuditStore {
                 .optional();
     }
 
-    private String hash(
-            long seq, Instant at, String who, String action, String subject, String detail, String previous) {
+    /** Every column of a row is in its hash, the time to the last digit. */
+    private static String hash(
+            long seq,
+            Instant at,
+            String who,
+            String identity,
+            String action,
+            String subject,
+            String detail,
+            String previous) {
         return new Digests()
                 .add(seq)
-                .add(at.toEpochMilli())
+                .add(at.getEpochSecond())
+                .add(at.getNano())
                 .add(who)
+                .add(identity)
                 .add(action)
                 .add(subject)
                 .add(detail)
