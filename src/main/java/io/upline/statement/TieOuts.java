@@ -35,6 +35,7 @@ final class TieOuts {
             lines = Math.addExact(lines, amount);
         }
         long broughtForward = 0;
+        long other = 0;
         long accrued = 0;
         long corrections = 0;
         long toBePaid = 0;
@@ -45,6 +46,7 @@ final class TieOuts {
             if (account != null) {
                 broughtForward = Math.addExact(broughtForward, account.broughtForwardMinor());
                 accrued = Math.addExact(accrued, account.accruedMinor());
+                other = Math.addExact(other, account.otherMinor());
                 toBePaid = Math.addExact(toBePaid, account.toBePaidMinor());
                 held = Math.addExact(held, account.heldMinor());
                 carried = Math.addExact(carried, account.carriedMinor());
@@ -63,7 +65,8 @@ final class TieOuts {
                 words.say("close.arrowAccrued"),
                 List.of(
                         new Term(words.say("close.termBroughtForward"), broughtForward),
-                        new Term(words.say("close.termAccrued"), accrued)),
+                        new Term(words.say("close.termAccrued"), accrued),
+                        new Term(words.say("close.termOther"), other)),
                 List.of(
                         new Term(words.say("close.termToBePaid"), toBePaid),
                         new Term(words.say("close.termHeld"), held),
