@@ -35,6 +35,10 @@ final class Demo {
     private static final Actor OPERATOR = Actor.atThisMachine("olga.operator", Actor.Known.CLAIMED);
     private static final Actor FINANCE = Actor.atThisMachine("finn.finance", Actor.Known.CLAIMED);
     private static final Text TEXT = new Text(Said.words());
+
+    /** The first member of the sample company and of every generated one. */
+    private static final String TOP = "M000001";
+
     private static final LocalTime AT = LocalTime.of(4, 0);
 
     private final DemoHome folder;
@@ -71,6 +75,26 @@ final class Demo {
             Exports.csv(desk.get(Inquiry.class).wholeLedger(), target);
         }
         report(months, ledger);
+        return ExitCode.DONE;
+    }
+
+    /** Shows the closed home as its users look at it, command by command. */
+    int show() {
+        JobDefinition job = shortestFirst().getLast();
+        String period = months().getLast().toString();
+        for (List<String> command : List.of(
+                List.of("status"),
+                List.of("review", job.name(), "--period", period),
+                List.of("explain", job.name(), TOP, "--period", period))) {
+            List<String> words = new ArrayList<>(command);
+            words.addAll(List.of("--home", home.root().toString()));
+            System.out.println();
+            System.out.println(Said.code("command.demoShows", "command", String.join(" ", words)));
+            int code = UplineCommand.execute(words.toArray(String[]::new));
+            if (code != ExitCode.DONE) {
+                return code;
+            }
+        }
         return ExitCode.DONE;
     }
 

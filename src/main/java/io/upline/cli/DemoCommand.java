@@ -22,8 +22,13 @@ final class DemoCommand implements Callable<Integer> {
             description = "folder (default: target/demo)")
     Path out = Path.of("target/demo");
 
+    @Option(names = "--show", description = "also shows what status, review and explain say of the last period")
+    boolean show;
+
     @Override
     public Integer call() throws Exception {
-        return new Demo(out.toAbsolutePath().normalize(), members, new ConsoleProgress()).run();
+        Demo demo = new Demo(out.toAbsolutePath().normalize(), members, new ConsoleProgress());
+        int code = demo.run();
+        return show && code == ExitCode.DONE ? demo.show() : code;
     }
 }

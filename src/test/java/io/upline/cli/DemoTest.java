@@ -13,6 +13,7 @@ import io.upline.statement.FileNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,24 @@ class DemoTest {
     @BeforeAll
     static void closesTheSampleMonths() throws IOException {
         assertThat(new Demo(folder.resolve("demo"), 0, Progress.SILENT).run()).isZero();
+    }
+
+    @Test
+    void showsTheHomeAsItsUsersLookAtIt() {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(shown, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(new Demo(folder.resolve("demo"), 0, Progress.SILENT).show())
+                    .isZero();
+        } finally {
+            System.setOut(out);
+        }
+        assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("2026-10  CLOSED")
+                .contains("reconciled: brought forward ")
+                .contains("correction of 2026-09 Team: ")
+                .contains("brought forward 0.00 EUR + accrued ");
     }
 
     @ParameterizedTest
