@@ -140,6 +140,23 @@ class DemoTest {
         assertThat(stated).isEqualTo(paid);
     }
 
+    /** Other jobs and earlier payments move accounts between two closes; the controls of every close count them. */
+    @Test
+    void tiesOutInEachCloseWorkbook() throws IOException {
+        List<Path> workbooks;
+        try (Stream<Path> files = Files.walk(folder.resolve("demo/jobs"))) {
+            workbooks = files.filter(path -> path.getFileName().toString().matches("close-.*\\.xlsx"))
+                    .toList();
+        }
+        assertThat(workbooks).hasSizeGreaterThan(5);
+        for (Path workbook : workbooks) {
+            try (ReadableWorkbook read = new ReadableWorkbook(workbook.toFile())) {
+                String said = read.getFirstSheet().read().get(4).getCell(0).getRawValue();
+                assertThat(said).as(workbook.toString()).matches("All [0-9]+ controls tie out\\.");
+            }
+        }
+    }
+
     @Test
     void startsFromFilesThatAreListed() throws IOException {
         List<String> found = new ArrayList<>();
