@@ -87,7 +87,7 @@ final class Demo {
                 List.of("review", job.name(), "--period", period),
                 List.of("explain", job.name(), TOP, "--period", period))) {
             List<String> words = new ArrayList<>(command);
-            words.addAll(List.of("--home", home.root().toString()));
+            words.addAll(List.of("--home", shown(home.root())));
             System.out.println();
             System.out.println(Said.code("command.demoShows", "command", String.join(" ", words)));
             int code = UplineCommand.execute(words.toArray(String[]::new));

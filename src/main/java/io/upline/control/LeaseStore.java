@@ -1,6 +1,8 @@
 package io.upline.control;
 
 import io.upline.database.Database;
+import io.upline.database.OwnerProcess;
+import io.upline.database.Vendor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -12,21 +14,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LeaseStore {
 
     private final JdbcClient client;
+    private final Vendor vendor;
     private final int seconds;
 
     LeaseStore(Database database, int seconds) {
         this.client = database.client();
+        this.vendor = database.vendor();
         this.seconds = seconds;
     }
 
-    /** Takes the lease when it is free or past its time; its new fence, or empty. */
+    /** Takes the lease, whose row is there, when it is free or past its time; its new fence, or empty. */
     Optional<Long> take(String name, Holder holder) {
-        ensureRow(name);
         int rows = client.sql("update lease set fence = fence + 1, owner = ?, host = ?, pid = ?, pid_started = ?,"
                         + " acquired_at = current_timestamp, heartbeat_at = current_timestamp where name = ?"
                         + " and (owner is null or heartbeat_at < current_timestamp - interval '" + seconds
                         + "' second)")
-                .params(holder.toString(), holder.host(), holder.pid(), holder.pidStarted(), name)
+                .params(
+                        holder.toString(),
+                        holder.process().host(),
+                        holder.process().pid(),
+                        holder.process().started(),
+                        name)
                 .update();
         return rows == 1 ? Optional.of(held(name).fence()) : Optional.empty();
     }
@@ -36,9 +44,29 @@ final class LeaseStore {
         int rows = client.sql("update lease set fence = fence + 1, owner = ?, host = ?, pid = ?, pid_started = ?,"
                         + " acquired_at = current_timestamp, heartbeat_at = current_timestamp"
                         + " where name = ? and fence = ?")
-                .params(holder.toString(), holder.host(), holder.pid(), holder.pidStarted(), name, deadFence)
+                .params(
+                        holder.toString(),
+                        holder.process().host(),
+                        holder.process().pid(),
+                        holder.process().started(),
+                        name,
+                        deadFence)
                 .update();
         return rows == 1 ? Optional.of(deadFence + 1) : Optional.empty();
+    }
+
+    /**
+     * Ends the sessions of a process whose lease ran out. A process that is paused, or whose machine is gone, in the middle of bulk
+     * rows would keep its locks for ever: its server waits for the next row.
+     */
+    void endSessions(OwnerProcess process) {
+        if (vendor == Vendor.POSTGRESQL) {
+            client.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                            + " where application_name = ? and datname = current_database() and usename = current_user")
+                    .param(process.sessionName())
+                    .query(Long.class)
+                    .single();
+        }
     }
 
     /** Says that the holder of the fence is alive; whether it still holds. */
@@ -57,14 +85,16 @@ final class LeaseStore {
     }
 
     Held held(String name) {
-        return Objects.requireNonNull(
-                client.sql("select fence, owner, host, pid, pid_started, acquired_at from lease where name = ?")
-                        .param(name)
-                        .query(LeaseStore::held)
-                        .single());
+        return Objects.requireNonNull(client.sql("select fence, owner, host, pid, pid_started, acquired_at,"
+                        + " heartbeat_at < current_timestamp - interval '" + seconds
+                        + "' second from lease where name = ?")
+                .param(name)
+                .query(LeaseStore::held)
+                .single());
     }
 
-    private void ensureRow(String name) {
+    /** Makes the row of a lease that nobody asked for before. */
+    void ensureRow(String name) {
         if (client.sql("select count(*) from lease where name = ?")
                         .param(name)
                         .query(Long.class)
@@ -88,15 +118,19 @@ final class LeaseStore {
         return new Held(
                 row.getLong("fence"),
                 owner == null ? "" : owner,
-                new Holder(
-                        "",
+                new OwnerProcess(
                         Objects.requireNonNullElse(row.getString("host"), ""),
                         row.getLong("pid"),
-                        row.getLong("pid_started"),
-                        ""),
-                since == null ? "" : since.toString());
+                        row.getLong("pid_started")),
+                since == null ? "" : since.toString(),
+                owner != null && row.getBoolean(7));
     }
 
-    /** A lease as its row says it; {@code owner} is empty when nobody holds it. */
-    record Held(long fence, String owner, Holder process, String since) {}
+    /**
+     * A lease as its row says it.
+     *
+     * @param owner empty when nobody holds it
+     * @param ranOut whether somebody holds it who has not been heard of for too long
+     */
+    record Held(long fence, String owner, OwnerProcess process, String since, boolean ranOut) {}
 }

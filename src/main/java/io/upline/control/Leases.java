@@ -2,6 +2,7 @@ package io.upline.control;
 
 import io.upline.database.Database;
 import io.upline.database.OwnedElsewhereException;
+import io.upline.database.OwnerProcess;
 import io.upline.fact.Fact;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,12 @@ public final class Leases implements AutoCloseable {
      * @throws OwnedElsewhereException naming who has it and since when
      */
     public Lease take(String name, Holder holder) {
+        store.ensureRow(name);
+        LeaseStore.Held before = store.held(name);
         Optional<Long> fence = store.take(name, holder);
+        if (fence.isPresent() && before.ranOut() && !before.process().equals(OwnerProcess.here())) {
+            store.endSessions(before.process());
+        }
         if (fence.isEmpty()) {
             LeaseStore.Held other = store.held(name);
             fence = other.owner().isEmpty()

@@ -95,6 +95,8 @@ public final class Database implements AutoCloseable {
         if (vendor == Vendor.POSTGRESQL) {
             // a server's detail may quote rows, and rows are personal
             config.addDataSourceProperty("logServerErrorDetail", "false");
+            // by this name, who takes a lease over ends the sessions of the process that had it
+            config.addDataSourceProperty("ApplicationName", OwnerProcess.here().sessionName());
             // a process that is paused in mid-transaction must not keep its locks for ever
             config.addDataSourceProperty(
                     "options", "-c idle_in_transaction_session_timeout=" + address.idleSeconds() + "s");

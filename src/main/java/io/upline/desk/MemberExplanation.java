@@ -27,6 +27,7 @@ import io.upline.version.Drafts;
 import io.upline.version.PeriodStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
+import io.upline.version.Version;
 import io.upline.version.VersionStore;
 import io.upline.words.Words;
 import java.util.List;
@@ -68,13 +69,14 @@ final class MemberExplanation {
 
     Explained member(JobDefinition job, PayPeriod period, String memberId) {
         Run run = run(job, period);
-        Roll roll = rolls.load(versions.ofRun(run.id(), job.kind()).getLast().known());
+        List<Version> drafted = versions.ofRun(run.id(), job.kind());
+        Roll roll = rolls.load(drafted.getLast().known());
         int member = number(roll.ids(), memberId, period);
         return new Explained(
                 memberId,
                 job.name(),
                 period,
-                drafts.explained(run, job, roll.key()[member])
+                drafts.explained(job, drafted, roll.key()[member])
                         .orElse(List.of(Fact.of("explain.notYet", "period", period))),
                 account(run, MoneyPeriod.of(job.name(), period), member, roll).map(this::account));
     }

@@ -46,7 +46,9 @@ public final class TransferStore {
 
     /** Opens bulk rows for transfers of a batch, in the transaction under way. */
     public Writer write(long batch, Roll roll) {
-        return new Writer(database.bulk(partitions.target(TRANSFERS, batch), TRANSFER), batch, roll, periods.load());
+        // what is read must be read before rows are open: a failure in between would leave them open for ever
+        LedgerPeriods known = periods.load();
+        return new Writer(database.bulk(partitions.target(TRANSFERS, batch), TRANSFER), batch, roll, known);
     }
 
     /** Reads the transfers of a batch in the order of party and line, numbered by a roll. */

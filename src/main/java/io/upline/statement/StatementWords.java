@@ -5,6 +5,7 @@ import io.upline.words.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The words of statements in one language. What is the same on each of them is looked up once, not for each statement. */
 final class StatementWords {
@@ -21,7 +22,7 @@ final class StatementWords {
 
     /** One that is the same on each statement. */
     String of(Text text) {
-        return texts.getOrDefault(text, "");
+        return Objects.requireNonNull(texts.get(text));
     }
 
     /** Name of an earnings sheet, from 0. */

@@ -4,6 +4,7 @@ import io.upline.calculation.Earnings;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.ledger.Cause;
+import io.upline.network.Members;
 import io.upline.plan.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ public final class CausesOfKeys {
         found = new FactSet(facts.size());
         own = new FactSet(facts.size());
         mixed = facts.stream().anyMatch(fact -> fact.moves() == NewFact.Moves.EITHER);
-        reach = plan.bonuses().stream().map(bonus -> FactReach.of(plan, bonus)).toArray(FactReach[]::new);
+        reach = FactReach.ofBonuses(plan);
         if (has(NewFact.Moves.UP) && has(NewFact.Moves.DOWN)) {
             Plan unlimited = plan.withoutMaxPayout();
             between.add(engine.apply(unlimited, without(NewFact.Moves.UP)));
@@ -91,7 +92,12 @@ public final class CausesOfKeys {
             trees.add(restated.inputs().members().placement());
         }
         return new FactPlaces(
-                facts, restated.inputs().members(), restated.postedMembers(), postedNumber, trees, everywhere);
+                facts,
+                restated.inputs().members(),
+                restated.parentsBefore(postedNumber, Members::sponsor),
+                restated.parentsBefore(postedNumber, Members::placement),
+                trees,
+                everywhere);
     }
 
     /** A member's number in the new calculation and a bonus. */
@@ -128,7 +134,7 @@ public final class CausesOfKeys {
 
     private void compare() {
         int n = anew.members().size();
-        int[] newNumbers = newNumbers();
+        int[] newNumbers = restated.newNumbers(postedNumber);
         int before = 0;
         for (int from = 0; from < n; from += Results.PAYEES_PER_BLOCK) {
             int to = Math.min(n, from + Results.PAYEES_PER_BLOCK);
@@ -143,16 +149,6 @@ public final class CausesOfKeys {
                 compare(member, old, now);
             }
         }
-    }
-
-    private int[] newNumbers() {
-        int[] numbers = new int[restated.postedMembers().size()];
-        for (int member = 0; member < postedNumber.length; member++) {
-            if (postedNumber[member] >= 0) {
-                numbers[postedNumber[member]] = member;
-            }
-        }
-        return numbers;
     }
 
     private void compare(int payee, Lines old, Lines now) {
@@ -312,7 +308,7 @@ public final class CausesOfKeys {
             NewFact fact = facts.get(own.at(i));
             long[] measured = measuresOf().getOrDefault(fact.id(), new long[measures]);
             for (int m = 0; m < measures; m++) {
-                sums[m] += measured[m];
+                sums[m] = Math.addExact(sums[m], measured[m]);
             }
         }
         return Arrays.stream(sums).anyMatch(sum -> sum == baseCenti);

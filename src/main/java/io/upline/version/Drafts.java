@@ -123,12 +123,12 @@ public final class Drafts {
     /**
      * What the period's own version of a run came to for one member, and why: one calculation for both, held against what was frozen.
      *
+     * @param drafted the versions of the run, oldest period first
      * @param key storage key of the member
      * @return nothing where the period does not know the member
      * @throws Refusal when plan, settings or inputs are not what they were
      */
-    public Optional<List<Fact>> explained(Run run, JobDefinition job, int key) {
-        List<Version> drafted = versions.ofRun(run.id(), job.kind());
+    public Optional<List<Fact>> explained(JobDefinition job, List<Version> drafted, int key) {
         Version version = drafted.getLast();
         refuseOtherSettings(job, version);
         LoadedPeriod loaded = calculations.load(

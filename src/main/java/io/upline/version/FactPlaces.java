@@ -31,19 +31,14 @@ final class FactPlaces {
 
     /**
      * @param now the members of the new calculation
-     * @param before those of the posted one
-     * @param postedNumbers number in {@code before} of each in {@code now}, {@code -1} for none
+     * @param sponsor who sponsored each of them in the posted calculation
+     * @param placement above whom each of them was placed in it
      * @param others parents in further trees of the new calculation that a plan looks into, the placement tree among them. With
      *     any of them a downline is whatever is below in any tree, of whom is below in any tree, and so on
      * @param everywhere whether the members of such a tree stand otherwise now: then everything is below everybody
      */
     FactPlaces(
-            List<NewFact> facts,
-            Members now,
-            Members before,
-            int[] postedNumbers,
-            List<int[]> others,
-            boolean everywhere) {
+            List<NewFact> facts, Members now, int[] sponsor, int[] placement, List<int[]> others, boolean everywhere) {
         this.facts = facts;
         this.everywhere = everywhere;
         this.owner = now.owner();
@@ -57,8 +52,6 @@ final class FactPlaces {
         Arrays.setAll(themselves, member -> member);
         atMember = sorted(themselves);
         atHome = sorted(home);
-        int[] sponsor = parentsBefore(now.sponsor(), before.sponsor(), postedNumbers);
-        int[] placement = parentsBefore(now.placement(), before.placement(), postedNumbers);
         boolean moved = !Arrays.equals(sponsor, now.sponsor()) || !Arrays.equals(placement, now.placement());
         if (!others.isEmpty()) {
             List<int[]> parents = new ArrayList<>(others);
@@ -70,24 +63,6 @@ final class FactPlaces {
         if (moved) {
             trees.add(new Downlines(sponsor, now.joinedOn()));
         }
-    }
-
-    /** The parents that members had in the posted version; of one it did not know, those it has now. */
-    private static int[] parentsBefore(int[] now, int[] before, int[] postedNumbers) {
-        int[] newNumber = new int[before.length];
-        for (int member = 0; member < postedNumbers.length; member++) {
-            if (postedNumbers[member] >= 0) {
-                newNumber[postedNumbers[member]] = member;
-            }
-        }
-        int[] parents = now.clone();
-        for (int member = 0; member < parents.length; member++) {
-            if (postedNumbers[member] >= 0) {
-                int parent = before[postedNumbers[member]];
-                parents[member] = parent < 0 ? -1 : newNumber[parent];
-            }
-        }
-        return parents;
     }
 
     /** A key for each fact and each member that it is below of, in whatever tree. */

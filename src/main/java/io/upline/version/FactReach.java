@@ -37,8 +37,14 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
         DOWNLINE
     }
 
-    static FactReach of(Plan plan, Bonus bonus) {
-        Set<Item> needed = needed(plan, new Item.OfBonus(bonus.name()));
+    /** How far they reach for each bonus, in the plan's order. */
+    static FactReach[] ofBonuses(Plan plan) {
+        Map<Item, List<Dependencies.Edge>> edges = Dependencies.of(plan).edges();
+        return plan.bonuses().stream().map(bonus -> of(plan, bonus, edges)).toArray(FactReach[]::new);
+    }
+
+    private static FactReach of(Plan plan, Bonus bonus, Map<Item, List<Dependencies.Edge>> edges) {
+        Set<Item> needed = needed(plan, new Item.OfBonus(bonus.name()), edges);
         boolean company = needed.stream().anyMatch(item -> isCompanyWide(plan, item));
         boolean lines = isOfLines(plan, bonus) && needed.stream().allMatch(item -> rises(plan, item));
         return new FactReach(lines, lines && isNear(plan, bonus), company, base(plan, bonus));
@@ -90,8 +96,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
         };
     }
 
-    private static Set<Item> needed(Plan plan, Item.OfBonus bonus) {
-        Map<Item, List<Dependencies.Edge>> edges = Dependencies.of(plan).edges();
+    private static Set<Item> needed(Plan plan, Item.OfBonus bonus, Map<Item, List<Dependencies.Edge>> edges) {
         Set<Item> needed = new HashSet<>(Set.of(bonus));
         for (Bonus cap : plan.bonuses()) {
             if (cap.kind().over().contains(bonus.bonus())) {

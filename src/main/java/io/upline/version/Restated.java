@@ -6,6 +6,7 @@ import io.upline.network.Members;
 import io.upline.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A period that was posted and is calculated anew.
@@ -38,5 +39,30 @@ public record Restated(
             throw new IllegalStateException("the member " + postedMembers.ids().at(before) + " is known no more");
         }
         return numbers;
+    }
+
+    /** The number that each member of the posted calculation has in the new one: {@link #postedNumbers} the other way round. */
+    int[] newNumbers(int[] postedNumbers) {
+        int[] numbers = new int[postedMembers.size()];
+        for (int member = 0; member < postedNumbers.length; member++) {
+            if (postedNumbers[member] >= 0) {
+                numbers[postedNumbers[member]] = member;
+            }
+        }
+        return numbers;
+    }
+
+    /** The parent that each member of the new calculation had in the posted one; of one it did not know, the one it has now. */
+    int[] parentsBefore(int[] postedNumbers, Function<Members, int[]> tree) {
+        int[] newNumbers = newNumbers(postedNumbers);
+        int[] before = tree.apply(postedMembers);
+        int[] parents = tree.apply(inputs.members()).clone();
+        for (int member = 0; member < parents.length; member++) {
+            if (postedNumbers[member] >= 0) {
+                int parent = before[postedNumbers[member]];
+                parents[member] = parent < 0 ? -1 : newNumbers[parent];
+            }
+        }
+        return parents;
     }
 }

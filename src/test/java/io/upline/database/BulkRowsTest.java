@@ -2,12 +2,18 @@ package io.upline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkRowsTest {
 
@@ -58,6 +64,46 @@ class BulkRowsTest {
                             .query(Long.class)
                             .single())
                     .isZero();
+        }
+    }
+
+    /** A server that is restarted, or ends a session, in the middle of rows: the transaction fails, and does not hang. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100_000})
+    void failsAtOnceWhenTheSessionIsEnded(int rowsAfter) {
+        try (Database database = withTable(Vendor.POSTGRESQL)) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60),
+                    () -> assertThatThrownBy(() -> database.inTransaction(() -> {
+                                long session = database.client()
+                                        .sql("select pg_backend_pid()")
+                                        .query(Long.class)
+                                        .single();
+                                try (BulkRows rows = database.bulk("sample", List.of(Column.ofInt("i")))) {
+                                    rows.put(1).endRow();
+                                    end(database, session);
+                                    for (int row = 0; row < rowsAfter; row++) {
+                                        rows.put(row).endRow();
+                                    }
+                                }
+                            }))
+                            .isInstanceOf(RuntimeException.class));
+            assertThat(database.client()
+                            .sql("select count(*) from sample")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    /** Ends a session from a connection of its own, and waits until it is gone. */
+    private static void end(Database database, long session) {
+        try (Connection other = database.source().getConnection();
+                PreparedStatement ended = other.prepareStatement("select pg_terminate_backend(?, 10000)")) {
+            ended.setInt(1, Math.toIntExact(session));
+            ended.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A command of Upline in a process of its own, which can be killed, paused and waited for. */
-public final class Command {
+public final class Command implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
 
@@ -62,6 +62,12 @@ public final class Command {
     /** Its process number. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Ends it, paused or not: a paused process keeps its sessions, and its database could not be dropped. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 
     /** Whether it runs. */

@@ -32,14 +32,15 @@ class PausedOwnerTest {
                 mustBeDone(desk.run(JOB, "2026-09"));
             }
             home.approve("2026-09");
-            Command owner = Command.start(home, "olga", "post", JOB, "--period", "2026-09");
-            pauseInTheMiddle(home, owner, STEPS.get(round % STEPS.size()));
-            takeOver(home);
-            String ledger = home.ledger();
-            owner.signal("CONT");
-            assertThat(owner.exit()).as(owner.said()).isNotZero();
-            assertThat(owner.said()).contains("took over");
-            assertThat(home.ledger()).as(owner.said()).isEqualTo(ledger);
+            try (Command owner = Command.start(home, "olga", "post", JOB, "--period", "2026-09")) {
+                pauseInTheMiddle(home, owner, STEPS.get(round % STEPS.size()));
+                takeOver(home);
+                String ledger = home.ledger();
+                owner.signal("CONT");
+                assertThat(owner.exit()).as(owner.said()).isNotZero();
+                assertThat(owner.said()).contains("took over");
+                assertThat(home.ledger()).as(owner.said()).isEqualTo(ledger);
+            }
             try (Desk desk = home.desk("auditor")) {
                 assertThat(desk.damages(JOB)).isEmpty();
             }

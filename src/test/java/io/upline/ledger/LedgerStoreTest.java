@@ -2,17 +2,20 @@ package io.upline.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.upline.database.Database;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.network.MemberIds;
 import io.upline.network.Roll;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -164,6 +167,22 @@ class LedgerStoreTest {
                 database.client().sql(sql).update();
                 assertThat(ledger.firstWrongBalance(ROLL)).as(sql).isPresent();
             }
+        }
+    }
+
+    /** A failure while transfers are begun ends the transaction; rows that were left open would hold it for ever. */
+    @Test
+    void failsAtOnceWhenItsPeriodsCannotBeRead() {
+        try (Database database = TestDatabases.fresh(Vendor.POSTGRESQL)) {
+            database.client()
+                    .sql("alter table ledger_period rename to elsewhere")
+                    .update();
+            TransferStore transfers = new TransferStore(database);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60),
+                    () -> assertThatThrownBy(() -> database.inTransaction(
+                                    () -> transfers.write(1, ROLL).close()))
+                            .isInstanceOf(RuntimeException.class));
         }
     }
 
