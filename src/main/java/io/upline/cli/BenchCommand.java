@@ -8,8 +8,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = {
-            "Measures a close on this machine, beside floors and peers. A program of its own, upline-bench.jar,",
-            "that the launcher starts: upline bench --help."
+            "Measures a close on this machine, beside floors and peers.",
+            "It is a program of its own, upline-bench.jar, which the launcher starts: upline bench --help."
         })
 final class BenchCommand implements Callable<Integer> {
 

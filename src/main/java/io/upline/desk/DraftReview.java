@@ -116,7 +116,7 @@ final class DraftReview {
                 calculations
                         .arrivals(job, period, own.known(), imports.lastKnown(), plans.asPosted(own))
                         .count(),
-                nextSteps.of(job, period));
+                nextSteps.afterReview(job, period));
     }
 
     private Figures figures(Version version) {

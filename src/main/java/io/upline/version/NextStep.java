@@ -65,6 +65,16 @@ public final class NextStep {
         };
     }
 
+    /** What is next for somebody who looks at the draft already. */
+    public Next afterReview(JobDefinition job, PayPeriod period) {
+        Next next = of(job, period);
+        if (!next.what().code().equals("next.decide")) {
+            return next;
+        }
+        String approve = command("approve", job, period);
+        return new Next(Fact.of("next.approve", "approve", approve), List.of(approve));
+    }
+
     /** A command for a period of a job, as it is typed. */
     public static String command(String command, JobDefinition job, PayPeriod period) {
         return command + " " + job.name() + " --period " + period;
