@@ -14,7 +14,9 @@ import io.upline.network.RollStore;
 import io.upline.period.CompanyClock;
 import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
+import io.upline.settlement.Settlement;
 import io.upline.version.Drafts;
+import io.upline.version.EngineDifferences;
 import io.upline.version.FigureStore;
 import io.upline.version.FrozenInputs;
 import io.upline.version.MissingInputs;
@@ -133,8 +135,11 @@ public class DeskConfiguration {
             FrozenInputs frozen,
             VersionReadStore reads,
             StoredResultStore stored,
-            RollStore rolls) {
-        return new StoredVerification(ledger, audit, versions, calculations, plans, frozen, reads, stored, rolls);
+            RollStore rolls,
+            EngineDifferences engines,
+            Settlement settlement) {
+        return new StoredVerification(
+                ledger, audit, versions, calculations, plans, frozen, reads, stored, rolls, engines, settlement);
     }
 
     @Bean

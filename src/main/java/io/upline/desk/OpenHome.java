@@ -64,7 +64,8 @@ public final class OpenHome implements AutoCloseable {
         return over(session, BATCH);
     }
 
-    private static OpenHome over(HomeSession session, List<Class<?>> classes) {
+    /** Opens a home with the beans of classes; a bean of a later class takes the place of one of the same name. */
+    static OpenHome over(HomeSession session, List<Class<?>> classes) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         try {
             // beans come from the methods of the listed classes and from nothing else: what looks for other annotations

@@ -10,8 +10,10 @@ import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
 import io.upline.report.Verification;
+import io.upline.settlement.Settlement;
+import io.upline.version.EngineDifference;
+import io.upline.version.EngineDifferences;
 import io.upline.version.FirstDifference;
-import io.upline.version.Formats;
 import io.upline.version.FrozenInputs;
 import io.upline.version.PeriodCalculation;
 import io.upline.version.PeriodCalculations;
@@ -37,6 +39,8 @@ final class StoredVerification {
     private final VersionReadStore reads;
     private final StoredResultStore stored;
     private final RollStore rolls;
+    private final EngineDifferences engines;
+    private final Settlement settlement;
 
     StoredVerification(
             LedgerStore ledger,
@@ -47,7 +51,9 @@ final class StoredVerification {
             FrozenInputs frozen,
             VersionReadStore reads,
             StoredResultStore stored,
-            RollStore rolls) {
+            RollStore rolls,
+            EngineDifferences engines,
+            Settlement settlement) {
         this.ledger = ledger;
         this.audit = audit;
         this.versions = versions;
@@ -57,6 +63,8 @@ final class StoredVerification {
         this.reads = reads;
         this.stored = stored;
         this.rolls = rolls;
+        this.engines = engines;
+        this.settlement = settlement;
     }
 
     /** Verifies the posted versions of a job, or those of one period. */
@@ -72,9 +80,13 @@ final class StoredVerification {
                         Fact.of("verify.balance", "account", balance.account(), "currency", balance.currency())));
         ledger.unsealed().ifPresent(batch -> sound.add(Fact.of("verify.unsealed", "batch", batch.batch())));
         audit.firstBroken().ifPresent(seq -> damages.add(Fact.of("verify.auditBroken", "row", seq)));
-        for (Version version : versions.posted(job.name(), job.kind())) {
+        List<Version> posted = versions.posted(job.name(), job.kind());
+        for (int i = 0; i < posted.size(); i++) {
+            Version version = posted.get(i);
+            boolean latest =
+                    i + 1 == posted.size() || !posted.get(i + 1).period().equals(version.period());
             if (only.isEmpty() || only.get().equals(version.period())) {
-                verify(job, version, damages, sound);
+                verify(job, version, latest ? Optional.of(roll) : Optional.empty(), damages, sound);
             }
         }
         sound.add(ledger.head()
@@ -83,7 +95,9 @@ final class StoredVerification {
         return new Verification(damages, sound);
     }
 
-    private void verify(JobDefinition job, Version version, List<Fact> damages, List<Fact> sound) {
+    /** Verifies a version; the latest of a period also against the ledger, whose roll is given. */
+    private void verify(
+            JobDefinition job, Version version, Optional<Roll> latest, List<Fact> damages, List<Fact> sound) {
         if (!version.formats().canBeMade()) {
             damages.add(Fact.of(
                     "verify.formats",
@@ -104,30 +118,22 @@ final class StoredVerification {
                 plans.asPosted(version),
                 frozen.postedStateBefore(job, version),
                 reads.of(version.id()));
+        EngineDifference engine = engines.of(version);
+        PeriodCalculation calculated = again.with(engine);
         Results rows = stored.read(version.id(), again.membership().members());
-        String asStored = RunDigest.of(MoneyPeriod.of(job.name(), version.period()), rows);
-        if (!asStored.equals(version.digest())) {
+        if (!RunDigest.of(MoneyPeriod.of(job.name(), version.period()), rows, engine)
+                .equals(version.digest())) {
             damages.add(differs("verify.rows", version, FirstDifference.of(rows, again.results())));
-        } else if (!again.inputsDigest().equals(version.inputsDigest())) {
+            return;
+        }
+        latest.flatMap(roll -> settlement.firstOff(job, roll, calculated.stored(rows)))
+                .ifPresent(party -> damages.add(Fact.of("verify.ledger", "period", version.period(), "member", party)));
+        if (!again.inputsDigest().equals(version.inputsDigest())) {
             damages.add(Fact.of("verify.inputs", "period", version.period(), "version", version.number()));
-        } else if (!again.digest().equals(version.digest())) {
-            Fact difference = FirstDifference.of(rows, again.results());
-            if (version.formats().meantOtherwise()) {
-                sound.add(Fact.of(
-                        "verify.meaning",
-                        "period",
-                        version.period(),
-                        "version",
-                        version.number(),
-                        "was",
-                        version.formats().meaning(),
-                        "is",
-                        Formats.CURRENT.meaning(),
-                        "difference",
-                        difference));
-            } else {
-                damages.add(differs("verify.program", version, difference));
-            }
+        } else if (engines.meantOtherwise(version)) {
+            sound.add(otherMeaning(version, rows, calculated));
+        } else if (!calculated.digest().equals(version.digest())) {
+            damages.add(differs("verify.program", version, FirstDifference.of(rows, again.results())));
         } else {
             sound.add(Fact.of(
                     "verify.sound",
@@ -138,6 +144,24 @@ final class StoredVerification {
                     "digest",
                     version.digest()));
         }
+    }
+
+    private Fact otherMeaning(Version version, Results rows, PeriodCalculation calculated) {
+        Fact difference = calculated.digest().equals(version.digest())
+                ? Fact.of("difference.none")
+                : FirstDifference.of(rows, calculated.results());
+        return Fact.of(
+                "verify.meaning",
+                "period",
+                version.period(),
+                "version",
+                version.number(),
+                "was",
+                version.formats().meaning(),
+                "is",
+                calculations.meaning(),
+                "difference",
+                difference);
     }
 
     private static Fact differs(String code, Version version, Fact difference) {

@@ -43,6 +43,13 @@ public record Cause(List<Reference> references, int all) {
         return all == 0;
     }
 
+    /** The same with a fact that is named before all others. */
+    public Cause after(Reference first) {
+        List<Reference> all = new ArrayList<>(List.of(first));
+        all.addAll(references);
+        return new Cause(all, this.all + 1);
+    }
+
     /** As it is stored and hashed: a reference a line, its word, a blank, its name. */
     public String stored() {
         StringBuilder text = new StringBuilder();

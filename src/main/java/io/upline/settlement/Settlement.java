@@ -6,12 +6,14 @@ import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Standing;
+import io.upline.ledger.Transfer;
 import io.upline.money.MinorUnits;
 import io.upline.network.Membership;
 import io.upline.network.Roll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,20 @@ public final class Settlement {
         return settle(job, roll, settled, close.batch(), between, run);
     }
 
+    /** The id of the first party for which the ledger does not hold what a posted period came to; empty if it holds all. */
+    public Optional<String> firstOff(JobDefinition job, Roll roll, SettledPeriod posted) {
+        Accruals accruals = accruals(job, posted, roll, Long.MAX_VALUE);
+        List<Transfer> missing = new ArrayList<>();
+        for (int party = 0; party < roll.size(); party++) {
+            accruals.accrue(party, missing);
+            accruals.convert(party, missing);
+            if (!missing.isEmpty()) {
+                return Optional.of(roll.ids().at(party));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Proposal settle(
             JobDefinition job,
             Roll roll,
@@ -130,6 +146,10 @@ public final class Settlement {
             numberOf[member] = roll.numberOfKey(each.membership().key()[member]);
         }
         each.results().eachEarnings(lines -> accruals.earned(lines, numberOf));
+        for (SettledPeriod.Unposted part : each.unposted()) {
+            int bonus = each.results().bonuses().indexOf(part.bonus());
+            accruals.earned(numberOf[part.member()], bonus, Math.negateExact(part.amountMinor()));
+        }
         ledger.transfers().ofPeriod(period, below, roll, accruals::posted);
         return accruals;
     }

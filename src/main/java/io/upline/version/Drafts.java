@@ -36,6 +36,7 @@ public final class Drafts {
     private final RestatedCauses causes;
     private final LedgerStore ledger;
     private final Company company;
+    private final EngineDifferences engines;
 
     /** The drafts of an opened home. */
     Drafts(
@@ -48,7 +49,8 @@ public final class Drafts {
             Settlement settlement,
             RestatedCauses causes,
             LedgerStore ledger,
-            Company company) {
+            Company company,
+            EngineDifferences engines) {
         this.frozen = frozen;
         this.rolls = rolls;
         this.versions = versions;
@@ -59,6 +61,7 @@ public final class Drafts {
         this.causes = causes;
         this.ledger = ledger;
         this.company = company;
+        this.engines = engines;
     }
 
     /**
@@ -74,13 +77,15 @@ public final class Drafts {
         for (Version version : drafted) {
             refuseOtherSettings(job, version);
             State before = frozen.stateBefore(job, version.period(), computed);
-            PeriodCalculation each = calculations.compute(
-                    job,
-                    version.period(),
-                    version.known(),
-                    plans.asFrozen(job, version),
-                    before,
-                    reads.of(version.id()));
+            PeriodCalculation each = calculations
+                    .compute(
+                            job,
+                            version.period(),
+                            version.known(),
+                            plans.asFrozen(job, version),
+                            before,
+                            reads.of(version.id()))
+                    .with(engines.of(version));
             refuseOtherInputs(version, each);
             computed.add(each);
         }
@@ -143,7 +148,8 @@ public final class Drafts {
             return Optional.empty();
         }
         Explanation.Explained explained = Explanation.calculate(loaded.plan(), loaded.inputs(), member);
-        refuseOtherInputs(version, loaded.came(explained.results(), loaded.inputsDigest()));
+        refuseOtherInputs(
+                version, loaded.came(explained.results(), loaded.inputsDigest()).with(engines.of(version)));
         return Optional.of(explained.facts());
     }
 

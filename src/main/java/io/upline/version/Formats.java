@@ -1,7 +1,5 @@
 package io.upline.version;
 
-import io.upline.calculation.engine.Calculation;
-
 /**
  * What a version was made by: the formats of its digests, and the meaning of the rules.
  *
@@ -11,16 +9,13 @@ import io.upline.calculation.engine.Calculation;
  */
 public record Formats(int digest, int inputs, int meaning) {
 
-    /** Those of this program. */
-    public static final Formats CURRENT = new Formats(RunDigest.FORMAT, InputsDigest.FORMAT, Calculation.MEANING);
+    /** Those of this program with an engine of some meaning. */
+    static Formats of(int meaning) {
+        return new Formats(RunDigest.FORMAT, InputsDigest.FORMAT, meaning);
+    }
 
     /** Whether this program can make the digests of these formats. */
     public boolean canBeMade() {
-        return digest == CURRENT.digest && inputs == CURRENT.inputs;
-    }
-
-    /** Whether the rules meant something else when this was made. */
-    public boolean meantOtherwise() {
-        return meaning != CURRENT.meaning;
+        return digest == RunDigest.FORMAT && inputs == InputsDigest.FORMAT;
     }
 }

@@ -34,14 +34,15 @@ public final class FrozenInputs {
     private final Workload workload;
     private final ProposalStore proposals;
     private final RunStore runs;
-    private final StoredResultStore stored;
     private final PeriodStore periods;
     private final RestatementStore restatements;
     private final LedgerStore ledger;
     private final Company company;
+    private final EngineDifferences engines;
+    private final EngineDifferenceStore differences;
 
     /** The inputs of an opened home. */
-    public FrozenInputs(
+    FrozenInputs(
             Import imports,
             VersionStore versions,
             PlanShelf plans,
@@ -52,11 +53,12 @@ public final class FrozenInputs {
             Workload workload,
             ProposalStore proposals,
             RunStore runs,
-            StoredResultStore stored,
             PeriodStore periods,
             RestatementStore restatements,
             LedgerStore ledger,
-            Company company) {
+            Company company,
+            EngineDifferences engines,
+            EngineDifferenceStore differences) {
         this.imports = imports;
         this.versions = versions;
         this.plans = plans;
@@ -67,11 +69,12 @@ public final class FrozenInputs {
         this.workload = workload;
         this.proposals = proposals;
         this.runs = runs;
-        this.stored = stored;
         this.periods = periods;
         this.restatements = restatements;
         this.ledger = ledger;
         this.company = company;
+        this.engines = engines;
+        this.differences = differences;
     }
 
     /**
@@ -103,6 +106,7 @@ public final class FrozenInputs {
             Version version = versions.add(drafts.get(i), run.startedBy());
             results.writeNames(version.id(), computed.get(i).results());
             reads.add(version.id(), computed.get(i).reads());
+            differences.add(version.id(), computed.get(i).engine());
             if (workload.isLarge(computed.get(i).members())) {
                 results.makePartitions(version.id());
             }
@@ -129,7 +133,7 @@ public final class FrozenInputs {
                 .or(() -> wholeDraft(job, previous))
                 .orElseThrow(
                         () -> Refusal.of("nothingBefore", "job", job.name(), "period", period, "previous", previous));
-        return stored.state(version.id());
+        return engines.after(version);
     }
 
     /**
@@ -145,7 +149,7 @@ public final class FrozenInputs {
                         .filter(each -> each.period().equals(period.previous()))
                         .findFirst();
         if (together.isPresent()) {
-            return stored.state(together.get().id());
+            return engines.after(together.get());
         }
         return version.posted() ? postedStateBefore(job, version) : stateBefore(job, period, List.of());
     }
@@ -165,8 +169,19 @@ public final class FrozenInputs {
         return versions.posted(job.name(), job.kind()).stream()
                 .filter(each -> each.period().equals(previous) && each.run() <= version.run())
                 .reduce((a, b) -> b)
-                .map(each -> stored.state(each.id()))
+                .map(engines::after)
                 .orElse(State.NONE);
+    }
+
+    /** The facts that a version was posted with, calculated by this program. */
+    PeriodCalculation postedAgain(JobDefinition job, Version posted) {
+        return calculations.compute(
+                job,
+                posted.period(),
+                posted.known(),
+                plans.asPosted(posted),
+                postedStateBefore(job, posted),
+                reads.of(posted.id()));
     }
 
     private Optional<Version> restate(
@@ -178,8 +193,14 @@ public final class FrozenInputs {
         if (reason.isEmpty()) {
             return Optional.empty();
         }
-        PeriodCalculation anew = calculations.compute(
-                job, posted.period(), known, plan, stateBefore(job, posted.period(), computed), newest);
+        boolean asked = restatements.open(job.name(), job.kind()).stream()
+                .anyMatch(request -> request.period().equals(posted.period()));
+        PeriodCalculation anew = engines.between(
+                posted,
+                () -> postedAgain(job, posted),
+                calculations.compute(
+                        job, posted.period(), known, plan, stateBefore(job, posted.period(), computed), newest),
+                asked);
         // with other versions read it is a new one even if they come to the same, so that it is known to be up to date
         if (anew.digest().equals(posted.digest()) && newest.equals(frozen)) {
             return Optional.empty();
@@ -229,7 +250,7 @@ public final class FrozenInputs {
                 computed.orders(),
                 computed.turnoverMinor(),
                 reason,
-                Formats.CURRENT);
+                Formats.of(calculations.meaning()));
     }
 
     private void dropOlderDrafts(Run run, JobDefinition job, PayPeriod period) {
@@ -239,6 +260,7 @@ public final class FrozenInputs {
                 for (Version version : versions.ofRun(older.id(), job.kind())) {
                     if (!version.posted()) {
                         results.drop(version.id());
+                        differences.drop(version.id());
                         versions.delete(version);
                     }
                 }

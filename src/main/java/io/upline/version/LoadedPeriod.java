@@ -6,6 +6,7 @@ import io.upline.ledger.MoneyPeriod;
 import io.upline.network.Membership;
 import io.upline.plan.Plan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a period of a job is calculated from, loaded and not yet calculated.
@@ -28,6 +29,8 @@ record LoadedPeriod(String job, Plan plan, Membership membership, List<VersionRe
                 reads,
                 inputs,
                 results,
+                Optional.empty(),
+                EngineDifference.NONE,
                 inputsDigest,
                 RunDigest.of(MoneyPeriod.of(job, inputs.period()), results));
     }

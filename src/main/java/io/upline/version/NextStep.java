@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class NextStep {
 
     private final OtherJobs others;
+    private final EngineDifferences engines;
     private final MissingInputs missing;
     private final FigureStore figures;
     private final RunStore runs;
@@ -27,7 +28,7 @@ public final class NextStep {
     private final Home home;
 
     /** The next steps of an opened home. */
-    public NextStep(
+    NextStep(
             MissingInputs missing,
             FigureStore figures,
             RunStore runs,
@@ -36,7 +37,8 @@ public final class NextStep {
             Company company,
             VersionStore versions,
             Home home,
-            OtherJobs others) {
+            OtherJobs others,
+            EngineDifferences engines) {
         this.missing = missing;
         this.figures = figures;
         this.runs = runs;
@@ -46,6 +48,7 @@ public final class NextStep {
         this.versions = versions;
         this.home = home;
         this.others = others;
+        this.engines = engines;
     }
 
     /** What is next. */
@@ -130,12 +133,13 @@ public final class NextStep {
         long draft = posted ? run.draftRun() : run.id();
         FigureStore.Accounts accounts = figures.accounts(run.id());
         String currency = company.currency().code();
-        List<Fact> warnings = posted && company.anchor() == null
-                ? List.of(Fact.of(
-                        "made.noAnchor",
-                        "head",
-                        ledger.head().map(LedgerBatch::hash).orElse("-")))
-                : List.of();
+        List<Fact> warnings = new ArrayList<>(engines.told(versions.ofRun(draft, job.kind()), currency));
+        if (posted && company.anchor() == null) {
+            warnings.add(Fact.of(
+                    "made.noAnchor",
+                    "head",
+                    ledger.head().map(LedgerBatch::hash).orElse("-")));
+        }
         return new Made(
                 job.name(),
                 period,

@@ -11,6 +11,7 @@ import io.upline.settlement.SettledPeriod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A period calculated in memory: what it was calculated from and what it came to.
@@ -18,7 +19,10 @@ import java.util.List;
  * @param membership its members, with their keys
  * @param reads versions of other jobs that {@code inputs} take from
  * @param inputsDigest over {@code inputs} and {@code reads}
- * @param digest over {@code results}
+ * @param asPosted the results of the facts that the version before was posted with, where this program calculates otherwise and
+ *     they were calculated on the way
+ * @param engine what the program calculates otherwise than the one that posted
+ * @param digest over {@code results}, and over what of {@code engine} is not posted
  */
 public record PeriodCalculation(
         Plan plan,
@@ -26,6 +30,8 @@ public record PeriodCalculation(
         List<VersionRead> reads,
         Inputs inputs,
         Results results,
+        Optional<Results> asPosted,
+        EngineDifference engine,
         String inputsDigest,
         String digest) {
 
@@ -44,9 +50,42 @@ public record PeriodCalculation(
         return membership.members().size();
     }
 
+    /** The same with the program's difference apart; it has none yet. */
+    public PeriodCalculation with(EngineDifference difference) {
+        return new PeriodCalculation(
+                plan,
+                membership,
+                reads,
+                inputs,
+                results,
+                asPosted,
+                difference,
+                inputsDigest,
+                difference.digest(digest));
+    }
+
+    /** The same that knows what the facts come to that the version before was posted with. */
+    PeriodCalculation afterPosted(Results before) {
+        return new PeriodCalculation(
+                plan, membership, reads, inputs, results, Optional.of(before), engine, inputsDigest, digest);
+    }
+
+    /** What the ledger must hold of it once it is posted, by rows as they are stored. */
+    public SettledPeriod stored(Results rows) {
+        return settled(rows, Accruals.CauseOf.NONE);
+    }
+
     /** What a posting settles of it; {@code causes} say why keys differ from what was posted before. */
     SettledPeriod settled(Accruals.CauseOf causes) {
-        return new SettledPeriod(period(), plan.terms().currency(), membership, results, causes);
+        return settled(results, causes);
+    }
+
+    private SettledPeriod settled(Results of, Accruals.CauseOf causes) {
+        List<SettledPeriod.Unposted> unposted = engine.open().stream()
+                .map(each -> new SettledPeriod.Unposted(
+                        membership.members().ids().find(each.member()), each.bonus(), each.amountMinor()))
+                .toList();
+        return new SettledPeriod(period(), plan.terms().currency(), membership, of, unposted, causes);
     }
 
     /** How many orders count in the period, returns included. */
@@ -81,6 +120,6 @@ public record PeriodCalculation(
                         title < 0 ? "" : names.get(title)));
             }
         }
-        return new State(held, results.carried(0, members()));
+        return engine.after(new State(held, results.carried(0, members())));
     }
 }

@@ -3,7 +3,7 @@ package io.upline.version;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
-import io.upline.calculation.engine.Calculation;
+import io.upline.calculation.engine.CalculationEngine;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.network.MemberStore;
@@ -30,12 +30,29 @@ public final class PeriodCalculations {
     private final OrderStore orders;
     private final VersionReadStore versionReads;
     private final List<String> measures;
+    private final CalculationEngine engine;
 
-    PeriodCalculations(MemberStore members, OrderStore orders, VersionReadStore versionReads, Company company) {
+    PeriodCalculations(
+            MemberStore members,
+            OrderStore orders,
+            VersionReadStore versionReads,
+            Company company,
+            CalculationEngine engine) {
         this.members = members;
         this.orders = orders;
         this.versionReads = versionReads;
         this.measures = company.measures();
+        this.engine = engine;
+    }
+
+    /** The number of what the rules mean to the engine that calculates. */
+    public int meaning() {
+        return engine.meaning();
+    }
+
+    /** Results of a plan and inputs. */
+    Results calculate(Plan plan, Inputs inputs) {
+        return engine.calculate(plan, inputs);
     }
 
     /** Calculates a period of a job as known at an import, with what it reads of other jobs. */
@@ -43,7 +60,7 @@ public final class PeriodCalculations {
             JobDefinition job, PayPeriod period, long known, Plan plan, State before, List<VersionRead> reads) {
         LoadedPeriod loaded = load(job, period, known, plan, before, reads);
         CompletableFuture<String> digest = CompletableFuture.supplyAsync(loaded::inputsDigest);
-        Results results = Calculation.calculate(plan, loaded.inputs());
+        Results results = engine.calculate(plan, loaded.inputs());
         return loaded.came(results, digest.join());
     }
 

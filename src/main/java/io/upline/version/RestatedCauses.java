@@ -1,12 +1,13 @@
 package io.upline.version;
 
+import io.upline.calculation.Results;
 import io.upline.calculation.State;
-import io.upline.calculation.engine.Calculation;
 import io.upline.company.JobDefinition;
 import io.upline.ledger.Cause;
 import io.upline.network.Members;
 import io.upline.plan.Plan;
 import io.upline.settlement.Accruals;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ final class RestatedCauses {
     private final VersionReadStore reads;
     private final StoredResultStore stored;
     private final RestatementStore restatements;
+    private final EngineDifferences engines;
 
     RestatedCauses(
             VersionStore versions,
@@ -31,13 +33,15 @@ final class RestatedCauses {
             PeriodCalculations calculations,
             VersionReadStore reads,
             StoredResultStore stored,
-            RestatementStore restatements) {
+            RestatementStore restatements,
+            EngineDifferences engines) {
         this.versions = versions;
         this.frozen = frozen;
         this.calculations = calculations;
         this.reads = reads;
         this.stored = stored;
         this.restatements = restatements;
+        this.engines = engines;
     }
 
     /** The causes of a version's keys, positions by their number in its calculation. */
@@ -47,16 +51,49 @@ final class RestatedCauses {
         }
         Version posted = versions.before(version);
         List<NewFact> facts = facts(job, posted, version, anew);
+        if (anew.engine().taken().isEmpty()) {
+            return ofFacts(job, posted, version, anew, facts);
+        }
+        Map<CausesOfKeys.Key, Cause> keys = facts.isEmpty() ? Map.of() : keys(job, posted, anew, facts);
+        return withEngine(anew, version, keys);
+    }
+
+    private Accruals.CauseOf ofFacts(
+            JobDefinition job, Version posted, Version version, PeriodCalculation anew, List<NewFact> facts) {
         if (facts.isEmpty()) {
             Cause asked = asked(version);
             return (position, bonus) -> asked;
         }
+        Map<CausesOfKeys.Key, Cause> keys = keys(job, posted, anew, facts);
+        return (position, bonus) -> keys.getOrDefault(new CausesOfKeys.Key(position, bonus), ALL_TOGETHER);
+    }
+
+    /** Keys that the program's difference is posted for name it first, and then the facts that moved them as well. */
+    private static Accruals.CauseOf withEngine(
+            PeriodCalculation anew, Version version, Map<CausesOfKeys.Key, Cause> ofFacts) {
+        Cause.Reference engine = new Cause.Reference(
+                Cause.Word.ENGINE, Integer.toString(version.formats().meaning()));
+        Map<CausesOfKeys.Key, Cause> causes = new HashMap<>(ofFacts);
+        for (EngineDifference.OfKey each : anew.engine().taken()) {
+            int member = anew.membership().members().ids().find(each.member());
+            causes.merge(
+                    new CausesOfKeys.Key(member, each.bonus()),
+                    Cause.of(List.of(engine)),
+                    (facts, alone) -> facts.after(engine));
+        }
+        return (position, bonus) -> causes.getOrDefault(new CausesOfKeys.Key(position, bonus), ALL_TOGETHER);
+    }
+
+    private Map<CausesOfKeys.Key, Cause> keys(
+            JobDefinition job, Version posted, PeriodCalculation anew, List<NewFact> facts) {
         Plan plan = anew.plan();
         Members before = calculations.members(posted.period(), posted.known(), plan);
-        Restated restated =
-                new Restated(plan, stored.earned(posted.id(), before), before, anew.inputs(), anew.results(), facts);
-        Map<CausesOfKeys.Key, Cause> causes = CausesOfKeys.of(restated, Calculation::calculate);
-        return (position, bonus) -> causes.getOrDefault(new CausesOfKeys.Key(position, bonus), ALL_TOGETHER);
+        Results results = engines.meantOtherwise(posted)
+                ? anew.asPosted()
+                        .orElseGet(() -> frozen.postedAgain(job, posted).results())
+                : stored.earned(posted.id(), before);
+        Restated restated = new Restated(plan, results, before, anew.inputs(), anew.results(), facts);
+        return CausesOfKeys.of(restated, calculations::calculate);
     }
 
     private Cause asked(Version version) {

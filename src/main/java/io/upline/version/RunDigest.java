@@ -81,6 +81,11 @@ public final class RunDigest {
         return head.add(END).hex();
     }
 
+    /** Digest of one version, of whose results a part may not be posted. */
+    public static String of(MoneyPeriod period, Results results, EngineDifference engine) {
+        return engine.digest(of(period, results));
+    }
+
     /** Digest of a draft: its versions, oldest first, and the accruals and conversions it would post; nothing else. */
     static String of(List<String> versionDigests, MemberIds ids, Proposal proposal) {
         Digests head = new Digests().add("upline draft " + FORMAT);

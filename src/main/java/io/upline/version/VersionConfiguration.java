@@ -1,5 +1,6 @@
 package io.upline.version;
 
+import io.upline.calculation.engine.CalculationEngine;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.Workload;
@@ -93,9 +94,29 @@ public class VersionConfiguration {
     }
 
     @Bean
+    CalculationEngine calculationEngine() {
+        return CalculationEngine.ofThisProgram();
+    }
+
+    @Bean
     PeriodCalculations periodCalculations(
-            MemberStore members, OrderStore orders, VersionReadStore versionReads, Company company) {
-        return new PeriodCalculations(members, orders, versionReads, company);
+            MemberStore members,
+            OrderStore orders,
+            VersionReadStore versionReads,
+            Company company,
+            CalculationEngine engine) {
+        return new PeriodCalculations(members, orders, versionReads, company, engine);
+    }
+
+    @Bean
+    EngineDifferenceStore engineDifferenceStore(Database database) {
+        return new EngineDifferenceStore(database);
+    }
+
+    @Bean
+    EngineDifferences engineDifferences(
+            EngineDifferenceStore store, StoredResultStore stored, PeriodCalculations calculations) {
+        return new EngineDifferences(store, stored, calculations);
     }
 
     @Bean
@@ -110,11 +131,12 @@ public class VersionConfiguration {
             Workload workload,
             ProposalStore proposals,
             RunStore runs,
-            StoredResultStore stored,
             PeriodStore periods,
             RestatementStore restatements,
             LedgerStore ledger,
-            Company company) {
+            Company company,
+            EngineDifferences engines,
+            EngineDifferenceStore differences) {
         return new FrozenInputs(
                 imports,
                 versions,
@@ -126,11 +148,12 @@ public class VersionConfiguration {
                 workload,
                 proposals,
                 runs,
-                stored,
                 periods,
                 restatements,
                 ledger,
-                company);
+                company,
+                engines,
+                differences);
     }
 
     @Bean
@@ -144,9 +167,20 @@ public class VersionConfiguration {
             Settlement settlement,
             RestatedCauses restatedCauses,
             LedgerStore ledger,
-            Company company) {
+            Company company,
+            EngineDifferences engines) {
         return new Drafts(
-                frozen, rolls, versions, calculations, plans, reads, settlement, restatedCauses, ledger, company);
+                frozen,
+                rolls,
+                versions,
+                calculations,
+                plans,
+                reads,
+                settlement,
+                restatedCauses,
+                ledger,
+                company,
+                engines);
     }
 
     @Bean
@@ -156,8 +190,9 @@ public class VersionConfiguration {
             PeriodCalculations calculations,
             VersionReadStore reads,
             StoredResultStore stored,
-            RestatementStore restatements) {
-        return new RestatedCauses(versions, frozen, calculations, reads, stored, restatements);
+            RestatementStore restatements,
+            EngineDifferences engines) {
+        return new RestatedCauses(versions, frozen, calculations, reads, stored, restatements, engines);
     }
 
     @Bean
@@ -185,7 +220,8 @@ public class VersionConfiguration {
             Company company,
             VersionStore versions,
             Home home,
-            OtherJobs others) {
-        return new NextStep(missing, figures, runs, periods, ledger, company, versions, home, others);
+            OtherJobs others,
+            EngineDifferences engines) {
+        return new NextStep(missing, figures, runs, periods, ledger, company, versions, home, others, engines);
     }
 }

@@ -68,7 +68,10 @@ public final class VersionReadStore {
                 .list();
     }
 
-    /** What members earned by bonuses of a posted version, in minor units. */
+    /**
+     * What members earned by bonuses of a posted version, in minor units, in one part or several: without what is a program's
+     * difference that nobody has taken up.
+     */
     void earned(long version, List<String> bonuses, EarnedReader reader) {
         List<Object> parameters = new ArrayList<>(bonuses);
         parameters.add(version);
@@ -80,14 +83,25 @@ public final class VersionReadStore {
                         + ") where e.version_id = ? group by v.member_key",
                 parameters,
                 row -> reader.earned(row.getInt(1), row.getLong(2)));
+        database.read(
+                "select m.member_key, d.amount from engine_difference d join member m on m.member_id = d.member_id"
+                        + " where d.bonus in ("
+                        + String.join(", ", Collections.nCopies(bonuses.size(), "?"))
+                        + ") and d.version_id = ? and not d.taken",
+                parameters,
+                row -> reader.earned(row.getInt(1), Math.negateExact(row.getLong(2))));
     }
 
-    /** The ranks that members of a posted version were paid as. */
+    /** The ranks that members of a posted version were paid as; those whose state was kept, in the version that it stands in. */
     void ranks(long version, RankReader reader) {
         database.read(
-                "select m.member_key, n.name from member_rank m join version_name n on n.version_id = m.version_id"
-                        + " and n.what = 'rank' and n.no = m.rank_no where m.version_id = ?",
-                List.of(version),
+                "select r.member_key, n.name from member_rank r join member m on m.member_key = r.member_key"
+                        + " left join kept_state k on k.version_id = ? and k.member_id = m.member_id"
+                        + " join version_name n on n.version_id = r.version_id"
+                        + " and n.what = 'rank' and n.no = r.rank_no where r.version_id = coalesce(k.from_version, ?)"
+                        + " and (r.version_id = ? or r.version_id in"
+                        + " (select from_version from kept_state where version_id = ?))",
+                List.of(version, version, version, version),
                 row -> reader.rank(row.getInt(1), row.getString(2)));
     }
 

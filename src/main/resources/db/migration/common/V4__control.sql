@@ -186,3 +186,21 @@ create table audit (
   previous       varchar(64)  not null,
   hash           varchar(64)  not null
 );
+
+-- What of a restated version's earnings is the difference of a program that calculates otherwise than the one that posted.
+create table engine_difference (
+  version_id     bigint       not null,
+  member_id      varchar(40)  not null,
+  bonus          varchar(200) not null,
+  amount         bigint       not null,               -- minor units of the plan's currency
+  taken          boolean      not null,               -- whether a person has taken it up, so that it is posted
+  primary key (version_id, taken, member_id, bonus)
+);
+
+-- Members whose state stays as it was posted while that difference is not taken up; the empty id is nobody's state.
+create table kept_state (
+  version_id     bigint       not null,
+  member_id      varchar(40)  not null,
+  from_version   bigint       not null,               -- the version in whose rows the state stands
+  primary key (version_id, member_id)
+);

@@ -63,6 +63,8 @@ class TableTest {
                             "earning",
                             "carried",
                             "bonus_total",
+                            "engine_difference",
+                            "kept_state",
                             "run_range"));
 
     /** Tables of the libraries, which bring their own SQL. */

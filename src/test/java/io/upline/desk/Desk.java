@@ -29,17 +29,28 @@ public final class Desk implements AutoCloseable {
     private final HomeSession session;
     private final OpenHome opened;
 
-    private Desk(Actor actor, HomeSession session) {
+    private Desk(Actor actor, HomeSession session, List<Class<?>> classes) {
         this.actor = actor;
         this.session = session;
-        this.opened = OpenHome.batch(session);
+        this.opened = OpenHome.over(session, classes);
     }
 
     /** Opens a home for a person. */
     public static Desk open(
             Home home, String user, String command, Function<Company, CompanyClock> clock, Progress progress) {
+        return open(home, user, command, clock, progress, OpenHome.BATCH);
+    }
+
+    /** Opens a home for a person, with the beans of some classes. */
+    static Desk open(
+            Home home,
+            String user,
+            String command,
+            Function<Company, CompanyClock> clock,
+            Progress progress,
+            List<Class<?>> classes) {
         Actor actor = user.equals(SCHEDULE) ? Actor.SCHEDULE : Actor.atThisMachine(user, Actor.Known.CLAIMED);
-        return new Desk(actor, HomeSession.open(home, actor, command, clock, progress));
+        return new Desk(actor, HomeSession.open(home, actor, command, clock, progress), classes);
     }
 
     /** A service of the home. */
@@ -75,6 +86,13 @@ public final class Desk implements AutoCloseable {
     /** The review of a draft, as text. */
     public List<String> review(String job, String period) {
         return TEXT.of(inquiry().review(job, period));
+    }
+
+    /** All that a verification of a job says, each in a sentence. */
+    List<String> verified(String job) {
+        return inquiry().verify(job, "").sound().stream()
+                .map(Words.english()::of)
+                .toList();
     }
 
     /** What does not hold in a job, each in a sentence. */

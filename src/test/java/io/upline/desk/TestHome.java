@@ -42,6 +42,8 @@ public final class TestHome {
     private static final long SEED = Long.getLong("seed", 20_260_901L);
 
     private final Path root;
+    private List<Class<?>> classes = OpenHome.BATCH;
+    private Instant now = NOW;
 
     private TestHome(Path root) {
         this.root = root;
@@ -92,6 +94,17 @@ public final class TestHome {
         Files.createDirectories(inbox());
         company.writeMembers(inbox().resolve("members.csv"), Progress.SILENT);
         company.writeOrders(inbox().resolve("orders-" + month + ".csv"), period, 5L * members, Progress.SILENT);
+    }
+
+    /** From now on it is opened with beans of one more class, which take the place of those of the same names. */
+    void openWith(Class<?> more) {
+        classes = Stream.concat(OpenHome.BATCH.stream(), Stream.<Class<?>>of(more))
+                .toList();
+    }
+
+    /** From now on it is another time. */
+    void setClock(Instant time) {
+        now = time;
     }
 
     /** Its database. */
@@ -169,7 +182,12 @@ public final class TestHome {
     /** Opens it for a person who watches. */
     Desk desk(String user, Progress progress) {
         return Desk.open(
-                new Home(root), user, "test", company -> CompanyClock.standingAt(NOW, company.zone()), progress);
+                new Home(root),
+                user,
+                "test",
+                company -> CompanyClock.standingAt(now, company.zone()),
+                progress,
+                classes);
     }
 
     /** Runs, approves and posts a period. */
