@@ -6,7 +6,9 @@ import io.upline.period.PeriodKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which versions of other jobs a version reads, and what stands in them. */
 public final class VersionReadStore {
@@ -92,17 +94,30 @@ public final class VersionReadStore {
                 row -> reader.earned(row.getInt(1), Math.negateExact(row.getLong(2))));
     }
 
-    /** The ranks that members of a posted version were paid as; those whose state was kept, in the version that it stands in. */
+    /** The ranks that members of a posted version were paid as; of those whose state was kept, the ones they had. */
     void ranks(long version, RankReader reader) {
+        Set<Integer> kept = new HashSet<>();
         database.read(
-                "select r.member_key, n.name from member_rank r join member m on m.member_key = r.member_key"
-                        + " left join kept_state k on k.version_id = ? and k.member_id = m.member_id"
-                        + " join version_name n on n.version_id = r.version_id"
-                        + " and n.what = 'rank' and n.no = r.rank_no where r.version_id = coalesce(k.from_version, ?)"
-                        + " and (r.version_id = ? or r.version_id in"
-                        + " (select from_version from kept_state where version_id = ?))",
-                List.of(version, version, version, version),
-                row -> reader.rank(row.getInt(1), row.getString(2)));
+                "select m.member_key, n.name from kept_state k join member m on m.member_id = k.member_id"
+                        + " left join member_rank r on r.version_id = k.from_version and r.member_key = m.member_key"
+                        + " left join version_name n on n.version_id = k.from_version and n.what = 'rank'"
+                        + " and n.no = r.rank_no where k.version_id = ?",
+                List.of(version),
+                row -> {
+                    kept.add(row.getInt(1));
+                    if (row.getString(2) != null) {
+                        reader.rank(row.getInt(1), row.getString(2));
+                    }
+                });
+        database.read(
+                "select m.member_key, n.name from member_rank m join version_name n on n.version_id = m.version_id"
+                        + " and n.what = 'rank' and n.no = m.rank_no where m.version_id = ?",
+                List.of(version),
+                row -> {
+                    if (!kept.contains(row.getInt(1))) {
+                        reader.rank(row.getInt(1), row.getString(2));
+                    }
+                });
     }
 
     /** Takes an amount of a member, by storage key. */
