@@ -92,7 +92,7 @@ final class Admission {
         refusePosted(job, period);
         int voided = approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", actor.name()));
         Run run = runs.add(Run.Kind.CALCULATE, job.name(), period, 0, workload.threads(), actor.name());
-        audit.add(actor, "run", job.name() + "/" + period, "run " + run.id() + ", approvals voided " + voided);
+        audit.add(actor, "run", job.name() + "/" + period, Fact.of("audit.run", "run", run.id(), "voided", voided));
         if (voided > 0) {
             reports.of(run.id()).note(Fact.of("note.voided", "period", period));
         }
@@ -130,7 +130,7 @@ final class Admission {
         long draft = periods.draftRun(job.name(), period);
         nextSteps.refuseMissing(job, period, draft);
         Run run = runs.add(Run.Kind.POST, job.name(), period, draft, workload.threads(), actor.name());
-        audit.add(actor, "post", job.name() + "/" + period, "run " + run.id() + " begins");
+        audit.add(actor, "post", job.name() + "/" + period, Fact.of("audit.posting", "run", run.id()));
         return run;
     }
 
@@ -148,7 +148,7 @@ final class Admission {
         if (run.kind() == Run.Kind.POST) {
             refuseOtherApproval(run, period);
         }
-        audit.add(actor, "restart", job.name() + "/" + period, "run " + run.id() + " " + run.state());
+        audit.add(actor, "restart", job.name() + "/" + period, Fact.of("audit.restarted", "run", run.id(), "state", run.state()));
         return run;
     }
 

@@ -164,6 +164,6 @@ class PaymentWork {
                 hand.actor(),
                 "payments",
                 sealed.event().reference(),
-                "batch " + sealed.batch() + " hash " + sealed.hash() + " digest " + sealed.digest());
+                PostingWork.sealed(sealed));
     }
 }

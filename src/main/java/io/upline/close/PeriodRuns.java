@@ -114,7 +114,7 @@ public final class PeriodRuns {
      */
     public List<Outcome> runEnded(Actor actor, String jobName, LocalDate day, String firing) {
         JobDefinition job = home.job(jobName);
-        audit.add(actor, "fired", jobName, firing);
+        audit.add(actor, "fired", jobName, Fact.of("audit.fired", "firing", firing));
         List<Outcome> outcomes = new ArrayList<>();
         PayPeriod last = PayPeriod.holding(job.kind(), day).previous();
         for (PayPeriod period = job.firstPeriod(); period.compareTo(last) <= 0; period = period.next()) {

@@ -6,6 +6,7 @@ import io.upline.control.ApprovalStore;
 import io.upline.control.ApprovalStore.Approval;
 import io.upline.control.AuditStore;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
 import io.upline.ledger.LedgerStore;
@@ -169,7 +170,12 @@ final class PostingWork {
                 hand.actor(),
                 "post",
                 hand.subject(),
-                "batch " + sealed.batch() + " hash " + sealed.hash() + " digest " + sealed.digest());
+                sealed(sealed));
+    }
+
+    /** What the trail says of a batch that was sealed. */
+    static Fact sealed(LedgerBatch batch) {
+        return Fact.of("audit.sealed", "batch", batch.batch(), "hash", batch.hash(), "digest", batch.digest());
     }
 
     void close() {
@@ -179,7 +185,7 @@ final class PostingWork {
                 hand.actor(),
                 "close",
                 hand.subject(),
-                "batch " + posting.close().batch());
+                Fact.of("audit.closed", "batch", posting.close().batch()));
         files.anchor(posting.close());
         posting.payments().ifPresent(files::anchor);
     }

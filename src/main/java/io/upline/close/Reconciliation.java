@@ -2,6 +2,7 @@ package io.upline.close;
 
 import io.upline.control.AuditStore;
 import io.upline.control.BrokenInvariant;
+import io.upline.fact.Fact;
 import io.upline.ledger.Transfer;
 import io.upline.network.Genealogy;
 import io.upline.network.Members;
@@ -56,7 +57,7 @@ final class Reconciliation {
         accrualsTieOut(draft);
         runs.digest(run.id(), draft.digest());
         periods.set(run.job(), draft.period(), PeriodState.CALCULATED, run.id());
-        audit.add(hand.actor(), "calculate", hand.subject(), "run " + run.id() + " digest " + draft.digest());
+        audit.add(hand.actor(), "calculate", hand.subject(), Fact.of("audit.calculated", "run", run.id(), "digest", draft.digest()));
     }
 
     private void stored(Version version, PeriodCalculation computed) {

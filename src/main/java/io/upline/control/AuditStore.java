@@ -1,6 +1,8 @@
 package io.upline.control;
 
 import io.upline.database.Database;
+import io.upline.fact.Fact;
+import io.upline.fact.FactJson;
 import io.upline.period.CompanyClock;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -23,9 +25,14 @@ public final class AuditStore {
         this.clock = clock;
     }
 
-    /** Adds a row, in the transaction under way or in one of its own. */
-    public void add(Actor actor, String action, String subject, String detail) {
+    /**
+     * Adds a row, in the transaction under way or in one of its own.
+     *
+     * @param detail what more there is to know; stored as a fact, so that it can be said in any language
+     */
+    public void add(Actor actor, String action, String subject, Fact detail) {
         String who = actor.name();
+        String stored = FactJson.of(detail);
         database.inTransaction(() -> {
             // one writer at a time: the row of the trail's lease is locked until the transaction ends
             lockTrail();
@@ -33,8 +40,7 @@ public final class AuditStore {
             long seq = last.map(Row::seq).orElse(0L) + 1;
             Instant at = clock.now().truncatedTo(ChronoUnit.MILLIS);
             String previous = last.map(Row::hash).orElse("");
-            String cut = detail.length() > 4000 ? detail.substring(0, 4000) : detail;
-            String hash = hash(seq, at, who, actor.known().word(), action, subject, cut, previous);
+            String hash = hash(seq, at, who, actor.known().word(), action, subject, stored, previous);
             database.client()
                     .sql("insert into audit (seq, at, who, identity, action, subject, detail, previous, hash)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -45,7 +51,7 @@ public final class AuditStore {
                             actor.known().word(),
                             action,
                             subject,
-                            cut,
+                            stored,
                             previous,
                             hash)
                     .update();

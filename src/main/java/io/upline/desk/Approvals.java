@@ -10,6 +10,7 @@ import io.upline.control.AuditStore;
 import io.upline.control.Holder;
 import io.upline.control.Lease;
 import io.upline.control.Leases;
+import io.upline.control.Reason;
 import io.upline.control.Refusal;
 import io.upline.database.Database;
 import io.upline.fact.Fact;
@@ -93,7 +94,7 @@ public final class Approvals {
                 int standing = approvals.standing(run.id()).size();
                 boolean enough = standing >= company.approvals();
                 periods.set(jobName, period, enough ? PeriodState.APPROVED : PeriodState.CALCULATED, run.id());
-                audit.add(actor, "approve", jobName + "/" + period, "run " + run.id() + " digest " + digest);
+                audit.add(actor, "approve", jobName + "/" + period, Fact.of("audit.approved", "run", run.id(), "digest", digest));
             });
             return new Decision(
                     Fact.of(
@@ -118,8 +119,11 @@ public final class Approvals {
         if (versions.latestPosted(jobName, period).isEmpty()) {
             throw Refusal.of("notPosted", "job", jobName, "period", period);
         }
-        restatements.add(jobName, period, reason, actor.name());
-        audit.add(actor, "restate", jobName + "/" + period, reason);
+        String why = Reason.of(reason);
+        database.inTransaction(() -> {
+            restatements.add(jobName, period, why, actor.name());
+            audit.add(actor, "restate", jobName + "/" + period, Fact.of("audit.reason", "reason", why));
+        });
         PayPeriod open = periods.firstOpenAfter(jobName, period);
         return new Decision(
                 Fact.of("decision.restates", "period", period, "open", open),

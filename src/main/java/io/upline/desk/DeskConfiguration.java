@@ -184,7 +184,8 @@ public class DeskConfiguration {
     }
 
     @Bean
-    RejectedLines rejectedLines(Home home, Rejections rejections, AuditStore audit, CompanyClock clock) {
-        return new RejectedLines(home, rejections, audit, clock);
+    RejectedLines rejectedLines(
+            Home home, Rejections rejections, AuditStore audit, CompanyClock clock, Database database) {
+        return new RejectedLines(home, rejections, audit, clock, database);
     }
 }

@@ -4,7 +4,9 @@ import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Actor;
 import io.upline.control.AuditStore;
+import io.upline.control.Reason;
 import io.upline.control.Refusal;
+import io.upline.database.Database;
 import io.upline.fact.Fact;
 import io.upline.intake.Rejection;
 import io.upline.intake.Rejections;
@@ -27,12 +29,14 @@ public final class RejectedLines {
     private final Rejections rejections;
     private final AuditStore audit;
     private final CompanyClock clock;
+    private final Database database;
 
-    RejectedLines(Home home, Rejections rejections, AuditStore audit, CompanyClock clock) {
+    RejectedLines(Home home, Rejections rejections, AuditStore audit, CompanyClock clock, Database database) {
         this.home = home;
         this.rejections = rejections;
         this.audit = audit;
         this.clock = clock;
+        this.database = database;
     }
 
     /** Those that still stand; of one period where one is given, by the jobs it could be a period of. */
@@ -55,7 +59,7 @@ public final class RejectedLines {
 
     /** Writes the lines to be mended. */
     public List<Path> export(Actor actor, Path folder) {
-        audit.add(actor, "export-rejections", folder.getFileName() + "", "");
+        audit.add(actor, "export-rejections", folder.getFileName() + "", Fact.of("audit.exported"));
         return rejections.exportMended(folder);
     }
 
@@ -63,12 +67,24 @@ public final class RejectedLines {
     public Decision waive(Actor actor, int id, String reason) {
         actor.must(Actor.Right.DECIDE);
         String user = actor.name();
-        Rejections.Waived waived = rejections.waive(id, user, reason, clock.now());
-        audit.add(actor, "waive", "rejection " + id, reason + " (" + waived + ")");
+        String why = Reason.of(reason);
+        boolean done = database.inTransaction(() -> {
+            boolean second = isDone(rejections.waive(id, user, why, clock.now()), id, user);
+            audit.add(
+                    actor, "waive", "rejection " + id, Fact.of(second ? "audit.waived" : "audit.waivedOnce", "reason", why));
+            return second;
+        });
+        return new Decision(
+                done
+                        ? Fact.of("decision.waived", "id", id)
+                        : Fact.of("decision.waivedOnce", "id", id, "by", user),
+                Optional.empty());
+    }
+
+    private static boolean isDone(Rejections.Waived waived, int id, String user) {
         return switch (waived) {
-            case ONE_MORE_NEEDED ->
-                new Decision(Fact.of("decision.waivedOnce", "id", id, "by", user), Optional.empty());
-            case DONE -> new Decision(Fact.of("decision.waived", "id", id), Optional.empty());
+            case ONE_MORE_NEEDED -> false;
+            case DONE -> true;
             case SAME_PERSON -> throw Refusal.of("waivedAlready", "id", id, "by", user);
             case NOT_OPEN -> throw Refusal.of("notOpen", "id", id);
             case UNKNOWN -> throw Refusal.of("noRejection", "id", id);

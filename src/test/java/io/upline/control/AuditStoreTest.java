@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Database;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
+import io.upline.fact.Fact;
 import io.upline.period.CompanyClock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ class AuditStoreTest {
     void eachColumnOfARowIsInTheChain(Vendor vendor) {
         try (Database database = TestDatabases.fresh(vendor)) {
             AuditStore trail = new AuditStore(database, CLOCK);
-            List.of("one", "two", "three").forEach(detail -> trail.add(OLGA, "approve", "2026-10", detail));
+            add(trail);
             assertThat(columns(database)).isEqualTo(List.copyOf(CHANGES.keySet()));
             assertThat(trail.firstBroken()).isEmpty();
             CHANGES.forEach((column, value) -> {
@@ -52,10 +53,15 @@ class AuditStoreTest {
         }
     }
 
+    private static void add(AuditStore trail) {
+        List.of("one", "two", "three")
+                .forEach(each -> trail.add(OLGA, "restate", "2026-10", Fact.of("audit.reason", "reason", each)));
+    }
+
     /** The three rows as they were: the clock stands still, so they are the same. */
     private static void restore(Database database, AuditStore trail) {
         database.client().sql("delete from audit").update();
-        List.of("one", "two", "three").forEach(detail -> trail.add(OLGA, "approve", "2026-10", detail));
+        add(trail);
         assertThat(trail.firstBroken()).isEmpty();
     }
 
