@@ -112,9 +112,9 @@ public final class PeriodRuns {
      *
      * @param firing which firing asks, for the audit trail
      */
-    public List<Outcome> runEnded(Actor actor, String jobName, LocalDate day, String firing) {
+    public List<Outcome> runEnded(Actor actor, String jobName, LocalDate day, Fact firing) {
         JobDefinition job = home.job(jobName);
-        audit.add(actor, "fired", jobName, Fact.of("audit.fired", "firing", firing));
+        audit.add(actor, "fired", jobName, firing);
         List<Outcome> outcomes = new ArrayList<>();
         PayPeriod last = PayPeriod.holding(job.kind(), day).previous();
         for (PayPeriod period = job.firstPeriod(); period.compareTo(last) <= 0; period = period.next()) {

@@ -10,6 +10,7 @@ import io.upline.control.Refusal;
 import io.upline.database.Database;
 import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;
+import io.upline.fact.Fact;
 import io.upline.report.RunEnd;
 import io.upline.words.Text;
 import io.upline.words.Words;
@@ -89,11 +90,14 @@ public final class ScheduledRun implements Job {
     }
 
     /** Which firing it is, and why it comes if not because it is due. */
-    private String firing(JobExecutionContext context) {
-        String why = context.isRecovering()
-                ? ", taken over: the server that had it is gone"
-                : context.getTrigger().getJobDataMap().containsKey(DUE) ? ", asked again" : "";
-        return "due " + due(context) + why;
+    private Fact firing(JobExecutionContext context) {
+        String code = "audit.fired";
+        if (context.isRecovering()) {
+            code = "audit.firedTakenOver";
+        } else if (context.getTrigger().getJobDataMap().containsKey(DUE)) {
+            code = "audit.firedAgain";
+        }
+        return Fact.of(code, "due", due(context));
     }
 
     private String due(JobExecutionContext context) {

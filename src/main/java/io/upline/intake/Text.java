@@ -77,9 +77,9 @@ final class Text {
         return value.length() > end ? shown.append('…').toString() : shown.toString();
     }
 
-    /** In the place of personal data. */
+    /** In the place of personal data: how long it is, in no language. */
     static String masked(String value) {
-        return "(" + value.length() + " characters, not shown)";
+        return "•••(" + value.length() + ")";
     }
 
     private static boolean looksLikeAccount(String value) {

@@ -129,8 +129,7 @@ final class ScenarioRun {
         try {
             return Optional.of(engine.calculate(plan, inputs));
         } catch (PayoutExceededException e) {
-            refusals.cannot(
-                    example.line(), Fact.of("problem.payoutExceeded", "because", String.valueOf(e.getMessage())));
+            refusals.cannot(example.line(), Fact.of("problem.payoutExceeded", "because", e.fact()));
         } catch (UnsupportedOperationException e) {
             refusals.cannot(
                     example.line(), Fact.of("problem.notCalculated", "because", String.valueOf(e.getMessage())));

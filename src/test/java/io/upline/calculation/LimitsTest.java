@@ -40,7 +40,7 @@ class LimitsTest {
         Worked over = Worked.plan(PAID).members(MEMBERS.replace("%s", "Star"));
         assertThatThrownBy(over::results)
                 .isInstanceOf(PayoutExceededException.class)
-                .hasMessage("the plan pays 15.01, its maxPayout allows 15.00");
+                .hasMessage("refusal.payoutExceeded{paid=15.01, most=15.00}");
     }
 
     @Test

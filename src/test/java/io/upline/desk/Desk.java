@@ -6,6 +6,7 @@ import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.control.Actor;
 import io.upline.database.Database;
+import io.upline.fact.Fact;
 import io.upline.period.CompanyClock;
 import io.upline.progress.Progress;
 import io.upline.report.Decision;
@@ -114,7 +115,7 @@ public final class Desk implements AutoCloseable {
 
     /** Calculates what has ended. */
     public List<Outcome> runEnded(String job, LocalDate day, String firing) {
-        return runs().runEnded(actor, job, day, firing);
+        return runs().runEnded(actor, job, day, Fact.of("audit.fired", "due", firing));
     }
 
     /** Posts a period. */
