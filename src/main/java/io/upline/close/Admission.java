@@ -148,7 +148,11 @@ final class Admission {
         if (run.kind() == Run.Kind.POST) {
             refuseOtherApproval(run, period);
         }
-        audit.add(actor, "restart", job.name() + "/" + period, Fact.of("audit.restarted", "run", run.id(), "state", run.state()));
+        audit.add(
+                actor,
+                "restart",
+                job.name() + "/" + period,
+                Fact.of("audit.restarted", "run", run.id(), "state", run.state()));
         return run;
     }
 

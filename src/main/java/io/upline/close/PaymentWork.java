@@ -160,10 +160,6 @@ class PaymentWork {
                 LedgerStore.expected(
                         batch, chosen.transfers(first), posting.draft().roll()),
                 posting.draft().roll());
-        audit.add(
-                hand.actor(),
-                "payments",
-                sealed.event().reference(),
-                PostingWork.sealed(sealed));
+        audit.add(hand.actor(), "payments", sealed.event().reference(), PostingWork.sealed(sealed));
     }
 }

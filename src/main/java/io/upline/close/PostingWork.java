@@ -166,11 +166,7 @@ final class PostingWork {
         restatements.taken(hand.run().job(), hand.run().draftRun());
         periods.set(
                 hand.run().job(), hand.period(), PeriodState.POSTED, hand.run().draftRun());
-        audit.add(
-                hand.actor(),
-                "post",
-                hand.subject(),
-                sealed(sealed));
+        audit.add(hand.actor(), "post", hand.subject(), sealed(sealed));
     }
 
     /** What the trail says of a batch that was sealed. */

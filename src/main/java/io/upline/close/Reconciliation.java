@@ -57,7 +57,11 @@ final class Reconciliation {
         accrualsTieOut(draft);
         runs.digest(run.id(), draft.digest());
         periods.set(run.job(), draft.period(), PeriodState.CALCULATED, run.id());
-        audit.add(hand.actor(), "calculate", hand.subject(), Fact.of("audit.calculated", "run", run.id(), "digest", draft.digest()));
+        audit.add(
+                hand.actor(),
+                "calculate",
+                hand.subject(),
+                Fact.of("audit.calculated", "run", run.id(), "digest", draft.digest()));
     }
 
     private void stored(Version version, PeriodCalculation computed) {

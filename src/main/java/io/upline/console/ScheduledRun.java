@@ -91,13 +91,13 @@ public final class ScheduledRun implements Job {
 
     /** Which firing it is, and why it comes if not because it is due. */
     private Fact firing(JobExecutionContext context) {
-        String code = "audit.fired";
+        String due = due(context);
         if (context.isRecovering()) {
-            code = "audit.firedTakenOver";
-        } else if (context.getTrigger().getJobDataMap().containsKey(DUE)) {
-            code = "audit.firedAgain";
+            return Fact.of("audit.firedTakenOver", "due", due);
         }
-        return Fact.of(code, "due", due(context));
+        return context.getTrigger().getJobDataMap().containsKey(DUE)
+                ? Fact.of("audit.firedAgain", "due", due)
+                : Fact.of("audit.fired", "due", due);
     }
 
     private String due(JobExecutionContext context) {

@@ -94,7 +94,11 @@ public final class Approvals {
                 int standing = approvals.standing(run.id()).size();
                 boolean enough = standing >= company.approvals();
                 periods.set(jobName, period, enough ? PeriodState.APPROVED : PeriodState.CALCULATED, run.id());
-                audit.add(actor, "approve", jobName + "/" + period, Fact.of("audit.approved", "run", run.id(), "digest", digest));
+                audit.add(
+                        actor,
+                        "approve",
+                        jobName + "/" + period,
+                        Fact.of("audit.approved", "run", run.id(), "digest", digest));
             });
             return new Decision(
                     Fact.of(

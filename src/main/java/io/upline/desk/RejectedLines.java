@@ -71,13 +71,14 @@ public final class RejectedLines {
         boolean done = database.inTransaction(() -> {
             boolean second = isDone(rejections.waive(id, user, why, clock.now()), id, user);
             audit.add(
-                    actor, "waive", "rejection " + id, Fact.of(second ? "audit.waived" : "audit.waivedOnce", "reason", why));
+                    actor,
+                    "waive",
+                    "rejection " + id,
+                    Fact.of(second ? "audit.waived" : "audit.waivedOnce", "reason", why));
             return second;
         });
         return new Decision(
-                done
-                        ? Fact.of("decision.waived", "id", id)
-                        : Fact.of("decision.waivedOnce", "id", id, "by", user),
+                done ? Fact.of("decision.waived", "id", id) : Fact.of("decision.waivedOnce", "id", id, "by", user),
                 Optional.empty());
     }
 

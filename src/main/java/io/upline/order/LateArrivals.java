@@ -19,9 +19,12 @@ public record LateArrivals(List<Arrival> arrivals) {
         return arrivals.size();
     }
 
-    /** The ids of the orders and returns, ascending. */
-    public List<String> ids() {
-        return arrivals.stream().map(Arrival::id).toList();
+    /** The ids of those that came in one way, ascending. */
+    public List<String> ids(How how) {
+        return arrivals.stream()
+                .filter(arrival -> arrival.how() == how)
+                .map(Arrival::id)
+                .toList();
     }
 
     /** One of them, by the id of the order or return. */

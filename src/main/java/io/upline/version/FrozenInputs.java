@@ -5,10 +5,10 @@ import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.company.Workload;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.intake.Import;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
-import io.upline.order.LateArrivals;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.settlement.ProposalStore;
@@ -21,8 +21,6 @@ import java.util.Optional;
  * restated with it and why. Done once, in one transaction; from then on the run only repeats itself.
  */
 public final class FrozenInputs {
-
-    private static final int NAMED = 5;
 
     private final Import imports;
     private final VersionStore versions;
@@ -101,7 +99,7 @@ public final class FrozenInputs {
                 .know(computed.stream()
                         .map(each -> MoneyPeriod.of(job.name(), each.period()))
                         .toList());
-        drafts.add(draft(run, job, own, known, 0, ""));
+        drafts.add(draft(run, job, own, known, 0, List.of()));
         for (int i = 0; i < drafts.size(); i++) {
             Version version = versions.add(drafts.get(i), run.startedBy());
             results.writeNames(version.id(), computed.get(i).results());
@@ -189,48 +187,34 @@ public final class FrozenInputs {
         Plan plan = plans.asPosted(posted);
         List<VersionRead> frozen = reads.of(posted.id());
         List<VersionRead> newest = others.newest(frozen);
-        String reason = reason(job, posted, known, plan, !computed.isEmpty());
-        if (reason.isEmpty()) {
+        List<String> asked = restatements.open(job.name(), job.kind()).stream()
+                .filter(request -> request.period().equals(posted.period()))
+                .map(RestatementStore.Request::reason)
+                .toList();
+        List<Fact> because = Because.of(
+                calculations.arrivals(job, posted.period(), posted.known(), known, plan),
+                others.restated(posted.id()),
+                asked,
+                !computed.isEmpty());
+        if (because.isEmpty()) {
             return Optional.empty();
         }
-        boolean asked = restatements.open(job.name(), job.kind()).stream()
-                .anyMatch(request -> request.period().equals(posted.period()));
         PeriodCalculation anew = engines.between(
                 posted,
                 () -> postedAgain(job, posted),
                 calculations.compute(
                         job, posted.period(), known, plan, stateBefore(job, posted.period(), computed), newest),
-                asked);
+                !asked.isEmpty());
         // with other versions read it is a new one even if they come to the same, so that it is known to be up to date
         if (anew.digest().equals(posted.digest()) && newest.equals(frozen)) {
             return Optional.empty();
         }
         computed.add(anew);
-        return Optional.of(draft(run, job, anew, known, posted.number() + 1, reason));
-    }
-
-    private String reason(JobDefinition job, Version posted, long known, Plan plan, boolean earlierChanged) {
-        List<String> reasons = new ArrayList<>();
-        LateArrivals late = calculations.arrivals(job, posted.period(), posted.known(), known, plan);
-        if (late.count() > 0) {
-            reasons.add(late.count() + " late: "
-                    + String.join(", ", late.ids().stream().limit(NAMED).toList())
-                    + (late.count() > NAMED ? " …" : ""));
-        }
-        others.restated(posted.id())
-                .forEach(read -> reasons.add(read.name() + " was restated (version " + read.number() + ")"));
-        restatements.open(job.name(), job.kind()).stream()
-                .filter(request -> request.period().equals(posted.period()))
-                .forEach(request -> reasons.add(request.reason()));
-        if (reasons.isEmpty() && earlierChanged) {
-            reasons.add("an earlier period was restated");
-        }
-        String all = String.join("; ", reasons);
-        return all.length() > 900 ? all.substring(0, 900) + " …" : all;
+        return Optional.of(draft(run, job, anew, known, posted.number() + 1, because));
     }
 
     private Version draft(
-            Run run, JobDefinition job, PeriodCalculation computed, long known, int number, String reason) {
+            Run run, JobDefinition job, PeriodCalculation computed, long known, int number, List<Fact> because) {
         Plan plan = computed.plan();
         return new Version(
                 0,
@@ -249,7 +233,7 @@ public final class FrozenInputs {
                 computed.members(),
                 computed.orders(),
                 computed.turnoverMinor(),
-                reason,
+                because,
                 Formats.of(calculations.meaning()));
     }
 

@@ -39,13 +39,18 @@ public record Made(
     }
 
     /** A new version of an older period, and why there is one. */
-    public record Restated(PayPeriod period, int version, String reason) {
+    public record Restated(PayPeriod period, int version, List<Fact> because) {
+
+        /** Takes a copy. */
+        public Restated {
+            because = List.copyOf(because);
+        }
 
         /** Those of a draft, without its own period's first version. */
         public static List<Restated> of(List<Version> draft) {
             return draft.stream()
                     .filter(version -> version.number() > 0)
-                    .map(version -> new Restated(version.period(), version.number(), version.reason()))
+                    .map(version -> new Restated(version.period(), version.number(), version.because()))
                     .toList();
         }
     }

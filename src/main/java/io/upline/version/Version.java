@@ -1,7 +1,9 @@
 package io.upline.version;
 
+import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A version of a period: its inputs by number and hash, and the digest of its results. Never edited once posted.
@@ -20,7 +22,7 @@ import java.time.LocalDate;
  * @param members how many members it has
  * @param orders how many orders count in it, returns included
  * @param turnoverMinor their net amount in minor units
- * @param reason why it differs from the version before, empty for the first
+ * @param because why there is one beside the version before; empty for the first
  * @param formats what its digests are made by, and what its rules mean
  */
 public record Version(
@@ -40,5 +42,11 @@ public record Version(
         int members,
         long orders,
         long turnoverMinor,
-        String reason,
-        Formats formats) {}
+        List<Fact> because,
+        Formats formats) {
+
+    /** Takes a copy. */
+    public Version {
+        because = List.copyOf(because);
+    }
+}

@@ -1,6 +1,7 @@
 package io.upline.version;
 
 import io.upline.database.Database;
+import io.upline.fact.FactJson;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
@@ -18,7 +19,7 @@ public final class VersionStore {
 
     private static final String COLUMNS =
             "version_id, job, period_start, version, run_id, state, known, plan_first_day,"
-                    + " plan_hash, plan_text, settings, inputs_digest, digest, members, orders, turnover, reason,"
+                    + " plan_hash, plan_text, settings, inputs_digest, digest, members, orders, turnover, because,"
                     + " digest_format, inputs_format, meaning";
 
     private final Database database;
@@ -34,7 +35,7 @@ public final class VersionStore {
         database.client()
                 .sql("insert into period_version (job, period_start, period_end, period, version, run_id, state, known,"
                         + " plan_first_day, plan_hash, plan_text, settings, inputs_digest, digest, members,"
-                        + " orders, turnover, reason, digest_format, inputs_format, meaning, created_by, created_at)"
+                        + " orders, turnover, because, digest_format, inputs_format, meaning, created_by, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, 'DRAFT', ?,"
                         + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -54,7 +55,7 @@ public final class VersionStore {
                         draft.members(),
                         draft.orders(),
                         draft.turnoverMinor(),
-                        draft.reason(),
+                        FactJson.of(draft.because()),
                         draft.formats().digest(),
                         draft.formats().inputs(),
                         draft.formats().meaning(),
@@ -174,7 +175,7 @@ public final class VersionStore {
                 row.getInt(14),
                 row.getLong(15),
                 row.getLong(16),
-                row.getString(17),
+                FactJson.list(row.getString(17)),
                 new Formats(row.getInt(18), row.getInt(19), row.getInt(20)));
     }
 }

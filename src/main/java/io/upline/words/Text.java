@@ -90,8 +90,8 @@ public final class Text {
                 restated.period(),
                 "version",
                 restated.version(),
-                "reason",
-                restated.reason());
+                "because",
+                restated.because());
     }
 
     private String next(Next next) {

@@ -73,7 +73,7 @@ create table period_version (
   members        integer      not null,
   orders         bigint       not null,               -- that count in the period, returns included
   turnover       bigint       not null,               -- their net amount in minor units
-  reason         varchar(1000),
+  because        varchar(100000) not null,            -- facts: why there is a version after the one before
   digest_format  smallint     not null,
   inputs_format  smallint     not null,
   meaning        smallint     not null,               -- of the rules: what it means, not how it is stored

@@ -6,6 +6,7 @@ import io.upline.database.Vendor;
 import io.upline.network.Membership;
 import io.upline.order.DecidedBy;
 import io.upline.order.LateArrivals;
+import io.upline.order.LateArrivals.Arrival;
 import io.upline.order.OrderQuery;
 import io.upline.order.OrderStore;
 import io.upline.order.ReturnsRule;
@@ -54,8 +55,12 @@ class OrderRulesTest {
                         R1 B 2026-10-06 return -10000 -10000 -8000\
                         """);
             assertThat(company.orders(2, "2026-09", members, RESTATE).size()).isEqualTo(2);
-            assertThat(arrivals(company, 2, 3, "2026-09", RESTATE).ids()).containsExactly("R2");
-            assertThat(arrivals(company, 2, 3, "2026-10", DEDUCT).ids()).containsExactly("R1", "R2");
+            assertThat(arrivals(company, 2, 3, "2026-09", RESTATE).arrivals())
+                    .extracting(Arrival::id)
+                    .containsExactly("R2");
+            assertThat(arrivals(company, 2, 3, "2026-10", DEDUCT).arrivals())
+                    .extracting(Arrival::id)
+                    .containsExactly("R1", "R2");
         }
     }
 

@@ -114,8 +114,7 @@ class RejectionsTest {
                     .doesNotContain("SE45");
             assertThat(new Rejections(company.database).all())
                     .extracting(Rejection::excerpt)
-                    .containsExactly(
-                            "•••(207)", "•••(42)", "•••(18)");
+                    .containsExactly("•••(207)", "•••(42)", "•••(18)");
         }
     }
 }

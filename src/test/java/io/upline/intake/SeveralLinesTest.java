@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Vendor;
 import io.upline.network.Membership;
 import io.upline.order.DecidedBy;
+import io.upline.order.LateArrivals.Arrival;
 import io.upline.order.OrderQuery;
 import io.upline.order.OrderStore;
 import io.upline.order.ReturnsRule;
@@ -81,7 +82,8 @@ class SeveralLinesTest {
             PayPeriod october = PayPeriod.parse(PeriodKind.MONTH, "2026-10");
             assertThat(new OrderStore(company.database)
                             .arrivals(2, new OrderQuery(99, DecidedBy.PAID_AT, october, october, RESTATE, List.of()))
-                            .ids())
+                            .arrivals())
+                    .extracting(Arrival::id)
                     .containsExactly("O1");
         }
     }
