@@ -100,7 +100,9 @@ final class Switches {
     }
 
     private static void types(Type type, Set<Type> seen, Set<String> all) {
-        if (!(type instanceof Class<?> found) || !found.getPackageName().equals("io.upline.plan") || !seen.add(type)) {
+        if (!(type instanceof Class<?> found)
+                || !found.getPackageName().startsWith("io.upline.plan")
+                || !seen.add(type)) {
             return;
         }
         if (found.isSealed()) {

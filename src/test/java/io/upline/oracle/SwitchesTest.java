@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
+import io.upline.plan.kind.BonusKind;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,17 @@ class SwitchesTest {
             missing.removeAll(positions(plan));
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** Switches are read off the records; a record that is not looked into has none, and none is missing. */
+    @Test
+    void looksIntoEveryKind() {
+        Set<String> switches = Switches.all();
+        for (Class<?> kind : BonusKind.class.getPermittedSubclasses()) {
+            assertThat(switches).contains("Bonus.kind=" + kind.getSimpleName());
+        }
+        assertThat(switches)
+                .contains("Award.once=EVER", "Count.counted=ORDERS", "Kept.volume=LOST", "RateTable.slices=true");
     }
 
     private static Set<String> positions(Plan plan) {
