@@ -71,6 +71,24 @@ class ExplainedKindsTest {
     }
 
     @Test
+    void tellsNoProductOfCyclesWhoseSumIsRounded() {
+        // 2 cycles at 9.005 are 18.01: not the matched 300 × 9.005
+        assertThat(explain(plan("CV", """
+            rounding: {mode: half-up, per: bonus}
+            bonuses:
+            - {name: Cycles, kind: binary, base: CV, match: {cycle: [350, 150]}, amounts: 9.005, carry: none}
+            """).members("""
+                            id  sponsor  placement  leg  CV
+                            A   -        -          -    0
+                            B   A        A          L    700
+                            C   A        A          R    300
+                            """), "A"))
+                .containsExactly(
+                        "Cycles: A, 2 cycles of 350 and 150 at 9.005: 18.01 EUR (cycle)",
+                        "Cycles: legs 700 and 300, what was carried included");
+    }
+
+    @Test
     void tellsThatEachOrderIsRounded() {
         assertThat(explain(
                         plan("CV", String.format(Locale.ROOT, TWO_LEVELS, "order"))

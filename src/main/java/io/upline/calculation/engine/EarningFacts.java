@@ -1,11 +1,9 @@
 package io.upline.calculation.engine;
 
-import io.upline.calculation.frame.Slices;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.EarningLines;
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.LineOrder;
-import io.upline.calculation.lines.Rule;
 import io.upline.calculation.trail.Trail;
 import io.upline.calculation.trail.Why;
 import io.upline.fact.Fact;
@@ -73,9 +71,7 @@ final class EarningFacts {
     }
 
     private Object product(int line, Trail.Line told) {
-        if (told.exact().isEmpty()
-                || told.rule().equals(Slices.RULE)
-                || told.rule().equals(Rule.FIXED)) {
+        if (told.exact().isEmpty() || !(told.rule().isProduct() || told.isCut())) {
             return "";
         }
         boolean shares = bonus.table().unit() == RateTable.Unit.RATES;
