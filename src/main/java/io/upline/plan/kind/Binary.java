@@ -67,7 +67,7 @@ public record Binary(
 
     /**
      * What of each leg is kept for the next period (carried state: {@code what = volume}, {@code leg} 1 or 2, {@code since}
-     * the period it was bought in); limits apply after matching, the oldest is matched first.
+     * the period it was bought in; below zero: still to be taken off); limits apply after matching, the oldest is matched first.
      *
      * @param perLegCenti most that is kept in a leg, the oldest is dropped first; 0 keeps nothing, {@link Long#MAX_VALUE} all
      * @param periods volume lives so many periods beside the one it was bought in; {@link Integer#MAX_VALUE} for ever

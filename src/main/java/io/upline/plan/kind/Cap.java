@@ -62,7 +62,9 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
         /** This period. */
         PERIOD,
         /** The calendar year the period ends in, up to and including this period: what earlier periods paid (and their
-         *  totals) is carried state, {@code what = year}. Earlier periods are not scaled again. */
+         *  totals) is carried state, {@code what = year}: count minor units, since the year, of the member, or of nobody for
+         *  all together; there {@code leg} is empty for what was paid and {@code ceiling} for the totals, both rows unless both
+         *  are 0. Earlier periods are not scaled again. */
         YEAR
     }
 

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param size what is shared out
  * @param weight by what
  * @param carried with nobody to share: added to the next period's size (carried state of no member, {@code what =
- *     pool}) instead of breakage
+ *     pool}, count minor units) instead of breakage
  */
 public record Pool(Size size, Weight weight, boolean carried) implements BonusKind {
 
