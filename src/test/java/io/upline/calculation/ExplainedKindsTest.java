@@ -78,11 +78,11 @@ class ExplainedKindsTest {
             bonuses:
             - {name: Cycles, kind: binary, base: CV, match: {cycle: [350, 150]}, amounts: 9.005, carry: none}
             """).members("""
-                            id  sponsor  placement  leg  CV
-                            A   -        -          -    0
-                            B   A        A          L    700
-                            C   A        A          R    300
-                            """), "A"))
+                id  sponsor  placement  leg  CV
+                A   -        -          -    0
+                B   A        A          L    700
+                C   A        A          R    300
+                """), "A"))
                 .containsExactly(
                         "Cycles: A, 2 cycles of 350 and 150 at 9.005: 18.01 EUR (cycle)",
                         "Cycles: legs 700 and 300, what was carried included");
@@ -100,6 +100,39 @@ class ExplainedKindsTest {
                                     """),
                         "A"))
                 .containsExactly("Team: B → A, level 1: 20.2 × 5% = 1.01, each order rounded 1.02 EUR");
+    }
+
+    @Test
+    void tellsTheFullStepsAndWhatIsLeft() {
+        String bonuses = """
+            rounding: {mode: half-up, per: %s}
+            bonuses:
+            - {name: Points, kind: fullSteps, base: CV, step: 400, rest: carried, needs: {CV: 100}, by: CV, amounts: {0: 20, 1000: 2.505}}
+            """;
+        String members = """
+            id  sponsor  CV
+            A   -        1500
+            B   A        399.99
+            C   A        99
+            """;
+        Worked first = plan("CV", String.format(Locale.ROOT, bonuses, "source")).members(members);
+        assertThat(explain(first, "A"))
+                .containsExactly(
+                        "Points: A, CV 1500 from 1000, 3 full steps of 400 in 1500 at 2.505: 7.52 EUR (full-step)",
+                        "Points: 300 is carried to the next period");
+        assertThat(explain(first, "B"))
+                .containsExactly(
+                        "Points: 399.99 of 400 for a full step", "Points: 399.99 is carried to the next period");
+        assertThat(explain(first, "C"))
+                .containsExactly("Points: 99 is carried to the next period", "Points is not paid: CV 99 of 100");
+        Worked then = plan("CV", String.format(Locale.ROOT, bonuses, "bonus"))
+                .members(members)
+                .before(first.after());
+        assertThat(explain(then, "A"))
+                .containsExactly(
+                        "Points: A, CV 1500 from 1000, 4 full steps of 400 in 1800 (300 of it carried here) at 2.505:"
+                                + " 10.02 EUR (full-step)",
+                        "Points: 200 is carried to the next period");
     }
 
     @Test

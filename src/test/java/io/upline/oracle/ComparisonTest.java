@@ -37,7 +37,7 @@ class ComparisonTest {
     private static Set<String> decisive() {
         return Switches.all().stream()
                 .filter(position -> position.matches(
-                        "(Bonus|RateTable|LevelBonus|Differential|Binary|Carry|Pool|Weight|Award|Cap|Terms"
+                        "(Bonus|RateTable|LevelBonus|Differential|Binary|Carry|Pool|Weight|Award|FullSteps|Cap|Terms"
                                 + "|StatusRule|RoundingRule|Returns|Volume|Count|Kept|Generations)[.].*"))
                 .filter(position -> !position.matches(".*[.](needs|sources|members|keep|flushUnless)=.*"))
                 .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Award;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Cap;
+import io.upline.plan.kind.FullSteps;
 import io.upline.plan.kind.Given;
 import io.upline.plan.kind.Pool;
 import io.upline.plan.kind.Structure;
@@ -30,7 +31,7 @@ final class Legal {
         boolean needs = bonus.needs().equals(Condition.ALWAYS);
         return switch (bonus.kind()) {
             case Given _, Cap _ -> sources && needs;
-            case Pool _, Award _, Structure _ -> sources;
+            case Pool _, Award _, Structure _, FullSteps _ -> sources;
             default -> true;
         };
     }

@@ -13,5 +13,6 @@ enum Mechanism {
     STRUCTURE,
     PARTY,
     GIVEN,
+    FULL_STEPS,
     CAP
 }

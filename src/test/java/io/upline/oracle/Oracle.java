@@ -11,6 +11,7 @@ import io.upline.plan.kind.Binary;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Cap;
 import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.FullSteps;
 import io.upline.plan.kind.GenerationBonus;
 import io.upline.plan.kind.Given;
 import io.upline.plan.kind.LevelBonus;
@@ -191,6 +192,7 @@ final class Oracle {
             case Structure kind -> new Others(this, bonus).structure(kind);
             case Party kind -> new Others(this, bonus).party();
             case Given kind -> new Others(this, bonus).given();
+            case FullSteps kind -> new FullStepPay(this, bonus, kind).drafts();
             case Cap kind -> List.of();
         };
     }

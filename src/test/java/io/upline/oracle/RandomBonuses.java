@@ -84,6 +84,7 @@ final class RandomBonuses {
             case STRUCTURE -> rewards.structure(name);
             case PARTY -> rewards.party(name, ownBase());
             case GIVEN -> rewards.given(name);
+            case FULL_STEPS -> rewards.fullSteps(name, anyBase());
         };
     }
 
@@ -205,15 +206,27 @@ final class RandomBonuses {
     }
 
     private Generations generation() {
-        boolean same = !ranks.isEmpty() && dice.percent(25);
+        BlockedBy blockedBy = dice.percent(60) ? BlockedBy.NONE : dice.pick(BlockedBy.values());
         return new Generations(
-                same
-                        ? new Generations.Boundary.SameOrHigher()
-                        : new Generations.Boundary.Meets(
-                                ranks.isEmpty() || dice.percent(30) ? conditions.at(1) : conditions.holdsRank()),
+                blockedBy == BlockedBy.EQUAL_RANK && ranks.size() > 1 && dice.percent(50)
+                        ? new Generations.Boundary.Meets(lowest())
+                        : boundary(),
                 dice.pick(Generations.Opens.values()),
                 dice.pick(Compression.values()),
-                dice.percent(60) ? BlockedBy.NONE : dice.pick(BlockedBy.values()));
+                blockedBy);
+    }
+
+    private Generations.Boundary boundary() {
+        if (!ranks.isEmpty() && dice.percent(25)) {
+            return new Generations.Boundary.SameOrHigher();
+        }
+        return new Generations.Boundary.Meets(
+                ranks.isEmpty() || dice.percent(30) ? conditions.at(1) : conditions.holdsRank());
+    }
+
+    /** Whoever holds just the lowest rank: a boundary that shuts off nobody who holds another one. */
+    private Condition lowest() {
+        return new Condition.HoldsRank(Condition.LadderName.RANK, ranks.getFirst(), true, new Condition.Held.Now());
     }
 
     private Bonus generations(String name) {

@@ -7,6 +7,7 @@ import io.upline.plan.kind.Binary;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.BonusKind;
 import io.upline.plan.kind.CompanyShare;
+import io.upline.plan.kind.FullSteps;
 import io.upline.plan.kind.Given;
 import io.upline.plan.kind.OtherPlan;
 import io.upline.plan.kind.Party;
@@ -230,6 +231,20 @@ final class RandomRewards {
             case 1 -> tables.slices(unit, new RateTable.By.OfBase(), false);
             default -> tables.by(new RateTable.By.OfBase(), unit, false);
         };
+    }
+
+    Bonus fullSteps(String name, String base) {
+        RateTable table = ranks.isEmpty() || dice.percent(60)
+                ? tables.anyOf(RateTable.Unit.AMOUNTS)
+                : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE);
+        long step = dice.percent(80) ? dice.pick(10, 25, 50, 100, 250) * 100L : dice.pick(1, 3333, 700);
+        return bonus(
+                name,
+                Optional.of(base),
+                Tree.SPONSOR,
+                needs(),
+                table,
+                new FullSteps(step, dice.pick(FullSteps.Rest.values())));
     }
 
     Bonus given(String name) {

@@ -11,6 +11,7 @@ import io.upline.plan.kind.Binary;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Cap;
 import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.FullSteps;
 import io.upline.plan.kind.GenerationBonus;
 import io.upline.plan.kind.Given;
 import io.upline.plan.kind.LevelBonus;
@@ -43,6 +44,7 @@ public final class BonusCalculation {
             case Structure kind -> pay(workings, bonus, false, frame -> new StructureLines(frame, kind).run());
             case Party _ -> pay(workings, bonus, false, frame -> new PartyLines(frame).run());
             case Given given -> pay(workings, bonus, false, frame -> GivenLines.run(frame, given));
+            case FullSteps kind -> pay(workings, bonus, false, frame -> new FullStepLines(frame, kind).run());
             case Cap cap -> workings.columns().cut(bonus.name(), new Capping(workings, bonus, cap).run());
         }
     }

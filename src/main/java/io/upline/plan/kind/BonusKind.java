@@ -20,6 +20,7 @@ public sealed interface BonusKind
                 Structure,
                 Party,
                 Given,
+                FullSteps,
                 Cap {
 
     /** Says what the kind looks at beside the bonus's base, tree, conditions and table. */

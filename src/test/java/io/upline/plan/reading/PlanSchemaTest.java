@@ -17,6 +17,7 @@ import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Cap;
 import io.upline.plan.kind.Compression;
 import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.FullSteps;
 import io.upline.plan.kind.Generations;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Tree;
@@ -124,6 +125,7 @@ class PlanSchemaTest {
                 Arguments.of(Binary.Excess.class, "excess", List.of()),
                 Arguments.of(Award.Once.class, "once", List.of()),
                 Arguments.of(Award.Ties.class, "ties", List.of()),
+                Arguments.of(FullSteps.Rest.class, "rest", List.of()),
                 Arguments.of(Cap.Span.class, "span", List.of()));
     }
 
