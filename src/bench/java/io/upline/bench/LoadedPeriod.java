@@ -7,6 +7,7 @@ import io.upline.calculation.engine.Calculation;
 import io.upline.database.Database;
 import io.upline.network.MemberStore;
 import io.upline.network.Membership;
+import io.upline.network.Owners;
 import io.upline.order.DecidedBy;
 import io.upline.order.OrderQuery;
 import io.upline.order.OrderStore;
@@ -30,7 +31,7 @@ record LoadedPeriod(Inputs inputs, Results results, long loadNanos, long calcula
         PayPeriod period = BenchHome.PERIOD;
         Plan plan = TimedPlan.NORDIC.plan();
         long begun = System.nanoTime();
-        Membership membership = new MemberStore(database).load(Integer.MAX_VALUE, period.last(), period.last());
+        Membership membership = new MemberStore(database).load(Integer.MAX_VALUE, period.last(), period.last(), Owners.NONE);
         Orders orders = new OrderStore(database)
                 .load(
                         new OrderQuery(

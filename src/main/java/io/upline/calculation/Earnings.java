@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param rateE8 rate in hundred-millionths ({@link io.upline.money.Rate}), 0 when the rule has none
  * @param amountMinor amount due in minor units of the plan's currency; negative only for a plan that lets it be
  * @param rule index into {@link Results#rules()}: 0 is base × rate
+ * @param position member number of the position that earned it: the payee itself, or another that it owns
  */
 public record Earnings(
         int[] payee,
@@ -24,7 +25,8 @@ public record Earnings(
         long[] baseCenti,
         long[] rateE8,
         long[] amountMinor,
-        short[] rule) {
+        short[] rule,
+        int[] position) {
 
     /**
      * The columns in the order in which lines are written anywhere, so that whoever stores, reads or compares lines goes over these
@@ -46,7 +48,9 @@ public record Earnings(
         /** {@link Earnings#amountMinor}. */
         AMOUNT((lines, k) -> lines.amountMinor[k], (lines, k, value) -> lines.amountMinor[k] = value),
         /** {@link Earnings#rule}. */
-        RULE((lines, k) -> lines.rule[k], (lines, k, value) -> lines.rule[k] = toShort(value));
+        RULE((lines, k) -> lines.rule[k], (lines, k, value) -> lines.rule[k] = toShort(value)),
+        /** {@link Earnings#position}. */
+        POSITION((lines, k) -> lines.position[k], (lines, k, value) -> lines.position[k] = Math.toIntExact(value));
 
         @SuppressWarnings("ImmutableEnumChecker") // captures nothing
         private final Getter getter;
@@ -99,7 +103,8 @@ public record Earnings(
                 new long[lines],
                 new long[lines],
                 new long[lines],
-                new short[lines]);
+                new short[lines],
+                new int[lines]);
     }
 
     /** A copy of lines {@code from} (inclusive) to {@code to} (exclusive); beyond the last line there is room for more. */
@@ -112,7 +117,8 @@ public record Earnings(
                 Arrays.copyOfRange(baseCenti, from, to),
                 Arrays.copyOfRange(rateE8, from, to),
                 Arrays.copyOfRange(amountMinor, from, to),
-                Arrays.copyOfRange(rule, from, to));
+                Arrays.copyOfRange(rule, from, to),
+                Arrays.copyOfRange(position, from, to));
     }
 
     /** How many lines there are. */

@@ -155,7 +155,7 @@ final class DraftReview {
     }
 
     private List<Mover> movers(Version own, Version before) {
-        Results results = stored.read(own.id(), calculations.members(own.period(), own.known(), plans.asPosted(own)));
+        Results results = stored.read(own.id(), calculations.members(own, plans.asPosted(own)));
         Map<Integer, Long> nowByKey = figures.earnedByMember(own.id());
         Map<Integer, Long> lastByKey = figures.earnedByMember(before.id());
         int[] keys = figures.keys(own);

@@ -83,13 +83,12 @@ final class MemberExplanation {
 
     /** The account as it stands: after the payment run of the post, where there was one, else the forecast of the calculation. */
     private Optional<MemberAccount> account(Run run, MoneyPeriod period, int member, Roll roll) {
-        String id = roll.ids().at(member);
         Optional<LedgerBatch> close = ledger.of(LedgerEvent.close(period)).filter(LedgerBatch::sealed);
         Optional<MemberAccount> posted = close.flatMap(batch -> proposals.account(
-                batch.run(), member, id, ledger.transfers().ofParty(batch.batch(), member, roll), period));
+                batch.run(), roll.ids(), member, ledger.transfers().ofParty(batch.batch(), member, roll), period));
         return posted.isPresent()
                 ? posted
-                : proposals.account(run.id(), member, id, proposals.transfers(run.id(), member, roll), period);
+                : proposals.account(run.id(), roll.ids(), member, proposals.transfers(run.id(), member, roll), period);
     }
 
     private Explained.Account account(MemberAccount account) {
@@ -97,6 +96,9 @@ final class MemberExplanation {
                 account.corrections().stream()
                         .map(correction -> new Explained.Correction(
                                 correction.period(),
+                                correction.positionId().equals(account.memberId())
+                                        ? Optional.empty()
+                                        : Optional.of(correction.positionId()),
                                 correction.bonus(),
                                 amount(correction.amountMinor()),
                                 correction.cause().fact()))

@@ -146,6 +146,9 @@ final class MemberVerdicts {
         if (line.id.equals(line.placement)) {
             return Flaw.of(Problem.SPONSOR_SELF, cell(MemberColumn.PLACEMENT_ID), MemberColumn.PLACEMENT_ID.title());
         }
+        if (line.id.equals(line.owner)) {
+            return Flaw.of(Problem.OWNER_SELF, cell(MemberColumn.OWNER_ID));
+        }
         boolean placed = line.placement != null && !line.placement.isEmpty() && !line.placement.equals("-");
         if (placed && line.leg == 0) {
             return Flaw.of(Problem.LEG_MISSING, cell(MemberColumn.LEG), "leg", "placement_id");
@@ -232,6 +235,9 @@ final class MemberVerdicts {
         }
         new LegCheck(book, inOrder).findTaken().forEach((line, holder) -> fall(line, taken(line, holder)));
         new CircleCheck(book, inOrder, header).find().forEach(this::fall);
+        if (fallen.isEmpty()) {
+            new OwnerCheck(book, inOrder, header).find().forEach(this::fall);
+        }
         return !fallen.isEmpty();
     }
 

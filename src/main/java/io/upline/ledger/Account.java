@@ -21,6 +21,9 @@ public final class Account {
     /** What was instructed and is not settled yet, the payment's number being the sub; normally credit. */
     public static final String IN_PAYMENT = "in-payment";
 
+    /** What goes over from one party to another; zero after each batch. */
+    public static final String REASSIGNED = "reassigned";
+
     /** What was exchanged between currencies. */
     public static final String FX = "fx";
 
@@ -50,6 +53,7 @@ public final class Account {
         return switch (account) {
             case PAYABLE, PAYABLE_HELD, IN_PAYMENT -> creditMinor >= 0;
             case RECEIVABLE -> creditMinor <= 0;
+            case REASSIGNED -> creditMinor == 0;
             default -> true;
         };
     }

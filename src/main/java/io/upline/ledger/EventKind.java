@@ -5,7 +5,9 @@ public enum EventKind {
     /** The close of a period; its reference is {@code <job>/<period>}. */
     CLOSE("close"),
     /** One choice of payables; its reference is {@code <pay day>/<number>}. */
-    PAYMENT_RUN("payment-run");
+    PAYMENT_RUN("payment-run"),
+    /** What a party is owed goes over to another; its reference is that of the decision. */
+    OWNER_CHANGE("owner-change");
 
     private final String word;
 

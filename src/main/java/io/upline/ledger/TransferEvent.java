@@ -15,7 +15,9 @@ public enum TransferEvent {
     /** Moved from held to payable. */
     RELEASE("release"),
     /** Instructed to be paid. */
-    PAYMENT("payment");
+    PAYMENT("payment"),
+    /** What a party is owed or owes, gone over to another. */
+    OWNER_CHANGE("owner-change");
 
     private final String word;
 

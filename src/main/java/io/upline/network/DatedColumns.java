@@ -60,6 +60,12 @@ final class DatedColumns {
         owner = Arrays.copyOf(owner, n);
     }
 
+    /** Sets who is paid for each position. */
+    void owned(Owners owners) {
+        Arrays.fill(owner, 0);
+        owners.owned().forEach(each -> owner[each.positionKey()] = each.ownerKey());
+    }
+
     /**
      * Which members exist in a period: those that joined by its last day, the marked ones, and whoever stands above or owns
      * one of these. Costs one step per member.

@@ -31,15 +31,18 @@ public final class MemberStore {
      * The members of a period.
      *
      * <p>Those that joined by its last day, buyers of orders dated before they joined, and whoever stands above or owns one
-     * of these. Their dated columns hold on {@code asOf}; a member that joined later is taken as on its joining day.
+     * of these. Their dated columns hold on {@code asOf}, but for the owner; a member that joined later is taken as on its joining
+     * day.
      *
      * @param known the last import that counts
      * @param asOf the day whose tree, status, kind and package hold
      * @param lastDay the period's last day
+     * @param owners who is paid for its positions
      */
-    public Membership load(long known, LocalDate asOf, LocalDate lastDay) {
+    public Membership load(long known, LocalDate asOf, LocalDate lastDay, Owners owners) {
         DatedColumns columns = firstLines(known);
         foldChanges(columns, known, (int) asOf.toEpochDay());
+        columns.owned(owners);
         boolean[] in = columns.present((int) lastDay.toEpochDay(), earlyBuyers(columns, known, lastDay));
         return membership(columns, in);
     }

@@ -1,16 +1,20 @@
 package io.upline.network;
 
 import io.upline.database.Database;
-import io.upline.database.StreamedRow;
+import io.upline.network.Owners.Owned;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Reads the {@link Payees} of a day: two streamed queries and one fold. */
+/** Reads who is paid for each position, and in which currency and country, as it holds on a day. */
 public final class PayeeStore {
+
+    private static final String HOLDS = " and (c.effective_day <= ? or c.effective_day = m.joined_day)"
+            + " order by c.effective_day, c.known, c.member_key";
 
     private final Database database;
 
@@ -20,48 +24,90 @@ public final class PayeeStore {
     }
 
     /**
-     * Who is paid, and how, as it holds on a day.
+     * Who is paid for the positions of a period. Each position has the owner that was known when the period was first posted with
+     * it, so that what comes to be known later changes no key that was posted. A member that joins after the day is taken as on
+     * its joining day.
+     *
+     * @param knownBy the imports that the period's versions know, the last one of them being that of the version meant
+     * @param day the period's last
+     */
+    public Owners owners(Collection<Long> knownBy, LocalDate day) {
+        Map<Integer, Owned> owned = new HashMap<>();
+        long before = 0;
+        for (long known : new TreeSet<>(knownBy)) {
+            owners(before, known, day, owned);
+            before = known;
+        }
+        return new Owners(owned.values().stream().map(each -> end(each, owned)).toList());
+    }
+
+    /** Adds the owners of the members that came after an import and by another, as the latter knows them. */
+    private void owners(long before, long known, LocalDate day, Map<Integer, Owned> owned) {
+        database.stream(
+                "select m.member_key, m.member_id, o.member_key, o.member_id from member m"
+                        + " join member o on o.member_key = m.owner where m.known > ? and m.known <= ?",
+                List.of(before, known),
+                row -> owned.put(
+                        row.integer(1), new Owned(row.integer(1), row.text(2), row.integer(3), row.text(4))));
+        database.stream(
+                "select m.member_key, m.member_id, c.owner, coalesce(o.member_id, '') from member_change c"
+                        + " join member m on m.member_key = c.member_key left join member o on o.member_key = c.owner"
+                        + " where c.owner is not null and m.known > ? and m.known <= ? and c.known <= ?" + HOLDS,
+                List.of(before, known, known, day.toEpochDay()),
+                row -> {
+                    if (row.integer(3) == 0) {
+                        owned.remove(row.integer(1));
+                    } else {
+                        owned.put(row.integer(1), new Owned(row.integer(1), row.text(2), row.integer(3), row.text(4)));
+                    }
+                });
+    }
+
+    /**
+     * The owner that is paid in the end. On one day and in one import an owner has no owner; but a member is taken as on its
+     * joining day where that comes later, and as an older import knows it where it was posted before.
+     */
+    private static Owned end(Owned position, Map<Integer, Owned> owned) {
+        Owned end = position;
+        for (int steps = 0; owned.containsKey(end.ownerKey()); steps++) {
+            if (steps > owned.size()) {
+                throw new IllegalStateException("the owners of " + position.position() + " make a circle");
+            }
+            end = owned.get(end.ownerKey());
+        }
+        return new Owned(position.positionKey(), position.position(), end.ownerKey(), end.owner());
+    }
+
+    /**
+     * In which currency and country members are paid, as it holds on a day.
      *
      * @param known the last import that counts
      * @param day as a rule a period's last
      * @param roll the members known with the same import
      */
     public Payees load(long known, LocalDate day, Roll roll) {
-        int[] payee = new int[roll.size()];
         Codes countries = new Codes(roll.size());
         Codes currencies = new Codes(roll.size());
         database.stream(
-                "select member_key, owner, country, currency from member where known <= ?", List.of(known), row -> {
+                "select member_key, country, currency from member where known <= ?", List.of(known), row -> {
                     int member = roll.numberOfKey(row.integer(1));
-                    payee[member] = payee(roll, member, row.integer(2));
-                    countries.put(member, row.text(3));
-                    currencies.put(member, row.text(4));
+                    countries.put(member, row.text(2));
+                    currencies.put(member, row.text(3));
                 });
         database.stream(
-                "select c.member_key, c.owner, c.country, c.currency from member_change c"
-                        + " join member m on m.member_key = c.member_key"
-                        + " where c.known <= ? and (c.effective_day <= ? or c.effective_day = m.joined_day)"
-                        + " order by c.effective_day, c.known, c.member_key",
+                "select c.member_key, c.country, c.currency from member_change c"
+                        + " join member m on m.member_key = c.member_key where c.known <= ?" + HOLDS,
                 List.of(known, day.toEpochDay()),
-                row -> change(row, roll, payee, countries, currencies));
-        return new Payees(payee, countries.ascending(), countries.names, currencies.ascending(), currencies.names);
-    }
-
-    private static void change(StreamedRow row, Roll roll, int[] payee, Codes countries, Codes currencies) {
-        int member = roll.numberOfKey(row.integer(1));
-        if (!row.isNull(2)) {
-            payee[member] = payee(roll, member, row.integer(2));
-        }
-        if (!row.isNull(3)) {
-            countries.put(member, row.text(3));
-        }
-        if (!row.isNull(4)) {
-            currencies.put(member, row.text(4));
-        }
-    }
-
-    private static int payee(Roll roll, int member, int ownerKey) {
-        return ownerKey == 0 ? member : roll.numberOfKey(ownerKey);
+                row -> {
+                    int member = roll.numberOfKey(row.integer(1));
+                    if (!row.isNull(2)) {
+                        countries.put(member, row.text(2));
+                    }
+                    if (!row.isNull(3)) {
+                        currencies.put(member, row.text(3));
+                    }
+                });
+        return new Payees(countries.ascending(), countries.names, currencies.ascending(), currencies.names);
     }
 
     /** A column of codes of which few occur. */

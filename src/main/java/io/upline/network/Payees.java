@@ -3,20 +3,19 @@ package io.upline.network;
 import java.util.List;
 
 /**
- * Who is paid for each position, in which currency and country, as it holds on a day. The index of each column is the number
- * on the {@link Roll}. A member that joins after the day is taken as on its joining day.
+ * In which currency and country members are paid, as it holds on a day; who is paid is said by {@link Owners}. The index of each
+ * column is the number on the {@link Roll}. A member that joins after the day is taken as on its joining day.
  *
- * @param payee number on the roll of the member who is paid: the owner, otherwise the position itself
  * @param country index into {@code countries}, of the position's own line
  * @param countries ISO 3166 codes that occur, ascending
  * @param currency index into {@code currencies}, of the position's own line
  * @param currencies ISO 4217 codes that occur, ascending
  */
-public record Payees(int[] payee, short[] country, List<String> countries, short[] currency, List<String> currencies) {
+public record Payees(short[] country, List<String> countries, short[] currency, List<String> currencies) {
 
     /** Refuses columns of unequal length. */
     public Payees {
-        if (country.length != payee.length || currency.length != payee.length) {
+        if (country.length != currency.length) {
             throw new IllegalArgumentException("columns of unequal length");
         }
         countries = List.copyOf(countries);

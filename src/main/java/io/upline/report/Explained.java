@@ -36,6 +36,10 @@ public record Explained(String member, String job, PayPeriod period, List<Fact> 
             Amount carried,
             List<Fact> heldBecause) {}
 
-    /** A correction of an older period. */
-    public record Correction(String period, String bonus, Amount amount, Fact cause) {}
+    /**
+     * A correction of an older period.
+     *
+     * @param position the position that earned it, where it is another than the member
+     */
+    public record Correction(String period, Optional<String> position, String bonus, Amount amount, Fact cause) {}
 }

@@ -56,11 +56,11 @@ public final class Accruals {
     /**
      * Adds earning lines.
      *
-     * @param numberOf the roll's number of each payee of the lines; index = number in the lines
+     * @param numberOf the roll's number of each position of the lines; index = number in the lines
      */
     public void earned(Earnings lines, int[] numberOf) {
         for (int i = 0; i < lines.size(); i++) {
-            earned(numberOf[lines.payee()[i]], lines.bonus()[i], lines.amountMinor()[i]);
+            earned(numberOf[lines.position()[i]], lines.bonus()[i], lines.amountMinor()[i]);
         }
     }
 

@@ -7,6 +7,7 @@ import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Standing;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferEvent;
+import io.upline.network.MemberIds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,8 @@ public record MemberAccount(
     /**
      * Folds an account.
      *
+     * @param ids the roll that parties and positions are numbered by
+     * @param party number of the party on it
      * @param cut what the party had at the cut of the job's last close
      * @param own the transfers of this close, in their order
      * @param paid the transfers of the run of this post
@@ -63,7 +66,8 @@ public record MemberAccount(
      * @param period the period that is closed
      */
     static MemberAccount of(
-            String memberId,
+            MemberIds ids,
+            int party,
             Standing cut,
             List<Transfer> own,
             List<Transfer> paid,
@@ -90,7 +94,7 @@ public record MemberAccount(
             }
         }
         return new MemberAccount(
-                memberId,
+                ids.at(party),
                 currency,
                 cut.netMinor(),
                 accrued,
@@ -99,16 +103,17 @@ public record MemberAccount(
                 after.allHeldMinor(),
                 String.join(", ", after.heldMinor().keySet()),
                 Math.subtractExact(after.payableMinor(), after.receivableMinor()),
-                corrections(own, currency, period));
+                corrections(ids, own, currency, period));
     }
 
     /**
      * What of a close's transfers of a party belongs to earlier periods.
      *
+     * @param ids the roll that positions are numbered by
      * @param own the transfers, in their order
      * @param period the period that is closed
      */
-    static List<Correction> corrections(List<Transfer> own, String currency, MoneyPeriod period) {
+    static List<Correction> corrections(MemberIds ids, List<Transfer> own, String currency, MoneyPeriod period) {
         List<Correction> corrections = new ArrayList<>();
         for (Transfer transfer : own) {
             if (transfer.currency().equals(currency)
@@ -116,6 +121,7 @@ public record MemberAccount(
                     && !transfer.period().isSameAs(period)) {
                 corrections.add(new Correction(
                         transfer.period().label(),
+                        ids.at(transfer.position()),
                         transfer.bonus(),
                         transfer.creditTo(Account.PAYABLE),
                         transfer.cause()));
@@ -124,8 +130,12 @@ public record MemberAccount(
         return corrections;
     }
 
-    /** The exact difference a restatement made for a member, period and bonus. */
-    public record Correction(String period, String bonus, long amountMinor, Cause cause) {}
+    /**
+     * The exact difference a restatement made for a position, period and bonus.
+     *
+     * @param positionId the position that earned it
+     */
+    public record Correction(String period, String positionId, String bonus, long amountMinor, Cause cause) {}
 
     /** Why money is held, to be told; empty when nothing is. */
     public List<Fact> holds() {

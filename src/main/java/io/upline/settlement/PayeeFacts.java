@@ -1,5 +1,7 @@
 package io.upline.settlement;
 
+import io.upline.network.Owners;
+import io.upline.network.Roll;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,12 +37,26 @@ public record PayeeFacts(int[] party, String[] currency) {
         return new PayeeFacts(party, currencies);
     }
 
+    /**
+     * Positions are paid in one currency, each to its owner where it has one.
+     *
+     * @param roll what parties and positions are numbered by
+     * @param owners known to it
+     */
+    public static PayeeFacts of(Roll roll, Owners owners, String currency) {
+        PayeeFacts facts = own(roll.size(), currency);
+        for (Owners.Owned each : owners.owned()) {
+            facts.party[roll.numberOfKey(each.positionKey())] = roll.numberOfKey(each.ownerKey());
+        }
+        return new PayeeFacts(facts.party, facts.currency);
+    }
+
     /** How many positions there are. */
     public int size() {
         return party.length;
     }
 
-    /** The positions of each party that has others than its own, or not its own; ascending. */
+    /** The positions of each party that has others than its own, ascending; its own is one of them. */
     Map<Integer, int[]> positionsOfParties() {
         Map<Integer, TreeSet<Integer>> owned = new HashMap<>();
         for (int position = 0; position < party.length; position++) {

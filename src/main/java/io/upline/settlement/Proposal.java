@@ -55,14 +55,14 @@ public final class Proposal {
             ofClose.forEach(rule -> rule.apply(sheet, period));
             transfers.add(sheet.transfers().isEmpty() ? Collections.emptyList() : sheet.transfers());
             if (!sheet.currencies().isEmpty() || cuts.moved(party) || shown.test(party)) {
-                accounts[party] = account(ids.at(party), sheet, cuts, rules, run, period);
+                accounts[party] = account(ids, sheet, cuts, rules, run, period);
             }
         }
         return new Proposal(period, transfers, accounts);
     }
 
     private static MemberAccount account(
-            String id, PartySheet sheet, Cuts cuts, PayoutRules rules, @Nullable PaymentRun run, MoneyPeriod period) {
+            MemberIds ids, PartySheet sheet, Cuts cuts, PayoutRules rules, @Nullable PaymentRun run, MoneyPeriod period) {
         int party = sheet.party();
         String currency = cuts.currencyOf(party, sheet.currencies());
         List<Transfer> paid;
@@ -76,7 +76,7 @@ public final class Proposal {
             after = of(run.after(party), currency);
         }
         return MemberAccount.of(
-                id, of(cuts.cut(party), currency), sheet.transfers(), paid, cuts.others(party), after, period);
+                ids, party, of(cuts.cut(party), currency), sheet.transfers(), paid, cuts.others(party), after, period);
     }
 
     private static List<Standing> standings(PartySheet sheet) {

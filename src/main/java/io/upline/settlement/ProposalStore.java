@@ -10,6 +10,7 @@ import io.upline.ledger.LedgerPeriods;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferRow;
+import io.upline.network.MemberIds;
 import io.upline.network.Roll;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,18 +98,19 @@ public final class ProposalStore {
      * The account that a run made for a party.
      *
      * @param run of a calculation, whose accounts are a forecast, or of a post
-     * @param party number on the roll
+     * @param ids the roll that the party is numbered by
+     * @param party its number
      * @param own the transfers of the close, in their order
      * @param period the period that is closed
      */
     public Optional<MemberAccount> account(
-            long run, int party, String memberId, List<Transfer> own, MoneyPeriod period) {
+            long run, MemberIds ids, int party, List<Transfer> own, MoneyPeriod period) {
         return database.client()
                 .sql("select currency, brought_forward, accrued, other, to_be_paid, held, held_because, carried"
                         + " from account_sheet where run_id = ? and party = ?")
                 .params(run, party)
                 .query((row, number) -> new MemberAccount(
-                        memberId,
+                        ids.at(party),
                         row.getString(1),
                         row.getLong(2),
                         row.getLong(3),
@@ -117,7 +119,7 @@ public final class ProposalStore {
                         row.getLong(6),
                         row.getString(7),
                         row.getLong(8),
-                        MemberAccount.corrections(own, row.getString(1), period)))
+                        MemberAccount.corrections(ids, own, row.getString(1), period)))
                 .optional();
     }
 

@@ -2,6 +2,7 @@ package io.upline.settlement;
 
 import io.upline.calculation.Results;
 import io.upline.network.Membership;
+import io.upline.network.Owners;
 import io.upline.period.PayPeriod;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param currency the plan's
  * @param membership its members, with their keys
+ * @param owners who is paid for its positions
  * @param unposted what of its earnings is not to be posted: the difference of a program that nobody has taken up
  * @param causes why its keys differ from what was posted before, positions by their number in {@code membership}, {@code -1} for
  *     one that is not among them; {@link Accruals.CauseOf#NONE} for a period that was not posted yet
@@ -18,6 +20,7 @@ public record SettledPeriod(
         PayPeriod period,
         String currency,
         Membership membership,
+        Owners owners,
         Results results,
         List<Unposted> unposted,
         Accruals.CauseOf causes) {

@@ -13,8 +13,8 @@ import io.upline.network.Roll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public final class Settlement {
     /**
      * The run that a post ends with, over what every party has.
      *
-     * @param own the period that is closed; who is suspended in it is held
+     * @param own the period that is closed; a party that is suspended in it is held
      * @param below batches from this number on are left out
      */
     public PaymentRun choose(JobDefinition job, Roll roll, SettledPeriod own, long below) {
@@ -115,6 +115,7 @@ public final class Settlement {
         return Proposal.of(roll.ids(), accruals, cuts, rules(own, roll), run, earns);
     }
 
+    /** What is held and from which amount on is paid. Whether a party is suspended is its own status, not that of its positions. */
     private PayoutRules rules(SettledPeriod own, Roll roll) {
         int[] inPeriod = numbersIn(own.membership(), roll);
         return new PayoutRules(
@@ -138,7 +139,7 @@ public final class Settlement {
         Accruals accruals = new Accruals(
                 period,
                 each.results().bonuses(),
-                PayeeFacts.own(roll.size(), each.currency()),
+                PayeeFacts.of(roll, each.owners(), each.currency()),
                 Conversion.none(each.currency(), MinorUnits.digits(each.currency())),
                 (position, bonus) -> each.causes().of(each.membership().numberOfKey(roll.key()[position]), bonus));
         int[] numberOf = new int[each.membership().members().size()];

@@ -10,6 +10,9 @@ final class EarningsSheet {
     /** Row of the column heads. */
     static final int HEAD = 4;
 
+    /** Column of the position that earned a line, where lines name it. */
+    static final int POSITION = 8;
+
     private final StatementContent content;
     private final StatementLayout layout;
     private final BonusSums sums;
@@ -71,6 +74,9 @@ final class EarningsSheet {
         cells.text(5, Look.HEAD_RIGHT, in(Text.RATE));
         cells.text(6, Look.HEAD_RIGHT, layout.words().amount(layout.currency()));
         cells.text(7, Look.HEAD_AFTER_NUMBER, in(Text.RULE));
+        if (layout.positions()) {
+            cells.text(POSITION, Look.HEAD, in(Text.POSITION));
+        }
     }
 
     private void line(EarningLine line, Cells cells) {
@@ -95,6 +101,9 @@ final class EarningsSheet {
         }
         cells.number(6, Look.MONEY, line.amountMinor(), layout.digits());
         cells.text(7, Look.AFTER_NUMBER, line.reason());
+        if (layout.positions()) {
+            cells.text(POSITION, Look.CELL, line.positionId());
+        }
     }
 
     private void totals(Cells cells) {

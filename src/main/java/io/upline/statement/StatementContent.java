@@ -15,9 +15,9 @@ import java.util.List;
  * @param account in the heading's currency
  * @param earnings every line of the period, all lines of a bonus together, in the plan's order; read in order, more than once; a
  *     view over columns will do
- * @param volumes the payee's own volumes, in the plan's order
+ * @param volumes the volumes of the payee's own position, in the plan's order
  * @param teamVolume name of the volume that {@code team} counts
- * @param team the downline by level, level 1 first
+ * @param team the downline of the payee's own position by level, level 1 first
  */
 public record StatementContent(
         Heading heading,
@@ -49,6 +49,13 @@ public record StatementContent(
         }
     }
 
+    /** Whether something of it was earned by another position than the payee's own. */
+    boolean hasOtherPositions() {
+        return earnings.stream().anyMatch(line -> !line.positionId().equals(payee.memberId()))
+                || account.corrections().stream()
+                        .anyMatch(correction -> !correction.positionId().equals(payee.memberId()));
+    }
+
     /**
      * Whose statement it is.
      *
@@ -61,6 +68,7 @@ public record StatementContent(
     /**
      * One earning line.
      *
+     * @param positionId the position that earned it: the payee's own or another that it is paid for
      * @param bonus as the plan names it
      * @param sourceId member or order it comes from, empty for none
      * @param sourceName as far as the plan's view lets the payee see it, else empty
@@ -71,6 +79,7 @@ public record StatementContent(
      * @param reason the rule and its figures in words, empty for base × rate
      */
     public record EarningLine(
+            String positionId,
             String bonus,
             String sourceId,
             String sourceName,

@@ -81,6 +81,7 @@ public final class StatementContents {
         for (int i = 0; i < earnings.size(); i++) {
             int source = earnings.source()[i];
             lines.add(new EarningLine(
+                    results.members().ids().at(earnings.position()[i]),
                     results.bonuses().get(earnings.bonus()[i]),
                     source < 0 ? "" : results.members().ids().at(source),
                     source < 0 ? "" : details.name()[onRoll(source)],

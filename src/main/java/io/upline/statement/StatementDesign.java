@@ -37,13 +37,19 @@ final class StatementDesign {
         summary(workbook, layout, footer, variables);
         for (int i = 0; i < layout.earningsSheets(); i++) {
             XSSFSheet sheet =
-                    Layout.sheet(workbook, layout.earningsSheet(i), true, footer, 26, 18, 30, 8, 16, 12, 16, 40);
+                    Layout.sheet(workbook, layout.earningsSheet(i), true, footer, widths(layout));
             Layout.head(sheet, EarningsSheet.HEAD);
-            sheet.setAutoFilter(new CellRangeAddress(EarningsSheet.HEAD - 1, variables.lastRow(i) - 1, 0, 7));
+            sheet.setAutoFilter(new CellRangeAddress(EarningsSheet.HEAD - 1, variables.lastRow(i) - 1, 0, layout.lastColumn()));
         }
         XSSFSheet team = Layout.sheet(workbook, words.of(Text.TEAM), false, footer, 12, 16, 22, 4, 26, 22);
         Layout.head(team, TeamSheet.HEAD);
         return workbook;
+    }
+
+    private static int[] widths(StatementLayout layout) {
+        return layout.positions()
+                ? new int[] {26, 18, 30, 8, 16, 12, 16, 40, 18}
+                : new int[] {26, 18, 30, 8, 16, 12, 16, 40};
     }
 
     /** A design whose variables are slots. */

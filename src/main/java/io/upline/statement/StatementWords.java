@@ -60,6 +60,11 @@ final class StatementWords {
         return words.say("statement.heldBecause", "reasons", holds);
     }
 
+    /** A bonus and the position that earned it. */
+    String ofPosition(String bonus, String position) {
+        return words.say("statement.ofPosition", "bonus", bonus, "position", position);
+    }
+
     String cause(Cause cause) {
         return words.of(cause);
     }

@@ -158,7 +158,12 @@ final class SummarySheet {
             String cause = layout.words().cause(correction.cause());
             int lines = TableSheet.lines(cause, CAUSE_WIDTH);
             cells.row(Math.max(16, lines * TableSheet.LINE_POINTS + 3));
-            cells.text(0, Look.CELL, correction.bonus());
+            cells.text(
+                    0,
+                    Look.CELL,
+                    layout.positions()
+                            ? layout.words().ofPosition(correction.bonus(), correction.positionId())
+                            : correction.bonus());
             cells.number(1, Look.MONEY, correction.amountMinor(), layout.digits());
             cells.blank(2, Look.CELL);
             cells.text(3, Look.CELL, correction.period());

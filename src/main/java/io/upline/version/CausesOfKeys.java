@@ -68,7 +68,7 @@ public final class CausesOfKeys {
     }
 
     /**
-     * The causes of every key that differs.
+     * The causes of every key that differs. The positions that one payee owns are named by what moved their payee.
      *
      * @param engine calculates the period with some of the facts
      */
@@ -76,7 +76,10 @@ public final class CausesOfKeys {
         CausesOfKeys all = new CausesOfKeys(restated, engine);
         all.compare();
         Map<Key, Cause> causes = new HashMap<>();
-        all.keys.forEach((key, named) -> causes.put(key, all.cause(key, named)));
+        all.keys.forEach((key, named) -> {
+            Cause cause = all.cause(key, named);
+            named.moved.forEach(position -> causes.put(new Key(position, key.bonus), cause));
+        });
         return causes;
     }
 
@@ -100,7 +103,7 @@ public final class CausesOfKeys {
                 everywhere);
     }
 
-    /** A member's number in the new calculation and a bonus. */
+    /** The number of a position in the new calculation, and a bonus. */
     public record Key(int member, String bonus) {}
 
     private boolean has(NewFact.Moves moves) {
@@ -156,19 +159,23 @@ public final class CausesOfKeys {
         int nowFrom = now.at;
         int oldTo = old.passPayee(payee);
         int nowTo = now.passPayee(payee);
+        boolean several = places.positionsOf(payee).length > 1;
         for (int bonus = 0; bonus < reach.length; bonus++) {
             int oldEnd = old.endOf(bonus, oldFrom, oldTo);
             int nowEnd = now.endOf(bonus, nowFrom, nowTo);
-            if (old.sum(oldFrom, oldEnd) != now.sum(nowFrom, nowEnd)) {
+            List<Integer> moved = several
+                    ? Lines.moved(old.byPosition(oldFrom, oldEnd), now.byPosition(nowFrom, nowEnd))
+                    : old.sum(oldFrom, oldEnd) == now.sum(nowFrom, nowEnd) ? List.of() : List.of(payee);
+            if (!moved.isEmpty()) {
                 Pair pair = new Pair(payee, bonus, old, oldFrom, oldEnd, now, nowFrom, nowEnd);
-                keys.put(new Key(payee, anew.bonuses().get(bonus)), named(pair));
+                keys.put(new Key(payee, anew.bonuses().get(bonus)), named(pair, moved));
             }
             oldFrom = oldEnd;
             nowFrom = nowEnd;
         }
     }
 
-    private Named named(Pair pair) {
+    private Named named(Pair pair, List<Integer> moved) {
         FactReach how = reach[pair.bonus];
         found.clear();
         boolean explained = true;
@@ -184,7 +191,7 @@ public final class CausesOfKeys {
                 || pair.nowFrom == pair.nowTo
                 || places.positionsOf(pair.payee).length > 1
                 || hasOtherRank(pair.payee);
-        return new Named(found.list(), how.company() || !explained || found.size() == 0, how.lines(), turned);
+        return new Named(found.list(), how.company() || !explained || found.size() == 0, how.lines(), turned, moved);
     }
 
     /**
@@ -453,8 +460,9 @@ public final class CausesOfKeys {
      *
      * @param lines whether each line was explained by itself
      * @param turned whether the payee was paid before or is paid now and not both, or has another rank
+     * @param moved the positions of the payee whose sums differ
      */
-    private record Named(int[] facts, boolean company, boolean lines, boolean turned) {}
+    private record Named(int[] facts, boolean company, boolean lines, boolean turned, List<Integer> moved) {}
 
     /** Lines of a source before and after: positions in the columns. */
     private record Group(int source, int oldFrom, int oldTo, int nowFrom, int nowTo) {

@@ -150,7 +150,7 @@ public final class EngineDifferences {
             for (int i = 0; i < lines.size(); i++) {
                 add(
                         amounts,
-                        results.members().ids().at(lines.payee()[i]),
+                        results.members().ids().at(lines.position()[i]),
                         results.bonuses().get(lines.bonus()[i]),
                         Math.multiplyExact(sign, lines.amountMinor()[i]));
             }

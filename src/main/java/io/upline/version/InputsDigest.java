@@ -6,6 +6,7 @@ import io.upline.control.Digests;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 import io.upline.network.Members;
+import io.upline.network.Owners;
 import io.upline.order.Orders;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ final class InputsDigest {
 
     private InputsDigest() {}
 
-    static String of(Inputs inputs, List<VersionRead> reads) {
+    static String of(Inputs inputs, Owners owners, List<VersionRead> reads) {
         Digests digests = new Digests()
                 .add("upline inputs " + FORMAT)
                 .add(inputs.period().first().toEpochDay())
@@ -50,6 +51,11 @@ final class InputsDigest {
                 .words(
                         "only",
                         row -> forced.get(row).only().map(InputsDigest::word).orElse(""))
+                .addTo(digests);
+        List<Owners.Owned> owned = owners.owned();
+        new ColumnDigest("payees", owned.size())
+                .texts("position", row -> owned.get(row).position())
+                .words("owner", row -> owned.get(row).owner())
                 .addTo(digests);
         new ColumnDigest("reads", reads.size())
                 .words("what", row -> word(reads.get(row).what()))

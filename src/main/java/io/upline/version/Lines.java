@@ -2,9 +2,12 @@ package io.upline.version;
 
 import io.upline.calculation.Earnings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Earning lines of a block of payees, walked from the first to the last; members by their numbers in the new calculation. */
@@ -66,6 +69,25 @@ final class Lines {
             sum = Math.addExact(sum, lines.amountMinor()[line]);
         }
         return sum;
+    }
+
+    /** What each position earned of it. */
+    Map<Integer, Long> byPosition(int from, int to) {
+        Map<Integer, Long> sums = new HashMap<>();
+        for (int line = from; line < to; line++) {
+            sums.merge(number(lines.position()[line]), lines.amountMinor()[line], Math::addExact);
+        }
+        return sums;
+    }
+
+    /** The positions whose sums differ, ascending. */
+    static List<Integer> moved(Map<Integer, Long> before, Map<Integer, Long> now) {
+        return Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .filter(position ->
+                        !before.getOrDefault(position, 0L).equals(now.getOrDefault(position, 0L)))
+                .sorted()
+                .toList();
     }
 
     long base(int from, int to) {

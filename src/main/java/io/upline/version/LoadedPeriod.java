@@ -4,6 +4,7 @@ import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.network.Membership;
+import io.upline.network.Owners;
 import io.upline.plan.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.Optional;
  * What a period of a job is calculated from, loaded and not yet calculated.
  *
  * @param membership its members, with their keys
+ * @param owners who is paid for its positions
  * @param reads versions of other jobs that {@code inputs} take from
  */
-record LoadedPeriod(String job, Plan plan, Membership membership, List<VersionRead> reads, Inputs inputs) {
+record LoadedPeriod(
+        String job, Plan plan, Membership membership, Owners owners, List<VersionRead> reads, Inputs inputs) {
 
-    /** Over the inputs and what is read of other jobs. */
+    /** Over the inputs, who is paid and what is read of other jobs. */
     String inputsDigest() {
-        return InputsDigest.of(inputs, reads);
+        return InputsDigest.of(inputs, owners, reads);
     }
 
     /** The calculation that it came to. */
@@ -26,6 +29,7 @@ record LoadedPeriod(String job, Plan plan, Membership membership, List<VersionRe
         return new PeriodCalculation(
                 plan,
                 membership,
+                owners,
                 reads,
                 inputs,
                 results,

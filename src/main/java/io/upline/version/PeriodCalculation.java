@@ -4,6 +4,7 @@ import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.network.Membership;
+import io.upline.network.Owners;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.settlement.Accruals;
@@ -17,8 +18,9 @@ import java.util.Optional;
  * A period calculated in memory: what it was calculated from and what it came to.
  *
  * @param membership its members, with their keys
+ * @param owners who is paid for its positions
  * @param reads versions of other jobs that {@code inputs} take from
- * @param inputsDigest over {@code inputs} and {@code reads}
+ * @param inputsDigest over {@code inputs}, {@code owners} and {@code reads}
  * @param asPosted the results of the facts that the version before was posted with, where this program calculates otherwise and
  *     they were calculated on the way
  * @param engine what the program calculates otherwise than the one that posted
@@ -27,6 +29,7 @@ import java.util.Optional;
 public record PeriodCalculation(
         Plan plan,
         Membership membership,
+        Owners owners,
         List<VersionRead> reads,
         Inputs inputs,
         Results results,
@@ -55,6 +58,7 @@ public record PeriodCalculation(
         return new PeriodCalculation(
                 plan,
                 membership,
+                owners,
                 reads,
                 inputs,
                 results,
@@ -67,7 +71,7 @@ public record PeriodCalculation(
     /** The same that knows what the facts come to that the version before was posted with. */
     PeriodCalculation afterPosted(Results before) {
         return new PeriodCalculation(
-                plan, membership, reads, inputs, results, Optional.of(before), engine, inputsDigest, digest);
+                plan, membership, owners, reads, inputs, results, Optional.of(before), engine, inputsDigest, digest);
     }
 
     /** What the ledger must hold of it once it is posted, by rows as they are stored. */
@@ -85,7 +89,7 @@ public record PeriodCalculation(
                 .map(each -> new SettledPeriod.Unposted(
                         membership.members().ids().find(each.member()), each.bonus(), each.amountMinor()))
                 .toList();
-        return new SettledPeriod(period(), plan.terms().currency(), membership, of, unposted, causes);
+        return new SettledPeriod(period(), plan.terms().currency(), membership, owners, of, unposted, causes);
     }
 
     /** How many orders count in the period, returns included. */

@@ -9,6 +9,8 @@ import io.upline.company.JobDefinition;
 import io.upline.network.MemberStore;
 import io.upline.network.Members;
 import io.upline.network.Membership;
+import io.upline.network.Owners;
+import io.upline.network.PayeeStore;
 import io.upline.order.DecidedBy;
 import io.upline.order.LateArrivals;
 import io.upline.order.OrderQuery;
@@ -20,14 +22,19 @@ import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.volume.Volume;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Loads what a period is calculated from, as known at an import, and calculates it: seconds, and nothing is written. */
 public final class PeriodCalculations {
 
     private final MemberStore members;
     private final OrderStore orders;
+    private final PayeeStore payees;
+    private final VersionStore versions;
     private final VersionReadStore versionReads;
     private final List<String> measures;
     private final CalculationEngine engine;
@@ -35,11 +42,15 @@ public final class PeriodCalculations {
     PeriodCalculations(
             MemberStore members,
             OrderStore orders,
+            PayeeStore payees,
+            VersionStore versions,
             VersionReadStore versionReads,
             Company company,
             CalculationEngine engine) {
         this.members = members;
         this.orders = orders;
+        this.payees = payees;
+        this.versions = versions;
         this.versionReads = versionReads;
         this.measures = company.measures();
         this.engine = engine;
@@ -67,23 +78,35 @@ public final class PeriodCalculations {
     /** Loads what a period of a job is calculated from, as known at an import, with what it reads of other jobs. */
     LoadedPeriod load(
             JobDefinition job, PayPeriod period, long known, Plan plan, State before, List<VersionRead> reads) {
-        Membership membership = membership(period, known, plan);
+        Owners owners = owners(job.name(), period, known);
+        Membership membership = membership(period, known, plan, owners);
         Orders read = orders.load(
                 new OrderQuery(known, decidedBy(job), period, earliest(job, period, plan), returns(plan), measures),
                 membership);
         OtherResults taken = new OtherResults(versionReads, plan, reads, membership);
         Inputs inputs =
                 new Inputs(period, job.firstPeriod(), membership.members(), read, before, taken.given(), taken.ranks());
-        return new LoadedPeriod(job.name(), plan, membership, reads, inputs);
+        return new LoadedPeriod(job.name(), plan, membership, owners, reads, inputs);
     }
 
-    /** The members of a period, numbered as in its calculation. */
-    public Members members(PayPeriod period, long known, Plan plan) {
-        return membership(period, known, plan).members();
+    /** Who is paid for the positions of a period: as its last day has it, and as its first posted version with each knew it. */
+    private Owners owners(String job, PayPeriod period, long known) {
+        Set<Long> knownBy = versions.posted(job, period).stream()
+                .map(Version::known)
+                .filter(earlier -> earlier < known)
+                .collect(Collectors.toCollection(HashSet::new));
+        knownBy.add(known);
+        return payees.owners(knownBy, period.last());
     }
 
-    private Membership membership(PayPeriod period, long known, Plan plan) {
-        return members.load(known, asOf(period, plan), period.last());
+    /** The members of a version, numbered as in its calculation. */
+    public Members members(Version version, Plan plan) {
+        Owners owners = owners(version.job(), version.period(), version.known());
+        return membership(version.period(), version.known(), plan, owners).members();
+    }
+
+    private Membership membership(PayPeriod period, long known, Plan plan, Owners owners) {
+        return members.load(known, asOf(period, plan), period.last(), owners);
     }
 
     private static LocalDate asOf(PayPeriod period, Plan plan) {

@@ -87,7 +87,7 @@ final class RestatedCauses {
     private Map<CausesOfKeys.Key, Cause> keys(
             JobDefinition job, Version posted, PeriodCalculation anew, List<NewFact> facts) {
         Plan plan = anew.plan();
-        Members before = calculations.members(posted.period(), posted.known(), plan);
+        Members before = calculations.members(posted, plan);
         Results results = engines.meantOtherwise(posted)
                 ? anew.asPosted()
                         .orElseGet(() -> frozen.postedAgain(job, posted).results())

@@ -32,7 +32,8 @@ public final class ResultStore {
             Column.ofLong("base"),
             Column.ofLong("rate"),
             Column.ofLong("amount"),
-            Column.ofShort("rule"));
+            Column.ofShort("rule"),
+            Column.ofInt("position"));
     private static final List<Column> CARRIED = List.of(
             Column.ofLong("version_id"),
             Column.ofInt("member"),
@@ -131,8 +132,13 @@ public final class ResultStore {
                         .put(lines.baseCenti()[i])
                         .put(lines.rateE8()[i])
                         .put(lines.amountMinor()[i])
-                        .put(lines.rule()[i])
-                        .endRow();
+                        .put(lines.rule()[i]);
+                if (lines.position()[i] == lines.payee()[i]) {
+                    rows.putNull();
+                } else {
+                    rows.put(lines.position()[i]);
+                }
+                rows.endRow();
             }
         }
         writeCarried(version, results, from, to);

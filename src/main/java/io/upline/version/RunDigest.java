@@ -53,6 +53,7 @@ public final class RunDigest {
     private static final long CAPPED = 22;
     private static final long BREAKAGE = 23;
     private static final long ROUNDING = 24;
+    private static final long POSITION = 25;
 
     private RunDigest() {}
 
@@ -164,6 +165,9 @@ public final class RunDigest {
             number(digests, RATE, lines.rateE8()[line], 0);
             number(digests, AMOUNT, lines.amountMinor()[line], 0);
             word(RULE, results.rules(), lines.rule()[line]);
+            if (lines.position()[line] != lines.payee()[line]) {
+                digests.add(POSITION).add(results.members().ids().at(lines.position()[line]));
+            }
         }
 
         private void carried(State.Row row) {

@@ -48,7 +48,8 @@ public final class StoredResultStore {
                 });
         LineColumns lines = new LineColumns(n);
         database.read(
-                "select member, bonus, source, level, base, rate, amount, rule from earning where version_id = ?"
+                "select member, bonus, source, level, base, rate, amount, rule,"
+                        + " coalesce(position, member) from earning where version_id = ?"
                         + " order by member, line",
                 List.of(version),
                 lines::add);

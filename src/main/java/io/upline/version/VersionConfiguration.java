@@ -9,6 +9,7 @@ import io.upline.database.Partitions;
 import io.upline.intake.Import;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
+import io.upline.network.PayeeStore;
 import io.upline.network.RollStore;
 import io.upline.order.OrderStore;
 import io.upline.period.CompanyClock;
@@ -31,6 +32,11 @@ public class VersionConfiguration {
     @Bean
     RollStore rollStore(Database database) {
         return new RollStore(database);
+    }
+
+    @Bean
+    PayeeStore payeeStore(Database database) {
+        return new PayeeStore(database);
     }
 
     @Bean
@@ -102,10 +108,12 @@ public class VersionConfiguration {
     PeriodCalculations periodCalculations(
             MemberStore members,
             OrderStore orders,
+            PayeeStore payees,
+            VersionStore versions,
             VersionReadStore versionReads,
             Company company,
             CalculationEngine engine) {
-        return new PeriodCalculations(members, orders, versionReads, company, engine);
+        return new PeriodCalculations(members, orders, payees, versions, versionReads, company, engine);
     }
 
     @Bean

@@ -82,6 +82,11 @@ public final class VersionStore {
         return list("job = ? and state = 'POSTED'", kind, job);
     }
 
+    /** The posted versions of a period, in order of number. */
+    List<Version> posted(String job, PayPeriod period) {
+        return ofPeriod(job, period).stream().filter(Version::posted).toList();
+    }
+
     /** The posted version that a restatement of a period comes after. */
     Version before(Version restated) {
         return ofPeriod(restated.job(), restated.period()).stream()
@@ -92,7 +97,7 @@ public final class VersionStore {
 
     /** The latest posted version of a period. */
     public Optional<Version> latestPosted(String job, PayPeriod period) {
-        return ofPeriod(job, period).stream().filter(Version::posted).reduce((a, b) -> b);
+        return posted(job, period).stream().reduce((a, b) -> b);
     }
 
     /** The draft version of a period, if one stands. */

@@ -118,6 +118,8 @@ public final class Text {
                         each.period(),
                         "bonus",
                         each.bonus(),
+                        "position",
+                        each.position().orElse(""),
                         "amount",
                         each.amount(),
                         "cause",

@@ -121,6 +121,7 @@ create table earning (
   rate           bigint       not null,
   amount         bigint       not null,
   rule           smallint     not null,
+  position       integer,                             -- that earned it, where it is not the payee
   primary key (version_id, member, line)
 );
 

@@ -7,6 +7,8 @@ import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.network.MemberStore;
 import io.upline.network.Membership;
+import io.upline.network.Owners;
+import io.upline.network.PayeeStore;
 import io.upline.order.DecidedBy;
 import io.upline.order.OrderImportStore;
 import io.upline.order.OrderQuery;
@@ -184,7 +186,8 @@ final class Company implements AutoCloseable {
 
     Membership members(long known, String day) {
         LocalDate asOf = LocalDate.parse(day);
-        return new MemberStore(database).load(known, asOf, asOf);
+        Owners owners = new PayeeStore(database).owners(List.of(known), asOf);
+        return new MemberStore(database).load(known, asOf, asOf, owners);
     }
 
     Orders orders(long known, String month, Membership members, ReturnsRule returns) {

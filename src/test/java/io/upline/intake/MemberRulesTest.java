@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Vendor;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
+import io.upline.network.Owners;
 import io.upline.network.PayeeStore;
 import io.upline.network.Payees;
 import io.upline.network.Roll;
@@ -12,6 +13,8 @@ import io.upline.network.RollStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,11 +187,99 @@ class MemberRulesTest {
         }
     }
 
+    /** An owner has no owner itself, whichever line or file comes first. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void refusesAnOwnerThatHasAnOwner(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            String head = "member_id,effective_on,owner_id\n";
+            assertThat(refused(company, "both.csv", head + "C,2026-10-10,B\nB,2026-10-05,A\n"))
+                    .containsExactly("B, the owner of C, has an owner itself on 2026-10-10: A");
+            assertThat(refused(company, "turned.csv", head + "B,2026-10-06,A\nC,2026-10-10,B\n"))
+                    .containsExactly("B, the owner of C, has an owner itself on 2026-10-10: A");
+            assertThat(refused(company, "owned.csv", head + "K,2026-11-01,C\n"))
+                    .as("who was refused before is not in the way")
+                    .isEmpty();
+            assertThat(refused(company, "owner.csv", head + "C,2026-11-20,A\n"))
+                    .containsExactly("C, the owner of K, has an owner itself on 2026-11-20: A");
+            assertThat(refused(company, "circle.csv", head + "A,2026-12-02,K\nK,2026-12-01,A\n"))
+                    .containsExactlyInAnyOrder(
+                            "K, the owner of A, has an owner itself on 2026-12-02: A",
+                            "A, the owner of K, has an owner itself on 2026-12-02: K");
+            assertThat(refused(company, "free.csv", head + "K,2026-11-15,\n")).isEmpty();
+            assertThat(refused(company, "after.csv", head + "C,2026-11-20,A\n")).isEmpty();
+            assertThat(payees(company, 99, "2026-11-10"))
+                    .containsExactly("A A SE EUR", "B A SE EUR", "C C DK EUR", "K C PL EUR");
+        }
+    }
+
+    /** Takes a file; what is said of its lines that are refused. */
+    private static List<String> refused(Company company, String name, String text) {
+        company.take(name, text);
+        return company.rejections().stream()
+                .filter(said -> said.contains(name) && said.contains("OWNER_OWNED"))
+                .map(said -> said.substring(said.indexOf("OWNER_OWNED") + 12, said.indexOf(';')))
+                .toList();
+    }
+
+    /** A member may join as the position of somebody who had an owner before. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void asksForTheOwnersOwnerOnlyWhileBothAreMembers(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("owned.csv", "member_id,effective_on,owner_id\nB,2026-10-01,A\n");
+            company.take("free.csv", "member_id,effective_on,owner_id\nB,2026-10-10,\n");
+            Summary joined = company.take(
+                    "joined.csv",
+                    Company.MEMBER_HEADER.strip() + ",owner_id\nD,distributor,Di,A,2026-10-12,active,SE,EUR,sv,B\n");
+
+            assertThat(joined.tally().accepted()).isEqualTo(1);
+            assertThat(payees(company, 4, "2026-10-12")).contains("B B SE EUR", "D B SE EUR");
+            assertThat(payees(company, 4, "2026-10-05"))
+                    .as("before it joined it is paid to whom its owner was paid to")
+                    .contains("B A SE EUR", "D A SE EUR");
+        }
+    }
+
+    /** What a period was posted with stays: each position has the owner that the first version with it knew. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void keepsTheOwnersThatAnEarlierVersionKnew(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("first.csv", "member_id,effective_on,owner_id\nC,2026-10-01,A\nK,2026-10-01,A\n");
+            company.take("later.csv", "member_id,effective_on,owner_id\nC,2026-10-02,\nK,2026-10-02,B\n");
+            company.take(
+                    "new.csv",
+                    Company.MEMBER_HEADER.strip() + ",owner_id\nD,distributor,Di,A,2026-10-03,active,SE,EUR,sv,C\n");
+            PayeeStore store = new PayeeStore(company.database);
+            LocalDate day = LocalDate.of(2026, 10, 31);
+
+            assertThat(owners(store.owners(List.of(2L), day))).containsExactly("C A", "K A");
+            assertThat(owners(store.owners(List.of(3L), day))).containsExactly("K B");
+            assertThat(owners(store.owners(List.of(4L), day))).containsExactly("D C", "K B");
+            assertThat(owners(store.owners(List.of(3L, 2L), day))).containsExactly("C A", "K A");
+            assertThat(owners(store.owners(List.of(2L, 3L, 4L), day)))
+                    .as("who came later has the owner that was known then, who is paid to A")
+                    .containsExactly("C A", "D A", "K A");
+            assertThat(owners(store.owners(List.of(3L, 4L), day))).containsExactly("D C", "K B");
+        }
+    }
+
+    private static List<String> owners(Owners owners) {
+        return owners.owned().stream()
+                .map(each -> each.position() + " " + each.owner())
+                .toList();
+    }
+
     private static List<String> payees(Company company, long known, String day) {
         Roll roll = new RollStore(company.database).load(known);
-        Payees payees = new PayeeStore(company.database).load(known, LocalDate.parse(day), roll);
+        PayeeStore store = new PayeeStore(company.database);
+        Payees payees = store.load(known, LocalDate.parse(day), roll);
+        Map<String, String> owners = store.owners(List.of(known), LocalDate.parse(day)).owned().stream()
+                .collect(Collectors.toMap(Owners.Owned::position, Owners.Owned::owner));
         return IntStream.range(0, roll.size())
-                .mapToObj(member -> roll.ids().at(member) + " " + roll.ids().at(payees.payee()[member]) + " "
+                .mapToObj(member -> roll.ids().at(member) + " "
+                        + owners.getOrDefault(roll.ids().at(member), roll.ids().at(member)) + " "
                         + payees.countryOf(member) + " " + payees.currencyOf(member))
                 .toList();
     }

@@ -145,7 +145,7 @@ class CausesTest {
         Earnings lines = results.earnings(0, results.members().size());
         for (int i = 0; i < lines.size(); i++) {
             sums.merge(
-                    results.members().ids().at(lines.payee()[i]) + " "
+                    results.members().ids().at(lines.position()[i]) + " "
                             + results.bonuses().get(lines.bonus()[i]),
                     lines.amountMinor()[i],
                     Long::sum);

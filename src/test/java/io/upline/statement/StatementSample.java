@@ -48,9 +48,9 @@ final class StatementSample {
         List<Correction> corrections = lines == 0
                 ? List.of()
                 : List.of(
-                        new Correction("2026-09", "Level bonus", -1250, Cause.of(Cause.Word.RETURN, "R-1007")),
-                        new Correction("2026-08", "Personal rebate", 310, Cause.of(Cause.Word.LATE, "20418")));
-        return of(new Payee(memberId, name, "Director", "Senior Director", "en"), lines(lines), corrections, heading);
+                        new Correction("2026-09", memberId, "Level bonus", -1250, Cause.of(Cause.Word.RETURN, "R-1007")),
+                        new Correction("2026-08", memberId, "Personal rebate", 310, Cause.of(Cause.Word.LATE, "20418")));
+        return of(new Payee(memberId, name, "Director", "Senior Director", "en"), lines(memberId, lines), corrections, heading);
     }
 
     static StatementContent of(Payee payee, List<EarningLine> lines, List<Correction> corrections, Heading heading) {
@@ -79,25 +79,25 @@ final class StatementSample {
                 List.of(new TeamLevel(1, 6, 182_000), new TeamLevel(2, 19, 431_150), new TeamLevel(3, 44, 671_200)));
     }
 
-    static List<EarningLine> lines(int count) {
+    static List<EarningLine> lines(String position, int count) {
         List<EarningLine> lines = new ArrayList<>();
         for (int bonus = 0; bonus < BONUSES.size(); bonus++) {
             int from = count * bonus / BONUSES.size();
             int to = count * (bonus + 1) / BONUSES.size();
             for (int i = from; i < to; i++) {
-                lines.add(line(BONUSES.get(bonus), i));
+                lines.add(line(position, BONUSES.get(bonus), i));
             }
         }
         return lines;
     }
 
-    private static EarningLine line(String bonus, int i) {
+    private static EarningLine line(String position, String bonus, int i) {
         if (bonus.equals("Car allowance")) {
-            return new EarningLine(bonus, "", "", -1, 0, 0, 20_000, "fixed amount, step Director");
+            return new EarningLine(position, bonus, "", "", -1, 0, 0, 20_000, "fixed amount, step Director");
         }
         long base = 9_900 + 731L * (i % 97);
         long rate = 1_250_000L * (1 + i % 6);
         return new EarningLine(
-                bonus, "M-" + (20_000 + i), "Åsa Öberg " + i, i % 7 + 1, base, rate, base * rate / 100_000_000, "");
+                position, bonus, "M-" + (20_000 + i), "Åsa Öberg " + i, i % 7 + 1, base, rate, base * rate / 100_000_000, "");
     }
 }

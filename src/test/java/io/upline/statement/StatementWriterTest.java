@@ -11,6 +11,7 @@ import io.upline.statement.StatementContent.Payee;
 import io.upline.words.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -78,11 +79,43 @@ class StatementWriterTest {
         Formulas.assertAgree(bytes, formulas);
     }
 
+    /** Whoever is paid for several positions sees which of them earned each line; for one alone there is no such column. */
+    @Test
+    void namesThePositionOfEachLineWhereThereAreSeveral() throws IOException {
+        Payee payee = new Payee("M-9", "Bo", "", "", "sv");
+        List<EarningLine> lines = new ArrayList<>();
+        for (String position : List.of("M-9", "M-12")) {
+            lines.add(new EarningLine(position, "Team", "M-20", "Cy", 1, 10_000, 10_000_000, 1_000, ""));
+        }
+        List<Correction> corrections =
+                List.of(new Correction("2026-09", "M-12", "Team", -250, Cause.of(Cause.Word.RETURN, "R1")));
+        byte[] bytes = new StatementWriter(Words::spoken)
+                .write(StatementSample.of(payee, lines, corrections, EUR))
+                .bytes();
+        try (Readback read = new Readback(bytes)) {
+            List<Row> rows = read.rows("Earnings");
+            assertThat(Readback.text(rows.get(EarningsSheet.HEAD - 1), EarningsSheet.POSITION))
+                    .isEqualTo("Position");
+            assertThat(rows.subList(EarningsSheet.HEAD, EarningsSheet.HEAD + 2))
+                    .extracting(row -> Readback.text(row, EarningsSheet.POSITION))
+                    .containsExactly("M-9", "M-12");
+            assertThat(read.number("Earnings", "Total earnings", 6)).isEqualTo("20.00");
+            assertThat(read.number("Summary", "Team (M-12)", 1)).isEqualTo("-2.50");
+        }
+        Formulas.assertAgree(bytes, 10);
+        byte[] own = new StatementWriter(Words::spoken)
+                .write(StatementSample.of("M-9", "Bo", 2, EUR))
+                .bytes();
+        try (Readback read = new Readback(own)) {
+            assertThat(read.cells().stream().map(Cell::getRawValue)).doesNotContain("Position");
+        }
+    }
+
     @Test
     void paysNothingFromANegativeBalance() throws IOException {
         Payee payee = new Payee("M-9", "Bo", "", "", "sv");
         List<Correction> corrections =
-                List.of(new Correction("2026-09", "Level bonus", -98_765, Cause.of(Cause.Word.RETURN, "R1")));
+                List.of(new Correction("2026-09", "M-9", "Level bonus", -98_765, Cause.of(Cause.Word.RETURN, "R1")));
         StatementContent content = StatementSample.of(payee, List.of(), corrections, EUR);
         byte[] bytes = new StatementWriter(Words::spoken).write(content).bytes();
         try (Readback read = new Readback(bytes)) {
@@ -113,14 +146,14 @@ class StatementWriterTest {
             })
     void nothingThatAnybodyWroteBecomesAFormula(String name) throws IOException {
         Payee payee = new Payee(name, name, name, name, "en");
-        List<EarningLine> lines = List.of(new EarningLine(name, name, name, 1, 100, 100_000_000, 100, name));
-        List<Correction> corrections = List.of(new Correction(name, name, 1, Cause.of(Cause.Word.LATE, name)));
+        List<EarningLine> lines = List.of(new EarningLine(name, name, name, name, 1, 100, 100_000_000, 100, name));
+        List<Correction> corrections = List.of(new Correction(name, name, name, 1, Cause.of(Cause.Word.LATE, name)));
         StatementFile file =
                 new StatementWriter(Words::spoken).write(StatementSample.of(payee, lines, corrections, EUR));
         StatementContent harmless = StatementSample.of(
                 new Payee("a", "a", "a", "a", "en"),
-                List.of(new EarningLine("a", "a", "a", 1, 100, 100_000_000, 100, "a")),
-                List.of(new Correction("a", "a", 1, Cause.of(Cause.Word.LATE, "a"))),
+                List.of(new EarningLine("a", "a", "a", "a", 1, 100, 100_000_000, 100, "a")),
+                List.of(new Correction("a", "a", "a", 1, Cause.of(Cause.Word.LATE, "a"))),
                 EUR);
         try (Readback read = new Readback(file.bytes());
                 Readback plain = new Readback(

@@ -71,6 +71,7 @@ class RunDigestTest {
                 results -> results.rankNames = List.of("Silver", "Diamond"),
                 results -> results.held[1] = true,
                 results -> results.source = -1,
+                results -> results.position = 1,
                 results -> results.level = 2,
                 results -> results.level = 0,
                 results -> results.base++,
@@ -118,6 +119,7 @@ class RunDigestTest {
         private int ruleOfRate;
         private int ruleOfFixed = 1;
         private int source = 1;
+        private int position;
         private int level = 1;
         private long base = 10_000;
         private long rate = 8_000_000;
@@ -134,7 +136,8 @@ class RunDigestTest {
                     new long[] {base, 0},
                     new long[] {rate, 0},
                     new long[] {800, amount},
-                    new short[] {(short) ruleOfRate, (short) ruleOfFixed});
+                    new short[] {(short) ruleOfRate, (short) ruleOfFixed},
+                    new int[] {0, position});
             Members members = new Members(
                     MemberIds.of(ids),
                     new byte[2],

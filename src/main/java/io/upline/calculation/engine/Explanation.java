@@ -74,7 +74,7 @@ public final class Explanation {
                     .ifPresent(paid -> facts.addAll(lines(bonus, paid).of(member)));
         }
         bonuses();
-        if (results.held(member)) {
+        if (results.held(member) && columns.ground().standing().ownerOf(member) == member) {
             facts.add(Fact.of("why.held"));
         }
         return facts;

@@ -67,11 +67,6 @@ public final class BonusFrame {
     /** What is to be said of a source beside its base. */
     public IntFunction<Fact> saidOfSource = _ -> Why.NOTHING;
 
-    /** The position that earned each line, where its owner is paid and a position's earnings are asked for; empty elsewhere. */
-    private int[] positions = new int[0];
-
-    private boolean keepsPositions;
-
     /** Whether a member meets the bonus's needs and stands well enough to be paid, by member number. */
     public final boolean[] payable;
 
@@ -141,30 +136,16 @@ public final class BonusFrame {
         if (bonus.base().isEmpty() && !base.isMoney()) {
             long amount = ground.money().amount(new Rate(valueE8));
             exactly(valueE8);
-            lines.add(payee(member), source, level, 0, 0, amount, Rule.FIXED);
+            add(member, source, level, 0, 0, amount, Rule.FIXED);
             return;
         }
         Rule rule = inAmounts() ? Rule.PER_UNIT : Rule.RATE;
-        lines.add(payee(member), source, level, base.centi(line), valueE8, base.amount(line, factor), rule);
+        add(member, source, level, base.centi(line), valueE8, base.amount(line, factor), rule);
     }
 
-    /** Remembers from now on which position earned each line, where its owner is paid. */
-    public void keepPositions() {
-        keepsPositions = true;
-    }
-
-    /** The position that earned a line, where positions are kept. */
-    public int position(int line) {
-        return positions[line];
-    }
-
-    private int payee(int member) {
-        if (keepsPositions) {
-            int line = lines.size();
-            positions = line < positions.length ? positions : Arrays.copyOf(positions, Math.max(64, line * 2));
-            positions[line] = member;
-        }
-        return ground.standing().ownerOf(member);
+    /** Adds a line that a position earned and its owner is paid. */
+    private void add(int position, int source, int level, long base, long rate, long amount, Rule rule) {
+        lines.add(ground.standing().ownerOf(position), position, source, level, base, rate, amount, rule);
     }
 
     /** Amounts of a table in which some are no whole number of minor units take part in the rounding of the sum. */
@@ -179,15 +160,12 @@ public final class BonusFrame {
 
     /** A line that is no product of base and rate. */
     public void pay(int member, int source, int level, long base, long rate, long amount, Rule rule) {
-        lines.add(payee(member), source, level, base, rate, amount, rule);
+        add(member, source, level, base, rate, amount, rule);
     }
 
     /** Puts the lines in another order, and their exact amounts with them: line {@code order[k]} becomes line {@code k}. */
     void arrange(int... order) {
         lines.arrange(order);
-        if (keepsPositions) {
-            positions = Arrays.stream(order).map(k -> positions[k]).toArray();
-        }
         slices = arranged(slices, order);
         told = arranged(told, order);
     }

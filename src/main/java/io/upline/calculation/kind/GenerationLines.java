@@ -62,9 +62,6 @@ final class GenerationLines {
         return new KindLines() {
             @Override
             public long pay(BonusFrame frame) {
-                if (kind.guaranteeMinor().isPresent()) {
-                    frame.keepPositions();
-                }
                 return new GenerationLines(frame, kind.generations(), Sources.of(frame)).run();
             }
 

@@ -51,7 +51,7 @@ final class Guarantee {
         long[] paidOn = new long[parent.length];
         for (int k = 0; k < frame.lines.size(); k++) {
             long amount = frame.lines.amountMinor(k);
-            int payee = frame.position(k);
+            int payee = frame.lines.position(k);
             earned[payee] = Math.addExact(earned[payee], amount);
             int seat = frame.seats.seat()[frame.lines.source(k)];
             int group = boundaryAt[ownGroup ? seat : parent[seat]];

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * The lines of one bonus that come to something, as results keep them: payee by payee in the order of own numbers, each payee's in
  * canonical order, four numbers a line side by side. Reading them by id goes to one place for each payee instead of several for
- * each line; 32 bytes a line and 4 a member.
+ * each line; 32 bytes a line and 4 a member, and 4 a line more where positions are owned.
  */
 public final class EarnedLines {
 
@@ -20,14 +20,24 @@ public final class EarnedLines {
     private final long[][] blocks;
     private final List<Rule> rules;
     private final boolean[] occurs;
+
+    /** The position that earned each line; empty where all are the payees'. */
+    private final int[] positions;
+
     private final short[] numbers;
 
     private EarnedLines(
-            LineOrder.Starts starts, long[][] blocks, List<Rule> rules, boolean[] occurs, short... numbers) {
+            LineOrder.Starts starts,
+            long[][] blocks,
+            List<Rule> rules,
+            boolean[] occurs,
+            int[] positions,
+            short... numbers) {
         this.starts = starts;
         this.blocks = blocks;
         this.rules = rules;
         this.occurs = occurs;
+        this.positions = positions;
         this.numbers = numbers;
     }
 
@@ -46,7 +56,11 @@ public final class EarnedLines {
             }
             blocks[b] = block;
         }
-        return new EarnedLines(order.starts(), blocks, List.of(lines.rules()), occurs);
+        int[] positions = new int[lines.hasPositions() ? order.size() : 0];
+        for (int k = 0; k < positions.length; k++) {
+            positions[k] = numbering.input(lines.position(order.at(k)));
+        }
+        return new EarnedLines(order.starts(), blocks, List.of(lines.rules()), occurs, positions);
     }
 
     /** The rules of the lines that come to something. */
@@ -63,7 +77,7 @@ public final class EarnedLines {
         for (int k = 0; k < by.length; k++) {
             by[k] = occurs[k] ? words.numberOf(rules.get(k)) : 0;
         }
-        return new EarnedLines(starts, blocks, rules, occurs, by);
+        return new EarnedLines(starts, blocks, rules, occurs, positions, by);
     }
 
     /** How many lines a payee has, by own number. */
@@ -80,6 +94,7 @@ public final class EarnedLines {
             int k = (line & MASK) * WIDTH;
             to.payee()[place] = member;
             to.bonus()[place] = (short) bonus;
+            to.position()[place] = positions.length == 0 ? member : positions[line];
             to.source()[place] = (int) (block[k] >> 32);
             to.level()[place] = (short) (block[k] >> 16);
             to.rule()[place] = numbers[(short) block[k]];

@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * The lines of one bonus while they are made: primitive columns in blocks, so that nothing is copied while they grow, and no object
- * per line. Amounts may be changed afterwards (a cap scales them); a line that comes to 0 is left out when results are read.
+ * per line. Which position earned a line is kept only for lines whose payee is another, so that it costs nothing where nobody owns
+ * positions. Amounts may be changed afterwards (a cap scales them); a line that comes to 0 is left out when results are read.
  */
 public final class EarningLines {
 
@@ -52,6 +53,10 @@ public final class EarningLines {
     private Rule[] rules = {Rule.RATE};
 
     private byte recent;
+
+    /** By line, 1 more than the position that earned it, 0 for the payee itself; lines beyond its end are all of the latter kind. */
+    private int[] positions = {};
+
     private int size;
 
     /** Lines that are kept. */
@@ -69,7 +74,27 @@ public final class EarningLines {
         return size;
     }
 
-    /** Adds a line and returns its index. */
+    /** Adds a line that another position than its payee may have earned, and returns its index. */
+    public int add(
+            int payeeMember,
+            int positionMember,
+            int sourceMember,
+            int atLevel,
+            long baseCenti,
+            long rateE8,
+            long amountMinor,
+            Rule by) {
+        int line = add(payeeMember, sourceMember, atLevel, baseCenti, rateE8, amountMinor, by);
+        if (positionMember != payeeMember) {
+            if (line >= positions.length) {
+                positions = Arrays.copyOf(positions, Math.max(FIRST_CAPACITY, Math.max(line + 1, positions.length * 2)));
+            }
+            positions[line] = positionMember + 1;
+        }
+        return line;
+    }
+
+    /** Adds a line that its payee earned, and returns its index. */
     public int add(
             int payeeMember, int sourceMember, int atLevel, long baseCenti, long rateE8, long amountMinor, Rule by) {
         if (filled == last.payee.length) {
@@ -121,17 +146,19 @@ public final class EarningLines {
         blocks = new Block[] {last};
         filled = 0;
         size = 0;
+        positions = new int[0];
     }
 
     /** Puts the lines in another order: line {@code order[k]} becomes line {@code k}. */
     public void arrange(int... order) {
         EarningLines as = new EarningLines();
         for (int k : order) {
-            as.add(payee(k), source(k), level(k), baseCenti(k), rateE8(k), amountMinor(k), rule(k));
+            as.add(payee(k), position(k), source(k), level(k), baseCenti(k), rateE8(k), amountMinor(k), rule(k));
         }
         last = as.last;
         blocks = as.blocks;
         rules = as.rules;
+        positions = as.positions;
         recent = as.recent;
     }
 
@@ -145,9 +172,10 @@ public final class EarningLines {
         to.rateE8()[at] = block.rate[k];
         to.amountMinor()[at] = block.amount[k];
         to.rule()[at] = words.numberOf(rules[block.rule[k]]);
+        to.position()[at] = numbering.input(position(line));
     }
 
-    /** Writes a line, but for payee and bonus, as four numbers. */
+    /** Writes a line, but for payee, position and bonus, as four numbers. */
     void pack(int line, Numbering numbering, long[] to, int at) {
         Block block = blocks[line >> SHIFT];
         int k = line & MASK;
@@ -160,6 +188,16 @@ public final class EarningLines {
     /** Own number of the payee of a line. */
     public int payee(int line) {
         return blocks[line >> SHIFT].payee[line & MASK];
+    }
+
+    /** Own number of the position that earned a line. */
+    public int position(int line) {
+        return line < positions.length && positions[line] != 0 ? positions[line] - 1 : payee(line);
+    }
+
+    /** Whether another position than its payee may have earned some line. */
+    boolean hasPositions() {
+        return positions.length > 0;
     }
 
     /** Own number of the source of a line, {@code -1} for none. */
