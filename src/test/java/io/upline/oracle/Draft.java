@@ -42,7 +42,7 @@ record Draft(
     }
 
     Outcome.Line line(BigDecimal amount) {
-        return new Outcome.Line(payee, bonus, source, level, base, rate, amount, rule);
+        return new Outcome.Line(payee, position, bonus, source, level, base, rate, amount, rule);
     }
 
     static Draft whole(

@@ -97,6 +97,7 @@ class LawsTest {
                     .containsExactlyElementsOf(once.lines().stream()
                             .map(l -> new Outcome.Line(
                                             l.payee(),
+                                            l.position(),
                                             l.bonus(),
                                             l.source(),
                                             l.level(),

@@ -33,9 +33,10 @@ record Outcome(
     /** Whether what is promised and where it went is compared, too: the text leaves open how it is rounded. */
     private static final boolean PROMISES = Boolean.getBoolean("oracle.promises");
 
-    /** An earning: source empty for none, level -1 for none. */
+    /** An earning: the position that earned it, source empty for none, level -1 for none. */
     record Line(
             String payee,
+            String position,
             String bonus,
             String source,
             int level,
@@ -56,7 +57,7 @@ record Outcome(
         public String toString() {
             return String.join(
                     "  ",
-                    payee,
+                    position.equals(payee) ? payee : payee + " of " + position,
                     bonus,
                     source.isEmpty() ? "-" : source,
                     level < 0 ? "-" : Integer.toString(level),
@@ -122,6 +123,7 @@ record Outcome(
         for (int i = 0; i < e.size(); i++) {
             lines.add(new Line(
                     results.members().ids().at(e.payee()[i]),
+                    results.members().ids().at(e.position()[i]),
                     results.bonuses().get(e.bonus()[i]),
                     e.source()[i] < 0 ? "" : results.members().ids().at(e.source()[i]),
                     e.level()[i],

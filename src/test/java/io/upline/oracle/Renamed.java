@@ -84,6 +84,7 @@ final class Renamed {
                 o.lines().stream()
                         .map(l -> new Outcome.Line(
                                 id(l.payee()),
+                                id(l.position()),
                                 l.bonus(),
                                 id(l.source()),
                                 l.level(),
