@@ -31,7 +31,8 @@ record LoadedPeriod(Inputs inputs, Results results, long loadNanos, long calcula
         PayPeriod period = BenchHome.PERIOD;
         Plan plan = TimedPlan.NORDIC.plan();
         long begun = System.nanoTime();
-        Membership membership = new MemberStore(database).load(Integer.MAX_VALUE, period.last(), period.last(), Owners.NONE);
+        Membership membership =
+                new MemberStore(database).load(Integer.MAX_VALUE, period.last(), period.last(), Owners.NONE);
         Orders orders = new OrderStore(database)
                 .load(
                         new OrderQuery(

@@ -138,8 +138,7 @@ final class ExportRows {
         }
         Version version = versions.latestPosted(job.name(), period)
                 .orElseGet(() -> versions.ofRun(run, job.kind()).getLast());
-        Results results = stored.read(
-                version.id(), calculations.members(version, plans.asPosted(version)));
+        Results results = stored.read(version.id(), calculations.members(version, plans.asPosted(version)));
         int n = results.members().size();
         Stream<List<Cell>> rows = switch (kind) {
             case VOLUMES -> members(n).flatMap(member -> volumes(results, member).stream());

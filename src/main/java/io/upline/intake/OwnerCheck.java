@@ -33,8 +33,7 @@ final class OwnerCheck {
     private record Stretch(
             long from, long to, int owner, @Nullable MemberLine line) {}
 
-    private record Event(
-            long day, int owner, @Nullable MemberLine line) {}
+    private record Event(long day, int owner, @Nullable MemberLine line) {}
 
     /** The lines at fault, with their flaw. */
     Map<MemberLine, Flaw> find() {
@@ -52,8 +51,7 @@ final class OwnerCheck {
             }
         }
         if (brought.isEmpty()
-                && firstLines.keySet().stream()
-                        .noneMatch(key -> book.first(key).owner() != 0)) {
+                && firstLines.keySet().stream().noneMatch(key -> book.first(key).owner() != 0)) {
             return flaws;
         }
         Map<Integer, List<Stretch>> owned = new LinkedHashMap<>();
@@ -112,7 +110,7 @@ final class OwnerCheck {
                                 Text.shown(id(position.owner())),
                                 Text.shown(id(key)),
                                 Text.shown(id(owner.owner())),
-                                Moments.show((int) Math.max(from, owner.from()))));
+                                Moments.show(Math.max(from, owner.from()))));
             }
         }
     }

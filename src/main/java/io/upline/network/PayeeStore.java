@@ -47,8 +47,7 @@ public final class PayeeStore {
                 "select m.member_key, m.member_id, o.member_key, o.member_id from member m"
                         + " join member o on o.member_key = m.owner where m.known > ? and m.known <= ?",
                 List.of(before, known),
-                row -> owned.put(
-                        row.integer(1), new Owned(row.integer(1), row.text(2), row.integer(3), row.text(4))));
+                row -> owned.put(row.integer(1), new Owned(row.integer(1), row.text(2), row.integer(3), row.text(4))));
         database.stream(
                 "select m.member_key, m.member_id, c.owner, coalesce(o.member_id, '') from member_change c"
                         + " join member m on m.member_key = c.member_key left join member o on o.member_key = c.owner"
@@ -88,12 +87,11 @@ public final class PayeeStore {
     public Payees load(long known, LocalDate day, Roll roll) {
         Codes countries = new Codes(roll.size());
         Codes currencies = new Codes(roll.size());
-        database.stream(
-                "select member_key, country, currency from member where known <= ?", List.of(known), row -> {
-                    int member = roll.numberOfKey(row.integer(1));
-                    countries.put(member, row.text(2));
-                    currencies.put(member, row.text(3));
-                });
+        database.stream("select member_key, country, currency from member where known <= ?", List.of(known), row -> {
+            int member = roll.numberOfKey(row.integer(1));
+            countries.put(member, row.text(2));
+            currencies.put(member, row.text(3));
+        });
         database.stream(
                 "select c.member_key, c.country, c.currency from member_change c"
                         + " join member m on m.member_key = c.member_key where c.known <= ?" + HOLDS,

@@ -42,8 +42,7 @@ public final class OwnerChanges {
      */
     public Optional<LedgerBatch> post(
             String reference, String fromId, String toId, Roll roll, LocalDate day, String by) {
-        OwnerChange change =
-                new OwnerChange(roll.ids().find(fromId), roll.ids().find(toId));
+        OwnerChange change = new OwnerChange(roll.ids().find(fromId), roll.ids().find(toId));
         LedgerEvent event = new LedgerEvent(EventKind.OWNER_CHANGE, reference);
         String digest = change.digest(roll.ids());
         Optional<LedgerBatch> begun = ledger.of(event);
@@ -66,12 +65,16 @@ public final class OwnerChanges {
             return Optional.empty();
         }
         return Optional.of(database.inTransaction(() -> {
-            LedgerBatch batch = ledger.begin(
-                    LedgerBatch.wanted(event, 0, MoneyPeriod.NONE, digest, day, day, by), List.of());
+            LedgerBatch batch =
+                    ledger.begin(LedgerBatch.wanted(event, 0, MoneyPeriod.NONE, digest, day, day, by), List.of());
             try (TransferStore.Writer writer = ledger.transfers().write(batch.batch(), roll)) {
                 int line = 0;
                 for (int i = 0; i < transfers.size(); i++) {
-                    line = i > 0 && transfers.get(i).party() == transfers.get(i - 1).party() ? line + 1 : 0;
+                    line = i > 0
+                                    && transfers.get(i).party()
+                                            == transfers.get(i - 1).party()
+                            ? line + 1
+                            : 0;
                     writer.write(line, transfers.get(i));
                 }
             }

@@ -62,7 +62,12 @@ public final class Proposal {
     }
 
     private static MemberAccount account(
-            MemberIds ids, PartySheet sheet, Cuts cuts, PayoutRules rules, @Nullable PaymentRun run, MoneyPeriod period) {
+            MemberIds ids,
+            PartySheet sheet,
+            Cuts cuts,
+            PayoutRules rules,
+            @Nullable PaymentRun run,
+            MoneyPeriod period) {
         int party = sheet.party();
         String currency = cuts.currencyOf(party, sheet.currencies());
         List<Transfer> paid;

@@ -103,8 +103,7 @@ public final class ProposalStore {
      * @param own the transfers of the close, in their order
      * @param period the period that is closed
      */
-    public Optional<MemberAccount> account(
-            long run, MemberIds ids, int party, List<Transfer> own, MoneyPeriod period) {
+    public Optional<MemberAccount> account(long run, MemberIds ids, int party, List<Transfer> own, MoneyPeriod period) {
         return database.client()
                 .sql("select currency, brought_forward, accrued, other, to_be_paid, held, held_because, carried"
                         + " from account_sheet where run_id = ? and party = ?")

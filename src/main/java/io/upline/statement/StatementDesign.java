@@ -36,10 +36,10 @@ final class StatementDesign {
         XSSFWorkbook workbook = Layout.workbook(words.of(Text.STATEMENT), layout.currency());
         summary(workbook, layout, footer, variables);
         for (int i = 0; i < layout.earningsSheets(); i++) {
-            XSSFSheet sheet =
-                    Layout.sheet(workbook, layout.earningsSheet(i), true, footer, widths(layout));
+            XSSFSheet sheet = Layout.sheet(workbook, layout.earningsSheet(i), true, footer, widths(layout));
             Layout.head(sheet, EarningsSheet.HEAD);
-            sheet.setAutoFilter(new CellRangeAddress(EarningsSheet.HEAD - 1, variables.lastRow(i) - 1, 0, layout.lastColumn()));
+            sheet.setAutoFilter(
+                    new CellRangeAddress(EarningsSheet.HEAD - 1, variables.lastRow(i) - 1, 0, layout.lastColumn()));
         }
         XSSFSheet team = Layout.sheet(workbook, words.of(Text.TEAM), false, footer, 12, 16, 22, 4, 26, 22);
         Layout.head(team, TeamSheet.HEAD);

@@ -84,8 +84,7 @@ final class Lines {
     static List<Integer> moved(Map<Integer, Long> before, Map<Integer, Long> now) {
         return Stream.concat(before.keySet().stream(), now.keySet().stream())
                 .distinct()
-                .filter(position ->
-                        !before.getOrDefault(position, 0L).equals(now.getOrDefault(position, 0L)))
+                .filter(position -> !before.getOrDefault(position, 0L).equals(now.getOrDefault(position, 0L)))
                 .sorted()
                 .toList();
     }

@@ -78,7 +78,8 @@ class OwnersTest {
         assertThat(payments(home, "2026-09")).containsExactly("B 150.00");
         assertThat(statements(home, "2026-09")).containsExactly("B");
         assertThat(explained(home, "2026-09", "B"))
-                .contains("brought forward 0.00 EUR + accrued 150.00 EUR = to be paid 150.00 EUR + held 0.00 EUR + carried 0.00 EUR");
+                .contains("brought forward 0.00 EUR + accrued 150.00 EUR = to be paid 150.00 EUR + held 0.00 EUR +"
+                        + " carried 0.00 EUR");
         assertThat(explained(home, "2026-09", "C"))
                 .contains("What this position earns is paid to B")
                 .contains("no balance and no movement")
@@ -103,10 +104,13 @@ class OwnersTest {
         assertThat(statements(home, "2026-10")).containsExactly("B", "F");
         assertThat(explained(home, "2026-10", "B"))
                 .contains("correction of 2026-09 Fast of C: -20.00 EUR (return R1)")
-                .contains("brought forward 0.00 EUR + accrued 0.00 EUR = to be paid 0.00 EUR + held 0.00 EUR + carried 0.00 EUR")
+                .contains("brought forward 0.00 EUR + accrued 0.00 EUR = to be paid 0.00 EUR + held 0.00 EUR + carried"
+                        + " 0.00 EUR")
                 .noneMatch(line -> line.contains(" E "));
         assertThat(explained(home, "2026-10", "F"))
-                .contains("brought forward 0.00 EUR + accrued 30.00 EUR = to be paid 0.00 EUR + held 30.00 EUR + carried 0.00 EUR");
+                .contains(
+                        "brought forward 0.00 EUR + accrued 30.00 EUR = to be paid 0.00 EUR + held 30.00 EUR + carried"
+                                + " 0.00 EUR");
         assertThat(controls(home, "2026-09")).matches("All [0-9]+ controls tie out\\.");
         assertThat(controls(home, "2026-10")).matches("All [0-9]+ controls tie out\\.");
         sound(home);
@@ -126,16 +130,14 @@ class OwnersTest {
                     .post("A-000001", "B", "F", roll, LocalDate.of(2026, 11, 3), "olga");
         }
         home.drop("owner.csv", "member_id,effective_on,owner_id", "C,2026-10-10,F");
-        home.drop(
-                "october.csv",
-                ORDERS + "R1,2026-10-07,2026-10-07,E,return,O2,EUR,-200.00,-200.00,-200.00");
+        home.drop("october.csv", ORDERS + "R1,2026-10-07,2026-10-07,E,return,O2,EUR,-200.00,-200.00,-200.00");
         home.close("2026-10");
         assertThat(explained(home, "2026-10", "B"))
-                .contains("brought forward 150.00 EUR + accrued -20.00 EUR + other movements -150.00 EUR = to be paid 0.00 EUR"
-                        + " + held 0.00 EUR + carried -20.00 EUR");
+                .contains("brought forward 150.00 EUR + accrued -20.00 EUR + other movements -150.00 EUR = to be paid"
+                        + " 0.00 EUR + held 0.00 EUR + carried -20.00 EUR");
         assertThat(explained(home, "2026-10", "F"))
-                .contains("brought forward 0.00 EUR + accrued 0.00 EUR + other movements 150.00 EUR = to be paid 150.00 EUR"
-                        + " + held 0.00 EUR + carried 0.00 EUR");
+                .contains("brought forward 0.00 EUR + accrued 0.00 EUR + other movements 150.00 EUR = to be paid 150.00"
+                        + " EUR + held 0.00 EUR + carried 0.00 EUR");
         assertThat(payments(home, "2026-10")).containsExactly("F 150.00");
         assertThat(controls(home, "2026-10")).matches("All [0-9]+ controls tie out\\.");
         sound(home);
@@ -201,8 +203,9 @@ class OwnersTest {
 
     private static Map<String, BigDecimal> byPosition(TestHome home) {
         Map<String, BigDecimal> sums = new TreeMap<>();
-        cells(home).forEach(cells ->
-                sums.merge(cells[10] + " " + cells[7] + " " + cells[8], amount(cells), BigDecimal::add));
+        cells(home)
+                .forEach(cells ->
+                        sums.merge(cells[10] + " " + cells[7] + " " + cells[8], amount(cells), BigDecimal::add));
         sums.values().removeIf(sum -> sum.signum() == 0);
         return sums;
     }
@@ -251,9 +254,10 @@ class OwnersTest {
 
     private static List<String> explained(TestHome home, String period, String member) {
         try (Desk desk = home.desk("olga")) {
-            return new Text(Words.english()).of(desk.inquiry().explain(JOB, period, member)).stream()
-                    .flatMap(line -> Stream.of(line.strip()))
-                    .toList();
+            return new Text(Words.english())
+                    .of(desk.inquiry().explain(JOB, period, member)).stream()
+                            .flatMap(line -> Stream.of(line.strip()))
+                            .toList();
         }
     }
 

@@ -118,7 +118,15 @@ final class Caps {
             Outcome.Line l = lines.get(i);
             String rule = amounts.get(i).compareTo(l.amount()) == 0 ? l.rule() : "scaled";
             net.add(new Outcome.Line(
-                    l.payee(), l.position(), l.bonus(), l.source(), l.level(), l.base(), l.rate(), amounts.get(i), rule));
+                    l.payee(),
+                    l.position(),
+                    l.bonus(),
+                    l.source(),
+                    l.level(),
+                    l.base(),
+                    l.rate(),
+                    amounts.get(i),
+                    rule));
         }
         return net.stream().filter(l -> l.amount().signum() != 0).toList();
     }

@@ -115,10 +115,7 @@ class OwnerChangeTest {
             ledger.read(batch, ROLL, posted -> entries.add(posted.entry()));
             assertThat(entries)
                     .containsExactly(
-                            "owner-change/A-1/M1",
-                            "owner-change/A-1/M1",
-                            "owner-change/A-1/M3",
-                            "owner-change/A-1/M3");
+                            "owner-change/A-1/M1", "owner-change/A-1/M1", "owner-change/A-1/M3", "owner-change/A-1/M3");
         }
     }
 
@@ -149,8 +146,7 @@ class OwnerChangeTest {
         database.inTransaction(() -> ledger.periods().know(List.of(Tables.OCTOBER)));
         LedgerBatch batch = database.inTransaction(() -> {
             LedgerBatch begun = ledger.begin(
-                    LedgerBatch.wanted(
-                            LedgerEvent.close(Tables.OCTOBER), 1, Tables.OCTOBER, "digest", DAY, DAY, "per"),
+                    LedgerBatch.wanted(LedgerEvent.close(Tables.OCTOBER), 1, Tables.OCTOBER, "digest", DAY, DAY, "per"),
                     List.of(Tables.OCTOBER));
             try (TransferStore.Writer writer = ledger.transfers().write(begun.batch(), ROLL)) {
                 for (int line = 0; line < transfers.length; line++) {

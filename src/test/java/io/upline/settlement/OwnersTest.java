@@ -1,13 +1,14 @@
 package io.upline.settlement;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.ledger.Account;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
+import io.upline.network.MemberIds;
 import io.upline.network.Owners;
 import io.upline.network.Roll;
-import io.upline.network.MemberIds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,8 +29,7 @@ class OwnersTest {
     /** Two positions of one owner: M2 is paid for M1 in September, M3 in October; then September is restated. */
     @Test
     void paysEachPeriodsOwnerAndARestatementThatOfItsPeriod() {
-        Map<MoneyPeriod, PayeeFacts> owners =
-                Map.of(Tables.SEPTEMBER, facts("M1 M2"), Tables.OCTOBER, facts("M1 M3"));
+        Map<MoneyPeriod, PayeeFacts> owners = Map.of(Tables.SEPTEMBER, facts("M1 M2"), Tables.OCTOBER, facts("M1 M3"));
         List<Transfer> ledger = new ArrayList<>();
         for (Tables.Row row : Tables.rows("""
             close      September-M1  September-M2  October-M1  posted
@@ -80,7 +80,8 @@ class OwnersTest {
                 assertThat(with)
                         .as(as)
                         .allSatisfy(each -> assertThat(each.party())
-                                .isEqualTo(some.get(each.period()).party()[each.position()]));
+                                .isEqualTo(
+                                        requireNonNull(some.get(each.period())).party()[each.position()]));
             }
         }
     }
@@ -122,10 +123,9 @@ class OwnersTest {
         return sums;
     }
 
-    private static Accruals accruals(
-            MoneyPeriod period, Map<MoneyPeriod, PayeeFacts> owners, List<Transfer> ledger) {
+    private static Accruals accruals(MoneyPeriod period, Map<MoneyPeriod, PayeeFacts> owners, List<Transfer> ledger) {
         Accruals accruals = new Accruals(
-                period, BONUSES, owners.get(period), Conversion.none("EUR", 2), Accruals.CauseOf.NONE);
+                period, BONUSES, requireNonNull(owners.get(period)), Conversion.none("EUR", 2), Accruals.CauseOf.NONE);
         ledger.stream().filter(each -> each.period().isSameAs(period)).forEach(accruals::posted);
         return accruals;
     }

@@ -48,9 +48,15 @@ final class StatementSample {
         List<Correction> corrections = lines == 0
                 ? List.of()
                 : List.of(
-                        new Correction("2026-09", memberId, "Level bonus", -1250, Cause.of(Cause.Word.RETURN, "R-1007")),
-                        new Correction("2026-08", memberId, "Personal rebate", 310, Cause.of(Cause.Word.LATE, "20418")));
-        return of(new Payee(memberId, name, "Director", "Senior Director", "en"), lines(memberId, lines), corrections, heading);
+                        new Correction(
+                                "2026-09", memberId, "Level bonus", -1250, Cause.of(Cause.Word.RETURN, "R-1007")),
+                        new Correction(
+                                "2026-08", memberId, "Personal rebate", 310, Cause.of(Cause.Word.LATE, "20418")));
+        return of(
+                new Payee(memberId, name, "Director", "Senior Director", "en"),
+                lines(memberId, lines),
+                corrections,
+                heading);
     }
 
     static StatementContent of(Payee payee, List<EarningLine> lines, List<Correction> corrections, Heading heading) {
@@ -98,6 +104,14 @@ final class StatementSample {
         long base = 9_900 + 731L * (i % 97);
         long rate = 1_250_000L * (1 + i % 6);
         return new EarningLine(
-                position, bonus, "M-" + (20_000 + i), "Åsa Öberg " + i, i % 7 + 1, base, rate, base * rate / 100_000_000, "");
+                position,
+                bonus,
+                "M-" + (20_000 + i),
+                "Åsa Öberg " + i,
+                i % 7 + 1,
+                base,
+                rate,
+                base * rate / 100_000_000,
+                "");
     }
 }

@@ -87,7 +87,8 @@ public final class EarningLines {
         int line = add(payeeMember, sourceMember, atLevel, baseCenti, rateE8, amountMinor, by);
         if (positionMember != payeeMember) {
             if (line >= positions.length) {
-                positions = Arrays.copyOf(positions, Math.max(FIRST_CAPACITY, Math.max(line + 1, positions.length * 2)));
+                positions =
+                        Arrays.copyOf(positions, Math.max(FIRST_CAPACITY, Math.max(line + 1, positions.length * 2)));
             }
             positions[line] = positionMember + 1;
         }
