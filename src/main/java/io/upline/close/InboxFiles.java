@@ -6,11 +6,11 @@ import io.upline.database.Guard;
 import io.upline.fact.Fact;
 import io.upline.intake.Block;
 import io.upline.intake.CompanyRules;
+import io.upline.intake.FileRefusal;
 import io.upline.intake.Import;
 import io.upline.intake.Inbox;
 import io.upline.intake.InboxFile;
 import io.upline.intake.Opening;
-import io.upline.intake.Refusal;
 import io.upline.intake.Session;
 import io.upline.intake.Summary;
 import io.upline.order.DecidedBy;
@@ -141,7 +141,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                         taken(summary);
                     });
                 }
-                case InboxWork.Refuse(Session from, Refusal refusal) -> {
+                case InboxWork.Refuse(Session from, FileRefusal refusal) -> {
                     from.refuse(refusal, hand.actor().name(), clock.now());
                     from.close();
                     refused(refusal);
@@ -167,7 +167,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                         Fact.of("progress.importing", "file", file.name()), Progress.Unit.LINES, 0, ready.lines());
                 yield ready;
             }
-            case Opening.Refused(Refusal refusal) -> {
+            case Opening.Refused(FileRefusal refusal) -> {
                 refused(refusal);
                 yield null;
             }
@@ -210,7 +210,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
         }
     }
 
-    private void refused(Refusal refusal) {
+    private void refused(FileRefusal refusal) {
         report.note(refusal.fact());
         report.blemish();
     }

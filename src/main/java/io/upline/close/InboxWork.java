@@ -1,7 +1,7 @@
 package io.upline.close;
 
 import io.upline.intake.Block;
-import io.upline.intake.Refusal;
+import io.upline.intake.FileRefusal;
 import io.upline.intake.Session;
 
 /** What a chunk of an import does; it stands for the lines it has read. */
@@ -26,7 +26,7 @@ sealed interface InboxWork extends Counted {
     }
 
     /** Refuses a file in whose middle something was found that no file may have. */
-    record Refuse(Session session, Refusal refusal) implements InboxWork {
+    record Refuse(Session session, FileRefusal refusal) implements InboxWork {
 
         @Override
         public long count() {

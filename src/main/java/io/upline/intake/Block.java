@@ -23,7 +23,7 @@ public final class Block {
     private int lines;
     private Tally tally = Tally.NONE;
     private Position end = Position.UNKNOWN;
-    private @Nullable Refusal refusal;
+    private @Nullable FileRefusal refusal;
 
     Block(int from, int expected) {
         this.from = from;
@@ -41,7 +41,7 @@ public final class Block {
     }
 
     /** Present when so much is wrong that the file is to be refused: hand it to {@link Session#refuse}. */
-    public Optional<Refusal> refusal() {
+    public Optional<FileRefusal> refusal() {
         return Optional.ofNullable(refusal);
     }
 
@@ -67,7 +67,7 @@ public final class Block {
         tally = tally.plus(more);
     }
 
-    void refuse(Refusal why) {
+    void refuse(FileRefusal why) {
         refusal = why;
     }
 }

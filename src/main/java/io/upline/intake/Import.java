@@ -59,7 +59,7 @@ public final class Import {
     }
 
     /** Records what {@link Inbox#scan} would not even open. */
-    public void record(Refusal refusal, String user, Instant now) {
+    public void record(FileRefusal refusal, String user, Instant now) {
         store.refuse("", 0, refusal, new Opened(user, now));
     }
 
@@ -91,7 +91,7 @@ public final class Import {
             }
             return new Opening.Ready(session(file, rules, guard, opened, hash, progress));
         } catch (RefusedFile refused) {
-            Refusal refusal = refused.of(file.name());
+            FileRefusal refusal = refused.of(file.name());
             String hash = readable ? hash(file) : "";
             database.inTransaction(() -> {
                 guard.check();

@@ -136,7 +136,7 @@ final class ImportStore {
         OrderImportStore.setApart(database, known);
     }
 
-    void refuse(String sha256, long bytes, Refusal refusal, Opened opened) {
+    void refuse(String sha256, long bytes, FileRefusal refusal, Opened opened) {
         boolean said = client.sql("select count(*) from import_file where state = 'REFUSED' and sha256 = ?"
                                 + " and file_name = ? and refusal_code = ?")
                         .param(sha256)

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param files what can be opened, in the order in which it is taken: members before orders, then by name
  * @param refused what cannot even be opened: links, pipes, folders, unfit names
  */
-public record Inbox(List<InboxFile> files, List<Refusal> refused) {
+public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
 
     /** Beginning of the name of a file of orders from before the first period. */
     static final String HISTORY = "history-";
@@ -41,7 +41,7 @@ public record Inbox(List<InboxFile> files, List<Refusal> refused) {
      */
     public static Inbox scan(Path folder) {
         List<InboxFile> files = new ArrayList<>();
-        List<Refusal> refused = new ArrayList<>();
+        List<FileRefusal> refused = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return new Inbox(files, refused);
         }
@@ -57,7 +57,7 @@ public record Inbox(List<InboxFile> files, List<Refusal> refused) {
         return new Inbox(files, refused);
     }
 
-    private static void look(Path path, List<InboxFile> files, List<Refusal> refused) throws IOException {
+    private static void look(Path path, List<InboxFile> files, List<FileRefusal> refused) throws IOException {
         String name = String.valueOf(path.getFileName());
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.equals(DONE) || name.startsWith(".") || lower.endsWith(".part") || lower.endsWith(".tmp")) {
@@ -79,8 +79,8 @@ public record Inbox(List<InboxFile> files, List<Refusal> refused) {
         }
     }
 
-    private static Refusal refusal(Problem problem, String name, Object... values) {
-        return new Refusal(problem, name, 0, 0, problem.fact(values));
+    private static FileRefusal refusal(Problem problem, String name, Object... values) {
+        return new FileRefusal(problem, name, 0, 0, problem.fact(values));
     }
 
     private static boolean isFit(String name) {

@@ -7,7 +7,7 @@ public sealed interface Opening {
     record Ready(Session session) implements Opening {}
 
     /** Nothing of it is taken; recorded. */
-    record Refused(Refusal refusal) implements Opening {}
+    record Refused(FileRefusal refusal) implements Opening {}
 
     /** It had been taken whole before, and only its move out of the inbox was missing; that is done now. */
     record Finished(Summary summary) implements Opening {}

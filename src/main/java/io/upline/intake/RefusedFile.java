@@ -3,7 +3,7 @@ package io.upline.intake;
 import io.upline.fact.Fact;
 import java.io.Serial;
 
-/** Ends the reading of a file that is refused; caught where the file was opened, and turned into a {@link Refusal}. */
+/** Ends the reading of a file that is refused; caught where the file was opened, and turned into a {@link FileRefusal}. */
 final class RefusedFile extends RuntimeException {
 
     @Serial
@@ -22,7 +22,7 @@ final class RefusedFile extends RuntimeException {
         this.what = problem.fact(values);
     }
 
-    Refusal of(String file) {
-        return new Refusal(problem, file, line, column, what);
+    FileRefusal of(String file) {
+        return new FileRefusal(problem, file, line, column, what);
     }
 }

@@ -117,7 +117,7 @@ public final class Session implements AutoCloseable {
         rejectedRead += block.tally().rejected();
         if (rejectedRead > REJECTED_MAX) {
             Problem problem = Problem.TOO_MANY_REJECTED;
-            block.refuse(new Refusal(problem, reading.name(), 0, 0, problem.fact(REJECTED_MAX)));
+            block.refuse(new FileRefusal(problem, reading.name(), 0, 0, problem.fact(REJECTED_MAX)));
         }
         return block;
     }
@@ -195,7 +195,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Takes back what was written of the file, and records why it is refused. */
-    public void refuse(Refusal refusal, String user, Instant now) {
+    public void refuse(FileRefusal refusal, String user, Instant now) {
         guard.check();
         store.abandon(taken);
         store.refuse(reading.sha256(), reading.bytes(), refusal, new Opened(user, now));

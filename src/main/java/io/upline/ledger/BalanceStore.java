@@ -3,12 +3,12 @@ package io.upline.ledger;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Balances after each batch, for the accounts that it moved: derived from the transfers, so that a close need not add up all
@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 public final class BalanceStore {
 
     private static final long STANDS = Long.MAX_VALUE;
-    private static final int AT_ONCE = 1_000;
 
     private static final List<Column> COLUMNS = List.of(
             Column.ofInt("party_key"),
@@ -101,65 +100,41 @@ public final class BalanceStore {
         }
     }
 
-    /** What stands of some accounts; costs these accounts only. */
+    /** What stands of some accounts: a query for each name of an account, over the parties that it is wanted of. */
     private Map<BalanceKey, Long> standing(Set<BalanceKey> keys) {
+        Map<String, Set<Integer>> parties = new HashMap<>();
+        keys.forEach(key ->
+                parties.computeIfAbsent(key.account(), any -> new HashSet<>()).add(key.partyKey()));
         Map<BalanceKey, Long> found = new HashMap<>();
-        each(
-                keys,
-                some -> database.client()
-                        .sql("select party_key, account, currency, sub, amount from account_balance"
-                                + " where party_key in (:keys) and account = :account and until_batch = :stands")
-                        .param("keys", some.partyKeys())
-                        .param("account", some.account())
-                        .param("stands", STANDS)
-                        .query((row, number) -> Map.entry(
-                                new BalanceKey(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
-                                row.getLong(5)))
-                        .list()
-                        .forEach(entry -> {
-                            if (keys.contains(entry.getKey())) {
-                                found.put(entry.getKey(), entry.getValue());
-                            }
-                        }));
+        parties.forEach((account, wanted) -> database.client()
+                .sql("select party_key, currency, sub, amount from account_balance"
+                        + " where party_key = any(?) and account = ? and until_batch = ?")
+                .params(array(wanted), account, STANDS)
+                .query(row -> {
+                    BalanceKey key = new BalanceKey(row.getInt(1), account, row.getString(2), row.getString(3));
+                    if (keys.contains(key)) {
+                        found.put(key, row.getLong(4));
+                    }
+                }));
         return found;
     }
 
-    /** Ends the rows that stood for accounts. */
+    /** Ends the rows that stood for accounts: at once for those that differ in their party only. */
     private void end(long batch, Set<BalanceKey> keys) {
-        each(
-                keys,
-                some -> database.client()
-                        .sql("update account_balance set until_batch = :batch where party_key in (:keys)"
-                                + " and account = :account and currency = :currency and sub = :sub"
-                                + " and until_batch = :stands")
-                        .param("batch", batch)
-                        .param("keys", some.partyKeys())
-                        .param("account", some.account())
-                        .param("currency", some.currency())
-                        .param("sub", some.sub())
-                        .param("stands", STANDS)
-                        .update());
+        Map<BalanceKey, Set<Integer>> alike = new HashMap<>();
+        keys.forEach(key -> alike.computeIfAbsent(
+                        new BalanceKey(0, key.account(), key.currency(), key.sub()), any -> new HashSet<>())
+                .add(key.partyKey()));
+        alike.forEach((key, parties) -> database.client()
+                .sql("update account_balance set until_batch = ? where party_key = any(?) and account = ?"
+                        + " and currency = ? and sub = ? and until_batch = ?")
+                .params(batch, array(parties), key.account(), key.currency(), key.sub(), STANDS)
+                .update());
     }
 
-    /** Calls back for accounts of one name, currency and sub, a thousand parties at a time. */
-    private static void each(Set<BalanceKey> keys, Consumer<Some> work) {
-        Map<BalanceKey, List<Integer>> alike = new HashMap<>();
-        for (BalanceKey key : keys) {
-            alike.computeIfAbsent(new BalanceKey(0, key.account(), key.currency(), key.sub()), any -> new ArrayList<>())
-                    .add(key.partyKey());
-        }
-        alike.forEach((key, parties) -> {
-            for (int from = 0; from < parties.size(); from += AT_ONCE) {
-                work.accept(new Some(
-                        key.account(),
-                        key.currency(),
-                        key.sub(),
-                        parties.subList(from, Math.min(parties.size(), from + AT_ONCE))));
-            }
-        });
+    private static SqlArrayValue array(Set<Integer> keys) {
+        return new SqlArrayValue("integer", keys.toArray());
     }
-
-    private record Some(String account, String currency, String sub, List<Integer> partyKeys) {}
 
     /** One account: of a party (storage key, 0 for the company's), in a currency, split by a sub. */
     public record BalanceKey(int partyKey, String account, String currency, String sub) {}

@@ -1,5 +1,7 @@
 package io.upline.version;
 
+import io.upline.database.BulkRows;
+import io.upline.database.Column;
 import io.upline.database.Database;
 import io.upline.version.EngineDifference.OfKey;
 import java.util.ArrayList;
@@ -10,6 +12,15 @@ import java.util.TreeMap;
 /** What restated versions owe to a program that calculates otherwise; few versions have rows. */
 final class EngineDifferenceStore {
 
+    private static final List<Column> DIFFERENCE = List.of(
+            Column.ofLong("version_id"),
+            Column.text("member_id"),
+            Column.text("bonus"),
+            Column.ofLong("amount"),
+            Column.flag("taken"));
+    private static final List<Column> KEPT =
+            List.of(Column.ofLong("version_id"), Column.text("member_id"), Column.ofLong("from_version"));
+
     private final Database database;
 
     EngineDifferenceStore(Database database) {
@@ -18,22 +29,28 @@ final class EngineDifferenceStore {
 
     /** Writes a version's rows, in the transaction under way. */
     void add(long version, EngineDifference difference) {
-        difference.open().forEach(each -> add(version, each, false));
-        difference.taken().forEach(each -> add(version, each, true));
-        difference
-                .kept()
-                .forEach((member, from) -> database.client()
-                        .sql("insert into kept_state (version_id, member_id, from_version) values (?, ?, ?)")
-                        .params(version, member, from)
-                        .update());
+        if (difference.equals(EngineDifference.NONE)) {
+            return;
+        }
+        try (BulkRows rows = database.bulk("engine_difference", DIFFERENCE)) {
+            difference.open().forEach(each -> put(rows, version, each, false));
+            difference.taken().forEach(each -> put(rows, version, each, true));
+        }
+        try (BulkRows rows = database.bulk("kept_state", KEPT)) {
+            difference
+                    .kept()
+                    .forEach((member, from) ->
+                            rows.put(version).put(member).put(from.longValue()).endRow());
+        }
     }
 
-    private void add(long version, OfKey each, boolean taken) {
-        database.client()
-                .sql("insert into engine_difference (version_id, member_id, bonus, amount, taken)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(version, each.member(), each.bonus(), each.amountMinor(), taken)
-                .update();
+    private static void put(BulkRows rows, long version, OfKey each, boolean taken) {
+        rows.put(version)
+                .put(each.member())
+                .put(each.bonus())
+                .put(each.amountMinor())
+                .put(taken ? 1 : 0)
+                .endRow();
     }
 
     /** What is posted, or not posted, of a version's keys. */

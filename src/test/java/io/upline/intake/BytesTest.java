@@ -74,7 +74,7 @@ class BytesTest {
             file.writeBytes(bad);
             file.writeBytes("\n".getBytes(StandardCharsets.UTF_8));
 
-            Refusal refusal = fresh().refusal("orders.csv", file.toByteArray());
+            FileRefusal refusal = fresh().refusal("orders.csv", file.toByteArray());
 
             assertThat(refusal.problem()).as(why).isEqualTo(Problem.ENCODING_NOT_UTF8);
             assertThat(Said.what(refusal)).contains("at offset " + before.length + " ");

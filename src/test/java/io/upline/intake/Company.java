@@ -163,7 +163,7 @@ final class Company implements AutoCloseable {
         }
     }
 
-    Refusal refusal(String name, byte[] bytes) {
+    FileRefusal refusal(String name, byte[] bytes) {
         drop(name, bytes);
         return switch (open(name)) {
             case Opening.Refused refused -> refused.refusal();
@@ -175,7 +175,7 @@ final class Company implements AutoCloseable {
         };
     }
 
-    Refusal refusal(String name, String text) {
+    FileRefusal refusal(String name, String text) {
         return refusal(name, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -67,7 +67,7 @@ class InboxTest {
         }
         try (Company company = new Company(Vendor.H2, inbox)) {
             assertThat(company.open("huge.csv"))
-                    .isEqualTo(new Opening.Refused(new Refusal(
+                    .isEqualTo(new Opening.Refused(new FileRefusal(
                             Problem.FILE_TOO_LARGE,
                             "huge.csv",
                             0,
@@ -101,7 +101,7 @@ class InboxTest {
             try (Session session = ((Opening.Ready) company.open("orders.csv")).session()) {
                 Block first = session.read(30_000);
                 company.database.inTransaction(() -> session.write(first));
-                Refusal refusal = session.read(30_000).refusal().orElseThrow();
+                FileRefusal refusal = session.read(30_000).refusal().orElseThrow();
                 company.database.inTransaction(() -> session.refuse(refusal, "anna", Company.NOW));
 
                 assertThat(Said.of(refusal))
@@ -150,7 +150,7 @@ class InboxTest {
         }
         try (Company company = Company.withMembers(Vendor.H2, inbox)) {
             assertThat(company.open("bomb.xlsx"))
-                    .isEqualTo(new Opening.Refused(new Refusal(
+                    .isEqualTo(new Opening.Refused(new FileRefusal(
                             Problem.WORKBOOK_TOO_LARGE,
                             "bomb.xlsx",
                             0,

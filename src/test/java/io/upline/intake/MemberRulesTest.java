@@ -144,7 +144,8 @@ class MemberRulesTest {
     @EnumSource(Vendor.class)
     void refusesACircleOfTwoMovesThatAreRightOneByOne(Vendor vendor) {
         try (Company company = Company.withMembers(vendor, inbox)) {
-            Refusal refusal = company.refusal("moves.csv", MOVES + "B,2026-10-10,C,active\nC,2026-10-12,B,active\n");
+            FileRefusal refusal =
+                    company.refusal("moves.csv", MOVES + "B,2026-10-10,C,active\nC,2026-10-12,B,active\n");
 
             assertThat(refusal.problem()).isEqualTo(Problem.SPONSOR_CYCLE_IN_FILE);
             assertThat(Said.what(refusal)).isEqualTo("its lines make a circle of sponsor_id: B under C under B");

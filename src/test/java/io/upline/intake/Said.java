@@ -13,13 +13,13 @@ final class Said {
         return WORDS.of(warning.what());
     }
 
-    static String of(Refusal refusal) {
+    static String of(FileRefusal refusal) {
         String text = WORDS.of(refusal.fact());
         return text.substring(text.indexOf(' ') + 1);
     }
 
     /** What is wrong, without place and remedy. */
-    static String what(Refusal refusal) {
+    static String what(FileRefusal refusal) {
         return WORDS.of(refusal.what());
     }
 

@@ -11,7 +11,7 @@ import io.upline.fact.Fact;
  * @param column number of the cell in its line, from 1; 0 for the line as a whole
  * @param what is wrong, without personal data
  */
-public record Refusal(Problem problem, String file, int line, int column, Fact what) {
+public record FileRefusal(Problem problem, String file, int line, int column, Fact what) {
 
     /** All of it as one fact. */
     public Fact fact() {
