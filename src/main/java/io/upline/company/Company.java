@@ -1,12 +1,14 @@
 package io.upline.company;
 
 import io.upline.money.IsoCurrency;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,13 @@ public record Company(
                 anchor == null ? null : home.resolve(anchor));
         settings.wholeNumber("planApprovals", 0);
         settings.refuseOthers();
-        if (company.measures.isEmpty()) {
+        if (company.measures.isEmpty()
+                || company.measures.stream().anyMatch(String::isBlank)
+                || Set.copyOf(company.measures).size() < company.measures.size()) {
             throw settings.wrong("measures", "measures");
+        }
+        if (company.approvals < 1) {
+            throw settings.wrong("approvals", "approvals");
         }
         if (!List.of("claimed", "os-user").contains(company.identity)) {
             throw settings.wrong("identity", "identity");
@@ -102,14 +109,14 @@ public record Company(
                     currency(settings, "minimumPayout", each.getKey().toUpperCase(Locale.ROOT));
             String amount = each.getValue().toString();
             if (!amount.matches("\\d{1,12}(\\.\\d{1,4})?")) {
-                throw settings.wrong("amount", "minimumPayout", "is", String.valueOf(amount));
+                throw settings.wrong("amount", "minimumPayout", "is", amount);
             }
             try {
-                minimums.put(
-                        currency.code(),
-                        new java.math.BigDecimal(amount)
-                                .movePointRight(currency.digits())
-                                .longValueExact());
+                long minor =
+                        new BigDecimal(amount).movePointRight(currency.digits()).longValueExact();
+                if (minimums.put(currency.code(), minor) != null) {
+                    throw settings.wrong("twice", "minimumPayout", "currency", currency.code());
+                }
             } catch (ArithmeticException e) {
                 throw settings.wrong("digits", "minimumPayout", "currency", currency.code());
             }

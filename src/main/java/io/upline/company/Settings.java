@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -21,6 +23,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 final class Settings {
 
     private static final int CODE_POINTS_MAX = 100_000;
+    private static final int DEPTH_MAX = 10;
 
     private final String file;
     private final Map<String, Object> values;
@@ -44,12 +47,30 @@ final class Settings {
                     .setCodePointLimit(CODE_POINTS_MAX)
                     .setMaxAliasesForCollections(0)
                     .build();
-            Object read = new Load(settings).loadFromString(Files.readString(path));
-            return new Settings(file, mapping(file, "", read));
+            String text = Files.readString(path);
+            refuseDepth(file, new Parse(settings).parseString(text));
+            return new Settings(file, mapping(file, "", new Load(settings).loadFromString(text)));
         } catch (IOException e) {
             throw ConfigurationProblem.of("unreadableFile", "file", file, "because", String.valueOf(e.getMessage()));
         } catch (YamlEngineException e) {
             throw ConfigurationProblem.of("noYaml", "file", file, "because", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A list in a list in a list … is read a level of the stack each: what has more levels than a setting can have ends before. */
+    private static void refuseDepth(String file, Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> depth++;
+                case SequenceEnd, MappingEnd -> depth--;
+                default -> {
+                    // a scalar, or a mark of stream and document
+                }
+            }
+            if (depth > DEPTH_MAX) {
+                throw ConfigurationProblem.of("tooDeep", "file", file, "most", DEPTH_MAX);
+            }
         }
     }
 

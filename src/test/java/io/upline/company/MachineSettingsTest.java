@@ -70,6 +70,20 @@ class MachineSettingsTest {
         assertThat(settings.logLevels()).isEqualTo(Map.of("org.flywaydb", LogLevel.INFO));
     }
 
+    /** Each thread writes on a connection of its own; heartbeats, locks and the jobs' own rows need some beside them. */
+    @ParameterizedTest
+    @CsvSource({"1, 15, 12, 300", "4, 15, 12, 300", "5, 1, 13, 20", "60, 3600, 68, 72000"})
+    void hasAConnectionForEachThreadAndSomeBeside(int threads, int lease, int connections, int idleSeconds)
+            throws IOException {
+        MachineSettings settings = read("""
+            spring: {datasource: {url: "jdbc:postgresql://db/upline", username: payer, password: " open sesame "}}
+            upline: {threads: %d, lease-seconds: %d}
+            """.formatted(threads, lease));
+        assertThat(settings.database().connections()).isEqualTo(connections);
+        assertThat(settings.database().idleSeconds()).isEqualTo(idleSeconds);
+        assertThat(settings.database().password()).isEqualTo(" open sesame ");
+    }
+
     @Test
     void aSystemPropertyIsStrongerThanTheFile() throws IOException {
         System.setProperty("upline.chunk", "77");
@@ -113,6 +127,15 @@ class MachineSettingsTest {
 
         assertThat(settings.workload().chunk()).isEqualTo(9);
         assertThat(settings.workload().leaseSeconds()).isEqualTo(8);
+    }
+
+    /** A file that stands alone may still ask for another. */
+    @Test
+    void readsAnImportOfTheOnlyFile() throws IOException {
+        Files.writeString(folder.resolve("config/more.yaml"), "upline: {lease-seconds: 8}");
+
+        assertThat(read("spring: {config: {import: \"more.yaml\"}}").workload().leaseSeconds())
+                .isEqualTo(8);
     }
 
     @ParameterizedTest
