@@ -13,6 +13,8 @@ import java.util.Set;
  */
 public record Actor(String name, Known known, Set<Right> rights) {
 
+    private static final int NAME_MAX = 80;
+
     /** Who starts scheduled runs: nobody, so that nobody is barred from approving what they make. It decides nothing. */
     public static final Actor SCHEDULE = new Actor("schedule", Known.SCHEDULE, Set.of(Right.RUN));
 
@@ -24,9 +26,25 @@ public record Actor(String name, Known known, Set<Right> rights) {
         rights = Set.copyOf(rights);
     }
 
-    /** Somebody at this machine who may do everything: the separation of duties is between names. */
+    /**
+     * Somebody at this machine who may do everything: the separation of duties is between names, so that blanks around one make no
+     * second one.
+     *
+     * @throws Refusal when the name is longer than rows take, or holds what cannot be seen
+     */
     public static Actor atThisMachine(String name, Known known) {
-        return new Actor(name, known, Set.of(Right.values()));
+        String plain = name.strip();
+        if (plain.length() > NAME_MAX || plain.chars().anyMatch(Actor::isUnseen)) {
+            throw Refusal.of("actorName", "most", NAME_MAX);
+        }
+        return new Actor(plain, known, Set.of(Right.values()));
+    }
+
+    private static boolean isUnseen(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> letter == '\uFFFD';
+        };
     }
 
     /**

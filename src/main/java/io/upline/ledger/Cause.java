@@ -17,15 +17,30 @@ public record Cause(List<Reference> references, int all) {
     /** How many references are named at most. */
     public static final int NAMED = 20;
 
+    private static final int ROW = 4_000;
+
     /** The usual case: a period's own earnings need no cause. */
     public static final Cause NONE = new Cause(List.of(), 0);
 
-    /** Keeps the first {@value #NAMED} references. */
+    /** Keeps the first {@value #NAMED} references, or as many of them as a row takes; each whole. */
     public Cause {
         if (all < references.size()) {
             throw new IllegalArgumentException("there are as many causes as are named, or more");
         }
-        references = List.copyOf(references.subList(0, Math.min(NAMED, references.size())));
+        references = List.copyOf(references.subList(0, fitting(references)));
+    }
+
+    private static int fitting(List<Reference> references) {
+        int length = 0;
+        int fitting = 0;
+        while (fitting < Math.min(NAMED, references.size())) {
+            length += references.get(fitting).stored().length() + 1;
+            if (length > ROW) {
+                return fitting;
+            }
+            fitting++;
+        }
+        return fitting;
     }
 
     /** The cause that is all of these. */
@@ -52,14 +67,7 @@ public record Cause(List<Reference> references, int all) {
 
     /** As it is stored and hashed: a reference a line, its word, a blank, its name. */
     public String stored() {
-        StringBuilder text = new StringBuilder();
-        for (Reference reference : references) {
-            text.append(text.isEmpty() ? "" : "\n")
-                    .append(reference.word().word())
-                    .append(' ')
-                    .append(reference.id());
-        }
-        return text.toString();
+        return String.join("\n", references.stream().map(Reference::stored).toList());
     }
 
     /** The same to be told: the facts that are named, and how many more there are. */
@@ -83,6 +91,20 @@ public record Cause(List<Reference> references, int all) {
 
     /** A fact that made a difference: what it is and which one; an empty name where there is only one of its kind. */
     public record Reference(Word word, String id) {
+
+        private static final int LONGEST = 1_000;
+
+        /** Refuses a name that would not be read back as it was stored. */
+        public Reference {
+            if (id.length() > LONGEST || id.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException(
+                        "a cause is named in one line of " + LONGEST + " characters at most");
+            }
+        }
+
+        private String stored() {
+            return word.word() + ' ' + id;
+        }
 
         private Fact fact() {
             return Fact.of("cause." + word.name().toLowerCase(Locale.ROOT), "id", id);

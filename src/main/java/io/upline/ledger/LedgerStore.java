@@ -172,6 +172,7 @@ public final class LedgerStore {
      * Seals a batch with the hash of its rows as they are stored, and moves the balances by them, in the transaction under way.
      *
      * @param roll every member the batch may name
+     * @throws IllegalStateException when it was sealed before, or would leave a balance that must not stand
      */
     public LedgerBatch seal(LedgerBatch batch, Roll roll) {
         BatchHash hash = new BatchHash(batch);
@@ -180,10 +181,13 @@ public final class LedgerStore {
             hash.add(roll.ids().at(transfer.party()), roll.ids().at(transfer.position()), transfer);
             move(moved, transfer, roll);
         });
-        database.client()
+        int sealed = database.client()
                 .sql("update ledger_batch set transfers = ?, hash = ?, sealed = true where batch = ? and not sealed")
                 .params(hash.transfers(), hash.hex(), batch.batch())
                 .update();
+        if (sealed != 1) {
+            throw new IllegalStateException("batch " + batch.batch() + " was sealed already: nothing is moved twice");
+        }
         balances.move(batch.batch(), moved);
         return of(batch.event()).orElseThrow();
     }

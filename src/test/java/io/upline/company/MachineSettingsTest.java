@@ -77,8 +77,7 @@ class MachineSettingsTest {
             throws IOException {
         MachineSettings settings = read("""
             spring: {datasource: {url: "jdbc:postgresql://db/upline", username: payer, password: " open sesame "}}
-            upline: {threads: %d, lease-seconds: %d}
-            """.formatted(threads, lease));
+            """ + "upline: {threads: " + threads + ", lease-seconds: " + lease + "}");
         assertThat(settings.database().connections()).isEqualTo(connections);
         assertThat(settings.database().idleSeconds()).isEqualTo(idleSeconds);
         assertThat(settings.database().password()).isEqualTo(" open sesame ");

@@ -10,15 +10,22 @@ import io.upline.database.OwnedElsewhereException;
 import io.upline.database.OwnerProcess;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
+import io.upline.desk.Told;
+import io.upline.fact.TextTable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.PGConnection;
 
@@ -31,25 +38,27 @@ class LeasesTest {
             new OwnerProcess(OwnerProcess.here().host(), OwnerProcess.here().pid(), 1);
 
     @ParameterizedTest
-    @CsvSource({
-        // who has it, seconds since it was heard of, whether it is taken
-        "nobody, 0, true",
-        "elsewhere, 5, false",
-        "elsewhere, 3000, true",
-        "dead here, 5, true"
-    })
-    void isTakenFromWhoIsGone(String who, int seconds, boolean taken) {
-        for (Vendor vendor : Vendor.values()) {
-            try (Database database = TestDatabases.fresh(vendor);
-                    Leases leases = new Leases(database, 60)) {
-                if (!who.equals("nobody")) {
-                    hold(database, who.equals("elsewhere") ? ELSEWHERE : DEAD_HERE, seconds);
+    @EnumSource(Vendor.class)
+    void isTakenFromWhoIsGone(Vendor vendor) {
+        try (Database database = TestDatabases.fresh(vendor);
+                Leases leases = new Leases(database, 60)) {
+            for (TextTable.Row row : TextTable.rows("""
+                who has it   heard of, seconds ago  taken  with fence
+                nobody       0                      yes    1
+                elsewhere    5                      no     -
+                elsewhere    3000                   yes    8
+                dead here    5                      yes    8
+                """)) {
+                database.client().sql("delete from lease where name = 'money'").update();
+                if (!row.at("who has it").equals("nobody")) {
+                    OwnerProcess process = row.at("who has it").equals("elsewhere") ? ELSEWHERE : DEAD_HERE;
+                    hold(database, process, (int) row.number("heard of, seconds ago"));
                 }
-                if (taken) {
-                    Lease lease = leases.take("money", OLGA);
-                    assertThat(lease.fence()).isEqualTo(who.equals("nobody") ? 1 : 8);
-                    lease.close();
-                    assertThat(leases.take("money", OLGA).fence()).isEqualTo(lease.fence() + 1);
+                if (row.at("taken").equals("yes")) {
+                    try (Lease lease = leases.take("money", OLGA)) {
+                        assertThat(lease.fence()).as("%s", row).isEqualTo(row.number("with fence"));
+                    }
+                    assertThat(leases.take("money", OLGA).fence()).isEqualTo(row.number("with fence") + 1);
                 } else {
                     assertThatThrownBy(() -> leases.take("money", OLGA)).isInstanceOf(OwnedElsewhereException.class);
                 }
@@ -97,6 +106,133 @@ class LeasesTest {
                             .sql("insert into lease (name, fence) values ('row', 1)")
                             .update());
             assertThat(other.isValid(10)).as("another process is left alone").isTrue();
+        }
+    }
+
+    /** Whoever took over holds it: what the one before says of it has no effect. The lease is elsewhere's, of fence 7. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aFenceOnlyGrowsAndSpeaksForItsHolderOnly(Vendor vendor) {
+        try (Database database = TestDatabases.fresh(vendor)) {
+            LeaseStore store = new LeaseStore(database, 60);
+            for (TextTable.Row row : TextTable.rows("""
+                acts                            last is done  after
+                beat 7                          yes           elsewhere 7
+                beat 6                          no            elsewhere 7
+                beat 8                          no            elsewhere 7
+                give back 7                     yes           free 7
+                give back 6                     yes           elsewhere 7
+                give back 7, beat 7             no            free 7
+                give back 7, take               yes           olga 8
+                take                            no            elsewhere 7
+                take over 7                     yes           olga 8
+                take over 6                     no            elsewhere 7
+                take over 7, take over 7        no            olga 8
+                take over 7, beat 7             no            olga 8
+                take over 7, give back 7        yes           olga 8
+                take over 7, give back 8, take  yes           olga 9
+                """)) {
+                database.client().sql("delete from lease where name = 'money'").update();
+                hold(database, ELSEWHERE, 5);
+                boolean last = false;
+                for (String act : row.at("acts").split(", ")) {
+                    last = act(store, act);
+                }
+                assertThat(last)
+                        .as(row.at("acts"))
+                        .isEqualTo(row.at("last is done").equals("yes"));
+                assertThat(holder(store.held("money"))).as(row.at("acts")).isEqualTo(row.at("after"));
+            }
+        }
+    }
+
+    private static String holder(LeaseStore.Held held) {
+        String who =
+                held.process().equals(ELSEWHERE) ? "elsewhere" : held.owner().split(" ")[0];
+        return (held.owner().isEmpty() ? "free" : who) + " " + held.fence();
+    }
+
+    private static boolean act(LeaseStore store, String act) {
+        String[] words = act.split(" (?=\\d)");
+        long fence = words.length > 1 ? Long.parseLong(words[1]) : 0;
+        return switch (words[0]) {
+            case "beat" -> store.beat("money", fence);
+            case "give back" -> {
+                store.giveBack("money", fence);
+                yield true;
+            }
+            case "take" -> store.take("money", OLGA).isPresent();
+            default -> store.takeOver("money", fence, OLGA).isPresent();
+        };
+    }
+
+    /** A lease of a second that is beaten lasts longer than a second; one that is not beaten can be taken. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void isKeptAliveUntilItIsGivenBackOrItsProcessEnds(Vendor vendor) {
+        try (Database database = TestDatabases.fresh(vendor);
+                Leases second = new Leases(database, 1)) {
+            try (Leases first = new Leases(database, 1)) {
+                first.take("money", OLGA);
+                assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+                    while (heldFor(database) < 2_000) {
+                        Thread.onSpinWait();
+                    }
+                });
+                assertThatThrownBy(() -> second.take("money", OLGA)).isInstanceOf(OwnedElsewhereException.class);
+            }
+            Lease next = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+                while (true) {
+                    try {
+                        return second.take("money", OLGA);
+                    } catch (OwnedElsewhereException e) {
+                        assertThat(e)
+                                .satisfies(Told.containing(
+                                        "olga on " + OwnerProcess.here().host()));
+                    }
+                }
+            });
+            assertThat(next.fence()).isEqualTo(2);
+        }
+    }
+
+    /** Milliseconds from when a lease was taken to when its holder was heard of last. */
+    private static long heldFor(Database database) {
+        return database.client()
+                .sql("select acquired_at, heartbeat_at from lease where name = 'money'")
+                .query((row, number) -> Duration.between(
+                                row.getTimestamp(1).toInstant(),
+                                row.getTimestamp(2).toInstant())
+                        .toMillis())
+                .single();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void isGivenToOneOfManyThatAskAtOnce(Vendor vendor) throws Exception {
+        try (Database database = TestDatabases.fresh(vendor);
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 10; round++) {
+                String name = "job:" + round;
+                CyclicBarrier together = new CyclicBarrier(4);
+                List<Future<Boolean>> asked = new ArrayList<>();
+                for (int thread = 0; thread < 4; thread++) {
+                    asked.add(threads.submit(() -> {
+                        try (Leases leases = new Leases(database, 60)) {
+                            together.await();
+                            leases.take(name, OLGA);
+                            return true;
+                        } catch (OwnedElsewhereException e) {
+                            return false;
+                        }
+                    }));
+                }
+                int taken = 0;
+                for (Future<Boolean> each : asked) {
+                    taken += each.get() ? 1 : 0;
+                }
+                assertThat(taken).isEqualTo(1);
+            }
         }
     }
 
