@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,6 +79,53 @@ class OtherMeaningTest {
         withAll.close("2026-12");
         assertThat(home.earned()).as("taken up, it is as if it had always been").isEqualTo(withAll.earned());
         verified(home, "2026-09 version 0: other meaning");
+    }
+
+    /** Keys are the positions' also where one person is paid for several. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void partsWhatPositionsOfOneOwnerEarn(Vendor vendor) {
+        TestHome home = home("home", vendor);
+        String buyer = buyer(home);
+        owned(home);
+        home.close("2026-09");
+        Map<String, BigDecimal> posted = september(home);
+        home.openWith(OtherMeaning.class);
+        drop(home, "L1", buyer);
+        home.close("2026-10");
+        Map<String, BigDecimal> without = september(ownedFromTheStart("old", vendor, false));
+        Map<String, BigDecimal> with = september(ownedFromTheStart("new", vendor, true));
+        assertThat(september(home)).as("posted + facts' difference").isEqualTo(plus(posted, minus(with, without)));
+        assertThat(without).isNotEqualTo(posted);
+        verified(home, "2026-09 version 0: other meaning");
+    }
+
+    private TestHome ownedFromTheStart(String name, Vendor vendor, boolean late) {
+        TestHome home = home(name, vendor);
+        home.openWith(OtherMeaning.class);
+        if (late) {
+            drop(home, "L1", buyer(home));
+        }
+        owned(home);
+        home.close("2026-09");
+        return home;
+    }
+
+    /** All members but one in three are positions of the third one. */
+    private static void owned(TestHome home) {
+        try {
+            List<String> ids = Files.readAllLines(home.inbox().resolve("members.csv")).stream()
+                    .skip(1)
+                    .map(line -> line.split(",")[0])
+                    .toList();
+            List<String> lines = new ArrayList<>(List.of("member_id,effective_on,owner_id"));
+            for (int i = 0; i < ids.size(); i++) {
+                lines.add(ids.get(i) + ",2026-09-30," + (i % 3 == 2 ? "" : ids.get(2)));
+            }
+            home.drop("owners.csv", lines.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -266,6 +266,48 @@ class LawsTest {
                 && own.compareTo(new BigDecimal(80)) >= 0;
     }
 
+    /** Whoever owns a position is paid what it earned; what it earned does not depend on that. */
+    @ParameterizedTest
+    @EnumSource
+    void earnsTheSameWhoeverOwnsThePosition(Witness witness) {
+        Plan plan = linear(Terms.CustomerPlace.OWN_NODE);
+        seeds().forEach(seed -> {
+            Company alone = withoutOwners(company(seed));
+            Company owned = owned(alone, new Dice(seed));
+            List<Outcome.Line> lines = witness.calculate(plan, owned).lines();
+            assertThat(byPosition(lines))
+                    .as("seed " + seed)
+                    .isEqualTo(byPosition(witness.calculate(plan, alone).lines()));
+            Map<String, String> owners = new TreeMap<>();
+            owned.members().forEach(p -> owners.put(p.id(), p.owner().isEmpty() ? p.id() : p.owner()));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(line.payee()).isEqualTo(owners.getOrDefault(line.position(), "")));
+        });
+    }
+
+    /** Half of the members are positions of one of them. */
+    private static Company owned(Company c, Dice dice) {
+        String owner = dice.pick(c.members()).id();
+        return new Company(
+                c.period(),
+                c.firstPeriod(),
+                c.measures(),
+                c.members().stream()
+                        .map(p -> !p.id().equals(owner) && dice.percent(50) ? p.withOwner(owner) : p)
+                        .toList(),
+                c.orders(),
+                c.before(),
+                c.given(),
+                c.forced());
+    }
+
+    private static Map<String, BigDecimal> byPosition(List<Outcome.Line> lines) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        lines.forEach(line -> sums.merge(line.position() + " " + line.bonus(), line.amount(), BigDecimal::add));
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
+    }
+
     @ParameterizedTest
     @EnumSource
     void paysNobodyOnAnotherTree(Witness witness) {
