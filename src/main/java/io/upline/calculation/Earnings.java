@@ -3,9 +3,9 @@ package io.upline.calculation;
 import java.util.Arrays;
 
 /**
- * Earning lines of a range of payees as columns, in canonical order: payee, bonus (as in the plan), source, level, then the
- * order in which the rule made them: of single orders in the orders' own order (day, second, id); an award's instalments before
- * its new rows, those ascending. Never a line of amount 0.
+ * Earning lines of a range of payees as columns, in canonical order: payee, bonus (as in the plan), source, level, then the order in which
+ * the rule made them. Lines of single orders stand in the orders' own order (day, second, id); an award's instalments stand before its new
+ * rows, which ascend. No line has the amount 0.
  *
  * @param payee member number
  * @param bonus index into {@link Results#bonuses()}
@@ -52,10 +52,10 @@ public record Earnings(
         /** {@link Earnings#position}. */
         POSITION((lines, k) -> lines.position[k], (lines, k, value) -> lines.position[k] = Math.toIntExact(value));
 
-        @SuppressWarnings("ImmutableEnumChecker") // captures nothing
+        @SuppressWarnings("ImmutableEnumChecker") // the lambda captures nothing
         private final Getter getter;
 
-        @SuppressWarnings("ImmutableEnumChecker") // captures nothing
+        @SuppressWarnings("ImmutableEnumChecker") // the lambda captures nothing
         private final Setter setter;
 
         Column(Getter getter, Setter setter) {
@@ -63,12 +63,12 @@ public record Earnings(
             this.setter = setter;
         }
 
-        /** What stands in a line. */
+        /** The value of this column in a line. */
         public long of(Earnings lines, int line) {
             return getter.of(lines, line);
         }
 
-        /** Writes what stands in a line that nobody has read yet. */
+        /** Sets the value of this column in a line that nobody has read yet. */
         public void set(Earnings lines, int line, long value) {
             setter.set(lines, line, value);
         }
@@ -80,20 +80,20 @@ public record Earnings(
             return (short) value;
         }
 
-        /** Reads a column. */
+        /** Reads the value of a column in a line. */
         @FunctionalInterface
         private interface Getter {
             long of(Earnings lines, int line);
         }
 
-        /** Writes a column. */
+        /** Writes the value of a column in a line. */
         @FunctionalInterface
         private interface Setter {
             void set(Earnings lines, int line, long value);
         }
     }
 
-    /** Room for so many lines, which are to be written before anybody reads them. */
+    /** Makes room for this many lines, which are to be written before anybody reads them. */
     public static Earnings of(int lines) {
         return new Earnings(
                 new int[lines],

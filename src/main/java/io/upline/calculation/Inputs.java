@@ -37,7 +37,7 @@ public record Inputs(
      */
     public record ForcedRank(int member, String rank, Optional<LadderName> only) {
 
-        /** For each ladder that has the name. */
+        /** A rank or grade that is assigned on each ladder that has its name. */
         public ForcedRank(int member, String rank) {
             this(member, rank, Optional.empty());
         }

@@ -9,7 +9,7 @@ public final class PayoutExceededException extends FactException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says what the plan pays and what it may pay, in minor units of so many digits. */
+    /** Says what the plan pays and what it may pay, in minor units of a currency with this many digits. */
     public PayoutExceededException(long paidMinor, long mostMinor, int digits) {
         super(Fact.of(
                 "refusal.payoutExceeded",

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * What a period comes to. Read by range of member numbers, so that a worker can take its share and a close of any size can be
+ * What a period comes to. Results are read by range of member numbers, so that a worker can take its share and a close of any size can be
  * streamed.
  */
 public interface Results {
@@ -21,7 +21,7 @@ public interface Results {
     /** Names of the volumes in the order of the plan. */
     List<String> volumeNames();
 
-    /** Value of a volume at each member, in hundredths; index = member number. Shared, not to be written. */
+    /** Value of a volume at each member, in hundredths; index = member number. The array is shared and must not be written. */
     long[] volume(int volume);
 
     /** Names of the ranks, lowest first; empty for a plan without ranks. */
@@ -42,7 +42,7 @@ public interface Results {
     /** Earning lines of payees {@code from} (inclusive) to {@code to} (exclusive). */
     Earnings earnings(int from, int to);
 
-    /** All earning lines, a block of payees after the other: never all of them at once. */
+    /** Hands over all earning lines, one block of payees after the other, so that they are never all in memory at once. */
     default void eachEarnings(Consumer<Earnings> reader) {
         int n = members().size();
         for (int from = 0; from < n; from += PAYEES_PER_BLOCK) {
@@ -91,7 +91,7 @@ public interface Results {
      * there is no base: what is earned; so, too, where that is more, as several payees share a generation. <i>Pool</i>: its
      * size, what was carried to it included; nothing when it is carried on. <i>Percent, differential, binary, party, award,
      * structure, given</i>: what is earned; of a binary with its own cap and {@code excess: consumed} the sum before it (what is
-     * carried is not due yet). All before the caps over the bonus. <i>Cap</i>: nothing; the bonuses under it bear what it takes,
+     * carried is not due yet). All of this is before the caps over the bonus. <i>Cap</i>: nothing; the bonuses under it bear what it takes,
      * and its own row only says how much that is.
      *
      * @param lines number of earning lines

@@ -31,8 +31,8 @@ public record State(List<RankHeld> ranks, List<Row> rows) {
     public record RankHeld(String memberId, String rank, String title) {}
 
     /**
-     * One carried figure, as the {@code carried} export shows it. A kind of bonus has words of its own, which its record in
-     * {@code plan.kind} tells. These are everybody's:
+     * One carried figure, as the {@code carried} export shows it. A kind of bonus has words of its own, which its record in {@code
+     * plan.kind} tells. The following words belong to no kind:
      *
      * <table>
      * <caption>What stands in a row; a column not named is empty or 0</caption>

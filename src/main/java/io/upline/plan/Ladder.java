@@ -26,7 +26,7 @@ import java.util.OptionalInt;
  */
 public record Ladder(List<Rank> ranks, OptionalInt upAtMost, OptionalInt downAtMost, Optional<String> fromPlan) {
 
-    /** A plan without ranks. */
+    /** The ladder of a plan without ranks. */
     public static final Ladder NONE = new Ladder(List.of(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
     /** Copies the list. */
@@ -44,7 +44,7 @@ public record Ladder(List<Rank> ranks, OptionalInt upAtMost, OptionalInt downAtM
         return -1;
     }
 
-    /** Names, lowest first. */
+    /** Names of the ranks, lowest first. */
     public List<String> names() {
         return ranks.stream().map(Rank::name).toList();
     }

@@ -85,19 +85,20 @@ public record Terms(
 
     /** What becomes of a terminated member. */
     public enum Terminated {
-        /** Taken out of every tree before anything else: those below move up to the next member above, its own and its
-         *  customers' orders count as bought by customers of that member. It holds no rank, passes no condition, earns
+        /**
+         * The member is taken out of every tree before anything else: those below it move up to the next member above, and its own and its
+         * customers' orders count as bought by customers of that member. It holds no rank, passes no condition, earns
          *  nothing. Above a removed root its frontline are roots, and its orders count only in company totals. */
         REMOVED,
-        /** Keeps place, volume and rank, but fails the {@code needs} of every bonus. */
+        /** The member keeps place, volume and rank, but fails the {@code needs} of every bonus. */
         KEEPS_PLACE
     }
 
     /** What becomes of a suspended member. It always keeps place, volume and rank. */
     public enum Suspended {
-        /** Earns, and the earnings are held. */
+        /** The member earns, and its earnings are held. */
         HELD,
-        /** Fails the {@code needs} of every bonus. */
+        /** The member fails the {@code needs} of every bonus. */
         UNPAID
     }
 
@@ -115,9 +116,9 @@ public record Terms(
 
     /** In which period a return counts. */
     public enum How {
-        /** In the period of its original. */
+        /** The return counts in the period of its original. */
         RESTATE,
-        /** In the period of its own date, as negative volume. */
+        /** The return counts in the period of its own date, as negative volume. */
         DEDUCT
     }
 
@@ -127,11 +128,11 @@ public record Terms(
      * (condition, bracket, base of a source with {@code each: period}); not to the base of a single order.
      */
     public enum BelowZero {
-        /** Read as zero. */
+        /** The value is read as zero. */
         FLOORED,
-        /** Read as it is; earnings may be negative. */
+        /** The value is read as it is; earnings may be negative. */
         ALLOWED,
-        /** Read as zero, and what is missing is taken off the member's same volume in the following periods until used
+        /** The value is read as zero, and what is missing is taken off the member's same volume in the following periods until used
          *  up (carried state, {@code what = owed}). Windows of several periods are floored only. */
         OWED
     }

@@ -195,8 +195,8 @@ public final class CausesOfKeys {
     }
 
     /**
-     * What a key is named by. Whoever was passed over and is no more, or the other way round, takes lines from those above: they
-     * name what it is named by.
+     * The cause of a key. A member that was passed over and no longer is, or the other way round, takes lines from those above it: their
+     * keys name the facts that its own key names.
      */
     private Cause cause(Key key, Named named) {
         found.clear();
@@ -307,7 +307,7 @@ public final class CausesOfKeys {
         }
     }
 
-    /** Whether the facts at hand are all there is of a base. */
+    /** Whether the facts at hand make up the whole of a base. */
     private boolean isWholeBase(long baseCenti) {
         int measures = restated.inputs().orders().measures().size();
         long[] sums = new long[measures];

@@ -59,7 +59,7 @@ final class ColumnDigest {
         return this;
     }
 
-    /** Adds a column of few words: each is hashed where it occurs first, from then on the number it got there stands for it. */
+    /** Adds a column of few words: each is hashed where it occurs first, and from then on the number that it got there stands for it. */
     ColumnDigest words(String name, IntFunction<String> word) {
         columns.add(() -> {
             Digests digests = new Digests().add(name);

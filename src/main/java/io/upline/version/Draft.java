@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
  * A run's draft in memory: each version it consists of, oldest first, and the settlement proposed. The last version is the
  * period's own; those before it are restatements.
  *
- * <p>Each version comes with the causes of its differences; those of the period's own version are none.
+ * <p>Each version comes with the causes of its differences; the period's own version has none.
  *
- * <p>The proposal is numbered by the roll of all members known; each version by its own members.
+ * <p>The proposal is numbered by the roll of all members known; each version is numbered by its own members.
  *
  * <p>Items of the steps that write results are the members of all versions, one version after the other.
  */
@@ -41,7 +41,7 @@ public record Draft(
         return new Draft(job, roll, versions, computed, causes, other);
     }
 
-    /** What a posting settles of it, oldest period first. */
+    /** The periods of the draft that a posting settles, oldest first. */
     List<SettledPeriod> settled() {
         return settled(computed, causes);
     }

@@ -17,7 +17,7 @@ public final class DraftDifference {
         this.figures = figures;
     }
 
-    /** The first differences. */
+    /** The first differences, to be told. */
     public Fact what(Run calculation, Draft now) {
         List<Fact> moved = new ArrayList<>();
         boolean[] stored = new boolean[now.ids().size()];

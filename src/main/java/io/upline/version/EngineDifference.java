@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 public record EngineDifference(List<OfKey> open, List<OfKey> taken, SortedMap<String, Long> kept, State keptState) {
 
-    /** Nothing: the program calculates as the one that posted. */
+    /** No difference: the program calculates as the one that posted. */
     public static final EngineDifference NONE = new EngineDifference(List.of(), List.of(), new TreeMap<>(), State.NONE);
 
     /** Takes copies. */
@@ -68,7 +68,7 @@ public record EngineDifference(List<OfKey> open, List<OfKey> taken, SortedMap<St
         return digests.hex();
     }
 
-    /** The state that is handed on: the version's own, but of the members that keep theirs. */
+    /** The state that is handed on: the version's own, except for the members that keep theirs. */
     State after(State own) {
         if (kept.isEmpty()) {
             return own;

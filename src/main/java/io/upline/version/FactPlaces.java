@@ -160,7 +160,7 @@ final class FactPlaces {
     private static final class Sorted {
         private final long[] keys;
 
-        /** Keys are places and facts. */
+        /** Sorts facts by place; each key holds a place and a fact. */
         Sorted(long[] keys) {
             this.keys = keys;
             Arrays.sort(keys);

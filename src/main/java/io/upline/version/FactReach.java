@@ -123,7 +123,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
         return bonus.kind().isSharedOut() || bonus.table().by() instanceof RateTable.By.OfPlace;
     }
 
-    /** A kind whose lines have a source each and do not look at other lines. */
+    /** Whether a bonus is of a kind whose lines have a source each and do not look at other lines. */
     private static boolean isOfLines(Plan plan, Bonus bonus) {
         boolean capped =
                 plan.bonuses().stream().anyMatch(other -> other.kind().over().contains(bonus.name()));

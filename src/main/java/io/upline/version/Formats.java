@@ -9,7 +9,7 @@ package io.upline.version;
  */
 public record Formats(int digest, int inputs, int meaning) {
 
-    /** Those of this program with an engine of some meaning. */
+    /** The formats of this program with an engine of this meaning. */
     static Formats of(int meaning) {
         return new Formats(RunDigest.FORMAT, InputsDigest.FORMAT, meaning);
     }

@@ -152,7 +152,7 @@ public final class FrozenInputs {
         return version.posted() ? postedStateBefore(job, version) : stateBefore(job, period, List.of());
     }
 
-    /** A draft whose run came to its end: what a run left half written carries nothing on. */
+    /** The draft of a period whose run came to its end; what a run left half written carries nothing on. */
     private Optional<Version> wholeDraft(JobDefinition job, PayPeriod period) {
         long whole = periods.draftRun(job.name(), period);
         return versions.draft(job.name(), period).filter(draft -> draft.run() == whole);
@@ -205,7 +205,8 @@ public final class FrozenInputs {
                 calculations.compute(
                         job, posted.period(), known, plan, stateBefore(job, posted.period(), computed), newest),
                 !asked.isEmpty());
-        // with other versions read it is a new one even if they come to the same, so that it is known to be up to date
+        // a version that read other versions is a new one even if both come to the same, so that it is known to be up
+        // to date
         if (anew.digest().equals(posted.digest()) && newest.equals(frozen)) {
             return Optional.empty();
         }

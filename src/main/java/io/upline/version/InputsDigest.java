@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 final class InputsDigest {
 
-    /** Number of the format. Each version stores the one it was made with. */
+    /** Number of the format. Each version stores the number of the format it was made with. */
     static final int FORMAT = 2;
 
     private InputsDigest() {}

@@ -43,7 +43,7 @@ public final class Columns {
     private final LadderColumn ranks;
     private final LadderColumn grades;
 
-    /** Nothing but the sponsor tree, and the ladders as the period before left them. */
+    /** Starts with nothing but the sponsor tree, and the ladders as the period before left them. */
     public Columns(Ground ground, Before before) {
         this.ground = ground;
         this.before = before;
@@ -57,17 +57,17 @@ public final class Columns {
         before.fill(grades);
     }
 
-    /** What everything stands on. */
+    /** The ground on which everything here stands. */
     public Ground ground() {
         return ground;
     }
 
-    /** What members bought. */
+    /** The members' purchases. */
     public Purchases purchases() {
         return purchases;
     }
 
-    /** What ranks' needs saw over other trees. */
+    /** What the needs of ranks saw of members over other trees. */
     public RankLooks looks() {
         return looks;
     }
@@ -141,12 +141,12 @@ public final class Columns {
                 RankRuns.nameOf(holds), name -> new RankRuns(holds, before.periodsHeld(name), ladder(holds.ladder())));
     }
 
-    /** All runs that somebody asked for. */
+    /** All runs of periods that somebody asked for. */
     public List<RankRuns> allRuns() {
         return List.copyOf(runs.values());
     }
 
-    /** Volumes of which something may be owed to the next period, those of this period only. */
+    /** The columns of volumes of which something may be owed to the next period: only those whose window is this period. */
     public List<Column> owedVolumes() {
         if (ground.plan().terms().volumeBelowZero() != Terms.BelowZero.OWED) {
             return List.of();
@@ -172,7 +172,7 @@ public final class Columns {
         taken.put(cap, takenMinor);
     }
 
-    /** What a cap took off the bonuses under it; 0 for what is no cap. */
+    /** What a cap took off the bonuses under it; 0 for a name that is not a cap's. */
     public long cut(String cap) {
         return taken.getOrDefault(cap, 0L);
     }

@@ -17,7 +17,7 @@ public final class RankLooks {
 
     private final Map<Asked, Check> seen = new HashMap<>();
 
-    /** What was seen when it was asked first. */
+    /** The answers to a condition as they were when it was first asked. */
     public Check of(Asked asked, Supplier<Check> look) {
         Check known = seen.get(asked);
         if (known == null) {

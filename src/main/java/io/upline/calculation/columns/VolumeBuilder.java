@@ -80,7 +80,7 @@ public final class VolumeBuilder {
 
         @Override
         public void done(int member) {
-            // its parts hand on what they have
+            // nothing to do: the parts hand on what they have
         }
     }
 }

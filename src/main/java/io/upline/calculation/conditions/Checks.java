@@ -33,7 +33,7 @@ public final class Checks implements Conditions {
     /** The rank whose needs these are, whatever the condition. */
     private final Optional<RankLooks.Asked> rank;
 
-    /** Conditions that are asked in a sweep, or of columns that are known when it is {@link Sweep#none}. */
+    /** Makes conditions that are asked in a sweep, or of columns that are all known when the sweep is {@link Sweep#none}. */
     public Checks(Columns columns, Sweep sweep) {
         this(columns, sweep, Optional.empty());
     }
@@ -45,7 +45,7 @@ public final class Checks implements Conditions {
         this.rank = rank;
     }
 
-    /** The same for the needs of the rank at a position of a ladder. */
+    /** The same checks for the needs of the rank at a position of a ladder. */
     public Checks ofRank(Condition.LadderName ladder, int position) {
         return new Checks(columns, sweep, Optional.of(new RankLooks.Asked(ladder, position, Condition.ALWAYS)));
     }
@@ -57,7 +57,7 @@ public final class Checks implements Conditions {
         return condition.equals(Condition.ALWAYS) ? m -> !removed[m] : m -> !removed[m] && check.holds(m);
     }
 
-    /** As {@link #of}, of a removed member too. */
+    /** Does the same as {@link #of}, but does not leave out removed members. */
     public Check inner(Condition condition) {
         return switch (condition) {
             case Condition.All all -> every(all.of());
@@ -128,7 +128,7 @@ public final class Checks implements Conditions {
         return counted(legs, legs.tree(), legs.has(), legs.where(), legs.count());
     }
 
-    /** In a tree of the sweep's order the legs are counted on the way up, in any other at once. */
+    /** Counts legs: on the way up in a tree of the sweep's order, and at once in any other tree. */
     private Check counted(Condition condition, String tree, Condition has, Condition.Where where, int atLeast) {
         Seats seats = columns.seats(tree);
         if (sweep.runsOver(tree)) {
@@ -151,7 +151,7 @@ public final class Checks implements Conditions {
                 .orElseGet(look);
     }
 
-    /** Whom it holds at now, whatever is found out later. */
+    /** A check of the members at whom the condition holds now, whatever is found out later. */
     private Check now(Condition condition) {
         Check check = new Checks(columns, Sweep.none(columns)).of(condition);
         boolean[] holds = new boolean[members().size()];

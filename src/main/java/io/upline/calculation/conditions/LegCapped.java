@@ -22,7 +22,10 @@ public final class LegCapped {
         this.cap = cap;
     }
 
-    /** Whether what counts is at least so much. Cost: the member's legs, for a share of the total 40 times. */
+    /**
+     * Whether the part of the volume that counts is at least the given amount. Cost: one look at each of the member's legs, and 40 of them
+     * for a share of the total.
+     */
     boolean reaches(int member, long atLeast) {
         if (!column.mayBeNegative && column.raw[member] < atLeast) {
             return false;
@@ -35,7 +38,7 @@ public final class LegCapped {
         return counts(legs, own, atLeast, atLeast);
     }
 
-    /** What counts, rounded down to hundredths. */
+    /** The part of the volume that counts, rounded down to hundredths. */
     public long counted(int member, long atLeast) {
         long[] legs = column.legsOf(member);
         long own = ownPart(member, legs);
@@ -64,7 +67,10 @@ public final class LegCapped {
         return negative ? stepwise(legs, own, most) : halved(legs, own, Math.max(0, most));
     }
 
-    /** With parts below zero small totals need not count; from the top down the first that does is the largest. */
+    /**
+     * Tries totals from the top down. With parts below zero a small total need not count although a larger one does; the first that counts
+     * is the largest.
+     */
     private long stepwise(long[] legs, long own, long most) {
         long total = most;
         while (total > 0 && !counts(legs, own, total, total)) {

@@ -27,14 +27,14 @@ public final class LegCount implements Swept, Check {
         return legs[member] >= atLeast;
     }
 
-    /** How many legs there are that meet it. */
+    /** How many legs of a member meet the condition. */
     public int count(int member) {
         return legs[member];
     }
 
     @Override
     public void at(int member) {
-        // counted by those below
+        // nothing to do: the members below have counted
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class SponsoredInLegs implements Check {
         return count(member) >= atLeast;
     }
 
-    /** In how many distinct legs of a member there is somebody it sponsored who meets the condition. */
+    /** In how many distinct legs of a member there is somebody whom the member sponsored and who meets the condition. */
     public int count(int member) {
         int position = sponsor.positionOf()[member];
         int top = tree.positionOf()[member];

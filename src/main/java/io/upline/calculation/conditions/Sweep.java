@@ -23,7 +23,7 @@ public final class Sweep {
         this.tree = tree;
     }
 
-    /** Of no tree: everything that is asked for is known already. */
+    /** A sweep over no tree, for conditions of which everything is known already. */
     public static Sweep none(Columns columns) {
         return new Sweep(columns, "");
     }

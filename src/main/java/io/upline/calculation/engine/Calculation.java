@@ -43,9 +43,9 @@ import java.util.function.Consumer;
  * The pure function: what a period comes to, from its plan and inputs and nothing else.
  *
  * <p>Every name of the plan is a column over all members, calculated in the order that {@link CalculationOrder} derives: whole
- * columns one after the other, and what depends on the members below in one sweep from the bottom of a tree to its top. Then the
- * bonuses, each making its lines as columns. Single-threaded, but for bringing the lines of several bonuses into order; the same inputs give the same bytes, whatever the machine, the order
- * of input lines or the time.
+ * columns one after the other, and what depends on the members below in one sweep from the bottom of a tree to its top. Then come the
+ * bonuses, each making its lines as columns. The calculation is single-threaded, except that the lines of several bonuses are brought into
+ * order side by side; the same inputs give the same bytes, whatever the machine, the order of input lines or the time.
  *
  * <p>Cost: linear in members and orders for each volume, in sources × paid levels for each bonus, whatever the depth of the tree;
  * about 100 bytes a member and 35 a line. Nothing is recursive.
@@ -53,8 +53,9 @@ import java.util.function.Consumer;
 public final class Calculation {
 
     /**
-     * Number of what the rules mean. Whoever changes what a plan comes to raises it, writes the change into the change log with the
-     * scenario that shows it, and closed periods are then restated with both: the program's difference apart from the facts'.
+     * The number of the rules' meaning. Whoever changes what a plan comes to raises it and writes the change into the change log with the
+     * scenario that shows it. Closed periods are then restated with both meanings, so that the program's difference stands apart from that
+     * of the facts.
      */
     public static final int MEANING = 1;
 
@@ -79,7 +80,7 @@ public final class Calculation {
         return calculate(plan, inputs, _ -> {});
     }
 
-    /** Runs it on workings that keep a trail. */
+    /** Runs the calculation on workings that keep a trail. */
     static Results calculate(Workings workings) {
         return new Calculation(workings).run(_ -> {});
     }
@@ -92,7 +93,7 @@ public final class Calculation {
         try {
             return on(Ground.inTreeOrder(plan, inputs), Outlet.NONE).run(before);
         } catch (CycleException e) {
-            // said again, in the numbers of the inputs
+            // the cycle is named once more, in the numbers of the inputs
             return on(Ground.of(plan, inputs), Outlet.NONE).run(before);
         }
     }
@@ -208,7 +209,7 @@ public final class Calculation {
         BonusCalculation.run(workings, bonus);
     }
 
-    /** A bonus's lines as results keep them; what they were made as is given up, unless it is to be explained. */
+    /** A bonus's lines as results keep them; the columns in which they were made are given up, unless they are to be explained. */
     private EarnedLines earned(EarningLines lines) {
         EarnedLines earned = EarnedLines.of(lines, ground.numbering());
         if (!workings.trail().isOn()) {

@@ -31,7 +31,7 @@ final class EarningFacts {
         this.lines = lines;
     }
 
-    /** The member's lines in canonical order, those that came to nothing by rounding or a cap too. */
+    /** The member's lines in canonical order, including those that rounding or a cap brought to nothing. */
     List<Fact> of(int member) {
         List<Fact> facts = new ArrayList<>();
         LineOrder order = LineOrder.of(lines, ground.numbering());
@@ -88,7 +88,7 @@ final class EarningFacts {
                 shares ? rate.toString() : rate.toDecimal().toPlainString());
     }
 
-    /** What the line came to before it was rounded or cut off, where that is something else. */
+    /** The amount of the line before it was rounded or cut off, where it was another. */
     private Object before(Trail.Line told) {
         return told.exact()
                 .filter(exact -> !exact.is(told.grossMinor()))
@@ -114,7 +114,7 @@ final class EarningFacts {
         };
     }
 
-    /** Where lines are rounded by their sum: what that is; otherwise empty. */
+    /** The exact sum of the lines, where they are rounded by their sum; otherwise empty. */
     Optional<Fact> sum() {
         if (ground.money().per() != Terms.Per.BONUS) {
             return Optional.empty();

@@ -113,7 +113,7 @@ public final class Explanation {
         return new EarningFacts(columns.ground(), workings.trail(), bonus, outcome.lines());
     }
 
-    /** Of each bonus what was noted beside its lines, and what the member lacks for it. */
+    /** Adds, for each bonus, what was noted beside its lines and what the member lacks for it. */
     private void bonuses() {
         boolean stands = columns.ground().standing().in[member];
         for (Bonus bonus : columns.ground().plan().bonuses()) {

@@ -53,7 +53,7 @@ record PeriodResults(
         return carriedRows.subList(first, Math.max(first, end));
     }
 
-    /** Position of the first row of a member not below the id. */
+    /** Position of the first row whose member id is not below the given one. */
     private int firstRow(String id) {
         int low = 0;
         int high = carriedRows.size();

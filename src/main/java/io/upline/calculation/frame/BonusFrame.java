@@ -37,7 +37,7 @@ import java.util.function.IntFunction;
 /** What every kind of bonus needs: who may be paid, on whom, at which rates, and the lines it makes. */
 public final class BonusFrame {
 
-    /** Promised where no more is promised than what is earned. */
+    /** Stands for a promised sum that is just what is earned. */
     public static final long EARNED = Long.MIN_VALUE;
 
     private static final int REASONS = 100;
@@ -52,19 +52,19 @@ public final class BonusFrame {
     public final Rates rates;
     public final EarningLines lines;
 
-    /** What lines come to that have left already, and at the end all. */
+    /** The sums of the lines that have left already, and at the end those of all lines. */
     public final LineSums sums = new LineSums();
 
-    /** Whether lines leave as soon as a block of them is made. */
+    /** Whether lines leave as soon as a block of them has been made. */
     public final boolean leavesAtOnce;
 
-    /** Exact amounts of lines that are no base × rate but are rounded all the same, by line. */
+    /** Exact amounts, by line, of lines that are not base × rate but are rounded all the same. */
     public Map<Integer, Exact> slices = new HashMap<>();
 
     /** How lines of the member that is watched came about, by line. */
     Map<Integer, List<Fact>> told = new HashMap<>();
 
-    /** What is to be said of a source beside its base. */
+    /** Makes what is to be said of a source beside its base. */
     public IntFunction<Fact> saidOfSource = _ -> Why.NOTHING;
 
     /** Whether a member meets the bonus's needs and stands well enough to be paid, by member number. */
@@ -104,7 +104,7 @@ public final class BonusFrame {
         rates = Rates.of(bonus.table(), columns, money);
     }
 
-    /** Sends away what lines there are; they are counted, and nobody asks for them again. */
+    /** Sends away the lines made so far; they are counted, and nobody asks for them again. */
     public void leave() {
         sums.add(lines);
         sums.left();
@@ -148,7 +148,10 @@ public final class BonusFrame {
         lines.add(ground.standing().ownerOf(position), position, source, level, base, rate, amount, rule);
     }
 
-    /** Amounts of a table in which some are no whole number of minor units take part in the rounding of the sum. */
+    /**
+     * Notes the exact amount of the next line, so that amounts of a table that are no whole number of minor units take part in the rounding
+     * of the sum.
+     */
     private void exactly(long valueE8) {
         Factor factor = Factor.of(Rate.ONE, new Rate(valueE8), money.digits());
         if (money.per() == Terms.Per.BONUS && rates.hasFractions()) {
@@ -158,7 +161,7 @@ public final class BonusFrame {
         }
     }
 
-    /** A line that is no product of base and rate. */
+    /** Adds a line that is no product of base and rate. */
     public void pay(int member, int source, int level, long base, long rate, long amount, Rule rule) {
         add(member, source, level, base, rate, amount, rule);
     }
@@ -184,14 +187,14 @@ public final class BonusFrame {
         return arranged;
     }
 
-    /** Says of the next line how it comes about; what is nothing is left out. For a watched payee only. */
+    /** Tells how the next line comes about; empty facts are left out. Only called for a payee that is watched. */
     public void tell(Fact... parts) {
         told.put(
                 lines.size(),
                 Arrays.stream(parts).filter(part -> !part.equals(Why.NOTHING)).toList());
     }
 
-    /** Says one thing more of the next line. */
+    /** Tells one more fact about the next line. */
     void tellMore(Fact part) {
         List<Fact> all = new ArrayList<>(told.getOrDefault(lines.size(), List.of()));
         all.add(part);
@@ -215,22 +218,25 @@ public final class BonusFrame {
         return product;
     }
 
-    /** Says of the next line that it is base × rate cut off. For a watched payee only. */
+    /** Tells that the next line is base × rate cut off. Only called for a payee that is watched. */
     public void tellCutOff(long base, long rateE8) {
         cutOff.put(lines.size(), product(base, rateE8));
     }
 
-    /** Notes what a kind cut off its own lines, of which the sum before it is due. */
+    /** Notes the amount that a kind cut off its own lines; the sum before this cut is what was due. */
     public void cut(long minor) {
         cutMinor = Math.addExact(cutMinor, minor);
     }
 
-    /** What was cut off. */
+    /** The amount that was cut off, in minor units. */
     public long cutMinor() {
         return cutMinor;
     }
 
-    /** Why a member may not be paid; nothing when it may. What it lacks is said of the first hundred, as each may cost a look at all. */
+    /**
+     * Why a member may not be paid; nothing when it may. What it lacks is told for the first hundred members only, as each may cost a look
+     * at all members.
+     */
     public Fact whyNot(int member) {
         if (payable[member]) {
             return Why.NOTHING;

@@ -49,11 +49,11 @@ public final class CustomerSums {
     /** Takes one sum. */
     @FunctionalInterface
     public interface Taker {
-        /** A member, its customer, what the customer adds to the member's value. */
+        /** Takes a member, its customer, and what the customer adds to the member's value. */
         void take(int member, int customer, long centi);
     }
 
-    /** Takes each sum that is paid on: above zero, below it unless volumes are floored. */
+    /** Hands over each sum that is paid on: those above zero, and those below it unless volumes are floored. */
     public void each(Taker taker) {
         Scratch scratch = new Scratch(ground.size());
         for (int customer = 0; customer < lastOf.length; customer++) {

@@ -13,7 +13,7 @@ public final class LevelWalk {
     private final Seats seats;
     private final boolean customersAreNodes;
 
-    /** Walks in the bonus's tree. */
+    /** Prepares walks in the bonus's tree. */
     public LevelWalk(BonusFrame frame) {
         seats = frame.seats;
         customersAreNodes =

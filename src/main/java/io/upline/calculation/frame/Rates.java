@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class Rates {
 
-    /** No row: nothing is paid. */
+    /** Stands for no row, by which nothing is paid. */
     public static final int NONE = -1;
 
     public final RateTable table;
@@ -58,7 +58,7 @@ public final class Rates {
         int[] rows = new int[n];
         switch (table.by()) {
             case By.Everybody _ -> {
-                // the one row there is
+                // every member has row 0, the only one
             }
             case By.OfLadder ladder -> byRank(rows, table, columns.ladder(ladder.ladder()));
             case By.OfPackage _ -> byPackage(rows, table, columns);
@@ -119,7 +119,7 @@ public final class Rates {
         return row >= 0 && (values[row][Math.min(index, listed)] != 0 || (slices && paysBelow(row, index)));
     }
 
-    /** With slices the rows below pay on their parts. */
+    /** Whether, with slices, a row below this one pays on its part. */
     private boolean paysBelow(int row, int index) {
         int below = row - 1;
         while (below >= 0 && values[below][Math.min(index, listed)] == 0) {

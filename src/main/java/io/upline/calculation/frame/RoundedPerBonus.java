@@ -55,7 +55,9 @@ public final class RoundedPerBonus {
         }
     }
 
-    /** The lines of a table in slices, or of amounts in fractions, have no common denominator: slower, and just as exact. */
+    /**
+     * Rounds lines of a table in slices, or of amounts in fractions. They have no common denominator, so this is slower, and just as exact.
+     */
     private void settleExact(int... own) {
         Exact sum = new Exact();
         long floors = 0;
@@ -110,7 +112,7 @@ public final class RoundedPerBonus {
         return factors.computeIfAbsent(lines.rateE8(line), e8 -> frame.factorOf(new Rate(e8)));
     }
 
-    /** Whole units and a fraction of one. */
+    /** A sum in whole units and a fraction of one. */
     private record RoundedSum(long units, long parts) {
 
         long rounded(java.math.RoundingMode mode) {

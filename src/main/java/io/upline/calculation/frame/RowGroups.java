@@ -26,7 +26,7 @@ public final class RowGroups {
         order = treeOrder(frame.seats, base);
     }
 
-    /** Lines by the position of their seats, so that one source after the other meets the same members above. */
+    /** The lines in the order of their seats in the tree, so that one source after the other meets the same members above. */
     private static int[] treeOrder(Seats seats, SourceLines base) {
         int[] start = new int[seats.size() + 2];
         int[] positionOf = seats.line().positionOf();

@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class Slices {
 
-    /** Several slices of a base, each at its own rate. */
+    /** The rule of a line that is the sum of several slices of a base, each at its own rate. */
     public static final Rule RULE = Rule.of("slices");
 
     private final BonusFrame frame;
@@ -67,7 +67,7 @@ public final class Slices {
         return exact;
     }
 
-    /** What is cut: the figure that picks the row. */
+    /** The figure that is cut, which is the one that picks the row. */
     private long figure(int member, long base) {
         return frame.bonus.table().by() instanceof By.OfVolume volume
                 ? frame.columns.volume(volume.volume()).read[member]
@@ -91,7 +91,7 @@ public final class Slices {
         }
     }
 
-    /** The parts and their rates, to be read beside the base. */
+    /** A fact that names the parts and their rates, to be read beside the base. */
     private Fact said(int member, long base, int topRow, int index) {
         boolean isVolume = frame.bonus.table().by() instanceof By.OfVolume;
         List<Fact> parts = new ArrayList<>();
@@ -107,7 +107,7 @@ public final class Slices {
         return isVolume ? Fact.of("why.cutAs", "base", Why.number(base), "parts", cut) : cut;
     }
 
-    /** The least base that comes to an amount, not above {@code most}, which does. Cost: one look for each bit. */
+    /** The least base that comes to an amount, at most {@code most}, which must come to it. Cost: one look for each bit. */
     public long baseOf(int member, long amountMinor, long most, int topRow) {
         long low = 0;
         long high = most;

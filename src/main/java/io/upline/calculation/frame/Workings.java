@@ -18,7 +18,7 @@ import io.upline.calculation.trail.Trail;
  */
 public record Workings(Columns columns, Before before, Carried carried, Trail trail, Outlet outlet) {
 
-    /** A beginning on some ground. */
+    /** Workings at the beginning of a calculation on this ground. */
     public static Workings on(Ground ground, Trail trail, Outlet outlet) {
         Before before = new Before(ground.asGiven(), ground.numbering());
         Carried carried = new Carried(ground.inputs().members().ids());

@@ -4,9 +4,9 @@ package io.upline.calculation.ground;
 @FunctionalInterface
 public interface Check {
 
-    /** Holds at every member. */
+    /** The check that holds at every member. */
     Check ALWAYS = member -> true;
 
-    /** Whether it holds at the member. */
+    /** Whether the condition holds at the member. */
     boolean holds(int member);
 }

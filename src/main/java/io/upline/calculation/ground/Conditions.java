@@ -6,6 +6,6 @@ import io.upline.plan.condition.Condition;
 @FunctionalInterface
 public interface Conditions {
 
-    /** The condition, ready; a removed member meets none. */
+    /** The check of a condition; it holds at no removed member. */
     Check of(Condition condition);
 }

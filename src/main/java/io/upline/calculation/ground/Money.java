@@ -11,7 +11,7 @@ import java.math.RoundingMode;
 /**
  * The plan's money.
  *
- * @param digits of a minor unit; 2 for a currency that is not one (points)
+ * @param digits decimal digits of a minor unit; 2 for a currency that is not one (points)
  */
 public record Money(Rate pointValue, RoundingMode mode, Terms.Per per, int digits) {
 

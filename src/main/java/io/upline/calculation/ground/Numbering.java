@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 public final class Numbering {
 
-    /** The numbers of the inputs. */
+    /** The numbering that keeps the numbers of the inputs. */
     public static final Numbering SAME = new Numbering(new int[0], new int[0]);
 
     private final int[] own;
@@ -27,7 +27,7 @@ public final class Numbering {
         this.input = input;
     }
 
-    /** Of members numbered as in the inputs; {@link #SAME} where neighbours stand near each other in the tree already. */
+    /** Numbers members in the order of the tree; {@link #SAME} where neighbours stand near each other in the tree already. */
     static Numbering of(Seats sponsor, Standing standing) {
         int n = standing.home.length;
         int[] positionOf = sponsor.line().positionOf();
@@ -59,12 +59,12 @@ public final class Numbering {
         return input.length == 0;
     }
 
-    /** Own number of a member of the inputs; negative ones as they are. */
+    /** Own number of a member of the inputs; negative numbers stay as they are. */
     public int own(int number) {
         return isSame() || number < 0 ? number : own[number];
     }
 
-    /** Number in the inputs of an own number; negative ones as they are. Ids ascend with it. */
+    /** Number in the inputs of an own number; negative numbers stay as they are. Ids ascend with it. */
     public int input(int number) {
         return isSame() || number < 0 ? number : input[number];
     }
@@ -163,7 +163,10 @@ public final class Numbering {
         return result;
     }
 
-    /** The order of enrolment as {@link io.upline.network.Genealogy} takes it for joining days: of one day the lower id first. */
+    /**
+     * The order of enrolment as {@link io.upline.network.Genealogy} takes it for joining days: among members of one day the lower id comes
+     * first.
+     */
     int[] enrolment(int[] joinedOn) {
         return isSame() ? joinedOn : ofInputs(Enrolment.ranks(byInput(joinedOn)));
     }

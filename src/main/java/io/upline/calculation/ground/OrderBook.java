@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The orders as the plan sees them: a return of the same period is one order with its original, another takes from its original
- * what filters look at. By order number; measures are shared with the inputs unless a return changed them.
+ * what filters look at. All columns are by order number; measures are shared with the inputs unless a return changed them.
  */
 public final class OrderBook {
 
@@ -101,12 +101,12 @@ public final class OrderBook {
         return !returns || live[order];
     }
 
-    /** The order whose type, day, size and being first count. */
+    /** The order whose type, day, size and place among the buyer's orders filters look at for this one. */
     public int like(int order) {
         return returns ? like[order] : order;
     }
 
-    /** Whether it is a return that counts apart from its original. */
+    /** Whether the order is a return that counts apart from its original. */
     public boolean isApart(int order) {
         return returns && apart[order];
     }

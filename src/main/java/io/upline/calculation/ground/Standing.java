@@ -13,16 +13,16 @@ import io.upline.plan.Terms;
  */
 public final class Standing {
 
-    /** Distributors that stand in trees. */
+    /** Whether each member is a distributor that stands in trees. */
     public final boolean[] in;
 
-    /** Members that the plan takes out, customers too. */
+    /** Whether the plan takes each member out; customers, too, can be taken out. */
     public final boolean[] removed;
 
-    /** Fails the needs of every bonus. */
+    /** Whether each member fails the needs of every bonus. */
     public final boolean[] unpaid;
 
-    /** Earns, and is held. */
+    /** Whether the earnings of each member are held. */
     public final boolean[] held;
 
     /** The distributor its orders belong to, itself for one that is {@link #in}; {@code -1} for none. */

@@ -22,7 +22,7 @@ public final class TreeBuilder {
         this.numbering = numbering;
     }
 
-    /** What tells siblings apart; the sponsor tree does without, as own numbers ascend with its siblings. */
+    /** The key that puts siblings in order. The sponsor tree needs none, as own numbers ascend with its siblings. */
     private int[] enrolment() {
         enrolment = enrolment.length == 0 ? numbering.enrolment(members.joinedOn()) : enrolment;
         return enrolment;

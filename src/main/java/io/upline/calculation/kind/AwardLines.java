@@ -20,10 +20,10 @@ import java.util.List;
 /** Pays fixed sums for what is reached: once each, each period, or by place; and the parts of earlier ones that fall due. */
 final class AwardLines {
 
-    /** A fixed sum for reaching something, or a part of it. */
+    /** The rule of a line that is a fixed sum for reaching something, or a part of it. */
     static final Rule RULE = Rule.of("award");
 
-    /** What carried rows say they are: an award that was given, and parts that are left. */
+    /** The words of carried rows: for an award that was given, and for parts that are left. */
     private static final String GIVEN = "award";
 
     private static final String INSTALMENT = "instalment";
@@ -57,7 +57,7 @@ final class AwardLines {
         return BonusFrame.EARNED;
     }
 
-    /** For each row of the table to whom it was given; what is not in the table any more is carried on as it is. */
+    /** For each row of the table, the members it was given to; rows that are not in the table any more are carried on as they are. */
     private List<BitSet> given() {
         List<BitSet> given = new ArrayList<>();
         frame.bonus.table().rows().forEach(row -> given.add(new BitSet()));
@@ -72,7 +72,7 @@ final class AwardLines {
         return given;
     }
 
-    /** The lowest that were not given yet, at most so many a period. */
+    /** Pays the lowest rows that were not given yet, at most as many as the plan allows in a period. */
     private void once(int member, int reached, List<BitSet> given) {
         if (frame.trail.watches(member)) {
             tellOthers(member, reached, given);
@@ -110,7 +110,7 @@ final class AwardLines {
         }
     }
 
-    /** What was given before, and what is reached but has to wait. */
+    /** Tells which rows were given before, and which are reached but have to wait. */
     private void tellOthers(int member, int reached, List<BitSet> given) {
         int now = 0;
         for (int row = 0; row < given.size(); row++) {
@@ -122,7 +122,7 @@ final class AwardLines {
         }
     }
 
-    /** Parts that are left, and what they come to. */
+    /** Hands on the parts that are left, and what they come to. */
     private void carry(int member, int row, int left) {
         if (left > 0) {
             long sum = 0;

@@ -21,7 +21,7 @@ final class BinaryLeg {
         this.period = period;
     }
 
-    /** Carried volume; rows come in the order of their periods. */
+    /** Takes carried volume; rows come in the order of their periods. */
     void carried(State.Row row) {
         int at = lots.size();
         while (at > 0 && lots.get(at - 1).since().compareTo(row.since()) > 0) {
@@ -44,7 +44,9 @@ final class BinaryLeg {
         return total;
     }
 
-    /** What is kept for the next period: aged first, then cut to the limit, the oldest going first. */
+    /**
+     * Hands over the volume that is kept for the next period: volume that is too old is dropped first, then the oldest beyond the limit.
+     */
     void keep(Binary.Carry carry, Keeper keeper) {
         List<Lot> left = settled();
         left.removeIf(lot -> lot.centi() > 0 && isTooOld(lot.since(), carry.periods()));
@@ -65,11 +67,14 @@ final class BinaryLeg {
     /** Takes a kept lot. */
     @FunctionalInterface
     interface Keeper {
-        /** The period it was bought in, and its volume. */
+        /** Takes the period in which a lot was bought, and its volume. */
         void keep(String since, long centi);
     }
 
-    /** What was matched, and anything below zero, is taken off the oldest first; what cannot be stays below zero. */
+    /**
+     * The lots that are left. Matched volume, and the volume of lots below zero, is taken off the oldest lots first; what cannot be taken
+     * off stays below zero.
+     */
     private List<Lot> settled() {
         List<Lot> all = new ArrayList<>(lots);
         all.add(new Lot(period.toString(), bought));

@@ -38,10 +38,10 @@ final class BinaryLines {
     private static final Rule CYCLE = Rule.of("cycle");
     private static final Rule STEP = Rule.of("step");
 
-    /** Cut off at the most that a position earns. */
+    /** The rule of a line that was cut off at the most that a position earns. */
     private static final Rule CAPPED = Rule.of("capped");
 
-    /** What carried rows say they are. */
+    /** The word of the carried rows of a binary. */
     private static final String CARRIED = "volume";
 
     private final BonusFrame frame;

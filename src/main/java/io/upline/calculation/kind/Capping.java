@@ -27,7 +27,7 @@ import java.util.List;
  */
 final class Capping {
 
-    /** Reduced by a cap. */
+    /** The rule of a line that a cap reduced. */
     private static final Rule SCALED = Rule.of("scaled");
 
     private final Workings workings;
@@ -89,10 +89,10 @@ final class Capping {
                 .amount(100, RoundingMode.DOWN);
     }
 
-    /** Lines in canonical order: which bonus's, and which line. */
+    /** Lines in canonical order: for each, the bonus it belongs to and its number there. */
     private record Picked(int[] of, int[] line, int size) {}
 
-    /** Lines of payees from one number of the inputs to before another. */
+    /** The lines of payees {@code from} (inclusive) to {@code to} (exclusive), by the numbers of the inputs. */
     private Picked picked(int from, int to) {
         int size = 0;
         for (LineOrder order : orders) {

@@ -68,7 +68,7 @@ final class ContestLines {
         return scores.length == 0 ? Long.MAX_VALUE : scores[(int) Math.max(0, scores.length - places)];
     }
 
-    /** The places {@code first} to {@code end}, whose volumes are equal. */
+    /** Pays the places {@code first} to {@code end}, whose volumes are equal. */
     private void pay(List<Integer> ranked, int first, int end) {
         long[] amounts = new long[end - first];
         for (int place = first; place < end; place++) {

@@ -20,7 +20,7 @@ final class Cycles {
         this.two = two;
     }
 
-    /** Runs at most so many. */
+    /** Counts the cycles, at most {@code most} of them. */
     Cycles run(long most) {
         if (larger + smaller <= 0) {
             return this;

@@ -14,18 +14,18 @@ final class Deep {
     /** Whether a member is paid at the index-th level. */
     @FunctionalInterface
     interface Pays {
-        /** Member number and level index. */
+        /** Whether the member is paid at the level index. */
         boolean at(int member, int index);
     }
 
     /** Takes a payee. */
     @FunctionalInterface
     interface Taker {
-        /** Member number and level. */
+        /** Takes a member number and its level. */
         void take(int member, int level);
     }
 
-    /** Lower than having no rank. */
+    /** Stands for the rank of nobody, lower than having no rank. */
     private static final int NOBODY = -2;
 
     private final boolean customersAreNodes;

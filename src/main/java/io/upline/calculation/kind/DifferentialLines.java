@@ -127,7 +127,7 @@ final class DifferentialLines {
         held(line, seat, level, getsNothing, seat);
     }
 
-    /** As held, from the first above the buyer on. */
+    /** Pays as {@link #held} does, but from the first member above the buyer on. */
     private void between(int line, int seat, int level, boolean getsNothing) {
         if (level > 0 || getsNothing) {
             held(line, seat, level, getsNothing);

@@ -15,16 +15,16 @@ import io.upline.plan.kind.FullSteps.Rest;
 /** Pays an amount for each full step of an own volume. One sweep over the members, beside what is carried. */
 final class FullStepLines {
 
-    /** So many amounts as there are full steps. */
+    /** The rule of a line that is one amount for each full step. */
     private static final Rule RULE = Rule.of("full-step");
 
-    /** What carried rows say they are: what no step took. */
+    /** The word of carried rows that hold what no step took. */
     private static final String REST = "rest";
 
     private final BonusFrame frame;
     private final FullSteps kind;
 
-    /** What is carried here, by member number; nothing where the rest is lost. */
+    /** The rest that each member brings from the period before, by member number; empty where the rest is lost. */
     private final long[] before;
 
     FullStepLines(BonusFrame frame, FullSteps kind) {

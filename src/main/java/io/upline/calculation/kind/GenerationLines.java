@@ -96,7 +96,10 @@ final class GenerationLines {
         return promised();
     }
 
-    /** On each generation that is listed the highest rate of any row on the whole base; without an end, what is earned. */
+    /**
+     * The promised sum: on each generation that is listed, the highest rate of any row on the whole base; where generations have no end,
+     * what is earned.
+     */
     private long promised() {
         long sum = 0;
         for (int g = 0; g < frame.rates.listed; g++) {

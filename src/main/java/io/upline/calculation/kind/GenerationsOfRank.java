@@ -19,7 +19,7 @@ final class GenerationsOfRank {
     /** Takes a payee. */
     @FunctionalInterface
     interface Taker {
-        /** Line of the base, member and generation. */
+        /** Takes a line of the base, a member and its generation. */
         void take(int line, int member, int generation);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 /** Pays amounts that were decided elsewhere as they are. */
 final class GivenLines {
 
-    /** An amount that is set from outside. */
+    /** The rule of a line whose amount is set from outside. */
     private static final Rule RULE = Rule.of("given");
 
     private GivenLines() {}
@@ -32,7 +32,7 @@ final class GivenLines {
         return BonusFrame.EARNED;
     }
 
-    /** Several of one member make lines in ascending order of amount, whatever order they came in. */
+    /** The amounts, with those of one member in ascending order, whatever order they came in. */
     private static List<Inputs.Given> ascending(List<Inputs.Given> given) {
         return given.stream()
                 .sorted(Comparator.comparingLong(Inputs.Given::amountMinor))

@@ -18,7 +18,7 @@ import io.upline.plan.kind.Generations;
  */
 final class Guarantee {
 
-    /** A guarantee paid by or to another payee. */
+    /** The rule of a line that is a guarantee paid by or to another payee. */
     private static final Rule RULE = Rule.of("guarantee");
 
     private final BonusFrame frame;
@@ -78,7 +78,7 @@ final class Guarantee {
         }
     }
 
-    /** Who is made up to by each boundary of the tree, {@code -1} for nobody. */
+    /** The payee that each boundary of the tree makes up to the guarantee, {@code -1} for nobody. */
     private int[] payees(int[] parent) {
         int[] payees = new int[parent.length];
         for (int m : frame.seats.line().memberAt()) {

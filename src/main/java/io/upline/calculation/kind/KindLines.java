@@ -6,7 +6,7 @@ import io.upline.calculation.frame.BonusFrame;
 @FunctionalInterface
 interface KindLines {
 
-    /** Makes them and says what is promised, {@link BonusFrame#EARNED} for what is earned. */
+    /** Makes the lines and returns the promised sum, {@link BonusFrame#EARNED} where it is just what is earned. */
     long pay(BonusFrame frame);
 
     /** Makes lines that depend on what the others come to when they are rounded. */

@@ -157,7 +157,7 @@ final class LevelLines {
         }
     }
 
-    /** Blocking concerns the levels after the list of the payee's own row. */
+    /** Whether the payee is shut off from the source. Blocking concerns only the levels after the list of the payee's own row. */
     boolean isShutOff(int source, int at, int index) {
         return blockedBy != BlockedBy.NONE
                 && index
@@ -170,7 +170,7 @@ final class LevelLines {
                 && !deep.isFree(source, at);
     }
 
-    /** Between two positions. */
+    /** How many members are skipped between two positions; counted only where the plan limits them. */
     private int skippedBetween(int at, int next) {
         if (skipAtMost.isEmpty()) {
             return 0;

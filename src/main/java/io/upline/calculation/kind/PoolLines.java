@@ -19,10 +19,10 @@ import java.util.Optional;
 /** Shares a sum out among all who meet the bonus's needs and have a weight, to the cent; of equals the lower id is first. */
 final class PoolLines {
 
-    /** A share of a pool, the base being its size. */
+    /** The rule of a line that is a share of a pool, whose size is its base. */
     private static final Rule RULE = Rule.of("pool");
 
-    /** What carried rows say they are. */
+    /** The word of the carried rows of a pool. */
     private static final String CARRIED = "pool";
 
     private final BonusFrame frame;

@@ -18,7 +18,7 @@ import java.util.Arrays;
  */
 final class StructureLines {
 
-    /** A fixed sum for a nested pattern. */
+    /** The rule of a line that is a fixed sum for a nested pattern. */
     private static final Rule RULE = Rule.of("structure");
 
     private final BonusFrame frame;

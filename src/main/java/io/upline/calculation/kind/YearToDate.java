@@ -4,12 +4,12 @@ import io.upline.calculation.State;
 import io.upline.calculation.frame.Workings;
 
 /**
- * What a cap over a calendar year has seen before: carried rows of the year the period ends in. Of no member are the figures of the
- * whole company, its ceiling under the leg {@code ceiling}.
+ * What a cap over a calendar year has seen before: carried rows of the year the period ends in. Rows of no member hold the figures of the
+ * whole company; its ceiling stands under the leg {@code ceiling}.
  */
 final class YearToDate {
 
-    /** What carried rows of a cap say they are. */
+    /** The word of the carried rows of a cap. */
     private static final String CARRIED = "year";
 
     private static final String CEILING = "ceiling";
@@ -47,12 +47,12 @@ final class YearToDate {
         }
     }
 
-    /** Paid earlier in the year to a member, or with {@code -1} to all. */
+    /** The amount paid earlier in the year to a member, or with {@code -1} to all together. */
     long paid(int member) {
         return !counts ? 0 : member < 0 ? companyPaid : paid[member];
     }
 
-    /** Ceilings of the year's earlier periods added up. */
+    /** The sum of the ceilings of the year's earlier periods. */
     long ceiling() {
         return ceiling;
     }

@@ -54,17 +54,17 @@ public final class EarningLines {
 
     private byte recent;
 
-    /** By line, 1 more than the position that earned it, 0 for the payee itself; lines beyond its end are all of the latter kind. */
+    /** By line, 1 more than the position that earned it, 0 for the payee itself; all lines beyond its end were earned by their payees. */
     private int[] positions = {};
 
     private int size;
 
-    /** Lines that are kept. */
+    /** Begins with no lines; those that are added are kept. */
     public EarningLines() {
         this(() -> {});
     }
 
-    /** Lines that somebody may take away, by {@link #clear}, whenever a block is full. */
+    /** Begins with no lines; whenever a block is full, somebody may take the lines away by {@link #clear}. */
     public EarningLines(Runnable full) {
         this.full = full;
     }
@@ -163,7 +163,7 @@ public final class EarningLines {
         recent = as.recent;
     }
 
-    /** Writes a line, but for payee and bonus. */
+    /** Writes the columns of a line, except payee and bonus. */
     void copy(int line, Numbering numbering, RuleWords words, Earnings to, int at) {
         Block block = blocks[line >> SHIFT];
         int k = line & MASK;
@@ -176,7 +176,7 @@ public final class EarningLines {
         to.position()[at] = numbering.input(position(line));
     }
 
-    /** Writes a line, but for payee, position and bonus, as four numbers. */
+    /** Writes the columns of a line, except payee, position and bonus, as four numbers. */
     void pack(int line, Numbering numbering, long[] to, int at) {
         Block block = blocks[line >> SHIFT];
         int k = line & MASK;

@@ -15,7 +15,10 @@ public final class EarningsRange {
     private final int from;
     private final int to;
 
-    /** Lines of payees from one number of the inputs to before another, of each bonus in the plan's order. */
+    /**
+     * Prepares to read the lines of payees {@code from} (inclusive) to {@code to} (exclusive), by the numbers of the inputs, each payee's
+     * in the plan's order of bonuses.
+     */
     public EarningsRange(Numbering numbering, List<EarnedLines> lines, int from, int to) {
         this.numbering = numbering;
         this.lines = lines;

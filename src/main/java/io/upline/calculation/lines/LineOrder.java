@@ -4,10 +4,10 @@ import io.upline.calculation.ground.Numbering;
 import java.util.Arrays;
 
 /**
- * The canonical order of each payee's lines of one bonus: source by id, level, then as made. Counted out by payee in one pass, then
- * each payee's lines brought into order by themselves: what is made in the order of a tree stays near where it was made, so that
- * the pass writes to few places at a time. Payees stand in the order of their own numbers; whoever needs them by id asks for one
- * after the other. Cost: lines + members, and for a payee whose sources do not ascend the logarithm of its lines.
+ * The canonical order of each payee's lines of one bonus: source by id, level, then the order in which they were made. Lines are counted
+ * out by payee in one pass, then each payee's lines are brought into order by themselves: what is made in the order of a tree stays near
+ * where it was made, so that the pass writes to few places at a time. Payees stand in the order of their own numbers; whoever needs them by
+ * id asks for one after the other. Cost: lines + members, and for a payee whose sources do not ascend the logarithm of its lines.
  */
 public final class LineOrder {
 
@@ -27,12 +27,12 @@ public final class LineOrder {
         }
     }
 
-    /** Of all lines. */
+    /** The order of all lines. */
     public static LineOrder of(EarningLines lines, Numbering numbering) {
         return of(lines, numbering, true);
     }
 
-    /** Of the lines that come to something. */
+    /** The order of the lines that come to something. */
     static LineOrder ofEarned(EarningLines lines, Numbering numbering) {
         return of(lines, numbering, false);
     }
@@ -88,7 +88,7 @@ public final class LineOrder {
         return of < source || (of == source && lines.level(before) <= lines.level(line));
     }
 
-    /** One payee's lines by source, then those of each source by level; of equals the one made first. */
+    /** Sorts one payee's lines by source, then those of each source by level; of equal lines the one made first stays first. */
     private static void bySource(EarningLines lines, Numbering numbering, int[] order, int from, int to, long[] keys) {
         for (int k = from; k < to; k++) {
             keys[k - from] = ((long) numbering.input(lines.source(order[k])) << 32) | order[k];

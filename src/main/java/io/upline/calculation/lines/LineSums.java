@@ -50,7 +50,7 @@ public final class LineSums {
         return base;
     }
 
-    /** What was added so far has left as it is. */
+    /** Notes that all lines added so far have left as they are. */
     public void left() {
         leftMinor = gross;
         leftCount = count;
@@ -61,7 +61,7 @@ public final class LineSums {
         return leftMinor;
     }
 
-    /** How many have left, those that come to nothing not counted. */
+    /** How many lines have left; lines that come to nothing are not counted. */
     public long leftCount() {
         return leftCount;
     }

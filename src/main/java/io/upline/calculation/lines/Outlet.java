@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Where earning lines go that nobody keeps: a block at a time, in no promised order. Lines that are as they stay when they are made, and that
- * nothing else of the plan looks at, leave at once, all others when everything is calculated.
+ * Where earning lines go that nobody keeps: a block at a time, in no promised order. Lines that do not change after they are made, and that
+ * nothing else of the plan looks at, leave at once; all others leave when everything is calculated.
  */
 public final class Outlet {
 
-    /** Takes nothing: lines are kept. */
+    /** The outlet that takes nothing, so that lines are kept. */
     public static final Outlet NONE = new Outlet(_ -> {}, Set.of(), Map.of(), Terms.Per.BONUS, false);
 
     private static final int BLOCK = 1 << 15;
@@ -59,17 +59,17 @@ public final class Outlet {
         return isOn;
     }
 
-    /** The words of the rules of what was taken, as lines number them. */
+    /** The words of the rules of all lines taken, as the lines number them. */
     public RuleWords words() {
         return words;
     }
 
-    /** Whether lines of the bonus, which are as they stay as soon as they are made, are needed by nobody. */
+    /** Whether the lines of a bonus, which do not change after they are made, are needed by nobody else. */
     public boolean takesAtOnce(Bonus bonus) {
         return isOn && per != Terms.Per.BONUS && !bonus.table().slices() && !lookedAt.contains(bonus.name());
     }
 
-    /** Takes lines of a bonus, those that come to nothing left out. */
+    /** Takes the lines of a bonus, except those that come to nothing. */
     public void take(String bonus, EarningLines lines, Numbering numbering) {
         for (int from = 0; from < lines.size(); from += BLOCK) {
             taker.accept(block(numberOf.getOrDefault(bonus, -1), lines, from, numbering));

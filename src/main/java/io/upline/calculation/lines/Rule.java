@@ -2,23 +2,23 @@ package io.upline.calculation.lines;
 
 /**
  * How a line's amount came about. A rule is a word that belongs to whoever pays by it; there is no list of all of them, and results
- * name those that occur. Three are every kind's.
+ * name those that occur. Three rules are open to every kind.
  *
  * @param word as exports and digests say it; empty for base × point value × rate
  * @param isProduct whether the amount is the base times the rate, so that sums of lines can be rounded exactly
  */
 public record Rule(String word, boolean isProduct) {
 
-    /** base × point value × rate, rounded as the plan says. */
+    /** The rule of an amount that is base × point value × rate, rounded as the plan says. */
     public static final Rule RATE = new Rule("", true);
 
-    /** base × an amount of currency units, which stands as the rate; no point value. */
+    /** The rule of an amount that is base × an amount of currency units, which stands as the rate; no point value applies. */
     public static final Rule PER_UNIT = new Rule("per-unit", true);
 
-    /** A fixed amount per event. */
+    /** The rule of a fixed amount per event. */
     public static final Rule FIXED = new Rule("fixed", false);
 
-    /** A rule by which an amount is no product. */
+    /** A rule whose amounts are no products. */
     public static Rule of(String word) {
         return new Rule(word, false);
     }

@@ -18,7 +18,7 @@ public final class LadderColumn {
 
     public final int[] graceAfter;
 
-    /** Rank that decides by itself, {@code -1} for none. */
+    /** The forced rank, which decides by itself, {@code -1} for none. */
     public final int[] forced;
 
     /**

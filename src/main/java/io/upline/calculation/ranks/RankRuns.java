@@ -12,13 +12,16 @@ import io.upline.plan.condition.Condition.LadderName;
  */
 public record RankRuns(Condition.HoldsRank holds, int[] before, LadderColumn ladder) {
 
-    /** As carried rows name it: the rank, {@code =rank} when exactly it, {@code grade:…} on the second ladder. */
+    /**
+     * The name of a run of periods in carried rows: the rank, {@code =rank} where it must be exactly this rank, {@code grade:…} on the
+     * second ladder.
+     */
     public static String nameOf(Condition.HoldsRank holds) {
         String grade = holds.ladder() == LadderName.GRADE ? "grade:" : "";
         return grade + (holds.exactly() ? "=" : "") + holds.rank();
     }
 
-    /** Periods in a row up to this one, 0 when it is not held now. */
+    /** For how many periods in a row up to this one the member has held the rank; 0 when it does not hold it now. */
     public int now(int member) {
         int wanted = ladder.ladder.indexOf(holds.rank());
         int rank = ladder.rank[member];

@@ -35,7 +35,7 @@ public final class RankSweep implements Swept {
         column.set(member, withGrace(member, stepped(member, qualified)));
     }
 
-    /** Upwards, as a rank's needs may ask the member itself for a lower one. */
+    /** The highest rank whose needs hold. The search goes upwards, as a rank's needs may ask the member itself for a lower rank. */
     private int qualified(int member) {
         int reached = -1;
         column.set(member, reached);

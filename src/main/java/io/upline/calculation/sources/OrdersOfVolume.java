@@ -27,7 +27,7 @@ public final class OrdersOfVolume {
     /** Takes an order. */
     @FunctionalInterface
     public interface Taker {
-        /** An order number, its buyer, and what it adds. */
+        /** Takes an order number, its buyer, and what the order adds. */
         void take(int order, int buyer, long centi);
     }
 
@@ -40,7 +40,7 @@ public final class OrdersOfVolume {
         });
     }
 
-    /** As {@link #each}, orders that add nothing too. */
+    /** Hands over the orders as {@link #each} does, and also those that add nothing. */
     void withZeros(Taker taker) {
         if (volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS) {
             return;

@@ -40,7 +40,7 @@ public final class PricedBase {
         parts = base.map(name -> partsOf(columns, name)).orElse(List.of());
     }
 
-    /** Of what each buyer bought, whoever's volume it is in. */
+    /** A base made of what each buyer bought, whoever's volume it is in. */
     public static PricedBase byBuyer(Columns columns, String base) {
         return new PricedBase(columns, Optional.of(base), true);
     }

@@ -26,7 +26,7 @@ public final class SourceLines {
     private long[] centi = new long[64];
 
     /**
-     * Lines to be filled.
+     * Begins with no lines.
      *
      * @param priced the base order by order, for rounding per order
      * @param money whether the base is money already (no point value)
@@ -58,13 +58,13 @@ public final class SourceLines {
         order[size] = fromOrder;
     }
 
-    /** Room for so many more. */
+    /** Makes room for this many more lines. */
     public void expect(int more) {
         source = Arrays.copyOf(source, size + more);
         centi = Arrays.copyOf(centi, size + more);
     }
 
-    /** The one line there is from now on. */
+    /** Replaces all lines by this one, and returns its index. */
     public int only(int fromMember, int fromOrder, long baseCenti) {
         size = 0;
         add(fromMember, fromOrder, baseCenti);
@@ -91,7 +91,7 @@ public final class SourceLines {
         return centi[line];
     }
 
-    /** The base in hundredths, also where it is money; that of a currency with more digits is cut, which no bound notices. */
+    /** The base in hundredths, also where it is money; digits beyond hundredths are cut off, which no bound notices. */
     public long figure(int line) {
         int digits = money ? ground.money().digits() : 2;
         long below = centi[line];
@@ -109,7 +109,7 @@ public final class SourceLines {
         return money;
     }
 
-    /** Sum of all bases. */
+    /** The sum of all bases. */
     public long total() {
         long total = 0;
         for (int k = 0; k < size; k++) {

@@ -14,7 +14,7 @@ import java.util.function.ObjIntConsumer;
 /** What the period before left behind, by member number. Rows of members that are no longer there are not read. */
 public final class Before {
 
-    /** Position of no member in {@link #each}. */
+    /** The member number that {@link #each} passes for a row of no member. */
     static final int NOBODY = -1;
 
     private final State state;
@@ -23,7 +23,7 @@ public final class Before {
     private final int[] rowMember;
     private final List<Inputs.ForcedRank> forced;
 
-    /** Of the inputs as they came, with {@code numbering} to be told members' own numbers. */
+    /** Reads the state in the inputs as they came; {@code numbering} tells the members' own numbers. */
     public Before(Inputs inputs, Numbering numbering) {
         state = inputs.before();
         ids = inputs.members().ids();
@@ -43,7 +43,7 @@ public final class Before {
         forced = inputs.forced();
     }
 
-    /** Whether there is none, and nothing is forced in its place. */
+    /** Whether there is no period before, and no rank is forced in its place. */
     public boolean isNothing() {
         return state.ranks().isEmpty() && state.rows().isEmpty() && forced.isEmpty();
     }
@@ -59,7 +59,7 @@ public final class Before {
         return found < 0 ? -2 : found;
     }
 
-    /** Every row of a kind and bonus, with its member or {@link #NOBODY}. */
+    /** Hands over every row of a kind and bonus, with its member or {@link #NOBODY}. */
     public void each(String what, String bonus, ObjIntConsumer<State.Row> reader) {
         for (int k = 0; k < rowMember.length; k++) {
             State.Row row = state.rows().get(k);
@@ -83,7 +83,7 @@ public final class Before {
         return found.stream().findFirst();
     }
 
-    /** Ranks and grades of the period before, grace, and what is assigned now. */
+    /** Fills a ladder with the ranks or grades of the period before, their grace, and what is assigned now. */
     public void fill(LadderColumn ladder) {
         if (ladder.ladder.ranks().isEmpty()) {
             return;
@@ -109,7 +109,7 @@ public final class Before {
         System.arraycopy(ladder.titleBefore, 0, ladder.title, 0, ladder.title.length);
     }
 
-    /** A name is of the ladder that has it; the other one is left as it is. */
+    /** Sets a forced rank on the ladder that has its name; the other ladder is left as it is. */
     private void force(LadderColumn ladder, Inputs.ForcedRank rank) {
         boolean meant = rank.only().isEmpty() || rank.only().get() == ladder.name;
         int position = meant ? ladder.ladder.indexOf(rank.rank()) : -1;

@@ -27,7 +27,7 @@ public final class Carried {
     private final MemberIds ids;
     private final List<State.Row> rows = new ArrayList<>();
 
-    /** Nothing yet; rows name members by these ids. */
+    /** Starts with no rows; rows will name members by these ids. */
     public Carried(MemberIds ids) {
         this.ids = ids;
     }

@@ -75,7 +75,7 @@ final class ConditionFact {
         };
     }
 
-    /** As a plan writes it. */
+    /** The word by which a plan writes a constant. */
     private static Fact word(Enum<?> constant) {
         return Why.name(constant.name().toLowerCase(Locale.ROOT));
     }

@@ -22,7 +22,7 @@ public final class Missing {
     private final Checks checks;
     private final int member;
 
-    /** Asks at one member. */
+    /** Prepares to ask conditions at one member. */
     public Missing(Columns columns, int member) {
         this.columns = columns;
         this.checks = new Checks(columns, Sweep.none(columns));

@@ -18,10 +18,10 @@ import java.util.Optional;
  */
 public final class Trail {
 
-    /** Watches nobody. */
+    /** The trail that watches nobody. */
     public static final Trail NONE = new Trail(-1, new boolean[0]);
 
-    /** Sources named of those on which nothing was paid. */
+    /** How many sources are named at most of those on which nothing was paid. */
     private static final int NAMED = 5;
 
     /** One line before caps: how it came about, what it came to exactly where that was rounded, and what caps made of it. */
@@ -70,7 +70,7 @@ public final class Trail {
         notes.computeIfAbsent(bonus, b -> new ArrayList<>()).add(fact);
     }
 
-    /** What was noted of a bonus beside its lines, then on whom it paid nothing, and why. */
+    /** What was noted about a bonus beside its lines, then on whom it paid nothing, and why. */
     public List<Fact> noted(String bonus) {
         List<Fact> all = new ArrayList<>(notes.getOrDefault(bonus, List.of()));
         nothing.getOrDefault(bonus, Map.of())

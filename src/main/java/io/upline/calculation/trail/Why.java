@@ -7,12 +7,12 @@ import java.util.List;
 /** The facts of which explanations are made: small ones that several kinds note, and how several become one. */
 public final class Why {
 
-    /** Nothing is to be said. */
+    /** The fact that there is nothing to be said. */
     public static final Fact NOTHING = Fact.of("why.nothing");
 
     private Why() {}
 
-    /** A name of the plan, as it is. */
+    /** The fact that is a name of the plan, as it stands there. */
     public static Fact name(String name) {
         return Fact.of("why.name", "name", name);
     }
@@ -22,7 +22,7 @@ public final class Why {
         return BigDecimal.valueOf(centi, 2).stripTrailingZeros().toPlainString();
     }
 
-    /** All of these hold. */
+    /** The fact that all of these hold. */
     public static Fact and(List<Fact> facts) {
         Fact all = facts.getLast();
         for (Fact first : facts.subList(0, facts.size() - 1).reversed()) {
@@ -31,7 +31,7 @@ public final class Why {
         return all;
     }
 
-    /** One of these holds. */
+    /** The fact that one of these holds. */
     public static Fact or(List<Fact> facts) {
         Fact any = facts.getLast();
         for (Fact first : facts.subList(0, facts.size() - 1).reversed()) {
@@ -40,7 +40,7 @@ public final class Why {
         return any;
     }
 
-    /** These are added. */
+    /** The fact that these are added. */
     public static Fact sum(List<Fact> facts) {
         Fact sum = facts.getLast();
         for (Fact first : facts.subList(0, facts.size() - 1).reversed()) {
@@ -49,7 +49,7 @@ public final class Why {
         return sum;
     }
 
-    /** All of these are lacking. */
+    /** The fact that all of these are lacking. */
     public static Fact lacking(List<Fact> facts) {
         Fact all = facts.getLast();
         for (Fact first : facts.subList(0, facts.size() - 1).reversed()) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A volume's values while they are calculated, by member number, in hundredths.
  *
  * <p>{@link #raw} is the plain sum, which is what passes on to the members above; {@link #read} is what conditions, brackets and
- * bases see: the same array until a figure is read otherwise. {@link #leg} is what a member and those below it add to the volume of the member above: the contribution of the leg
- * it heads. All three are shared, filled by whoever calculates the volume.
+ * bases see: the same array until a figure is read otherwise. {@link #leg} is what a member and those below it add to the volume of the
+ * member above: the contribution of the leg it heads. All three are shared, filled by whoever calculates the volume.
  */
 public final class Column {
 
@@ -29,7 +29,7 @@ public final class Column {
 
     public int legsLeftOut;
 
-    /** The volume whose legs left out are this one's too, when this holds what its orders pay. */
+    /** The volume whose left-out legs are left out here as well, where this column holds what the orders of that volume pay. */
     @Nullable
     public Column volume;
 
@@ -56,7 +56,7 @@ public final class Column {
         read = raw;
     }
 
-    /** What members still owe from earlier periods, by member; taken off what is read. */
+    /** Takes what members still owe from earlier periods, by member; it is taken off the figures that are read. */
     public void owes(long[] before) {
         owed = before;
     }
@@ -82,7 +82,7 @@ public final class Column {
         ownOfRemoved.put(member, own);
     }
 
-    /** What a source brings, as it is read. */
+    /** The figure that a source brings, as it is read. */
     public long source(int member) {
         Long own = removed[member] ? ownOfRemoved.get(member) : null;
         if (own != null) {
@@ -91,12 +91,12 @@ public final class Column {
         return read[member];
     }
 
-    /** What a source brings, as its orders add up. */
+    /** The figure that a source brings, as its orders add up. */
     public long sourceRaw(int member) {
         return removed[member] ? ownOfRemoved.getOrDefault(member, raw[member]) : raw[member];
     }
 
-    /** What the member owes to the next period. */
+    /** The volume that the member owes to the next period. */
     public long owedAfter(int member) {
         long before = owed.length == 0 ? 0 : owed[member];
         return Math.max(0, Math.subtractExact(before, raw[member]));

@@ -4,6 +4,6 @@ package io.upline.calculation.volumes;
 @FunctionalInterface
 public interface OrderFigure {
 
-    /** Figure of the order number. */
+    /** The figure of an order, by its number. */
     long of(int order);
 }

@@ -14,7 +14,10 @@ public final class Purchases {
 
     private final Ground ground;
 
-    /** What each member's own orders add up to, by what is added and which orders; shared by volumes, never written again. */
+    /**
+     * What each member's own orders add up to, by what is added and which orders count. The sums are shared by volumes and never written
+     * again.
+     */
     private final Map<List<Object>, long[]> sums = new HashMap<>();
 
     /** Knows the orders of the ground; nothing is added up yet. */

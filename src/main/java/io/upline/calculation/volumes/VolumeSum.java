@@ -145,7 +145,7 @@ public final class VolumeSum implements Swept {
         column.leg[member] = leg;
     }
 
-    /** The whole column at once: those outside the tree first, then the tree from its bottom up. */
+    /** Fills the whole column at once: those outside the tree first, then the tree from its bottom up. */
     public static void run(Swept swept, Seats seats, Standing standing) {
         for (int m = 0; m < standing.in.length; m++) {
             if (standing.in[m] && !seats.holds(m)) {

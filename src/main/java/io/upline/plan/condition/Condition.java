@@ -13,10 +13,10 @@ import java.util.OptionalInt;
  */
 public sealed interface Condition {
 
-    /** Holds at every member. */
+    /** The condition that holds at every member. */
     Condition ALWAYS = new All(List.of());
 
-    /** Every one holds; none at all: holds. */
+    /** Every one of the conditions holds; an empty list of them holds. */
     record All(List<Condition> of) implements Condition {
         /** Copies the list. */
         public All {
@@ -24,7 +24,7 @@ public sealed interface Condition {
         }
     }
 
-    /** At least one holds. */
+    /** At least one of the conditions holds. */
     record Any(List<Condition> of) implements Condition {
         /** Copies the list. */
         public Any {
@@ -32,7 +32,7 @@ public sealed interface Condition {
         }
     }
 
-    /** It does not hold. */
+    /** The condition does not hold. */
     record Not(Condition of) implements Condition {}
 
     /**
@@ -57,10 +57,10 @@ public sealed interface Condition {
 
     /** What the shares of a leg cap are of. */
     enum CapBasis {
-        /** Of the requirement: each leg counts min(contribution, share × atLeast), without rounding (a counted figure that
+        /** The shares are of the requirement: each leg counts min(contribution, share × atLeast), without rounding (a counted figure that
          *  is shown is rounded down to hundredths). */
         REQUIREMENT,
-        /** Of what counts in all: the total T is the largest whole number of hundredths, at most the plain sum, for which
+        /** The shares are of what counts in all: the total T is the largest whole number of hundredths, at most the plain sum, for which
          *  Σ min(contribution, share × T) over legs and own part is at least T, without rounding; 0 if there is none. */
         TOTAL
     }
@@ -109,7 +109,7 @@ public sealed interface Condition {
     record Share(String part, String whole, Optional<Rate> atLeast, Optional<Rate> atMost) implements Condition {}
 
     /**
-     * Holds a rank (or grade).
+     * The member holds a rank (or grade).
      *
      * @param ladder of which ladder
      * @param rank its name
@@ -128,27 +128,27 @@ public sealed interface Condition {
 
     /** When a rank must be held. */
     sealed interface Held {
-        /** This period, as paid. */
+        /** The rank is held in this period, as paid. */
         record Now() implements Held {}
 
-        /** Now or in any period before; {@code exactly}: the title is this rank. */
+        /** The rank is held now or was held in any period before; {@code exactly}: the title is this rank. */
         record Ever() implements Held {}
 
-        /** This period and the {@code count − 1} before it, without a gap (carried state, {@code what = held}). */
+        /** The rank was held in this period and the {@code count − 1} before it, without a gap (carried state, {@code what = held}). */
         record Periods(int count) implements Held {}
 
-        /** In the period before this one, as paid; known before anything is calculated. */
+        /** The rank was held in the period before this one, as paid; this is known before anything is calculated. */
         record LastPeriod() implements Held {}
     }
 
     /**
-     * Joined lately: by days, at most so many days before the period's last day (whatever {@code asOf}); by periods, in
-     * this period (1) or one of the {@code n − 1} before. Exactly one of the two is present. Nobody who joins after the
-     * period's last day.
+     * The member joined lately: by days, at most this many days before the period's last day (whatever {@code asOf}); by periods, in
+     * this period (1) or one of the {@code n − 1} before. Exactly one of the two is present. Nobody who joins after the period's last day
+     * meets it.
      */
     record JoinedWithin(OptionalInt days, OptionalInt periods) implements Condition {}
 
-    /** Earnings of the named bonuses in this period, after the caps over them, are together at least so much. */
+    /** Earnings of the named bonuses in this period, after the caps over them, are together at least this amount. */
     record Earned(List<String> bonuses, long atLeastMinor) implements Condition {
         /** Copies the list. */
         public Earned {
@@ -156,7 +156,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Is of one of these statuses. */
+    /** The member has one of these statuses. */
     record HasStatus(List<MemberStatus> statuses) implements Condition {
         /** Copies the list. */
         public HasStatus {
@@ -164,10 +164,10 @@ public sealed interface Condition {
         }
     }
 
-    /** Is of this kind. */
+    /** The member is of this kind. */
     record IsKind(MemberKind kind) implements Condition {}
 
-    /** Has one of these packages. */
+    /** The member has one of these packages. */
     record HasPackage(List<String> packages) implements Condition {
         /** Copies the list. */
         public HasPackage {

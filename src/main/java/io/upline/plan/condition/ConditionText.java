@@ -10,7 +10,7 @@ public final class ConditionText {
 
     private ConditionText() {}
 
-    /** The condition in a few words. */
+    /** The word by which a plan writes a constant. */
     public static String of(Condition condition) {
         return switch (condition) {
             case Condition.All all -> all.of().isEmpty() ? "anybody" : joined(all.of(), " and ");

@@ -73,11 +73,11 @@ public sealed interface Shape {
 
     /** Whether a key must stand. */
     enum Need {
-        /** May be left out. */
+        /** The key may be left out. */
         OPTIONAL,
-        /** Must stand. */
+        /** The key must stand. */
         REQUIRED,
-        /** Must stand because it decides money. */
+        /** The key must stand because it decides money. */
         SWITCH
     }
 }

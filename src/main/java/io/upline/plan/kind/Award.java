@@ -16,7 +16,7 @@ import io.upline.plan.yaml.Node.Mapping;
 import java.util.List;
 
 /**
- * A fixed sum for reaching something: the table's {@code by}. Source the payee, level −1, rule {@code award}.
+ * A fixed sum for reaching something: the table's {@code by}. The source of a line is the payee, its level −1, its rule {@code award}.
  *
  * @param once how often a row is paid
  * @param perPeriod with {@code EVER}: most rows paid in a period, the lowest unpaid first; the others wait as long as
@@ -25,28 +25,31 @@ import java.util.List;
  *     parts that fall due while the member fails by status are lost, {@code needs} is not asked again. Carried state:
  *     {@code what = instalment}, {@code leg} the row's key, count the parts left, {@code volume} the sum left in
  *     hundredths of a currency unit
- * @param ties of places
+ * @param ties what equal volumes get where places are paid
  */
 public record Award(Once once, int perPeriod, int instalments, Ties ties) implements BonusKind {
 
     /** How often an award's row is paid. */
     public enum Once {
         /**
-         * Each row once in a member's life, for every row at or below the one reached. Carried state: {@code what =
+         * Each row is paid once in a member's life, for every row at or below the one reached. Carried state: {@code what =
          * award}, {@code leg} the row's key (the rank's or package's name, or the lower bound as a plain decimal), count 1.
          */
         EVER,
-        /** Each period the row that is reached, and only that. */
+        /** Each period the row that is reached is paid, and only that one. */
         PERIOD
     }
 
     /** What equal volumes in a contest get. */
     public enum Ties {
-        /** Who reached it first: the earlier last order counted in the volume goes first; then member order. */
+        /**
+         * The better place goes to whoever reached the volume first: the member whose last order counted in it is earlier; then by member
+         * order.
+         */
         EARLIEST_LAST_ORDER,
         /** The amounts of the places they take are added and split equally (largest remainder, member order). */
         SHARED,
-        /** Each the amount of the best of these places; the next place is as far down as there are equals. */
+        /** Each gets the amount of the best of these places; the next place is as far down as there are equals. */
         EACH
     }
 

@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /**
  * Pays on what two legs have in common. Figures are the base summed over each of the legs 1 and 2 of the tree (higher
- * legs do not count) plus what is carried; a leg below zero counts zero, and carries it. Source is the payee, level −1.
+ * legs do not count) plus what is carried; a leg below zero counts zero, and carries it. The source of a line is the payee, its level −1.
  * A member failing {@code needs} matches and consumes nothing. The line's base is the matched figure.
  *
  * @param match how the legs are matched
@@ -74,18 +74,18 @@ public record Binary(
      */
     public record Carry(long perLegCenti, int periods) {
 
-        /** Everything. */
+        /** Everything is carried. */
         public static final Carry ALL = new Carry(Long.MAX_VALUE, Integer.MAX_VALUE);
 
-        /** Nothing. */
+        /** Nothing is carried. */
         public static final Carry NONE = new Carry(0, 0);
     }
 
     /** Where the own volume of a binary position goes. */
     public enum OwnVolume {
-        /** In no leg. */
+        /** It goes into no leg. */
         NO_LEG,
-        /** In the leg that is smaller before it is added (leg 2 when equal). */
+        /** It goes into the leg that is smaller before it is added (leg 2 when equal). */
         WEAK_LEG
     }
 

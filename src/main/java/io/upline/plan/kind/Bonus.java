@@ -54,7 +54,7 @@ public record Bonus(
      */
     public record Levels(int from, int to) {
 
-        /** From the first level above the buyer on. */
+        /** The levels from the first above the buyer on. */
         public static final Levels FROM_ONE = new Levels(1, Integer.MAX_VALUE);
     }
 }

@@ -20,12 +20,12 @@ public interface Bounds {
      */
     record Bound(Optional<Long> e8, String measure, Optional<Fact> why) {
 
-        /** There is none. */
+        /** No bound, with the reason why there is none. */
         public static Bound none(Fact why) {
             return new Bound(Optional.empty(), "", Optional.of(why));
         }
 
-        /** A share of a measure. */
+        /** A bound that is a share of a measure. */
         public static Bound of(long e8, String measure) {
             return new Bound(Optional.of(e8), measure, Optional.empty());
         }

@@ -38,12 +38,12 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
     /** The ceiling of a cap. */
     public sealed interface Limit {
 
-        /** For each member, by rank or for all, in currency units; positions of one owner count together, the owner's row
-         *  counts. No row: nothing may be paid. A table of amounts. */
+        /** A ceiling for each member, by rank or for all, in currency units; positions of one owner count together, the owner's row
+         *  counts. A member without a row may be paid nothing. It is a table of amounts. */
         record PerMember(RateTable amounts) implements Limit {}
 
         /**
-         * For all together: a share of a company total × pointValue, rounded down, less what other bonuses paid; never below
+         * A ceiling for all together: a share of a company total × pointValue, rounded down, less what other bonuses paid; never below
          * zero.
          *
          * @param less names of bonuses outside the cap whose sum, after the caps over them, is taken off
@@ -59,9 +59,11 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
 
     /** The time a cap looks at. */
     public enum Span {
-        /** This period. */
+        /** Sums and ceiling are those of this period. */
         PERIOD,
-        /** The calendar year the period ends in, up to and including this period: what earlier periods paid (and their
+        /**
+         * Sums and ceiling are those of the calendar year the period ends in, up to and including this period: what earlier periods paid
+         * (and their
          *  totals) is carried state, {@code what = year}: count minor units, since the year, of the member, or of nobody for
          *  all together; there {@code leg} is empty for what was paid and {@code ceiling} for the totals, both rows unless both
          *  are 0. Earlier periods are not scaled again. */

@@ -8,7 +8,7 @@ import io.upline.plan.grammar.Shape.Need;
 
 /** Whether members that cannot be paid use up a level. */
 public enum Compression {
-    /** They do; what they would have got is breakage. */
+    /** They use up a level; what they would have got is breakage. */
     NONE,
     /** A member that has no rate for the level on offer or fails {@code needs} is passed over, and the same level is
      *  offered to the next above. Levels below {@code levels.from} are not on offer and always use up. */
@@ -26,7 +26,7 @@ public enum Compression {
         return reading.word(Compression.class, "compression", NONE);
     }
 
-    /** As it is printed. */
+    /** The sentence in which it is printed. */
     String sentence() {
         return switch (this) {
             case NONE -> "Members that cannot be paid use up their level.";

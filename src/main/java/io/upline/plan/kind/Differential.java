@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * The payee's rate less a rate below it on the path (stair-step, infinity). A member that fails {@code needs} has rate
- * 0, so what it would take passes up. Never negative. With {@code amounts}: money per unit of base, subtracted alike.
- * Payee and source the same (level 0): nothing is subtracted.
+ * 0, so what it would take passes up. The difference is never negative. With {@code amounts} it is one of money per unit of base, made in
+ * the same way. Payee and source the same (level 0): nothing is subtracted.
  *
  * @param minus what is subtracted
  */

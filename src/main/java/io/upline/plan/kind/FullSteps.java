@@ -29,9 +29,9 @@ public record FullSteps(long stepCenti, Rest rest) implements BonusKind {
 
     /** What becomes of the part of the figure that no step took. */
     public enum Rest {
-        /** It is forgotten. */
+        /** The part is forgotten. */
         LOST,
-        /** It is added in the next period, below zero as well (carried state of the member: {@code what = rest}, its volume). */
+        /** The part is added in the next period, below zero as well (carried state of the member: {@code what = rest}, its volume). */
         CARRIED
     }
 

@@ -22,8 +22,8 @@ import java.util.Optional;
  *     generation 1 that meets {@code needs} (without compression up to and including the next boundary), whether there is anything
  *     in the group to be paid on or not. What that payee gets on the boundary's own group (its rounded lines of generation 1 there) is
  *     made up to the guarantee, as far as the boundary itself earns by this bonus, what was made up to it included and what it
- *     made up taken off: from the bottom of the tree up, each boundary once. Two lines of rule {@code guarantee}, source the
- *     boundary, level 1: the payee's, and the boundary's below zero
+ *     made up taken off: from the bottom of the tree up, each boundary once. It makes two lines of rule {@code guarantee}, with the
+ *     boundary as source and level 1: the payee's, and the boundary's below zero
  */
 public record GenerationBonus(Generations generations, Optional<Long> guaranteeMinor) implements BonusKind {
 

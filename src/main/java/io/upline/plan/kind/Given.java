@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * Amounts set from outside ({@code Inputs.given}), rule {@code given}; {@code from}: results of another plan. They are
  * decided where they come from and paid as they are: neither needs nor status are asked, so a removed or unpaid member
- * gets them too (a suspended one's are held, as all it earns). Caps over the bonus apply. A line for each amount, those of
- * one member in ascending order.
+ * gets them too (a suspended one's are held, as all it earns). Caps over the bonus apply. Each amount makes a line, those of one member in
+ * ascending order.
  */
 public record Given(Optional<OtherPlan> from) implements BonusKind {
 

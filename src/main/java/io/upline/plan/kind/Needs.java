@@ -6,18 +6,18 @@ import io.upline.plan.table.RateTable;
 /** Takes what a kind of bonus looks at, of any member. */
 public interface Needs {
 
-    /** A volume or measure. */
+    /** Takes a volume or measure. */
     void volume(String name);
 
-    /** The paid-as ranks. */
+    /** Takes the paid-as ranks. */
     void ranks();
 
-    /** Whatever a condition names. */
+    /** Takes whatever a condition names. */
     void condition(Condition condition);
 
-    /** What picks a row of a table. */
+    /** Takes what picks a row of a table. */
     void table(RateTable table);
 
-    /** What a bonus pays, after the caps over it. */
+    /** Takes what a bonus pays, after the caps over it. */
     void bonus(String name);
 }

@@ -18,9 +18,9 @@ public record OtherPlan(String plan, List<String> bonuses, Paid paid) {
 
     /** Where amounts that another plan decided are paid. */
     public enum Paid {
-        /** By this plan, whatever the other one's job pays. */
+        /** The amounts are paid by this plan, whatever the other one's job pays. */
         HERE,
-        /** By the other plan's job. Matching and conditions see them; no cap may stand over them. */
+        /** The amounts are paid by the other plan's job. Matching and conditions see them; no cap may stand over them. */
         THERE
     }
 }

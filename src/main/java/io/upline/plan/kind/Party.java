@@ -8,9 +8,9 @@ import io.upline.plan.yaml.Node.Mapping;
 import java.util.Optional;
 
 /**
- * Host credit: base summed over the orders of each party in the period, the table's row {@code by: base} of that total;
- * a line for each party, paid to its host (distributor or customer), source the host, level −1. {@code sources} is
- * asked at each buyer.
+ * Host credit. The base is summed over the orders of each party in the period, and the table's row {@code by: base} is that of this total.
+ * Each party makes one line, paid to its host (distributor or customer); its source is the host, its level −1. {@code sources} is asked at
+ * each buyer.
  */
 public record Party() implements BonusKind {
 

@@ -8,9 +8,9 @@ import io.upline.plan.yaml.Node.Mapping;
 import java.util.Optional;
 
 /**
- * A percentage of an own volume: rebate, retail margin. Payee and source are the member; with {@code each: order} or
- * {@code customer} a line for each order or customer in the base's reach, naming its buyer as source. Level 0.
- * With brackets by {@code base}, the bracket is that of the line.
+ * A percentage of an own volume: rebate, retail margin. Payee and source are the member; with {@code each: order} or {@code customer} there
+ * is a line for each order or customer in the base's reach, naming its buyer as source. The level is 0. With brackets by {@code base}, the
+ * bracket is that of the line.
  */
 public record Percent() implements BonusKind {
 

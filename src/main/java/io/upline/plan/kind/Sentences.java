@@ -15,7 +15,7 @@ public final class Sentences {
     private final int digits;
     private final List<String> said = new ArrayList<>();
 
-    /** For a plan that pays in a currency with minor units of so many digits. */
+    /** Collects sentences of a plan whose currency has minor units of this many digits. */
     public Sentences(String currency, int digits) {
         this.currency = currency;
         this.digits = digits;

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * A nested pattern. A member's depth is 0 unless it has {@code width} frontline members (in the bonus's tree) that meet
- * {@code are}; then 1 + the least depth among its {@code width} deepest such members. Pays once a period the amount of
- * the depth (the list's last beyond the list). Level is the depth, rule {@code structure}.
+ * {@code are}; then 1 + the least depth among its {@code width} deepest such members. The bonus pays the amount of the depth once a period
+ * (beyond the list, the list's last). The level of a line is the depth, its rule {@code structure}.
  */
 public record Structure(int width, Condition are) implements BonusKind {
 
@@ -48,7 +48,7 @@ public record Structure(int width, Condition are) implements BonusKind {
             return false;
         }
 
-        /** Beyond the list, the list's last. */
+        /** The table with the list's last value for every depth beyond the list. */
         @Override
         public RateTable kept(RateTable table) {
             List<RateTable.Row> rows = table.rows().stream()

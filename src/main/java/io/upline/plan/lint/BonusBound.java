@@ -171,7 +171,7 @@ final class BonusBound {
         return Optional.of(sum);
     }
 
-    /** Rates by a volume that no member above can have less of. */
+    /** Whether rates go by a volume of which no member above can have less. */
     private boolean growsUpwards(RateTable table) {
         return table.by() instanceof RateTable.By.OfVolume(String name)
                 && plan.volume(name)

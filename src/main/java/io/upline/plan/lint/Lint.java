@@ -54,7 +54,7 @@ public final class Lint {
         unused();
     }
 
-    /** A rank that looks at the same member for itself or a higher rank. */
+    /** Whether no rank looks at the same member for itself or a higher rank; each that does is noted as an error. */
     private boolean rankOrder(LadderName ladder) {
         List<Ladder.Rank> ranks = plan.ladder(ladder).ranks();
         boolean fine = true;
@@ -181,7 +181,7 @@ public final class Lint {
         }
     }
 
-    /** What another plan's job has paid cannot be scaled here. */
+    /** Refuses a cap over what another plan's job has paid, as that cannot be scaled here. */
     private void capElsewhere(Bonus bonus) {
         for (String over : bonus.kind().over()) {
             if (plan.bonus(over).orElseThrow().kind().isPaidThere()) {

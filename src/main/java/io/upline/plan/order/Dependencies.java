@@ -25,7 +25,7 @@ import java.util.TreeSet;
 /** What each definition of a plan needs of which other, and where it looks for it. */
 public final class Dependencies {
 
-    /** One need. */
+    /** One need: the item that is needed, and where it is looked for. */
     public record Edge(Item on, Look look) {}
 
     private static final Look HERE = new Look.Here();
@@ -43,7 +43,10 @@ public final class Dependencies {
         this.homes = homes;
     }
 
-    /** What a ladder uses says where it is swept, and that says which needs look elsewhere: hence made twice. */
+    /**
+     * Finds what each definition of a plan needs. The needs are collected twice: what a ladder uses tells where it is swept, and that tells
+     * which needs look elsewhere.
+     */
     public static Dependencies of(Plan plan) {
         HomeTree home = new HomeTree(plan);
         Dependencies first = of(plan, home, Map.of());
@@ -130,7 +133,7 @@ public final class Dependencies {
         reach.until().ifPresent(until -> condition(item, until, below));
     }
 
-    /** What a filter asks of customers: the customer's value of a volume is its own orders, let in by the same filter. */
+    /** Adds what a filter asks of customers: the customer's value of a volume is its own orders, let in by the same filter. */
     private void atCustomers(Item item, Condition members, boolean asked) {
         switch (members) {
             case Condition.All(List<Condition> of) -> of.forEach(c -> atCustomers(item, c, asked));
@@ -165,7 +168,7 @@ public final class Dependencies {
         bonus.kind().needs(new Asked(item));
     }
 
-    /** What a bonus scales, and who scales the same before it: those that stand earlier in the file. */
+    /** Adds what a bonus scales, and who scales the same before it: those that stand earlier in the file. */
     private void scaled(Item item, Bonus bonus) {
         List<String> over = bonus.kind().over();
         over.forEach(name -> need(item, new Item.OfBonus(name), ANYWHERE));

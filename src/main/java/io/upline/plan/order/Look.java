@@ -12,7 +12,7 @@ sealed interface Look {
     /** At any member. */
     record Anywhere() implements Look {}
 
-    /** Where one looks who looks from there once more. */
+    /** Where a second look leads that starts from wherever this one leads. */
     default Look then(Look next) {
         if (this instanceof Here) {
             return next;

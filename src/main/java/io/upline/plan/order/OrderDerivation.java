@@ -61,12 +61,12 @@ public final class OrderDerivation {
         return new Outcome(new CalculationOrder(derivation.steps), derivation.cycle);
     }
 
-    /** A ladder is one node. */
+    /** The node of an item; all ranks of a ladder are one node. */
     private static Object node(Item item) {
         return item instanceof Item.OfRank rank ? rank.ladder() : item;
     }
 
-    /** Depth is bounded by the number of definitions, which the reader limits. */
+    /** Visits a node. The depth of the recursion is bounded by the number of definitions, which the reader limits. */
     private void visit(Object node) {
         index.put(node, index.size());
         low.put(node, index.size() - 1);

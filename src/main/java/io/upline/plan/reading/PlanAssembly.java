@@ -160,7 +160,7 @@ final class PlanAssembly {
         return list.filter(Sequence.class::isInstance).map(Values::items).orElse(List.of());
     }
 
-    /** Of the currency's minor unit; any when the currency is not readable, for then the plan is refused. */
+    /** The digits of the currency's minor unit; any number of them when the currency is not readable, for then the plan is refused. */
     private static int digits(Mapping map) {
         return map.get("currency")
                 .filter(Scalar.class::isInstance)

@@ -45,7 +45,7 @@ final class PlanGrammar {
     static final Shape LADDER =
             new Shape.ByForm(Optional.empty(), Optional.of(new Shape.ListOf(rank())), Optional.of(ladder()));
 
-    /** Shapes that contain themselves. */
+    /** Shapes that contain themselves, by name. */
     private static final Map<String, Shape> NAMED = named();
 
     /** A whole plan. */

@@ -50,7 +50,7 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
     public enum Whose {
         /** The member that is paid. */
         PAYEE,
-        /** The member it is paid on; a customer's: its distributor. */
+        /** The member that is paid on; for a customer, its distributor. */
         SOURCE,
         /** The lower of the two rows; nothing when one of them has no row. */
         LOWER,
@@ -66,7 +66,7 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
         /** The paid-as rank: a rank that is not named takes the next lower row; below the lowest, nothing. */
         record OfLadder(Condition.LadderName ladder) implements By {}
 
-        /** The membership package: one that is not named has nothing. Lower is what stands before in the file. */
+        /** The membership package: one that is not named has nothing. A package is lower than those that stand after it in the file. */
         record OfPackage() implements By {}
 
         /** A volume or measure; keys are lower bounds, below the lowest nothing. */

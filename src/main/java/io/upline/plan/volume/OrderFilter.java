@@ -34,6 +34,6 @@ public record OrderFilter(
         sizes = List.copyOf(sizes);
     }
 
-    /** The order carries at least so much of the measure. */
+    /** The order carries at least this much of the measure. */
     public record Size(String measure, long atLeastCenti) {}
 }

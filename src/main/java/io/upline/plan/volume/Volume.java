@@ -85,7 +85,7 @@ public record Volume(
             Optional<Condition> until,
             int strongestLegsLeftOut) {
 
-        /** No end. */
+        /** Stands for a downline that has no end. */
         public static final int UNLIMITED = Integer.MAX_VALUE;
 
         /** The member's own orders. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum ProblemCode {
     /** The file cannot be read as text. */
     NOT_TEXT,
-    /** Larger or deeper than any plan is. */
+    /** The file is larger or deeper than any plan is. */
     TOO_LARGE,
-    /** Not YAML. */
+    /** The text is not YAML. */
     SYNTAX,
     /** An anchor, alias or merge key. */
     ALIAS,
@@ -28,7 +28,7 @@ public enum ProblemCode {
     CONFLICTING_KEYS,
     /** A list, map or single value where another is meant. */
     WRONG_FORM,
-    /** Not one of the words that may stand here. */
+    /** A word that is not one of those that may stand here. */
     UNKNOWN_WORD,
     /** A number in another form than a plain decimal or percentage. */
     BAD_NUMBER,
@@ -52,11 +52,11 @@ public enum ProblemCode {
     UNREACHABLE_RANK,
     /** The most the plan can pay is over 100 % of the base. */
     OVER_100_PERCENT,
-    /** No worked examples. */
+    /** A plan that has no worked examples. */
     NO_EXAMPLES,
     /** The most the plan can pay has no bound. */
     UNBOUNDED,
-    /** Paid for recruiting without product volume. */
+    /** A bonus that is paid for recruiting, without product volume. */
     PAID_FOR_RECRUITING,
     /** A rank or bonus that own purchases alone qualify for. */
     OWN_PURCHASE_ALONE,
@@ -77,7 +77,7 @@ public enum ProblemCode {
     /** Something a scenario cannot express. */
     CANNOT_TAKE;
 
-    /** As messages print it: {@code unknown-key}. */
+    /** The word by which messages print the rule, such as {@code unknown-key}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects the problems of one file. After {@link #LIMIT} the rest is counted, not kept. */
+/** Collects the problems of one file. After {@link #LIMIT} problems the rest is counted, not kept. */
 public final class Problems {
 
-    /** So many are kept. */
+    /** How many problems are kept. */
     static final int LIMIT = 200;
 
     private final String file;
@@ -17,12 +17,12 @@ public final class Problems {
 
     private final boolean lenient;
 
-    /** Collects for a file of this name. */
+    /** Collects problems of a file of this name. */
     public Problems(String file) {
         this(file, false);
     }
 
-    /** {@code lenient}: what only lint refuses is said, and the file is taken. */
+    /** Collects problems of a file of this name; when it is {@code lenient}, what only lint refuses is said and the file is taken. */
     public Problems(String file, boolean lenient) {
         this.file = file;
         this.lenient = lenient;
@@ -63,7 +63,7 @@ public final class Problems {
         return errors;
     }
 
-    /** All of them, by place; at one place in the order they were found. */
+    /** All problems that were kept, by place; at one place in the order in which they were found. */
     public List<Problem> sorted() {
         return found.stream()
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
