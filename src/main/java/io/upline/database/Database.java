@@ -27,9 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /** The newest step of an embedded database's schema. One that has made it is up to date. */
-    static final String EMBEDDED_SCHEMA = "10";
+    static final String EMBEDDED_SCHEMA = "6";
 
-    private static final String HISTORY = "schema_version";
+    /** The table of the steps that were made. */
+    static final String HISTORY = "schema_version";
+
     private static final int FETCH = 10_000;
     private static final long EMBEDDED_PATIENCE_MILLIS = 5_000;
 

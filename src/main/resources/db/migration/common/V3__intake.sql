@@ -19,6 +19,10 @@ create table import_file (
   put_away         boolean      not null default false,
   header           varchar(20000) not null,             -- as a line of the mended file
   at_record        integer      not null default 0,     -- records written, the position a restart continues from
+  -- the first byte, with its physical line, of the record after at_record. 0 is no such byte: a workbook's rows are compressed, and
+  -- the records before are passed over instead
+  at_byte          bigint       not null default 0,
+  at_line          integer      not null default 1,
   blank_lines      integer      not null default 0,
   lines_read       integer      not null default 0,
   accepted         integer      not null default 0,
@@ -36,6 +40,29 @@ create table import_file (
   refusal_fact     varchar(100000)
 );
 create index import_of_bytes on import_file (sha256);
+
+-- What the first pass over a file of orders found, while its import is open: a restart need not repeat it.
+create table import_check (
+  attempt          integer      not null primary key,
+  lines            integer      not null,
+  blank_lines      integer      not null,
+  hidden           integer      not null,
+  trailer_record   integer      not null,               -- -1 for none
+  trailer_line     integer      not null,
+  sum_minor        bigint       not null,
+  unreadable_amounts integer    not null,
+  unended_line     integer      not null                -- 0 for a file that ends with a line end
+);
+
+-- Records rejected because of other records of the file or because of stored orders.
+create table import_verdict (
+  attempt          integer      not null,
+  record_no        integer      not null,
+  code             varchar(60)  not null,
+  column_no        integer      not null,
+  fact             varchar(100000) not null,
+  primary key (attempt, record_no)
+);
 
 create table import_warning (
   attempt          integer      not null,

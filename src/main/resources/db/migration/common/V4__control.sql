@@ -188,6 +188,21 @@ create table audit (
   hash           varchar(64)  not null
 );
 
+-- Posted versions of other jobs' periods that a version read: part of its inputs.
+create table version_read (
+  version_id     bigint       not null,
+  what           varchar(12)  not null,               -- RESULTS, RANKS
+  plan           varchar(80)  not null,               -- folder of the other plan
+  job            varchar(80)  not null,
+  period_kind    varchar(12)  not null,
+  period_start   date         not null,
+  period_end     date         not null,
+  version        integer      not null,
+  digest         varchar(64)  not null,
+  read_id        bigint       not null,               -- the version read
+  primary key (version_id, what, job, period_start, period_end)
+);
+
 -- What of a restated version's earnings is the difference of a program that calculates otherwise than the one that posted.
 create table engine_difference (
   version_id     bigint       not null,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedSchemaTest {
 
     /** The last step of H2's schema, which makes the scheduler's two lock rows. */
-    private static final String NEWEST = "10";
+    private static final String NEWEST = Database.EMBEDDED_SCHEMA;
 
     @TempDir
     Path home;

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,16 +69,29 @@ public final class TestHome {
     /** A home of the sample company without jobs, plans, members and orders. */
     static TestHome empty(Path root, Vendor vendor, int threads, int chunk, int leaseSeconds) throws IOException {
         copy(Path.of("config/company.yaml"), root.resolve("config/company.yaml"));
-        String settings = "upline: {threads: " + threads + ", chunk: " + chunk + ", lease-seconds: " + leaseSeconds
-                + ", partitions-above: " + (threads > 1 ? 50 : 100_000) + "}\nserver: {port: 0}\n";
-        if (vendor == Vendor.POSTGRESQL) {
-            DatabaseAddress address = TestDatabases.address(vendor);
-            settings += "spring: {datasource: {url: \"" + address.url() + "\", username: " + address.user() + "}}\n";
-        }
-        Files.writeString(root.resolve("config/application.yaml"), settings);
+        Optional<DatabaseAddress> server =
+                vendor == Vendor.POSTGRESQL ? Optional.of(TestDatabases.address(vendor)) : Optional.empty();
+        settings(root, server, threads, chunk, leaseSeconds);
         TestHome home = new TestHome(root);
         Files.createDirectories(home.inbox());
         return home;
+    }
+
+    /** A home that is there already. */
+    static TestHome at(Path root) {
+        return new TestHome(root);
+    }
+
+    /** Writes the settings of a home whose database is on a server, otherwise its own. */
+    static void settings(Path root, Optional<DatabaseAddress> server, int threads, int chunk, int leaseSeconds)
+            throws IOException {
+        String settings = "upline: {threads: " + threads + ", chunk: " + chunk + ", lease-seconds: " + leaseSeconds
+                + ", partitions-above: " + (threads > 1 ? 50 : 100_000) + "}\nserver: {port: 0}\n";
+        if (server.isPresent()) {
+            DatabaseAddress address = server.get();
+            settings += "spring: {datasource: {url: \"" + address.url() + "\", username: " + address.user() + "}}\n";
+        }
+        Files.writeString(root.resolve("config/application.yaml"), settings);
     }
 
     /** Adds a job and its plan, both as text. */
