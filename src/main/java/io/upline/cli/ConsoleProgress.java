@@ -34,7 +34,7 @@ final class ConsoleProgress implements Progress {
     private boolean working;
     private @Nullable ScheduledExecutorService clock;
 
-    @SuppressWarnings("SystemConsoleNull") // it is null where there is no terminal and no jdk.internal.le
+    @SuppressWarnings("SystemConsoleNull") // the terminal is null where there is none and no jdk.internal.le
     ConsoleProgress() {
         Console console = System.console();
         this.terminal = console != null && console.isTerminal();
@@ -85,8 +85,8 @@ final class ConsoleProgress implements Progress {
         }
     }
 
-    /** Work that cannot say how far it is must still be seen to go on. */
-    @SuppressWarnings("FutureReturnValueIgnored") // it ticks until the process ends
+    /** Shows that work which cannot say how far it is still goes on. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the thread ticks until the process ends
     private ScheduledExecutorService ticking() {
         ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
                 work -> Thread.ofPlatform().name("progress").daemon().unstarted(work));

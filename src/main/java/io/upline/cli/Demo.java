@@ -27,8 +27,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Closes the sample company's two months: weeks and month by month, the files of each arriving in their time. The clock stands
- * at four in the morning two days after each month, so that two demos give the same ledger to the byte.
+ * Closes the sample company's two months one after the other, first the weeks and then the month; the files of each month arrive in their
+ * time. The clock stands at four in the morning two days after each month, so that two demos give the same ledger to the byte.
  */
 final class Demo {
 
@@ -103,7 +103,7 @@ final class Demo {
         return members > 0 ? List.of(first) : List.of(first, first.next());
     }
 
-    /** Weeks before months: a month may read them. */
+    /** The jobs with weeks before months, as a month may read weeks. */
     private List<JobDefinition> shortestFirst() {
         return home.jobs().stream()
                 .sorted(Comparator.comparing(JobDefinition::kind))

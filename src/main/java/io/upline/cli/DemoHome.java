@@ -38,7 +38,7 @@ final class DemoHome {
         }
     }
 
-    /** Puts the files of a month into the inbox; the month's name is in theirs, and the first brings all without one. */
+    /** Puts the files of a month into the inbox. The month's name is in theirs; with the first month come all files that name none. */
     void deliver(String month, Path inbox) throws IOException {
         boolean first = !Files.exists(inbox.resolve("done"));
         for (String file : files()) {

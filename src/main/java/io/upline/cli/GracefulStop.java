@@ -2,7 +2,7 @@ package io.upline.cli;
 
 import io.upline.close.PeriodRuns;
 
-/** SIGTERM and Ctrl-C stop a run at its next chunk border; it is then STOPPED and can be continued. */
+/** Makes SIGTERM and Ctrl-C stop a run at its next chunk border; it is then STOPPED and can be continued. */
 final class GracefulStop {
 
     private GracefulStop() {}

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every command that works on a home takes, and the two ways in which one works: at the desk, or with the jobs. */
+/** What every command that works on a home takes, and the two ways in which a command works: at the desk, or with the jobs. */
 final class HomeOptions {
 
     @Option(
@@ -41,14 +41,14 @@ final class HomeOptions {
         return new Home(home);
     }
 
-    /** Who gives the command. */
+    /** The actor who gives the command. */
     Actor actor() {
         return user == null || user.isBlank()
                 ? Actor.atThisMachine(System.getProperty("user.name", "unknown"), Actor.Known.OS_USER)
                 : Actor.atThisMachine(user, Actor.Known.CLAIMED);
     }
 
-    /** Looks at something or decides it: the home is opened without its jobs. */
+    /** Opens the home without its jobs, for a command that looks at something or decides it. */
     int atDesk(Work work) {
         try (OpenHome opened = OpenHome.desk(session(actor()))) {
             return done(work, opened);
@@ -63,7 +63,7 @@ final class HomeOptions {
         });
     }
 
-    /** Runs a job: it stops at its next chunk border when the process is asked to end. */
+    /** Opens the home with its jobs and runs one; it stops at its next chunk border when the process is asked to end. */
     int withJobs(Function<PeriodRuns, Integer> work) {
         try (OpenHome opened = OpenHome.batch(session(actor()))) {
             PeriodRuns runs = opened.get(PeriodRuns.class);

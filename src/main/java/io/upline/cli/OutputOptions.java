@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** How a command shows what it has found or made. */
 final class OutputOptions {
 
-    /** For people, or for programs. */
+    /** Whether the output is for people or for programs. */
     enum Format {
         text,
         json
@@ -38,7 +38,7 @@ final class OutputOptions {
         }
     }
 
-    /** Says a sentence to people; a program that asked for JSON is not told it. */
+    /** Says a sentence to people; it is not said to a program that asked for JSON. */
     void say(String code, Object... namesAndValues) {
         if (format == Format.text) {
             System.out.println(words.say(code, namesAndValues));

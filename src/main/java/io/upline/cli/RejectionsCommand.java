@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
                         + " again; waives one (counts once two different people have).")
 final class RejectionsCommand implements Callable<Integer> {
 
-    /** Who waives what and why. */
+    /** The options of a waiver: who waives which line, and why. */
     static final class Waiver {
         @Option(names = "--waive", paramLabel = "ID", required = true, description = "the rejection's number")
         int id;

@@ -15,12 +15,12 @@ final class Said {
         return WORDS.say(code, namesAndValues);
     }
 
-    /** Why a command ends. */
+    /** The sentence that says why a command ends. */
     static String fact(FactException ended) {
         return WORDS.of(ended.fact());
     }
 
-    /** The words. */
+    /** The words in which commands speak. */
     static Words words() {
         return WORDS;
     }

@@ -58,7 +58,7 @@ public final class UplineCommand {
         }
     }
 
-    /** Runs the command in {@code args}; its exit code. */
+    /** Runs the command in {@code args}; returns its exit code. */
     public static int execute(String... args) {
         CommandLine line = new CommandLine(new UplineCommand());
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));

@@ -66,7 +66,7 @@ final class Admission {
     }
 
     /**
-     * The run that is begun or continued.
+     * The run that a caller may begin or continue.
      *
      * @throws Refusal saying why not, and what to do instead
      */
@@ -190,7 +190,7 @@ final class Admission {
         }
     }
 
-    /** The post of a period that has begun its batch. One that was refused before it wrote anything has begun nothing. */
+    /** The post of a period that has begun its batch. A post that was refused before it wrote anything has begun nothing. */
     private Optional<Run> begunPost(String job, PayPeriod period) {
         return runs.of(job, period).stream()
                 .filter(run ->
@@ -205,7 +205,7 @@ final class Admission {
         }
     }
 
-    /** A period that was to be calculated only if it was still open is not. */
+    /** Tells that a period that was to be calculated only if it was still open is no longer open. */
     static final class NotOpen extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import io.upline.version.Run;
 import io.upline.version.VersionStore;
 import java.util.List;
 
-/** What the steps of {@code calculate} do: freeze, write results and proposal, index, reconcile. Posts nothing. */
+/** What the steps of {@code calculate} do: freeze, write results and proposal, index, reconcile. They post nothing. */
 final class CalculationWork {
 
     static final List<String> RESULT_STEPS = List.of("rollUpVolume", "qualifyRanks", "calculateBonuses");
@@ -48,7 +48,7 @@ final class CalculationWork {
         this.reconciliation = reconciliation;
     }
 
-    /** Freezes the inputs once, and cuts the steps that follow into ranges; in one transaction. */
+    /** Freezes the inputs once, and cuts the steps that follow into ranges, in one transaction. */
     void freeze() {
         Run run = hand.run();
         if (run.frozen()) {

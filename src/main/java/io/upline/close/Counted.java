@@ -3,6 +3,6 @@ package io.upline.close;
 /** An item that stands for many: lines of a file, or members. */
 interface Counted {
 
-    /** How many it stands for. */
+    /** How many lines or members it stands for. */
     long count();
 }

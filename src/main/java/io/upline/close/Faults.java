@@ -12,7 +12,7 @@ final class Faults {
 
     private Faults() {}
 
-    /** What went wrong where several things did: a refusal if there is one, since it says what to do. */
+    /** The fault to be told where several things went wrong: a refusal if there is one, since it says what to do. */
     static Fact ofAll(List<Throwable> faults) {
         return refusal(faults)
                 .map(FactException::fact)

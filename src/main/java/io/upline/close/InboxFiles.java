@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Reads the inbox's files of one kind block by block, and writes them: a chunk is a block of lines, its transaction moves the
- * import's position. One for each execution of a step.
+ * import's position. There is one for each execution of a step.
  */
 class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
 

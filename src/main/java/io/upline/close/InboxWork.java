@@ -4,7 +4,7 @@ import io.upline.intake.Block;
 import io.upline.intake.FileRefusal;
 import io.upline.intake.Session;
 
-/** What a chunk of an import does; it stands for the lines it has read. */
+/** What a chunk of an import does; an item stands for the lines it has read. */
 sealed interface InboxWork extends Counted {
 
     /** Writes a block of a file's lines. */

@@ -61,7 +61,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         return ended(job, given).execution();
     }
 
-    /** As {@link #run}, with what the execution has to tell. */
+    /** Does the same as {@link #run}, and returns what the execution has to tell as well. */
     Ended ended(Job job, JobParameters given)
             throws JobExecutionAlreadyRunningException, JobRestartException, JobInstanceAlreadyCompleteException,
                     InvalidJobParametersException {
@@ -96,7 +96,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         if (last == null) {
             forgetHalfMade(job, identity);
         }
-        // one that completed, and was killed before its run said so, is not done again
+        // an execution that completed, and was killed before its run said so, is not done again
         JobExecution execution = last != null && last.getStatus() == BatchStatus.COMPLETED
                 ? last
                 : super.run(job, RunParameters.inHand(wanted.actor(), run.job(), wanted.period(), run.id(), fence));
@@ -104,7 +104,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         return new Ended(runs.get(run.id()), execution, reports.taken(run.id()));
     }
 
-    /** Says in the run how its execution ended; what a stale owner believes is of no interest: it had lost the run before. */
+    /** Notes in the run how its execution ended. What a stale owner believes does not matter: it had lost the run before. */
     private void told(Run run, JobExecution execution, long fence) {
         boolean owned = switch (execution.getStatus()) {
             case COMPLETED -> runs.state(run.id(), Run.State.DONE, Optional.empty(), fence);
@@ -118,7 +118,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         }
     }
 
-    /** A process that was killed between the two rows that a first start makes leaves an instance that can never be started. */
+    /** Removes what a process left that was killed between the two rows of a first start: an instance that could never be started. */
     private void forgetHalfMade(Job job, JobParameters identity) {
         JobInstance instance = jobRepository.getJobInstance(job.getName(), identity);
         if (instance != null && jobRepository.getJobExecutions(instance).isEmpty()) {
@@ -156,7 +156,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         return true;
     }
 
-    /** Recovers an execution under the leases of its run: one whose process lives holds them. */
+    /** Recovers an execution under the leases of its run; a process that still lives holds them. */
     @Override
     public JobExecution recover(JobExecution dead) {
         Wanted wanted = wanted(dead);
@@ -181,7 +181,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
     /** An execution that has ended, its run as it stands now, and what there is to tell. */
     record Ended(Run run, JobExecution execution, RunReport report) {
 
-        /** What failed, deepest last; empty when nothing did. */
+        /** The exceptions that made it fail, deepest last; empty when nothing did. */
         List<Throwable> causes() {
             return causes(execution);
         }

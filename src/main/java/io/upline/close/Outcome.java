@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How something that was asked for ended.
  *
- * @param end as people are told of it
+ * @param end the end as people are told of it
  * @param causes what failed, for the log; empty when nothing did
  */
 public record Outcome(RunEnd end, List<Throwable> causes) {
@@ -35,7 +35,7 @@ public record Outcome(RunEnd end, List<Throwable> causes) {
                 causes);
     }
 
-    /** Done, stopped or failed. */
+    /** The state it ended in: done, stopped or failed. */
     public RunEnd.State state() {
         return end.state();
     }
@@ -45,7 +45,7 @@ public record Outcome(RunEnd end, List<Throwable> causes) {
         return end.blemished();
     }
 
-    /** Whether nothing is left to do of it. */
+    /** Whether nothing of it is left to do. */
     public boolean isDone() {
         return end.state() == RunEnd.State.DONE;
     }

@@ -134,13 +134,13 @@ class PaymentWork {
         return ready;
     }
 
-    /** Indexes what a large run wrote apart. A step of its own, since what is sealed next is read back by another connection. */
+    /** Indexes what a large run wrote apart. This is a step of its own, since what is sealed next is read back by another connection. */
     void index() {
         posting.payments().ifPresent(batch -> ledger.transfers().attachPartition(batch.batch()));
         proposals.attachSheets(hand.id());
     }
 
-    /** The run's rows as stored must be the frozen list; then it is whole. In one transaction. */
+    /** Seals the run's batch, in one transaction: its rows as stored must be the frozen list. */
     void seal() {
         Optional<LedgerBatch> begun = posting.payments();
         if (begun.isEmpty() || begun.get().sealed()) {

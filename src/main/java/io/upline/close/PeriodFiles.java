@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a posted period in {@code jobs/<job>/outbox/<period>/}. Each has the same bytes however often it is written;
- * meeting other bytes under a name is an error. One for each execution.
+ * meeting other bytes under a name is an error. There is one for each execution.
  */
 class PeriodFiles {
 
@@ -98,8 +98,8 @@ class PeriodFiles {
                     outbox.stage(file.name(), file.bytes());
                 }
             }
-            // not forced to the disk one by one, which takes longer than writing them: they can be written again, byte
-            // for byte
+            // the files are not forced to the disk one by one, which takes longer than writing them: they can be
+            // written again, byte for byte
             outbox.publish();
             writers.add(writer);
         } catch (IOException e) {

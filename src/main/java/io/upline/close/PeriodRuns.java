@@ -79,7 +79,7 @@ public final class PeriodRuns {
         return outcome(started(Run.Kind.IMPORT, RunParameters.wanted(actor, "", "")));
     }
 
-    /** Takes the inbox and calculates a period's draft. Repeats freely until the period's post has begun. */
+    /** Takes the inbox and calculates a period's draft. This can be repeated freely until the period's post has begun. */
     public Outcome run(Actor actor, String job, String period) {
         return outcome(started(Run.Kind.CALCULATE, RunParameters.wanted(actor, job, period)));
     }
@@ -106,9 +106,9 @@ public final class PeriodRuns {
     }
 
     /**
-     * Calculates what has ended and was not calculated yet, up to the period before the one that holds a day; what a schedule
-     * asks for. A draft that stands is left alone, a run that was cut short is continued. Ends with the first that is not done,
-     * since a period begins with what the one before it came to.
+     * Calculates what has ended and was not calculated yet, up to the period before the one that holds a day. That is what a schedule asks
+     * for. A draft that stands is left alone, a run that was cut short is continued. It ends with the first period that is not done, since
+     * a period begins with what the one before it came to.
      *
      * @param firing which firing asks, for the audit trail
      */
@@ -138,7 +138,7 @@ public final class PeriodRuns {
         return begun ? Optional.of(restart(actor, job.name(), period.toString())) : runIfOpen(actor, job, period);
     }
 
-    /** What another had in hand until now is done, and then nothing is begun. */
+    /** Runs the period; when another process, which had it in hand until now, has calculated it meanwhile, nothing is begun. */
     private Optional<Outcome> runIfOpen(Actor actor, JobDefinition job, PayPeriod period) {
         JobParameters parameters = new JobParametersBuilder(RunParameters.wanted(actor, job.name(), period.toString()))
                 .addString(RunParameters.IF_OPEN, "true", false)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a post works with beside its draft, in memory: its batches, the payment run that follows the close, and the draft with the
  * accounts after that run. Each is a function of what was frozen and of the batches before its own, so that a restart comes to the
- * same. One for each execution.
+ * same. There is one for each execution.
  */
 class Posting {
 
@@ -38,7 +38,7 @@ class Posting {
         return draft.get();
     }
 
-    /** What is paid after the close was sealed; the run does not see its own batch. */
+    /** The payment run that is chosen after the close was sealed; the run does not see its own batch. */
     synchronized PaymentRun chosen() {
         PaymentRun ready = chosen;
         if (ready == null) {

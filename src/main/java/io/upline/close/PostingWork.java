@@ -89,7 +89,7 @@ final class PostingWork {
         this.clock = clock;
     }
 
-    /** Refuses a draft that is not the approved one; begins the batch. In the step's transaction. */
+    /** Refuses a draft that is not the approved one, and begins the batch, in the step's transaction. */
     void confirm() {
         PayPeriod period = hand.period();
         if (posting.begun().isPresent()) {
@@ -153,7 +153,7 @@ final class PostingWork {
         }
     }
 
-    /** Rows as stored must be the proposal; then the batch is whole and the versions are posted. In one transaction. */
+    /** Seals the batch and posts the versions, in one transaction: the rows as stored must be the proposal. */
     void seal() {
         LedgerBatch batch = posting.close();
         if (batch.sealed()) {

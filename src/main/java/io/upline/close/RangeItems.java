@@ -9,7 +9,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
- * Reader and writer of one range. An item is a stretch of it, as long as a chunk, read from where the range stands. A chunk
+ * Reader and writer of one range. An item is a stretch of the range, as long as a chunk, read from where the range stands. A chunk
  * first moves the range under its fence, then writes, in one transaction; so what is written is exactly what the range has
  * passed.
  */
@@ -58,7 +58,7 @@ final class RangeItems implements ItemStreamReader<RangeItems.Stretch>, ItemWrit
         }
     }
 
-    /** Members {@code from} (inclusive) to {@code to} (exclusive). */
+    /** A stretch of members {@code from} (inclusive) to {@code to} (exclusive). */
     record Stretch(long from, long to) implements Counted {
 
         @Override

@@ -39,7 +39,7 @@ final class RangeStep implements Step {
         }
     }
 
-    /** What a range's execution is called, after the name of its step and a colon. */
+    /** What the name of a range's execution ends with, after the name of its step and a colon. */
     static String named(int range) {
         return RANGE + range;
     }

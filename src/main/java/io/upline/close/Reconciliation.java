@@ -85,7 +85,10 @@ final class Reconciliation {
         hold(earned == sum, "the bonuses of " + version.period() + " earned " + earned + ", their lines " + sum);
     }
 
-    /** Invariant 2: rolled up the sponsor tree, what arrives at its roots is what the orders of the period carry, once. */
+    /**
+     * Checks invariant 2: when the period's orders are rolled up the sponsor tree, what arrives at its roots is what the orders carry,
+     * once.
+     */
     private static void volumesTieOut(PeriodCalculation computed) {
         Orders orders = computed.inputs().orders();
         Members members = computed.inputs().members();
@@ -114,7 +117,7 @@ final class Reconciliation {
     }
 
     /**
-     * Invariant 4: what is accrued is what the accounts show as accrued, party by party; and whatever else a close posts moves money
+     * Checks invariant 4: what is accrued is what the accounts show as accrued, party by party; and whatever else a close posts moves money
      * between one party's own accounts only.
      */
     private static void accrualsTieOut(Draft draft) {

@@ -9,7 +9,7 @@ import io.upline.version.RunStore;
 import java.util.Optional;
 import java.util.Set;
 
-/** The run that an execution works for, and the fence under which whatever it writes is written. One for each execution. */
+/** The run that an execution works for, and the fence under which whatever it writes is written. There is one for each execution. */
 class RunInHand {
 
     private final Run run;
@@ -41,7 +41,7 @@ class RunInHand {
         return actor;
     }
 
-    /** Whose run it is; an import is nobody's. */
+    /** The job whose run it is; an import belongs to no job. */
     JobDefinition job() {
         return job.orElseThrow(() -> new IllegalStateException("an import is of no job"));
     }
@@ -52,7 +52,7 @@ class RunInHand {
                 run.periodStart().orElseThrow(() -> new IllegalStateException("an import has no period")));
     }
 
-    /** How an audited subject is called: job and period. */
+    /** The name of an audited subject: job and period. */
     String subject() {
         return run.job() + "/" + period();
     }

@@ -5,8 +5,8 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /**
- * The names of a job's parameters. The run alone identifies: whoever starts a job names the job and the period, and the operator
- * adds the run and the fence under which it is in hand.
+ * The names of a job's parameters. The run alone identifies a job instance: whoever starts a job names the job and the period, and the
+ * operator adds the run and the fence under which it is in hand.
  */
 final class RunParameters {
 
@@ -28,12 +28,12 @@ final class RunParameters {
     /** How that name is known, a word of {@link Actor.Known}. */
     static final String KNOWN = "known";
 
-    /** Said by a schedule: only if the period is still open, asked under the leases. */
+    /** Says that a run is to begin only if the period is still open, which is asked under the leases. Set by a schedule. */
     static final String IF_OPEN = "ifOpen";
 
     private RunParameters() {}
 
-    /** What a caller says: who wants which period of which job; both are empty for an import. */
+    /** The parameters a caller gives: who wants which period of which job; both are empty for an import. */
     static JobParameters wanted(Actor actor, String job, String period) {
         return new JobParametersBuilder()
                 .addString(BY, actor.name(), false)
@@ -43,12 +43,12 @@ final class RunParameters {
                 .toJobParameters();
     }
 
-    /** What identifies a run and nothing else. */
+    /** The parameters that identify a run, and nothing else. */
     static JobParameters identity(long run) {
         return new JobParametersBuilder().addLong(RUN, run).toJobParameters();
     }
 
-    /** What a job is started with: the caller's parameters, the run and the fence. */
+    /** The parameters a job is started with: the caller's, the run and the fence. */
     static JobParameters inHand(Actor actor, String job, String period, long run, long fence) {
         return new JobParametersBuilder(wanted(actor, job, period))
                 .addLong(RUN, run)

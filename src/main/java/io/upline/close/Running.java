@@ -6,7 +6,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 
-/** Which execution this process has under way, so that it can be stopped and waited for; told by the jobs themselves. */
+/** Which execution this process has under way, so that it can be stopped and waited for; the jobs themselves tell it. */
 final class Running implements JobExecutionListener {
 
     static final long NONE = -1;
@@ -28,7 +28,7 @@ final class Running implements JobExecutionListener {
         current = NONE;
     }
 
-    /** Something is about to begin; it is over with {@link #end()}. */
+    /** Notes that something is about to begin; {@link #end()} notes that it is over. */
     void begin() {
         idle = new CountDownLatch(1);
     }
@@ -37,7 +37,7 @@ final class Running implements JobExecutionListener {
         idle.countDown();
     }
 
-    /** From now on whatever begins stops before its first step. */
+    /** Makes whatever begins from now on stop before its first step. */
     void refuseMore() {
         ending = true;
     }
@@ -52,7 +52,7 @@ final class Running implements JobExecutionListener {
         return current;
     }
 
-    /** Waits until nothing is under way; whether that came in time. */
+    /** Waits until nothing is under way; returns whether that came in time. */
     boolean awaitIdle(long seconds) throws InterruptedException {
         return idle.await(seconds, TimeUnit.SECONDS);
     }

@@ -3,7 +3,7 @@ package io.upline.close;
 import io.upline.fact.Fact;
 import io.upline.progress.Progress;
 
-/** How far the step under way is, told from the threads of all its ranges. One for each execution. */
+/** How far the step under way is, told from the threads of all its ranges. There is one for each execution. */
 class StepProgress {
 
     private final Progress progress;

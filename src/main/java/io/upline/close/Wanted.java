@@ -14,7 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
  * @param actor who asks
  * @param run the run to continue, 0 for a new one
  * @param kind what it does
- * @param job whose, empty for an import
+ * @param job the job meant, empty for an import
  * @param period the period as written, empty for an import
  * @param onlyIfOpen nothing is begun when the period was calculated meanwhile
  */

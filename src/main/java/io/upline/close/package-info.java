@@ -1,5 +1,5 @@
 /**
- * The jobs of a home's periods as Spring Batch jobs: {@code import}, {@code calculate} and {@code post}. The only module that
+ * The jobs of a home's periods as Spring Batch jobs: {@code import}, {@code calculate} and {@code post}. This is the only module that
  * imports Spring Batch.
  *
  * <p>Jobs and steps are beans of the {@code …JobConfiguration} classes and are found by name in the job registry. The one job

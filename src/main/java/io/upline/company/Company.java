@@ -82,7 +82,7 @@ public record Company(
         return payDays.isEmpty();
     }
 
-    /** What of this decides money, in one line that a restart compares. */
+    /** The settings that decide money, in one line that a restart compares. */
     public String decisive() {
         return "timeZone=" + zone + " currency=" + currency.code() + " measures=" + measures + " orderTypes="
                 + orderTypes + " minimumPayout=" + minimumPayoutMinor;

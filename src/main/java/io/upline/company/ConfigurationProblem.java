@@ -3,7 +3,7 @@ package io.upline.company;
 import io.upline.fact.Fact;
 import io.upline.fact.FactException;
 
-/** A setting that cannot be used: what, in which file, and how to mend it. Ends a command with code 2. */
+/** A setting that cannot be used: which one, in which file, and how to mend it. It ends a command with code 2. */
 public final class ConfigurationProblem extends FactException {
 
     private static final long serialVersionUID = 1L;

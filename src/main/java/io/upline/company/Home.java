@@ -10,26 +10,26 @@ import java.util.stream.Stream;
 /**
  * The folder of one company: {@code config/}, {@code jobs/}, and {@code data/} for an embedded database.
  *
- * @param root absolute, normalized
+ * @param root its path, absolute and normalized
  */
 public record Home(Path root) {
 
-    /** Takes the folder as given; nothing is read yet. */
+    /** Takes the folder as it is given; nothing is read yet. */
     public Home {
         root = root.toAbsolutePath().normalize();
     }
 
-    /** A path of a settings file in {@code config/}: relative ones are relative to the home. */
+    /** The path that a settings file in {@code config/} means: relative paths are relative to the home. */
     public Path resolve(String path) {
         return root.resolve(path).normalize();
     }
 
-    /** Where the embedded database and its owner file lie. */
+    /** The folder in which the embedded database and its owner file lie. */
     public Path data() {
         return root.resolve("data");
     }
 
-    /** Where the plans lie: {@code config/plans/<plan>/<first-day>.yaml}. */
+    /** The folder in which the plans lie: {@code config/plans/<plan>/<first-day>.yaml}. */
     public Path plans() {
         return root.resolve("config").resolve("plans");
     }
@@ -39,7 +39,7 @@ public record Home(Path root) {
     }
 
     /**
-     * A job of the home.
+     * The job of that name.
      *
      * @throws ConfigurationProblem when there is none of that name, or its file is wrong
      */

@@ -43,8 +43,8 @@ public final class HomeEnvironment {
     }
 
     /**
-     * The environment with its files. Where there is but one, {@code application.yaml}, and nothing asks for profiles or imports, it is
-     * loaded by itself, as Spring would in the end: its search for what else there may be costs a short command a fifth of its time.
+     * The environment with its files. Where {@code application.yaml} is the only file, and nothing asks for profiles or imports, it is
+     * loaded directly, as Spring would load it in the end: Spring's search for further files costs a short command a fifth of its time.
      */
     public static ConfigurableEnvironment read(Home home) {
         ConfigurableEnvironment environment = unread(home);

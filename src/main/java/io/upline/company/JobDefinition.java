@@ -56,15 +56,15 @@ public record JobDefinition(
         return job;
     }
 
-    /** Length of its periods. */
+    /** Length of the job's periods. */
     public PeriodKind kind() {
         return firstPeriod.kind();
     }
 
     /**
-     * The period a person wrote.
+     * The period that a person named.
      *
-     * @throws ConfigurationProblem when it is none, or before the first
+     * @throws ConfigurationProblem when it is no period, or lies before the first
      */
     public PayPeriod period(String text) {
         PayPeriod period;

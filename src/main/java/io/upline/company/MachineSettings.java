@@ -19,9 +19,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * How a machine does the work of a home: where the database is, how the work is cut, what is logged. Nothing of it changes a result.
+ * How a machine does the work of a home: where the database is, how the work is cut, what is logged. None of these settings changes a
+ * result.
  *
- * @param database its address; the embedded one of the home when nothing is said
+ * @param database the address of the database; the embedded one of the home when nothing is said
  * @param workload threads, chunk size and lease time
  * @param logLevels levels of {@code logging.level}, by the name of the logger
  */
@@ -38,7 +39,7 @@ public record MachineSettings(DatabaseAddress database, Workload workload, Map<S
     }
 
     /**
-     * Reads them from the home's environment.
+     * Reads the settings from the home's environment.
      *
      * @throws ConfigurationProblem naming file, line and key
      */

@@ -157,7 +157,7 @@ final class Settings {
         return result;
     }
 
-    /** Scalars as typed; a key without a value has none. */
+    /** Reads scalars as they are typed; a key without a value has none. */
     private static final class AsTyped extends FailsafeSchema {
 
         @Override

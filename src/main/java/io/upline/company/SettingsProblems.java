@@ -22,7 +22,7 @@ import org.springframework.core.io.Resource;
 /** What is wrong in {@code config/application.yaml} or a variable that stands for it, with its place. */
 final class SettingsProblems {
 
-    /** Spring's own; whatever else stands in the file would do nothing. */
+    /** The names that belong to Spring; any other name in the file would do nothing. */
     private static final Set<String> SPRINGS =
             Set.of("spring", "server", "logging", "management", "upline", "debug", "trace");
 
@@ -78,7 +78,7 @@ final class SettingsProblems {
                 String.valueOf(property.getValue()));
     }
 
-    /** A file that is no YAML, or an import that is not there: Spring's own words, in one line. */
+    /** The problem of a file that is no YAML, or of an import that is not there: Spring's own words, in one line. */
     static ConfigurationProblem unreadable(RuntimeException e) {
         return ConfigurationProblem.of(
                 "noSettings", "because", String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; "));
@@ -92,7 +92,7 @@ final class SettingsProblems {
                 .toList();
     }
 
-    /** {@code config/application.yaml:5: }, or which variable it is. */
+    /** The place of a setting: {@code config/application.yaml:5: }, or the name of the variable that sets it. */
     private static String place(Home home, @Nullable Origin origin) {
         if (origin == null) {
             return "";
@@ -115,7 +115,7 @@ final class SettingsProblems {
             Path file = resource.getFile().toPath().toAbsolutePath().normalize();
             return (file.startsWith(home.root()) ? home.root().relativize(file) : file).toString();
         } catch (IOException e) {
-            // not a file: its description does
+            // this resource is not a file; its description tells what it is
             return resource.getDescription();
         }
     }

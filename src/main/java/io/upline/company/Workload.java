@@ -4,24 +4,24 @@ package io.upline.company;
  * How a home's work is cut.
  *
  * @param threads member ranges written at once
- * @param chunk members a transaction
+ * @param chunk members written in one transaction
  * @param leaseSeconds how long a lease lasts without a heartbeat
  * @param partitionsAbove rows of runs over more members, and orders of files of more lines, than this get partitions of their own
  *     (PostgreSQL)
  */
 public record Workload(int threads, int chunk, int leaseSeconds, int partitionsAbove) {
 
-    /** A thread for each core; chunks of 10,000 members; a lease of 15 seconds; partitions above 100,000 members. */
+    /** The usual cut: a thread for each core, chunks of 10,000 members, a lease of 15 seconds, partitions above 100,000 members. */
     public static final Workload USUAL = new Workload(Runtime.getRuntime().availableProcessors(), 10_000, 15, 100_000);
 
-    /** Refuses nothing of something. */
+    /** Refuses a number of zero or less. */
     public Workload {
         if (threads < 1 || chunk < 1 || leaseSeconds < 1 || partitionsAbove < 0) {
             throw ConfigurationProblem.of("workload");
         }
     }
 
-    /** Whether the rows of a run over so many members get partitions of their own. */
+    /** Whether the rows of a run over this many members get partitions of their own. */
     public boolean isLarge(int members) {
         return members > partitionsAbove;
     }

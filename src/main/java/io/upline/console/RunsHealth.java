@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down when the last run of some period failed and waits to be continued. */
+/** Health that is down when the last run of some period failed and waits to be continued. */
 final class RunsHealth implements HealthIndicator {
 
     private final Inquiry inquiry;

@@ -25,11 +25,11 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 
 /**
- * The triggers of a home's jobs, as {@code job.yaml} says them now. One that has not changed is left as it stands in the
- * database, with the time it should have fired next: if that has passed while the machine was down, it fires at start, once.
+ * The triggers of a home's jobs, as {@code job.yaml} says them now. A trigger that has not changed is left as it stands in the database,
+ * with the time at which it should fire next; if that time has passed while the machine was down, it fires once at start.
  *
- * <p>On PostgreSQL several servers share the triggers: each firing goes to one of them, and one that began on a server which
- * is gone is given to another.
+ * <p>On PostgreSQL several servers share the triggers: each firing goes to one of them, and a firing that began on a server which is gone
+ * is given to another.
  */
 final class Schedule {
 
@@ -59,7 +59,7 @@ final class Schedule {
         }
     }
 
-    /** In one transaction: another server must not find half a trigger. */
+    /** Makes a change in one transaction, as another server must not find half a trigger. */
     private static void whole(Database database, Change change) throws SchedulerException {
         try {
             database.inTransaction(() -> {
@@ -125,7 +125,7 @@ final class Schedule {
      * Has a firing that could not do its work asked again, by whichever server is there then.
      *
      * @param seconds from now
-     * @param due when it should have been done, as {@link ScheduledRun} wrote it
+     * @param due when the work should have been done, as {@link ScheduledRun} wrote it
      */
     static void again(Database database, Scheduler scheduler, JobKey job, int seconds, String due)
             throws SchedulerException {

@@ -43,7 +43,7 @@ public final class ScheduledRun implements Job {
     private final Workload workload;
     private final Database database;
 
-    /** Made by the scheduler for each firing. */
+    /** Takes what a run needs; the scheduler makes one for each firing. */
     public ScheduledRun(PeriodRuns runs, Company company, Workload workload, Database database) {
         this.runs = runs;
         this.company = company;
@@ -89,7 +89,7 @@ public final class ScheduledRun implements Job {
         }
     }
 
-    /** Which firing it is, and why it comes if not because it is due. */
+    /** A fact that names the firing, and why it comes when it is not because it is due. */
     private Fact firing(JobExecutionContext context) {
         String due = due(context);
         if (context.isRecovering()) {

@@ -30,8 +30,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A server over an opened home, with its jobs: Quartz with its triggers in the home's database, actuator endpoints on localhost. Nothing of a
- * home is opened here that the commands do not open the same way.
+ * A server over an opened home, with its jobs: Quartz with its triggers in the home's database, actuator endpoints on localhost. Whatever
+ * of a home is opened here, the commands open in the same way.
  */
 @SpringBootConfiguration
 @Import(DatabaseBeans.class)
@@ -44,7 +44,7 @@ import org.springframework.core.env.MapPropertySource;
         })
 public class Server {
 
-    /** A server not heard of for this and 7.5 seconds more is taken for gone by the others. */
+    /** How often a server checks in. One that was not heard of for this time and 7.5 seconds more is taken for gone by the others. */
     private static final int CHECK_IN_MILLIS = 3_000;
 
     private static final String LOCALHOST = "127.0.0.1";
@@ -52,13 +52,13 @@ public class Server {
     /**
      * Starts the server, by the settings of the home; it ends with its context.
      *
-     * @throws ConfigurationProblem when another program has the port, or a schedule is none
+     * @throws ConfigurationProblem when another program has the port, or a schedule is not one
      */
     public static ConfigurableApplicationContext start(HomeSession session) {
         return start(session, Map.of());
     }
 
-    /** The same with settings that are stronger than the home's. */
+    /** Starts the server with settings that are stronger than the home's. */
     static ConfigurableApplicationContext start(HomeSession session, Map<String, Object> stronger) {
         ConfigurableEnvironment environment = HomeEnvironment.unread(session.home());
         environment.getPropertySources().addFirst(new MapPropertySource("stronger", stronger));
@@ -71,8 +71,8 @@ public class Server {
     }
 
     /**
-     * Nobody signs in yet, so nobody but this machine may ask, whatever a file or a variable says: these are stronger than any of
-     * them. A port of its own for the management endpoints is open to this machine alone as well.
+     * Settings that open the server to this machine only. Nobody signs in yet, so nobody else may ask, whatever a file or a variable says:
+     * these settings are stronger than both. A port of its own for the management endpoints is open to this machine alone as well.
      */
     private static Map<String, Object> localhostOnly(Home home) {
         ConfigurableEnvironment set = HomeEnvironment.read(home);
@@ -131,7 +131,7 @@ public class Server {
                 .run();
     }
 
-    /** Which program serves, at {@code /actuator/info}. */
+    /** The contributor that says at {@code /actuator/info} which program serves. */
     @Bean
     InfoContributor programInfo() {
         Program program = Program.running();

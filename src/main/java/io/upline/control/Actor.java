@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Who does something: handed to every service that changes anything, and kept by none of them.
  *
- * @param name as it stands in rows, messages and the audit trail
+ * @param name the name as it stands in rows, messages and the audit trail
  * @param known how the name came to be known
  * @param rights what the one who bears it may do
  */
@@ -15,7 +15,10 @@ public record Actor(String name, Known known, Set<Right> rights) {
 
     private static final int NAME_MAX = 80;
 
-    /** Who starts scheduled runs: nobody, so that nobody is barred from approving what they make. It decides nothing. */
+    /**
+     * The actor who starts scheduled runs. It is nobody, so that nobody is barred from approving what these runs make, and it decides
+     * nothing.
+     */
     public static final Actor SCHEDULE = new Actor("schedule", Known.SCHEDULE, Set.of(Right.RUN));
 
     /** Takes a copy of the rights; a name is not blank. */
@@ -48,7 +51,7 @@ public record Actor(String name, Known known, Set<Right> rights) {
     }
 
     /**
-     * Refuses what this one may not do.
+     * Refuses what this actor may not do.
      *
      * @throws Refusal naming the right that is lacking
      */
@@ -65,11 +68,11 @@ public record Actor(String name, Known known, Set<Right> rights) {
 
     /** How a name is known. */
     public enum Known {
-        /** It was given with the command. */
+        /** The name was given with the command. */
         CLAIMED("claimed"),
-        /** It is the operating system's user. */
+        /** The name is that of the operating system's user. */
         OS_USER("os-user"),
-        /** The scheduler of this program. */
+        /** The name is that of this program's scheduler. */
         SCHEDULE("schedule");
 
         private final String word;
@@ -83,7 +86,7 @@ public record Actor(String name, Known known, Set<Right> rights) {
             return word;
         }
 
-        /** The one of a word. */
+        /** The constant that a word names. */
         public static Known of(String word) {
             for (Known each : values()) {
                 if (each.word.equals(word)) {
@@ -96,11 +99,11 @@ public record Actor(String name, Known known, Set<Right> rights) {
 
     /** What somebody may do. */
     public enum Right {
-        /** Import, calculate, and continue what was begun. */
+        /** The right to import, to calculate, and to continue what was begun. */
         RUN,
-        /** Begin to post what was approved. */
+        /** The right to begin to post what was approved. */
         POST,
-        /** Approve, waive, ask for a restatement. */
+        /** The right to approve, to waive, and to ask for a restatement. */
         DECIDE
     }
 }

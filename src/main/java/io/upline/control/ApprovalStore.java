@@ -49,7 +49,7 @@ public final class ApprovalStore {
                 .list();
     }
 
-    /** Voids what approvals of the period stand; how many there were. */
+    /** Voids the approvals of the period that stand, and returns how many there were. */
     public int voidAll(String job, PayPeriod period, Fact because) {
         return database.client()
                 .sql("update approval set voided_because = ? where job = ? and period_start = ?"
@@ -61,8 +61,8 @@ public final class ApprovalStore {
     /**
      * One person's approval.
      *
-     * @param by who
-     * @param digest of the draft that was looked at
+     * @param by who approved
+     * @param digest digest of the draft that was looked at
      * @param on day in the company's zone: the posting date
      */
     public record Approval(String by, String digest, LocalDate on) {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The audit trail: who did what to what, in an order kept by sequence and chained by hash. Holds no personal data.
+ * The audit trail: who did what to what, in an order kept by sequence and chained by hash. It holds no personal data.
  */
 public final class AuditStore {
 
@@ -28,7 +28,7 @@ public final class AuditStore {
     /**
      * Adds a row, in the transaction under way or in one of its own.
      *
-     * @param detail what more there is to know; stored as a fact, so that it can be said in any language
+     * @param detail whatever more there is to know; stored as a fact, so that it can be said in any language
      */
     public void add(Actor actor, String action, String subject, Fact detail) {
         String who = actor.name();
@@ -105,7 +105,7 @@ public final class AuditStore {
                 .optional();
     }
 
-    /** Every column of a row is in its hash, the time to the last digit. */
+    /** The hash of a row: every column is in it, the time to the last digit. */
     private static String hash(
             long seq,
             Instant at,

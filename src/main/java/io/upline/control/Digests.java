@@ -8,7 +8,7 @@ import java.util.HexFormat;
 
 /**
  * SHA-256 over typed values: each is framed by its length or has a fixed one, so that no two sequences of values read alike.
- * Big-endian; text in UTF-8. Bytes gather in a buffer; not for several threads.
+ * Numbers are big-endian, text is UTF-8. Bytes gather in a buffer; an instance is not for several threads.
  */
 public final class Digests {
 
@@ -16,7 +16,7 @@ public final class Digests {
     private byte[] buffer = new byte[1 << 14];
     private int length;
 
-    /** An empty one. */
+    /** Begins with nothing added. */
     public Digests() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -44,12 +44,12 @@ public final class Digests {
         return this;
     }
 
-    /** Adds what another came to. */
+    /** Adds the digest that another instance came to. */
     public Digests add(Digests other) {
         return addRaw(other.bytes());
     }
 
-    /** Adds bytes as they are, of a length that is known: another digest. */
+    /** Adds bytes as they are, whose length is known: another digest. */
     public Digests addRaw(byte[] bytes) {
         room(bytes.length);
         System.arraycopy(bytes, 0, buffer, length, bytes.length);

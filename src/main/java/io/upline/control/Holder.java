@@ -3,7 +3,7 @@ package io.upline.control;
 import io.upline.database.OwnerProcess;
 
 /**
- * Who asks: a person, at a process.
+ * Who asks for a lease: a person, at a process.
  *
  * @param user the person's name as given
  * @param command what is being done, in the operator's words

@@ -1,7 +1,7 @@
 package io.upline.control;
 
 /**
- * The right to do one thing alone, until given back. Beaten in the background on a connection of its own.
+ * The right to do one thing alone, until it is given back. Its heartbeat runs in the background on a connection of its own.
  *
  * <p>Losing it is not noticed here but at the fence, inside each writing transaction ({@link io.upline.database.Guard}).
  */
@@ -17,17 +17,17 @@ public final class Lease implements AutoCloseable {
         this.fence = fence;
     }
 
-    /** The number that only grows: a greater one is a later owner. */
+    /** The fence: a number that only grows, so that a greater one belongs to a later owner. */
     public long fence() {
         return fence;
     }
 
-    /** What it is the right to. */
+    /** The name of the thing that it is the right to do. */
     public String name() {
         return name;
     }
 
-    /** Gives it back. */
+    /** Gives the lease back. */
     @Override
     public void close() {
         leases.giveBack(this);

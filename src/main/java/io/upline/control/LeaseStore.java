@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of {@link Lease}: taken, beaten and given back by the database's clock. */
+/** The rows of {@link Lease}s, which are taken, kept alive and given back by the database's clock. */
 final class LeaseStore {
 
     private final JdbcClient client;
@@ -23,7 +23,7 @@ final class LeaseStore {
         this.seconds = seconds;
     }
 
-    /** Takes the lease, whose row is there, when it is free or past its time; its new fence, or empty. */
+    /** Takes a lease whose row is there, when it is free or past its time; returns its new fence, or empty. */
     Optional<Long> take(String name, Holder holder) {
         int rows = client.sql("update lease set fence = fence + 1, owner = ?, host = ?, pid = ?, pid_started = ?,"
                         + " acquired_at = current_timestamp, heartbeat_at = current_timestamp where name = ?"
@@ -39,7 +39,7 @@ final class LeaseStore {
         return rows == 1 ? Optional.of(held(name).fence()) : Optional.empty();
     }
 
-    /** Takes the lease from a holder that is known to be dead; its new fence, or empty when another was quicker. */
+    /** Takes a lease from a holder that is known to be dead; returns its new fence, or empty when another was quicker. */
     Optional<Long> takeOver(String name, long deadFence, Holder holder) {
         int rows = client.sql("update lease set fence = fence + 1, owner = ?, host = ?, pid = ?, pid_started = ?,"
                         + " acquired_at = current_timestamp, heartbeat_at = current_timestamp"
@@ -69,7 +69,7 @@ final class LeaseStore {
         }
     }
 
-    /** Says that the holder of the fence is alive; whether it still holds. */
+    /** Notes that the holder of the fence is alive; returns whether it still holds the lease. */
     boolean beat(String name, long fence) {
         return client.sql("update lease set heartbeat_at = current_timestamp"
                                 + " where name = ? and fence = ? and owner is not null")
@@ -107,7 +107,7 @@ final class LeaseStore {
                     .param(name)
                     .update();
         } catch (DuplicateKeyException e) {
-            // another process made the row first: it is there, which is all that was wanted
+            // another process made the row first, which is just as well
             return;
         }
     }
@@ -130,7 +130,7 @@ final class LeaseStore {
      * A lease as its row says it.
      *
      * @param owner empty when nobody holds it
-     * @param ranOut whether somebody holds it who has not been heard of for too long
+     * @param ranOut whether its holder has not been heard of for too long
      */
     record Held(long fence, String owner, OwnerProcess process, String since, boolean ranOut) {}
 }

@@ -41,7 +41,7 @@ public final class Leases implements AutoCloseable {
     /**
      * Takes a lease.
      *
-     * @param name what for: {@code import}, {@code money}, or {@code job:<job>}
+     * @param name what the lease is for: {@code import}, {@code money}, or {@code job:<job>}
      * @throws OwnedElsewhereException naming who has it and since when
      */
     public Lease take(String name, Holder holder) {

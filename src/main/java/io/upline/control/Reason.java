@@ -3,7 +3,7 @@ package io.upline.control;
 /** Why somebody does something, in that person's own words: what is kept of it, and what is refused. */
 public final class Reason {
 
-    /** Most characters; longer ones are refused, never cut. */
+    /** Most characters of a reason; a longer one is refused, never cut. */
     static final int MOST = 900;
 
     private Reason() {}
@@ -27,7 +27,7 @@ public final class Reason {
         return reason;
     }
 
-    /** Line ends, other controls, marks that turn the direction of a text, halves of a character. */
+    /** Whether a character is a line end, another control, a mark that turns the direction of a text, or half of a character. */
     private static boolean isHidden(int character) {
         int type = Character.getType(character);
         return type == Character.CONTROL

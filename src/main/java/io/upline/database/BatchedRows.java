@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** {@link BulkRows} by JDBC batches: what H2 takes. */
+/** Writes {@link BulkRows} by JDBC batches, which H2 takes. */
 final class BatchedRows implements BulkRows {
 
     private static final int BATCH = 1_000;

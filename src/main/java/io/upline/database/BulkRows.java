@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Many rows for one table, put column by column in the order of the columns it was opened with; written in the transaction
  * that is under way on the calling thread, and all there once {@link #close} returned.
  *
- * <p>Costs one {@code COPY} on PostgreSQL and batches of 1,000 on H2. Not for several threads.
+ * <p>Costs one {@code COPY} on PostgreSQL and batches of 1,000 on H2. An instance is not for several threads.
  */
 public interface BulkRows extends AutoCloseable {
 
@@ -32,7 +32,7 @@ public interface BulkRows extends AutoCloseable {
      */
     void endRow();
 
-    /** Sends what is left. On a failure the caller's transaction must roll back. */
+    /** Sends the rows that are left. On a failure the caller's transaction must roll back. */
     @Override
     void close();
 }

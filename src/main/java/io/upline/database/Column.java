@@ -3,7 +3,7 @@ package io.upline.database;
 /**
  * A column of {@link BulkRows}.
  *
- * @param name as in the schema
+ * @param name its name in the schema
  * @param type what is put into it
  */
 public record Column(String name, Type type) {
@@ -20,9 +20,9 @@ public record Column(String name, Type type) {
         LONG,
         /** {@code VARCHAR}. */
         TEXT,
-        /** {@code DATE}, put as an epoch day. */
+        /** {@code DATE}, which is put as an epoch day. */
         DAY,
-        /** {@code TIMESTAMP} without zone, put as seconds of the local date-time since 1970-01-01T00:00. */
+        /** {@code TIMESTAMP} without zone, which is put as seconds of the local date-time since 1970-01-01T00:00. */
         MOMENT,
         /** {@code BIGINT ARRAY}. */
         LONGS,

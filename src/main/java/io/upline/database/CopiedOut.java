@@ -9,8 +9,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * The rows of a query by PostgreSQL's binary {@code COPY}, a message each, numbers read from their bytes: no text, no object a
- * field. Layout as in {@link CopiedRows}; the signature and the end come in messages of their own or with a row.
+ * The rows of a query by PostgreSQL's binary {@code COPY}, one message each. Numbers are read from their bytes, so that no field needs a
+ * text or an object. The layout is that of {@link CopiedRows}; the signature and the end come in messages of their own or with a row.
  */
 final class CopiedOut implements StreamedRow {
 
@@ -25,7 +25,7 @@ final class CopiedOut implements StreamedRow {
     private CopiedOut() {}
 
     /**
-     * Reads all rows of a query, on a connection that does nothing else meanwhile. When it does not come to the end, the
+     * Reads all rows of a query, on a connection that does nothing else meanwhile. When the reading does not come to the end, the
      * connection is of no use any more.
      */
     static void read(Connection connection, String query, Consumer<StreamedRow> reader) throws SQLException {
@@ -109,7 +109,7 @@ final class CopiedOut implements StreamedRow {
         return numbers;
     }
 
-    /** A signed big-endian number of so many bytes. */
+    /** Reads a signed big-endian number of this many bytes. */
     private long read(int from, int size) {
         long value = bytes[from];
         for (int i = 1; i < size; i++) {

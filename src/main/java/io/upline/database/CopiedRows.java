@@ -16,7 +16,7 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * {@link BulkRows} by PostgreSQL's binary {@code COPY}, on the connection of the transaction under way.
+ * Writes {@link BulkRows} by PostgreSQL's binary {@code COPY}, on the connection of the transaction under way.
  *
  * <p>Layout (PostgreSQL documentation, COPY, "Binary Format"): an 11-byte signature, flags and header length, then for each
  * row the number of fields and for each field its length and bytes, big-endian; −1 is null; −1 fields end it. Bytes gather

@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
         if (vendor == Vendor.POSTGRESQL) {
             // a server's detail may quote rows, and rows are personal
             config.addDataSourceProperty("logServerErrorDetail", "false");
-            // by this name, who takes a lease over ends the sessions of the process that had it
+            // under this name, whoever takes a lease over ends the sessions of the process that had it
             config.addDataSourceProperty("ApplicationName", OwnerProcess.here().sessionName());
             // a process that is paused in mid-transaction must not keep its locks for ever
             config.addDataSourceProperty(
@@ -115,12 +115,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Which of the two it is. */
+    /** Which of the two databases it is. */
     public Vendor vendor() {
         return vendor;
     }
 
-    /** Its connections. */
+    /** The source of its connections. */
     public DataSource source() {
         return source;
     }
@@ -135,7 +135,7 @@ public final class Database implements AutoCloseable {
         return JdbcClient.create(source);
     }
 
-    /** Rows for a table, in the transaction under way on this thread. */
+    /** Opens rows for a table, in the transaction under way on this thread. */
     public BulkRows bulk(String table, List<Column> columns) {
         return vendor == Vendor.POSTGRESQL
                 ? new CopiedRows(source, table, columns)
@@ -157,9 +157,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Reads millions of rows over a connection of its own: by binary {@code COPY} on PostgreSQL, otherwise as {@link #read}.
+     * Reads millions of rows over a connection of its own: by binary {@code COPY} on PostgreSQL, otherwise as {@link #read} does.
      *
-     * @param parameters whole numbers, in the order of the question marks; the query has no other question mark
+     * @param parameters the whole numbers that stand in place of the question marks, in their order; the query has no other question mark
      */
     public void stream(String sql, List<? extends Number> parameters, Consumer<StreamedRow> reader) {
         if (vendor == Vendor.H2) {
@@ -226,7 +226,7 @@ public final class Database implements AutoCloseable {
         source.close();
     }
 
-    /** Whether a step of the schema was made, asked of its history alone: a short command has no time for more. */
+    /** Whether a step of the schema was made. Only the history of steps is asked, as a short command has no time for more. */
     boolean hasStep(String version) {
         try {
             return client().sql("select count(*) from \"" + HISTORY + "\" where \"version\" = ? and \"success\"")
@@ -252,7 +252,7 @@ public final class Database implements AutoCloseable {
     @FunctionalInterface
     public interface RowReader {
 
-        /** Reads the row the cursor stands on. */
+        /** Reads the row on which the cursor stands. */
         void row(ResultSet row) throws SQLException;
     }
 }

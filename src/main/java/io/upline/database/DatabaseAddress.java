@@ -5,10 +5,10 @@ import java.nio.file.Path;
 /**
  * Where a database is and who asks.
  *
- * @param url JDBC address
+ * @param url its JDBC address
  * @param user its user
  * @param password its password; never printed
- * @param connections most connections at once
+ * @param connections how many connections it gets at most
  * @param idleSeconds how long a transaction may do nothing before its connection is cut and its locks are free
  */
 public record DatabaseAddress(String url, String user, String password, int connections, int idleSeconds) {
@@ -20,7 +20,7 @@ public record DatabaseAddress(String url, String user, String password, int conn
                 "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "upline", "", 12, 300);
     }
 
-    /** Without the password. */
+    /** The address without the password. */
     @Override
     public String toString() {
         return "DatabaseAddress[" + url.replaceAll("password=[^&;]*", "password=…") + "]";

@@ -11,7 +11,7 @@ public final class DatabaseFault extends RuntimeException {
         super(message, cause);
     }
 
-    /** Wraps what the driver said; the state is named, values are not (they may be personal). */
+    /** Wraps what the driver said; the SQL state is named, values are not (they may be personal). */
     static DatabaseFault of(String what, SQLException cause) {
         SQLException last = cause.getNextException() == null ? cause : cause.getNextException();
         return new DatabaseFault("the database refused: " + what + " (SQL state " + last.getSQLState() + ")", cause);

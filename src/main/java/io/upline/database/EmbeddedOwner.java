@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class EmbeddedOwner implements AutoCloseable {
 
-    /** Of this process. Another look at a locked file, closed again, would give the operating system's lock away. */
+    /** The folders that this process owns. Another look at a locked file, closed again, would give the operating system's lock away. */
     private static final Set<Path> OWNED = ConcurrentHashMap.newKeySet();
 
     private final FileChannel channel;
@@ -30,8 +30,8 @@ public final class EmbeddedOwner implements AutoCloseable {
     /**
      * Becomes the owner.
      *
-     * @param who who asks, on which host, since when, with which command; shown to the next one
-     * @throws OwnedElsewhereException when another process is
+     * @param who a text that says who asks, on which host, since when, and with which command; shown to the next one who asks
+     * @throws OwnedElsewhereException when another process is the owner
      */
     public static EmbeddedOwner claim(Path folder, String who) {
         try {

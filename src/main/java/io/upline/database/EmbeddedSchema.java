@@ -40,7 +40,7 @@ final class EmbeddedSchema {
         return !Files.exists(file);
     }
 
-    /** Migrates a copy and puts it in the file's place; nobody has the database open. */
+    /** Migrates a copy and puts it in the file's place, while nobody has the database open. */
     void replace(Consumer<DatabaseAddress> migration) {
         Path copy = Path.of(path(address) + COPY + ENDING);
         try {

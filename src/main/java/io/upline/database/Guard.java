@@ -1,7 +1,7 @@
 package io.upline.database;
 
 /**
- * Asked inside each writing transaction whether the writer still owns what it writes.
+ * A check, made inside each writing transaction, that the writer still owns what it writes.
  *
  * <p>An implementation updates one bookkeeping row {@code where fence = ?} and must touch exactly one; a stale owner is
  * stopped at its next chunk, whatever else it believes.
@@ -9,7 +9,7 @@ package io.upline.database;
 @FunctionalInterface
 public interface Guard {
 
-    /** Lets everything pass; for tests and for work that nobody else can do at the same time. */
+    /** The guard that lets everything pass, for tests and for work that nobody else can do at the same time. */
     Guard NONE = () -> {};
 
     /**

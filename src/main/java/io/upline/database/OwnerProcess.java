@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * A process that works with a database.
  *
- * @param host name of the machine
+ * @param host name of its machine
  * @param pid process number
  * @param started when the process began, epoch milliseconds; 0 when the system does not tell
  */
@@ -19,7 +19,7 @@ public record OwnerProcess(String host, long pid, long started) {
         return new OwnerProcess(hostName(), self.pid(), started(self));
     }
 
-    /** Whether it is certainly gone: it ran on this host, and no process has its number and start. */
+    /** Whether the process is certainly gone: it ran on this host, and no process has its number and start. */
     public boolean isDeadHere() {
         return host.equals(hostName())
                 && ProcessHandle.of(pid)
@@ -27,7 +27,7 @@ public record OwnerProcess(String host, long pid, long started) {
                         .isEmpty();
     }
 
-    /** What its sessions with a server call themselves, by which another process finds them; at most 63 characters. */
+    /** The name that the process's sessions with a server bear, by which another process finds them; at most 63 characters. */
     public String sessionName() {
         return "upline " + pid + " " + Long.toHexString(started) + " " + Integer.toHexString(host.hashCode());
     }

@@ -16,7 +16,10 @@ public record PartitionedTable(String name, String group, List<String> key) {
         return new PartitionedTable(name, key[0], List.of(key));
     }
 
-    /** A table whose key does not hold the column of the groups: unique within each partition, and by who writes beyond. */
+    /**
+     * A table whose key does not hold the column of the groups: the database keeps the key unique within each partition, and whoever writes
+     * keeps it unique beyond.
+     */
     public static PartitionedTable grouped(String name, String group, String... key) {
         return new PartitionedTable(name, group, List.of(key));
     }

@@ -7,9 +7,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Partitions of large groups of rows on PostgreSQL, each made apart from its table and without an index, loaded, indexed,
- * attached, and in the end dropped whole. All of it is transactional: a partition is there when, and only when, the
- * transaction that made it is. On H2 there are none and rows go into the table itself.
+ * Partitions of large groups of rows on PostgreSQL, each of which is made apart from its table and without an index, loaded, indexed,
+ * attached, and in the end dropped whole. All of it is transactional: a partition is there when, and only when, the transaction that made
+ * it is. On H2 there are none and rows go into the table itself.
  */
 public final class Partitions {
 
@@ -33,12 +33,12 @@ public final class Partitions {
         }
     }
 
-    /** Where rows go: into the partition made for them, otherwise into the table. */
+    /** The table that rows go into: the partition made for them, otherwise the table itself. */
     public String target(PartitionedTable table, long of) {
         return exists(table, of) ? table.partition(of) : table.name();
     }
 
-    /** Whether the rows of {@code of} have a partition of their own. */
+    /** Whether the rows of group {@code of} have a partition of their own. */
     public boolean exists(PartitionedTable table, long of) {
         return supported
                 && database.client()
@@ -80,7 +80,7 @@ public final class Partitions {
         }
     }
 
-    /** Whose partitions there are, attached or not. */
+    /** The groups that have partitions, attached or not. */
     public List<Long> all(PartitionedTable table) {
         if (!supported) {
             return List.of();

@@ -5,7 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** The row a cursor stands on. */
+/** The row on which a cursor stands. */
 final class ResultRow implements StreamedRow {
 
     private final ResultSet rows;

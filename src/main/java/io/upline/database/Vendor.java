@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** The databases Upline runs on. */
 public enum Vendor {
-    /** Embedded, one process, the default. */
+    /** The embedded database, of one process; the default. */
     H2,
-    /** Production: many processes, {@code COPY}. */
+    /** The database of production, with many processes and {@code COPY}. */
     POSTGRESQL;
 
     /**

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Approvals a draft, bound to its digest, by somebody who did not make it; and asking for a restatement. */
+/** Approves a draft, bound to its digest, by somebody who did not make it; takes requests for restatements. */
 public final class Approvals {
 
     private static final int NAMED = 5;

@@ -7,7 +7,7 @@ import io.upline.order.DecidedBy;
 import io.upline.period.PayPeriod;
 import java.util.List;
 
-/** Rejected lines that block the approval of a period: open ones whose date falls in it, or cannot be read. */
+/** Rejected lines that block the approval of a period: they are open, and their date falls in the period or cannot be read. */
 final class BlockingLines {
 
     private final Rejections rejections;
@@ -16,7 +16,7 @@ final class BlockingLines {
         this.rejections = rejections;
     }
 
-    /** Their numbers. */
+    /** The numbers of the lines that block the approval of a period. */
     List<Integer> of(JobDefinition job, PayPeriod period) {
         DecidedBy decidedBy = job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT;
         return rejections.blocking(period.first(), period.last(), decidedBy).stream()

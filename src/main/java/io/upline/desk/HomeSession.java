@@ -51,7 +51,7 @@ public final class HomeSession implements AutoCloseable {
     /**
      * Opens a home's database.
      *
-     * @param actor who opens it, and {@code command} what for: for another who finds it open
+     * @param actor who opens it, and {@code command} what it is opened for; shown to another who finds it open
      * @param clock what time it is, in the company's zone
      * @param progress who watches long work
      * @throws OwnedElsewhereException when another process owns an embedded database
@@ -80,7 +80,7 @@ public final class HomeSession implements AutoCloseable {
         }
     }
 
-    /** The folder. */
+    /** The home's folder. */
     public Home home() {
         return home;
     }

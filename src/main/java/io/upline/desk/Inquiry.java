@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be looked at: status, review, verification, exports. Changes nothing. */
+/** What can be looked at: status, review, verification, exports. Nothing is changed here. */
 public final class Inquiry {
 
     private final StoredVerification verification;
@@ -62,7 +62,7 @@ public final class Inquiry {
         return home.jobs().stream().map(job -> status.of(job, periodText)).toList();
     }
 
-    /** The steps of a job's runs that are under way: how many items each has done, of how many. */
+    /** The steps of a job's runs that are under way: for each, how many of its items are done. */
     public List<RunningStep> running(String jobName) {
         List<RunningStep> steps = new ArrayList<>();
         for (Run run : runs.unfinished(jobName)) {

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigUtils;
 
 /**
  * A home opened for work, and the services over it, by type. There are two contexts, and their classes are listed by hand: the
- * desk's, for whoever looks and decides, and the one with the jobs. Nothing is scanned and nothing configures itself, so that a
+ * desk's, for whoever looks and decides, and the other with the jobs as well. Nothing is scanned and nothing configures itself, so that a
  * short command starts as fast as it can.
  */
 public final class OpenHome implements AutoCloseable {
@@ -68,9 +68,8 @@ public final class OpenHome implements AutoCloseable {
     static OpenHome over(HomeSession session, List<Class<?>> classes) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         try {
-            // beans come from the methods of the listed classes and from nothing else: what looks for other annotations
-            // in
-            // each of them is not needed, and takes longer than all of them
+            // beans come from the methods of the listed classes and from nothing else; the processors that look for
+            // other annotations in each class are not needed, and take longer than all of the beans
             UNUSED.forEach(context::removeBeanDefinition);
             session.register(context.getBeanFactory());
             context.register(classes.toArray(Class<?>[]::new));

@@ -39,7 +39,7 @@ public final class RejectedLines {
         this.database = database;
     }
 
-    /** Those that still stand; of one period where one is given, by the jobs it could be a period of. */
+    /** The lines that still stand; where a period is given, those that block it in the jobs whose period it can be. */
     public OpenRejections of(String jobName, String period) {
         Map<Integer, Rejection> found = new LinkedHashMap<>();
         if (period.isEmpty()) {
@@ -63,7 +63,7 @@ public final class RejectedLines {
         return rejections.exportMended(folder);
     }
 
-    /** Says that a line is not to be taken. */
+    /** Decides that a line is not to be taken. */
     public Decision waive(Actor actor, int id, String reason) {
         actor.must(Actor.Right.DECIDE);
         String user = actor.name();

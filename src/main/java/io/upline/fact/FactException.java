@@ -1,6 +1,9 @@
 package io.upline.fact;
 
-/** What ends a command, as a fact. Its message is the fact's code with its values, for logs; people are told the sentence. */
+/**
+ * An exception that ends a command because of a fact. Its message is the fact's code with its values, for logs; people are told the
+ * sentence.
+ */
 public abstract class FactException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +16,7 @@ public abstract class FactException extends RuntimeException {
         this.fact = fact;
     }
 
-    /** Why it ends. */
+    /** The fact because of which it ends. */
     public final Fact fact() {
         return fact;
     }

@@ -1,6 +1,6 @@
 /**
- * What is so, before anybody has put it into words: a code, and the values it speaks of by name. Refusals, notes, causes and
- * explanations are facts everywhere below the words module, which alone makes sentences of them.
+ * Facts: what is so, before anybody has put it into words. A fact is a code and the values that it speaks of, by name. Refusals, notes,
+ * causes and explanations are facts everywhere below the words module, which alone makes sentences of them.
  */
 @NullMarked
 package io.upline.fact;

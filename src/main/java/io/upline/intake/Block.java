@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Some lines of a file, read and judged, not yet written. Empty at the end of the file. */
+/** Some lines of a file that were read and judged, and are not yet written. It is empty at the end of the file. */
 public final class Block {
 
     final List<OrderRow> orders;
@@ -30,27 +30,27 @@ public final class Block {
         this.orders = new ArrayList<>(expected);
     }
 
-    /** How many lines were read for it. */
+    /** How many lines were read for this block. */
     public int lines() {
         return lines;
     }
 
-    /** What became of its lines. */
+    /** What became of the block's lines. */
     public Tally tally() {
         return tally;
     }
 
-    /** Present when so much is wrong that the file is to be refused: hand it to {@link Session#refuse}. */
+    /** The refusal of the file, when so much is wrong that it is to be refused; to be handed to {@link Session#refuse}. */
     public Optional<FileRefusal> refusal() {
         return Optional.ofNullable(refusal);
     }
 
-    /** Lines of the file before this block. */
+    /** How many lines of the file stand before this block. */
     int from() {
         return from;
     }
 
-    /** Where the line after it begins. */
+    /** The position at which the line after this block begins. */
     Position end() {
         return end;
     }

@@ -8,7 +8,7 @@ final class CellCheck {
 
     private CellCheck() {}
 
-    /** Number of cells, what a workbook's cell is, and characters that cannot stand anywhere. */
+    /** Checks the number of cells, the kinds of a workbook's cells, and characters that cannot stand anywhere. */
     static @Nullable Flaw shape(Cells cells, Header header) {
         if (cells.size() != header.size()) {
             return Flaw.of(Problem.CELL_COUNT, 0, cells.size(), header.size());
@@ -68,7 +68,7 @@ final class CellCheck {
         return null;
     }
 
-    /** Length and outer blanks of an id; an absent or empty cell is right. */
+    /** Checks length and outer blanks of an id; an absent or empty cell is right. */
     static @Nullable Flaw id(Cells cells, int cell, Header header, int longest) {
         if (cell < 0 || cells.isEmpty(cell)) {
             return null;
@@ -81,14 +81,14 @@ final class CellCheck {
         return flaw;
     }
 
-    /** Length of a cell; an absent one is right. */
+    /** Checks the length of a cell; an absent one is right. */
     static @Nullable Flaw length(Cells cells, int cell, Header header, int longest) {
         return cell < 0 || cells.length(cell) <= longest
                 ? null
                 : Flaw.of(Problem.TOO_LONG, cell + 1, header.names().get(cell), cells.length(cell), longest);
     }
 
-    /** A result of {@link Decimals#parse} that is no number. */
+    /** The flaw of a cell for which {@link Decimals#parse} gave a result that is no number. */
     static Flaw number(long result, Cells cells, int cell, Header header, int digits) {
         String name = header.names().get(cell);
         String shown = Text.shown(cells.get(cell));

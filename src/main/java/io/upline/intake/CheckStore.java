@@ -25,7 +25,7 @@ final class CheckStore {
         this.database = database;
     }
 
-    /** Keeps it for a restart, in the transaction under way. */
+    /** Keeps what was found for a restart, in the transaction under way. */
     void keep(int attempt, FileFacts facts, Map<Integer, Flaw> verdicts) {
         database.client()
                 .sql("insert into import_check (attempt, lines, blank_lines, hidden, trailer_record, trailer_line,"
@@ -84,7 +84,7 @@ final class CheckStore {
         return verdicts;
     }
 
-    /** An import that is complete or given up is not gone on with. */
+    /** Forgets what was found for an import that is complete or given up, as nobody will continue it. */
     void forget(int attempt) {
         for (String table : List.of("import_check", "import_verdict")) {
             database.client()

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * change holds.
  *
  * <p>A circle closed by one line of the file is that line's fault; one that takes several lines refuses the file, because
- * none of them is wrong by itself. Costs one sweep, and one walk to the root for each change.
+ * none of them is wrong by itself. The cost is one sweep, and one walk to the root for each change.
  */
 final class CircleCheck {
 
     private static final int SHOWN_MAX = 3_000;
-    /** Characters between two members, about, in any language. */
+    /** About how many characters stand between two members in a message, in any language. */
     private static final int BETWEEN = 7;
 
     private final MemberBook book;
@@ -102,7 +102,7 @@ final class CircleCheck {
         return events;
     }
 
-    /** A change on the joining day holds as long as the first line does: from the beginning. */
+    /** The day from which a change holds; one on the joining day holds as long as the first line does, from the beginning. */
     private int from(MemberChange change) {
         return change.effectiveDay() == book.joinedOn(change.key()) ? Integer.MIN_VALUE : change.effectiveDay();
     }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The company's settings as far as intake depends on them. Two equal ones read a file alike.
+ * The company's settings as far as intake depends on them. Two equal instances read a file alike.
  *
  * @param zone of dates and times without offset
  * @param measures volume columns of order lines, 1 … {@value #MEASURES_MAX}
- * @param orderTypes what an order may be; {@value #RETURN} is the one that takes back
+ * @param orderTypes what an order may be; {@value #RETURN} is the type that takes an order back
  * @param currency ISO 4217, the only one accepted
  * @param jobs each job's dates; empty for a company that has none yet
  * @param today the present day in the company's zone
@@ -85,7 +85,7 @@ public record CompanyRules(
                 .orElse(LocalDate.MIN);
     }
 
-    /** The same rules on another day; how a restart reads the rest of a file as it began. */
+    /** The same rules on another day, by which a restart reads the rest of a file as it began. */
     CompanyRules on(LocalDate day) {
         return new CompanyRules(zone, measures, orderTypes, currency, jobs, day);
     }

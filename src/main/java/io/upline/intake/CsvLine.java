@@ -1,6 +1,6 @@
 package io.upline.intake;
 
-/** One stored line, back into cells: what {@link Cells#toCsv} wrote. */
+/** One stored line, turned back into cells: the reverse of {@link Cells#toCsv}. */
 final class CsvLine {
 
     private CsvLine() {}

@@ -2,11 +2,11 @@ package io.upline.intake;
 
 /**
  * Plain decimals as whole numbers of their smallest unit: {@code -?digits(.digits)?}, ASCII, no sign other than minus, no
- * blank, no exponent, no separator of thousands; {@code -0} is none. Read without allocating.
+ * blank, no exponent, no separator of thousands; {@code -0} is no number. They are read without allocating.
  */
 final class Decimals {
 
-    /** Results that are no number. */
+    /** The result of {@link #parse} for a text that is no number; the next two tell why a number is refused. */
     static final long UNREADABLE = Long.MIN_VALUE;
 
     static final long TOO_PRECISE = Long.MIN_VALUE + 1;

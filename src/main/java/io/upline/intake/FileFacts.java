@@ -7,12 +7,12 @@ import java.util.List;
  * What the first pass found out about a file as a whole. Kept with its import, so that a restart need not find it out again.
  *
  * @param lines other than header, trailer and blank ones
- * @param blankLines passed over
+ * @param blankLines how many blank lines were passed over
  * @param hidden rows and columns of a workbook that are hidden
  * @param trailerOrdinal number of the trailer among the lines, {@code -1} for none
  * @param trailerLine its physical line
  * @param sumMinor sum of the amounts that can be read, in minor units
- * @param unreadableAmounts amounts that cannot
+ * @param unreadableAmounts how many amounts cannot be read
  * @param unendedLine physical line of the last line when it has no line end, otherwise 0
  */
 record FileFacts(
@@ -25,7 +25,7 @@ record FileFacts(
         int unreadableAmounts,
         int unendedLine) {
 
-    /** What is to be said about it though it is taken. */
+    /** What is to be said about the file although it is taken. */
     List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>();
         if (trailerOrdinal >= 0 && unreadableAmounts > 0) {

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * What a file is known by.
+ * The hash that a file is known by.
  *
  * @param sha256 of all its bytes, in hexadecimal
  * @param before of the bytes before a position, to be gone on with by who reads from there

@@ -12,14 +12,14 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * A file that was found fit to be taken as a whole, and its lines from anywhere in it.
+ * A file that was found fit to be taken as a whole; gives its lines from anywhere in it.
  *
  * @param sha256 of its bytes, in hexadecimal
  * @param bytes its size
  */
 record FileReading(InboxFile file, Header header, String sha256, long bytes, FileFacts facts) {
 
-    /** Largest file. */
+    /** Most bytes of a file. */
     static final long BYTES_MAX = 8L << 30;
 
     /** Makes the first pass over a file. */
@@ -52,7 +52,7 @@ record FileReading(InboxFile file, Header header, String sha256, long bytes, Fil
         return new FileReading(file, header, HexFormat.of().formatHex(digest.digest()), size, facts);
     }
 
-    /** A file of the same bytes as one whose first pass was made before. */
+    /** The reading of a file whose bytes are those of one whose first pass was made before. */
     static FileReading again(InboxFile file, CompanyRules rules, String sha256, FileFacts facts) {
         try (Records records = records(file, newDigest())) {
             return new FileReading(file, header(records, rules), sha256, Files.size(file.path()), facts);
@@ -84,7 +84,7 @@ record FileReading(InboxFile file, Header header, String sha256, long bytes, Fil
         }
     }
 
-    /** Its lines once more, from the header on. */
+    /** Reads the file's lines once more, from the header on. */
     Records again(MessageDigest digest) {
         try {
             return records(file, digest);
@@ -93,7 +93,7 @@ record FileReading(InboxFile file, Header header, String sha256, long bytes, Fil
         }
     }
 
-    /** Its lines from a position inside it on; the bytes before are in the digest already. */
+    /** Reads the file's lines from a position inside it on; the bytes before are in the digest already. */
     Records from(Position position, MessageDigest digest) {
         try {
             InputStream source = Files.newInputStream(file.path());
@@ -104,7 +104,7 @@ record FileReading(InboxFile file, Header header, String sha256, long bytes, Fil
         }
     }
 
-    /** The file's lines from its header on. */
+    /** Opens the file's lines, from its header on. */
     static Records records(InboxFile file, MessageDigest digest) throws IOException {
         if (file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             return WorkbookRecords.open(file.path(), digest);

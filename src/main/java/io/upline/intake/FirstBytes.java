@@ -4,7 +4,7 @@ import io.upline.fact.Fact;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Tells by its first bytes what is no text, whatever the name says. */
+/** Tells by a file's first bytes whether it is no text, whatever its name says. */
 final class FirstBytes {
 
     private FirstBytes() {}
@@ -39,7 +39,7 @@ final class FirstBytes {
         return text.startsWith("<!doctype") || text.startsWith("<html") || text.startsWith("<?xml") ? "intake.web" : "";
     }
 
-    /** Text of one byte a character has no zero byte among its first two characters. */
+    /** Whether the bytes are a text of two bytes a character: a text of one byte a character has no zero byte among its first two. */
     private static boolean isWide(byte[] bytes, int length) {
         return length >= 4 && ((bytes[0] == 0 && bytes[2] == 0) || (bytes[1] == 0 && bytes[3] == 0));
     }

@@ -105,7 +105,7 @@ final class FirstPass {
         }
     }
 
-    /** The line that ends the file without a line end, 0 for none. */
+    /** The number of the line that ends the file without a line end, 0 for none. */
     private int checkEnd(Records records) {
         if (trailerOrdinal >= 0) {
             lines--;

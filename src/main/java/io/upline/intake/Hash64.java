@@ -1,6 +1,6 @@
 package io.upline.intake;
 
-/** A 64-bit hash of text, good enough that two of a hundred million ids rarely meet; whoever uses it looks at the text then. */
+/** A 64-bit hash of text, good enough that two of a hundred million ids rarely meet; where two do, the caller compares their text. */
 final class Hash64 {
 
     private static final long SEED = 0x9E3779B97F4A7C15L;

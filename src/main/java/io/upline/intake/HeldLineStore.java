@@ -21,13 +21,13 @@ final class HeldLineStore {
     private final Database database;
     private final int known;
 
-    /** For the import of this number. */
+    /** Works for the import of this number. */
     HeldLineStore(Database database, int known) {
         this.database = database;
         this.known = known;
     }
 
-    /** What is held already: member, day and content, hashed together. */
+    /** The lines that are held already: member, day and content of each, hashed together. */
     Set<Long> held() {
         Set<Long> held = new HashSet<>();
         database.read("select content from held_line where known < ?", List.of(known), row -> held.add(row.getLong(1)));

@@ -13,7 +13,7 @@ final class IdTable {
     private static final int HEAD = 3;
     private static final long PLACE = 0xFFFF_FFFFL;
 
-    /** For each id the halves of its key, its length, its characters; nothing at 0. */
+    /** The characters of all ids: for each the halves of its key, its length, then its text; nothing stands at 0. */
     private char[] texts;
 
     private int used = 1;
@@ -28,7 +28,7 @@ final class IdTable {
         slots = new long[Integer.highestOneBit(n) * 4];
     }
 
-    /** Adds an id under a key, 1 …; it is not there yet. */
+    /** Adds an id that is not there yet, under a key from 1 on. */
     void put(String id, int key) {
         if (key >= placeOf.length) {
             placeOf = Arrays.copyOf(placeOf, Math.max(key + 1, placeOf.length * 2));

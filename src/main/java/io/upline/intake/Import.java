@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes files in, one at a time: the caller holds the company's import lease.
+ * Takes files in one at a time; the caller holds the company's import lease.
  *
  * <p>An import has its number from the start, the last complete one's plus one, and its rows carry it; nobody reads them
  * before it is complete. A killed import goes on where it stopped when its file is opened again; when another file or
@@ -27,7 +27,7 @@ public final class Import {
     private final CheckStore checks;
     private final int partitionsAbove;
 
-    /** Imports into this database as a home does that says nothing else. */
+    /** Imports into this database with the usual settings. */
     public Import(Database database) {
         this(database, Workload.USUAL.partitionsAbove());
     }
@@ -58,7 +58,7 @@ public final class Import {
         return store.open().map(ImportStore.Taken::file);
     }
 
-    /** Records what {@link Inbox#scan} would not even open. */
+    /** Records the refusal of a file that {@link Inbox#scan} would not even open. */
     public void record(FileRefusal refusal, String user, Instant now) {
         store.refuse("", 0, refusal, new Opened(user, now));
     }
@@ -202,7 +202,7 @@ public final class Import {
         });
     }
 
-    /** What lines are judged by, the day left out: it is kept from when the import began. */
+    /** The settings by which lines are judged. The day is left out: it is kept from when the import began. */
     private static String fingerprint(CompanyRules rules) {
         List<Object> parts = List.of(
                 rules.zone(),

@@ -56,7 +56,7 @@ final class ImportStore {
         this.checks = new CheckStore(database);
     }
 
-    /** A file that was taken up. */
+    /** A file whose import was begun. */
     record Taken(
             int attempt,
             int known,
@@ -106,7 +106,7 @@ final class ImportStore {
                 .findFirst();
     }
 
-    /** A complete import of the same bytes and name whose file still lies in the inbox. */
+    /** A complete import of the same bytes and name, whose file still lies in the inbox. */
     Optional<Taken> notPutAway(String sha256, String file) {
         return client
                 .sql("select " + COLUMNS + " from import_file where sha256 = ? and state = 'COMPLETE'"
@@ -131,7 +131,7 @@ final class ImportStore {
         return attempt;
     }
 
-    /** Gives the orders of a large import a place of their own, in the transaction that begins it. */
+    /** Gives the orders of a large import a partition of their own, in the transaction that begins it. */
     void setApart(int known) {
         OrderImportStore.setApart(database, known);
     }

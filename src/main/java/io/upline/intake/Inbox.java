@@ -36,7 +36,7 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
     }
 
     /**
-     * Looks into the folder. Passed over: the folder {@code done}, names that begin with a point, and names that end in
+     * Looks into the folder. It passes over the folder {@code done}, names that begin with a point, and names that end in
      * {@code .part} or {@code .tmp}, which are still being written. An absent folder is an empty one.
      */
     public static Inbox scan(Path folder) {
@@ -89,7 +89,7 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
                 && name.chars().noneMatch(c -> "\\:*?\"<>|".indexOf(c) >= 0);
     }
 
-    /** By the header alone; a file that cannot be read is refused when its turn comes. */
+    /** Whether the header alone looks like that of members; a file that cannot be read is refused when its turn comes. */
     private static boolean looksLikeMembers(Path path) {
         try (Records records = FileReading.records(new InboxFile(path, false), FileReading.newDigest())) {
             if (!records.next()) {

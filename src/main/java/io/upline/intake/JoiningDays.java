@@ -24,7 +24,7 @@ final class JoiningDays {
         days[key] = day;
     }
 
-    /** The day, or {@link #NOBODY}. */
+    /** The joining day of a member key, or {@link #NOBODY}. */
     int of(int key) {
         return days[key];
     }

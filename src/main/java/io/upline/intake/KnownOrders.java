@@ -4,7 +4,7 @@ import io.upline.order.OrderImportStore;
 import io.upline.order.OrderRow;
 
 /**
- * Hashes of the orders that are known, and of their lines: whether one may be known is told without a look at the database.
+ * Hashes of the orders that are known, and of their lines: they tell without a look at the database whether an order may be known.
  * Most orders have one line, whose hash is that of the order.
  */
 final class KnownOrders {
@@ -12,14 +12,14 @@ final class KnownOrders {
     private final LongSet all;
     private final LongSet ofSeveralLines = new LongSet(0);
 
-    /** Those that were known before an import. */
+    /** The orders that were known before an import. */
     static KnownOrders of(OrderImportStore store) {
         KnownOrders orders = new KnownOrders(store.countKnown());
         store.eachKnown(orders::add);
         return orders;
     }
 
-    /** Room for about so many lines. */
+    /** Makes room for about this many lines. */
     KnownOrders(long expected) {
         all = new LongSet(expected);
     }

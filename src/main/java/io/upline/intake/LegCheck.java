@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Finds members placed on a leg that another has, when all that is known holds. Who was there before stays; of those the
- * file places, the one that joined first, then the lower id.
+ * Finds members placed on a leg that another one has, when all that is known holds. Whoever was there before stays; among those whom the
+ * file places, the one stays that joined first, then the one with the lower id.
  */
 final class LegCheck {
 

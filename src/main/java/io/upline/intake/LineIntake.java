@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What one kind of file does with its lines: {@code prepare} once, then for each block {@code take} its lines and {@code settle} it. */
 interface LineIntake {
 
-    /** Whole-file questions that need a look at other lines or stored rows; may refuse the file. */
+    /** Answers questions about the whole file that need a look at other lines or stored rows; may refuse the file. */
     void prepare();
 
     /**
@@ -28,6 +28,6 @@ interface LineIntake {
     /** Writes the block's rows in the transaction under way. */
     void write(Block block);
 
-    /** Ends the writing, in the transaction under way that completes the import. */
+    /** Ends the writing, in the transaction under way, which completes the import. */
     void complete();
 }

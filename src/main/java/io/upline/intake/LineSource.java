@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The lines of a checked file that an import has still to take, each with its number; the trailer is none. */
+/** The lines of a checked file that an import has still to take, each with its number; the trailer is not one of them. */
 final class LineSource implements AutoCloseable {
 
     private final Records records;
@@ -19,7 +19,7 @@ final class LineSource implements AutoCloseable {
         this.trailerOrdinal = trailerOrdinal;
     }
 
-    /** Those after the import's position: from its byte, or by passing over the records before where there is none. */
+    /** The lines after the import's position: read from its byte, or, where there is none, by passing over the records before it. */
     static LineSource of(FileReading reading, ImportStore.Taken taken, Optional<FileHash> hash) {
         int trailer = reading.facts().trailerOrdinal();
         if (taken.position().isInside() && hash.isPresent()) {
@@ -30,7 +30,7 @@ final class LineSource implements AutoCloseable {
         LineSource source = new LineSource(reading.again(digest), digest, 0, trailer);
         source.records.next();
         while (source.ordinal < taken.atRecord() && source.next()) {
-            // written before
+            // passes over lines that were written before
         }
         return source;
     }
@@ -44,22 +44,22 @@ final class LineSource implements AutoCloseable {
         return true;
     }
 
-    /** The line {@link #next} went to; overwritten by the next one. */
+    /** The line that {@link #next} went to; overwritten by the next one. */
     Cells cells() {
         return records.cells();
     }
 
-    /** Its number among the lines, from 1; at first that of the line before. */
+    /** The line's number among the lines, from 1; before the first call of {@link #next}, that of the line before. */
     int ordinal() {
         return ordinal;
     }
 
-    /** Where the next line begins. */
+    /** The position at which the next line begins. */
     Position position() {
         return records.after();
     }
 
-    /** Hash of the whole file, once {@link #next} was false. */
+    /** The hash of the whole file, once {@link #next} has returned false. */
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }

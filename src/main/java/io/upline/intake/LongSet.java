@@ -1,6 +1,6 @@
 package io.upline.intake;
 
-/** Longs other than 0; open addressing, 8 bytes a slot, at most half full. Grows; nothing is removed. */
+/** A set of longs other than 0, by open addressing: 8 bytes a slot, at most half full. It grows, and nothing is removed. */
 final class LongSet {
 
     private static final int EXPECTED_MAX = 1 << 23;
@@ -8,12 +8,12 @@ final class LongSet {
     private long[] keys;
     private int size;
 
-    /** Room for about so many; more than eight million are waited for. */
+    /** Makes room for about this many numbers; a set of more than eight million grows as they come. */
     LongSet(long expected) {
         keys = new long[Integer.highestOneBit(Math.clamp(expected, 32, EXPECTED_MAX)) * 4];
     }
 
-    /** Adds a number; whether it was not there yet. */
+    /** Adds a number; returns whether it was not there yet. */
     boolean add(long key) {
         int slot = slot(key);
         if (keys[slot] != 0) {

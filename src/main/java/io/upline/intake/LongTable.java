@@ -2,7 +2,10 @@ package io.upline.intake;
 
 import java.util.Arrays;
 
-/** Longs other than 0, each with an int; open addressing, 12 bytes a slot, at most half full. Grows; nothing is removed. */
+/**
+ * A table of longs other than 0, each with an int, by open addressing: 12 bytes a slot, at most half full. It grows, and nothing is
+ * removed.
+ */
 final class LongTable {
 
     private long[] keys;

@@ -53,12 +53,12 @@ final class MemberBook {
         }
     }
 
-    /** A stored member. */
+    /** Adds a stored member. */
     void put(int key, Standing standing) {
         first.set(key, standing);
     }
 
-    /** A stored change; they come in the order in which they hold. */
+    /** Adds a stored change; changes come in the order in which they hold. */
     void put(MemberChange change) {
         changes.computeIfAbsent(change.key(), key -> new ArrayList<>()).add(change);
     }
@@ -85,7 +85,7 @@ final class MemberBook {
         return joined.of(key) != JoiningDays.NOBODY;
     }
 
-    /** The keys of all members, ascending. The only way to go through them, since keys have gaps. */
+    /** The keys of all members, ascending. This is the only way to go through them, since keys have gaps. */
     IntStream members() {
         return IntStream.range(1, nextKey).filter(this::isMember);
     }
@@ -99,13 +99,13 @@ final class MemberBook {
         return key;
     }
 
-    /** The first line of a new member stands. */
+    /** Adds a new member, whose first line stands. */
     void begin(int key, int joinedDay, Standing standing) {
         joined.put(key, joinedDay);
         first.set(key, standing);
     }
 
-    /** The first line of a new member was rejected: there is no such member. */
+    /** Leaves out a new member, whose first line was rejected. */
     void leaveOut(int key) {
         begin(key, JoiningDays.NOBODY, Standing.NONE);
     }
@@ -141,7 +141,9 @@ final class MemberBook {
         return added;
     }
 
-    /** The dated columns on a day: first line, then the changes that hold by then, those of one day as they became known. */
+    /**
+     * The dated columns of a member on a day: the first line, then the changes that hold by then, those of one day as they became known.
+     */
     Standing on(int key, int day) {
         List<MemberChange> old = known(key);
         List<MemberChange> young = added(key);
@@ -161,7 +163,7 @@ final class MemberBook {
         }
     }
 
-    /** The dated columns when every change holds that is known. */
+    /** The dated columns of a member when every change holds that is known. */
     Standing latest(int key) {
         return on(key, Integer.MAX_VALUE);
     }

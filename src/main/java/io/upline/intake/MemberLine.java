@@ -50,7 +50,7 @@ final class MemberLine {
     MemberChange change;
 
     boolean tellsPerson;
-    /** The line before that says the same of the same day. */
+    /** An earlier line that says the same about the same day. */
     @Nullable
     MemberLine twin;
 
@@ -71,7 +71,7 @@ final class MemberLine {
         this.id = id;
     }
 
-    /** Where it stands among the lines of its member: an empty day first, an unreadable one last. */
+    /** The place of the line among those of its member: an empty day comes first, an unreadable one last. */
     int order() {
         return effectiveUnreadable ? Integer.MAX_VALUE : effective;
     }

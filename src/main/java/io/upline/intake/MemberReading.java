@@ -229,7 +229,7 @@ final class MemberReading implements FirstPass.Listener {
                 .toArray(String[]::new);
     }
 
-    /** 1 for L, 2 for R, the number itself, 0 for empty, negative for none of these. */
+    /** The leg that a cell names: 1 for L, 2 for R, the number itself, 0 for an empty cell, negative for none of these. */
     private int leg(Cells cells) {
         int cell = header.of(MemberColumn.LEG);
         if (cell < 0 || cells.isEmpty(cell) || cells.is(cell, "-")) {

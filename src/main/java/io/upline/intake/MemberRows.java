@@ -6,7 +6,7 @@ import io.upline.network.MemberRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows a block brings about members. */
+/** The rows that a block brings about members. */
 final class MemberRows {
 
     final List<MemberRow> first = new ArrayList<>();
@@ -14,6 +14,6 @@ final class MemberRows {
     final List<MemberPerson> persons = new ArrayList<>();
     final List<Held> held = new ArrayList<>();
 
-    /** A line that waits. */
+    /** A line that waits to be accepted. */
     record Held(int key, int line, int effectiveDay, long content, String raw) {}
 }

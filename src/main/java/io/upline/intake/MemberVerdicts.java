@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges the lines of a members file against one another and against what is known, whatever their order.
  *
- * <p>A line that falls can make others fall: whose sponsor it would have been, whose leg it would have left. So judging
- * goes in rounds until none falls any more; what depends on a member that does not come falls at once, along the
- * references, so that a chain of a million costs one walk.
+ * <p>A line that falls can make others fall: whose sponsor it would have been, whose leg it would have left. So judging goes in rounds
+ * until no line falls any more; whatever depends on a member that does not come falls at once, along the references, so that a chain of a
+ * million costs one walk.
  */
 final class MemberVerdicts {
 
@@ -23,7 +23,7 @@ final class MemberVerdicts {
     private final CompanyRules rules;
     private final MemberBook book;
     private final List<MemberLine> inOrder;
-    /** By member key; none for a member that was known before. */
+    /** The first line of each new member, by member key; {@code null} for a member that was known before. */
     private final @Nullable MemberLine[] firstLine;
 
     private @Nullable Map<String, List<MemberLine>> references;
@@ -58,7 +58,7 @@ final class MemberVerdicts {
         markPersons();
     }
 
-    /** Lines that repeat a line fall with it. */
+    /** Rejects the lines that repeat a line which has fallen. */
     static void judgeTwins(List<MemberLine> lines) {
         for (MemberLine line : lines) {
             MemberLine twin = line.twin;
@@ -187,7 +187,7 @@ final class MemberVerdicts {
         fallen.add(line);
     }
 
-    /** Whoever names a new member whose first line fell, falls too. */
+    /** Rejects the lines of those who name a new member whose first line has fallen. */
     private void followFallen() {
         while (!fallen.isEmpty()) {
             MemberLine line = fallen.poll();
@@ -251,7 +251,7 @@ final class MemberVerdicts {
                 Text.shown(book.ids().id(holder)));
     }
 
-    /** What the line says, the rest as before. */
+    /** A member's dated columns with what the line says; all others stay as before. */
     private Standing standing(MemberLine line, Standing before) {
         int placement = link(line.placement, before.placement());
         boolean placementSaid = line.placement != null && !line.placement.isEmpty();
@@ -306,7 +306,10 @@ final class MemberVerdicts {
         }
     }
 
-    /** Without a day only what holds today, or will when all that is known holds, may be said; owner, country and currency may change. */
+    /**
+     * Judges a line without a day: it may say only what holds today, or will hold when all that is known holds. Owner, country and currency
+     * may change.
+     */
     private void undated(MemberLine line) {
         int today = (int) rules.today().toEpochDay();
         Standing now = book.on(line.key, today);
@@ -365,7 +368,7 @@ final class MemberVerdicts {
         return key == 0 ? "" : Text.shown(book.ids().id(key));
     }
 
-    /** What is not dated is told by a member's last line that stands. */
+    /** Marks, for each member, the last line that stands: it tells what is not dated. */
     private void markPersons() {
         @Nullable MemberLine[] last = new @Nullable MemberLine[book.top()];
         for (MemberLine line : inOrder) {

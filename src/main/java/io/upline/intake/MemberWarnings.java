@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** What a members file brings that is taken and should be looked at. */
+/** Finds what a members file brings that is taken and should still be looked at. */
 final class MemberWarnings {
 
     private static final int STEPS_MAX = 20_000_000;
@@ -61,7 +61,10 @@ final class MemberWarnings {
         return sponsor != 0 && line.joined < book.joinedOn(sponsor);
     }
 
-    /** Walks up from the placement parent; gives up, saying nothing, when that comes to too many steps in all. */
+    /**
+     * Whether a member is placed outside its sponsor's downline. Walks up from the placement parent, and gives up, saying nothing, when all
+     * walks together take too many steps.
+     */
     private boolean isPlacedOutside(MemberLine line) {
         Standing standing = book.first(line.key);
         if (standing.placement() == 0 || standing.sponsor() == 0) {
@@ -88,7 +91,10 @@ final class MemberWarnings {
         }
     }
 
-    /** Ids that a reader would take for the same: compatible forms, case and blanks folded together. */
+    /**
+     * The form of an id in which ids are alike that a reader would take for the same: compatible forms, case and blanks are folded
+     * together.
+     */
     private static String fold(String id) {
         return Normalizer.normalize(id, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

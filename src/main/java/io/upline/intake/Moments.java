@@ -12,9 +12,9 @@ import java.time.zone.ZoneRules;
 /**
  * Dates and date-times by ISO 8601 as local seconds: {@code epochDay × 86400 + second of the day} in the company's zone.
  *
- * <p>Without offset a time is the company's. One that a clock change leaves out is read as the clock shows it then (an hour
- * later, as a rule); one that comes twice is what it says, and counts once. Fractions of a second are dropped. 24:00 and a
- * second 60 are no times. Years are 1900 … 9999. Reads without allocating.
+ * <p>A time without offset is the company's. A time that a clock change leaves out is read as the clock shows it then (an hour later, as a
+ * rule); one that comes twice is taken as it stands, and counts once. Fractions of a second are dropped. 24:00 and a second 60 are no
+ * times. Years are 1900 … 9999. Nothing is allocated in reading.
  */
 final class Moments {
 
@@ -54,7 +54,7 @@ final class Moments {
         return epochDay(year, month, day);
     }
 
-    /** A date or date-time. */
+    /** The local seconds of a date or date-time. */
     long parse(char[] text, int from, int to) {
         if (to - from < 10) {
             return UNREADABLE;
@@ -108,7 +108,7 @@ final class Moments {
         return inCompanyZone(text[at] == '-' ? local + offset : local - offset);
     }
 
-    /** An instant in epoch seconds as local seconds; the span of the offset found last is remembered. */
+    /** An instant in epoch seconds as local seconds; the span of the offset that was found last is remembered. */
     private long inCompanyZone(long instant) {
         if (instant < offsetFrom || instant >= offsetUntil) {
             Instant moment = Instant.ofEpochSecond(instant);

@@ -3,12 +3,12 @@ package io.upline.intake;
 import java.util.List;
 import java.util.Locale;
 
-/** The name that was meant. */
+/** Finds the name that somebody meant. */
 final class NearestName {
 
     private NearestName() {}
 
-    /** The one of the names that is near, otherwise nothing. */
+    /** A hint that names the nearest of the names, when one is near; otherwise nothing. */
     static String hint(String name, List<String> known) {
         String folded = fold(name);
         String best = "";
@@ -28,7 +28,7 @@ final class NearestName {
         return text.strip().toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
     }
 
-    /** Insertions, deletions and replacements from one to the other (Levenshtein). */
+    /** How many insertions, deletions and replacements lead from one text to the other (Levenshtein). */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

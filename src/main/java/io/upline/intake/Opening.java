@@ -3,12 +3,12 @@ package io.upline.intake;
 /** What came of opening a file of the inbox. */
 public sealed interface Opening {
 
-    /** It can be read and written, from the beginning or from where a killed import stopped. */
+    /** The file can be read and written, from the beginning or from where a killed import stopped. */
     record Ready(Session session) implements Opening {}
 
-    /** Nothing of it is taken; recorded. */
+    /** Nothing of the file is taken; its refusal has been recorded. */
     record Refused(FileRefusal refusal) implements Opening {}
 
-    /** It had been taken whole before, and only its move out of the inbox was missing; that is done now. */
+    /** The file had been taken whole before, and only its move out of the inbox was missing; that is done now. */
     record Finished(Summary summary) implements Opening {}
 }

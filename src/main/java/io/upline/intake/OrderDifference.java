@@ -5,12 +5,12 @@ import io.upline.order.OrderRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** In what lines of orders differ; a column that the file does not have is not looked at. */
+/** Finds in what lines of orders differ; a column that the file does not have is not looked at. */
 final class OrderDifference {
 
     private OrderDifference() {}
 
-    /** The one of an order's known lines that has the number of a row. */
+    /** The line, among an order's known ones, that has the number of a row. */
     static @Nullable OrderRow line(List<OrderRow> lines, OrderRow row) {
         for (OrderRow one : lines) {
             if (one.orderLine() == row.orderLine()) {
@@ -20,7 +20,7 @@ final class OrderDifference {
         return null;
     }
 
-    /** A line as sentences call it: the order, and which line of it where it has several. */
+    /** A line as sentences name it: the order, and the number of the line where the order has several. */
     static Fact named(OrderRow row) {
         return row.orderLine() == 1
                 ? Fact.of("intake.order", "order", row.id())

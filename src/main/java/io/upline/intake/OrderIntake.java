@@ -26,13 +26,13 @@ final class OrderIntake implements LineIntake {
     private final List<Pending> pending = new ArrayList<>();
     private Map<Integer, Flaw> flaws = Map.of();
 
-    /** Where the flaws come from that a line has because of others. */
+    /** Where the flaws come from that a line has because of other lines. */
     interface Verdicts {
-        /** By number of the line. */
+        /** The flaws, by number of the line. */
         Map<Integer, Flaw> find(KnownOrders known, OrderImportStore store);
     }
 
-    /** A line whose id may be known; the flaw is what else is wrong with it. */
+    /** A line whose order may be known; the flaw is what else is wrong with it. */
     private record Pending(
             OrderRow row,
             @Nullable Flaw otherwise,
@@ -60,7 +60,7 @@ final class OrderIntake implements LineIntake {
     public void prepare() {
         Map<Integer, Flaw> found = verdicts.find(known, store);
         flaws = found;
-        // what they were found with is as large as the file and no longer needed
+        // the parts they were found with are as large as the file and no longer needed
         verdicts = (ids, orders) -> found;
     }
 
@@ -221,7 +221,7 @@ final class OrderIntake implements LineIntake {
         }
     }
 
-    /** The hash of its id met that of a known order, its id did not. */
+    /** Settles a line the hash of whose id met that of a known order, although its id is another. */
     private void settleUnknown(Block block, Pending one) {
         if (one.otherwise() == null) {
             accept(block, one.row(), one.late());
@@ -231,7 +231,7 @@ final class OrderIntake implements LineIntake {
     }
 
     /**
-     * Another line of a known order. It fits the lines that are known, or is not taken; where it says that the order is
+     * Settles another line of a known order. It fits the lines that are known, or is not taken; where it says that the order is
      * paid, that holds for all of them.
      */
     private void settleFurtherLine(Block block, Pending one, OrderRow there) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one line of an orders file into fields that the next line overwrites, and tells what is wrong with the line by
  * itself: everything that needs neither another line nor a stored order.
  *
- * <p>The hot path of an import: no object is made for a line that is right.
+ * <p>This is the hot path of an import: no object is made for a line that is right.
  */
 final class OrderLine {
 
@@ -80,7 +80,7 @@ final class OrderLine {
         return cells;
     }
 
-    /** Reads a line; the first flaw by precedence, or {@code null} for a line that is right by itself. */
+    /** Reads a line; returns the first flaw by precedence, or {@code null} for a line that is right by itself. */
     @Nullable
     Flaw read(Cells line) {
         cells = line;
@@ -153,7 +153,7 @@ final class OrderLine {
                 : null;
     }
 
-    /** The line of the original that is taken back, 0 for none named. */
+    /** The line of the original that a return takes back, 0 when it names none. */
     int originalLine() {
         return lineIn(header.of(OrderColumn.ORIGINAL_LINE), 0);
     }
@@ -277,7 +277,7 @@ final class OrderLine {
         return Flaw.of(Problem.MEMBER_UNKNOWN, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)), 0);
     }
 
-    /** Whether its dates lie where orders can be. */
+    /** Checks whether the dates of the order lie where orders can be. */
     @Nullable
     Flaw checkDays() {
         if (!history && isBeforeAll()) {
@@ -314,7 +314,7 @@ final class OrderLine {
                 && Moments.day(byPayment ? paid : ordered) < job.firstDay().toEpochDay();
     }
 
-    /** Whether it belongs to a closed period of some job. */
+    /** Whether the order belongs to a closed period of some job. */
     boolean isLate() {
         for (CompanyRules.JobDates job : jobs) {
             boolean byPayment = job.decidedBy() == DecidedBy.PAID_AT;
@@ -382,7 +382,7 @@ final class OrderLine {
                 quantity);
     }
 
-    /** For a rejected line: what can still be read of its dates, so that it blocks the right periods. */
+    /** Keeps, for a rejected line, what can still be read of its dates, so that it blocks the right periods. */
     void salvageDates() {
         if (cells.size() == header.size()) {
             ordered = moment(OrderColumn.ORDERED_AT);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with order lines because of other lines or stored orders: lines that stand twice, lines of an order that
- * contradict one another, and returns against their originals. Decided for the whole file before its first block is written,
- * in an order of its own (date, then id), so that it does not depend on the order of lines.
+ * contradict one another, and returns against their originals. This is decided for the whole file before its first block is written, in an
+ * order of its own (date, then id), so that it does not depend on the order of lines.
  *
  * <p>The first pass notes hashes only. When a line stands twice, the lines of an order are written differently, or a
  * return's original may stand in the same file, the file is read once more for just these orders.
@@ -35,10 +35,10 @@ final class OrderVerdicts implements FirstPass.Listener {
     private final OrderLine line;
     private final Header header;
     private final int[] ofOrder;
-    /** Orders and their lines by {@link OrderLine#keyHash}. */
+    /** The orders and lines met so far, by {@link OrderLine#keyHash}. */
     private final LongSet seen;
 
-    /** Where files number lines: each order, and each order with what its lines have in common, as written. */
+    /** Filled where files number lines: holds each order, and each order with what its lines have in common, as written. */
     private final boolean numbered;
 
     private final LongSet orders;
@@ -152,7 +152,7 @@ final class OrderVerdicts implements FirstPass.Listener {
         return fresh;
     }
 
-    /** A line of the reading that {@link #decide} asked for. */
+    /** Takes a line of the second reading that {@link #decide} asked for. */
     void lineAgain(Cells cells, int ordinal) {
         if (cells.size() == header.size() && wanted.contains(cells.hash(header.of(OrderColumn.ORDER_ID)))) {
             Candidate candidate = candidate(cells, ordinal);
@@ -162,7 +162,10 @@ final class OrderVerdicts implements FirstPass.Listener {
         }
     }
 
-    /** Lines of one key: the same ones count once, different ones not at all. Returns what is left by order, by number. */
+    /**
+     * Decides about lines of one key: those that are the same count once, different ones not at all. Returns the lines that are left, by
+     * order and number.
+     */
     private Map<String, List<Candidate>> decideTwice() {
         Map<String, Map<Integer, List<Candidate>>> byOrder = new TreeMap<>();
         sales.forEach(sale -> byOrder.computeIfAbsent(sale.row().id(), id -> new TreeMap<>())
@@ -202,7 +205,7 @@ final class OrderVerdicts implements FirstPass.Listener {
         return a.paid() == b.paid() && OrderDifference.between(a, b, header).isEmpty();
     }
 
-    /** Lines of an order that contradict one another: nobody knows which is right, so that none is taken. */
+    /** Rejects lines of an order that contradict one another: nobody knows which is right, so none is taken. */
     private void decideOrder(List<Candidate> lines) {
         Candidate first = lines.getFirst();
         if (lines.stream()

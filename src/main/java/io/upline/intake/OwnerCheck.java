@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * paid.
  *
  * <p>The line that gives the position its owner is at fault; where that was known before, the line that gives the owner one. So
- * the order of lines does not matter, and a circle of owners costs each of its lines. Costs one pass over the members, and one
+ * the order of lines does not matter, and a circle of owners costs each of its lines. The cost is one pass over the members, and one
  * comparison for each stretch of days with an owner.
  */
 final class OwnerCheck {
@@ -65,7 +65,7 @@ final class OwnerCheck {
         return flaws;
     }
 
-    /** What holds from the joining day on; as an owner, a member is before it as it is on it. */
+    /** The stretches of days with one owner, from the joining day on; as an owner, a member is taken before that day as it is on it. */
     private List<Stretch> stretches(int key, @Nullable MemberLine first, List<Event> brought) {
         List<Event> events = new ArrayList<>();
         if (book.first(key).owner() != 0) {

@@ -55,12 +55,12 @@ final class Preparation {
         return verdicts;
     }
 
-    /** For orders whose first pass was made before: by what it found out. */
+    /** Makes what judges orders whose first pass was made before, from what that pass found out. */
     LineIntake goOn(Header header, Map<Integer, Flaw> verdicts) {
         return new OrderParts(header).intake((ids, store) -> verdicts);
     }
 
-    /** What every line of an orders file is judged with. */
+    /** The parts with which every line of an orders file is judged. */
     private final class OrderParts {
 
         private final Header header;

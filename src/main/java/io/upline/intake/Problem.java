@@ -100,7 +100,7 @@ public enum Problem {
     RETURN_BEFORE_SALE(Of.LINE, "day", "original", "ordered"),
     RETURN_EXCEEDS(Of.LINE, "what", "column", "sum", "of"),
 
-    // taken all the same, and said
+    // these are taken all the same, and a warning says so
     NO_FINAL_LINE_END(Of.WARNING),
     TRAILER_SUM_UNCHECKED(Of.WARNING, "count"),
     HIDDEN_ROWS(Of.WARNING, "count"),
@@ -121,7 +121,7 @@ public enum Problem {
 
     private final Of of;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    @SuppressWarnings("ImmutableEnumChecker") // the list is immutable, made by List.of
     private final List<String> values;
 
     private final String code;
@@ -147,7 +147,7 @@ public enum Problem {
         return values;
     }
 
-    /** What is wrong, with the values in the order of their names; what comes after them is left out. */
+    /** What is wrong, as a fact, with the values in the order of their names; values that come after the last name are left out. */
     public Fact fact(Object... given) {
         Map<String, Object> named = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
@@ -156,7 +156,7 @@ public enum Problem {
         return new Fact(code, named);
     }
 
-    /** How it is mended. */
+    /** How to mend it, as a fact. */
     public Fact remedy() {
         return Fact.of(code + ".remedy");
     }

@@ -11,7 +11,7 @@ final class ReadAhead {
     private @Nullable FutureTask<Block> coming;
     private @Nullable Thread reader;
 
-    /** Begins, unless it has. */
+    /** Begins the reading, unless it has begun. */
     void begin(Callable<Block> reading) {
         if (coming == null) {
             coming = new FutureTask<>(reading);
@@ -19,7 +19,7 @@ final class ReadAhead {
         }
     }
 
-    /** What was begun, once it is there, or else what is read now. Throws what the reading threw. */
+    /** The block whose reading was begun, once it is there, or else one that is read now. Throws what the reading threw. */
     Block take(Callable<Block> reading) {
         FutureTask<Block> task = coming == null ? new FutureTask<>(reading) : coming;
         if (coming == null) {
@@ -29,7 +29,7 @@ final class ReadAhead {
         return await(task);
     }
 
-    /** Returns when nothing is being read any more; what was begun is lost. */
+    /** Returns when nothing is being read any more; a block that was begun is lost. */
     void end() {
         if (reader != null) {
             try {

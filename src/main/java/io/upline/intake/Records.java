@@ -3,7 +3,7 @@ package io.upline.intake;
 /** A file's lines one after the other, header included; the same for CSV and workbooks. */
 interface Records extends AutoCloseable {
 
-    /** Columns a file can have. */
+    /** Most columns that a file can have. */
     int COLUMNS_MAX = 100;
 
     /**
@@ -14,13 +14,13 @@ interface Records extends AutoCloseable {
      */
     boolean next();
 
-    /** The line {@link #next} went to; overwritten by the next one. */
+    /** The line that {@link #next} went to; overwritten by the next one. */
     Cells cells();
 
-    /** Blank lines passed over so far. */
+    /** How many blank lines were passed over so far. */
     int blankLines();
 
-    /** Hidden rows and columns read so far; 0 for CSV. */
+    /** How many hidden rows and columns were read so far; 0 for CSV. */
     int hidden();
 
     /** Whether the last line ended with a line end; true for a workbook. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A line that was not taken, as it is stored.
  *
- * @param id by which it is waived
+ * @param id the number by which it is waived
  * @param problem its code
  * @param file name of the file
  * @param line physical line, from 1
@@ -38,15 +38,15 @@ public record Rejection(
 
     /** Whether a rejection still stands. */
     public enum State {
-        /** It blocks the approval of the periods its date falls in; of every one not posted when that is unreadable. */
+        /** The line blocks the approval of the periods its date falls in; when the date is unreadable, that of every period not posted. */
         OPEN,
-        /** A line with its id came and was accepted, or said what was known. */
+        /** A line with its id came and was accepted, or said what was known already. */
         MENDED,
-        /** Two different people decided that it is not to be taken. */
+        /** Two different people decided that the line is not to be taken. */
         WAIVED
     }
 
-    /** {@code file:line:column}. */
+    /** Where the line stands, as {@code file:line:column}. */
     public String where() {
         return file + ":" + line + ":" + column;
     }

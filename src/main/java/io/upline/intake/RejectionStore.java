@@ -47,7 +47,7 @@ final class RejectionStore {
         this.client = database.client();
     }
 
-    /** An open rejection without an id, with what its line is recognised by. */
+    /** An open rejection without an id, with the cells by which its line is recognised. */
     record Nameless(int id, int column, String header, String raw) {}
 
     int lastId() {
@@ -92,7 +92,7 @@ final class RejectionStore {
         }
     }
 
-    /** Whom lines are about, of this kind of file, that stand open. */
+    /** The subjects of this kind of file that open rejections are about. */
     Set<Subject> openSubjects(boolean members) {
         return client
                 .sql("select distinct r.subject, r.subject_line from rejection r join import_file f on f.attempt ="
@@ -149,7 +149,7 @@ final class RejectionStore {
         return list(" and f.known = " + known);
     }
 
-    /** Open ones whose deciding day lies in the span, or cannot be read. */
+    /** Open rejections whose deciding day lies in the span, or cannot be read. */
     List<Rejection> open(LocalDate first, LocalDate last, boolean byPayment) {
         String day = "r." + (byPayment ? "paid_day" : "ordered_day");
         long from = first.toEpochDay();
@@ -219,7 +219,7 @@ final class RejectionStore {
                 .update();
     }
 
-    /** A line for the mended file. */
+    /** A stored line for the mended file. */
     record RawLine(String file, String header, String raw) {}
 
     List<RawLine> openLines() {

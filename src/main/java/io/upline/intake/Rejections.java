@@ -21,7 +21,7 @@ public final class Rejections {
     private final Database database;
     private final RejectionStore store;
 
-    /** Those of this database. */
+    /** The rejections of this database. */
     public Rejections(Database database) {
         this.database = database;
         this.store = new RejectionStore(database);
@@ -29,42 +29,42 @@ public final class Rejections {
 
     /** What came of a waiver. */
     public enum Waived {
-        /** Counted; another person has to waive it too. */
+        /** It counted; another person has to waive the line too. */
         ONE_MORE_NEEDED,
-        /** It no longer blocks. */
+        /** The line no longer blocks. */
         DONE,
-        /** This person has waived it before; it takes another one. */
+        /** This person has waived the line before; it takes another one. */
         SAME_PERSON,
-        /** It is mended or waived already. */
+        /** The line is mended or waived already. */
         NOT_OPEN,
-        /** There is none of that number. */
+        /** There is no line of that number. */
         UNKNOWN
     }
 
-    /** Those that still stand, in the order in which they came. */
+    /** The lines that still stand, in the order in which they came. */
     public List<Rejection> open() {
         return store.open();
     }
 
-    /** All there ever were, in the order in which they came. */
+    /** All lines that were ever rejected, in the order in which they came. */
     public List<Rejection> all() {
         return store.all();
     }
 
-    /** Those of one import. */
+    /** The lines of one import. */
     public List<Rejection> ofImport(long known) {
         return store.ofImport(known);
     }
 
     /**
-     * Those that block the approval of a period: open, and of a day in it by the date that decides in the job, or of a day
-     * that could not be read. An unpaid order's line blocks no period of a job decided by payment.
+     * The lines that block the approval of a period: those that are open, and of a day in it by the date that decides in the job, or of a
+     * day that could not be read. An unpaid order's line blocks no period of a job decided by payment.
      */
     public List<Rejection> blocking(LocalDate first, LocalDate last, DecidedBy decidedBy) {
         return store.open(first, last, decidedBy == DecidedBy.PAID_AT);
     }
 
-    /** Says that a line is not to be taken. Counts once two different people have said so. */
+    /** Decides that a line is not to be taken. It counts once two different people have decided so. */
     public Waived waive(int id, String user, String reason, Instant now) {
         if (reason.isBlank() || user.isBlank()) {
             throw new IllegalArgumentException("a waiver names who and why");
@@ -91,7 +91,7 @@ public final class Rejections {
 
     /**
      * Writes the lines that still stand into files that can be mended and dropped into the inbox: one for each header, as
-     * CSV, the header first, the lines as they came. Holds personal data.
+     * CSV, the header first, the lines as they came. These files hold personal data.
      *
      * @return the files written, none when nothing stands open
      */

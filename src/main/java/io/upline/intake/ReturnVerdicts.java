@@ -30,7 +30,7 @@ final class ReturnVerdicts {
     private Map<String, List<Candidate>> inFile = Map.of();
     private Map<String, Map<Integer, long[]>> taken = Map.of();
 
-    /** An order that is taken back: one of its lines, and what each carries: amount, then each measure. */
+    /** An order that is taken back: one of its lines, and for each line what it carries, its amount first and then each measure. */
     private record Original(OrderRow head, Map<Integer, long[]> lines, long[] whole) {}
 
     ReturnVerdicts(OrderLine line, Header header, Map<Integer, Flaw> flaws, OrderImportStore store) {
@@ -102,7 +102,7 @@ final class ReturnVerdicts {
         return found;
     }
 
-    /** The lines that are stored, and those of the file that are taken. */
+    /** The original as it is known: the lines that are stored, and those of the file that are taken. */
     private @Nullable Original gather(String id) {
         Map<Integer, OrderRow> rows = new TreeMap<>();
         known.getOrDefault(id, List.of()).forEach(one -> rows.put(one.orderLine(), one));

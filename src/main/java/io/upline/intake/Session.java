@@ -8,12 +8,12 @@ import java.util.List;
 /**
  * One import under way: read a block, write it in a transaction, again until a block is empty, then complete.
  *
- * <p>Reading and writing are by one thread, but for the block that is read ahead. When the transaction of a {@link #write} rolls back, the session is of no more
- * use: close it and open the file again, which continues after the last block that was committed.
+ * <p>One thread reads and writes, except for the block that is read ahead. When the transaction of a {@link #write} rolls back, the session
+ * is of no more use: close it and open the file again, which continues after the last block that was committed.
  */
 public final class Session implements AutoCloseable {
 
-    /** Rejected lines above which a file is taken for the wrong one. */
+    /** Most rejected lines; a file with more is taken for the wrong one. */
     public static final int REJECTED_MAX = 50_000;
 
     private final FileReading reading;
@@ -71,12 +71,12 @@ public final class Session implements AutoCloseable {
         return taken.known();
     }
 
-    /** Lines of the file, as the first pass counted them. */
+    /** How many lines the file has, as the first pass counted them. */
     public int lines() {
         return reading.facts().lines();
     }
 
-    /** Lines written so far, those before a restart included. */
+    /** How many lines are written so far, those before a restart included. */
     public int position() {
         return atLine;
     }
@@ -87,7 +87,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Reads and judges the next lines. Writes nothing.
+     * Reads and judges the next lines. Nothing is written.
      *
      * @param maxLines 1 or more; where {@link #readAhead} was called, the number given there holds
      * @return empty at the end of the file
@@ -158,7 +158,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Ends the import, in the transaction under way: from its commit on its rows count. Put the file away after that.
+     * Ends the import, in the transaction under way; from its commit on, its rows count. The file is to be put away after that.
      *
      * @throws IllegalStateException when lines or money read do not equal what became of them
      */

@@ -22,10 +22,10 @@ record Standing(
         String country,
         String currency) {
 
-    /** Of nobody. */
+    /** The standing of nobody. */
     static final Standing NONE = new Standing(0, 0, 0, 0, 0, "", 0, "", "");
 
-    /** As a first line brought it. */
+    /** The standing that a first line brought. */
     static Standing of(MemberRow first) {
         return new Standing(
                 first.kind(),
@@ -39,7 +39,7 @@ record Standing(
                 first.currency());
     }
 
-    /** After a change; what is {@code null} in it stays. */
+    /** The standing after a change; columns that are {@code null} in the change stay. */
     Standing with(MemberChange change) {
         return new Standing(
                 or(change.kind(), kind),
@@ -53,7 +53,7 @@ record Standing(
                 change.currency() == null ? currency : change.currency());
     }
 
-    /** What has to change for this to become the other. */
+    /** The change that turns this standing into the other. */
     MemberChange to(Standing other, int key, int line, int effectiveDay) {
         return new MemberChange(
                 key,
@@ -70,7 +70,7 @@ record Standing(
                 currency.equals(other.currency) ? null : other.currency);
     }
 
-    /** What has to change of the facts that hold without a day, from the import on: owner, country and currency. */
+    /** The change of the columns that hold without a day, from the import on: owner, country and currency. */
     MemberChange payeeTo(Standing other, int key, int line, int effectiveDay) {
         return new Standing(
                         other.kind,

@@ -51,12 +51,12 @@ final class StrictUtf8Reader extends Reader {
         return quoted;
     }
 
-    /** Nobody asks any more where lines before this one begin. */
+    /** Forgets where lines before this one begin, as nobody asks for them any more. */
     void passed(int before) {
         passed = before;
     }
 
-    /** The first byte of a line that was read or is the next to be read; past the last line, the end of the file. */
+    /** The position of the first byte of a line that was read or is the next to be read; past the last line, the end of the file. */
     long startOf(int wanted) throws IOException {
         if (wanted > line) {
             return bytesBefore + at;
@@ -69,7 +69,7 @@ final class StrictUtf8Reader extends Reader {
         return start;
     }
 
-    /** Bytes read so far. */
+    /** How many bytes were read so far. */
     long length() {
         return bytesBefore + limit;
     }
@@ -123,7 +123,7 @@ final class StrictUtf8Reader extends Reader {
         return out;
     }
 
-    /** Takes bytes over as long as they are characters of their own, neither quote nor line end: nearly all there are. */
+    /** Decodes bytes as long as each is a character of its own and neither quote nor line end, as nearly all are. */
     private int decodeText(char[] target, int from, int end) {
         byte[] source = bytes;
         int first = at;
@@ -157,7 +157,7 @@ final class StrictUtf8Reader extends Reader {
         lineLength = 0;
     }
 
-    /** Twice the room; a line's place is its number without the higher bits. */
+    /** Doubles the room; the place of a line is its number without the higher bits. */
     private void grow() {
         long[] more = new long[starts.length * 2];
         for (int known = passed; known < line; known++) {
@@ -223,7 +223,7 @@ final class StrictUtf8Reader extends Reader {
             return;
         }
         while (limit < 16 && fill(limit)) {
-            // a first read may give less than what tells an encoding
+            // the first read may give fewer bytes than it takes to tell an encoding
         }
         FirstBytes.check(bytes, limit);
         if (limit >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {

@@ -3,7 +3,7 @@ package io.upline.intake;
 import io.upline.order.OrderRow;
 
 /**
- * Whom a line of a file is about, so that a rejected line is recognised when it comes again.
+ * The member or order that a line of a file is about, so that a rejected line is recognised when it comes again.
  *
  * @param id of a member or an order
  * @param line number of the line in its order; 0 for a member

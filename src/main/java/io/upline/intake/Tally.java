@@ -4,8 +4,8 @@ package io.upline.intake;
  * Lines and money of a file, in minor units: <em>read = accepted + unchanged + held + rejected</em>, in both. An amount that
  * cannot be read counts as 0 on both sides and is counted by itself. Members carry no money.
  *
- * @param blank blank lines, no lines at all
- * @param late of the accepted, those that belong to a closed period of some job
+ * @param blank blank lines, which do not count as lines
+ * @param late how many of the accepted lines belong to a closed period of some job
  * @param unreadableAmounts lines whose amount cannot be read
  * @param withoutPrice orders with volume and no amount
  */
@@ -24,10 +24,10 @@ public record Tally(
         long unchangedMinor,
         long rejectedMinor) {
 
-    /** Nothing yet. */
+    /** The tally of no lines. */
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** Both together. */
+    /** The sum of both tallies. */
     public Tally plus(Tally other) {
         return new Tally(
                 read + other.read,

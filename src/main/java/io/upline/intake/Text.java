@@ -1,9 +1,9 @@
 package io.upline.intake;
 
-/** Which characters may stand in a cell, and how a cell is shown to people. */
+/** Tells which characters may stand in a cell, and shows cells to people. */
 final class Text {
 
-    /** Longest id. */
+    /** Most characters of an id. */
     static final int ID_MAX = 40;
 
     private static final int SHOWN_MAX = 40;
@@ -13,8 +13,8 @@ final class Text {
     /**
      * The first character that may not stand in an id, or in other text, or {@code -1}.
      *
-     * <p>Never: control characters, line breaks, surrogates without a partner, U+FFFD, non-characters, private use, marks
-     * that change the direction of writing, and what is invisible. Names may hold the joiners of Indic and Persian script.
+     * <p>The following may never stand: control characters, line breaks, surrogates without a partner, U+FFFD, non-characters, private use,
+     * marks that change the direction of writing, and what is invisible. Names may hold the joiners of Indic and Persian script.
      */
     static int unfit(char[] text, int from, int to, boolean id) {
         for (int i = from; i < to; i++) {
@@ -59,7 +59,7 @@ final class Text {
         return c == ' ' || c == 0xA0 || Character.isSpaceChar(c);
     }
 
-    /** A value in a message: shortened, its invisible characters as {@code \\uXXXX}, nothing that looks like a person's. */
+    /** A value as a message shows it: shortened, its invisible characters as {@code \\uXXXX}, nothing that looks like a person's. */
     static String shown(String value) {
         if (value.indexOf('@') >= 0 || looksLikeAccount(value)) {
             return masked(value);
@@ -77,7 +77,7 @@ final class Text {
         return value.length() > end ? shown.append('…').toString() : shown.toString();
     }
 
-    /** In the place of personal data: how long it is, in no language. */
+    /** The text that stands in the place of personal data: how long it is, in no language. */
     static String masked(String value) {
         return "•••(" + value.length() + ")";
     }

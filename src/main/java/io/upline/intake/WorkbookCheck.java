@@ -29,7 +29,7 @@ final class WorkbookCheck {
 
     private WorkbookCheck() {}
 
-    /** Refuses what is no plain workbook. */
+    /** Refuses a file that is no plain workbook. */
     static void check(Path path) throws IOException {
         byte[] first = new byte[8];
         int length;

@@ -24,7 +24,7 @@ final class WorkbookNumbers {
         this.from1904 = from1904;
     }
 
-    /** Adds the cell's number, or its date when its format is one. */
+    /** Adds a cell's number, or its date when its format is that of a date. */
     void add(Cells cells, String value, boolean date) {
         BigDecimal number = read(value);
         if (number == null) {
@@ -53,7 +53,7 @@ final class WorkbookNumbers {
         return stripped.signum() == 0 ? "0" : stripped.toPlainString();
     }
 
-    /** A day's number: 1 is 1900-01-01, and 60 a day that never was; or 0 is 1904-01-01. */
+    /** Adds the date of a day's number: 1 is 1900-01-01, and 60 a day that never was; or 0 is 1904-01-01. */
     private void addDate(Cells cells, BigDecimal serial, String value) {
         long seconds =
                 serial.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValue();

@@ -220,7 +220,7 @@ final class WorkbookRecords implements Records {
         return texts.getItemAt(at).getString();
     }
 
-    /** {@code _x000D_} is how a workbook writes a character that XML cannot hold. */
+    /** Replaces {@code _x000D_} and its like, by which a workbook writes characters that XML cannot hold. */
     private static String unescaped(String value) {
         return value.contains("_x") ? new XSSFRichTextString(value).getString() : value;
     }

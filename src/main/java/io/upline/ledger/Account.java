@@ -9,29 +9,29 @@ package io.upline.ledger;
  */
 public final class Account {
 
-    /** What is owed to a party and can be paid; normally credit, never below zero after a batch. */
+    /** What is owed to a party and can be paid; normally a credit, never below zero after a batch. */
     public static final String PAYABLE = "payable";
 
-    /** What is owed to a party and held for a stated reason, the hold's key being the sub; normally credit. */
+    /** What is owed to a party and held for a stated reason, the hold's key being the sub; normally a credit. */
     public static final String PAYABLE_HELD = "payable-held";
 
-    /** What a party owes because too much was paid; normally debit. */
+    /** What a party owes because too much was paid; normally a debit. */
     public static final String RECEIVABLE = "receivable";
 
-    /** What was instructed and is not settled yet, the payment's number being the sub; normally credit. */
+    /** Money that was instructed and is not settled yet, the payment's number being the sub; normally a credit. */
     public static final String IN_PAYMENT = "in-payment";
 
-    /** What goes over from one party to another; zero after each batch. */
+    /** Money that goes over from one party to another; zero after each batch. */
     public static final String REASSIGNED = "reassigned";
 
-    /** What was exchanged between currencies. */
+    /** Money that was exchanged between currencies. */
     public static final String FX = "fx";
 
     private static final String EXPENSE = "expense:";
 
     private Account() {}
 
-    /** Commission cost of a bonus; normally debit. */
+    /** The account of a bonus's commission cost; normally a debit. */
     public static String expense(String bonus) {
         return EXPENSE + bonus;
     }

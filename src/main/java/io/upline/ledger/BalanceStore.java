@@ -37,7 +37,7 @@ public final class BalanceStore {
 
     /**
      * What parties had after the last batch below a number: {@code payable}, {@code payable-held} and {@code receivable}, by
-     * storage key and currency. Who has nothing is not in it.
+     * storage key and currency. A party that has nothing is not in it.
      */
     public Map<Integer, List<Standing>> before(long below) {
         Map<Integer, Map<String, Building>> parties = new HashMap<>();
@@ -73,7 +73,7 @@ public final class BalanceStore {
     /**
      * Moves balances by what a batch moved, in the transaction that seals it.
      *
-     * @param moved credits less debits of each account it moved; those of zero too
+     * @param moved credits less debits of each account it moved, those of zero included
      * @throws IllegalStateException when a balance would come to where it must not
      */
     void move(long batch, Map<BalanceKey, Long> moved) {
@@ -136,7 +136,7 @@ public final class BalanceStore {
         return new SqlArrayValue("integer", keys.toArray());
     }
 
-    /** One account: of a party (storage key, 0 for the company's), in a currency, split by a sub. */
+    /** One account: it belongs to a party (storage key, 0 for the company), is in a currency and is split by a sub. */
     public record BalanceKey(int partyKey, String account, String currency, String sub) {}
 
     private static final class Building {

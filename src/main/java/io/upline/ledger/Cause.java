@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a difference was posted: the facts that made it, each by its own word and name, the most telling first. Never a sentence;
- * sentences are made where somebody reads them.
+ * Why a difference was posted: the facts that made it, each by its own word and name, the most telling first. A cause is never a sentence;
+ * sentences are made where somebody reads it.
  *
  * @param references at most {@value #NAMED} of them
- * @param all how many there are, named or not
+ * @param all how many facts there are, named or not
  */
 public record Cause(List<Reference> references, int all) {
 
@@ -19,7 +19,7 @@ public record Cause(List<Reference> references, int all) {
 
     private static final int ROW = 4_000;
 
-    /** The usual case: a period's own earnings need no cause. */
+    /** No cause, as usual: a period's own earnings need none. */
     public static final Cause NONE = new Cause(List.of(), 0);
 
     /** Keeps the first {@value #NAMED} references, or as many of them as a row takes; each whole. */
@@ -48,29 +48,29 @@ public record Cause(List<Reference> references, int all) {
         return references.isEmpty() ? NONE : new Cause(references, references.size());
     }
 
-    /** A single one. */
+    /** The cause that is a single fact. */
     public static Cause of(Word word, String id) {
         return of(List.of(new Reference(word, id)));
     }
 
-    /** Whether nothing is to be said. */
+    /** Whether there is nothing to be told. */
     public boolean isEmpty() {
         return all == 0;
     }
 
-    /** The same with a fact that is named before all others. */
+    /** The same cause with a fact that is named before all others. */
     public Cause after(Reference first) {
         List<Reference> all = new ArrayList<>(List.of(first));
         all.addAll(references);
         return new Cause(all, this.all + 1);
     }
 
-    /** As it is stored and hashed: a reference a line, its word, a blank, its name. */
+    /** The cause as it is stored and hashed: one line for each reference, with its word, a blank and its name. */
     public String stored() {
         return String.join("\n", references.stream().map(Reference::stored).toList());
     }
 
-    /** The same to be told: the facts that are named, and how many more there are. */
+    /** The cause as a fact to be told: the facts that are named, and how many more there are. */
     public Fact fact() {
         List<Fact> named = references.stream().map(Reference::fact).toList();
         return Fact.of("cause.facts", "facts", named, "more", all - references.size());
@@ -119,7 +119,7 @@ public record Cause(List<Reference> references, int all) {
         RETURN("return"),
         /** An order that was rejected, or whose payment was not known, and that was mended. */
         MENDED("mended"),
-        /** A member's line: who is above it, what it is. */
+        /** A member's line that changed who is above the member, or what it is. */
         MOVE("move"),
         /** A rate of exchange. */
         RATE("rate"),
@@ -129,11 +129,11 @@ public record Cause(List<Reference> references, int all) {
         READ("read"),
         /** An earlier period of this job that was restated and carries on. */
         CARRIED("carried"),
-        /** Asked for by a person. */
+        /** A restatement that a person asked for. */
         ASKED("asked"),
-        /** What all members together did: a pool's share, a cap of the whole company. */
+        /** Something that all members together did: a pool's share, a cap of the whole company. */
         COMPANY("COMPANY"),
-        /** The program calculates otherwise than the one that posted. */
+        /** A program that calculates otherwise than the one that posted. */
         ENGINE("ENGINE");
 
         private final String word;
@@ -142,7 +142,7 @@ public record Cause(List<Reference> references, int all) {
             this.word = word;
         }
 
-        /** As it stands in rows and hashes. */
+        /** The word as it stands in rows and hashes. */
         public String word() {
             return word;
         }

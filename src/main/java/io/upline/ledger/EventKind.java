@@ -4,9 +4,9 @@ package io.upline.ledger;
 public enum EventKind {
     /** The close of a period; its reference is {@code <job>/<period>}. */
     CLOSE("close"),
-    /** One choice of payables; its reference is {@code <pay day>/<number>}. */
+    /** One choice of the payables to be paid; its reference is {@code <pay day>/<number>}. */
     PAYMENT_RUN("payment-run"),
-    /** What a party is owed goes over to another; its reference is that of the decision. */
+    /** The handing over of what a party is owed; its reference is that of the decision. */
     OWNER_CHANGE("owner-change");
 
     private final String word;
@@ -15,13 +15,13 @@ public enum EventKind {
         this.word = word;
     }
 
-    /** As it stands in rows and hashes. */
+    /** The word as it stands in rows and hashes. */
     public String word() {
         return word;
     }
 
     /**
-     * The kind of a word.
+     * The kind that a word names.
      *
      * @throws IllegalArgumentException when there is none
      */

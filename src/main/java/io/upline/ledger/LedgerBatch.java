@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param postedOn the day of the books, in the company's zone; it never goes back from batch to batch
  * @param payDay the day on which money is to leave
  * @param by who posted it
- * @param transfers how many
+ * @param transfers how many transfers it has
  * @param previous hash of the batch before, empty for the first
  * @param format number of the format that {@code hash} is of
  * @param hash its own
@@ -34,7 +34,7 @@ public record LedgerBatch(
         String hash,
         boolean sealed) {
 
-    /** What is wanted of a batch that is to be begun; the ledger gives it number, link and hash. */
+    /** A batch that is wanted and not yet begun; the ledger will give it its number, link and hash. */
     public static LedgerBatch wanted(
             LedgerEvent event,
             long run,

@@ -4,7 +4,7 @@ package io.upline.ledger;
  * Something that moves money, by the name the business knows it by. An event is posted once: the pair is unique.
  *
  * @param kind what happened
- * @param reference which one, unique within the kind
+ * @param reference which event of the kind it is, unique within the kind
  */
 public record LedgerEvent(EventKind kind, String reference) {
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** The periods that money belongs to, each with a number that rows refer to it by; and which of them a batch holds money of. */
+/** The periods that money belongs to, each with a number that rows refer to it by, and the periods that each batch holds money of. */
 public final class LedgerPeriodStore {
 
     private final Database database;
@@ -15,7 +15,7 @@ public final class LedgerPeriodStore {
         this.database = database;
     }
 
-    /** All that are known. */
+    /** All periods that are known. */
     public LedgerPeriods load() {
         LedgerPeriods known = new LedgerPeriods();
         database.read(

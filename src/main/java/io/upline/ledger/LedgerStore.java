@@ -38,17 +38,17 @@ public final class LedgerStore {
         this.periods = new LedgerPeriodStore(database);
     }
 
-    /** The rows of the ledger. */
+    /** The store of the ledger's transfers. */
     public TransferStore transfers() {
         return transfers;
     }
 
-    /** The balances after each batch. */
+    /** The store of the balances after each batch. */
     public BalanceStore balances() {
         return balances;
     }
 
-    /** The periods that rows refer to. */
+    /** The store of the periods that rows refer to. */
     public LedgerPeriodStore periods() {
         return periods;
     }
@@ -100,7 +100,7 @@ public final class LedgerStore {
         return list("where b.sealed and b.batch > ? and b.batch <= ?", above, upTo);
     }
 
-    /** How many batches of a kind have a reference that begins so. */
+    /** How many batches of a kind have a reference that begins with a text. */
     public int count(EventKind kind, String beginning) {
         return (int) all().stream()
                 .filter(batch -> batch.event().kind() == kind
@@ -308,13 +308,16 @@ public final class LedgerStore {
                 row.getBoolean(17));
     }
 
-    /** How many transfers, and their hash. */
+    /** The number of a batch's transfers, and their hash. */
     public record Sealed(long transfers, String hash) {}
 
     /** A transfer as it stands in the ledger, with the ids of its party and position. */
     public record Posted(Transfer transfer, String partyId, String positionId, LedgerBatch batch) {
 
-        /** The key of the act: of the business, no sequence number. Several transfers of one act share it. */
+        /**
+         * The key of the act that moved the money. It is made of the business and holds no sequence number; several transfers of one act
+         * share it.
+         */
         public String entry() {
             String act = transfer.event().word() + "/" + batch.event().reference() + "/" + partyId;
             return transfer.event().isOfAPeriod()

@@ -4,8 +4,8 @@ import io.upline.period.PayPeriod;
 import java.time.LocalDate;
 
 /**
- * The period of a job that money belongs to. Job, first and last day make it what it is and stand in keys and hashes; the label
- * is a word for people.
+ * The period of a job that money belongs to. Job, first day and last day identify it and stand in keys and hashes; the label is a word for
+ * people.
  *
  * @param job the job, empty where money belongs to none
  * @param label as people write the period, for instance {@code 2026-10}
@@ -14,7 +14,7 @@ import java.time.LocalDate;
  */
 public record MoneyPeriod(String job, String label, LocalDate first, LocalDate last) {
 
-    /** No period: money of the company's, not of a job's. */
+    /** Stands for no period: the money is the company's, not a job's. */
     public static final MoneyPeriod NONE = new MoneyPeriod("", "", LocalDate.EPOCH, LocalDate.EPOCH);
 
     /** A period of a job. */

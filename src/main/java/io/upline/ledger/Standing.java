@@ -19,12 +19,12 @@ public record Standing(String currency, long payableMinor, long receivableMinor,
         heldMinor = Collections.unmodifiableMap(new TreeMap<>(heldMinor));
     }
 
-    /** Nothing. */
+    /** A party that has nothing in a currency. */
     public static Standing nothing(String currency) {
         return new Standing(currency, 0, 0, Map.of());
     }
 
-    /** All that is held, for whatever reason. */
+    /** The sum of all that is held, for whatever reason. */
     public long allHeldMinor() {
         return heldMinor.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
     }

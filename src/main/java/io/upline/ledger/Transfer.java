@@ -5,7 +5,7 @@ package io.upline.ledger;
  *
  * @param party whose accounts it moves, as its number on the roll of the posting
  * @param position the position that earned the money, as its number on the roll; the party itself where none is meant
- * @param event what makes it
+ * @param event what kind of act makes it
  * @param debit account debited
  * @param credit account credited
  * @param sub what splits the account that has one (the hold's key, the payment's number); else empty
@@ -28,7 +28,7 @@ public record Transfer(
         MoneyPeriod period,
         Cause cause) {
 
-    /** Refuses an amount that is not positive, and an account to itself. */
+    /** Refuses an amount that is not positive, and a transfer from an account to itself. */
     public Transfer {
         if (amountMinor <= 0) {
             throw new IllegalArgumentException("a transfer's amount is positive");
@@ -38,7 +38,7 @@ public record Transfer(
         }
     }
 
-    /** A transfer of a party's own money, of no position and no bonus. */
+    /** A transfer of a party's own money, which belongs to no position and no bonus. */
     public static Transfer ofParty(
             int party,
             TransferEvent event,

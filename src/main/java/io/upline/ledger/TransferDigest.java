@@ -4,8 +4,8 @@ import io.upline.control.Digests;
 
 /**
  * How a transfer stands in a hash: the party's id, then each field that says something, behind its own number, then zero. A
- * field that is empty adds nothing, so that a field that comes later leaves every older hash as it is. Ids, never numbers or
- * keys, so that the hash can be computed anew from an export.
+ * field that is empty adds nothing, so that a field that comes later leaves every older hash as it is. Members stand by their ids, never by
+ * numbers or keys, so that the hash can be computed anew from an export.
  */
 public final class TransferDigest {
 

@@ -2,21 +2,21 @@ package io.upline.ledger;
 
 /** What makes a transfer. Its word stands in keys and hashes; an event is added and never renamed. */
 public enum TransferEvent {
-    /** An earning accrued, or reversed. */
+    /** An earning that is accrued, or reversed. */
     EARNING("earning"),
     /** A leg of an exchange from the plan's currency to the party's. */
     CONVERSION("conversion"),
-    /** What a party came to owe when its payable would have been below zero. */
+    /** What a party came to owe because its payable would have been below zero. */
     SHORTFALL("shortfall"),
-    /** What a party owed, taken off what it is paid. */
+    /** What a party owed, which is taken off what it is paid. */
     RECOVERY("recovery"),
-    /** Moved from payable to held. */
+    /** Money moved from payable to held. */
     HOLD("hold"),
-    /** Moved from held to payable. */
+    /** Money moved from held to payable. */
     RELEASE("release"),
-    /** Instructed to be paid. */
+    /** Money instructed to be paid. */
     PAYMENT("payment"),
-    /** What a party is owed or owes, gone over to another. */
+    /** What a party is owed or owes, handed over to another. */
     OWNER_CHANGE("owner-change");
 
     private final String word;
@@ -25,7 +25,7 @@ public enum TransferEvent {
         this.word = word;
     }
 
-    /** As it stands in rows, hashes and the key of an entry. */
+    /** The word as it stands in rows, hashes and the key of an entry. */
     public String word() {
         return word;
     }

@@ -46,7 +46,7 @@ public final class TransferStore {
 
     /** Opens bulk rows for transfers of a batch, in the transaction under way. */
     public Writer write(long batch, Roll roll) {
-        // what is read must be read before rows are open: a failure in between would leave them open for ever
+        // periods are loaded before the rows are opened: a failure in between would leave the rows open for ever
         LedgerPeriods known = periods.load();
         return new Writer(database.bulk(partitions.target(TRANSFERS, batch), TRANSFER), batch, roll, known);
     }
@@ -72,8 +72,8 @@ public final class TransferStore {
     }
 
     /**
-     * Reads what sealed batches below a number posted as earnings and conversions of a period, numbered by a roll. Costs the
-     * rows of the batches that hold money of the period, not the ledger's.
+     * Reads what sealed batches below a number posted as earnings and conversions of a period, numbered by a roll. This costs the rows of
+     * the batches that hold money of the period, not those of the whole ledger.
      */
     public void ofPeriod(MoneyPeriod period, long below, Roll roll, Consumer<Transfer> reader) {
         for (long batch : periods.batchesOf(period, below)) {
@@ -105,7 +105,7 @@ public final class TransferStore {
             this.known = known;
         }
 
-        /** Writes one, as the party's line of that number. */
+        /** Writes one transfer, as the party's line of that number. */
         public void write(int line, Transfer transfer) {
             TransferRow.put(rows.put(batch).put(transfer.party()).put(line), transfer, roll, known);
         }

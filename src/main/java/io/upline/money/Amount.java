@@ -3,7 +3,7 @@ package io.upline.money;
 /**
  * An amount of money.
  *
- * @param minor in the currency's minor unit
+ * @param minor the amount in the currency's minor unit
  * @param currency ISO 4217
  */
 public record Amount(long minor, String currency) {
@@ -13,7 +13,7 @@ public record Amount(long minor, String currency) {
         return MoneyText.of(minor, MinorUnits.digits(currency));
     }
 
-    /** {@code 1234.56 EUR}. */
+    /** The amount as text, such as {@code 1234.56 EUR}. */
     @Override
     public String toString() {
         return decimal() + " " + currency;

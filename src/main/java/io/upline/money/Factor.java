@@ -25,7 +25,7 @@ public record Factor(long numerator, long denominator) {
     }
 
     /**
-     * Of a base in points or money.
+     * The factor of a base in points or money.
      *
      * @param fractionDigits digits of the currency's minor unit, 0 … 4
      */

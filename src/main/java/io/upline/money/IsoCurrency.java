@@ -63,7 +63,7 @@ public record IsoCurrency(String code, int digits, LocalDate first, LocalDate la
                 Kind.valueOf(cells[4].toUpperCase(Locale.ROOT)));
     }
 
-    /** Read once, when first asked for. */
+    /** The list of currencies, read once, when it is first asked for. */
     private static final class Listed {
 
         static final Map<String, IsoCurrency> BY_CODE = read();

@@ -7,7 +7,7 @@ public final class MinorUnits {
 
     private MinorUnits() {}
 
-    /** Of an ISO 4217 code: 2 for the euro, 0 for the yen; 2 for what is no currency (points). */
+    /** The digits of a code of ISO 4217: 2 for the euro, 0 for the yen; 2 for a code that is no currency (points). */
     public static int digits(String currency) {
         return IsoCurrency.of(currency).map(IsoCurrency::digits).orElse(POINTS);
     }

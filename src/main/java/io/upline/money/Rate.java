@@ -14,13 +14,13 @@ import java.util.Objects;
  */
 public record Rate(long e8) implements Comparable<Rate> {
 
-    /** Hundred-millionths in one. */
+    /** How many hundred-millionths make one. */
     public static final long ONE_E8 = 100_000_000L;
 
-    /** No rate at all. */
+    /** The rate of nothing. */
     public static final Rate ZERO = new Rate(0);
 
-    /** The whole base. */
+    /** The rate of the whole base. */
     public static final Rate ONE = new Rate(ONE_E8);
 
     /** Refuses a negative factor and one over 10<sup>8</sup>. */
@@ -31,7 +31,7 @@ public record Rate(long e8) implements Comparable<Rate> {
     }
 
     /**
-     * A plain decimal, such as {@code 0.06}, as a rate.
+     * The rate that is a plain decimal, such as {@code 0.06}.
      *
      * @throws ArithmeticException when it has more than 8 fraction digits
      */
@@ -53,7 +53,7 @@ public record Rate(long e8) implements Comparable<Rate> {
         return Long.compare(e8, other.e8);
     }
 
-    /** As a plan writes it: {@code 6%}. */
+    /** The rate as a plan writes it: {@code 6%}. */
     @Override
     public String toString() {
         BigDecimal percent = BigDecimal.valueOf(e8, 6).stripTrailingZeros();

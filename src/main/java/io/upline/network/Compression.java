@@ -11,7 +11,7 @@ package io.upline.network;
 public record Compression(int[] parentOf, int[] keptAbove, int[] leg) {
 
     /**
-     * One forward sweep.
+     * Compresses a tree in one forward sweep.
      *
      * @param tree the tree to take from
      * @param kept whether a member stays, index member number

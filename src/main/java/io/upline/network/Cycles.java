@@ -8,7 +8,7 @@ final class Cycles {
 
     private Cycles() {}
 
-    /** The cycle that holds the lowest member number of all cycles, beginning with it; empty when there is none. Linear. */
+    /** The cycle that holds the lowest member number of all cycles, beginning with it; empty when there is none. The cost is linear. */
     static List<Integer> findFirst(int[] parentOf) {
         int n = parentOf.length;
         int[] seenIn = new int[n];

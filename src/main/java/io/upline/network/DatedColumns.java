@@ -67,7 +67,7 @@ final class DatedColumns {
     }
 
     /**
-     * Which members exist in a period: those that joined by its last day, the marked ones, and whoever stands above or owns
+     * The members that exist in a period: those that joined by its last day, the marked ones, and whoever stands above or owns
      * one of these. Costs one step per member.
      */
     boolean[] present(int lastDay, boolean[] needed) {

@@ -1,7 +1,7 @@
 package io.upline.network;
 
 /**
- * A buyer whose order is dated before it joined: a member all the same in the period of that order.
+ * A buyer whose order is dated before it joined: it is a member all the same in the period of that order.
  *
  * @param orderId the order and
  * @param orderLine its line

@@ -9,9 +9,9 @@ import java.util.PriorityQueue;
  * without a sponsor in the tree is a root of its own. The next to enrol is
  * always, of those whose sponsor has, the one with the earliest joining date, then the lowest id.
  *
- * <p>Each member remembers the nearest free slot below it. Filling one changes that of those ancestors only whose levels above
- * the slot are full, of which there are at most log<sub>width</sub> n; of width 1 the free slot is the chain's end. Cost: n
- * width log n, whatever the shape.
+ * <p>Each member remembers the nearest free slot below it. Filling a slot changes the nearest free slot of those ancestors only whose
+ * levels above it are full, of which there are at most log<sub>width</sub> n; where the width is 1, the free slot is the chain's end. Cost:
+ * n width log n, whatever the shape.
  */
 public final class ForcedMatrix {
 
@@ -39,7 +39,7 @@ public final class ForcedMatrix {
     /**
      * Fills the matrix.
      *
-     * @param sponsored as sponsored
+     * @param sponsored the sponsor tree
      * @param joinedOn epoch day of joining, index member number
      * @param width slots on the first level, at least 1
      * @return parents as {@link Genealogy#ofLegs} takes them, and the slot under each, from 1

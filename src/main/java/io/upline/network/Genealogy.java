@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * sweep over {@link #parent()} or a difference of prefix sums, and the legs of {@code i} are {@code for (c = i + 1; c <
  * end[i]; c = end[c])}.
  *
- * <p>A forest is fine: every root has parent {@code -1}. Built without recursion in time linear in the members (plus one sort of
+ * <p>A forest is fine: every root has parent {@code -1}. It is built without recursion in time linear in the members (plus one sort of
  * the joining dates), whatever the depth. Invariants: {@code parent[i] < i}; {@code i < end[i] ≤ size}; the ranges {@code [i,
  * end[i])} nest. Arrays are shared, not copied: nobody writes to them.
  */
@@ -43,7 +43,7 @@ public final class Genealogy {
         return build(parentOf, null, joinedOn);
     }
 
-    /** As {@link #of}, siblings ordered by {@code leg} before joining date. */
+    /** Builds a tree as {@link #of} does, but with siblings ordered by {@code leg} before joining date. */
     public static Genealogy ofLegs(int[] parentOf, int[] leg, int[] joinedOn) {
         return build(parentOf, leg, joinedOn);
     }

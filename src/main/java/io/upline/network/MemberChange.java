@@ -30,7 +30,7 @@ public record MemberChange(
         @Nullable String country,
         @Nullable String currency) {
 
-    /** Whether nothing is left of it. */
+    /** Whether the change has nothing left in it. */
     public boolean changesNothing() {
         return kind == null
                 && status == null

@@ -12,7 +12,7 @@ public interface MemberIds {
     /** The id of a member number. */
     String at(int member);
 
-    /** The number of an id, or {@code -1}. Logarithmic. */
+    /** The number of an id, or {@code -1}. The search is logarithmic. */
     default int find(String id) {
         int low = 0;
         int high = size() - 1;

@@ -62,7 +62,7 @@ public final class MemberImportStore {
     private final Database database;
     private final int known;
 
-    /** For the import of this number. */
+    /** Works for the import of this number. */
     public MemberImportStore(Database database, int known) {
         this.database = database;
         this.known = known;
@@ -135,7 +135,7 @@ public final class MemberImportStore {
         return row.wasNull() ? null : (Integer) value;
     }
 
-    /** What is not dated, as known last before, of these members; in the order of {@link MemberPerson#COLUMNS}. */
+    /** The columns that are not dated, as known last before, for these members; in the order of {@link MemberPerson#COLUMNS}. */
     public Map<Integer, List<String>> persons(Collection<Integer> keys) {
         Map<Integer, List<String>> persons = new HashMap<>();
         List<Integer> all = new ArrayList<>(keys);
@@ -202,7 +202,7 @@ public final class MemberImportStore {
         }
     }
 
-    /** Writes what is not dated about members, all of it. */
+    /** Writes all columns of members that are not dated. */
     public void writePersons(List<MemberPerson> persons) {
         if (persons.isEmpty()) {
             return;
@@ -266,7 +266,7 @@ public final class MemberImportStore {
     /** Takes a member. */
     @FunctionalInterface
     public interface IdReader {
-        /** Reads one: storage key, id, epoch day of joining. */
+        /** Takes a member's storage key, id and epoch day of joining. */
         void member(int key, String id, int joinedDay);
     }
 }

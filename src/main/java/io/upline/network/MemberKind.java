@@ -2,8 +2,8 @@ package io.upline.network;
 
 /** What a member is to the company. */
 public enum MemberKind {
-    /** Sells, sponsors and is paid. */
+    /** A member that sells, sponsors and is paid. */
     DISTRIBUTOR,
-    /** Buys only. */
+    /** A member that only buys. */
     CUSTOMER
 }

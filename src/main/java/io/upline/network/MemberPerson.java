@@ -3,7 +3,7 @@ package io.upline.network;
 import java.util.List;
 
 /**
- * What is not dated about a member; personal data.
+ * The columns of a member that are not dated; they are personal data.
  *
  * @param key storage key of the member
  * @param values in the order of {@link #COLUMNS}; empty text for none

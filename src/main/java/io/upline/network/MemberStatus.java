@@ -2,10 +2,10 @@ package io.upline.network;
 
 /** A member's standing on a day. What each means for pay is the plan's to say. */
 public enum MemberStatus {
-    /** In good standing. */
+    /** A member in good standing. */
     ACTIVE,
-    /** Kept from acting for a time. */
+    /** A member kept from acting for a time. */
     SUSPENDED,
-    /** Has left. */
+    /** A member that has left. */
     TERMINATED
 }

@@ -3,7 +3,7 @@ package io.upline.network;
 import java.util.List;
 
 /**
- * The members of a company as one calculation sees them: each attribute a column, the index the member number.
+ * The members of a company as one calculation sees them: each attribute is a column, whose index is the member number.
  *
  * <p>Which day the dated columns are of is the plan's {@code asOf}; the loader has applied it. The arrays are shared, not
  * copied: nobody writes to them after construction.

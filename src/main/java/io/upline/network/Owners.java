@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The positions that another member is paid for, as it holds on a day. A position that is not among them is its own payee.
+ * The positions that another member is paid for, as of a day. A position that is not among them is its own payee.
  *
  * @param owned in the order of the positions' ids; no owner is owned itself
  */
 public record Owners(List<Owned> owned) {
 
-    /** Every position is its own payee. */
+    /** Stands for no owners: every position is its own payee. */
     public static final Owners NONE = new Owners(List.of());
 
     /** Puts the positions in order. */

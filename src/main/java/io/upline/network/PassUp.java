@@ -11,9 +11,9 @@ public final class PassUp {
     private PassUp() {}
 
     /**
-     * One forward sweep over the sponsor tree.
+     * Passes recruits up in one forward sweep over the sponsor tree.
      *
-     * @param sponsored as sponsored; siblings by joining date
+     * @param sponsored the sponsor tree, siblings by joining date
      * @param first how many recruits of each member pass up
      * @return parent of each member number as {@link Genealogy#of} takes it; a root keeps its recruits
      */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Reads who is paid for each position, and in which currency and country, as it holds on a day. */
+/** Reads who is paid for each position, and in which currency and country, as of a day. */
 public final class PayeeStore {
 
     private static final String HOLDS = " and (c.effective_day <= ? or c.effective_day = m.joined_day)"
@@ -29,7 +29,7 @@ public final class PayeeStore {
      * its joining day.
      *
      * @param knownBy the imports that the period's versions know, the last one of them being that of the version meant
-     * @param day the period's last
+     * @param day the period's last day
      */
     public Owners owners(Collection<Long> knownBy, LocalDate day) {
         Map<Integer, Owned> owned = new HashMap<>();
@@ -41,7 +41,7 @@ public final class PayeeStore {
         return new Owners(owned.values().stream().map(each -> end(each, owned)).toList());
     }
 
-    /** Adds the owners of the members that came after an import and by another, as the latter knows them. */
+    /** Adds the owners of the members that came after one import and by another, as the latter knows them. */
     private void owners(long before, long known, LocalDate day, Map<Integer, Owned> owned) {
         database.stream(
                 "select m.member_key, m.member_id, o.member_key, o.member_id from member m"
@@ -63,7 +63,7 @@ public final class PayeeStore {
     }
 
     /**
-     * The owner that is paid in the end. On one day and in one import an owner has no owner; but a member is taken as on its
+     * The owner that is paid in the end. On one day and in one import no owner has an owner itself; but a member is taken as on its
      * joining day where that comes later, and as an older import knows it where it was posted before.
      */
     private static Owned end(Owned position, Map<Integer, Owned> owned) {
@@ -78,10 +78,10 @@ public final class PayeeStore {
     }
 
     /**
-     * In which currency and country members are paid, as it holds on a day.
+     * Reads in which currency and country members are paid, as of a day.
      *
      * @param known the last import that counts
-     * @param day as a rule a period's last
+     * @param day as a rule a period's last day
      * @param roll the members known with the same import
      */
     public Payees load(long known, LocalDate day, Roll roll) {
@@ -108,7 +108,7 @@ public final class PayeeStore {
         return new Payees(countries.ascending(), countries.names, currencies.ascending(), currencies.names);
     }
 
-    /** A column of codes of which few occur. */
+    /** A column of codes, of which only few different ones occur. */
     private static final class Codes {
 
         private final short[] of;
@@ -126,7 +126,7 @@ public final class PayeeStore {
             });
         }
 
-        /** Numbers the codes that are left anew, ascending. */
+        /** Numbers the codes that are left anew, in ascending order. */
         short[] ascending() {
             TreeSet<String> left = new TreeSet<>();
             for (short number : of) {

@@ -10,7 +10,10 @@ final class SiblingOrder {
 
     private SiblingOrder() {}
 
-    /** Cost: linear, as long as joining dates and legs span less than a million values each, or twice as many as there are members. */
+    /**
+     * The members in this order. The cost is linear, as long as joining dates and legs span less than a million values each, or twice as
+     * many as there are members.
+     */
     static int[] of(int[] parentOf, int @Nullable [] leg, int[] joinedOn) {
         int[] members = present(parentOf);
         int[] byDate = stable(members, joinedOn);
@@ -28,7 +31,7 @@ final class SiblingOrder {
         return Arrays.copyOf(members, size);
     }
 
-    /** Sorts by key, keeping the order of equals. */
+    /** Sorts members by a key, keeping the order of equals. */
     private static int[] stable(int[] members, int[] key) {
         int least = Integer.MAX_VALUE;
         int most = Integer.MIN_VALUE;

@@ -21,7 +21,7 @@ final class DaySpan {
         }
     }
 
-    /** Each bound, {@code null} for none, in the order of the columns. */
+    /** Each bound once, {@code null} for none, in the order of the columns. */
     List<@Nullable Object> bounds() {
         List<@Nullable Object> bounds = new ArrayList<>();
         for (int bound : new int[] {firstOrdered, lastOrdered, firstPaid, lastPaid}) {

@@ -2,8 +2,8 @@ package io.upline.order;
 
 /** Which date of an order decides the period it belongs to. */
 public enum DecidedBy {
-    /** When it was placed. */
+    /** The date on which the order was placed. */
     ORDERED_AT,
-    /** When it was paid; an unpaid order belongs to no period. */
+    /** The date on which it was paid; an unpaid order belongs to no period. */
     PAID_AT
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.RandomAccess;
 
 /**
- * Millions of ids without an object each: their UTF-8 bytes in chunks, read back as strings when asked for. Appended to
- * while loading, then only read.
+ * Millions of ids without an object each: their UTF-8 bytes in chunks, read back as strings when asked for. Ids are appended while loading,
+ * and then only read.
  */
 final class IdPool extends AbstractList<String> implements RandomAccess {
 
@@ -50,7 +50,7 @@ final class IdPool extends AbstractList<String> implements RandomAccess {
                 StandardCharsets.UTF_8);
     }
 
-    /** As {@link String#compareTo} of two of its ids, without making them. */
+    /** Compares two of its ids as {@link String#compareTo} does, without making them. */
     int compare(int one, int other) {
         byte[] a = chunks[(int) (start[one] >>> CHUNK_BITS)];
         byte[] b = chunks[(int) (start[other] >>> CHUNK_BITS)];
@@ -67,7 +67,7 @@ final class IdPool extends AbstractList<String> implements RandomAccess {
                 : Integer.compare(asUtf16(a[fromA + at]), asUtf16(b[fromB + at]));
     }
 
-    /** Places a byte of UTF-8 so that bytes compare as the UTF-16 of strings does: surrogates before U+E000. */
+    /** Maps a byte of UTF-8 so that bytes compare as the UTF-16 of strings does: surrogates come before U+E000. */
     private static int asUtf16(byte utf8) {
         int value = Byte.toUnsignedInt(utf8);
         return value == 0xee || value == 0xef ? value + 16 : value;

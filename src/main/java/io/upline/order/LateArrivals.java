@@ -14,12 +14,12 @@ public record LateArrivals(List<Arrival> arrivals) {
         arrivals = List.copyOf(arrivals);
     }
 
-    /** How many there are. */
+    /** How many arrivals there are. */
     public int count() {
         return arrivals.size();
     }
 
-    /** The ids of those that came in one way, ascending. */
+    /** The ids of the arrivals that came in one way, ascending. */
     public List<String> ids(How how) {
         return arrivals.stream()
                 .filter(arrival -> arrival.how() == how)
@@ -27,14 +27,14 @@ public record LateArrivals(List<Arrival> arrivals) {
                 .toList();
     }
 
-    /** One of them, by the id of the order or return. */
+    /** One arrival, by the id of the order or return. */
     public record Arrival(String id, How how) {}
 
     /** How an arrival changed the period. */
     public enum How {
         /** The order itself came late. */
         ORDER,
-        /** The order was known; that it was paid became known late. */
+        /** The order was known, and that it was paid became known late. */
         PAYMENT,
         /** Something of the period was returned. */
         RETURN

@@ -33,7 +33,7 @@ final class OrderColumns {
     private short[] type;
     private int[] party;
     private long[] amount;
-    /** Number of each line in its order; none while every one is the first. */
+    /** Number of each line in its order; empty while every line is the first of its order. */
     private int[] line = {};
 
     private final long[][] measure;
@@ -91,7 +91,7 @@ final class OrderColumns {
         measure[column][size - 1] = centi;
     }
 
-    /** The order appended last belongs to a party; the host is a member number or {@code -1}. */
+    /** Notes that the order appended last belongs to a party; the host is a member number or {@code -1}. */
     void party(String partyId, int hostNumber) {
         party[size - 1] = partyRow.computeIfAbsent(partyId, p -> {
             partyIds.add(p);
@@ -102,7 +102,7 @@ final class OrderColumns {
         hosts.set(row, Math.max(hosts.get(row), hostNumber));
     }
 
-    /** The order appended last is a return of this order. */
+    /** Notes that the order appended last is a return of this order. */
     void original(String originalId) {
         returned.set(size - 1);
         originalOf.put(size - 1, originalId);
@@ -114,7 +114,7 @@ final class OrderColumns {
     }
 
     /**
-     * In the order of deciding moment and id; the columns as they arrived are let go one by one, so that only one of them is
+     * The orders, sorted by deciding moment and id; the columns as they arrived are let go one by one, so that only one of them is
      * there twice. The lines of an order become one. {@code hadBefore} says by member number who bought before all these.
      */
     Orders sorted(boolean[] hadBefore) {
@@ -198,7 +198,7 @@ final class OrderColumns {
         }
     }
 
-    /** Which of two lines of one moment comes first; one that is there twice would be counted twice. */
+    /** Which of two lines of one moment comes first; a line that is there twice is refused, as it would be counted twice. */
     private int ofTwo(int one, int other) {
         int difference = id.compare(one, other);
         if (difference == 0 && line.length > 0) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderImportStore {
 
-    /** Where orders are. */
+    /** The table in which orders are. */
     public static final PartitionedTable ORDERS =
             PartitionedTable.grouped("customer_order", "known", "order_id", "order_line");
 
@@ -52,7 +52,7 @@ public final class OrderImportStore {
     private String target = "";
 
     /**
-     * For the import of this number.
+     * Works for the import of this number.
      *
      * @param history whether its orders are returnable and count in no period
      * @param types the company's order types, as rows number them
@@ -69,7 +69,7 @@ public final class OrderImportStore {
         this.partitions = new Partitions(database);
     }
 
-    /** Those that the company's orders fill; the others stay empty. */
+    /** The columns that the company's orders fill; the others stay empty. */
     private static List<Column> orderColumns(int[] measureNo) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("order_id"),
@@ -96,7 +96,7 @@ public final class OrderImportStore {
         return List.copyOf(columns);
     }
 
-    /** Gives the orders of a large import a place of their own, in the transaction that begins it. */
+    /** Gives the orders of a large import a partition of their own, in the transaction that begins it. */
     public static void setApart(Database database, int known) {
         new Partitions(database).make(ORDERS, known);
     }
@@ -121,7 +121,7 @@ public final class OrderImportStore {
                 .single();
     }
 
-    /** Streams id and line of the orders known before. */
+    /** Streams order id and line number of the lines known before. */
     public void eachKnown(KeyReader reader) {
         database.read(
                 "select order_id, order_line from customer_order where known < ?",
@@ -203,7 +203,7 @@ public final class OrderImportStore {
     }
 
     /**
-     * What known returns have taken back of each of these orders: amount, then each measure, as negative sums; by number of
+     * What known returns have taken back of each of these orders, as negative sums of the amount and then of each measure: by number of
      * the line for returns of a line, and of all returns together under 0.
      */
     public Map<String, Map<Integer, long[]>> takenBack(Collection<String> originals) {
@@ -261,7 +261,7 @@ public final class OrderImportStore {
         placeReturns();
     }
 
-    /** A payment that came for one line of an order is that of all its lines. */
+    /** Sets the payment that came for one line of an order on all its lines. */
     private void payWholeOrders() {
         database.client()
                 .sql("insert into order_payment (order_id, order_line, known, paid_day, paid_second)"
@@ -274,7 +274,7 @@ public final class OrderImportStore {
                 .update();
     }
 
-    /** A return of a whole order is placed by a line that is there: not every order has a line 1. */
+    /** Places a return of a whole order by a line that is there, as not every order has a line 1. */
     private void placeReturns() {
         database.client()
                 .sql("select r.order_id, r.order_line, min(s.order_line) from order_return r"
@@ -410,7 +410,7 @@ public final class OrderImportStore {
     /** Takes a line of a known order. */
     @FunctionalInterface
     public interface KeyReader {
-        /** Reads one: the order's id, the line's number. */
+        /** Takes the order's id and the line's number. */
         void line(String orderId, int orderLine);
     }
 }

@@ -16,7 +16,7 @@ public final class OrderLines {
     private final int[] line;
     /** The order that each line belongs to. */
     private final int[] orderOf;
-    /** The first line of each order; as many as there are orders. */
+    /** The first line of each order; as long as there are orders. */
     private final int[] first;
 
     private OrderLines(Orders lines, int[] line) {
@@ -74,7 +74,7 @@ public final class OrderLines {
         }
     }
 
-    /** Id of an original; each line of a return may have found another line of it. */
+    /** The id of an original; each line of a return may have found another line of it. */
     private String of(int original) {
         return original < 0 ? "" : lines.id().get(original);
     }

@@ -38,7 +38,7 @@ public record OrderRow(
         String sku,
         int quantity) {
 
-    /** In the place of a moment of payment. */
+    /** Stands for the moment of a payment that has not come. */
     public static final long NOT_PAID = Long.MIN_VALUE;
 
     /** How many measures an order has room for. */
@@ -71,7 +71,7 @@ public record OrderRow(
         return day == null ? NOT_PAID : day * SECONDS_A_DAY + second;
     }
 
-    /** The same, not paid yet. */
+    /** The same line, not paid yet. */
     public OrderRow unpaid() {
         return new OrderRow(
                 line,

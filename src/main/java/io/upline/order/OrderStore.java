@@ -103,7 +103,7 @@ public final class OrderStore {
         return numbers;
     }
 
-    /** The columns of each measure; one no order was ever stored with is nothing. */
+    /** The columns of each measure in a query; a measure that no order was ever stored with has none. */
     private static String measureColumns(int[] numbers) {
         StringBuilder sql = new StringBuilder();
         for (int no : numbers) {
@@ -173,7 +173,10 @@ public final class OrderStore {
                 taker::returned);
     }
 
-    /** {@code o}: a line of the return, {@code p}: its later payment, {@code s}: a line of its original, {@code q}: that line's. */
+    /**
+     * The query of returns, in which {@code o} is a line of the return, {@code p} its later payment, {@code s} a line of its original, and
+     * {@code q} that line's payment.
+     */
     private static String returnsSql(OrderQuery query, String columns) {
         String own = ownDay(query.decidedBy());
         String original = query.decidedBy() == DecidedBy.PAID_AT ? "coalesce(s.paid_day, q.paid_day)" : "s.ordered_day";
@@ -214,7 +217,7 @@ public final class OrderStore {
         return decidedBy == DecidedBy.PAID_AT ? "o.paid_day" : "o.ordered_day";
     }
 
-    /** By member number: who had an order, history included, before everything that is loaded. */
+    /** Whether each member, by number, had an order before everything that is loaded, history included. */
     private boolean[] buyersBefore(OrderQuery query, Membership membership) {
         boolean[] had = new boolean[membership.members().size()];
         Consumer<StreamedRow> take = row -> {
@@ -238,7 +241,7 @@ public final class OrderStore {
         return had;
     }
 
-    /** Takes rows of {@link #OF_ORDER}, the deciding day and second, the measures, and a return's original. */
+    /** Takes rows that hold {@link #OF_ORDER}, the deciding day and second, the measures, and a return's original. */
     private record RowTaker(OrderColumns columns, Membership membership, int measures) {
 
         void sale(StreamedRow row) {

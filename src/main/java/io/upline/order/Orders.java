@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The orders one calculation reads: each attribute a column, the index the order number. Ordered by deciding moment, then
- * order id, so that nothing depends on the order of input lines.
+ * The orders that one calculation reads: each attribute is a column, whose index is the order number. They are ordered by deciding moment,
+ * then order id, so that nothing depends on the order of input lines.
  *
  * <p>Orders of earlier periods are present only as far back as the plan looks ({@code periodsBack > 0}).
  *
@@ -51,7 +51,7 @@ public record Orders(
     }
 
     /**
-     * The same orders less some of them. Where a buyer's first order goes, the next one that is no return is the first.
+     * The same orders without some of them. Where a buyer's first order goes, the next one that is no return is the first.
      *
      * @param dropped numbers of the orders to leave out
      */

@@ -8,7 +8,7 @@ package io.upline.order;
  */
 public record ReturnsRule(boolean restate, int withinDays) {
 
-    /** {@link #withinDays} of a plan that sets no limit. */
+    /** The value of {@link #withinDays} for a plan that sets no limit. */
     public static final int WITHOUT_LIMIT = Integer.MAX_VALUE;
 
     /** Refuses a negative limit. */

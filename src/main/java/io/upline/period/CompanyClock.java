@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 
 /**
- * The time of day as the company sees it. The only place that asks the machine what time it is; everything else is handed
+ * The time of day as the company sees it. This is the only place that asks the machine what time it is; everything else is handed
  * a clock or a moment.
  *
  * <p>The zone is the company's, never the machine's, so that a day begins for every server where it begins for the company.
@@ -20,7 +20,7 @@ public final class CompanyClock {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    /** The machine's time in the company's zone. */
+    /** A clock of the machine's time in the company's zone. */
     public static CompanyClock inZone(ZoneId zone) {
         return new CompanyClock(Clock.system(zone));
     }
@@ -30,7 +30,7 @@ public final class CompanyClock {
         return new CompanyClock(Clock.fixed(moment, zone));
     }
 
-    /** A clock driven from outside, its zone the company's. */
+    /** A clock that is driven from outside, its zone the company's. */
     public static CompanyClock of(Clock clock) {
         return new CompanyClock(clock);
     }

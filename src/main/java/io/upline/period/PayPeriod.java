@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * One pay period: a run of whole days in the company's time zone.
  *
- * @param kind its length
+ * @param kind how long it is
  * @param first its first day
  */
 public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<PayPeriod> {
@@ -42,7 +42,7 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
         return new PayPeriod(kind, alignedStart(kind, day));
     }
 
-    /** Its last day. */
+    /** The last day of the period. */
     public LocalDate last() {
         return next().first().minusDays(1);
     }
@@ -67,7 +67,7 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
         return first.compareTo(other.first);
     }
 
-    /** As people write it: {@code 2026-10}, {@code 2026-W44}, {@code 2026-Q4}, {@code 2026}, or the first day. */
+    /** The period as people write it: {@code 2026-10}, {@code 2026-W44}, {@code 2026-Q4}, {@code 2026}, or the first day. */
     @Override
     public String toString() {
         return switch (kind) {

@@ -4,7 +4,7 @@ package io.upline.period;
 public enum PeriodKind {
     /** A calendar day. */
     DAY,
-    /** Monday to Sunday (ISO 8601). */
+    /** The days from Monday to Sunday (ISO 8601). */
     WEEK,
     /** Four ISO weeks, counted from the job's first period. */
     FOUR_WEEKS,

@@ -14,7 +14,7 @@ import java.util.Properties;
  */
 public record Program(String version, String commit) {
 
-    /** What is not known. */
+    /** The word for a version or commit that is not known. */
     public static final String UNKNOWN = "unknown";
 
     /** The program that runs. */
@@ -22,18 +22,18 @@ public record Program(String version, String commit) {
         return Running.PROGRAM;
     }
 
-    /** In one line: {@code Upline 1.0.0, commit 53710f13db}. */
+    /** The program in one line: {@code Upline 1.0.0, commit 53710f13db}. */
     @Override
     public String toString() {
         return "Upline " + version + ", commit " + commit;
     }
 
-    /** What the files of the build say; a file without entries says nothing. */
+    /** The program as the files of the build tell it; a file without entries tells nothing. */
     static Program of(Properties build, Properties git) {
         return new Program(build.getProperty("build.version", UNKNOWN), git.getProperty("git.commit.id", UNKNOWN));
     }
 
-    /** Read once, when first asked for. */
+    /** The program that runs, read once, when it is first asked for. */
     private static final class Running {
 
         static final Program PROGRAM = of(read("/META-INF/build-info.properties"), read("/git.properties"));

@@ -3,7 +3,7 @@ package io.upline.progress;
 import io.upline.fact.Fact;
 
 /**
- * Told by a long piece of work as it goes; shown as a bar with rate and time left, or as plain lines.
+ * What a long piece of work tells as it goes; it is shown as a bar with rate and time left, or as plain lines.
  *
  * <p>Calls come from one thread at a time. {@code total} may be {@code -1} when it is not known.
  */
@@ -24,7 +24,7 @@ public interface Progress {
     /** Starts a piece of work: {@code what} as a fact of the area {@code progress}. */
     void begin(Fact what, Unit unit, long total);
 
-    /** Says how much is done, in units, counted from the start of the piece. */
+    /** Tells how much is done, in units, counted from the start of the piece. */
     void advanceTo(long done);
 
     /** Ends the piece that was begun last. */
@@ -32,9 +32,9 @@ public interface Progress {
 
     /** What is counted. */
     enum Unit {
-        /** Nothing: the work is one piece. */
+        /** Nothing is counted: the work is one piece. */
         PIECE,
-        /** Lines of a file. */
+        /** The lines of a file. */
         LINES,
         /** Members. */
         MEMBERS

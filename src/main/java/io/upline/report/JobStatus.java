@@ -14,9 +14,9 @@ import java.util.Optional;
  *
  * @param job its name
  * @param plan the plan it pays by
- * @param from its first period
+ * @param from the job's first period
  * @param schedule the cron expression by which it is run; empty for none
- * @param periods those that were begun or have ended, oldest first
+ * @param periods the periods that were begun or have ended, oldest first
  */
 public record JobStatus(
         String job, String plan, PayPeriod from, Optional<String> schedule, List<PeriodStatus> periods) {
@@ -40,7 +40,7 @@ public record JobStatus(
      *
      * @param run its last run
      * @param digest of its draft
-     * @param approvals those that stand
+     * @param approvals the approvals that stand
      * @param blockedBy numbers of the rejected lines that block its approval
      */
     public record PeriodDetail(

@@ -8,7 +8,7 @@ import java.util.List;
 /** What became of the worked examples of plans and scenario files. */
 public record PlanTests(int passed, int failed, List<Example> examples) {
 
-    /** What became of each. */
+    /** The outcome of each example. */
     public static PlanTests of(List<Outcome> outcomes) {
         int passed = (int) outcomes.stream().filter(Outcome::passed).count();
         return new PlanTests(

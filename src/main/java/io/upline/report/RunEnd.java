@@ -9,20 +9,20 @@ import java.util.Optional;
  * How something that was asked for ended.
  *
  * @param state done, stopped, or failed and restartable
- * @param blemished a file was refused or a line rejected on the way
+ * @param blemished whether a file was refused or a line rejected on the way
  * @param notes what became of each file, and whatever else a person should know
  * @param made what was made; empty for an import, and when it is not done
  * @param because why it is not done
  */
 public record RunEnd(State state, boolean blemished, List<Fact> notes, Optional<Made> made, Optional<Fact> because) {
 
-    /** How it ended. */
+    /** The state in which it ended. */
     public enum State {
-        /** Done. */
+        /** It is done. */
         DONE,
-        /** Stopped by request; can be continued. */
+        /** It was stopped by request, and can be continued. */
         STOPPED,
-        /** Failed; can be continued. */
+        /** It failed, and can be continued. */
         FAILED
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What a verification found.
  *
- * @param damages what does not hold, first broken first
- * @param sound what does
+ * @param damages everything that does not hold, what was broken first standing first
+ * @param sound everything that does
  */
 public record Verification(List<Fact> damages, List<Fact> sound) {
 

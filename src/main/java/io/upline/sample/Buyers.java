@@ -4,8 +4,8 @@ import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 
 /**
- * Who may buy on a day, by circle: active members who have joined. Everyone in a circle is as likely, but for a share of the
- * customers and households who buy nothing in the whole period.
+ * Who may buy on a day, by circle: active members who have joined. Everyone in a circle is equally likely, except that a share of the
+ * customers and households buys nothing in the whole period.
  */
 final class Buyers {
 
@@ -14,7 +14,7 @@ final class Buyers {
     private final MemberNumbers[] pools = new MemberNumbers[Circle.ALL.length];
     private final int[] open = new int[Circle.ALL.length];
 
-    /** Of the first {@code joined} members. */
+    /** Begins with the first {@code joined} members. */
     Buyers(Population people, int joined, SeededNumbers chance) {
         for (Circle circle : Circle.ALL) {
             pools[circle.ordinal()] = new MemberNumbers();
@@ -39,7 +39,7 @@ final class Buyers {
         }
     }
 
-    /** One of the circle, or of the circles above it while it is empty: the founders lead from the first day. */
+    /** A member of the circle, or of the circles above it while it is empty: the founders lead from the first day. */
     int of(Circle circle, SeededNumbers chance) {
         int c = circle.ordinal();
         while (open[c] == 0) {

@@ -6,19 +6,19 @@ package io.upline.sample;
  * <p>The shares are those of the field: 20 % of the distributors make 80 % of the sales, the top 5 % make 60 %.
  */
 enum Circle {
-    /** The twentieth that builds and sells. */
+    /** The twentieth of the distributors that builds and sells. */
     LEADER(5, 60),
-    /** The next 15 of a hundred. */
+    /** The next 15 of a hundred distributors, who sell. */
     SELLER(15, 20),
-    /** Buys for the household. */
+    /** Distributors who buy for the household. */
     HOUSEHOLD(80, 20);
 
     static final Circle[] ALL = values();
 
-    /** Of a hundred distributors. */
+    /** How many of a hundred distributors are in the circle. */
     final int distributorsPercent;
 
-    /** Of a hundred orders. */
+    /** How many of a hundred orders the circle makes. */
     final int salesPercent;
 
     Circle(int distributorsPercent, int salesPercent) {
@@ -33,7 +33,7 @@ enum Circle {
                 : percent < LEADER.distributorsPercent + SELLER.distributorsPercent ? SELLER : HOUSEHOLD;
     }
 
-    /** Of a hundred customers of those who sell, leaders have 78. */
+    /** The circle of a customer: of a hundred customers of those who sell, leaders have 78. */
     static Circle ofCustomer(Shape shape, SeededNumbers chance) {
         if (chance.percent(shape.householdCustomersPercent())) {
             return HOUSEHOLD;

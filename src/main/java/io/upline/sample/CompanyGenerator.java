@@ -33,7 +33,7 @@ public final class CompanyGenerator {
      * Draws a company.
      *
      * @param members how many, at least 1
-     * @param seed whatever; another seed gives another company
+     * @param seed any number; another seed gives another company
      * @param lastDay the day on which the last member joined: usually the last day of the last period wanted
      */
     public static CompanyGenerator of(int members, long seed, LocalDate lastDay) {

@@ -42,10 +42,10 @@ final class Country {
             Fitzgerald Brown Martin Maguire Nolan Flynn Thompson Power
             """);
 
-    /** All of them; the position of each stands for it. */
+    /** All countries; the position of each stands for it. */
     static final Country[] ALL = {SE, DK, PL, IE};
 
-    /** Country code and language as they end a line, the currency between them. */
+    /** The country code and the language as they end a line, with the currency between them. */
     final byte[] countryCurrencyLanguage;
 
     private final byte[][] first;

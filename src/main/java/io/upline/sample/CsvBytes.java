@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * Lines of a CSV file as bytes, without an object per value. Room is checked once a line, in {@link #endLine()}: a line is
+ * Writes lines of a CSV file as bytes, without an object for each value. Room is checked once a line, in {@link #endLine()}: a line is
  * shorter than {@value #LINE_MAX} bytes.
  */
 final class CsvBytes {
@@ -36,7 +36,7 @@ final class CsvBytes {
         length += bytes.length;
     }
 
-    /** A number with leading zeros to {@code width} digits. */
+    /** Writes a number with leading zeros to {@code width} digits. */
     void padded(long number, int width) {
         long rest = number;
         for (int at = length + width - 1; at >= length; at--) {
@@ -46,7 +46,7 @@ final class CsvBytes {
         length += width;
     }
 
-    /** Hundredths as a plain decimal with two digits: {@code -12.50}. */
+    /** Writes hundredths as a plain decimal with two digits: {@code -12.50}. */
     void hundredths(long hundredths) {
         long rest = Math.abs(hundredths);
         if (hundredths < 0) {
@@ -61,7 +61,7 @@ final class CsvBytes {
         padded(rest % 100, 2);
     }
 
-    /** The line ends as it is; full buffers are written. */
+    /** Ends the line as it is; full buffers are written. */
     void endLine() {
         if (length > buffer.length - LINE_MAX) {
             flush();
@@ -84,7 +84,7 @@ final class CsvBytes {
         private final int first;
         private final byte[][] text;
 
-        /** From one epoch day to another, both inclusive. */
+        /** Makes the texts of the days from one epoch day to another, both inclusive. */
         Days(long first, long last) {
             this.first = Math.toIntExact(first);
             this.text = new byte[Math.toIntExact(last - first + 1)][];

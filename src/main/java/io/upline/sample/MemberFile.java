@@ -28,7 +28,7 @@ final class MemberFile {
         return bytes;
     }
 
-    /** Those who joined from one epoch day to another, both inclusive. */
+    /** Writes the members who joined from one epoch day to another, both inclusive. */
     void write(CsvBytes out, int fromDay, int toDay, Progress progress) {
         int from = people.joinedBy(fromDay - 1);
         int to = people.joinedBy(toDay);

@@ -23,7 +23,7 @@ final class MemberNumbers {
         return size;
     }
 
-    /** One of them by chance; there must be one. */
+    /** One of the members by chance; there must be one. */
     int any(SeededNumbers chance) {
         return numbers[chance.below(size)];
     }

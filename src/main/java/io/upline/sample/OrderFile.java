@@ -14,7 +14,8 @@ import java.util.Locale;
  * Writes the orders of a period in the order of their moments.
  *
  * <p>A line is a sale by a circle, a starter kit of somebody who joined that day, or the return of a sale of five days
- * before. A sale is as large as it takes for the average member to buy what the shape says, whatever the number of lines. Three of four are paid the same day, most of the others the day after, one of 128 not at all.
+ * before. A sale is as large as it takes for the average member to buy what the shape says, whatever the number of lines. Three of four are
+ * paid the same day, most of the others the day after, one of 128 not at all.
  */
 final class OrderFile {
 
@@ -44,10 +45,10 @@ final class OrderFile {
     private int joined;
     private int nextNewcomer;
 
-    /** What a return needs to know of its original. */
+    /** A sale, as far as a return needs to know it. */
     private record Sale(long number, int buyer, int day, long amountMinor, long qvCenti, long cvCenti) {
 
-        /** Half of it, or all. */
+        /** The return of half of the sale, or of all of it. */
         Sale backAs(long newNumber, int onDay, boolean half) {
             int divisor = half ? -2 : -1;
             return new Sale(newNumber, buyer, onDay, amountMinor / divisor, qvCenti / divisor, cvCenti / divisor);

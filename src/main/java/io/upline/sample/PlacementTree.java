@@ -4,7 +4,7 @@ import io.upline.network.MemberKind;
 import java.util.Arrays;
 
 /**
- * Two legs a distributor: a recruit goes down from its sponsor, a leg by chance at each step, to the first free place. Depth
+ * A tree of two legs a distributor: a recruit goes down from its sponsor, a leg by chance at each step, to the first free place. Depth
  * grows with the logarithm of the size. Customers have no place.
  */
 final class PlacementTree {

@@ -126,7 +126,7 @@ final class Population {
         return traits[member] >> 3 & 3;
     }
 
-    /** Standing since joining; only households leave. */
+    /** A member's standing since joining; only households leave. */
     MemberStatus status(int member) {
         return switch (traits[member] >> 5 & 3) {
             case 0 -> MemberStatus.ACTIVE;
@@ -145,7 +145,7 @@ final class Population {
         return firstDay + HISTORY_DAYS;
     }
 
-    /** How many had joined by the end of an epoch day: growth with the square of time. */
+    /** How many members had joined by the end of an epoch day; their number grows with the square of time. */
     int joinedBy(int epochDay) {
         long days = Math.clamp(epochDay - firstDay + 1L, 0, HISTORY_DAYS + 1L);
         long whole = HISTORY_DAYS + 1L;

@@ -1,8 +1,8 @@
 package io.upline.sample;
 
 /**
- * Chance that repeats: SplitMix64 (Steele, Lea, Flood: <em>Fast Splittable Pseudorandom Number Generators</em>, 2014). Written
- * out because the JDK does not promise that its generators stay as they are.
+ * Chance that repeats: SplitMix64 (Steele, Lea, Flood: <em>Fast Splittable Pseudorandom Number Generators</em>, 2014). It is written out
+ * here because the JDK does not promise that its generators stay as they are.
  */
 final class SeededNumbers {
 
@@ -10,7 +10,7 @@ final class SeededNumbers {
 
     private long state;
 
-    /** A stream of its own for each purpose under one seed. */
+    /** A stream of chance of its own for each purpose under one seed. */
     SeededNumbers(long seed, long purpose) {
         this.state = mix(seed) ^ mix(purpose * STEP + 1);
     }

@@ -9,7 +9,7 @@ package io.upline.sample;
  */
 record Shape(int distributorsPercent, int householdCustomersPercent, long averageCenti) {
 
-    /** More customers than distributors, small baskets: under a unilevel plan a tenth of the members is paid. */
+    /** A company of more customers than distributors with small baskets: under a unilevel plan a tenth of its members is paid. */
     static final Shape LARGE = new Shape(45, 1, 55_00);
 
     /** A young company of many distributors, who sell enough to be seen on statements. */

@@ -86,7 +86,7 @@ final class Cast {
         return at == above;
     }
 
-    /** The copy of a row that belongs to a member: the row's only one, or the one nearest in the same branch; −1: none. */
+    /** The copy of a row that belongs to a member: the row's only one, or the one nearest in the same branch; −1 for none. */
     int copyFor(int member, String row) {
         List<Integer> copies = ofRow(row);
         if (copies.size() == 1) {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The cast as the columns a calculation reads. */
+/** Turns the cast into the columns that a calculation reads. */
 final class CastMembers {
 
     private final Roll roll;
@@ -40,7 +40,7 @@ final class CastMembers {
         }
     }
 
-    /** Member number of a position in the cast; {@code -1} stays. */
+    /** Member number of a position in the cast; {@code -1} stays as it is. */
     int number(int part) {
         return part < 0 ? -1 : numberOf[part];
     }
@@ -87,7 +87,7 @@ final class CastMembers {
         place(columns, part, legsTaken);
     }
 
-    /** A leg without a placement is one under the sponsor; a placement without a leg takes the next that is free. */
+    /** Places a member: a leg without a placement is one under the sponsor; a placement without a leg takes the next leg that is free. */
     private void place(Builder columns, int part, int... legsTaken) {
         Cast.Part one = cast.parts().get(part);
         int m = numberOf[part];
@@ -128,7 +128,7 @@ final class CastMembers {
         return copy;
     }
 
-    /** Long ago in row order, before any day that a scenario states. */
+    /** A joining day long ago, in row order, before any day that a scenario states. */
     private int joinedOn(Cast.Part one, int part) {
         int longAgo = Math.toIntExact(period.first().toEpochDay()) - 400_000 + part;
         Optional<Cell> stated = one.customer() ? Optional.empty() : roll.cell(one.row(), "joined_on");
@@ -159,7 +159,7 @@ final class CastMembers {
         return type.getEnumConstants()[at];
     }
 
-    /** The columns while they are filled. */
+    /** The columns of members while they are filled. */
     private static final class Builder {
         final String[] ids;
         final byte[] kind;

@@ -8,7 +8,7 @@ record Cell(String column, String text, int line) {
 
     private static final String NUMBER = "-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,8})?";
 
-    /** Empty or none. */
+    /** Whether the cell is empty or says none. */
     boolean isNone() {
         return text.isEmpty() || text.equals("-");
     }
@@ -21,7 +21,7 @@ record Cell(String column, String text, int line) {
         return text.matches(NUMBER);
     }
 
-    /** Hundredths of a plain decimal; none is 0; empty when it is no such number. */
+    /** Hundredths of a plain decimal; a cell that says none is 0; empty when it is no such number. */
     Optional<Long> centi() {
         if (isNone()) {
             return Optional.of(0L);

@@ -53,7 +53,7 @@ final class Comparison {
         }
     }
 
-    /** Member numbers that the {@code id} of a row means; a refusal and none when nobody is called so. */
+    /** Member numbers that the {@code id} of a row means; when nobody is called so, none, and a refusal is noted. */
     List<Integer> membersOf(TextTable.Row row) {
         String id = row.text("id");
         List<Integer> parts = cast.of(id);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One expectation that did not come out.
  *
- * @param period in which period
+ * @param period the period it is of
  * @param member id of the member
  * @param what what was compared: a volume or column by its name, or a fact that names the figure or the lines selected
  * @param expected as stated, a text or a fact
@@ -20,7 +20,7 @@ public record Difference(String period, String member, Object what, Object expec
         because = List.copyOf(because);
     }
 
-    /** All of it as one fact. */
+    /** The whole difference as one fact. */
     public Fact fact() {
         return Fact.of(
                 "scenario.difference",

@@ -4,10 +4,10 @@ import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.plan.Plan;
 
-/** What calculates a period. */
+/** Something that calculates a period. */
 @FunctionalInterface
 public interface Engine {
 
-    /** The results of a period. */
+    /** Calculates the results of a period. */
     Results calculate(Plan plan, Inputs inputs);
 }

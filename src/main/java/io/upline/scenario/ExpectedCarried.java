@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class ExpectedCarried {
 
-    /** Whose rows are of no member, as a pool's; they stand with the first member's. */
+    /** Stands for the rows that belong to no member, such as a pool's; they stand with the first member's. */
     private static final int NOBODY = -1;
 
     private final Comparison with;

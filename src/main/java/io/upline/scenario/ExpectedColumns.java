@@ -60,7 +60,7 @@ final class ExpectedColumns {
         named(member, cell, Fact.of("meant.rankName"), names, got < 0 ? "-" : names.get(got));
     }
 
-    /** The grade of this period, which is part of what is carried. */
+    /** Compares the grade of this period, which is part of what is carried. */
     private void grade(int member, Cell cell) {
         String got = with.results.carried(member, member + 1).stream()
                 .filter(row -> row.what().equals("grade") && row.memberId().equals(with.id(member)))

@@ -58,7 +58,10 @@ final class ExpectedEarnings {
         return parts;
     }
 
-    /** Each copy of a multiplied source is compared by itself; of those in the payee's own branch, when there are such. */
+    /**
+     * The sources that a row means, each compared by itself: every copy of a multiplied source, or only those in the payee's own branch,
+     * when there are such.
+     */
     private List<List<Integer>> sourcesFor(int payee, TextTable.Row row) {
         Optional<Cell> cell = selector(row, "source");
         if (cell.isEmpty() || cell.get().isNone()) {
@@ -121,7 +124,7 @@ final class ExpectedEarnings {
         return bonus && source && level && base && rate;
     }
 
-    /** A percentage, or an amount per unit as a plain decimal. */
+    /** The rate that a cell states: a percentage, or an amount per unit as a plain decimal. */
     private Optional<Long> rateE8(Cell cell) {
         String text = cell.text();
         Cell number =
@@ -137,7 +140,7 @@ final class ExpectedEarnings {
         return Optional.of(value.longValue());
     }
 
-    /** A stated cell that is not {@code *}. */
+    /** The cell of a column when it is stated and is not {@code *}. */
     private static Optional<Cell> selector(TextTable.Row row, String column) {
         return row.get(column).filter(c -> !c.isAny());
     }

@@ -3,7 +3,7 @@ package io.upline.scenario;
 import io.upline.money.Rate;
 import java.math.BigDecimal;
 
-/** Figures as tables write them. */
+/** Writes figures as tables write them. */
 final class Figures {
 
     private Figures() {}

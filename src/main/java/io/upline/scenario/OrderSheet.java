@@ -27,7 +27,7 @@ final class OrderSheet {
     static final Set<String> WORDS =
             Set.of("id", "line", "member", "ordered_at", "type", "original", "party", "host", "amount");
 
-    /** Most periods that history reaches back. */
+    /** How many periods history reaches back at most. */
     private static final int MOST_PERIODS = 2400;
 
     private static final int LINE_MAX = 999_999;
@@ -46,7 +46,7 @@ final class OrderSheet {
             long amountMinor,
             boolean maybeFirst) {
 
-        /** Whether two lines can be of one order. */
+        /** Whether two lines can belong to one order. */
         boolean fits(Stated other) {
             return buyer.equals(other.buyer)
                     && at.equals(other.at)
@@ -150,7 +150,7 @@ final class OrderSheet {
         return number.orElse(1L).intValue();
     }
 
-    /** In minor units of the plan's currency. */
+    /** The amount of an order in minor units of the plan's currency. */
     private long amountMinor(TextTable.Row row) {
         Optional<Cell> cell = row.get("amount").filter(c -> !c.isNone());
         Optional<Long> minor = cell.flatMap(c -> c.scaled(terms.digits()));
@@ -168,7 +168,7 @@ final class OrderSheet {
         return host;
     }
 
-    /** A return beyond {@code within} counts nowhere; one that would restate an earlier period cannot be taken. */
+    /** Whether an order counts. A return beyond {@code within} counts nowhere; one that would restate an earlier period cannot be taken. */
     private boolean counts(Stated order, TextTable.Row row, PayPeriod period) {
         Stated original = byId.get(order.original().orElse(""));
         if (original == null) {
@@ -227,7 +227,7 @@ final class OrderSheet {
         }
     }
 
-    /** The first period that anything falls in. */
+    /** The first period in which any order falls. */
     PayPeriod first(PayPeriod period) {
         LocalDate least = orders.stream()
                 .map(o -> o.at().toLocalDate())
@@ -314,7 +314,7 @@ final class OrderSheet {
         return back;
     }
 
-    /** The columns while they are filled. */
+    /** The columns of orders while they are filled. */
     private static final class Columns {
         final int[] buyer;
         final int[] periodsBack;

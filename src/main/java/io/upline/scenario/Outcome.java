@@ -21,12 +21,12 @@ public record Outcome(String title, int checked, List<Problem> problems, List<Di
         differences = List.copyOf(differences);
     }
 
-    /** Whether it could be run and everything came out. */
+    /** Whether the example could be run and everything in it came out. */
     public boolean passed() {
         return differences.isEmpty() && problems.stream().noneMatch(Problem::isError);
     }
 
-    /** All of it as one fact: the verdict, each problem, each difference. */
+    /** The whole outcome as one fact: the verdict, each problem, each difference. */
     public Fact fact() {
         List<Fact> lines = new ArrayList<>();
         problems.forEach(problem -> lines.add(problem.fact()));

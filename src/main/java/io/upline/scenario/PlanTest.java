@@ -22,7 +22,7 @@ public final class PlanTest {
 
     private final Engine engine;
 
-    /** Runs them with this engine. */
+    /** Runs examples with this engine. */
     public PlanTest(Engine engine) {
         this.engine = engine;
     }

@@ -41,19 +41,19 @@ final class Roll {
         this.refusals = refusals;
     }
 
-    /** Ids in row order. */
+    /** The ids of members, in row order. */
     List<String> ids() {
         return List.copyOf(rows.keySet());
     }
 
-    /** A cell of a member; empty when it was never stated or is none. */
+    /** A cell of a member; empty when it was never stated or says none. */
     Optional<Cell> cell(String id, String column) {
         return Optional.ofNullable(rows.get(id))
                 .flatMap(row -> Optional.ofNullable(row.get(column)))
                 .filter(cell -> !cell.isNone());
     }
 
-    /** Where a member's row stands. */
+    /** The line in which a member's row stands. */
     int line(String id) {
         return Optional.ofNullable(rows.get(id))
                 .map(row -> row.values().iterator().next().line())
@@ -106,12 +106,12 @@ final class Roll {
         rows.values().forEach(row -> row.keySet().removeIf(column -> !WORDS.contains(column)));
     }
 
-    /** {@code QV} of {@code customerQV} as of {@code QV}. */
+    /** The measure in the name of a column: {@code QV} for {@code customerQV} as well as for {@code QV}. */
     static String measureIn(String column) {
         return column.startsWith("customer") ? column.substring("customer".length()) : column;
     }
 
-    /** A column nobody knows is a measure when it holds numbers only and is not nearly a known word. */
+    /** Adds a column that nobody knows as a measure, when it holds only numbers and is not nearly a known word. */
     private void addMeasure(TextTable table, String column, String measure, Set<String> known) {
         boolean numbers = table.rows().stream()
                 .allMatch(row ->

@@ -124,7 +124,10 @@ final class ScenarioRun {
         return results;
     }
 
-    /** Figures beyond what can be calculated, and plans that pay more than they may, are the scenario's, not the machine's. */
+    /**
+     * The results of an example's period; empty when a figure is beyond what can be calculated, or the plan pays more than it may, as these
+     * are faults of the scenario and not of the machine.
+     */
     private Optional<Results> calculated(Example example, Inputs inputs) {
         try {
             return Optional.of(engine.calculate(plan, inputs));

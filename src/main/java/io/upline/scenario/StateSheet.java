@@ -136,7 +136,7 @@ final class StateSheet {
         return centi.orElse(0L);
     }
 
-    /** Legs are carried by number. */
+    /** The name of a leg in carried rows, which is its number. */
     static String leg(String text) {
         return switch (text) {
             case "L" -> "1";

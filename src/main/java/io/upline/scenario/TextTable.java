@@ -20,7 +20,7 @@ record TextTable(List<String> columns, List<Row> rows, int line) {
 
     static final TextTable EMPTY = new TextTable(List.of(), List.of(), 1);
 
-    /** One row. */
+    /** One row of a table. */
     record Row(Map<String, Cell> cells, int line) {
 
         /** The cell of a column; empty when the table has no such column. */
@@ -28,7 +28,7 @@ record TextTable(List<String> columns, List<Row> rows, int line) {
             return Optional.ofNullable(cells.get(column));
         }
 
-        /** The text of a cell, none and a missing column as an empty text. */
+        /** The text of a cell; a cell that says none and a missing column give an empty text. */
         String text(String column) {
             Cell cell = cells.get(column);
             return cell == null || cell.isNone() ? "" : cell.text();

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 /** One typed value of an export. */
 public sealed interface Cell {
 
-    /** Nothing. */
+    /** An empty cell. */
     Cell EMPTY = new Text("");
 
-    /** Text as it was given; never a formula in what is written. */
+    /** A text as it was given; never a formula in what is written. */
     record Text(String text) implements Cell {}
 
     /**
@@ -27,7 +27,7 @@ public sealed interface Cell {
         return new Decimal(number, 0);
     }
 
-    /** Text, or {@link #EMPTY}. */
+    /** A text, or {@link #EMPTY}. */
     static Cell text(String text) {
         return text.isEmpty() ? EMPTY : new Text(text);
     }

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * All that the close workbook tells finance. Amounts in minor units of the heading's currency.
+ * All that the close workbook tells finance. Amounts are in minor units of the heading's currency.
  *
  * @param plan plan and version, as printed
  * @param planHash hash of the plan file
@@ -16,8 +16,8 @@ import java.util.List;
  *     rounding → earned → accrued → brought forward, held, carried → to be paid → payment list
  * @param bonuses payout by bonus in the plan's order
  * @param ranks payout by rank, lowest first
- * @param topEarners most first
- * @param exceptions most money first
+ * @param topEarners those who earned most, the highest amount first
+ * @param exceptions what should be looked at, the most money first
  * @param payments the payment list; read once
  * @param approvals versions and who stands for them
  * @param restatements differences posted for earlier periods
@@ -58,19 +58,19 @@ public record CloseContent(
         }
     }
 
-    /** Key figures: this period, and the last one where there was one (else zeros). */
+    /** The key figures of this period and of the last one; zeros where there was no last period. */
     public record KeyFigures(Figures now, Figures last) {}
 
     /**
      * The figures of one period.
      *
      * @param turnoverMinor net amount of the orders that count
-     * @param orders how many
+     * @param orders how many orders count
      * @param earnedMinor payout of the period, corrections not included
      * @param correctionsMinor differences of earlier periods
      * @param earningMembers members with an earning
-     * @param toBePaidMinor instructed
-     * @param payments how many
+     * @param toBePaidMinor the amount that is instructed
+     * @param payments how many payments there are
      * @param heldMinor owed and held
      * @param carriedMinor left payable
      */
@@ -85,23 +85,23 @@ public record CloseContent(
             long heldMinor,
             long carriedMinor) {
 
-        /** Nothing at all: there was no last period. */
+        /** The figures of a last period that never was. */
         public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** Control totals of one input file: lines and money. */
     public record InputFile(String file, String what, Split lines, Split moneyMinor) {}
 
-    /** read = accepted + unchanged + held + rejected, if nothing was lost. */
+    /** How the lines or the money read were split; read = accepted + unchanged + held + rejected, if nothing was lost. */
     public record Split(long read, long accepted, long unchanged, long held, long rejected) {}
 
     /** What a figure counts, and so how it is shown. */
     public enum Unit {
-        /** Minor units of the currency. */
+        /** The figure is in minor units of the currency. */
         MONEY,
-        /** Hundredths. */
+        /** The figure is in hundredths. */
         VOLUME,
-        /** Whole things. */
+        /** The figure counts whole things. */
         COUNT
     }
 
@@ -151,7 +151,7 @@ public record CloseContent(
     /** What a rank's members earned. */
     public record RankPayout(String rank, long members, long earningMembers, long earnedMinor) {}
 
-    /** One of those who earned most. */
+    /** A member among those who earned most. */
     public record TopEarner(String memberId, String name, String rank, long earnedMinor, long lastMinor) {}
 
     /**
@@ -159,7 +159,7 @@ public record CloseContent(
      *
      * @param code short and stable
      * @param subject member, order or file
-     * @param moneyMinor what hangs on it
+     * @param moneyMinor the money that depends on it
      */
     public record Problem(String code, String subject, String what, String remedy, long moneyMinor) {}
 

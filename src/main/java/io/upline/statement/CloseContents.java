@@ -71,7 +71,7 @@ public final class CloseContents {
         this.inputs = inputs;
     }
 
-    /** All of it in those words, for a draft that was posted with a batch. */
+    /** The content of the workbook, in those words, for a draft that was posted with a batch. */
     public CloseContent of(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run, Words words) {
         return new Posted(draft, batch, run, words).content();
     }
@@ -88,7 +88,7 @@ public final class CloseContents {
         return earned;
     }
 
-    /** One draft's. */
+    /** What the workbook says of one draft. */
     private final class Posted {
 
         private final Draft draft;
@@ -169,7 +169,7 @@ public final class CloseContents {
             long earning = figures.earnedByMember(version.id()).values().stream()
                     .filter(amount -> amount != 0)
                     .count();
-            // the accounts are those of the posting that closed it, not of one that restated it later
+            // these are the accounts of the posting that closed the period, not of one that restated it later
             FigureStore.Accounts accounts = figures.accounts(postOf(version));
             return new Figures(
                     version.turnoverMinor(),

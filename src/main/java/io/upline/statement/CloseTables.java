@@ -36,7 +36,7 @@ final class CloseTables {
         this.digits = content.heading().digits();
     }
 
-    /** The sheet of bonuses as formulas refer to it. */
+    /** The reference by which formulas name the sheet of bonuses. */
     static String bonusesReference(Words words) {
         return Layout.reference(words.say("close.bonuses"));
     }
@@ -212,7 +212,7 @@ final class CloseTables {
                 : Rounding.divide(rank.earnedMinor(), rank.earningMembers(), RoundingMode.HALF_UP);
     }
 
-    /** A date and time as the workbook counts days, in hundred-millionths; rounded up, since 1:59:59.99 shows as 1:59. */
+    /** A date and time as the workbook counts days, in hundred-millionths. It is rounded up, since 1:59:59.99 would show as 1:59. */
     private static long minutes(LocalDateTime at) {
         long minute = at.getHour() * 60L + at.getMinute();
         return Cells.serial(at.toLocalDate()) * Rate.ONE_E8

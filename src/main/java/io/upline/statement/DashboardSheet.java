@@ -17,14 +17,14 @@ import io.upline.workbook.TableSheet;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** The first sheet of the close workbook: does it tie out, what is paid, how does it compare with the last period. */
+/** The first sheet of the close workbook: whether it ties out, what is paid, and how it compares with the last period. */
 final class DashboardSheet implements Sheet {
 
     private static final int VERDICT_ROW = 5;
     private static final int LAST_FIGURE = 19;
     private static final int CHART_FIRST = 21;
 
-    /** Where the second series' values begin among the slots. */
+    /** The slot at which the second series' values begin. */
     private static final int LAST_PERIOD = 500;
 
     private final CloseContent content;
@@ -37,12 +37,12 @@ final class DashboardSheet implements Sheet {
         this.digits = content.heading().digits();
     }
 
-    /** Turnover of this period, for ratios on other sheets. */
+    /** The formula of this period's turnover, for ratios on other sheets. */
     static String turnover(Words words) {
         return Layout.reference(words.say("close.dashboard")) + "$B$10";
     }
 
-    /** Payout of this period. */
+    /** The formula of this period's payout. */
     static String payout(Words words) {
         return Layout.reference(words.say("close.dashboard")) + "$B$12";
     }

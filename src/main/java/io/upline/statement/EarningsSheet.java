@@ -25,7 +25,7 @@ final class EarningsSheet {
         this.linesPerSheet = linesPerSheet;
     }
 
-    /** Last row of lines of sheet {@code index}; at least one, be it empty. */
+    /** Last row of lines on the earnings sheet {@code index}; it has at least one row, if an empty one. */
     static int lastRow(StatementContent content, int index, int linesPerSheet) {
         int lines = content.earnings().size() - index * linesPerSheet;
         return HEAD + Math.max(1, Math.min(lines, linesPerSheet));

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One export: what it is and its rows, each as wide as the kind's columns, already in the kind's order.
+ * One export: its kind, and its rows, each as wide as the kind's columns, already in the kind's order.
  *
- * @param kind which export, and so which columns
+ * @param kind which export it is, and so which columns
  * @param rows read once, front to back
  */
 public record ExportTable(Kind kind, Iterator<List<Cell>> rows) {
 
-    /** The exports, with exactly the columns that others read. */
+    /** The kinds of export, each with exactly the columns that others read. */
     public enum Kind {
         /** Volumes of members. */
         VOLUMES("member_id", "volume", "value"),
@@ -22,7 +22,7 @@ public record ExportTable(Kind kind, Iterator<List<Cell>> rows) {
         EARNINGS("member_id", "bonus", "source_member_id", "level", "base", "rate", "amount", "currency", "reason"),
         /** State carried into the next period. */
         CARRIED("member_id", "bonus", "leg", "volume", "since", "what", "count"),
-        /** Two lines a transfer. */
+        /** The ledger, two lines a transfer. */
         LEDGER(
                 "entry",
                 "posted_on",
@@ -38,14 +38,14 @@ public record ExportTable(Kind kind, Iterator<List<Cell>> rows) {
         /** The payment list. */
         PAYMENTS("payment", "member_id", "amount", "currency", "status", "method", "held_because");
 
-        @SuppressWarnings("ImmutableEnumChecker") // List.of is
+        @SuppressWarnings("ImmutableEnumChecker") // the list is immutable, made by List.of
         private final List<String> columns;
 
         Kind(String... columns) {
             this.columns = List.of(columns);
         }
 
-        /** The code of its name as people read it. */
+        /** The code of the kind's name as people read it. */
         String code() {
             return "export." + name().toLowerCase(Locale.ROOT);
         }

@@ -118,7 +118,7 @@ final class ExportWorkbook {
         }
     }
 
-    /** Exports show every digit they hold, so that a wider rate is not rounded away on the screen. */
+    /** The look of a decimal. Exports show every digit they hold, so that a wider rate is not rounded away on the screen. */
     private static Look decimalLook(int scale) {
         return switch (scale) {
             case 0 -> Look.COUNT;

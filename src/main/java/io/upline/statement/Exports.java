@@ -14,12 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes exports: the same rows as CSV (UTF-8, RFC 4180, line feeds) or as a workbook. Leaves the target open. */
+/** Writes exports: the same rows as CSV (UTF-8, RFC 4180, line feeds) or as a workbook. The target is left open. */
 public final class Exports {
 
     private Exports() {}
 
-    /** As CSV. Text that a spreadsheet would run as a formula gets a leading {@code '}; decimals are plain. */
+    /** Writes an export as CSV. Text that a spreadsheet would run as a formula gets a leading {@code '}; decimals are plain. */
     public static void csv(ExportTable table, OutputStream target) throws IOException {
         CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new LeftOpen(target), StandardCharsets.UTF_8);
@@ -37,7 +37,7 @@ public final class Exports {
         csv.close();
     }
 
-    /** As a workbook of one sheet, or of more where one cannot hold the rows; its title in those words. */
+    /** Writes an export as a workbook of one sheet, or of more where one cannot hold the rows; its title is in those words. */
     public static void xlsx(ExportTable table, Words words, OutputStream target) throws IOException {
         ExportWorkbook.write(table, words, target);
     }
@@ -57,7 +57,7 @@ public final class Exports {
         };
     }
 
-    /** Text that no spreadsheet takes for a formula. */
+    /** The same text in a form that no spreadsheet takes for a formula. */
     static String neutral(String text) {
         if (text.isEmpty()) {
             return text;
@@ -68,7 +68,7 @@ public final class Exports {
         };
     }
 
-    /** Flushed, never closed. */
+    /** A stream that is flushed and never closed. */
     private static final class LeftOpen extends FilterOutputStream {
         LeftOpen(OutputStream out) {
             super(out);

@@ -61,7 +61,7 @@ public final class FileNames {
     }
 
     private static String unique(String id) {
-        // the characters as they are: an encoder would make half surrogates all alike
+        // the characters are hashed as they are: an encoder would make half surrogates all alike
         ByteBuffer chars = ByteBuffer.allocate(id.length() * Character.BYTES);
         chars.asCharBuffer().put(id);
         byte[] hash = sha256(chars.array());

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 /**
  * What stands at the head of every workbook of a period.
  *
- * @param company as printed
+ * @param company the company's name as printed
  * @param job the job's name
- * @param period as people write it, such as {@code 2026-10}; part of file names
+ * @param period the period as people write it, such as {@code 2026-10}; part of file names
  * @param firstDay the period's first day
  * @param lastDay the period's last day
  * @param issue number of the issue, from 1: a re-issued statement carries the next one
- * @param sandbox stamped as a rehearsal, not for payment
+ * @param sandbox whether it is stamped as a rehearsal, not for payment
  * @param currency ISO 4217: three capital letters
  */
 public record Heading(

@@ -37,7 +37,7 @@ final class InputFilesSheet implements Sheet {
         this.digits = content.heading().digits();
     }
 
-    /** A formula that is 0 when every file ties out. */
+    /** A formula that comes to 0 when every file ties out. */
     static String check(CloseContent content, Words words) {
         int last = last(content.files().size());
         String sheet = Layout.reference(words.say("close.files"));
@@ -48,7 +48,7 @@ final class InputFilesSheet implements Sheet {
         return "SUMPRODUCT(ABS(" + sheet + "$" + column + "$" + FIRST + ":$" + column + "$" + last + "))";
     }
 
-    /** What is missing of a file, 0 when it ties out. */
+    /** The figure that is missing of a file, 0 when it ties out. */
     static long difference(Split split) {
         long rest = Math.subtractExact(split.read(), split.accepted());
         rest = Math.subtractExact(rest, split.unchanged());

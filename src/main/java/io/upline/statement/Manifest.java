@@ -27,7 +27,7 @@ public final class Manifest {
      * One file.
      *
      * @param file path below the period's folder, with {@code /}
-     * @param memberId whose it is, empty for files of the company
+     * @param memberId the member whose file it is, empty for files of the company
      * @param bytes its size
      * @param sha256 in lower-case hexadecimals
      */

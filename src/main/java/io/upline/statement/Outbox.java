@@ -22,9 +22,10 @@ import java.util.Set;
  * A folder of finished files, readable by its owner only. A file appears under its name whole or not at all, and never changes: the
  * same bytes again are success, other bytes an error that names the file.
  *
- * <p>Written in three steps, so that the owner of a range can prove that it still is the owner before its files appear:
+ * <p>A file is written in three steps, so that the owner of a range can prove that it still is the owner before its files appear:
  * {@link #stage} writes under a temporary name with the fence in it, {@link #flush} forces what was staged to the disk,
- * {@link #publish} gives the files their names. Steps may be repeated after a failure. For one thread; several outboxes may share a folder.
+ * {@link #publish} gives the files their names. Steps may be repeated after a failure. An outbox is for one thread; several of them may
+ * share a folder.
  */
 public final class Outbox {
 
@@ -40,7 +41,7 @@ public final class Outbox {
         this.fence = fence;
     }
 
-    /** Opens the folder, making it and its parents; one that exists is closed to others. A symbolic link is refused. */
+    /** Opens the folder, making it and its parents; one that exists is closed to other users. A symbolic link is refused. */
     public static Outbox open(Path folder, long fence) throws IOException {
         if (Files.isSymbolicLink(folder)) {
             throw new IOException("the outbox is a symbolic link, which is refused: " + folder.getFileName());
@@ -76,9 +77,9 @@ public final class Outbox {
         staged.add(name);
     }
 
-    /** What writes a large file; leaves the target open or closes it. */
+    /** Writes a large file; leaves the target open or closes it. */
     public interface Writing {
-        /** Writes all of it. */
+        /** Writes the whole file. */
         void to(OutputStream target) throws IOException;
     }
 
@@ -104,7 +105,7 @@ public final class Outbox {
         forceFolder();
     }
 
-    /** All three steps for one file, whatever else is staged; leaves nothing behind when the name is taken. */
+    /** Takes all three steps for one file, whatever else is staged; leaves nothing behind when the name is taken. */
     public void put(String name, byte[] bytes) throws IOException {
         Outbox single = new Outbox(folder, fence);
         single.stage(name, bytes);
@@ -143,7 +144,7 @@ public final class Outbox {
         }
     }
 
-    /** Where the file system knows no links. */
+    /** Gives a file its name where the file system knows no links. */
     private static void rename(Path file, Path temporary) throws IOException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             checkSame(file, temporary);

@@ -9,7 +9,7 @@ public final class PaymentRow {
 
     private PaymentRow() {}
 
-    /** The cells of a payment; its amount has the digits of its currency, its name leaves the company's currency out. */
+    /** The cells of a payment. Its amount has the digits of its currency; its name leaves the company's currency out. */
     public static List<Cell> of(Payment payment, String companyCurrency) {
         return List.of(
                 new Cell.Text(payment.id(companyCurrency)),

@@ -17,9 +17,9 @@ final class StatementDesign {
 
     private StatementDesign() {}
 
-    /** What differs from statement to statement beside the rows. */
+    /** What differs from statement to statement, beside the rows. */
     interface Variables {
-        /** Left of the footer, a header's text. */
+        /** The text on the left of the footer, as a header's text. */
         String footer();
 
         /** Last row of earnings sheet {@code index}. */

@@ -4,7 +4,7 @@ package io.upline.statement;
  * A finished statement, ready for the {@link Outbox}.
  *
  * @param name safe file name, unique for the member
- * @param memberId whose it is
+ * @param memberId the member whose statement it is
  * @param bytes the workbook; not to be written to
  * @param alteredTexts how many texts had to be cut or lost characters that a workbook cannot hold
  */

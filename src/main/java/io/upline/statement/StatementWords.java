@@ -20,12 +20,12 @@ final class StatementWords {
         }
     }
 
-    /** One that is the same on each statement. */
+    /** A text that is the same on each statement. */
     String of(Text text) {
         return Objects.requireNonNull(texts.get(text));
     }
 
-    /** Name of an earnings sheet, from 0. */
+    /** Name of an earnings sheet, counted from 0. */
     String earningsSheet(int index) {
         String name = of(Text.EARNINGS);
         return index == 0 ? name : words.say("statement.further", "sheet", name, "number", index + 1);
@@ -39,7 +39,7 @@ final class StatementWords {
         return words.say("statement.footer", "member", memberId, "period", period);
     }
 
-    /** The page and their number, each as a footer's code or a number. */
+    /** The number of the page and of all pages, each as a footer's code or a number. */
     String page(String page, String pages) {
         return words.say("statement.page", "page", page, "pages", pages);
     }
@@ -60,7 +60,7 @@ final class StatementWords {
         return words.say("statement.heldBecause", "reasons", holds);
     }
 
-    /** A bonus and the position that earned it. */
+    /** The name of a bonus with the position that earned it. */
     String ofPosition(String bonus, String position) {
         return words.say("statement.ofPosition", "bonus", bonus, "position", position);
     }

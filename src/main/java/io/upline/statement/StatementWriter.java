@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Writes statements. POI designs a workbook once for each layout (language, currency, number of bonuses); of each statement only the
- * rows are written, everything else is copied as it was prepared. Well under a millisecond for 40 lines.
+ * Writes statements. POI designs a workbook once for each layout (language, currency, number of bonuses); of each statement only the rows
+ * are written, and everything else is copied as it was prepared. That takes well under a millisecond for 40 lines.
  *
- * <p>The same content gives the same bytes, whatever was written before. Keeps scratch memory: one writer for each thread.
+ * <p>The same content gives the same bytes, whatever was written before. A writer keeps scratch memory, so each thread needs one of its
+ * own.
  */
 public final class StatementWriter {
 
@@ -38,7 +39,7 @@ public final class StatementWriter {
         this.linesPerSheet = linesPerSheet;
     }
 
-    /** One statement, with the name under which it belongs in the outbox. */
+    /** Writes one statement, with the name under which it belongs in the outbox. */
     public StatementFile write(StatementContent content) {
         BonusSums sums = BonusSums.of(content.earnings());
         StatementLayout layout =
@@ -56,7 +57,7 @@ public final class StatementWriter {
         return new StatementFile(name, memberId, file.toByteArray(), scratch.takeAltered());
     }
 
-    /** Languages that get the same words share them, and so the designs. */
+    /** The words of a language. Languages that get the same words share them, and so the designs. */
     private StatementWords words(String language) {
         StatementWords known = byLanguage.get(language);
         if (known == null) {

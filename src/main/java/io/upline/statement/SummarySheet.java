@@ -7,7 +7,7 @@ import io.upline.workbook.Cells;
 import io.upline.workbook.Look;
 import io.upline.workbook.TableSheet;
 
-/** The first sheet: what is paid and how it was made up, at a glance. */
+/** The first sheet of a statement: what is paid and how it was made up, at a glance. */
 final class SummarySheet {
 
     /** Row of the first bonus, as people count. */

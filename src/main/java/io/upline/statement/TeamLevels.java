@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * The downline of a member by level, as far down as a statement shows it, with the volume of the plan's first measure.
  *
- * <p>Members in preorder; a walk leaves out what lies deeper than the levels shown by jumping to the end of its subtree, so
+ * <p>Members stand in preorder; a walk leaves out what lies deeper than the levels shown by jumping to the end of its subtree, so
  * that each member is visited by at most {@link #DEPTH} others.
  */
 final class TeamLevels {

@@ -6,7 +6,7 @@ import io.upline.workbook.Cells;
 import io.upline.workbook.Look;
 import java.util.List;
 
-/** The sheet of volumes: the team's by level on the left, the payee's own on the right. */
+/** The sheet of volumes: those of the team by level on the left, those of the payee's own position on the right. */
 final class TeamSheet {
 
     /** Row of the column heads. */

@@ -1,6 +1,6 @@
 package io.upline.statement;
 
-/** The words of a statement that are the same whoever's it is: the code of each in the bundle {@code statement}. */
+/** The words of a statement that are the same on each, by their codes in the bundle {@code statement}. */
 enum Text {
     STATEMENT("statement.statement"),
     SANDBOX("statement.sandbox"),

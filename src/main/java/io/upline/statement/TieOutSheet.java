@@ -27,7 +27,7 @@ final class TieOutSheet implements Sheet {
         this.digits = content.heading().digits();
     }
 
-    /** A formula that is 0 when every arrow ties out. */
+    /** A formula that comes to 0 when every arrow ties out. */
     static String check(CloseContent content, Words words) {
         String column = Layout.reference(words.say("close.tieOut")) + "$D$";
         return "SUMPRODUCT(ABS(" + column + (HEAD + 1) + ":$D$" + last(content.tieOuts()) + "))";

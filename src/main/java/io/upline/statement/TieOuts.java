@@ -12,7 +12,7 @@ import io.upline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The arrows from orders to the payment list, each end counted on its own. */
+/** Fills the arrows from orders to the payment list, each end counted on its own. */
 final class TieOuts {
 
     private final Draft draft;
@@ -127,7 +127,7 @@ final class TieOuts {
                     .over()
                     .isEmpty();
             if (isCap) {
-                continue; // what it takes stands with the bonuses under it
+                continue; // what a cap takes stands with the bonuses under it
             }
             promised = Math.addExact(promised, total.promisedMinor());
             breakage = Math.addExact(breakage, total.breakageMinor());

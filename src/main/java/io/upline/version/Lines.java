@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Earning lines of a block of payees, walked from the first to the last; members by their numbers in the new calculation. */
+/** Earning lines of a block of payees, walked from the first to the last. Members have their numbers of the new calculation. */
 final class Lines {
 
     private final Earnings lines;
@@ -34,7 +34,7 @@ final class Lines {
         return member < 0 || newNumber == null ? member : newNumber[member];
     }
 
-    /** Walks over the lines of a payee; where they end. */
+    /** Walks over the lines of a payee and returns where they end. */
     int passPayee(int payee) {
         while (at < lines.size() && number(lines.payee()[at]) == payee) {
             at++;
@@ -50,7 +50,7 @@ final class Lines {
         return end;
     }
 
-    /** The source of a line; beyond the last one a number above all. */
+    /** The source of a line; beyond the last line a number above all members. */
     int source(int line, int to) {
         return line < to ? number(lines.source()[line]) : Integer.MAX_VALUE;
     }
@@ -71,7 +71,7 @@ final class Lines {
         return sum;
     }
 
-    /** What each position earned of it. */
+    /** The sum that each position earned by these lines. */
     Map<Integer, Long> byPosition(int from, int to) {
         Map<Integer, Long> sums = new HashMap<>();
         for (int line = from; line < to; line++) {
@@ -97,7 +97,7 @@ final class Lines {
         return sum;
     }
 
-    /** Levels, rates and rules that occur. */
+    /** The levels, rates and rules that occur in these lines. */
     Set<Shape> shape(int from, int to) {
         Set<Shape> shapes = new HashSet<>();
         for (int line = from; line < to; line++) {
@@ -110,7 +110,7 @@ final class Lines {
         return new Shape(lines.level()[line], lines.rateE8()[line], rules.get(lines.rule()[line]));
     }
 
-    /** Each line but for its amount. */
+    /** What stands in each of these lines, except its amount. */
     List<Priced> priced(int from, int to) {
         List<Priced> all = new ArrayList<>();
         for (int line = from; line < to; line++) {
@@ -119,7 +119,7 @@ final class Lines {
         return all;
     }
 
-    /** Each line. */
+    /** What stands in each of these lines, its amount included. */
     List<Priced> whole(int from, int to) {
         List<Priced> all = new ArrayList<>();
         for (int line = from; line < to; line++) {
@@ -131,6 +131,6 @@ final class Lines {
     /** What decides about a line beside its base. */
     record Shape(int level, long rateE8, String rule) {}
 
-    /** A line. */
+    /** What stands in a line. */
     record Priced(Shape shape, long baseCenti, long amountMinor) {}
 }

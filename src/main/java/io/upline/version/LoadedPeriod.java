@@ -19,12 +19,12 @@ import java.util.Optional;
 record LoadedPeriod(
         String job, Plan plan, Membership membership, Owners owners, List<VersionRead> reads, Inputs inputs) {
 
-    /** Over the inputs, who is paid and what is read of other jobs. */
+    /** The digest of the inputs, of who is paid, and of what is read of other jobs. */
     String inputsDigest() {
         return InputsDigest.of(inputs, owners, reads);
     }
 
-    /** The calculation that it came to. */
+    /** The calculation that has these results. */
     PeriodCalculation came(Results results, String inputsDigest) {
         return new PeriodCalculation(
                 plan,

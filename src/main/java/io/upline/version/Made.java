@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * What a finished run has made, and where it lies.
  *
- * @param state of the period now
+ * @param state the state that the period is in now
  * @param payments how many payments are to be made
  * @param restated the older periods that have new versions in it
- * @param digest of the draft
- * @param folder of the files, within the home; empty when none were written
+ * @param digest the draft's digest
+ * @param folder the folder of the files, within the home; empty when none were written
  * @param warnings what else a person should know
  * @param next what to do next
  */
@@ -46,7 +46,7 @@ public record Made(
             because = List.copyOf(because);
         }
 
-        /** Those of a draft, without its own period's first version. */
+        /** The restated periods of a draft; a first version of the draft's own period is none of them. */
         public static List<Restated> of(List<Version> draft) {
             return draft.stream()
                     .filter(version -> version.number() > 0)

@@ -20,7 +20,7 @@ public final class MissingInputs {
         this.periods = periods;
     }
 
-    /** What a run's draft lacks; empty when it has read the newest of everything. */
+    /** What a run's draft lacks; empty when it has read the newest versions of everything. */
     List<Fact> of(JobDefinition job, long run) {
         List<Fact> lacks = new ArrayList<>();
         for (Version version : versions.ofRun(run, job.kind())) {

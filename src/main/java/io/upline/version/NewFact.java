@@ -21,11 +21,11 @@ public record NewFact(Cause.Word word, String id, List<Integer> members, long si
 
     /** Which way a fact moves volumes. */
     public enum Moves {
-        /** None of them falls by it. */
+        /** No figure falls by it. */
         UP,
-        /** None of them rises by it. */
+        /** No figure rises by it. */
         DOWN,
-        /** Any may rise or fall. */
+        /** Any figure may rise or fall by it. */
         EITHER
     }
 }

@@ -25,12 +25,12 @@ final class NewFacts {
         this.anew = anew;
     }
 
-    /** All that were collected. */
+    /** All facts that were collected. */
     List<NewFact> all() {
         return all;
     }
 
-    /** Orders, returns and payments that arrived, as far as the period is calculated from them. */
+    /** Collects orders, returns and payments that arrived, as far as the period is calculated from them. */
     void arrived(LateArrivals late) {
         Map<String, LateArrivals.How> wanted = new HashMap<>();
         late.arrivals().forEach(arrival -> wanted.put(arrival.id(), arrival.how()));
@@ -64,7 +64,7 @@ final class NewFacts {
         return new NewFact(word, orders.id().get(order), members, Math.abs(orders.amountMinor()[order]), moves);
     }
 
-    /** Members' lines: a first one adds somebody, a change may move anything. */
+    /** Collects members' lines: a first line adds somebody, a change may move anything. */
     void changed(List<MemberStore.Line> lines) {
         for (MemberStore.Line line : lines) {
             int member = anew.membership().numberOfKey(line.key());
@@ -79,7 +79,7 @@ final class NewFacts {
         }
     }
 
-    /** State of the period before, where it is another one now. */
+    /** Collects state of the period before, where it is another one now. */
     void carried(String period, State before, State now) {
         Set<String> ids = new TreeSet<>();
         differing(before.ranks(), now.ranks()).forEach(held -> ids.add(held.memberId()));
@@ -87,7 +87,7 @@ final class NewFacts {
         add(Cause.Word.CARRIED, period, ids.stream().map(this::number).toList());
     }
 
-    /** What is taken over from a version of another job that was restated, where it is something else now. */
+    /** Collects what is taken over from a version of another job that was restated, where it is something else now. */
     void read(VersionRead read, OtherResults before, OtherResults now) {
         Set<Integer> members = new TreeSet<>();
         differing(before.given(), now.given()).stream()

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What to do next with a period.
  *
- * @param what as a fact
+ * @param what the next step, as a fact
  * @param commands to be given, the first of them now; empty when nothing is to be done
  */
 public record Next(Fact what, List<String> commands) {

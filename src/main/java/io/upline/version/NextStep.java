@@ -51,7 +51,7 @@ public final class NextStep {
         this.engines = engines;
     }
 
-    /** What is next. */
+    /** The next step of a period. */
     public Next of(JobDefinition job, PayPeriod period) {
         Optional<Run> last = runs.last(job.name(), period);
         Next restart = Next.command(command("restart", job, period));
@@ -68,7 +68,7 @@ public final class NextStep {
         };
     }
 
-    /** What is next for somebody who looks at the draft already. */
+    /** The next step of a period for somebody who looks at the draft already. */
     public Next afterReview(JobDefinition job, PayPeriod period) {
         Next next = of(job, period);
         if (!next.what().code().equals("next.decide")) {

@@ -70,7 +70,10 @@ final class OtherJobs {
         return newest(frozen).stream().filter(read -> !frozen.contains(read)).toList();
     }
 
-    /** What a draft's version wants to read and does not: it is not posted, or was posted after the inputs were frozen. */
+    /**
+     * The periods of other jobs that a draft's version wants to read and does not: they are not posted, or were posted after the inputs
+     * were frozen.
+     */
     List<Wanted> unread(Version draft) {
         List<VersionRead> frozen = reads.of(draft.id());
         return wanted(plans.asPosted(draft), draft.period()).stream()
@@ -152,7 +155,7 @@ final class OtherJobs {
                 each -> VersionRead.of(wanted.source().what(), wanted.source().plan(), each));
     }
 
-    /** A bonus that the other plan does not have, or a rank of it that the reading plan does not list. */
+    /** Refuses a bonus that the other plan does not have, or a rank of it that the reading plan does not list. */
     private void refuseUnknown(Plan plan, Wanted wanted, Optional<VersionRead> read) {
         boolean results = wanted.source().what() == What.RESULTS;
         Plan other = plans.forReading(wanted.job(), wanted.period().first());

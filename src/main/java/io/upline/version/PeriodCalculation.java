@@ -53,7 +53,7 @@ public record PeriodCalculation(
         return membership.members().size();
     }
 
-    /** The same with the program's difference apart; it has none yet. */
+    /** The same calculation with the program's difference told apart; it has none yet. */
     public PeriodCalculation with(EngineDifference difference) {
         return new PeriodCalculation(
                 plan,
@@ -68,13 +68,13 @@ public record PeriodCalculation(
                 difference.digest(digest));
     }
 
-    /** The same that knows what the facts come to that the version before was posted with. */
+    /** The same calculation, knowing what the facts come to that the version before was posted with. */
     PeriodCalculation afterPosted(Results before) {
         return new PeriodCalculation(
                 plan, membership, owners, reads, inputs, results, Optional.of(before), engine, inputsDigest, digest);
     }
 
-    /** What the ledger must hold of it once it is posted, by rows as they are stored. */
+    /** What the ledger must hold of it once it is posted, by its rows as they are stored. */
     public SettledPeriod stored(Results rows) {
         return settled(rows, Accruals.CauseOf.NONE);
     }
@@ -110,7 +110,7 @@ public record PeriodCalculation(
         return sum;
     }
 
-    /** The state it hands to the next period. */
+    /** The state that the period hands to the next one. */
     State after() {
         List<State.RankHeld> held = new ArrayList<>();
         List<String> names = results.rankNames();

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** Loads what a period is calculated from, as known at an import, and calculates it: seconds, and nothing is written. */
+/** Loads what a period is calculated from, as known at an import, and calculates it. This takes seconds, and writes nothing. */
 public final class PeriodCalculations {
 
     private final MemberStore members;
@@ -56,12 +56,12 @@ public final class PeriodCalculations {
         this.engine = engine;
     }
 
-    /** The number of what the rules mean to the engine that calculates. */
+    /** The number of the rules' meaning to the engine that calculates. */
     public int meaning() {
         return engine.meaning();
     }
 
-    /** Results of a plan and inputs. */
+    /** Calculates the results of a plan and inputs. */
     Results calculate(Plan plan, Inputs inputs) {
         return engine.calculate(plan, inputs);
     }

@@ -2,14 +2,14 @@ package io.upline.version;
 
 /** How far a job's period has come. It only goes forward, but a new draft voids an approval. */
 public enum PeriodState {
-    /** Nothing calculated yet. */
+    /** Nothing is calculated yet. */
     OPEN,
     /** A draft stands. */
     CALCULATED,
     /** The draft is approved by as many people as the company wants. */
     APPROVED,
-    /** In the ledger; files are being written. */
+    /** The period is in the ledger; its files are being written. */
     POSTED,
-    /** Done. */
+    /** Everything is done. */
     CLOSED
 }

@@ -16,7 +16,7 @@ public final class PeriodStore {
         this.database = database;
     }
 
-    /** The state of a period; {@code OPEN} when nothing was said of it yet. */
+    /** The state of a period; {@code OPEN} when none was set yet. */
     public PeriodState state(String job, PayPeriod period) {
         return find(job, period).map(Entry::state).orElse(PeriodState.OPEN);
     }

@@ -75,7 +75,7 @@ public final class PlanShelf {
         return plan;
     }
 
-    /** The plan of another job as it stands on a day, its examples not run: only to see what can be read of it. */
+    /** The plan of another job as it stands on a day. Its examples are not run, as this is only to see what can be read of it. */
     Plan forReading(JobDefinition job, LocalDate day) {
         Path file = fileOf(job, day);
         return plan(reading(file), home.root().relativize(file).toString());

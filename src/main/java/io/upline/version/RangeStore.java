@@ -6,8 +6,8 @@ import io.upline.fact.Fact;
 import java.util.List;
 
 /**
- * Position and fence of each range of each step of a run. The one truth of how far a step came: moved inside the transaction
- * that writes, so that both are there or neither.
+ * Position and fence of each range of each step of a run. This is the one truth of how far a step came: a position is moved inside the
+ * transaction that writes, so that both are there or neither.
  */
 public final class RangeStore {
 

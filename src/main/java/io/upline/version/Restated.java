@@ -12,7 +12,7 @@ import java.util.function.Function;
  * A period that was posted and is calculated anew.
  *
  * @param posted what was posted, by the members it knew
- * @param inputs what it is calculated from now
+ * @param inputs everything it is calculated from now
  * @param anew what it comes to now
  * @param facts what is new
  */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why each difference of a restated version is posted, from what is stored: the version before it, and what arrived between the
+ * Finds why each difference of a restated version is posted, from what is stored: the version before it, and what arrived between the
  * imports that both know. Asked again for the same version it answers the same.
  */
 final class RestatedCauses {
@@ -44,7 +44,7 @@ final class RestatedCauses {
         this.engines = engines;
     }
 
-    /** The causes of a version's keys, positions by their number in its calculation. */
+    /** The causes of a version's keys, in which positions stand by their number in its calculation. */
     Accruals.CauseOf of(JobDefinition job, Version version, PeriodCalculation anew) {
         if (version.number() == 0) {
             return Accruals.CauseOf.NONE;

@@ -34,7 +34,7 @@ public final class RestatementStore {
                 .update();
     }
 
-    /** What was requested and not posted yet, oldest first. */
+    /** The requests that are not posted yet, oldest first. */
     List<Request> open(String job, PeriodKind kind) {
         return database.client()
                 .sql("select period_start, reason, requested_by from restatement_request"

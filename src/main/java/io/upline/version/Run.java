@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param id its number
  * @param kind what it does
- * @param job whose, empty for an import of its own
+ * @param job the job whose run it is, empty for an import of its own
  * @param periodStart first day of its period; empty for an import
  * @param state how far it came
  * @param draftRun of a post: the run whose draft it posts
  * @param frozen whether its inputs are frozen
  * @param threads how many ranges it is cut into
- * @param startedBy who
+ * @param startedBy who started it
  * @param digest of a calculation that is done
  * @param failure what went wrong, empty when nothing did
  */
@@ -39,7 +39,7 @@ public record Run(
         POST
     }
 
-    /** How far a run came. */
+    /** How far a run has come. */
     public enum State {
         RUNNING,
         FAILED,
@@ -47,7 +47,7 @@ public record Run(
         DONE
     }
 
-    /** Whether nothing is left to do of it. */
+    /** Whether nothing of it is left to do. */
     public boolean isDone() {
         return state == State.DONE;
     }

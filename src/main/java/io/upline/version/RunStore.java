@@ -103,7 +103,7 @@ public final class RunStore {
         }
     }
 
-    /** Says how far a run came, if the fence still stands; whether it did. */
+    /** Sets how far a run came, if the fence still stands; returns whether it does. */
     public boolean state(long id, Run.State state, Optional<Fact> failure, long fence) {
         boolean ended = state != Run.State.RUNNING;
         int rows = database.client()

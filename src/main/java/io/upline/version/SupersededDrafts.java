@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drops the partitions of drafts that are no more. Whose they were is told by the versions that stand, so nothing is left behind
- * by whatever went before, and a partition that somebody reads just now is dropped by the next run.
+ * Drops the partitions of drafts that are no more. The versions that stand tell which partitions are still wanted, so nothing is left
+ * behind by whatever went before; a partition that somebody reads just now is dropped by the next run.
  */
 public final class SupersededDrafts {
 
@@ -30,7 +30,7 @@ public final class SupersededDrafts {
         this.ledger = ledger;
     }
 
-    /** Drops them, each in a transaction of its own. */
+    /** Drops these partitions, each in a transaction of its own. */
     public void drop() {
         for (PartitionedTable table : ResultStore.TABLES) {
             // partitions are read before versions: both come in one transaction, so whoever has one has the other

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A version of a period: its inputs by number and hash, and the digest of its results. Never edited once posted.
+ * A version of a period: its inputs by number and hash, and the digest of its results. A version is never edited once it is posted.
  *
  * @param id key of its rows
  * @param number 0 for the first, 1 … for restatements
@@ -22,7 +22,7 @@ import java.util.List;
  * @param members how many members it has
  * @param orders how many orders count in it, returns included
  * @param turnoverMinor their net amount in minor units
- * @param because why there is one beside the version before; empty for the first
+ * @param because why there is one after the version before; empty for the first
  * @param formats what its digests are made by, and what its rules mean
  */
 public record Version(

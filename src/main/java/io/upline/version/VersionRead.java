@@ -6,7 +6,7 @@ import java.util.Comparator;
 /**
  * A posted version of another job's period that a version reads: part of its inputs.
  *
- * @param what what of it
+ * @param what which part of it
  * @param plan folder of the other plan, as the reading plan names it
  * @param job the job that was paid by it
  * @param number of the version read
@@ -22,9 +22,9 @@ public record VersionRead(What what, String plan, String job, PayPeriod period, 
 
     /** What a plan may read of another one. */
     public enum What {
-        /** What its bonuses came to. */
+        /** What the bonuses of the other plan came to. */
         RESULTS,
-        /** The ranks its members were paid as. */
+        /** The ranks that the members of the other plan were paid as. */
         RANKS
     }
 
@@ -33,7 +33,7 @@ public record VersionRead(What what, String plan, String job, PayPeriod period, 
                 what, plan, version.job(), version.period(), version.number(), version.digest(), version.id());
     }
 
-    /** As people say it. */
+    /** The name of the period read, as people say it. */
     String name() {
         return period + " of " + job;
     }

@@ -40,7 +40,7 @@ public final class VersionReadStore {
         }
     }
 
-    /** What a version reads, in {@link VersionRead#ORDER}. */
+    /** The versions that a version reads, in {@link VersionRead#ORDER}. */
     public List<VersionRead> of(long version) {
         return database
                 .client()
@@ -71,8 +71,8 @@ public final class VersionReadStore {
     }
 
     /**
-     * What members earned by bonuses of a posted version, in minor units, in one part or several: without what is a program's
-     * difference that nobody has taken up.
+     * What members earned by bonuses of a posted version, in minor units, in one part or several, without a program's difference that
+     * nobody has taken up.
      */
     void earned(long version, List<String> bonuses, EarnedReader reader) {
         List<Object> parameters = new ArrayList<>(bonuses);

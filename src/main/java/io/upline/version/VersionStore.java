@@ -120,7 +120,7 @@ public final class VersionStore {
                 .update();
     }
 
-    /** The ids of all versions there are. */
+    /** The ids of all versions that exist. */
     Set<Long> ids() {
         return numbers("version_id");
     }

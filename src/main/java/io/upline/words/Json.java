@@ -16,19 +16,19 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What is shown, as JSON: a record is an object with its components as keys; an amount is {@code {"amount": "12.30", "currency":
+ * Writes what is shown as JSON: a record is an object with its components as keys; an amount is {@code {"amount": "12.30", "currency":
  * "EUR"}}; a fact is {@code {"code": …, "values": {…}, "text": …}}, the text in the reader's language; what is absent is null.
  */
 public final class Json {
 
     private final Words words;
 
-    /** JSON whose texts are said in these words. */
+    /** Makes JSON whose texts are said in these words. */
     public Json(Words words) {
         this.words = words;
     }
 
-    /** The text, on one line. */
+    /** The JSON text of what is shown, on one line. */
     public String of(Object shown) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {

@@ -16,12 +16,12 @@ import io.upline.version.Next;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is shown, as lines of text. */
+/** Writes what is shown as lines of text. */
 public final class Text {
 
     private final Words words;
 
-    /** Text in these words. */
+    /** Writes text in these words. */
     public Text(Words words) {
         this.words = words;
     }

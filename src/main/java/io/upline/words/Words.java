@@ -24,7 +24,7 @@ public final class Words {
 
     private static final Words ENGLISH = new Words(Locale.ENGLISH, UnaryOperator.identity());
 
-    /** Each language whose bundles are there. */
+    /** The words of each language whose bundles are there. */
     private static final Map<String, Words> SPOKEN = Map.of(Locale.ENGLISH.getLanguage(), ENGLISH);
 
     private final Locale language;

@@ -8,7 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
-/** Cells that must be zero turn red when they are not. */
+/** Makes cells turn red that must be zero and are not. */
 public final class Alarm {
 
     private Alarm() {}

@@ -46,10 +46,10 @@ public final class BarChart {
     /** The cells it covers: columns and rows from 0, both ends included. */
     public record Place(int fromColumn, int fromRow, int toColumn, int toRow) {}
 
-    /** Distance from the right edge of the last column, so that the frame is printed with it. */
+    /** Distance of the chart from the right edge of the last column, so that its frame is printed with it. */
     private static final int MARGIN_EMU = 20_000;
 
-    /** Draws it into a sheet of a design; {@code labels} and the values of each series are kept in the chart. */
+    /** Draws the chart into a sheet of a design; {@code labels} and the values of each series are kept in the chart. */
     public static void draw(
             XSSFSheet sheet, Place place, String title, String labelRange, String[] labels, List<Series> all) {
         int width = Units.columnWidthToEMU(sheet.getColumnWidth(place.toColumn));
@@ -101,7 +101,7 @@ public final class BarChart {
         quiet(chart);
     }
 
-    /** Names on the left, values right of the bars: no plot area that fills the frame leaves room for them. */
+    /** Leaves room for names on the left and for values right of the bars: a plot area that fills the frame has none for them. */
     private static void roomForValues(XDDFManualLayout plot) {
         plot.setTarget(LayoutTarget.INNER);
         plot.setXMode(LayoutMode.EDGE);

@@ -14,13 +14,13 @@ public interface Cells {
     /** Begins the next row with a height in points. */
     int row(int points);
 
-    /** Text, whatever its first character. */
+    /** Writes a text, whatever its first character. */
     void text(int column, Look look, String text);
 
-    /** A decimal of {@code scale} fraction digits. */
+    /** Writes a decimal of {@code scale} fraction digits. */
     void number(int column, Look look, long unscaled, int scale);
 
-    /** A day, shown as a date. */
+    /** Writes a day, shown as a date. */
     default void day(int column, Look look, LocalDate day) {
         number(column, look, serial(day), 0);
     }
@@ -30,13 +30,13 @@ public interface Cells {
         return day.toEpochDay() + 25_569;
     }
 
-    /** A formula of our own making with the number it comes to. */
+    /** Writes a formula of our own making with the number it comes to. */
     void formula(int column, Look look, String formula, long unscaled, int scale);
 
-    /** A formula of our own making with the text it comes to. */
+    /** Writes a formula of our own making with the text it comes to. */
     void formula(int column, Look look, String formula, String result);
 
-    /** A look without content. */
+    /** Gives a cell a look without content. */
     void blank(int column, Look look);
 
     /** Writes the rows of one sheet into its part, top to bottom. */

@@ -15,7 +15,7 @@ public final class Layout {
 
     private Layout() {}
 
-    /** An empty workbook with every look and nothing in it that changes from run to run; amounts have the currency's digits. */
+    /** Makes an empty workbook with every look, and with nothing in it that changes from run to run; amounts have the currency's digits. */
     public static XSSFWorkbook workbook(String title, String currency) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         new Styles(workbook, currency, MinorUnits.digits(currency));
@@ -60,12 +60,12 @@ public final class Layout {
         sheet.setRepeatingRows(new CellRangeAddress(head - 1, head - 1, -1, -1));
     }
 
-    /** Gives the sheet's tab the dark blue: the one to open first. */
+    /** Gives the sheet's tab the dark blue, which marks the sheet to open first. */
     public static void tab(XSSFSheet sheet) {
         sheet.setTabColor(Styles.colour(Palette.NAVY));
     }
 
-    /** The sheet's name as a formula refers to it. */
+    /** The name of a sheet as a formula refers to it. */
     public static String reference(String sheet) {
         return "'" + sheet.replace("'", "''") + "'!";
     }
@@ -75,7 +75,7 @@ public final class Layout {
         return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
-    /** Text as a header or footer takes it: an ampersand begins a code there. */
+    /** A text as a header or footer takes it, where an ampersand begins a code. */
     public static String footerText(String text) {
         return text.replace("&", "&&");
     }

@@ -74,14 +74,14 @@ public enum Look {
         PLAIN
     }
 
-    /** Where it stands in its cell. */
+    /** The side of its cell at which a value stands. */
     enum Side {
         LEFT,
         RIGHT,
         WRAP
     }
 
-    /** The lines around it. */
+    /** The lines around a cell. */
     enum Edge {
         NONE,
         HAIR,
@@ -89,12 +89,12 @@ public enum Look {
         SUM
     }
 
-    /** Number of the look's style in every workbook: 0 is the workbook's own default. */
+    /** Number of the look's style in every workbook; 0 is the workbook's own default. */
     public int style() {
         return ordinal() + 1;
     }
 
-    /** The colours, as RRGGBB. */
+    /** The colours of workbooks, as RRGGBB. */
     public static final class Palette {
         public static final String INK = "1E2530";
         public static final String NAVY = "1F3A5F";

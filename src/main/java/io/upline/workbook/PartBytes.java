@@ -7,8 +7,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * XML on its way into one compressed part: written as UTF-8 into a buffer that is deflated whenever it is full, so that a sheet of any
- * size takes the memory of its compressed form. Kept and reset from part to part; for one thread.
+ * XML on its way into one compressed part: it is written as UTF-8 into a buffer that is deflated whenever it is full, so that a sheet of
+ * any size takes the memory of its compressed form. An instance is kept and reset from part to part; it is for one thread.
  */
 public final class PartBytes {
 
@@ -27,12 +27,12 @@ public final class PartBytes {
     private long size;
     private int altered;
 
-    /** For what is written once a file: at the usual level half of its time would go into deflating. */
+    /** Packs, at the fastest level, what is written once a file: at the usual level half of the time would go into deflating. */
     public PartBytes() {
         this(Deflater.BEST_SPEED);
     }
 
-    /** With a level of {@link Deflater}. */
+    /** Packs with a level of {@link Deflater}. */
     PartBytes(int level) {
         deflater = new Deflater(level, true);
     }
@@ -45,7 +45,7 @@ public final class PartBytes {
         size = 0;
     }
 
-    /** Deflates what is left; what it returns is shared until the next {@link #begin()}. */
+    /** Deflates the rest; the result is shared until the next {@link #begin()}. */
     Packed end() {
         flush();
         deflater.finish();
@@ -76,8 +76,8 @@ public final class PartBytes {
         length += utf8.length;
     }
 
-    /** Markup or a formula part of our own: short, ASCII, already escaped. */
-    @SuppressWarnings("deprecation") // the one copy of Latin bytes that makes no array
+    /** Writes markup or a part of a formula of our own: short, ASCII, already escaped. */
+    @SuppressWarnings("deprecation") // this is the one copy of Latin bytes that makes no array
     void ascii(String text) {
         int count = text.length();
         room(count);
@@ -85,7 +85,7 @@ public final class PartBytes {
         length += count;
     }
 
-    /** A decimal of {@code scale} fraction digits, all of them written. */
+    /** Writes a decimal of {@code scale} fraction digits, all of them. */
     public void decimal(long unscaled, int scale) {
         room(24);
         if (unscaled == Long.MIN_VALUE) {
@@ -110,7 +110,7 @@ public final class PartBytes {
         length += digits.length - at;
     }
 
-    /** Text of anybody's making, escaped; what a workbook cannot hold is cut or replaced, and counted. */
+    /** Writes text of anybody's making, escaped; what a workbook cannot hold is cut or replaced, and counted. */
     public void escaped(String text) {
         if (text.length() > CELL_MAX) {
             altered++;

@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * are text with slots between. A copy costs the deflating of its slots' parts alone, holds no time stamp and is the same each time.
  *
  * <p>A slot is a {@code @@name@@} that the designer wrote somewhere as text; {@code rows} is made of each sheet's empty data. A row number
- * of {@link #lastRow(int)} in a reference is the slot {@code last} with the sheet's index. Immutable, for all threads.
+ * of {@link #lastRow(int)} in a reference is the slot {@code last} with the sheet's index. It is immutable, and serves all threads.
  */
 public final class PreparedWorkbook {
 
@@ -57,7 +57,7 @@ public final class PreparedWorkbook {
 
     /** A compressed part: the first {@code length} bytes. */
     public record Packed(byte[] compressed, int length, long crc, long size) {
-        /** One that stays when its scratch memory is used again. */
+        /** The same part in memory of its own, which stays when the scratch memory is used again. */
         Packed kept() {
             return new Packed(Arrays.copyOf(compressed, length), length, crc, size);
         }
@@ -67,7 +67,7 @@ public final class PreparedWorkbook {
 
     private record Open(String name, int sheet, List<Segment> segments) implements Part {}
 
-    /** Text, then the slot after it; the last segment's slot is empty. */
+    /** A text and the slot after it; the last segment's slot is empty. */
     private record Segment(byte[] text, String slot, int number) {}
 
     /** Row number that stands in a design for the last row of a sheet. */
@@ -125,7 +125,7 @@ public final class PreparedWorkbook {
         }
     }
 
-    /** Packs one sheet by itself, for a workbook of which it is not yet known how many it will have. */
+    /** Packs one sheet by itself, for a workbook of which it is not known yet how many sheets it will have. */
     public Packed pack(int sheet, PartBytes scratch, Filling filling) {
         for (Part part : parts) {
             if (part instanceof Open open && open.sheet == sheet) {

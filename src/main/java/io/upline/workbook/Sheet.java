@@ -5,24 +5,24 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** One sheet of a workbook: how it is laid out and what its rows are. */
 public interface Sheet {
 
-    /** Name on its tab. */
+    /** Name on the sheet's tab. */
     String name();
 
-    /** Widths of its columns in characters. */
+    /** Widths of the sheet's columns in characters. */
     int[] widths();
 
-    /** Whether it is printed wide. */
+    /** Whether the sheet is printed wide. */
     boolean landscape();
 
-    /** Last row of its head, which is frozen and repeated; 0 for none. */
+    /** Last row of the sheet's head, which is frozen and repeated; 0 for none. */
     int head();
 
-    /** Whether its table has a filter. */
+    /** Whether the sheet's table has a filter. */
     default boolean filtered() {
         return false;
     }
 
-    /** What POI adds to the design: a chart, a conditional format. */
+    /** Adds what POI designs, such as a chart or a conditional format. */
     default void design(XSSFSheet sheet) {}
 
     /** Writes the rows, once; returns the last row of its table. */

@@ -58,7 +58,7 @@ final class Styles {
         return style;
     }
 
-    /** Filled bands and text beside a number keep their distance from the edge. */
+    /** The indent of a look: filled bands, and text beside a number, keep their distance from the edge. */
     private static int indent(Look look) {
         return switch (look) {
             case HERO_LABEL, HERO_MONEY, STAMP, VERDICT, AFTER_NUMBER, HEAD_AFTER_NUMBER -> 1;

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
-/** A sheet of one table with a title, a sentence of what it shows, a frozen head and totals as formulas. */
+/** A sheet of one table with a title, a sentence that says what it shows, a frozen head and totals as formulas. */
 public final class TableSheet<T> implements Sheet {
 
     /** Row of the column heads. */
@@ -30,7 +30,7 @@ public final class TableSheet<T> implements Sheet {
      * A table without columns.
      *
      * @param note the sentence under the title
-     * @param marks what stands where it is added up, and where it is empty
+     * @param marks the words beside its totals, and in place of rows when it is empty
      * @param digits fraction digits of its amounts
      * @param rows read once, front to back
      */
@@ -42,7 +42,7 @@ public final class TableSheet<T> implements Sheet {
         this.rows = rows;
     }
 
-    /** The words of any table: beside its totals, and in place of rows. */
+    /** The words that any table has: beside its totals, and in place of rows. */
     public record Marks(String total, String none) {}
 
     private interface Put<T> {
@@ -53,38 +53,38 @@ public final class TableSheet<T> implements Sheet {
     private record Column<T>(
             String head, int width, Look headLook, Look total, int scale, ToLongFunction<T> value, Put<T> put) {}
 
-    /** A column of text. */
+    /** Adds a column of text. */
     public TableSheet<T> text(String head, int width, Function<T, String> text) {
         return text(head, width, Look.CELL, Look.HEAD, text);
     }
 
-    /** Text that may take several lines. */
+    /** Adds a column of text that may take several lines. */
     public TableSheet<T> prose(String head, int width, Function<T, String> text) {
         prose.add(item -> lines(text.apply(item), width));
         return text(head, width, Look.CELL_WRAP, Look.HEAD, text);
     }
 
-    /** Text that stands right of a number. */
+    /** Adds a column of text that stands right of a number. */
     public TableSheet<T> textAfterNumber(String head, int width, Function<T, String> text) {
         return text(head, width, Look.AFTER_NUMBER, Look.HEAD_AFTER_NUMBER, text);
     }
 
-    /** Whole numbers with their total. */
+    /** Adds a column of whole numbers with their total. */
     public TableSheet<T> count(String head, int width, ToLongFunction<T> value) {
         return number(head, width, Look.COUNT, Look.SUM_COUNT, 0, value);
     }
 
-    /** Amounts with their total. */
+    /** Adds a column of amounts with their total. */
     public TableSheet<T> money(String head, int width, ToLongFunction<T> value) {
         return number(head, width, Look.MONEY, Look.SUM_MONEY, digits, value);
     }
 
-    /** A number that has no total. */
+    /** Adds a column of numbers that have no total. */
     public TableSheet<T> plain(String head, int width, Look look, ToLongFunction<T> value) {
         return number(head, width, look, Look.SUM_LABEL, 0, value);
     }
 
-    /** A date and time; {@code daysE8} as the workbook counts days, in hundred-millionths. */
+    /** Adds a column of dates and times; {@code daysE8} are days as the workbook counts them, in hundred-millionths. */
     public TableSheet<T> time(String head, int width, ToLongFunction<T> daysE8) {
         columns.add(new Column<>(
                 head,
@@ -97,17 +97,17 @@ public final class TableSheet<T> implements Sheet {
         return this;
     }
 
-    /** Amounts by formula, with their total; {@code value} is what the formula comes to. */
+    /** Adds a column of amounts by formula, with their total; {@code value} is what the formula comes to. */
     public TableSheet<T> moneyFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> value) {
         return formula(head, width, Look.MONEY, Look.SUM_MONEY, digits, formula, value);
     }
 
-    /** A share; {@code valueE8} in hundred-millionths. */
+    /** Adds a column of shares; {@code valueE8} is in hundred-millionths. */
     public TableSheet<T> shareFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> valueE8) {
         return formula(head, width, Look.PERCENT, Look.SUM_PERCENT, 8, formula, valueE8);
     }
 
-    /** An amount that has no total. */
+    /** Adds a column of amounts that have no total. */
     public TableSheet<T> averageFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> value) {
         return formula(head, width, Look.MONEY, Look.SUM_LABEL, digits, formula, value);
     }
@@ -168,7 +168,7 @@ public final class TableSheet<T> implements Sheet {
         return last;
     }
 
-    /** Height that shows all lines of prose; 0 for the standard height. */
+    /** The height of a row that shows all lines of prose; 0 for the standard height. */
     private int height(T item) {
         int lines = 1;
         for (ToIntFunction<T> of : prose) {
@@ -177,7 +177,7 @@ public final class TableSheet<T> implements Sheet {
         return lines == 1 ? 0 : lines * LINE_POINTS + 3;
     }
 
-    /** How many lines a text takes in a column of so many characters, at most 20. */
+    /** How many lines a text takes in a column of this width in characters, at most 20. */
     public static int lines(String text, int width) {
         return Math.clamp(Math.ceilDiv(text.length(), width - 2), 1, 20);
     }

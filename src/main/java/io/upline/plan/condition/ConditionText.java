@@ -10,7 +10,7 @@ public final class ConditionText {
 
     private ConditionText() {}
 
-    /** The word by which a plan writes a constant. */
+    /** The condition in a few words. */
     public static String of(Condition condition) {
         return switch (condition) {
             case Condition.All all -> all.of().isEmpty() ? "anybody" : joined(all.of(), " and ");
@@ -50,7 +50,7 @@ public final class ConditionText {
         };
     }
 
-    /** As a plan writes it. */
+    /** The word by which a plan writes a constant. */
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
