@@ -95,10 +95,10 @@ public interface Results {
      * and its own row only says how much that is.
      *
      * @param lines number of earning lines
-     * @param earnedMinor paid out by the plan, after caps
+     * @param earnedMinor what the plan pays out, after caps
      * @param promisedMinor what the kind promises, see above
-     * @param cappedMinor taken away by caps
-     * @param breakageMinor promised and earned by nobody
+     * @param cappedMinor what caps took away
+     * @param breakageMinor what is promised and earned by nobody
      * @param roundingMinor difference made by rounding
      */
     record BonusTotal(

@@ -45,10 +45,10 @@ public record State(List<RankHeld> ranks, List<Row> rows) {
      * <tr><td>grade-grace</td><td>member</td><td></td><td></td><td>as grace</td></tr>
      * </table>
      *
-     * @param memberId empty for nobody's
+     * @param memberId id of the member, empty for a row of nobody
      * @param bonus what it belongs to
      * @param leg leg of a carried volume, or what else tells rows apart
-     * @param volumeCenti in hundredths
+     * @param volumeCenti a volume in hundredths
      * @param since a period or year
      * @param what one of the words above, or a word of the kind of bonus
      * @param count a number of things, or minor units

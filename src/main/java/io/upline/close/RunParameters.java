@@ -22,7 +22,7 @@ final class RunParameters {
     /** The period, as people write it. */
     static final String PERIOD = "period";
 
-    /** Who starts or continues it. */
+    /** Who starts or continues the run. */
     static final String BY = "by";
 
     /** How that name is known, a word of {@link Actor.Known}. */

@@ -124,7 +124,7 @@ final class Schedule {
     /**
      * Has a firing that could not do its work asked again, by whichever server is there then.
      *
-     * @param seconds from now
+     * @param seconds how many seconds from now on
      * @param due when the work should have been done, as {@link ScheduledRun} wrote it
      */
     static void again(Database database, Scheduler scheduler, JobKey job, int seconds, String due)

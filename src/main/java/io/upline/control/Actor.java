@@ -30,7 +30,7 @@ public record Actor(String name, Known known, Set<Right> rights) {
     }
 
     /**
-     * Somebody at this machine who may do everything: the separation of duties is between names, so that blanks around one make no
+     * An actor at this machine who may do everything: the separation of duties is between names, so that blanks around one make no
      * second one.
      *
      * @throws Refusal when the name is longer than rows take, or holds what cannot be seen

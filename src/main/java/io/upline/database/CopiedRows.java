@@ -155,7 +155,7 @@ final class CopiedRows implements BulkRows {
         }
     }
 
-    /** A row that was begun and not ended means that its writer failed: nothing of the copy may stay. */
+    /** Cancels the copy when a row was begun and not ended: its writer failed, and nothing of the copy may stay. */
     private void cancel() {
         try {
             if (copy.isActive()) {

@@ -197,7 +197,7 @@ public final class Database implements AutoCloseable {
     /**
      * Reads many rows, streamed with a large fetch size over a connection of its own: memory stays flat.
      *
-     * @param parameters in the order of the question marks
+     * @param parameters the values, in the order of the question marks
      */
     public void read(String sql, List<?> parameters, RowReader reader) {
         try (Connection connection = source.getConnection()) {

@@ -85,7 +85,7 @@ public final class HomeSession implements AutoCloseable {
         return home;
     }
 
-    /** Its company. */
+    /** The home's company. */
     public Company company() {
         return company;
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *
  * @param code two words or more with dots between them, the first of which names the part of the program: {@code post.notApproved};
  *     it never changes once it was stored or shown
- * @param values by name, in the order in which they were given: texts, whole numbers, days, periods, amounts, other facts, lists of them
+ * @param values the values by name, in the order in which they were given: texts, whole numbers, days, periods, amounts, other facts,
+ *     lists of them
  */
 public record Fact(String code, Map<String, Object> values) {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The company's settings as far as intake depends on them. Two equal instances read a file alike.
  *
- * @param zone of dates and times without offset
+ * @param zone time zone of dates and times without offset
  * @param measures volume columns of order lines, 1 … {@value #MEASURES_MAX}
  * @param orderTypes what an order may be; {@value #RETURN} is the type that takes an order back
  * @param currency ISO 4217, the only one accepted

@@ -23,7 +23,7 @@ final class Decimals {
         return result > TOO_LARGE;
     }
 
-    /** The number in units of 10<sup>-digits</sup>, or one of the results that are none. Trailing zeros count as digits. */
+    /** The number in units of 10<sup>-digits</sup>, or one of the results that are no number. Trailing zeros count as digits. */
     static long parse(char[] text, int from, int to, int digits) {
         int at = from;
         boolean negative = at < to && text[at] == '-';

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the first pass found out about a file as a whole. Kept with its import, so that a restart need not find it out again.
+ * What the first pass found out about a file as a whole. This is kept with the file's import, so that a restart need not find it out again.
  *
  * @param lines other than header, trailer and blank ones
  * @param blankLines how many blank lines were passed over

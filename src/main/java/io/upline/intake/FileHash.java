@@ -10,8 +10,8 @@ import java.util.HexFormat;
 /**
  * The hash that a file is known by.
  *
- * @param sha256 of all its bytes, in hexadecimal
- * @param before of the bytes before a position, to be gone on with by who reads from there
+ * @param sha256 the hash of all its bytes, in hexadecimal
+ * @param before the hash of the bytes before a position, to be continued by whoever reads from there
  */
 record FileHash(String sha256, MessageDigest before) {
 

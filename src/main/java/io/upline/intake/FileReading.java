@@ -14,7 +14,7 @@ import java.util.Locale;
 /**
  * A file that was found fit to be taken as a whole; gives its lines from anywhere in it.
  *
- * @param sha256 of its bytes, in hexadecimal
+ * @param sha256 the hash of its bytes, in hexadecimal
  * @param bytes its size
  */
 record FileReading(InboxFile file, Header header, String sha256, long bytes, FileFacts facts) {

@@ -9,7 +9,7 @@ import io.upline.fact.Fact;
  * @param file name of the file, without folder
  * @param line physical line, from 1; 0 for the file as a whole
  * @param column number of the cell in its line, from 1; 0 for the line as a whole
- * @param what is wrong, without personal data
+ * @param what what is wrong, without personal data
  */
 public record FileRefusal(Problem problem, String file, int line, int column, Fact what) {
 

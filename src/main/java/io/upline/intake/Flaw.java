@@ -7,7 +7,7 @@ import io.upline.fact.Fact;
  *
  * @param problem its code
  * @param column number of the cell in its line, from 1; 0 for the line as a whole
- * @param what is wrong, without personal data
+ * @param what what is wrong, without personal data
  */
 record Flaw(Problem problem, int column, Fact what) {
 

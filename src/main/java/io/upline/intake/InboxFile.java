@@ -10,7 +10,7 @@ import java.nio.file.Path;
  */
 public record InboxFile(Path path, boolean members) {
 
-    /** Its name, without folder. */
+    /** The file's name, without folder. */
     public String name() {
         return String.valueOf(path.getFileName());
     }

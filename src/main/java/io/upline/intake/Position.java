@@ -3,7 +3,7 @@ package io.upline.intake;
 /**
  * The position in a file at which a record begins that is not read yet, so that reading can go on there.
  *
- * @param atByte of the file, from 0; {@link #UNKNOWN} has none
+ * @param atByte number of the byte in the file, from 0; {@link #UNKNOWN} has none
  * @param line physical line, from 1
  */
 record Position(long atByte, int line) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param file name of the file
  * @param line physical line, from 1
  * @param column number of the cell, from 1; 0 for the line as a whole
- * @param what is wrong, without personal data
+ * @param what what is wrong, without personal data
  * @param excerpt the cell, personal data masked
  * @param subject order or member id, empty when it could not be read
  * @param amountMinor its amount in minor units, 0 for members and when it could not be read

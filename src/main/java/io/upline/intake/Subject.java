@@ -5,7 +5,7 @@ import io.upline.order.OrderRow;
 /**
  * The member or order that a line of a file is about, so that a rejected line is recognised when it comes again.
  *
- * @param id of a member or an order
+ * @param id the id of a member or an order
  * @param line number of the line in its order; 0 for a member
  */
 record Subject(String id, int line) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param known number of the import
  * @param kind what it brought
  * @param file its name
- * @param sha256 of its bytes, in hexadecimal
+ * @param sha256 the hash of its bytes, in hexadecimal
  * @param tally lines and money
  * @param warnings what should be looked at
  */

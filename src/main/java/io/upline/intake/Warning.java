@@ -7,7 +7,7 @@ import io.upline.fact.Fact;
  *
  * @param problem its code
  * @param line physical line, 0 for the file as a whole
- * @param what was seen, without personal data
+ * @param what what was seen, without personal data
  */
 public record Warning(Problem problem, int line, Fact what) {
 

@@ -9,14 +9,14 @@ import java.time.LocalDate;
  * @param event the event, which is posted once
  * @param run the batch run that posted it, 0 where none did
  * @param period the period whose close it is or that started it; {@link MoneyPeriod#NONE} where there is none
- * @param digest of what was decided: of the approved draft, or of the frozen list
+ * @param digest the digest of what was decided: of the approved draft, or of the frozen list
  * @param postedOn the day of the books, in the company's zone; it never goes back from batch to batch
  * @param payDay the day on which money is to leave
  * @param by who posted it
  * @param transfers how many transfers it has
  * @param previous hash of the batch before, empty for the first
  * @param format number of the format that {@code hash} is of
- * @param hash its own
+ * @param hash its own hash
  * @param sealed whether it is whole
  */
 public record LedgerBatch(

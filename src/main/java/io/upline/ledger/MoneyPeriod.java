@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * people.
  *
  * @param job the job, empty where money belongs to none
- * @param label as people write the period, for instance {@code 2026-10}
+ * @param label the period as people write it, for instance {@code 2026-10}
  * @param first its first day
  * @param last its last day
  */

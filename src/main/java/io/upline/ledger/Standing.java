@@ -8,9 +8,9 @@ import java.util.TreeMap;
  * What a party has in one currency after some batch, in minor units.
  *
  * @param currency ISO 4217
- * @param payableMinor owed and payable, at least zero
- * @param receivableMinor owed by the party, at least zero
- * @param heldMinor owed and held, by the hold's key; each more than zero
+ * @param payableMinor what is owed and payable, at least zero
+ * @param receivableMinor what the party owes, at least zero
+ * @param heldMinor what is owed and held, by the hold's key; each more than zero
  */
 public record Standing(String currency, long payableMinor, long receivableMinor, Map<String, Long> heldMinor) {
 

@@ -6,7 +6,7 @@ import java.util.List;
  * The columns of a member that are not dated; they are personal data.
  *
  * @param key storage key of the member
- * @param values in the order of {@link #COLUMNS}; empty text for none
+ * @param values the values, in the order of {@link #COLUMNS}; empty text for none
  */
 public record MemberPerson(int key, List<String> values) {
 

@@ -4,7 +4,7 @@ package io.upline.network;
  * A member as its first line brought it; it holds from the joining day on. Links are storage keys, 0 for none.
  *
  * @param key storage key, 1 or more
- * @param id as given
+ * @param id the id as given
  * @param line physical line of the file
  * @param joinedDay epoch day
  * @param kind ordinal of {@link MemberKind}

@@ -30,8 +30,8 @@ public final class MemberStore {
     /**
      * The members of a period.
      *
-     * <p>Those that joined by its last day, buyers of orders dated before they joined, and whoever stands above or owns one
-     * of these. Their dated columns hold on {@code asOf}, but for the owner; a member that joined later is taken as on its joining
+     * <p>They are those that joined by its last day, buyers of orders dated before they joined, and whoever stands above or owns one
+     * of these. Their dated columns hold on {@code asOf}, except the owner; a member that joined later is taken as on its joining
      * day.
      *
      * @param known the last import that counts

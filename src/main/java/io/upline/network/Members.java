@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The members of a company as one calculation sees them: each attribute is a column, whose index is the member number.
  *
- * <p>Which day the dated columns are of is the plan's {@code asOf}; the loader has applied it. The arrays are shared, not
+ * <p>The dated columns are those of the plan's {@code asOf}, which the loader has applied. The arrays are shared, not
  * copied: nobody writes to them after construction.
  *
  * @param ids ascending ids; position = member number

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The positions that another member is paid for, as of a day. A position that is not among them is its own payee.
  *
- * @param owned in the order of the positions' ids; no owner is owned itself
+ * @param owned the owned positions, in the order of the positions' ids; no owner is owned itself
  */
 public record Owners(List<Owned> owned) {
 

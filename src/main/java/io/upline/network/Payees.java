@@ -3,7 +3,7 @@ package io.upline.network;
 import java.util.List;
 
 /**
- * In which currency and country members are paid, as it holds on a day; who is paid is said by {@link Owners}. The index of each
+ * In which currency and country members are paid, as of a day; {@link Owners} says who is paid. The index of each
  * column is the number on the {@link Roll}. A member that joins after the day is taken as on its joining day.
  *
  * @param country index into {@code countries}, of the position's own line

@@ -8,7 +8,7 @@ public final class Subtrees {
     /**
      * The sum of each position and its whole downline.
      *
-     * @param value by position
+     * @param value the value of each position
      * @throws ArithmeticException when a sum is no {@code long}
      */
     public static long[] sums(Genealogy tree, long[] value) {

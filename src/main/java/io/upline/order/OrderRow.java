@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param originalLine the line of the original that a return takes back, 0 for the original as a whole
  * @param paid {@link #NOT_PAID} for an order that is not paid
  * @param currency ISO 4217
- * @param measures in hundredths, in the company's order
- * @param party empty for none
+ * @param measures the measures in hundredths, in the company's order
+ * @param party id of the party, empty for none
  * @param partyHost member key, 0 for none
- * @param sku empty for none
- * @param quantity {@code -1} for none
+ * @param sku number of the article, empty for none
+ * @param quantity how many of the article, {@code -1} when it is not said
  */
 public record OrderRow(
         int line,

@@ -4,7 +4,7 @@ package io.upline.order;
  * Where a return counts.
  *
  * @param restate {@code true}: in the place of its original; {@code false}: in the period of its own deciding date
- * @param withinDays at most so many days after its original's deciding date; beyond that it counts nowhere
+ * @param withinDays at most this many days after its original's deciding date; beyond that it counts nowhere
  */
 public record ReturnsRule(boolean restate, int withinDays) {
 

@@ -52,7 +52,7 @@ public record Ladder(List<Rank> ranks, OptionalInt upAtMost, OptionalInt downAtM
     /**
      * One rank.
      *
-     * @param name as people say it
+     * @param name the name as people say it
      * @param needs what qualifies; {@link Condition#ALWAYS}: every distributor
      * @param assigned a contract or licence decides, nobody qualifies by figures; {@code needs} is then ALWAYS and not read
      * @param gracePeriods periods a member that was paid at this rank and does not reach it stays at it. Carried state

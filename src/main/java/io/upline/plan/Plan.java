@@ -18,13 +18,13 @@ import java.util.Optional;
  * and a volume can stand in the same place; rates, amounts of a table and weights are {@link Rate}s; other money is minor
  * units of {@code terms.currency} ({@code …Minor}).
  *
- * @param name as the folder is called
+ * @param name the name of its folder
  * @param firstDay the first day it holds, from the name of its file; empty for a plan that stands in a scenario
  * @param terms what decides money throughout the plan
  * @param measures the columns of the orders the plan reads: those listed under {@code measures}, otherwise in order of
  *     first mention. A name used where a volume could stand and that names no volume is a measure and means the member's
  *     own of this period, as {@code {measure: NAME, of: self}} would
- * @param volumes in the order of the file; names are unique among volumes and measures
+ * @param volumes the volumes, in the order of the file; names are unique among volumes and measures
  * @param trees derived trees in the order of the file; {@link Tree#SPONSOR} and {@link Tree#PLACEMENT} always exist
  * @param ranks the ladder of ranks, {@link Ladder#NONE} when the plan has none
  * @param grades the second ladder, {@link Ladder#NONE} when the plan has none

@@ -6,14 +6,14 @@ import io.upline.period.PeriodKind;
 import java.math.RoundingMode;
 
 /**
- * What decides money throughout a plan. Nothing of it is ever defaulted, but the point value.
+ * What decides money throughout a plan. None of it is ever defaulted, except the point value.
  *
  * @param currency ISO 4217; a plan paid in points has its points as currency (2 digits)
  * @param pointValue money for one point of a base. An amount is base × pointValue × rate; pointValue does not apply to a
  *     table of amounts, whose values are money already
  * @param period how long its pay periods are
  * @param asOf the day of which tree, status, kind and package are taken; one for the whole period
- * @param rounding of an earning
+ * @param rounding how an earning is rounded
  * @param customers where a customer's order stands
  * @param status what becomes of members that are not active
  * @param returns what a return does
@@ -46,7 +46,7 @@ public record Terms(
     /**
      * How an earning is rounded to minor units.
      *
-     * @param mode of every rounding of money in the plan, also of a pool's size
+     * @param mode the mode of every rounding of money in the plan, also of a pool's size
      * @param per the figure that is rounded
      */
     public record RoundingRule(RoundingMode mode, Per per) {}
@@ -73,8 +73,10 @@ public record Terms(
      * a customer with no distributor above counts only in company totals. Trees hold distributors only.
      */
     public enum CustomerPlace {
-        /** The customer is a node of its own: its order is on level 0 at the customer, level 1 at its distributor. Level 0
-         *  of such an order is nobody's, and does not pass on by compression. */
+        /**
+         * The customer is a node of its own: its order is on level 0 at the customer, level 1 at its distributor. Level 0 of such an order
+         * belongs to nobody, and does not pass on by compression.
+         */
         OWN_NODE,
         /** The order counts as bought by the distributor: level 0 at the distributor. Lines still name the customer. */
         AT_SPONSOR

@@ -8,7 +8,7 @@ import java.util.Properties;
 /**
  * A version of the program and the commit of its sources.
  *
- * @param version as the build names it, such as {@code 1.0.0}; {@code unknown} where no build made the program
+ * @param version the version as the build names it, such as {@code 1.0.0}; {@code unknown} where no build made the program
  * @param commit the first 10 digits of the commit, with a {@code +} when the sources were changed after it; {@code unknown} when
  *     there was no checkout to ask
  */

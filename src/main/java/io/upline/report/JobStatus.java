@@ -39,7 +39,7 @@ public record JobStatus(
      * More about a period.
      *
      * @param run its last run
-     * @param digest of its draft
+     * @param digest the digest of its draft
      * @param approvals the approvals that stand
      * @param blockedBy numbers of the rejected lines that block its approval
      */

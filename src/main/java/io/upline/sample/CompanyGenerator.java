@@ -32,7 +32,7 @@ public final class CompanyGenerator {
     /**
      * Draws a company.
      *
-     * @param members how many, at least 1
+     * @param members how many members it has, at least 1
      * @param seed any number; another seed gives another company
      * @param lastDay the day on which the last member joined: usually the last day of the last period wanted
      */

@@ -3,7 +3,7 @@ package io.upline.sample;
 /**
  * What sort of company it is.
  *
- * @param distributorsPercent of a hundred members; the others are customers
+ * @param distributorsPercent how many of a hundred members are distributors; the others are customers
  * @param householdCustomersPercent of a hundred customers, how many belong to households rather than to those who sell
  * @param averageCenti hundredths of a point that the average member buys a period
  */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param period the period it is of
  * @param member id of the member
  * @param what what was compared: a volume or column by its name, or a fact that names the figure or the lines selected
- * @param expected as stated, a text or a fact
+ * @param expected what was expected, as stated, a text or a fact
  * @param got what came out, a text or a fact
  * @param because what led to it
  */

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Compares what is carried to the next period: stated cells select rows, {@code volume} and {@code count} are sums. A row
- * with a rank that does not say {@code what} is of an award; a row of no id is nobody's.
+ * with a rank that does not say {@code what} belongs to an award; a row without an id belongs to nobody.
  */
 final class ExpectedCarried {
 

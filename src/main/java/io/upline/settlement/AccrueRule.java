@@ -5,7 +5,7 @@ import io.upline.ledger.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The differences of earnings of all periods that are posted, oldest period first, are owed to their party. */
+/** Posts the differences of earnings of all periods, oldest period first, as owed to their party. */
 record AccrueRule(List<Accruals> accruals) implements SettlementRule {
 
     @Override

@@ -21,7 +21,7 @@ public record Conversion(String from, int fromDigits, Map<String, Rate> rates, M
         digits = Map.copyOf(digits);
     }
 
-    /** Of a company that pays in the plan's currency only. */
+    /** The conversion of a company that pays in the plan's currency only. */
     public static Conversion none(String currency, int digits) {
         return new Conversion(currency, digits, Map.of(), Map.of());
     }

@@ -5,7 +5,7 @@ import io.upline.ledger.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Earnings in a plan's currency that is not the party's are exchanged at the rate frozen with their period. */
+/** Exchanges earnings in a plan's currency that is not the party's at the rate frozen with their period. */
 record ConvertRule(List<Accruals> accruals) implements SettlementRule {
 
     @Override

@@ -7,12 +7,12 @@ import io.upline.ledger.TransferEvent;
 import java.util.function.IntPredicate;
 
 /**
- * Money of a party that something is wrong with is owed and not payable: all that is available is held while the reason lasts,
- * and released when it ends. What is posted is the difference between what should be held and what is. Available is payable and
- * held together, at least zero; so held money covers a shortfall before anything becomes receivable.
+ * Holds the money of a party that something is wrong with: it is owed and not payable. All that is available is held while the reason
+ * lasts, and released when it ends. What is posted is the difference between what should be held and what is. Available is payable and held
+ * together, at least zero; so held money covers a shortfall before anything becomes receivable.
  *
  * @param reason key of the hold, a word of the business
- * @param holds whether the reason is there, by party
+ * @param holds whether the reason applies, by party
  */
 record HoldRule(String reason, IntPredicate holds) implements SettlementRule {
 

@@ -14,21 +14,21 @@ import java.util.List;
 
 /**
  * One party's account in one currency, from the cut of a job's last close to the cut of this one: what the statement's summary
- * shows. Folded from transfers.
+ * shows. It is folded from transfers.
  *
  * <p>{@code broughtForward + accrued + other = toBePaid + held + carried}, in minor units of {@code currency}. Brought forward
  * is payable and held less what the party owed; carried is payable less what it owes.
  *
  * @param memberId the party
  * @param currency ISO 4217
- * @param broughtForwardMinor at the cut of the job's last close
+ * @param broughtForwardMinor the balance at the cut of the job's last close
  * @param accruedMinor earnings posted now, exchanged ones in the currency they were exchanged to, corrections included
  * @param otherMinor every other movement since: other jobs' accruals, earlier payments
- * @param toBePaidMinor instructed by the run of this post
- * @param heldMinor owed and held for a stated reason
+ * @param toBePaidMinor what the run of this post instructs
+ * @param heldMinor what is owed and held for a stated reason
  * @param heldBecause keys of the holds, joined by a comma; empty when nothing is held
- * @param carriedMinor left: below the minimum, or owed by the party
- * @param corrections what of {@code accrued} belongs to earlier periods
+ * @param carriedMinor what is left: below the minimum, or owed by the party
+ * @param corrections the parts of {@code accrued} that belong to earlier periods
  */
 public record MemberAccount(
         String memberId,
@@ -107,7 +107,7 @@ public record MemberAccount(
     }
 
     /**
-     * What of a close's transfers of a party belongs to earlier periods.
+     * The parts of a close's transfers of a party that belong to earlier periods.
      *
      * @param ids the roll that positions are numbered by
      * @param own the transfers, in their order
@@ -137,7 +137,7 @@ public record MemberAccount(
      */
     public record Correction(String period, String positionId, String bonus, long amountMinor, Cause cause) {}
 
-    /** Why money is held, to be told; empty when nothing is. */
+    /** Why money is held, as facts; empty when none is. */
     public List<Fact> holds() {
         return heldBecause.isEmpty()
                 ? List.of()

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record OwnerChange(int from, int to) {
 
-    /** Refuses a party that would get its own. */
+    /** Refuses a party that would be handed its own money. */
     OwnerChange {
         if (from == to) {
             throw new IllegalArgumentException("what is owed goes over to another party");
@@ -30,7 +30,7 @@ record OwnerChange(int from, int to) {
     }
 
     /**
-     * The transfers, in order of party and currency.
+     * The transfers of the change, in order of party and currency.
      *
      * @param before what the party has, one standing for each currency
      */
@@ -75,7 +75,7 @@ record OwnerChange(int from, int to) {
                 MoneyPeriod.NONE);
     }
 
-    /** The digest of what is decided: who hands over to whom. */
+    /** The digest of the decision: who hands over to whom. */
     String digest(MemberIds ids) {
         return new Digests()
                 .add("upline owner change 1")

@@ -7,8 +7,8 @@ import io.upline.ledger.TransferEvent;
 import java.util.Map;
 
 /**
- * What can be paid is paid, unless it is less than the least amount of its currency. Compared is what is payable after recovery:
- * the balance that the party sees.
+ * Pays what can be paid, unless it is less than the least amount of its currency. That amount is compared with what is payable after
+ * recovery: the balance that the party sees.
  *
  * @param minimumMinor least amount paid out, by currency, in its minor units; a currency without one has no minimum
  */

@@ -15,7 +15,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * One choice of payables, over all jobs: the frozen list of what is paid, what is not and why, and the transfers that do it. A
+ * One choice of payables, over all jobs: the frozen list of what is paid, what is not and why, and the transfers that do it. It is a
  * function of the balances before it and its rules, so that it comes to the same however often it is made.
  *
  * <p>Rules, in this order: holds follow their reasons; what the party owes is taken off; what is left is paid unless it is below
@@ -93,7 +93,7 @@ public final class PaymentRun {
                 below ? minimum : 0);
     }
 
-    /** The parties in it from one number (inclusive) to another (exclusive), in order. */
+    /** The parties of the run from one number (inclusive) to another (exclusive), in order. */
     public List<Integer> parties(int from, int to) {
         return List.copyOf(parties.subMap(from, to).keySet());
     }
@@ -103,7 +103,7 @@ public final class PaymentRun {
         return offsets.getOrDefault(party, 0L);
     }
 
-    /** Whether it moves any money; a run that moves none has no batch. */
+    /** Whether the run moves any money; a run that moves none has no batch. */
     public boolean movesMoney() {
         return parties.values().stream().anyMatch(each -> !each.transfers().isEmpty());
     }
@@ -157,7 +157,7 @@ public final class PaymentRun {
     }
 
     /**
-     * The digest of the list: what a preparer froze and a releaser lets go.
+     * The digest of the list that a preparer froze and a releaser lets go.
      *
      * @param reference the run's pay day and number
      */

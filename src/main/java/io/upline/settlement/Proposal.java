@@ -33,7 +33,7 @@ public final class Proposal {
      * Settles a close.
      *
      * @param ids the roll that parties and positions are numbered by
-     * @param accruals of each period that is posted, oldest first; the last is the close's own
+     * @param accruals the accruals of each period that is posted, oldest first; the last is the close's own
      * @param cuts what parties had and what moved since the job's last close
      * @param rules holds and minimum
      * @param run what the payment run of this post pays; {@code null} to forecast one, as of the balances after this close

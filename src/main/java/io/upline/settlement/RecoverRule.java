@@ -5,7 +5,7 @@ import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferEvent;
 
-/** What a party owes is taken off what it is to be paid, as far as that reaches. */
+/** Takes what a party owes off what it is to be paid, as far as that reaches. */
 record RecoverRule() implements SettlementRule {
 
     @Override

@@ -5,11 +5,11 @@ package io.upline.settlement;
  *
  * @param party number on the roll
  * @param currency ISO 4217
- * @param grossMinor payable after holds were let follow, before anything was taken off
- * @param recoveredMinor taken off for what the party owed
- * @param paidMinor instructed
- * @param heldMinor left as held
- * @param owesMinor left as owed by the party
+ * @param grossMinor what is payable once holds have followed their reasons, before anything is taken off
+ * @param recoveredMinor what is taken off for what the party owed
+ * @param paidMinor what is instructed to be paid
+ * @param heldMinor what is left held
+ * @param owesMinor what the party is left owing
  * @param outcome what came of it
  * @param figureMinor the figure that decided: the minimum of {@link Outcome#BELOW_MINIMUM}, otherwise 0
  */
@@ -26,15 +26,15 @@ public record RunLine(
 
     /** What a run can do with money. A word is added and never renamed. */
     public enum Outcome {
-        /** It is paid. */
+        /** The money is paid. */
         PAID,
-        /** It is less than is paid out; it stays payable. */
+        /** The money is less than is paid out; it stays payable. */
         BELOW_MINIMUM,
-        /** All of it is held. */
+        /** All of the money is held. */
         HELD,
-        /** All of it went into what the party owed, and nothing is left either way. */
+        /** All of the money went into what the party owed, and nothing is left either way. */
         NOTHING,
-        /** The party owes and has nothing to be paid. */
+        /** The party owes money and has nothing to be paid. */
         OWES
     }
 }

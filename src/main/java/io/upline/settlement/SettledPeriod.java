@@ -9,10 +9,10 @@ import java.util.List;
 /**
  * A calculated period whose earnings a posting settles.
  *
- * @param currency the plan's
+ * @param currency the plan's currency
  * @param membership its members, with their keys
  * @param owners who is paid for its positions
- * @param unposted what of its earnings is not to be posted: the difference of a program that nobody has taken up
+ * @param unposted the part of its earnings that is not to be posted: the difference of a program that nobody has taken up
  * @param causes why its keys differ from what was posted before, positions by their number in {@code membership}, {@code -1} for
  *     one that is not among them; {@link Accruals.CauseOf#NONE} for a period that was not posted yet
  */

@@ -8,7 +8,7 @@ import io.upline.ledger.MoneyPeriod;
  */
 interface SettlementRule {
 
-    /** Its name, as it is spoken of. */
+    /** The rule's name, as people speak of it. */
     String name();
 
     /**

@@ -5,7 +5,7 @@ import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferEvent;
 
-/** A payable that is below zero after everything else is lifted to zero: from now on the party owes it. */
+/** Lifts to zero a payable that is below zero after everything else: from now on the party owes the difference. */
 record ShortfallRule() implements SettlementRule {
 
     @Override

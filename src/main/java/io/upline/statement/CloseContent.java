@@ -71,8 +71,8 @@ public record CloseContent(
      * @param earningMembers members with an earning
      * @param toBePaidMinor the amount that is instructed
      * @param payments how many payments there are
-     * @param heldMinor owed and held
-     * @param carriedMinor left payable
+     * @param heldMinor the amount owed and held
+     * @param carriedMinor the amount left payable
      */
     public record Figures(
             long turnoverMinor,

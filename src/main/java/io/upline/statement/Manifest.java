@@ -18,7 +18,7 @@ import java.util.List;
 /** The list of all files of a period with size and SHA-256: {@code file,member_id,bytes,sha256}, sorted by file. */
 public final class Manifest {
 
-    /** Its file name. */
+    /** The manifest's file name. */
     public static final String NAME = "manifest.csv";
 
     private Manifest() {}
@@ -29,7 +29,7 @@ public final class Manifest {
      * @param file path below the period's folder, with {@code /}
      * @param memberId the member whose file it is, empty for files of the company
      * @param bytes its size
-     * @param sha256 in lower-case hexadecimals
+     * @param sha256 its hash in lower-case hexadecimals
      */
     public record Entry(String file, String memberId, long bytes, String sha256) {
 

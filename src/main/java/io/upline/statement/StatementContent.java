@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * All that one distributor's statement says.
  *
- * <p>Ties out by construction: lines of this period and corrections of earlier ones together are what the account accrued, so that
- * a statement that differs from the ledger cannot be written.
+ * <p>A statement ties out by construction: lines of this period and corrections of earlier ones together are what the account accrued, so
+ * that a statement that differs from the ledger cannot be written.
  *
- * @param heading of company and period
+ * @param heading the heading of company and period
  * @param payee whose statement it is
- * @param account in the heading's currency
+ * @param account the payee's account, in the heading's currency
  * @param earnings every line of the period, all lines of a bonus together, in the plan's order; read in order, more than once; a
  *     view over columns will do
  * @param volumes the volumes of the payee's own position, in the plan's order
@@ -69,13 +69,13 @@ public record StatementContent(
      * One earning line.
      *
      * @param positionId the position that earned it: the payee's own or another that it is paid for
-     * @param bonus as the plan names it
+     * @param bonus the bonus as the plan names it
      * @param sourceId member or order it comes from, empty for none
-     * @param sourceName as far as the plan's view lets the payee see it, else empty
+     * @param sourceName the source's name, as far as the plan's view lets the payee see it, else empty
      * @param level level or generation, {@code -1} for none
-     * @param baseCenti in hundredths; shown when there is a rate or a base
-     * @param rateE8 in hundred-millionths
-     * @param amountMinor in the heading's currency
+     * @param baseCenti the base in hundredths; shown when there is a rate or a base
+     * @param rateE8 the rate in hundred-millionths
+     * @param amountMinor the amount in minor units of the heading's currency
      * @param reason the rule and its figures in words, empty for base × rate
      */
     public record EarningLine(

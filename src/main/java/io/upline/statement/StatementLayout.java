@@ -6,7 +6,7 @@ import io.upline.workbook.Layout;
 /**
  * What decides the design of a statement: all statements of one layout share their prepared parts.
  *
- * @param words of the language it speaks
+ * @param words the words of the language it speaks
  * @param bonuses how many bonuses the summary and its chart show
  * @param positions whether lines name the position that earned them
  * @param earningsSheets how many sheets the earning lines take, at least 1

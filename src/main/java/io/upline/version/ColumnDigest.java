@@ -23,7 +23,7 @@ final class ColumnDigest {
     private final int rows;
     private final List<Supplier<Optional<byte[]>>> columns = new ArrayList<>();
 
-    /** A section of so many rows. */
+    /** Begins a section of this many rows. */
     ColumnDigest(String section, int rows) {
         this.section = section;
         this.rows = rows;

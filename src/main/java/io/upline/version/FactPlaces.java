@@ -33,8 +33,8 @@ final class FactPlaces {
      * @param now the members of the new calculation
      * @param sponsor who sponsored each of them in the posted calculation
      * @param placement above whom each of them was placed in it
-     * @param others parents in further trees of the new calculation that a plan looks into, the placement tree among them. With
-     *     any of them a downline is whatever is below in any tree, of whom is below in any tree, and so on
+     * @param others parents in further trees of the new calculation that a plan looks into, the placement tree among them. With any of
+     *     these trees a downline is whatever is below in any tree, then whatever is below that in any tree, and so on
      * @param everywhere whether the members of such a tree stand otherwise now: then everything is below everybody
      */
     FactPlaces(
@@ -187,7 +187,7 @@ final class FactPlaces {
         }
     }
 
-    /** One tree. */
+    /** The downlines in one tree. */
     private final class Downlines {
         private final Genealogy tree;
         private final Sorted sorted;

@@ -29,15 +29,15 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
 
     /** Whose facts make a base. */
     enum Base {
-        /** Those of the source. */
+        /** The facts at the source. */
         SOURCE,
-        /** Those of the source and its customers. */
+        /** The facts at the source and its customers. */
         CUSTOMERS,
-        /** Those of the source and all below it. */
+        /** The facts at the source and all below it. */
         DOWNLINE
     }
 
-    /** How far they reach for each bonus, in the plan's order. */
+    /** How far facts reach for each bonus, in the plan's order. */
     static FactReach[] ofBonuses(Plan plan) {
         Map<Item, List<Dependencies.Edge>> edges = Dependencies.of(plan).edges();
         return plan.bonuses().stream().map(bonus -> of(plan, bonus, edges)).toArray(FactReach[]::new);

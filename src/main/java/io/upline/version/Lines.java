@@ -22,7 +22,7 @@ final class Lines {
     /**
      * Lines as they are read from results.
      *
-     * @param newNumber of each member of the lines; {@code null} where they have these numbers already
+     * @param newNumber the new number of each member of the lines; {@code null} where they have these numbers already
      */
     Lines(Earnings lines, List<String> rules, int @Nullable [] newNumber) {
         this.lines = lines;

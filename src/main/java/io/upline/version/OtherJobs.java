@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * What a plan reads of other jobs: which periods, and which of their versions. Only posted versions count.
  *
- * <p>Results are those of the periods that end within the reading one; ranks those of the latest period that ends no later, or
+ * <p>Results are those of the periods that end within the reading one; ranks are those of the latest period that ends no later, or
  * before it where the other's periods are longer. So a week is closed before the month it ends in.
  */
 final class OtherJobs {

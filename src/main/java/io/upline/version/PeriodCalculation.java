@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param asPosted the results of the facts that the version before was posted with, where this program calculates otherwise and
  *     they were calculated on the way
  * @param engine what the program calculates otherwise than the one that posted
- * @param digest over {@code results}, and over what of {@code engine} is not posted
+ * @param digest over {@code results}, and over the part of {@code engine} that is not posted
  */
 public record PeriodCalculation(
         Plan plan,

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Finds why each difference of a restated version is posted, from what is stored: the version before it, and what arrived between the
- * imports that both know. Asked again for the same version it answers the same.
+ * imports that both know. It gives the same answer whenever it is asked for the same version.
  */
 final class RestatedCauses {
 

@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param job the job whose run it is, empty for an import of its own
  * @param periodStart first day of its period; empty for an import
  * @param state how far it came
- * @param draftRun of a post: the run whose draft it posts
+ * @param draftRun the run whose draft a post posts
  * @param frozen whether its inputs are frozen
  * @param threads how many ranges it is cut into
  * @param startedBy who started it
- * @param digest of a calculation that is done
+ * @param digest the digest of a calculation that is done
  * @param failure what went wrong, empty when nothing did
  */
 public record Run(

@@ -10,7 +10,7 @@ import java.util.List;
  * A version's results as they are stored: read back for {@code verify}, exports and the state carried on.
  *
  * @param volumes [volume][member]
- * @param heldMembers by member number
+ * @param heldMembers whether each member is held, by member number
  * @param lines all earning lines, in canonical order
  * @param firstLine index of each member's first line; one longer than the members
  * @param carriedRows all carried rows, in canonical order

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drops the partitions of drafts that are no more. The versions that stand tell which partitions are still wanted, so nothing is left
+ * Drops the partitions of drafts that no longer exist. The versions that stand tell which partitions are still wanted, so nothing is left
  * behind by whatever went before; a partition that somebody reads just now is dropped by the next run.
  */
 public final class SupersededDrafts {

@@ -16,7 +16,7 @@ import java.util.List;
  * @param planFirstDay first day of the plan's version
  * @param planHash hash of the plan's text
  * @param planText the plan itself
- * @param settings what of the company's settings decides money
+ * @param settings the company's settings that decide money
  * @param inputsDigest digest of everything it was calculated from
  * @param digest digest of its results
  * @param members how many members it has

@@ -9,8 +9,8 @@ import java.util.Comparator;
  * @param what which part of it
  * @param plan folder of the other plan, as the reading plan names it
  * @param job the job that was paid by it
- * @param number of the version read
- * @param digest of its results
+ * @param number the number of the version read
+ * @param digest the digest of its results
  * @param id key of its rows
  */
 public record VersionRead(What what, String plan, String job, PayPeriod period, int number, String digest, long id) {

@@ -29,7 +29,7 @@ public final class SheetBook {
      * Writes the workbook and leaves the target open.
      *
      * @param currency ISO 4217 code of its amounts
-     * @param footer of each page; its left side is text and no code
+     * @param footer the footer of each page; its left side is text and no code
      * @param charts fills the slots of the charts that the sheets designed
      */
     public static void write(

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Makes a plan's conditions ready to be asked. Made for one step of the calculation: whatever the condition names has been
+ * Makes a plan's conditions ready to be asked. They are made for one step of the calculation: whatever the condition names has been
  * calculated by then, or is being swept beside it, in which case the counters it needs join the sweep.
  */
 public final class Checks implements Conditions {

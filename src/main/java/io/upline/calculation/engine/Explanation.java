@@ -21,8 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why a member got what it got in a period, and what the next rank misses, as facts in the plan's names and numbers. Derived, never stored:
- * the calculation itself notes it in a {@link Trail} of this member while it pays, so that there is no second telling of a rule.
+ * Why a member got what it got in a period, and what the next rank misses, as facts in the plan's names and numbers. An explanation is
+ * derived, never stored: the calculation itself notes it in a {@link Trail} of this member while it pays, so that there is no second
+ * telling of a rule.
  */
 public final class Explanation {
 
@@ -40,7 +41,8 @@ public final class Explanation {
     /**
      * What a period came to, and why one member got what it got in it: one calculation for both.
      *
-     * @param facts in the order rank, next rank, earnings by bonus, what stands beside them and what each bonus misses, what is held
+     * @param facts the facts, in the order rank, next rank, earnings by bonus, what stands beside them and what each bonus misses, what
+     *     is held
      */
     public record Explained(Results results, List<Fact> facts) {
 

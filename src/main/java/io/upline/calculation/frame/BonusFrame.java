@@ -187,7 +187,7 @@ public final class BonusFrame {
         return arranged;
     }
 
-    /** Tells how the next line comes about; empty facts are left out. Only called for a payee that is watched. */
+    /** Tells how the next line comes about; empty facts are left out. This is only called for a payee that is watched. */
     public void tell(Fact... parts) {
         told.put(
                 lines.size(),
@@ -218,7 +218,7 @@ public final class BonusFrame {
         return product;
     }
 
-    /** Tells that the next line is base × rate cut off. Only called for a payee that is watched. */
+    /** Tells that the next line is base × rate cut off. This is only called for a payee that is watched. */
     public void tellCutOff(long base, long rateE8) {
         cutOff.put(lines.size(), product(base, rateE8));
     }

@@ -11,7 +11,7 @@ public final class OrderBook {
 
     public final Orders orders;
 
-    /** Without returns every order is there, and like itself: the three columns below are empty. */
+    /** Whether there are returns. Without them every order is there, and like itself: the three columns below are empty. */
     private final boolean returns;
 
     private final boolean[] live;

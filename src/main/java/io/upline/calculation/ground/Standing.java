@@ -6,7 +6,7 @@ import io.upline.network.Members;
 import io.upline.plan.Terms;
 
 /**
- * What each member is to this plan, before any tree: a distributor in it, a customer of one, or removed. By member number.
+ * What each member is to this plan, before any tree: a distributor in it, a customer of one, or removed. Everything is by member number.
  *
  * <p>Orders belong to a distributor: its own to itself, those of a customer or of a removed member to the next distributor above
  * in the sponsor line, as bought by a customer of that one.

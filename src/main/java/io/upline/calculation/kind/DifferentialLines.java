@@ -79,7 +79,7 @@ final class DifferentialLines {
         first = minus == Minus.PAID ? ancestors(Math.max(from, 1) - 1) : first;
     }
 
-    /** The member so many levels above each, {@code -1} for none; one forward sweep along the current path. */
+    /** The member this many levels above each, {@code -1} for none; one forward sweep along the current path. */
     private int[] ancestors(int levels) {
         int[] above = new int[rate.length];
         int[] path = new int[frame.seats.size() + 1];

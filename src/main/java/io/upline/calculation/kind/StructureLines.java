@@ -13,7 +13,7 @@ import io.upline.plan.kind.Structure;
 import java.util.Arrays;
 
 /**
- * Pays for a nested pattern: so many frontline members who each have as many again. One backward sweep; a member's depth is one more
+ * Pays for a nested pattern: a number of frontline members who each have as many again. One backward sweep; a member's depth is one more
  * than the least of its {@code width} deepest frontline members.
  */
 final class StructureLines {

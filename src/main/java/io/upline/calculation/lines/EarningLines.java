@@ -54,7 +54,9 @@ public final class EarningLines {
 
     private byte recent;
 
-    /** By line, 1 more than the position that earned it, 0 for the payee itself; all lines beyond its end were earned by their payees. */
+    /**
+     * For each line, 1 more than the position that earned it, 0 for the payee itself; all lines beyond its end were earned by their payees.
+     */
     private int[] positions = {};
 
     private int size;

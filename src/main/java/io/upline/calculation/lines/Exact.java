@@ -45,7 +45,7 @@ public final class Exact {
         }
     }
 
-    /** Whether the sum is just so many minor units. */
+    /** Whether the sum is exactly this many minor units. */
     public boolean is(long minor) {
         return numerator.equals(BigInteger.valueOf(minor).multiply(denominator));
     }

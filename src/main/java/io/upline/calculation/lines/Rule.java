@@ -4,7 +4,7 @@ package io.upline.calculation.lines;
  * How a line's amount came about. A rule is a word that belongs to whoever pays by it; there is no list of all of them, and results
  * name those that occur. Three rules are open to every kind.
  *
- * @param word as exports and digests say it; empty for base × point value × rate
+ * @param word the word as exports and digests say it; empty for base × point value × rate
  * @param isProduct whether the amount is the base times the rate, so that sums of lines can be rounded exactly
  */
 public record Rule(String word, boolean isProduct) {

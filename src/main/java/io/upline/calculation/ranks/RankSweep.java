@@ -6,7 +6,7 @@ import io.upline.plan.Ladder;
 import java.util.List;
 
 /**
- * Decides the rank of a member: the highest whose needs hold, then steps, then grace; a forced or assigned rank as it is. In a
+ * Decides the rank of a member: the highest whose needs hold, then steps, then grace; a forced or assigned rank is taken as it is. In a
  * provisional sweep nobody qualifies for {@code ranksBelow} or a higher one; what a member holds otherwise (forced, assigned, by grace or
  * steps) it holds there too, so that nobody has more in it than in the end.
  */

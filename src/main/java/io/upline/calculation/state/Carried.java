@@ -42,7 +42,7 @@ public final class Carried {
         row(member, bonus, leg, 0, "", what, count);
     }
 
-    /** Hands on a row; {@code -1} for nobody's. What stands in it is the business of who reads it in the next period. */
+    /** Hands on a row; {@code -1} for a row of no member. What stands in it concerns only whoever reads it in the next period. */
     public void row(int member, String bonus, String leg, long volumeCenti, String since, String what, long count) {
         rows.add(new State.Row(id(member), bonus, leg, volumeCenti, since, what, count));
     }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Notes how the lines of one member came about, and on whom it got nothing. Written by the calculation itself while it pays; nobody
+ * Notes how the lines of one member came about, and on whom it got nothing. The calculation itself writes it while it pays; nobody
  * else is watched, and where nobody is, no fact is made.
  */
 public final class Trail {

@@ -49,13 +49,13 @@ public sealed interface Condition {
      * member itself) is the own part. Under {@code Terms.BelowZero.FLOORED} and {@code OWED} a contribution or own part
      * below zero is zero here.
      *
-     * @param of what the shares are of
+     * @param of the figure that the shares are parts of
      * @param perLeg most that a leg counts, as a share
      * @param own most that the own part counts, as a share; empty: all of it
      */
     record LegCap(CapBasis of, Optional<Rate> perLeg, Optional<Rate> own) {}
 
-    /** What the shares of a leg cap are of. */
+    /** The figure that the shares of a leg cap are parts of. */
     enum CapBasis {
         /** The shares are of the requirement: each leg counts min(contribution, share × atLeast), without rounding (a counted figure that
          *  is shown is rounded down to hundredths). */
@@ -104,21 +104,21 @@ public sealed interface Condition {
 
     /**
      * {@code part} ÷ {@code whole} lies within bounds; both are volumes or measures at the member, e.g. the retail part of a
-     * volume. With a whole of zero or less, a lower bound fails and an upper bound holds. Without rounding.
+     * volume. With a whole of zero or less, a lower bound fails and an upper bound holds. Nothing is rounded.
      */
     record Share(String part, String whole, Optional<Rate> atLeast, Optional<Rate> atMost) implements Condition {}
 
     /**
      * The member holds a rank (or grade).
      *
-     * @param ladder of which ladder
+     * @param ladder the ladder that the rank is on
      * @param rank its name
      * @param exactly this one, not also a higher one
-     * @param held when
+     * @param held when it must be held
      */
     record HoldsRank(LadderName ladder, String rank, boolean exactly, Held held) implements Condition {}
 
-    /** Which ladder a name is of. */
+    /** The ladder to which a name belongs. */
     enum LadderName {
         /** The ranks. */
         RANK,

@@ -23,7 +23,7 @@ public final class ConditionReader {
     private final Problems problems;
     private final int digits;
 
-    /** Sums of money are read in minor units of so many digits. */
+    /** Reads conditions; sums of money are in minor units of a currency with this many digits. */
     public ConditionReader(Problems problems, int digits) {
         this.problems = problems;
         this.digits = digits;

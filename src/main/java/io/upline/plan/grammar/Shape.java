@@ -26,7 +26,7 @@ public sealed interface Shape {
     /** One of these words or the name of something. */
     record WordOrReference(List<String> words, Set<Names.Kind> kinds) implements Shape {}
 
-    /** A plain decimal with at most so many fraction digits. */
+    /** A plain decimal with at most this many fraction digits. */
     record Decimal(int digits, boolean positive) implements Shape {}
 
     /** A percentage, at most {@code mostPercent} %. */

@@ -21,7 +21,7 @@ import java.util.List;
  * @param once how often a row is paid
  * @param perPeriod with {@code EVER}: most rows paid in a period, the lowest unpaid first; the others wait as long as
  *     they are reached. {@link Integer#MAX_VALUE} for no limit
- * @param instalments the amount in so many parts (largest remainder, earlier parts larger), one each period from now;
+ * @param instalments the number of parts in which the amount is paid (largest remainder, earlier parts larger), one each period from now;
  *     parts that fall due while the member fails by status are lost, {@code needs} is not asked again. Carried state:
  *     {@code what = instalment}, {@code leg} the row's key, count the parts left, {@code volume} the sum left in
  *     hundredths of a currency unit

@@ -32,7 +32,7 @@ import java.util.Optional;
  *
  * @param match how the legs are matched
  * @param leastCenti matched figures below this do not count: nothing is consumed
- * @param mostCenti at most so much is matched in a period; {@link Long#MAX_VALUE} for no limit
+ * @param mostCenti the most that is matched in a period; {@link Long#MAX_VALUE} for no limit
  * @param carry what is kept for the next period
  * @param own where the member's own orders and those of its customers go
  * @param flushUnless a member that fails it loses both legs' carry after matching; empty: nobody
@@ -55,9 +55,9 @@ public record Binary(
         record WeakLeg() implements Match {}
 
         /**
-         * As often as it goes: the larger leg (leg 1 when equal) gives {@code largerCenti}, the other {@code smallerCenti};
-         * which is the larger is decided anew each time. Amounts are per cycle; rates are of the smaller figure. The
-         * matched figure is cycles × smaller figure, the limits are of that.
+         * Cycles are matched as often as it goes: the larger leg (leg 1 when equal) gives {@code largerCenti}, the other {@code
+         * smallerCenti}; which is the larger is decided anew each time. Amounts are per cycle; rates apply to the smaller figure. The
+         * matched figure is cycles × smaller figure, and the limits apply to it.
          */
         record Cycle(long largerCenti, long smallerCenti) implements Match {}
 
@@ -66,11 +66,11 @@ public record Binary(
     }
 
     /**
-     * What of each leg is kept for the next period (carried state: {@code what = volume}, {@code leg} 1 or 2, {@code since}
+     * The part of each leg that is kept for the next period (carried state: {@code what = volume}, {@code leg} 1 or 2, {@code since}
      * the period it was bought in; below zero: still to be taken off); limits apply after matching, the oldest is matched first.
      *
      * @param perLegCenti most that is kept in a leg, the oldest is dropped first; 0 keeps nothing, {@link Long#MAX_VALUE} all
-     * @param periods volume lives so many periods beside the one it was bought in; {@link Integer#MAX_VALUE} for ever
+     * @param periods how many periods volume lives beside the one it was bought in; {@link Integer#MAX_VALUE} for ever
      */
     public record Carry(long perLegCenti, int periods) {
 
@@ -92,7 +92,7 @@ public record Binary(
     /**
      * Most money a binary position earns in a period.
      *
-     * @param atMost by rank or for all, in currency units; always a table of amounts
+     * @param atMost the most, by rank or for all, in currency units; always a table of amounts
      * @param excess what becomes of the volume that made the excess
      */
     public record MoneyCap(RateTable atMost, Excess excess) {}

@@ -18,7 +18,7 @@ public final class BonusReader {
     private final ConditionReader conditions;
     private final TableReader tables;
 
-    /** Reads bonuses of a plan with these names; sums of money are in minor units of so many digits. */
+    /** Reads bonuses of a plan with these names; sums of money are in minor units of a currency with this many digits. */
     public BonusReader(Names names, Problems problems, int digits) {
         this.problems = problems;
         this.digits = digits;

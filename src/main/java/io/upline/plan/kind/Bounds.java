@@ -14,9 +14,9 @@ public interface Bounds {
     /**
      * The most that is paid on an order.
      *
-     * @param e8 as a share of a measure; empty when there is no bound
-     * @param measure of which measure
-     * @param why the reason, when there is none
+     * @param e8 the bound as a share of a measure; empty when there is no bound
+     * @param measure the measure that it is a share of
+     * @param why the reason why there is no bound, when there is none
      */
     record Bound(Optional<Long> e8, String measure, Optional<Fact> why) {
 

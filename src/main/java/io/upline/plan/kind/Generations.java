@@ -13,7 +13,7 @@ import io.upline.plan.grammar.Values;
 import io.upline.plan.yaml.Node;
 
 /**
- * How members are counted off in generations. For a payee and a source below it: the number of boundaries on the path
+ * How members are counted off in generations. For a payee and a source below it, the generation is the number of boundaries on the path
  * strictly below the payee. Generation 0 (the own group) is not paid.
  *
  * @param boundary who is a boundary

@@ -7,7 +7,10 @@ import io.upline.plan.volume.Tree;
 import io.upline.plan.yaml.Node.Mapping;
 import java.util.Optional;
 
-/** How a kind of bonus is written: its word, its keys, what its table may say, and how it is read. One for each kind, nested in its file. */
+/**
+ * How a kind of bonus is written: its word, its keys, what its table may say, and how it is read. There is one for each kind, nested in its
+ * file.
+ */
 interface KindLanguage {
 
     /** What stands under {@code kind}. */

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * without being paid.
  *
  * @param compression whether members that cannot be paid use up their level
- * @param skipAtMost under {@code DYNAMIC}: after so many members skipped for one source the walk ends
+ * @param skipAtMost under {@code DYNAMIC}: after this many members skipped for one source the walk ends
  * @param blockedBy concerns only the levels after a row's list ({@link io.upline.plan.table.RateTable.Row#deeper()})
  */
 public record LevelBonus(Compression compression, OptionalInt skipAtMost, BlockedBy blockedBy) implements BonusKind {

@@ -20,7 +20,7 @@ import java.util.Optional;
  * (0) up. A base below zero counts as it is.
  *
  * @param of names of bonuses, itself not among them
- * @param compression as in {@link LevelBonus}
+ * @param compression whether members that cannot be paid use up their level, as in {@link LevelBonus}
  * @param generations the table's lists are by generation instead of level
  */
 public record Matching(List<String> of, Compression compression, Optional<Generations> generations)

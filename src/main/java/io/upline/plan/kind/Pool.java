@@ -27,7 +27,7 @@ import java.util.Optional;
  * order). The line's base is the size in hundredths of a currency unit, its rate 0, source −1, rule {@code pool}.
  *
  * @param size what is shared out
- * @param weight by what
+ * @param weight what it is shared out by
  * @param carried with nobody to share: added to the next period's size (carried state of no member, {@code what =
  *     pool}, count minor units) instead of breakage
  */
@@ -44,7 +44,7 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
     }
 
     /**
-     * A member's weight in a pool: shares × volume, as far as each is there; neither: 1 each (equal).
+     * A member's weight in a pool: shares × volume, as far as the plan names each; where it names neither, 1 for each (equal).
      *
      * @param shares a number by rank (or other row); table of amounts. No row: no part in the pool
      * @param proRata a volume or measure; zero or less: no part

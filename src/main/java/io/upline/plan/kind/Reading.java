@@ -12,9 +12,9 @@ import io.upline.plan.yaml.Problems;
 /**
  * A bonus that is being read.
  *
- * @param map where it is written
+ * @param map the map in which it is written
  * @param table its table
- * @param digits of a minor unit of the plan's currency
+ * @param digits decimal digits of a minor unit of the plan's currency
  */
 record Reading(
         Mapping map, RateTable table, ConditionReader conditions, TableReader tables, Problems problems, int digits) {

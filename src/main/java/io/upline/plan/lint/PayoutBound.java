@@ -16,7 +16,7 @@ import java.util.Optional;
  * The most a plan can pay on one order, as a share of each measure: every level paid at the highest rate of any row. An
  * order of a distributor and one of a customer are looked at apart, since bonuses may be for one of them only.
  *
- * @param worst by measure; only measures on which something is paid
+ * @param worst the worst share by measure; only measures on which something is paid
  * @param unbounded bonuses for which no bound exists, with the reason
  */
 record PayoutBound(Map<String, Worst> worst, List<Fact> unbounded) {

@@ -25,8 +25,8 @@ import java.util.Optional;
 /**
  * Reads plans. Nothing is executed, no class is loaded, and every problem of the file is found in one reading.
  *
- * <p>Stages, each only on what passed the one before: bytes to text; YAML without aliases and tags; names; every key and
- * value against {@link Grammar}; records; cycles; lint.
+ * <p>The stages, each of which works only on what passed the one before, are: bytes to text; YAML without aliases and tags; names; every
+ * key and value against {@link Grammar}; records; cycles; lint.
  */
 public final class PlanReader {
 

@@ -42,7 +42,7 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
     public enum Unit {
         /** Shares of base × pointValue. */
         RATES,
-        /** Money: currency units (not minor units) per 1.00 of base, or per event when the bonus has no base. */
+        /** Amounts of money: currency units (not minor units) per 1.00 of base, or per event when the bonus has no base. */
         AMOUNTS
     }
 
@@ -75,7 +75,7 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
         /** The line's base ({@code each} decides: the order's, the source's, the party's). */
         record OfBase() implements By {}
 
-        /** Binary: the matched figure. */
+        /** The matched figure of a binary. */
         record OfMatched() implements By {}
 
         /** Place by a volume among all who meet {@code needs}, 1 the highest; a volume of zero has no place. */

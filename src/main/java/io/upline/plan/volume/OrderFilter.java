@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param notTypes names of order types that do not count
  * @param first only the buyer's first order ever
  * @param notFirst not the buyer's first order ever
- * @param withinDaysOfJoining at most so many days after the joining of the distributor to whom the order belongs (the
+ * @param withinDaysOfJoining at most this many days after the joining of the distributor to whom the order belongs (the
  *     buyer, or for a customer's order its distributor); the day of joining is day 0, days before it count too
  * @param sizes least size of the single order in a measure, several must all hold
  */

@@ -15,7 +15,7 @@ public sealed interface Tree {
     /** Name of the tree as placed (binary legs). A member without placement is a root of it. */
     String PLACEMENT = GivenTree.PLACEMENT;
 
-    /** Its name, unique among trees. */
+    /** The tree's name, unique among trees. */
     String name();
 
     /** Name of the tree it is made from. */
@@ -37,7 +37,7 @@ public sealed interface Tree {
          * It is paid as if bought at the next kept member above it: that member stands at level 0 and gets nothing on it,
          * the kept member above that one has level 1. Lines still name the buyer. In volumes over this tree it counts in
          * the {@code downline} of that next kept member (never in its {@code self}), in no leg of it, and in the leg and
-         * downline of those above. Without a kept member above: nobody's.
+         * downline of those above. Without a kept member above it belongs to nobody.
          */
         MOVES_UP,
         /** It counts nowhere over this tree. */

@@ -59,7 +59,7 @@ public record Volume(
         MEMBERS,
         /** Customers reached; with {@code orders}: those that made at least one such order. */
         CUSTOMERS,
-        /** Orders reached; returns that count apart from their original are none. */
+        /** Orders reached; returns that count apart from their original are not among them. */
         ORDERS
     }
 
@@ -73,8 +73,8 @@ public record Volume(
      * @param depth the downline ends this many levels below; {@link #UNLIMITED} for no end
      * @param until the downline stops at a member that meets this: the member and all below it are left out. Never tested
      *     at the member whose volume it is. Empty: does not stop
-     * @param strongestLegsLeftOut so many legs, those with the largest contribution (ties: the leg whose head comes first
-     *     in member order is left out first), do not count
+     * @param strongestLegsLeftOut how many legs do not count: those with the largest contribution (ties: the leg whose head comes first
+     *     in member order is left out first)
      */
     public record Reach(
             boolean self,

@@ -25,7 +25,7 @@ public final class VolumeReader {
     private final Problems problems;
     private final ConditionReader conditions;
 
-    /** Notes what contradicts itself; sums of money are in minor units of so many digits. */
+    /** Makes volumes and trees, and notes what contradicts itself; sums of money are in minor units of a currency with this many digits. */
     public VolumeReader(Problems problems, int digits) {
         this.problems = problems;
         this.conditions = new ConditionReader(problems, digits);

@@ -7,10 +7,10 @@ import java.util.Optional;
 /** A piece of YAML with its place in the file (line and column from 1). Everything is text until a shape says otherwise. */
 public sealed interface Node {
 
-    /** Line, from 1. */
+    /** The line in the file, from 1. */
     int line();
 
-    /** Column, from 1. */
+    /** The column in the file, from 1. */
     int column();
 
     /**

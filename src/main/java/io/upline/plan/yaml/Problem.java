@@ -8,8 +8,8 @@ import io.upline.fact.Fact;
  * @param severity whether the file is refused for it
  * @param code names the rule
  * @param file name of the file
- * @param line from 1
- * @param column from 1
+ * @param line its line, from 1
+ * @param column its column, from 1
  * @param what what was found, and what was meant
  */
 public record Problem(Severity severity, ProblemCode code, String file, int line, int column, Fact what) {

@@ -171,7 +171,7 @@ public final class YamlReader {
         return event.getStartMark().map(m -> m.getColumn() + 1).orElse(1);
     }
 
-    /** Reading ends here; the problem has been noted. */
+    /** Ends the reading of a file whose problem has been noted. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
 
