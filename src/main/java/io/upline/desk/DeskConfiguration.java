@@ -80,7 +80,8 @@ public class DeskConfiguration {
             StoredResultStore stored,
             PeriodCalculations calculations,
             PlanShelf plans,
-            Company company) {
+            Company company,
+            EngineDifferences engines) {
         return new DraftReview(
                 nextSteps,
                 missing,
@@ -94,7 +95,8 @@ public class DeskConfiguration {
                 stored,
                 calculations,
                 plans,
-                company);
+                company,
+                engines);
     }
 
     @Bean

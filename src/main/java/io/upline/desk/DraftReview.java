@@ -4,6 +4,7 @@ import io.upline.calculation.Results;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.intake.Import;
 import io.upline.money.Amount;
 import io.upline.money.Rounding;
@@ -15,6 +16,7 @@ import io.upline.report.Review.Figures;
 import io.upline.report.Review.Mover;
 import io.upline.report.Review.ReadPeriod;
 import io.upline.report.Review.Reads;
+import io.upline.version.EngineDifferences;
 import io.upline.version.FigureStore;
 import io.upline.version.Made.Restated;
 import io.upline.version.MissingInputs;
@@ -43,6 +45,7 @@ final class DraftReview {
     private static final int MOVERS = 5;
 
     private final Company company;
+    private final EngineDifferences engines;
     private final NextStep nextSteps;
     private final MissingInputs missing;
     private final FigureStore figures;
@@ -69,7 +72,8 @@ final class DraftReview {
             StoredResultStore stored,
             PeriodCalculations calculations,
             PlanShelf plans,
-            Company company) {
+            Company company,
+            EngineDifferences engines) {
         this.nextSteps = nextSteps;
         this.missing = missing;
         this.figures = figures;
@@ -83,6 +87,7 @@ final class DraftReview {
         this.calculations = calculations;
         this.plans = plans;
         this.company = company;
+        this.engines = engines;
     }
 
     Review of(JobDefinition job, PayPeriod period) {
@@ -108,7 +113,7 @@ final class DraftReview {
                 accounts(run),
                 Restated.of(drafted.subList(0, drafted.size() - 1)),
                 reads(own),
-                missing.told(job, period),
+                others(job, period, drafted),
                 figures.ranksOfNobody(own.id()),
                 before.map(version -> figures.ranksOfNobody(version.id())).orElse(List.of()),
                 before.map(version -> movers(own, version)),
@@ -117,6 +122,13 @@ final class DraftReview {
                         .arrivals(job, period, own.known(), imports.lastKnown(), plans.asPosted(own))
                         .count(),
                 nextSteps.afterReview(job, period));
+    }
+
+    /** What is to be said of periods of other jobs, and of what this program calculates otherwise in restated ones. */
+    private List<Fact> others(JobDefinition job, PayPeriod period, List<Version> drafted) {
+        List<Fact> others = new ArrayList<>(missing.told(job, period));
+        others.addAll(engines.told(drafted, company.currency().code()));
+        return others;
     }
 
     private Figures figures(Version version) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param accounts what the accounts come to
  * @param restates older periods that have new versions in it
  * @param reads what was read of other jobs
- * @param others what is to be said of the periods that it reads
+ * @param others what is to be said of the periods that it reads, and of those that this program calculates otherwise
  * @param unheld ranks that nobody was paid as
  * @param unheldBefore the same of the period before
  * @param movers whose pay changed most, the largest change first; empty when there is no period before

@@ -91,8 +91,8 @@ public final class EngineDifferences {
         return anew.with(new EngineDifference(EngineDifference.of(amounts), List.of(), kept, keptState(kept)));
     }
 
-    /** What the program's differences in a run's draft come to, for whoever reads how it ended. */
-    List<Fact> told(List<Version> draft, String currency) {
+    /** What the program's differences in a run's draft come to, for whoever reads how it ended or looks at the draft. */
+    public List<Fact> told(List<Version> draft, String currency) {
         List<Fact> told = new ArrayList<>();
         for (Version version : draft) {
             if (version.number() > 0) {

@@ -50,6 +50,9 @@ class OtherMeaningTest {
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("2026-09: this program calculates otherwise")
                         .contains("not posted"));
+        try (Desk desk = home.desk("auditor")) {
+            assertThat(desk.review(JOB, "2026-10")).anyMatch(line -> line.contains("calculates otherwise"));
+        }
         assertThat(keptStates(home)).isPositive();
         home.close("2026-10");
 
