@@ -69,8 +69,8 @@ final class CalculationWork {
                 .slices(
                         from,
                         to,
-                        (version, of, first, end) -> results.writeVolumes(
-                                version.id(), of.results(), of.membership().key(), first, end));
+                        (version, of, first, end) ->
+                                results.writeVolumes(version.id(), of.results(), of.membership(), first, end));
     }
 
     void ranks(long from, long to) {
@@ -78,8 +78,8 @@ final class CalculationWork {
                 .slices(
                         from,
                         to,
-                        (version, of, first, end) -> results.writeRanks(
-                                version.id(), of.results(), of.membership().key(), first, end));
+                        (version, of, first, end) ->
+                                results.writeRanks(version.id(), of.results(), of.membership(), first, end));
     }
 
     void earnings(long from, long to) {

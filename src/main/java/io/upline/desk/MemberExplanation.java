@@ -76,7 +76,7 @@ final class MemberExplanation {
                 memberId,
                 job.name(),
                 period,
-                drafts.explained(job, drafted, roll.key()[member])
+                drafts.explained(job, drafted, roll.keyOf(member))
                         .orElse(List.of(Fact.of("explain.notYet", "period", period))),
                 account(run, MoneyPeriod.of(job.name(), period), member, roll).map(this::account));
     }

@@ -201,7 +201,7 @@ public final class LedgerStore {
         boolean partys = Account.isPartys(account);
         boolean split = account.equals(Account.PAYABLE_HELD) || account.equals(Account.IN_PAYMENT);
         BalanceKey key = new BalanceKey(
-                partys ? roll.key()[transfer.party()] : 0, account, transfer.currency(), split ? transfer.sub() : "");
+                partys ? roll.keyOf(transfer.party()) : 0, account, transfer.currency(), split ? transfer.sub() : "");
         moved.merge(key, amount, Math::addExact);
     }
 

@@ -34,8 +34,8 @@ public final class TransferRow {
     /** Reads a transfer from a row whose first columns are {@link #SELECTED}, numbered by a roll. */
     public static Transfer read(StreamedRow row, Roll roll, LedgerPeriods periods) {
         return new Transfer(
-                onRoll(roll, row.integer(1)),
-                onRoll(roll, row.integer(2)),
+                roll.onRoll(row.integer(1)),
+                roll.onRoll(row.integer(2)),
                 TransferEvent.of(row.text(3)),
                 row.text(4),
                 row.text(5),
@@ -47,18 +47,10 @@ public final class TransferRow {
                 Cause.read(row.text(11), row.integer(12)));
     }
 
-    private static int onRoll(Roll roll, int key) {
-        int number = roll.numberOfKey(key);
-        if (number < 0) {
-            throw new IllegalStateException("the ledger has money of a member that is not on the roll");
-        }
-        return number;
-    }
-
     /** Puts a transfer into the columns and ends the row. */
     public static void put(BulkRows rows, Transfer transfer, Roll roll, LedgerPeriods periods) {
-        rows.put(roll.key()[transfer.party()])
-                .put(roll.key()[transfer.position()])
+        rows.put(roll.keyOf(transfer.party()))
+                .put(roll.keyOf(transfer.position()))
                 .put(transfer.event().word())
                 .put(transfer.debit())
                 .put(transfer.credit())

@@ -3,11 +3,11 @@ package io.upline.network;
 import io.upline.database.Database;
 import io.upline.database.StreamedRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +55,12 @@ public final class MemberStore {
         Map<String, String> few = new HashMap<>();
         database.stream(
                 "select member_key, known, name, language from member_person where known <= ?", List.of(known), row -> {
-                    int member = roll.numberOfKey(row.integer(1));
+                    int onRoll = roll.numberOfKey(row.integer(1));
                     int from = row.integer(2);
-                    if (member >= 0 && from > latest[member]) {
-                        latest[member] = from;
-                        details.name()[member] = row.text(3);
-                        details.language()[member] = few.computeIfAbsent(row.text(4), text -> text);
+                    if (onRoll >= 0 && from > latest[onRoll]) {
+                        latest[onRoll] = from;
+                        details.name()[onRoll] = row.text(3);
+                        details.language()[onRoll] = few.computeIfAbsent(row.text(4), text -> text);
                     }
                 });
         return details;
@@ -151,26 +151,23 @@ public final class MemberStore {
     }
 
     private static Membership membership(DatedColumns columns, boolean[] in) {
-        int[] keys = IntStream.range(1, in.length).filter(key -> in[key]).toArray();
-        KeyedId[] sorted = new KeyedId[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            sorted[i] = new KeyedId(text(columns.id[keys[i]]), keys[i]);
+        List<KeyedId> present = new ArrayList<>();
+        for (int key = 1; key < in.length; key++) {
+            if (in[key]) {
+                present.add(new KeyedId(text(columns.id[key]), key));
+            }
         }
-        java.util.Arrays.parallelSort(sorted);
-        int[] numberOf = new int[columns.top()];
-        java.util.Arrays.fill(numberOf, -1);
-        for (int member = 0; member < sorted.length; member++) {
-            keys[member] = sorted[member].key();
-            numberOf[keys[member]] = member;
-        }
-        return new Membership(members(columns, sorted, keys, numberOf), keys, numberOf);
+        KeyedId[] sorted = KeyedId.sorted(present);
+        int[] keys = KeyedId.keys(sorted);
+        Membership membership = new Membership(empty(KeyedId.ids(sorted), packages(columns, keys)), keys);
+        fill(membership, columns);
+        return membership;
     }
 
-    private static Members members(DatedColumns columns, KeyedId[] sorted, int[] keys, int[] numberOf) {
-        int n = keys.length;
-        String[] ids = new String[n];
-        Members members = new Members(
-                MemberIds.of(ids),
+    private static Members empty(MemberIds ids, List<String> packages) {
+        int n = ids.size();
+        return new Members(
+                ids,
                 new byte[n],
                 new byte[n],
                 new int[n],
@@ -178,25 +175,27 @@ public final class MemberStore {
                 new int[n],
                 new int[n],
                 new int[n],
-                packages(columns, keys),
+                packages,
                 new int[n]);
+    }
+
+    private static void fill(Membership membership, DatedColumns columns) {
+        Members members = membership.members();
         TreeMap<String, Integer> packageNumbers = new TreeMap<>();
         members.packages().forEach(name -> packageNumbers.put(name, packageNumbers.size()));
-        for (int member = 0; member < n; member++) {
-            int key = keys[member];
-            ids[member] = sorted[member].id();
+        for (int member = 0; member < members.size(); member++) {
+            int key = membership.keyOf(member);
             members.kind()[member] = columns.kind[key];
             members.status()[member] = columns.status[key];
-            members.sponsor()[member] = link(numberOf, columns.sponsor[key]);
-            members.placement()[member] = link(numberOf, columns.placement[key]);
+            members.sponsor()[member] = membership.numberOfKey(columns.sponsor[key]);
+            members.placement()[member] = membership.numberOfKey(columns.placement[key]);
             members.leg()[member] = columns.leg[key];
             members.joinedOn()[member] = columns.joined[key];
             String name = columns.packageName[key];
             Integer number = name == null ? null : packageNumbers.get(name);
             members.packageOf()[member] = number == null ? -1 : number;
-            members.owner()[member] = link(numberOf, columns.owner[key]);
+            members.owner()[member] = membership.numberOfKey(columns.owner[key]);
         }
-        return members;
     }
 
     private static List<String> packages(DatedColumns columns, int[] keys) {
@@ -210,21 +209,10 @@ public final class MemberStore {
         return List.copyOf(names.keySet());
     }
 
-    private static int link(int[] numberOf, int key) {
-        return key == 0 ? -1 : numberOf[key];
-    }
-
     private static String text(@Nullable String id) {
         if (id == null) {
             throw new IllegalStateException("a member without an id");
         }
         return id;
-    }
-
-    private record KeyedId(String id, int key) implements Comparable<KeyedId> {
-        @Override
-        public int compareTo(KeyedId other) {
-            return id.compareTo(other.id);
-        }
     }
 }

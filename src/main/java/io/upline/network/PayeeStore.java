@@ -88,21 +88,21 @@ public final class PayeeStore {
         Codes countries = new Codes(roll.size());
         Codes currencies = new Codes(roll.size());
         database.stream("select member_key, country, currency from member where known <= ?", List.of(known), row -> {
-            int member = roll.numberOfKey(row.integer(1));
-            countries.put(member, row.text(2));
-            currencies.put(member, row.text(3));
+            int onRoll = roll.onRoll(row.integer(1));
+            countries.put(onRoll, row.text(2));
+            currencies.put(onRoll, row.text(3));
         });
         database.stream(
                 "select c.member_key, c.country, c.currency from member_change c"
                         + " join member m on m.member_key = c.member_key where c.known <= ?" + HOLDS,
                 List.of(known, day.toEpochDay()),
                 row -> {
-                    int member = roll.numberOfKey(row.integer(1));
+                    int onRoll = roll.onRoll(row.integer(1));
                     if (!row.isNull(2)) {
-                        countries.put(member, row.text(2));
+                        countries.put(onRoll, row.text(2));
                     }
                     if (!row.isNull(3)) {
-                        currencies.put(member, row.text(3));
+                        currencies.put(onRoll, row.text(3));
                     }
                 });
         return new Payees(countries.ascending(), countries.names, currencies.ascending(), currencies.names);
@@ -115,12 +115,12 @@ public final class PayeeStore {
         private final Map<String, Short> numbers = new HashMap<>();
         private List<String> names = new ArrayList<>();
 
-        Codes(int members) {
-            of = new short[members];
+        Codes(int size) {
+            of = new short[size];
         }
 
-        void put(int member, String code) {
-            of[member] = numbers.computeIfAbsent(code, name -> {
+        void put(int onRoll, String code) {
+            of[onRoll] = numbers.computeIfAbsent(code, name -> {
                 names.add(name);
                 return (short) (names.size() - 1);
             });
@@ -137,8 +137,8 @@ public final class PayeeStore {
             for (int i = 0; i < renumbered.length; i++) {
                 renumbered[i] = (short) sorted.indexOf(names.get(i));
             }
-            for (int member = 0; member < of.length; member++) {
-                of[member] = renumbered[of[member]];
+            for (int onRoll = 0; onRoll < of.length; onRoll++) {
+                of[onRoll] = renumbered[of[onRoll]];
             }
             names = sorted;
             return of;

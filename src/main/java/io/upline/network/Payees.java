@@ -23,12 +23,12 @@ public record Payees(short[] country, List<String> countries, short[] currency, 
     }
 
     /** The country of a member of the roll. */
-    public String countryOf(int member) {
-        return countries.get(country[member]);
+    public String countryOf(int onRoll) {
+        return countries.get(country[onRoll]);
     }
 
     /** The currency of a member of the roll. */
-    public String currencyOf(int member) {
-        return currencies.get(currency[member]);
+    public String currencyOf(int onRoll) {
+        return currencies.get(currency[onRoll]);
     }
 }

@@ -1,22 +1,45 @@
 package io.upline.network;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Every member that is known, whether it has joined by some day or not: what a posting is numbered by, since whoever is owed
- * something is on it.
- *
- * @param ids ascending ids; position = number on the roll
- * @param key storage key of each
- * @param numberOf number of each storage key, {@code -1} for none; index = key
+ * something is on it. A member's number here is called its number <em>on the roll</em>.
  */
-public record Roll(MemberIds ids, int[] key, int[] numberOf) {
+public final class Roll extends MemberNumbers {
 
-    /** How many members there are. */
-    public int size() {
-        return key.length;
+    /**
+     * Numbers the members known.
+     *
+     * @param ids ascending; position = number on the roll
+     * @param keys storage key of each; kept, not copied
+     */
+    public Roll(MemberIds ids, int[] keys) {
+        super(ids, keys);
     }
 
-    /** The number of a storage key, {@code -1} when it is not on the roll. */
-    public int numberOfKey(long storageKey) {
-        return storageKey < numberOf.length ? numberOf[(int) storageKey] : -1;
+    /**
+     * The number of a storage key that must be on the roll.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    public int onRoll(int key) {
+        int number = numberOfKey(key);
+        if (number < 0) {
+            throw new IllegalStateException("the member with key " + key + " is not on the roll");
+        }
+        return number;
+    }
+
+    /**
+     * What is kept by storage key, by number on the roll instead.
+     *
+     * @throws IllegalStateException when a key is not on the roll
+     */
+    public <V> Map<Integer, V> onRoll(Map<Integer, V> byKey) {
+        Map<Integer, V> byNumber = new HashMap<>();
+        byKey.forEach((key, value) -> byNumber.put(onRoll(key), value));
+        return byNumber;
     }
 }

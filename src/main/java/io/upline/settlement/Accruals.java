@@ -56,11 +56,11 @@ public final class Accruals {
     /**
      * Adds earning lines.
      *
-     * @param numberOf the roll's number of each position of the lines; index = number in the lines
+     * @param onRoll number on the roll of each position; index = number in the period, as the lines have it
      */
-    public void earned(Earnings lines, int[] numberOf) {
+    public void earned(Earnings lines, int[] onRoll) {
         for (int i = 0; i < lines.size(); i++) {
-            earned(numberOf[lines.position()[i]], lines.bonus()[i], lines.amountMinor()[i]);
+            earned(onRoll[lines.position()[i]], lines.bonus()[i], lines.amountMinor()[i]);
         }
     }
 

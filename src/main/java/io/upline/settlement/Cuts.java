@@ -56,24 +56,11 @@ public record Cuts(
             });
         }
         return new Cuts(
-                byNumber(ledger.balances().before(cut + 1), roll),
-                byNumber(ledger.balances().before(below), roll),
+                roll.onRoll(ledger.balances().before(cut + 1)),
+                roll.onRoll(ledger.balances().before(below)),
                 moved,
                 currency,
                 paysAtOnce);
-    }
-
-    /** Balances by number on a roll instead of by storage key. */
-    public static Map<Integer, List<Standing>> byNumber(Map<Integer, List<Standing>> byKey, Roll roll) {
-        Map<Integer, List<Standing>> byNumber = new HashMap<>();
-        byKey.forEach((key, standings) -> {
-            int party = roll.numberOfKey(key);
-            if (party < 0) {
-                throw new IllegalStateException("the ledger owes a member that is not on the roll");
-            }
-            byNumber.put(party, standings);
-        });
-        return byNumber;
     }
 
     List<Standing> before(int party) {

@@ -59,7 +59,7 @@ public final class OwnerChanges {
     private Optional<LedgerBatch> begin(
             LedgerEvent event, OwnerChange change, String digest, Roll roll, LocalDate day, String by) {
         List<Standing> before =
-                ledger.balances().before(Long.MAX_VALUE).getOrDefault(roll.key()[change.from()], List.of());
+                ledger.balances().before(Long.MAX_VALUE).getOrDefault(roll.keyOf(change.from()), List.of());
         List<Transfer> transfers = change.transfers(before);
         if (transfers.isEmpty()) {
             return Optional.empty();

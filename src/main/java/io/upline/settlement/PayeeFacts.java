@@ -46,7 +46,7 @@ public record PayeeFacts(int[] party, String[] currency) {
     public static PayeeFacts of(Roll roll, Owners owners, String currency) {
         PayeeFacts facts = own(roll.size(), currency);
         for (Owners.Owned each : owners.owned()) {
-            facts.party[roll.numberOfKey(each.positionKey())] = roll.numberOfKey(each.ownerKey());
+            facts.party[roll.onRoll(each.positionKey())] = roll.onRoll(each.ownerKey());
         }
         return new PayeeFacts(facts.party, facts.currency);
     }

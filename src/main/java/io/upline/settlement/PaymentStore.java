@@ -89,7 +89,7 @@ public final class PaymentStore {
             for (RunLine line : lines) {
                 rows.put(batch)
                         .put(line.party())
-                        .put(roll.key()[line.party()])
+                        .put(roll.keyOf(line.party()))
                         .put(line.currency())
                         .put(line.grossMinor())
                         .put(line.recoveredMinor())
@@ -110,7 +110,7 @@ public final class PaymentStore {
                 rows.put(payment.number())
                         .put(batch)
                         .put(payment.party())
-                        .put(roll.key()[payment.party()])
+                        .put(roll.keyOf(payment.party()))
                         .put(payment.amountMinor())
                         .put(payment.currency())
                         .put(payment.status())

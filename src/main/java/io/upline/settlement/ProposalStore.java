@@ -76,7 +76,7 @@ public final class ProposalStore {
             for (int party = from; party < to; party++) {
                 MemberAccount account = proposal.account(party);
                 if (account != null) {
-                    put(rows.put(run).put(party).put(roll.key()[party]), account);
+                    put(rows.put(run).put(party).put(roll.keyOf(party)), account);
                 }
             }
         }

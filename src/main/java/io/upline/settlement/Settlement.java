@@ -8,7 +8,6 @@ import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Standing;
 import io.upline.ledger.Transfer;
 import io.upline.money.MinorUnits;
-import io.upline.network.Membership;
 import io.upline.network.Roll;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class Settlement {
      * @param below batches from this number on are left out
      */
     public PaymentRun choose(JobDefinition job, Roll roll, SettledPeriod own, long below) {
-        Map<Integer, List<Standing>> before = Cuts.byNumber(ledger.balances().before(below), roll);
+        Map<Integer, List<Standing>> before = roll.onRoll(ledger.balances().before(below));
         return PaymentRun.of(before, rules(own, roll), MoneyPeriod.of(job.name(), own.period()));
     }
 
@@ -109,7 +108,7 @@ public final class Settlement {
                 roll,
                 party -> company.currency().code(),
                 company.paysAtOnce());
-        int[] inPeriod = numbersIn(own.membership(), roll);
+        int[] inPeriod = roll.numbersIn(own.membership());
         IntPredicate earns = party -> inPeriod[party] >= 0
                 && own.results().earnings(inPeriod[party], inPeriod[party] + 1).size() > 0;
         return Proposal.of(roll.ids(), accruals, cuts, rules(own, roll), run, earns);
@@ -117,21 +116,12 @@ public final class Settlement {
 
     /** What is held and from which amount on is paid. Whether a party is suspended is its own status, not that of its positions. */
     private PayoutRules rules(SettledPeriod own, Roll roll) {
-        int[] inPeriod = numbersIn(own.membership(), roll);
+        int[] inPeriod = roll.numbersIn(own.membership());
         return new PayoutRules(
                 List.of(new HoldReason(
                         SUSPENDED,
                         party -> inPeriod[party] >= 0 && own.results().held(inPeriod[party]))),
                 company.minimumPayoutMinor());
-    }
-
-    /** The number in a period's calculation of each member of the roll, {@code -1} for one it does not know. */
-    public static int[] numbersIn(Membership membership, Roll roll) {
-        int[] numbers = new int[roll.size()];
-        for (int member = 0; member < numbers.length; member++) {
-            numbers[member] = membership.numberOfKey(roll.key()[member]);
-        }
-        return numbers;
     }
 
     private Accruals accruals(JobDefinition job, SettledPeriod each, Roll roll, long below) {
@@ -141,15 +131,12 @@ public final class Settlement {
                 each.results().bonuses(),
                 PayeeFacts.of(roll, each.owners(), each.currency()),
                 Conversion.none(each.currency(), MinorUnits.digits(each.currency())),
-                (position, bonus) -> each.causes().of(each.membership().numberOfKey(roll.key()[position]), bonus));
-        int[] numberOf = new int[each.membership().members().size()];
-        for (int member = 0; member < numberOf.length; member++) {
-            numberOf[member] = roll.numberOfKey(each.membership().key()[member]);
-        }
-        each.results().eachEarnings(lines -> accruals.earned(lines, numberOf));
+                (position, bonus) -> each.causes().of(roll.numberIn(each.membership(), position), bonus));
+        int[] onRoll = each.membership().numbersIn(roll);
+        each.results().eachEarnings(lines -> accruals.earned(lines, onRoll));
         for (SettledPeriod.Unposted part : each.unposted()) {
             int bonus = each.results().bonuses().indexOf(part.bonus());
-            accruals.earned(numberOf[part.member()], bonus, Math.negateExact(part.amountMinor()));
+            accruals.earned(onRoll[part.member()], bonus, Math.negateExact(part.amountMinor()));
         }
         ledger.transfers().ofPeriod(period, below, roll, accruals::posted);
         return accruals;

@@ -11,6 +11,7 @@ import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferEvent;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
+import io.upline.network.Membership;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
 import io.upline.settlement.PaymentStore;
@@ -232,6 +233,7 @@ public final class CloseContents {
             Map<Integer, Long> last =
                     before.map(version -> figures.earnedByMember(version.id())).orElse(Map.of());
             MemberDetails details = members.details(draft.version().known(), draft.roll());
+            Membership membership = draft.own().membership();
             return IntStream.range(0, earned.length)
                     .filter(member -> earned[member] > 0)
                     .boxed()
@@ -241,15 +243,12 @@ public final class CloseContents {
                     .limit(TOP)
                     .map(member -> new TopEarner(
                             results.members().ids().at(member),
-                            details.name()[
-                                    draft.roll()
-                                            .numberOfKey(
-                                                    draft.own().membership().key()[member])],
+                            details.name()[membership.numberIn(draft.roll(), member)],
                             results.rank()[member] < 0
                                     ? ""
                                     : results.rankNames().get(results.rank()[member]),
                             earned[member],
-                            last.getOrDefault(draft.own().membership().key()[member], 0L)))
+                            last.getOrDefault(membership.keyOf(member), 0L)))
                     .toList();
         }
 

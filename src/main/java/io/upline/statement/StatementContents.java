@@ -5,7 +5,6 @@ import io.upline.calculation.Results;
 import io.upline.company.Company;
 import io.upline.network.MemberDetails;
 import io.upline.settlement.MemberAccount;
-import io.upline.settlement.Settlement;
 import io.upline.statement.StatementContent.EarningLine;
 import io.upline.statement.StatementContent.OwnVolume;
 import io.upline.statement.StatementContent.Payee;
@@ -32,7 +31,7 @@ public final class StatementContents {
         this.measure = draft.own().inputs().orders().measures().getFirst();
         this.team = TeamLevels.of(
                 draft.own().membership().members(), draft.own().inputs().orders(), 0);
-        this.inPeriod = Settlement.numbersIn(draft.own().membership(), draft.roll());
+        this.inPeriod = draft.roll().numbersIn(draft.own().membership());
     }
 
     /** What stands above each statement of a draft. */
@@ -48,31 +47,31 @@ public final class StatementContents {
                 company.currency().code());
     }
 
-    /** The statement of a member, or {@code null} when it has no account. */
-    public @Nullable StatementContent of(int member) {
-        MemberAccount account = draft.proposal().account(member);
+    /** The statement of a member by its number on the roll, or {@code null} when it has no account. */
+    public @Nullable StatementContent of(int onRoll) {
+        MemberAccount account = draft.proposal().account(onRoll);
         if (account == null) {
             return null;
         }
         Results results = draft.own().results();
-        int number = inPeriod[member];
+        int member = inPeriod[onRoll];
         List<OwnVolume> volumes = new ArrayList<>();
-        for (int v = 0; v < results.volumeNames().size() && number >= 0; v++) {
-            volumes.add(new OwnVolume(results.volumeNames().get(v), results.volume(v)[number]));
+        for (int v = 0; v < results.volumeNames().size() && member >= 0; v++) {
+            volumes.add(new OwnVolume(results.volumeNames().get(v), results.volume(v)[member]));
         }
         return new StatementContent(
                 heading,
                 new Payee(
                         account.memberId(),
-                        details.name()[member],
-                        number < 0 ? "" : name(results.rankNames(), results.rank()[number]),
-                        number < 0 ? "" : name(results.rankNames(), results.title()[number]),
-                        details.language()[member]),
+                        details.name()[onRoll],
+                        member < 0 ? "" : name(results.rankNames(), results.rank()[member]),
+                        member < 0 ? "" : name(results.rankNames(), results.title()[member]),
+                        details.language()[onRoll]),
                 account,
-                number < 0 ? List.of() : lines(results, number),
+                member < 0 ? List.of() : lines(results, member),
                 volumes,
                 measure,
-                number < 0 ? List.of() : team.below(number));
+                member < 0 ? List.of() : team.below(member));
     }
 
     private List<EarningLine> lines(Results results, int member) {
@@ -84,7 +83,7 @@ public final class StatementContents {
                     results.members().ids().at(earnings.position()[i]),
                     results.bonuses().get(earnings.bonus()[i]),
                     source < 0 ? "" : results.members().ids().at(source),
-                    source < 0 ? "" : details.name()[onRoll(source)],
+                    source < 0 ? "" : details.name()[draft.own().membership().numberIn(draft.roll(), source)],
                     earnings.level()[i],
                     earnings.baseCenti()[i],
                     earnings.rateE8()[i],
@@ -92,10 +91,6 @@ public final class StatementContents {
                     results.rules().get(earnings.rule()[i])));
         }
         return lines;
-    }
-
-    private int onRoll(int number) {
-        return draft.roll().numberOfKey(draft.own().membership().key()[number]);
     }
 
     private static String name(List<String> names, int number) {

@@ -73,8 +73,8 @@ public record Draft(
     }
 
     /** Storage key of a member of the roll. */
-    public int key(int member) {
-        return roll.key()[member];
+    public int key(int onRoll) {
+        return roll.keyOf(onRoll);
     }
 
     /** The periods that it posts money of. */

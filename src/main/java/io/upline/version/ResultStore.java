@@ -8,6 +8,7 @@ import io.upline.database.Column;
 import io.upline.database.Database;
 import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
+import io.upline.network.Membership;
 import java.util.List;
 
 /** The rows of versions: volumes, ranks, earnings, carried state and totals, written by range of members. */
@@ -85,7 +86,7 @@ public final class ResultStore {
      * Writes the volumes of members {@code from} (inclusive) to {@code to} (exclusive), in the transaction
      * under way.
      */
-    public void writeVolumes(long version, Results results, int[] key, int from, int to) {
+    public void writeVolumes(long version, Results results, Membership membership, int from, int to) {
         int count = results.volumeNames().size();
         try (BulkRows rows = rows(VOLUMES, version, VOLUME)) {
             for (int member = from; member < to; member++) {
@@ -93,18 +94,22 @@ public final class ResultStore {
                 for (int v = 0; v < count; v++) {
                     values[v] = results.volume(v)[member];
                 }
-                rows.put(version).put(member).put(key[member]).put(values).endRow();
+                rows.put(version)
+                        .put(member)
+                        .put(membership.keyOf(member))
+                        .put(values)
+                        .endRow();
             }
         }
     }
 
     /** Writes the ranks of members {@code from} (inclusive) to {@code to} (exclusive), in the transaction under way. */
-    public void writeRanks(long version, Results results, int[] key, int from, int to) {
+    public void writeRanks(long version, Results results, Membership membership, int from, int to) {
         try (BulkRows rows = rows(RANKS, version, RANK)) {
             for (int member = from; member < to; member++) {
                 rows.put(version)
                         .put(member)
-                        .put(key[member])
+                        .put(membership.keyOf(member))
                         .put(results.rank()[member])
                         .put(results.title()[member])
                         .put(results.held(member) ? 1 : 0)

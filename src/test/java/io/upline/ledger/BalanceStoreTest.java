@@ -124,8 +124,7 @@ class BalanceStoreTest {
                 MemberIds.of(IntStream.range(0, parties)
                         .mapToObj(number -> "M" + (10_000 + number))
                         .toArray(String[]::new)),
-                IntStream.rangeClosed(1, parties).toArray(),
-                IntStream.rangeClosed(-1, parties - 1).toArray());
+                IntStream.rangeClosed(1, parties).toArray());
         try (Database database = TestDatabases.fresh(vendor)) {
             LedgerStore ledger = new LedgerStore(database);
             for (int batch = 1; batch <= 2; batch++) {

@@ -297,9 +297,9 @@ class LedgerHistoryTest {
         try (Database database = TestDatabases.fresh(vendor)) {
             LedgerStore ledger = new LedgerStore(database);
             LedgerSample.post(ledger, database, SEPTEMBER, LedgerSample.SEPTEMBER, "M1 earning 5; M3 earning 2");
-            Roll without = new Roll(MemberIds.of("M1", "M2"), new int[] {4, 2}, new int[] {-1, -1, 1, -1, 0});
+            Roll without = new Roll(MemberIds.of("M1", "M2"), new int[] {4, 2});
             assertThatThrownBy(() -> ledger.firstBroken(without))
-                    .hasMessage("the ledger has money of a member that is not on the roll");
+                    .hasMessage("the member with key 7 is not on the roll");
         }
     }
 

@@ -12,9 +12,7 @@ import java.util.List;
 final class LedgerSample {
 
     /** Three members; their keys have gaps and another order than their ids. */
-    static final Roll ROLL = new Roll(
-            MemberIds.of(new String[] {"M1", "M2", "M3"}), new int[] {4, 2, 7}, new int[] {-1, -1, 1, -1, 0, -1, -1, 2
-            });
+    static final Roll ROLL = new Roll(MemberIds.of(new String[] {"M1", "M2", "M3"}), new int[] {4, 2, 7});
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     static final MoneyPeriod SEPTEMBER = month("monthly", 9);

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Batches in a chain, each the transfers of one event; balances after each. Keys of members have gaps. */
 class LedgerStoreTest {
 
-    private static final Roll ROLL =
-            new Roll(MemberIds.of(new String[] {"M1", "M2"}), new int[] {4, 2}, new int[] {-1, -1, 1, -1, 0});
+    private static final Roll ROLL = new Roll(MemberIds.of(new String[] {"M1", "M2"}), new int[] {4, 2});
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final MoneyPeriod SEPTEMBER =
             new MoneyPeriod("monthly", "2026-09", LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));

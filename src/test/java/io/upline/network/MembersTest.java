@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MembersTest {
@@ -49,16 +50,30 @@ class MembersTest {
 
     @Test
     void findsTheNumberOfAKeyOrNobody() {
-        Membership membership = new Membership(members(8), new int[] {3, 1}, new int[] {-1, 1, -1, 0});
+        Membership membership = new Membership(members(8), new int[] {3, 1});
         assertThat(List.of(membership.numberOfKey(3), membership.numberOfKey(1)))
                 .containsExactly(0, 1);
         assertThat(List.of(membership.numberOfKey(2), membership.numberOfKey(4)))
                 .containsOnly(-1);
-        assertThatThrownBy(() -> new Membership(members(8), new int[1], new int[2]))
-                .hasMessage("a key for each member");
-        Roll roll = new Roll(AC, new int[] {3, 1}, new int[] {-1, 1, -1, 0});
+        assertThatThrownBy(() -> new Membership(members(8), new int[1])).hasMessage("a key for each member");
+        Roll roll = new Roll(AC, new int[] {3, 1});
         assertThat(roll.size()).isEqualTo(2);
-        assertThat(List.of(roll.numberOfKey(3), roll.numberOfKey(1))).containsExactly(0, 1);
-        assertThat(List.of(roll.numberOfKey(2), roll.numberOfKey(4))).containsOnly(-1);
+        assertThat(List.of(roll.keyOf(0), roll.keyOf(1))).containsExactly(3, 1);
+        assertThat(List.of(roll.onRoll(3), roll.onRoll(1))).containsExactly(0, 1);
+        assertThat(roll.numberOfKey(0)).as("nobody's key").isEqualTo(-1);
+        assertThat(roll.onRoll(Map.of(1, "of C"))).containsExactly(Map.entry(1, "of C"));
+        for (int key : new int[] {2, 4}) {
+            assertThatThrownBy(() -> roll.onRoll(key)).hasMessage("the member with key " + key + " is not on the roll");
+        }
+    }
+
+    @Test
+    void changesANumberIntoThatOfAnotherSpace() {
+        Membership inPeriod = new Membership(members(8), new int[] {3, 1});
+        Roll roll = new Roll(MemberIds.of("A", "B", "C"), new int[] {3, 7, 1});
+        assertThat(inPeriod.numbersIn(roll)).containsExactly(0, 2);
+        assertThat(roll.numbersIn(inPeriod)).containsExactly(0, -1, 1);
+        assertThat(List.of(inPeriod.numberIn(roll, 1), roll.numberIn(inPeriod, 1)))
+                .containsExactly(2, -1);
     }
 }

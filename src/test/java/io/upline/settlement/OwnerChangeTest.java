@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What was owed before an owner changed goes over as an event of its own, through an account that is left at zero. */
 class OwnerChangeTest {
 
-    private static final Roll ROLL = new Roll(
-            MemberIds.of(new String[] {"M1", "M2", "M3"}), new int[] {4, 2, 5}, new int[] {-1, -1, 1, -1, 0, 2});
+    private static final Roll ROLL = new Roll(MemberIds.of(new String[] {"M1", "M2", "M3"}), new int[] {4, 2, 5});
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     @Test

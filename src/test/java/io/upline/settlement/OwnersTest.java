@@ -142,14 +142,13 @@ class OwnersTest {
 
     /** Of three positions, one owned: {@code M1 M2}, M1 by M2. */
     private static PayeeFacts facts(String owned) {
-        Roll roll = new Roll(
-                MemberIds.of(new String[] {"M1", "M2", "M3"}), new int[] {4, 2, 5}, new int[] {-1, -1, 1, -1, 0, 2});
+        Roll roll = new Roll(MemberIds.of(new String[] {"M1", "M2", "M3"}), new int[] {4, 2, 5});
         String[] ids = owned.split(" ");
         int position = roll.ids().find(ids[0]);
         int owner = roll.ids().find(ids[1]);
         return PayeeFacts.of(
                 roll,
-                new Owners(List.of(new Owners.Owned(roll.key()[position], ids[0], roll.key()[owner], ids[1]))),
+                new Owners(List.of(new Owners.Owned(roll.keyOf(position), ids[0], roll.keyOf(owner), ids[1]))),
                 "EUR");
     }
 }
