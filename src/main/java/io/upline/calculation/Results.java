@@ -69,7 +69,8 @@ public interface Results {
 
     /**
      * What the leg-capped requirement of a rank on a volume counted at a member, in hundredths, rounded down; empty when the
-     * rank has no such requirement or this engine does not keep it. With several on the same volume: the first of the file.
+     * rank has no such requirement or this engine does not keep it. With several requirements on the same volume, the first of the file is
+     * meant.
      */
     default OptionalLong counted(int member, String rank, String volume) {
         return OptionalLong.empty();

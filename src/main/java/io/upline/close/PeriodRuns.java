@@ -165,7 +165,7 @@ public final class PeriodRuns {
 
     /**
      * Stops what is running at its next chunk border, and whatever would begin after it; returns when that has stopped and said
-     * so. Called by a shutdown hook.
+     * so. A shutdown hook calls it.
      */
     public void stop() {
         running.refuseMore();

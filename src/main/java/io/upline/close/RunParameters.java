@@ -28,7 +28,7 @@ final class RunParameters {
     /** How that name is known, a word of {@link Actor.Known}. */
     static final String KNOWN = "known";
 
-    /** Says that a run is to begin only if the period is still open, which is asked under the leases. Set by a schedule. */
+    /** Says that a run is to begin only if the period is still open, which is asked under the leases. A schedule sets it. */
     static final String IF_OPEN = "ifOpen";
 
     private RunParameters() {}

@@ -3,7 +3,7 @@ package io.upline.control;
 import io.upline.fact.Fact;
 import io.upline.fact.FactException;
 
-/** What was asked is not allowed now: why, and what to do instead. Ends a command with code 4. */
+/** What was asked is not allowed now: why, and what to do instead. It ends a command with code 4. */
 public final class Refusal extends FactException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.upline.database;
 import io.upline.fact.Fact;
 import io.upline.fact.FactException;
 
-/** Another process owns what was asked for. Ends a command with code 4. */
+/** Another process owns what was asked for. It ends a command with code 4. */
 public final class OwnedElsewhereException extends FactException {
 
     private static final long serialVersionUID = 1L;

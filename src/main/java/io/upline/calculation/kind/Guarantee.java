@@ -13,7 +13,7 @@ import io.upline.plan.kind.Generations;
 
 /**
  * The minimum bonus of generations: what the payee of generation 1 gets on a boundary's own group is made up to the guaranteed sum
- * out of what the boundary itself earns by the bonus, from the bottom of the tree up, each boundary once. Two lines, both naming
+ * out of what the boundary itself earns by the bonus, from the bottom of the tree up, each boundary once. This makes two lines, both naming
  * the boundary as source: one for the payee above, one taken off the boundary.
  */
 final class Guarantee {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up one volume over a tree, from the bottom to the top: each distributor hands what it, its customers and those below
- * contribute on to the member above, unless the volume stops at it. Everything by member number; one addition a member, with a
- * depth one a member and level.
+ * contribute on to the member above, unless the volume stops at it. Everything is by member number. The cost is one addition a member, or,
+ * with a depth, one a member and level.
  */
 public final class VolumeSum implements Swept {
 
