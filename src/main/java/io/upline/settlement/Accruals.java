@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is to be posted for one period of a job: earnings of its latest version by key, less what the ledger already holds for
+ * What is to be posted for one period of a job: the earnings of its latest version by key, less what the ledger already holds for
  * that key. The key is (job, period, position, bonus, plan currency, payee's currency); the union of both sides counts, so that
  * what vanished is reversed. Where the payee has another currency, its money is exchanged: the target is what all earnings of
  * the key come to at the period's rate, and posted is target less what was exchanged before, never an exchanged difference.
@@ -32,7 +32,7 @@ public final class Accruals {
     private final Map<Key, Exchange> exchanges = new HashMap<>();
 
     /**
-     * Nothing due yet.
+     * Begins with nothing due.
      *
      * @param bonuses names, in the plan's order
      * @param facts whose money it is, by number on the roll of the posting
@@ -170,7 +170,7 @@ public final class Accruals {
     @FunctionalInterface
     public interface CauseOf {
 
-        /** No difference needs a reason: the period is posted for the first time. */
+        /** Stands for no causes: the period is posted for the first time, so no difference needs a reason. */
         CauseOf NONE = (position, bonus) -> Cause.NONE;
 
         /** The cause of a position's difference in a bonus; the position by its number on the roll. */
@@ -179,7 +179,7 @@ public final class Accruals {
 
     private record Key(int position, String bonus) {}
 
-    /** What a key earned, what of it left the plan's currency and what arrived in others, so far. */
+    /** What a key has earned so far, which part of it left the plan's currency, and what arrived in other currencies. */
     private static final class Exchange {
         private long earned;
         private long left;

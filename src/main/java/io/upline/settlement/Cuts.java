@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 
 /**
  * What parties had at the cut of a job's last close, what they have before this one, and what other batches moved in between.
- * Numbered by a roll. Who has nothing and for whom nothing moved costs nothing.
+ * Parties are numbered by a roll. A party that has nothing, and for which nothing moved, costs nothing.
  *
  * @param atCut balances after the last batch of the job's last close
  * @param before balances before this close

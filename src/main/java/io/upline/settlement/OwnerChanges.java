@@ -31,11 +31,11 @@ public final class OwnerChanges {
      * Moves all that one party is owed and owes to another. Asked again with the same reference and parties it posts nothing, and
      * ends what a process that died had begun.
      *
-     * @param reference of the decision, unique among changes of owner
+     * @param reference the reference of the decision, unique among changes of owner
      * @param fromId member id of the party that has it
      * @param toId member id of the party that gets it
      * @param roll every member known
-     * @param day of the books
+     * @param day the day of the books
      * @param by who posts it
      * @return the batch; nothing where nothing is owed either way
      * @throws Refusal when the reference was posted for other parties
@@ -52,7 +52,7 @@ public final class OwnerChanges {
         if (begun.isEmpty()) {
             begun = begin(event, change, digest, roll, day, by);
         }
-        // what is sealed is read back by another connection, which does not see a transaction under way
+        // rows that are sealed are read back by another connection, which does not see a transaction under way
         return begun.map(batch -> batch.sealed() ? batch : database.inTransaction(() -> ledger.seal(batch, roll)));
     }
 

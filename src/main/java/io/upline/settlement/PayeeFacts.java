@@ -28,7 +28,7 @@ public record PayeeFacts(int[] party, String[] currency) {
         }
     }
 
-    /** Every position is its own party and is paid in one currency. */
+    /** Facts by which every position is its own party and is paid in one currency. */
     public static PayeeFacts own(int positions, String currency) {
         int[] party = new int[positions];
         String[] currencies = new String[positions];
@@ -38,7 +38,7 @@ public record PayeeFacts(int[] party, String[] currency) {
     }
 
     /**
-     * Positions are paid in one currency, each to its owner where it has one.
+     * Facts by which positions are paid in one currency, each to its owner where it has one.
      *
      * @param roll what parties and positions are numbered by
      * @param owners known to it
@@ -56,7 +56,7 @@ public record PayeeFacts(int[] party, String[] currency) {
         return party.length;
     }
 
-    /** The positions of each party that has others than its own, ascending; its own is one of them. */
+    /** The positions of each party that has positions of others as well, ascending; its own is one of them. */
     Map<Integer, int[]> positionsOfParties() {
         Map<Integer, TreeSet<Integer>> owned = new HashMap<>();
         for (int position = 0; position < party.length; position++) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Payment runs, the lines of their frozen lists, and payments with what became of them. At most one payment of a run, party and
- * currency: a unique key.
+ * Payment runs, the lines of their frozen lists, and payments with what became of them. A unique key allows at most one payment of a run,
+ * party and currency.
  */
 public final class PaymentStore {
 
@@ -146,7 +146,7 @@ public final class PaymentStore {
      * A run that was begun.
      *
      * @param batch its batch
-     * @param digest of its list
+     * @param digest the digest of its list
      * @param firstPayment number of its first payment
      */
     public record Begun(long batch, String digest, long firstPayment) {}

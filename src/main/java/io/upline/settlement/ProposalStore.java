@@ -97,7 +97,7 @@ public final class ProposalStore {
     /**
      * The account that a run made for a party.
      *
-     * @param run of a calculation, whose accounts are a forecast, or of a post
+     * @param run the run of a calculation, whose accounts are a forecast, or of a post
      * @param ids the roll that the party is numbered by
      * @param party its number
      * @param own the transfers of the close, in their order
