@@ -146,12 +146,35 @@ class LedgerStoreTest {
                 "update ledger_batch set posted_by = 'somebody' where batch = 1",
                 "update ledger_batch set digest = 'x' where batch = 1",
                 "update ledger_batch set previous = 'x' where batch = 2",
+                "update ledger_batch set transfers = transfers + 1 where batch = 1",
                 "update ledger_batch set hash = 'x' where batch = 1")) {
             try (Database database = TestDatabases.fresh(vendor)) {
                 LedgerStore ledger = twoBatches(database);
                 database.client().sql(sql).update();
                 assertThat(ledger.firstBroken(ROLL)).as(sql).isPresent();
             }
+        }
+    }
+
+    /** Whoever knows how the hash is made can make a batch anew; the link of the next one tells. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsABatchThatWasMadeAnewWithARightHash(Vendor vendor) {
+        try (Database database = TestDatabases.fresh(vendor)) {
+            LedgerStore ledger = twoBatches(database);
+            database.client()
+                    .sql("update transfer set amount = 999 where batch = 1 and party = 0")
+                    .update();
+            String forged = LedgerStore.expected(
+                            ledger.all().getFirst(),
+                            List.of(earning(0, 999, SEPTEMBER), earning(1, 7, SEPTEMBER)),
+                            ROLL)
+                    .hash();
+            database.client()
+                    .sql("update ledger_batch set hash = ? where batch = 1")
+                    .param(forged)
+                    .update();
+            assertThat(ledger.firstBroken(ROLL)).map(LedgerBatch::batch).contains(2L);
         }
     }
 

@@ -3,6 +3,7 @@ package io.upline.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.fact.TextTable;
 import io.upline.ledger.Cause;
 import io.upline.ledger.Transfer;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ class AccrualsTest {
     @Test
     void exchangesTheTargetLessWhatWasExchangedAndNeverADifference() {
         List<Transfer> ledger = new ArrayList<>();
-        for (Tables.Row row : Tables.rows("""
+        for (TextTable.Row row : TextTable.rows("""
             event                    rate   earned  posted
             September closed         11.20  35.41   earning expense:Team>payable 35.41; conversion payable>fx 35.41; conversion fx>payable 396.59 SEK
             closed once more         11.20  35.41   -
@@ -41,7 +42,7 @@ class AccrualsTest {
 
     @Test
     void roundsATargetHalfAwayFromZeroToTheCurrencysDigits() {
-        for (Tables.Row row : Tables.rows("""
+        for (TextTable.Row row : TextTable.rows("""
             amount  to   digits  rate      target
             0.05    SEK  2       11.10     56
             -0.05   SEK  2       11.10     -56

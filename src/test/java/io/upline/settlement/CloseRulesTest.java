@@ -2,6 +2,7 @@ package io.upline.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.fact.TextTable;
 import io.upline.ledger.Standing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class CloseRulesTest {
 
     @Test
     void postsWhatAPeriodOwesAndLetsHoldsAndShortfallsFollow() {
-        for (Tables.Row row : Tables.rows("""
+        for (TextTable.Row row : TextTable.rows("""
             case                           before                          due      suspended  posted                                                                            after
             nothing moves                  -                               0.00     no         -                                                                                 0.00
             an earning is owed             -                               35.41    no         earning expense:Team>payable 35.41                                                35.41

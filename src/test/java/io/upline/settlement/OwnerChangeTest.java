@@ -7,6 +7,7 @@ import io.upline.control.Refusal;
 import io.upline.database.Database;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
+import io.upline.fact.TextTable;
 import io.upline.ledger.Account;
 import io.upline.ledger.Cause;
 import io.upline.ledger.LedgerBatch;
@@ -34,7 +35,7 @@ class OwnerChangeTest {
 
     @Test
     void movesWhatThePartyIsOwedAndOwes() {
-        for (Tables.Row row : Tables.rows("""
+        for (TextTable.Row row : TextTable.rows("""
             case               one                           other                  posted                                                                                                                                                                     then
             nothing is owed    -                             7.00                   -                                                                                                                                                                          7.00
             payable            35.41                         7.00                   owner-change payable>reassigned 35.41; owner-change reassigned>payable 35.41                                                                                             42.41

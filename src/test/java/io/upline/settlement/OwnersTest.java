@@ -3,6 +3,7 @@ package io.upline.settlement;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.fact.TextTable;
 import io.upline.ledger.Account;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
@@ -31,7 +32,7 @@ class OwnersTest {
     void paysEachPeriodsOwnerAndARestatementThatOfItsPeriod() {
         Map<MoneyPeriod, PayeeFacts> owners = Map.of(Tables.SEPTEMBER, facts("M1 M2"), Tables.OCTOBER, facts("M1 M3"));
         List<Transfer> ledger = new ArrayList<>();
-        for (Tables.Row row : Tables.rows("""
+        for (TextTable.Row row : TextTable.rows("""
             close      September-M1  September-M2  October-M1  posted
             September  50.00         100.00        -           M2 of M1 2026-09 50.00; M2 of M2 2026-09 100.00
             October    30.00         100.00        40.00       M2 of M1 2026-09 -20.00; M3 of M1 2026-10 40.00

@@ -2,9 +2,12 @@ package io.upline.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.control.Digests;
+import io.upline.fact.TextTable;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Standing;
 import io.upline.ledger.TransferEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,7 @@ class PaymentRunTest {
 
     @Test
     void paysWhatIsPayableAndSaysWhyNot() {
-        for (Tables.Row row : Tables.rows("""
+        for (TextTable.Row row : TextTable.rows("""
             case                          before                         minimum  suspended  posted                                                                        after                       line
             paid                          35.41                          20.00    no         payment payable>in-payment 35.41                                              0.00                        PAID gross 35.41 paid 35.41
             exactly the minimum           20.00                          20.00    no         payment payable>in-payment 20.00                                              0.00                        PAID gross 20.00 paid 20.00
@@ -66,6 +69,44 @@ class PaymentRunTest {
                         .filter(transfer -> transfer.event() == TransferEvent.PAYMENT)
                         .map(transfer -> transfer.currency() + transfer.amountMinor()))
                 .containsExactly("SEK85000");
+    }
+
+    /** A payment's number is the company's: the next of a party's currencies has the next, and the next party goes on behind it. */
+    @Test
+    void numbersGoOnOverCurrenciesAndParties() {
+        PaymentRun run = PaymentRun.of(
+                Map.of(
+                        0,
+                        List.of(new Standing("EUR", 1_000, 300, Map.of()), new Standing("SEK", 90_000, 0, Map.of())),
+                        1,
+                        List.of(Tables.standing("0.00 owes 5.00")),
+                        2,
+                        List.of(Tables.standing("30.00"))),
+                Tables.rules("", false),
+                MoneyPeriod.NONE);
+        assertThat(List.of(run.paymentsBefore(0), run.paymentsBefore(1), run.paymentsBefore(2)))
+                .containsExactly(0L, 2L, 2L);
+        List<String> numbered = new ArrayList<>();
+        run.transfers(4_711).forEach(each -> numbered.add(each.party() + " " + each.currency() + " " + each.sub()));
+        assertThat(numbered).containsExactly("0 EUR ", "0 EUR 4711", "0 SEK 4712", "2 EUR 4713");
+    }
+
+    /** The bytes as the data model has them: whoever changes them breaks every list that was released. */
+    @Test
+    void digestStandsForEver() {
+        Digests bytes = new Digests()
+                .add("upline payment run 1")
+                .add("2026-11-02/1")
+                .add("M1")
+                .add("EUR")
+                .add(3_641)
+                .add(100)
+                .add(3_541)
+                .add(0)
+                .add(0)
+                .add("PAID")
+                .add(0);
+        assertThat(digest("36.41 owes 1.00", "20.00")).isEqualTo(bytes.hex());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.control.Digests;
+import io.upline.fact.TextTable;
 import io.upline.ledger.Account;
 import io.upline.ledger.Cause;
 import io.upline.ledger.Standing;
@@ -19,7 +20,7 @@ class ProposalTest {
 
     @Test
     void forecastsTheRunAndTiesEachAccountOut() {
-        for (Tables.Row row : Tables.rows("""
+        for (TextTable.Row row : TextTable.rows("""
             before                     due     minimum  suspended  brought  accrued  paid   held   carried
             -                          35.41   20.00    no         0.00     35.41    35.41  0.00   0.00
             12.00                      5.00    20.00    no         12.00    5.00     0.00   0.00   17.00
@@ -96,6 +97,23 @@ class ProposalTest {
                         account.otherMinor(),
                         account.toBePaidMinor()))
                 .containsExactly(0L, 9_500L, 4_000L, 13_500L);
+    }
+
+    /** Once it is posted an account shows what the run did, not what a run would do now: somebody may have raised the minimum. */
+    @Test
+    void showsWhatTheRunPaidAndNotWhatItWouldPay() {
+        PaymentRun run = PaymentRun.of(
+                Map.of(0, List.of(Tables.standing("35.41"))), Tables.rules("100.00", false), Tables.OCTOBER);
+        MemberAccount account = requireNonNull(Proposal.of(
+                        Tables.IDS,
+                        List.of(Tables.accruals(Tables.OCTOBER, 3_541)),
+                        Tables.cuts(),
+                        Tables.rules("", false),
+                        run,
+                        party -> false)
+                .account(0));
+        assertThat(account.toBePaidMinor()).isZero();
+        assertThat(account.carriedMinor()).isEqualTo(3_541);
     }
 
     @Test

@@ -7,12 +7,10 @@ import io.upline.money.Rate;
 import io.upline.network.MemberIds;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Reads the text tables of settlement's tests, and writes transfers as they are read. Columns are separated by two blanks. */
 final class Tables {
@@ -30,25 +28,6 @@ final class Tables {
                 first.toString().substring(0, 7),
                 first,
                 first.plusMonths(1).minusDays(1));
-    }
-
-    /** The rows below the header, each by the names of the columns. */
-    static List<Row> rows(String table) {
-        List<String> lines = table.strip().lines().map(String::strip).toList();
-        String[] names = lines.getFirst().split(" {2,}");
-        List<Row> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(" {2,}");
-            if (cells.length != names.length) {
-                throw new IllegalArgumentException("a row of " + cells.length + " cells: " + line);
-            }
-            Map<String, String> row = new TreeMap<>();
-            for (int i = 0; i < names.length; i++) {
-                row.put(names[i], cells[i].equals("-") ? "" : cells[i]);
-            }
-            rows.add(new Row(row));
-        }
-        return rows;
     }
 
     static long minor(String amount) {
@@ -125,18 +104,5 @@ final class Tables {
 
     static Rate rate(String factor) {
         return Rate.of(new BigDecimal(factor));
-    }
-
-    /** One row of a table. */
-    record Row(Map<String, String> cells) {
-
-        /** The cell of a column; empty for a dash. */
-        String at(String column) {
-            String cell = cells.get(column);
-            if (cell == null) {
-                throw new IllegalArgumentException("no column is called " + column);
-            }
-            return cell;
-        }
     }
 }
