@@ -33,8 +33,8 @@ final class InOtherHands {
                 desk,
                 () -> desk.database()
                                 .client()
-                                .sql("select count(*) from audit where action = 'fired' and detail like '%, asked"
-                                        + " again'")
+                                .sql("select count(*) from audit where action = 'fired' and detail like"
+                                        + " '%audit.firedAgain%'")
                                 .query(Integer.class)
                                 .single()
                         > 0);

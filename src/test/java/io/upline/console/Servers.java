@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Database;
 import io.upline.desk.Command;
 import io.upline.desk.TestHome;
+import io.upline.fact.FactJson;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,21 +80,23 @@ final class Servers implements AutoCloseable {
         return database.client().sql(sql).query(Integer.class).single();
     }
 
-    /** Of the audit trail: {@code subject detail} of each row of an action, in its order. */
+    /** Of the audit trail: the subject and the sentence of each row of an action, in its order. */
     List<String> audited(String action) {
         return database.client()
-                .sql("select subject || ' ' || detail from audit where action = ? order by seq")
+                .sql("select subject, detail from audit where action = ? order by seq")
                 .param(action)
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> row.getString(1) + " " + Words.english().of(FactJson.fact(row.getString(2))))
                 .list();
     }
 
     /** The firings of the schedule in the order of the trail; those that came again are not among them. */
     List<Firing> firings() {
         return database.client()
-                .sql("select detail, at from audit where action = 'fired' and detail not like '%,%' order by seq")
+                .sql("select detail, at from audit where action = 'fired' and detail like '%\"audit.fired\"%'"
+                        + " order by seq")
                 .query((row, number) -> new Firing(
-                        OffsetDateTime.parse(row.getString(1).substring("due ".length())),
+                        OffsetDateTime.parse((String)
+                                FactJson.fact(row.getString(1)).values().get("due")),
                         row.getObject(2, OffsetDateTime.class)))
                 .list();
     }
