@@ -109,13 +109,23 @@ class PeriodFiles {
 
     /** The close workbook and the manifest over all files of the period. */
     void closeReport(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run) {
+        sweep();
         put(
                 folder,
                 FileNames.close(period.toString()),
                 bytes(target -> CloseWorkbook.write(closeContents.of(draft, batch, run, words), words, target)));
         try {
-            Outbox.open(folder.resolve(STATEMENTS), fence).sweep();
             put(folder, Manifest.NAME, Manifest.csv(entries(draft)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes what killed owners of the post left under temporary names, in each folder that a post writes to. */
+    private void sweep() {
+        try {
+            Outbox.open(folder, fence).sweep();
+            Outbox.open(folder.resolve(STATEMENTS), fence).sweep();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

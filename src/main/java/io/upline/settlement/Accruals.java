@@ -6,6 +6,7 @@ import io.upline.ledger.Cause;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferEvent;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Accruals {
     private final CauseOf causes;
     private final Map<Integer, int[]> positions;
     private final long[] due;
+    private final BitSet earned = new BitSet();
     private final Map<Integer, Map<String, Long>> vanished = new TreeMap<>();
     private final Map<Key, Exchange> exchanges = new HashMap<>();
 
@@ -60,8 +62,14 @@ public final class Accruals {
      */
     public void earned(Earnings lines, int[] onRoll) {
         for (int i = 0; i < lines.size(); i++) {
+            earned.set(onRoll[lines.payee()[i]]);
             earned(onRoll[lines.position()[i]], lines.bonus()[i], lines.amountMinor()[i]);
         }
+    }
+
+    /** Whether the period has an earning line of a payee, whatever its lines come to together. */
+    boolean hasEarned(int payee) {
+        return earned.get(payee);
     }
 
     /** Adds what a position earned by a bonus, in minor units of the plan's currency. */

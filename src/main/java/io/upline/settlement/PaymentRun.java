@@ -45,9 +45,15 @@ public final class PaymentRun {
      * @param startedBy the period whose close starts the run; {@link MoneyPeriod#NONE} for a run of its own
      */
     public static PaymentRun of(Map<Integer, List<Standing>> before, PayoutRules rules, MoneyPeriod startedBy) {
-        NavigableMap<Integer, Of> parties = new TreeMap<>();
-        before.forEach((party, standings) -> parties.put(party, of(party, standings, rules, startedBy)));
-        return new PaymentRun(parties);
+        List<Integer> parties = before.keySet().stream().sorted().toList();
+        List<Of> chosen = parties.parallelStream()
+                .map(party -> of(party, before.getOrDefault(party, List.of()), rules, startedBy))
+                .toList();
+        NavigableMap<Integer, Of> run = new TreeMap<>();
+        for (int i = 0; i < parties.size(); i++) {
+            run.put(parties.get(i), chosen.get(i));
+        }
+        return new PaymentRun(run);
     }
 
     static Of of(int party, List<Standing> before, PayoutRules rules, MoneyPeriod startedBy) {

@@ -9,7 +9,7 @@ import io.upline.network.MemberIds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,63 +30,83 @@ public final class Proposal {
     }
 
     /**
-     * Settles a close.
+     * Settles a close. Parties do not depend on one another, so that they are settled side by side.
      *
      * @param ids the roll that parties and positions are numbered by
      * @param accruals the accruals of each period that is posted, oldest first; the last is the close's own
      * @param cuts what parties had and what moved since the job's last close
-     * @param rules holds and minimum
-     * @param run what the payment run of this post pays; {@code null} to forecast one, as of the balances after this close
-     * @param shown parties that have an account shown even when nothing moves
+     * @param rules holds and minimum; a payment run by them is forecast, as of the balances after this close
      */
-    public static Proposal of(
-            MemberIds ids,
-            List<Accruals> accruals,
-            Cuts cuts,
-            PayoutRules rules,
-            @Nullable PaymentRun run,
-            IntPredicate shown) {
-        MoneyPeriod period = accruals.getLast().period();
+    public static Proposal of(MemberIds ids, List<Accruals> accruals, Cuts cuts, PayoutRules rules) {
+        Accruals own = accruals.getLast();
         List<SettlementRule> ofClose = rules.ofClose(accruals);
-        List<List<Transfer>> transfers = new ArrayList<>(ids.size());
+        PartySheet[] sheets = new PartySheet[ids.size()];
         @Nullable MemberAccount[] accounts = new MemberAccount[ids.size()];
-        for (int party = 0; party < ids.size(); party++) {
+        IntStream.range(0, ids.size()).parallel().forEach(party -> {
             PartySheet sheet = new PartySheet(party, cuts.before(party));
-            ofClose.forEach(rule -> rule.apply(sheet, period));
-            transfers.add(sheet.transfers().isEmpty() ? Collections.emptyList() : sheet.transfers());
-            if (!sheet.currencies().isEmpty() || cuts.moved(party) || shown.test(party)) {
-                accounts[party] = account(ids, sheet, cuts, rules, run, period);
+            ofClose.forEach(rule -> rule.apply(sheet, own.period()));
+            sheets[party] = sheet;
+            if (!sheet.currencies().isEmpty() || cuts.moved(party) || own.hasEarned(party)) {
+                accounts[party] = account(ids, sheet, cuts, forecast(sheet, cuts, rules, own.period()), own.period());
             }
-        }
-        return new Proposal(period, transfers, accounts);
+        });
+        return new Proposal(own.period(), transfers(sheets), accounts);
     }
 
-    private static MemberAccount account(
-            MemberIds ids,
-            PartySheet sheet,
-            Cuts cuts,
-            PayoutRules rules,
-            @Nullable PaymentRun run,
-            MoneyPeriod period) {
+    /**
+     * The same close with the account that each party has after a payment run.
+     *
+     * @param ids the roll that parties and positions are numbered by
+     * @param cuts what parties had, and what moved since the job's last close up to the run
+     * @param run what is paid
+     */
+    public Proposal paidBy(MemberIds ids, Cuts cuts, PaymentRun run) {
+        @Nullable MemberAccount[] paid = new MemberAccount[accounts.length];
+        IntStream.range(0, accounts.length).parallel().forEach(party -> {
+            if (accounts[party] != null || cuts.moved(party)) {
+                PartySheet sheet = new PartySheet(party, cuts.before(party));
+                transfers.get(party).forEach(sheet::post);
+                Paid of = new Paid(run.transfers(party, 0), run.after(party));
+                paid[party] = account(ids, sheet, cuts, of, period);
+            }
+        });
+        return new Proposal(period, transfers, paid);
+    }
+
+    private static List<List<Transfer>> transfers(PartySheet[] sheets) {
+        List<List<Transfer>> transfers = new ArrayList<>(sheets.length);
+        for (PartySheet sheet : sheets) {
+            transfers.add(sheet.transfers().isEmpty() ? Collections.emptyList() : sheet.transfers());
+        }
+        return transfers;
+    }
+
+    private static Paid forecast(PartySheet sheet, Cuts cuts, PayoutRules rules, MoneyPeriod period) {
+        List<Standing> standings =
+                sheet.currencies().stream().map(sheet::standing).toList();
+        if (!cuts.paysAtOnce()) {
+            return new Paid(List.of(), standings);
+        }
+        PaymentRun.Of forecast = PaymentRun.of(sheet.party(), standings, rules, period);
+        return new Paid(forecast.transfers(), forecast.after());
+    }
+
+    private static MemberAccount account(MemberIds ids, PartySheet sheet, Cuts cuts, Paid paid, MoneyPeriod period) {
         int party = sheet.party();
         String currency = cuts.currencyOf(party, sheet.currencies());
-        List<Transfer> paid;
-        Standing after;
-        if (run == null) {
-            PaymentRun.Of forecast = PaymentRun.of(party, standings(sheet), rules, period);
-            paid = cuts.paysAtOnce() ? forecast.transfers() : List.of();
-            after = of(cuts.paysAtOnce() ? forecast.after() : standings(sheet), currency);
-        } else {
-            paid = run.transfers(party, 0);
-            after = of(run.after(party), currency);
-        }
         return MemberAccount.of(
-                ids, party, of(cuts.cut(party), currency), sheet.transfers(), paid, cuts.others(party), after, period);
+                ids,
+                party,
+                of(cuts.cut(party), currency),
+                sheet.transfers(),
+                paid.transfers(),
+                cuts.others(party),
+                of(paid.after(), currency),
+                period);
     }
 
-    private static List<Standing> standings(PartySheet sheet) {
-        return sheet.currencies().stream().map(sheet::standing).toList();
-    }
+    /** What a payment run does for a party, and what the party has after it. */
+    private record Paid(List<Transfer> transfers, List<Standing> after) {}
 
     private static Standing of(List<Standing> standings, String currency) {
         return standings.stream()

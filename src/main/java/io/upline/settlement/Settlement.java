@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,12 @@ public final class Settlement {
      * @param below batches from this number on are left out: a close that was begun does not see itself
      */
     public Proposal propose(JobDefinition job, Roll roll, List<SettledPeriod> settled, long below) {
-        return settle(job, roll, settled, below, List.of(), null);
+        List<Accruals> accruals = new ArrayList<>();
+        for (SettledPeriod each : settled) {
+            accruals.add(accruals(job, each, roll, below));
+        }
+        return Proposal.of(
+                roll.ids(), accruals, cuts(job, roll, below, List.of()), rules(settled.getLast(), roll));
     }
 
     /**
@@ -59,6 +63,7 @@ public final class Settlement {
     /**
      * A close as it was posted, with the account each party has after the run that it ended with.
      *
+     * @param proposed what the close posted, proposed from the batches below its own
      * @param close the batch of the close
      * @param run what was paid
      * @param paid the batch of the run, or {@code null} where it moved nothing
@@ -66,12 +71,12 @@ public final class Settlement {
     public Proposal posted(
             JobDefinition job,
             Roll roll,
-            List<SettledPeriod> settled,
+            Proposal proposed,
             LedgerBatch close,
             PaymentRun run,
             @Nullable LedgerBatch paid) {
         List<LedgerBatch> between = paid == null ? List.of() : ledger.between(close.batch(), paid.batch() - 1);
-        return settle(job, roll, settled, close.batch(), between, run);
+        return proposed.paidBy(roll.ids(), cuts(job, roll, close.batch(), between), run);
     }
 
     /** The id of the first party for which the ledger does not hold what a posted period came to; empty if it holds all. */
@@ -88,19 +93,8 @@ public final class Settlement {
         return Optional.empty();
     }
 
-    private Proposal settle(
-            JobDefinition job,
-            Roll roll,
-            List<SettledPeriod> settled,
-            long below,
-            List<LedgerBatch> also,
-            @Nullable PaymentRun run) {
-        SettledPeriod own = settled.getLast();
-        List<Accruals> accruals = new ArrayList<>();
-        for (SettledPeriod each : settled) {
-            accruals.add(accruals(job, each, roll, below));
-        }
-        Cuts cuts = Cuts.read(
+    private Cuts cuts(JobDefinition job, Roll roll, long below, List<LedgerBatch> also) {
+        return Cuts.read(
                 ledger,
                 job.name(),
                 below,
@@ -108,10 +102,6 @@ public final class Settlement {
                 roll,
                 party -> company.currency().code(),
                 company.paysAtOnce());
-        int[] inPeriod = roll.numbersIn(own.membership());
-        IntPredicate earns = party -> inPeriod[party] >= 0
-                && own.results().earnings(inPeriod[party], inPeriod[party] + 1).size() > 0;
-        return Proposal.of(roll.ids(), accruals, cuts, rules(own, roll), run, earns);
     }
 
     /** What is held and from which amount on is paid. Whether a party is suspended is its own status, not that of its positions. */

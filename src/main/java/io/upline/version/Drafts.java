@@ -102,9 +102,9 @@ public final class Drafts {
         return settlement.choose(draft.job(), draft.roll(), draft.settled().getLast(), below);
     }
 
-    /** A draft as it was posted: its accounts are those after the payment run. */
+    /** A draft as it was posted, recomputed from the batches below its close: its accounts are those after the payment run. */
     public Draft posted(Draft draft, LedgerBatch close, PaymentRun run, @Nullable LedgerBatch paid) {
-        return draft.with(settlement.posted(draft.job(), draft.roll(), draft.settled(), close, run, paid));
+        return draft.with(settlement.posted(draft.job(), draft.roll(), draft.proposal(), close, run, paid));
     }
 
     /**

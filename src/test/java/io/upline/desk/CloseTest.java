@@ -50,6 +50,27 @@ class CloseTest {
                 .anyMatch(name -> name.startsWith("statements/"));
     }
 
+    /** Whoever is killed while a file is written leaves it under a temporary name: that of a list, a report or a statement. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void removesWhatAKilledOwnerLeftInTheOutbox(Vendor vendor) throws IOException {
+        TestHome calm = TestHome.make(folder.resolve("calm"), vendor, MEMBERS, 2, 50, 15);
+        calm.close("2026-09");
+        TestHome home = TestHome.make(folder.resolve("killed"), vendor, MEMBERS, 2, 50, 15);
+        Path outbox = Files.createDirectories(home.root().resolve("jobs/" + JOB + "/outbox/2026-09/statements"))
+                .getParent();
+        for (String left : List.of(
+                ".upline-1-close-2026-09.xlsx",
+                ".upline-1-payments-2026-09.csv",
+                ".upline-1-manifest.csv",
+                "statements/.upline-1-m000001-2026-09.xlsx")) {
+            Files.writeString(outbox.resolve(left), "cut");
+        }
+        home.close("2026-09");
+        assertThat(home.outbox("2026-09").keySet())
+                .isEqualTo(calm.outbox("2026-09").keySet());
+    }
+
     /** One digest, whatever database, threads, chunks, order of lines, locale, zone of the server. */
     @Test
     void givesOneDigestWhateverTheCircumstances() {

@@ -117,9 +117,7 @@ class ProposalStoreTest {
                 Tables.IDS,
                 List.of(september, Tables.accruals(Tables.OCTOBER, october)),
                 Tables.cuts(Tables.standing("1.00"), Tables.standing("0.00 held dispute 5.00")),
-                Tables.rules("", false),
-                null,
-                party -> false);
+                Tables.rules("", false));
     }
 
     private static void write(Database database, ProposalStore drafts, long run, Proposal proposal, int cut) {

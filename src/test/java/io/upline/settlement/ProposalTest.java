@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.calculation.Earnings;
 import io.upline.control.Digests;
 import io.upline.fact.TextTable;
 import io.upline.ledger.Account;
@@ -35,9 +36,7 @@ class ProposalTest {
                     Tables.IDS,
                     List.of(Tables.accruals(Tables.OCTOBER, Tables.minor(row.at("due")))),
                     Tables.cuts(Tables.standing(row.at("before"))),
-                    Tables.rules(row.at("minimum"), row.at("suspended").equals("yes")),
-                    null,
-                    party -> false);
+                    Tables.rules(row.at("minimum"), row.at("suspended").equals("yes")));
             MemberAccount account = requireNonNull(proposal.account(0));
             assertThat(List.of(
                             account.broughtForwardMinor(),
@@ -63,9 +62,7 @@ class ProposalTest {
                         Tables.IDS,
                         List.of(Tables.accruals(Tables.OCTOBER, 3_541)),
                         cuts,
-                        Tables.rules("", false),
-                        null,
-                        party -> false)
+                        Tables.rules("", false))
                 .account(0));
         assertThat(account.toBePaidMinor()).isZero();
         assertThat(account.carriedMinor()).isEqualTo(3_541);
@@ -87,9 +84,7 @@ class ProposalTest {
                         Tables.IDS,
                         List.of(Tables.accruals(Tables.OCTOBER, 9_500)),
                         cuts,
-                        Tables.rules("20.00", false),
-                        null,
-                        party -> false)
+                        Tables.rules("20.00", false))
                 .account(0));
         assertThat(List.of(
                         account.broughtForwardMinor(),
@@ -108,9 +103,8 @@ class ProposalTest {
                         Tables.IDS,
                         List.of(Tables.accruals(Tables.OCTOBER, 3_541)),
                         Tables.cuts(),
-                        Tables.rules("", false),
-                        run,
-                        party -> false)
+                        Tables.rules("", false))
+                .paidBy(Tables.IDS, Tables.cuts(), run)
                 .account(0));
         assertThat(account.toBePaidMinor()).isZero();
         assertThat(account.carriedMinor()).isEqualTo(3_541);
@@ -122,9 +116,7 @@ class ProposalTest {
                         Tables.IDS,
                         List.of(Tables.accruals(Tables.SEPTEMBER, -218), Tables.accruals(Tables.OCTOBER, 3_000)),
                         Tables.cuts(),
-                        Tables.rules("", false),
-                        null,
-                        party -> false)
+                        Tables.rules("", false))
                 .account(0));
         assertThat(account.accruedMinor()).isEqualTo(2_782);
         assertThat(account.corrections().stream()
@@ -140,16 +132,42 @@ class ProposalTest {
     }
 
     @Test
-    void whoHasNothingAndEarnsNothingHasNoAccountUnlessAskedFor() {
-        Proposal proposal = Proposal.of(
-                Tables.IDS,
-                List.of(Tables.accruals(Tables.OCTOBER)),
-                Tables.cuts(),
-                Tables.rules("", false),
-                null,
-                party -> party == 2);
+    void whoHasNothingHasNoAccountUnlessALineWasEarned() {
+        Accruals october = Tables.accruals(Tables.OCTOBER);
+        Earnings lines = new Earnings(
+                new int[] {2, 2},
+                new short[2],
+                new int[2],
+                new short[2],
+                new long[2],
+                new long[2],
+                new long[] {100, -100},
+                new short[2],
+                new int[] {2, 2});
+        october.earned(lines, new int[] {0, 1, 2});
+        Proposal proposal = Proposal.of(Tables.IDS, List.of(october), Tables.cuts(), Tables.rules("", false));
         assertThat(proposal.account(0)).isNull();
         assertThat(requireNonNull(proposal.account(2)).carriedMinor()).isZero();
+    }
+
+    /** A party that only another batch moved between the close and its run is shown after the run, and was not before. */
+    @Test
+    void showsAPartyThatMovedBetweenTheCloseAndItsRun() {
+        Transfer came = Transfer.earning(1, 1, "Fast start", 700, "EUR", Tables.month(9), Cause.NONE);
+        Proposal proposal = Proposal.of(
+                Tables.IDS,
+                List.of(Tables.accruals(Tables.OCTOBER, 3_541)),
+                Tables.cuts(),
+                Tables.rules("", false));
+        Cuts after = new Cuts(Map.of(), Map.of(), Map.of(1, List.of(came)), party -> "EUR", true);
+        PaymentRun run = PaymentRun.of(
+                Map.of(0, List.of(Tables.standing("35.41")), 1, List.of(Tables.standing("7.00"))),
+                Tables.rules("", false),
+                Tables.OCTOBER);
+        assertThat(proposal.account(1)).isNull();
+        MemberAccount account =
+                requireNonNull(proposal.paidBy(Tables.IDS, after, run).account(1));
+        assertThat(List.of(account.otherMinor(), account.toBePaidMinor())).containsExactly(700L, 700L);
     }
 
     @Test
@@ -166,9 +184,7 @@ class ProposalTest {
                         Tables.IDS,
                         List.of(Tables.accruals(Tables.OCTOBER, 100)),
                         cuts,
-                        Tables.rules("", false),
-                        null,
-                        party -> false))
+                        Tables.rules("", false)))
                 .hasMessageContaining("money in EUR and SEK");
     }
 
@@ -178,9 +194,7 @@ class ProposalTest {
                         Tables.IDS,
                         List.of(Tables.accruals(Tables.OCTOBER, due)),
                         cuts,
-                        Tables.rules("", suspended),
-                        null,
-                        party -> false)
+                        Tables.rules("", suspended))
                 .addOwed(digests, Tables.IDS);
         return digests.hex();
     }

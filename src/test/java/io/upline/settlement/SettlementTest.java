@@ -84,7 +84,7 @@ class SettlementTest {
                 LedgerBatch paid = run.movesMoney()
                         ? post(database, ledger, runOf(close), draft.period(), run.transfers(close.batch() * 10))
                         : null;
-                Proposal posted = settlement.posted(job, ROLL, settled, close, run, paid);
+                Proposal posted = settlement.posted(job, ROLL, draft, close, run, paid);
                 assertThat(accounts(posted)).as("%s as posted", row.at("close")).isEqualTo(row.at(SHEET));
                 assertThat(posted.transfers()).containsExactlyElementsOf(draft.transfers());
 
@@ -138,7 +138,7 @@ class SettlementTest {
             PaymentRun run = settlement.choose(job, ROLL, settled.getLast(), moved.batch() + 1);
             assertThat(payments(run)).isEqualTo("M1 47.00");
             LedgerBatch paid = post(database, ledger, runOf(close), draft.period(), run.transfers(1));
-            assertThat(accounts(settlement.posted(job, ROLL, settled, close, run, paid)))
+            assertThat(accounts(settlement.posted(job, ROLL, draft, close, run, paid)))
                     .isEqualTo("M1 0 + 35 + 12 = 47 + 0 + 0; M3 0 + 12 + -12 = 0 + 0 + 0");
         }
     }
