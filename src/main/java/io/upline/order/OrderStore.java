@@ -114,13 +114,28 @@ public final class OrderStore {
 
     private List<Integer> imports(OrderQuery query) {
         String which = query.decidedBy() == DecidedBy.PAID_AT ? "paid" : "ordered";
+        return imports(
+                "first_" + which + " <= ? and last_" + which + " >= ?",
+                List.of(query.known(), query.lastDay(), query.firstDay()));
+    }
+
+    /** Imports that have an order of before the query's days, or one of history. */
+    private List<Integer> importsBefore(OrderQuery query) {
+        String which = query.decidedBy() == DecidedBy.PAID_AT ? "paid" : "ordered";
+        return imports("(history or first_" + which + " < ?)", List.of(query.known(), query.firstDay()));
+    }
+
+    private List<Integer> imports(String condition, List<Number> parameters) {
         List<Integer> imports = new ArrayList<>();
         database.read(
-                "select known from order_import where known <= ? and first_" + which + " <= ? and last_" + which
-                        + " >= ? order by known",
-                List.of(query.known(), query.lastDay(), query.firstDay()),
+                "select known from order_import where known <= ? and " + condition + " order by known",
+                parameters,
                 row -> imports.add(row.getInt(1)));
         return imports;
+    }
+
+    private static String list(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private int countOrders(OrderQuery query) {
@@ -141,10 +156,9 @@ public final class OrderStore {
         }
         String day = query.decidedBy() == DecidedBy.PAID_AT ? "o.paid_day" : "o.ordered_day";
         String second = query.decidedBy() == DecidedBy.PAID_AT ? "o.paid_second" : "o.ordered_second";
-        String in = imports.stream().map(String::valueOf).collect(Collectors.joining(", "));
         database.stream(
                 "select " + OF_ORDER + ", " + day + ", " + second + measureColumns(measures)
-                        + " from customer_order o where o.known in (" + in + ") and " + day
+                        + " from customer_order o where o.known in (" + list(imports) + ") and " + day
                         + " between ? and ? and not o.history and not o.is_return",
                 List.of(query.firstDay(), query.lastDay()),
                 taker::sale);
@@ -226,11 +240,14 @@ public final class OrderStore {
                 had[member] = true;
             }
         };
-        database.stream(
-                "select distinct o.buyer from customer_order o where o.known <= ? and not o.is_return and ("
-                        + ownDay(query.decidedBy()) + " < ? or o.history)",
-                List.of(query.known(), query.firstDay()),
-                take);
+        List<Integer> imports = importsBefore(query);
+        if (!imports.isEmpty()) {
+            database.stream(
+                    "select distinct o.buyer from customer_order o where o.known in (" + list(imports)
+                            + ") and not o.is_return and (" + ownDay(query.decidedBy()) + " < ? or o.history)",
+                    List.of(query.firstDay()),
+                    take);
+        }
         if (query.decidedBy() == DecidedBy.PAID_AT) {
             database.stream(
                     "select distinct o.buyer from order_payment p join customer_order o on " + PAYMENT_OF_ORDER

@@ -57,8 +57,8 @@ class CloseTest {
         TestHome calm = TestHome.make(folder.resolve("calm"), vendor, MEMBERS, 2, 50, 15);
         calm.close("2026-09");
         TestHome home = TestHome.make(folder.resolve("killed"), vendor, MEMBERS, 2, 50, 15);
-        Path outbox = Files.createDirectories(home.root().resolve("jobs/" + JOB + "/outbox/2026-09/statements"))
-                .getParent();
+        Path outbox = home.root().resolve("jobs/" + JOB + "/outbox/2026-09");
+        Files.createDirectories(outbox.resolve("statements"));
         for (String left : List.of(
                 ".upline-1-close-2026-09.xlsx",
                 ".upline-1-payments-2026-09.csv",
