@@ -1,6 +1,6 @@
 package io.upline.desk;
 
-import io.upline.calculation.Earnings;
+import io.upline.calculation.Earned;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.company.Company;
@@ -12,7 +12,6 @@ import io.upline.ledger.LedgerStore;
 import io.upline.ledger.LedgerStore.Posted;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.money.MinorUnits;
-import io.upline.network.MemberIds;
 import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
@@ -39,6 +38,14 @@ import java.util.stream.Stream;
 final class ExportRows {
 
     private static final Words WORDS = Words.english();
+
+    /** The order of a payee's lines in a file; lines that are alike stay in the calculation's order. */
+    private static final Comparator<Earned> IN_A_FILE = Comparator.comparing(Earned::bonus)
+            .thenComparingInt(Earned::source)
+            .thenComparingInt(Earned::level)
+            .thenComparingLong(Earned::baseCenti)
+            .thenComparingLong(Earned::rateE8)
+            .thenComparingLong(Earned::amountMinor);
 
     private final LedgerStore ledger;
     private final Company company;
@@ -182,34 +189,20 @@ final class ExportRows {
     }
 
     private List<List<Cell>> earnings(Results results, int member) {
-        MemberIds ids = results.members().ids();
-        Earnings lines = results.earnings(member, member + 1);
         String currency = company.currency().code();
-        List<List<Cell>> rows = new ArrayList<>();
-        List<Integer> order = IntStream.range(0, lines.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> results.bonuses().get(lines.bonus()[i]))
-                        .thenComparingInt(i -> lines.source()[i])
-                        .thenComparingInt(i -> lines.level()[i])
-                        .thenComparingLong(i -> lines.baseCenti()[i])
-                        .thenComparingLong(i -> lines.rateE8()[i])
-                        .thenComparingLong(i -> lines.amountMinor()[i])
-                        .thenComparing(i -> i))
+        return Earned.of(results, member, member + 1).stream()
+                .sorted(IN_A_FILE)
+                .map(line -> List.<Cell>of(
+                        new Cell.Text(line.payeeId()),
+                        new Cell.Text(line.bonus()),
+                        new Cell.Text(line.sourceId()),
+                        line.level() < 0 ? new Cell.Text("") : new Cell.Decimal(line.level(), 0),
+                        new Cell.Decimal(line.baseCenti(), 2),
+                        new Cell.Decimal(line.rateE8(), 8),
+                        new Cell.Decimal(line.amountMinor(), MinorUnits.digits(currency)),
+                        new Cell.Text(currency),
+                        new Cell.Text(line.rule())))
                 .toList();
-        for (int i : order) {
-            int source = lines.source()[i];
-            rows.add(List.of(
-                    new Cell.Text(ids.at(member)),
-                    new Cell.Text(results.bonuses().get(lines.bonus()[i])),
-                    new Cell.Text(source < 0 ? "" : ids.at(source)),
-                    lines.level()[i] < 0 ? new Cell.Text("") : new Cell.Decimal(lines.level()[i], 0),
-                    new Cell.Decimal(lines.baseCenti()[i], 2),
-                    new Cell.Decimal(lines.rateE8()[i], 8),
-                    new Cell.Decimal(lines.amountMinor()[i], MinorUnits.digits(currency)),
-                    new Cell.Text(currency),
-                    new Cell.Text(results.rules().get(lines.rule()[i]))));
-        }
-        return rows;
     }
 
     private static List<Cell> carried(State.Row row) {

@@ -1,6 +1,6 @@
 package io.upline.scenario;
 
-import io.upline.calculation.Earnings;
+import io.upline.calculation.Earned;
 import io.upline.calculation.Results;
 import io.upline.fact.Fact;
 import io.upline.plan.Plan;
@@ -15,7 +15,7 @@ final class Comparison {
 
     final Plan plan;
     final Results results;
-    final Earnings earnings;
+    final List<Earned> earnings;
     final Cast cast;
     final CastMembers members;
     final Refusals refusals;
@@ -33,7 +33,7 @@ final class Comparison {
             List<Difference> differences) {
         this.plan = plan;
         this.results = results;
-        this.earnings = results.earnings(0, results.members().size());
+        this.earnings = Earned.of(results, 0, results.members().size());
         this.cast = cast;
         this.members = members;
         this.period = period;

@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.calculation.Earned;
 import io.upline.fact.Fact;
 import io.upline.money.MoneyText;
 import io.upline.plan.kind.Bonus;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Compares earning lines: the cells of a row select lines, {@code amount} is the sum over them, {@code -} that there is none. */
 final class ExpectedEarnings {
@@ -34,14 +34,13 @@ final class ExpectedEarnings {
                 continue;
             }
             if (selector(row, "id").isEmpty()) {
-                line(row, IntStream.range(0, with.earnings.size()).boxed().toList(), "*", List.of());
+                line(row, with.earnings, "*", List.of());
                 continue;
             }
             for (int part : partsOf(row.get("id").orElseThrow())) {
                 int member = with.members.number(part);
-                List<Integer> own = IntStream.range(0, with.earnings.size())
-                        .filter(i -> with.earnings.payee()[i] == member)
-                        .boxed()
+                List<Earned> own = with.earnings.stream()
+                        .filter(line -> line.payee() == member)
                         .toList();
                 for (List<Integer> sources : sourcesFor(part, row)) {
                     line(row, own, with.id(member), sources);
@@ -74,14 +73,14 @@ final class ExpectedEarnings {
                 .stream().map(p -> List.of(with.members.number(p))).toList();
     }
 
-    private void line(TextTable.Row row, List<Integer> among, String member, List<Integer> sources) {
-        List<Integer> selected =
-                among.stream().filter(i -> matches(row, i, sources)).toList();
+    private void line(TextTable.Row row, List<Earned> among, String member, List<Integer> sources) {
+        List<Earned> selected =
+                among.stream().filter(line -> matches(row, line, sources)).toList();
         Cell amount = row.get("amount").orElse(new Cell("amount", "*", row.line()));
         Fact what = what(row, sources);
         long sum = 0;
-        for (int i : selected) {
-            sum = Math.addExact(sum, with.earnings.amountMinor()[i]);
+        for (Earned line : selected) {
+            sum = Math.addExact(sum, line.amountMinor());
         }
         Object got = selected.isEmpty() ? NONE : amount(sum);
         if (amount.isAny()) {
@@ -104,22 +103,20 @@ final class ExpectedEarnings {
         }
     }
 
-    private boolean matches(TextTable.Row row, int i, List<Integer> sources) {
-        var lines = with.earnings;
-        boolean bonus = selector(row, "bonus")
-                .map(c -> with.results.bonuses().get(lines.bonus()[i]).equals(c.text()))
-                .orElse(true);
+    private boolean matches(TextTable.Row row, Earned line, List<Integer> sources) {
+        boolean bonus =
+                selector(row, "bonus").map(c -> line.bonus().equals(c.text())).orElse(true);
         boolean source = sources.isEmpty()
-                ? selector(row, "source").map(c -> lines.source()[i] < 0).orElse(true)
-                : sources.contains(lines.source()[i]);
+                ? selector(row, "source").map(c -> line.source() < 0).orElse(true)
+                : sources.contains(line.source());
         boolean level = selector(row, "level")
-                .map(c -> c.isNone() ? lines.level()[i] < 0 : c.text().equals(Short.toString(lines.level()[i])))
+                .map(c -> c.isNone() ? line.level() < 0 : c.text().equals(Integer.toString(line.level())))
                 .orElse(true);
         boolean base = selector(row, "base")
-                .map(c -> c.centi().map(n -> n == lines.baseCenti()[i]).orElse(false))
+                .map(c -> c.centi().map(n -> n == line.baseCenti()).orElse(false))
                 .orElse(true);
         boolean rate = selector(row, "rate")
-                .map(c -> rateE8(c).map(n -> n == lines.rateE8()[i]).orElse(false))
+                .map(c -> rateE8(c).map(n -> n == line.rateE8()).orElse(false))
                 .orElse(true);
         return bonus && source && level && base && rate;
     }
@@ -161,10 +158,10 @@ final class ExpectedEarnings {
         return MoneyText.of(minor, with.plan.terms().digits());
     }
 
-    private List<Fact> shown(List<Integer> lines) {
+    private List<Fact> shown(List<Earned> lines) {
         List<Fact> shown = new ArrayList<>();
-        for (int i : lines.subList(0, Math.min(SHOWN, lines.size()))) {
-            shown.add(shown(i));
+        for (Earned line : lines.subList(0, Math.min(SHOWN, lines.size()))) {
+            shown.add(shown(line));
         }
         if (shown.isEmpty()) {
             return List.of(Fact.of("scenario.noLine"));
@@ -172,24 +169,23 @@ final class ExpectedEarnings {
         return List.of(Fact.of("scenario.earnings", "lines", shown, "more", lines.size() - shown.size()));
     }
 
-    private Fact shown(int i) {
-        var lines = with.earnings;
-        boolean rated = lines.rateE8()[i] != 0;
+    private Fact shown(Earned line) {
+        boolean rated = line.rateE8() != 0;
         return Fact.of(
                 "scenario.earning",
                 "bonus",
-                with.results.bonuses().get(lines.bonus()[i]),
+                line.bonus(),
                 "source",
-                with.id(lines.source()[i]),
+                with.id(line.source()),
                 "level",
-                lines.level()[i] < 0 ? "" : Short.toString(lines.level()[i]),
+                line.level() < 0 ? "" : Integer.toString(line.level()),
                 "base",
-                rated ? Figures.centi(lines.baseCenti()[i]) : "",
+                rated ? Figures.centi(line.baseCenti()) : "",
                 "rate",
-                rated ? Figures.rate(lines.rateE8()[i]) : "",
+                rated ? Figures.rate(line.rateE8()) : "",
                 "amount",
-                amount(lines.amountMinor()[i]),
+                amount(line.amountMinor()),
                 "rule",
-                with.results.rules().get(lines.rule()[i]));
+                line.rule());
     }
 }

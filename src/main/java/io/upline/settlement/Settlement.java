@@ -45,8 +45,7 @@ public final class Settlement {
         for (SettledPeriod each : settled) {
             accruals.add(accruals(job, each, roll, below));
         }
-        return Proposal.of(
-                roll.ids(), accruals, cuts(job, roll, below, List.of()), rules(settled.getLast(), roll));
+        return Proposal.of(roll.ids(), accruals, cuts(job, roll, below, List.of()), rules(settled.getLast(), roll));
     }
 
     /**

@@ -13,7 +13,7 @@ record BonusSums(List<String> bonuses, List<Long> minor, long total) {
         Map<String, Long> sums = new LinkedHashMap<>();
         long total = 0;
         for (EarningLine line : lines) {
-            sums.merge(line.bonus(), line.amountMinor(), Math::addExact);
+            sums.merge(line.earned().bonus(), line.amountMinor(), Math::addExact);
             total = Math.addExact(total, line.amountMinor());
         }
         return new BonusSums(List.copyOf(sums.keySet()), new ArrayList<>(sums.values()), total);

@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.calculation.Earned;
 import io.upline.statement.StatementContent.EarningLine;
 import io.upline.workbook.Cells;
 import io.upline.workbook.Look;
@@ -79,11 +80,12 @@ final class EarningsSheet {
         }
     }
 
-    private void line(EarningLine line, Cells cells) {
+    private void line(EarningLine of, Cells cells) {
+        Earned line = of.earned();
         cells.row();
         cells.text(0, Look.CELL, line.bonus());
         cells.text(1, Look.CELL, line.sourceId());
-        cells.text(2, Look.CELL, line.sourceName());
+        cells.text(2, Look.CELL, of.sourceName());
         if (line.level() >= 0) {
             cells.number(3, Look.COUNT, line.level(), 0);
         } else {
@@ -100,7 +102,7 @@ final class EarningsSheet {
             cells.blank(5, Look.RATE);
         }
         cells.number(6, Look.MONEY, line.amountMinor(), layout.digits());
-        cells.text(7, Look.AFTER_NUMBER, line.reason());
+        cells.text(7, Look.AFTER_NUMBER, line.rule());
         if (layout.positions()) {
             cells.text(POSITION, Look.CELL, line.positionId());
         }

@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.calculation.Earned;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.MemberAccount.Correction;
 import java.util.List;
@@ -51,7 +52,7 @@ public record StatementContent(
 
     /** Whether something of it was earned by another position than the payee's own. */
     boolean hasOtherPositions() {
-        return earnings.stream().anyMatch(line -> !line.positionId().equals(payee.memberId()))
+        return earnings.stream().anyMatch(line -> !line.earned().positionId().equals(payee.memberId()))
                 || account.corrections().stream()
                         .anyMatch(correction -> !correction.positionId().equals(payee.memberId()));
     }
@@ -68,26 +69,15 @@ public record StatementContent(
     /**
      * One earning line.
      *
-     * @param positionId the position that earned it: the payee's own or another that it is paid for
-     * @param bonus the bonus as the plan names it
-     * @param sourceId member or order it comes from, empty for none
+     * @param earned the line; its amount is in minor units of the heading's currency
      * @param sourceName the source's name, as far as the plan's view lets the payee see it, else empty
-     * @param level level or generation, {@code -1} for none
-     * @param baseCenti the base in hundredths; shown when there is a rate or a base
-     * @param rateE8 the rate in hundred-millionths
-     * @param amountMinor the amount in minor units of the heading's currency
-     * @param reason the rule and its figures in words, empty for base × rate
      */
-    public record EarningLine(
-            String positionId,
-            String bonus,
-            String sourceId,
-            String sourceName,
-            int level,
-            long baseCenti,
-            long rateE8,
-            long amountMinor,
-            String reason) {}
+    public record EarningLine(Earned earned, String sourceName) {
+
+        long amountMinor() {
+            return earned.amountMinor();
+        }
+    }
 
     /** One of the payee's own volumes, in hundredths. */
     public record OwnVolume(String name, long volumeCenti) {}

@@ -1,6 +1,6 @@
 package io.upline.statement;
 
-import io.upline.calculation.Earnings;
+import io.upline.calculation.Earned;
 import io.upline.calculation.Results;
 import io.upline.company.Company;
 import io.upline.network.MemberDetails;
@@ -75,22 +75,13 @@ public final class StatementContents {
     }
 
     private List<EarningLine> lines(Results results, int member) {
-        Earnings earnings = results.earnings(member, member + 1);
-        List<EarningLine> lines = new ArrayList<>(earnings.size());
-        for (int i = 0; i < earnings.size(); i++) {
-            int source = earnings.source()[i];
-            lines.add(new EarningLine(
-                    results.members().ids().at(earnings.position()[i]),
-                    results.bonuses().get(earnings.bonus()[i]),
-                    source < 0 ? "" : results.members().ids().at(source),
-                    source < 0 ? "" : details.name()[draft.own().membership().numberIn(draft.roll(), source)],
-                    earnings.level()[i],
-                    earnings.baseCenti()[i],
-                    earnings.rateE8()[i],
-                    earnings.amountMinor()[i],
-                    results.rules().get(earnings.rule()[i])));
-        }
-        return lines;
+        return Earned.of(results, member, member + 1).stream()
+                .map(line -> new EarningLine(line, nameOf(line.source())))
+                .toList();
+    }
+
+    private String nameOf(int source) {
+        return source < 0 ? "" : details.name()[draft.own().membership().numberIn(draft.roll(), source)];
     }
 
     private static String name(List<String> names, int number) {

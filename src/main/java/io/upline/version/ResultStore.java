@@ -9,6 +9,7 @@ import io.upline.database.Database;
 import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
 import io.upline.network.Membership;
+import java.util.Arrays;
 import java.util.List;
 
 /** The rows of versions: volumes, ranks, earnings, carried state and totals, written by range of members. */
@@ -35,6 +36,11 @@ public final class ResultStore {
             Column.ofLong("amount"),
             Column.ofShort("rule"),
             Column.ofInt("position"));
+    /** The columns of a line that are stored as they are; the position is stored only where it is not the payee itself. */
+    private static final Earnings.Column[] BETWEEN = Arrays.stream(Earnings.Column.values())
+            .filter(column -> column != Earnings.Column.PAYEE && column != Earnings.Column.POSITION)
+            .toArray(Earnings.Column[]::new);
+
     private static final List<Column> CARRIED = List.of(
             Column.ofLong("version_id"),
             Column.ofInt("member"),
@@ -128,16 +134,10 @@ public final class ResultStore {
             int line = 0;
             for (int i = 0; i < lines.size(); i++) {
                 line = i > 0 && lines.payee()[i] == lines.payee()[i - 1] ? line + 1 : 0;
-                rows.put(version)
-                        .put(lines.payee()[i])
-                        .put(line)
-                        .put(lines.bonus()[i])
-                        .put(lines.source()[i])
-                        .put(lines.level()[i])
-                        .put(lines.baseCenti()[i])
-                        .put(lines.rateE8()[i])
-                        .put(lines.amountMinor()[i])
-                        .put(lines.rule()[i]);
+                rows.put(version).put(lines.payee()[i]).put(line);
+                for (Earnings.Column column : BETWEEN) {
+                    rows.put(column.of(lines, i));
+                }
                 if (lines.position()[i] == lines.payee()[i]) {
                     rows.putNull();
                 } else {

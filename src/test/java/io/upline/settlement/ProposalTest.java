@@ -58,12 +58,9 @@ class ProposalTest {
     @Test
     void withPayDaysNothingIsPaidByThePostAndCarriedAwaitsTheRun() {
         Cuts cuts = new Cuts(Map.of(), Map.of(), Map.of(), party -> "EUR", false);
-        MemberAccount account = requireNonNull(Proposal.of(
-                        Tables.IDS,
-                        List.of(Tables.accruals(Tables.OCTOBER, 3_541)),
-                        cuts,
-                        Tables.rules("", false))
-                .account(0));
+        MemberAccount account = requireNonNull(
+                Proposal.of(Tables.IDS, List.of(Tables.accruals(Tables.OCTOBER, 3_541)), cuts, Tables.rules("", false))
+                        .account(0));
         assertThat(account.toBePaidMinor()).isZero();
         assertThat(account.carriedMinor()).isEqualTo(3_541);
     }
@@ -81,10 +78,7 @@ class ProposalTest {
                 party -> "EUR",
                 true);
         MemberAccount account = requireNonNull(Proposal.of(
-                        Tables.IDS,
-                        List.of(Tables.accruals(Tables.OCTOBER, 9_500)),
-                        cuts,
-                        Tables.rules("20.00", false))
+                        Tables.IDS, List.of(Tables.accruals(Tables.OCTOBER, 9_500)), cuts, Tables.rules("20.00", false))
                 .account(0));
         assertThat(List.of(
                         account.broughtForwardMinor(),
@@ -155,10 +149,7 @@ class ProposalTest {
     void showsAPartyThatMovedBetweenTheCloseAndItsRun() {
         Transfer came = Transfer.earning(1, 1, "Fast start", 700, "EUR", Tables.month(9), Cause.NONE);
         Proposal proposal = Proposal.of(
-                Tables.IDS,
-                List.of(Tables.accruals(Tables.OCTOBER, 3_541)),
-                Tables.cuts(),
-                Tables.rules("", false));
+                Tables.IDS, List.of(Tables.accruals(Tables.OCTOBER, 3_541)), Tables.cuts(), Tables.rules("", false));
         Cuts after = new Cuts(Map.of(), Map.of(), Map.of(1, List.of(came)), party -> "EUR", true);
         PaymentRun run = PaymentRun.of(
                 Map.of(0, List.of(Tables.standing("35.41")), 1, List.of(Tables.standing("7.00"))),
@@ -181,20 +172,13 @@ class ProposalTest {
         Cuts cuts = new Cuts(
                 Map.of(), Map.of(0, List.of(new Standing("SEK", 100, 0, Map.of()))), Map.of(), party -> "EUR", true);
         assertThatThrownBy(() -> Proposal.of(
-                        Tables.IDS,
-                        List.of(Tables.accruals(Tables.OCTOBER, 100)),
-                        cuts,
-                        Tables.rules("", false)))
+                        Tables.IDS, List.of(Tables.accruals(Tables.OCTOBER, 100)), cuts, Tables.rules("", false)))
                 .hasMessageContaining("money in EUR and SEK");
     }
 
     private static String owed(Cuts cuts, long due, boolean suspended) {
         Digests digests = new Digests();
-        Proposal.of(
-                        Tables.IDS,
-                        List.of(Tables.accruals(Tables.OCTOBER, due)),
-                        cuts,
-                        Tables.rules("", suspended))
+        Proposal.of(Tables.IDS, List.of(Tables.accruals(Tables.OCTOBER, due)), cuts, Tables.rules("", suspended))
                 .addOwed(digests, Tables.IDS);
         return digests.hex();
     }

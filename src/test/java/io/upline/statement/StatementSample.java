@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.calculation.Earned;
 import io.upline.ledger.Cause;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.MemberAccount.Correction;
@@ -99,11 +100,11 @@ final class StatementSample {
 
     private static EarningLine line(String position, String bonus, int i) {
         if (bonus.equals("Car allowance")) {
-            return new EarningLine(position, bonus, "", "", -1, 0, 0, 20_000, "fixed amount, step Director");
+            return line(position, bonus, "", "", -1, 0, 0, 20_000, "fixed amount, step Director");
         }
         long base = 9_900 + 731L * (i % 97);
         long rate = 1_250_000L * (1 + i % 6);
-        return new EarningLine(
+        return line(
                 position,
                 bonus,
                 "M-" + (20_000 + i),
@@ -113,5 +114,21 @@ final class StatementSample {
                 rate,
                 base * rate / 100_000_000,
                 "");
+    }
+
+    /** A line of a payee's own position, or of another that it owns. */
+    static EarningLine line(
+            String position,
+            String bonus,
+            String source,
+            String sourceName,
+            int level,
+            long baseCenti,
+            long rateE8,
+            long amountMinor,
+            String rule) {
+        return new EarningLine(
+                new Earned(0, position, position, bonus, 0, source, level, baseCenti, rateE8, amountMinor, rule),
+                sourceName);
     }
 }

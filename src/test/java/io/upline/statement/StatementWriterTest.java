@@ -61,7 +61,8 @@ class StatementWriterTest {
             assertThat(rows).hasSize(lines);
             for (int i = 0; i < lines; i++) {
                 EarningLine line = content.earnings().get(i);
-                assertThat(Readback.text(rows.get(i), 0)).isEqualTo(line.bonus());
+                assertThat(Readback.text(rows.get(i), 0))
+                        .isEqualTo(line.earned().bonus());
                 assertThat(rows.get(i).getCell(6).getRawValue())
                         .isEqualTo(
                                 BigDecimal.valueOf(line.amountMinor(), digits).toPlainString());
@@ -85,7 +86,7 @@ class StatementWriterTest {
         Payee payee = new Payee("M-9", "Bo", "", "", "sv");
         List<EarningLine> lines = new ArrayList<>();
         for (String position : List.of("M-9", "M-12")) {
-            lines.add(new EarningLine(position, "Team", "M-20", "Cy", 1, 10_000, 10_000_000, 1_000, ""));
+            lines.add(StatementSample.line(position, "Team", "M-20", "Cy", 1, 10_000, 10_000_000, 1_000, ""));
         }
         List<Correction> corrections =
                 List.of(new Correction("2026-09", "M-12", "Team", -250, Cause.of(Cause.Word.RETURN, "R1")));
@@ -146,13 +147,13 @@ class StatementWriterTest {
             })
     void nothingThatAnybodyWroteBecomesAFormula(String name) throws IOException {
         Payee payee = new Payee(name, name, name, name, "en");
-        List<EarningLine> lines = List.of(new EarningLine(name, name, name, name, 1, 100, 100_000_000, 100, name));
+        List<EarningLine> lines = List.of(StatementSample.line(name, name, name, name, 1, 100, 100_000_000, 100, name));
         List<Correction> corrections = List.of(new Correction(name, name, name, 1, Cause.of(Cause.Word.LATE, name)));
         StatementFile file =
                 new StatementWriter(Words::spoken).write(StatementSample.of(payee, lines, corrections, EUR));
         StatementContent harmless = StatementSample.of(
                 new Payee("a", "a", "a", "a", "en"),
-                List.of(new EarningLine("a", "a", "a", "a", 1, 100, 100_000_000, 100, "a")),
+                List.of(StatementSample.line("a", "a", "a", "a", 1, 100, 100_000_000, 100, "a")),
                 List.of(new Correction("a", "a", "a", 1, Cause.of(Cause.Word.LATE, "a"))),
                 EUR);
         try (Readback read = new Readback(file.bytes());
