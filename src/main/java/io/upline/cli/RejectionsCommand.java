@@ -2,6 +2,7 @@ package io.upline.cli;
 
 import io.upline.desk.RejectedLines;
 import io.upline.fact.Fact;
+import io.upline.report.Decision;
 import io.upline.report.FilesWritten;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,35 +16,100 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rejections",
         description =
-                "Lists lines that were not taken; writes them as files that can be mended and dropped into the inbox"
-                        + " again; waives one (counts once two different people have).")
+                "Lists files that were refused and lines that were not taken; writes the lines as files that can be"
+                        + " mended and dropped into the inbox again; waives lines and puts files aside (counts once two"
+                        + " different people have).")
 final class RejectionsCommand implements Callable<Integer> {
 
-    /** The options of a waiver: who waives which line, and why. */
-    static final class Waiver {
-        @Option(names = "--waive", paramLabel = "ID", required = true, description = "the rejection's number")
-        int id;
+    /** What is decided, and why; one thing at a time. */
+    static final class Deciding {
+        @ArgGroup(exclusive = false)
+        @Nullable
+        Waiver waiver;
 
-        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why it is not to be taken")
+        @ArgGroup(exclusive = false)
+        @Nullable
+        Aside aside;
+
+        @ArgGroup(exclusive = false)
+        @Nullable
+        Replacement replacement;
+
+        Decision with(RejectedLines rejected, HomeOptions options) {
+            Waiver waived = waiver;
+            if (waived != null) {
+                return rejected.waive(options.actor(), waived.which, waived.reason);
+            }
+            Aside put = aside;
+            if (put != null) {
+                return rejected.aside(options.actor(), put.file, put.reason);
+            }
+            Replacement other = replacement;
+            if (other == null) {
+                throw new IllegalStateException("nothing is decided");
+            }
+            return rejected.replaced(options.actor(), other.file, other.by);
+        }
+    }
+
+    /** The options of a waiver: who waives which lines, and why. */
+    static final class Waiver {
+        @Option(
+                names = "--waive",
+                paramLabel = "WHICH",
+                required = true,
+                description = "lines not to be taken: numbers and ranges (7,9-12), a code, or the name of a file")
+        String which = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
         String reason = "";
+    }
+
+    /** The options by which a refused file is put aside. */
+    static final class Aside {
+        @Option(
+                names = "--aside",
+                paramLabel = "FILE",
+                required = true,
+                description = "a refused file that is not to be taken")
+        String file = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
+        String reason = "";
+    }
+
+    /** The options that name the file which came in the stead of a refused one. */
+    static final class Replacement {
+        @Option(
+                names = "--replaced",
+                paramLabel = "FILE",
+                required = true,
+                description = "a refused file in whose stead another was taken; one person is enough")
+        String file = "";
+
+        @Option(names = "--with", paramLabel = "FILE", required = true, description = "the file that was taken")
+        String by = "";
     }
 
     @Mixin
     HomeOptions options = new HomeOptions();
 
-    @Option(names = "--period", paramLabel = "P", defaultValue = "", description = "those that block a period of a job")
+    @Option(names = "--period", paramLabel = "P", defaultValue = "", description = "what blocks a period of a job")
     String period = "";
 
     @Option(names = "--job", paramLabel = "JOB", defaultValue = "", description = "the job of --period (default: any)")
     String job = "";
 
+    @Option(names = "--all", description = "settled ones too: who settled them, when and why")
+    boolean all;
+
     @Option(names = "--export", paramLabel = "DIR", description = "writes the lines to be mended; holds personal data")
     @Nullable
     Path export;
 
-    @ArgGroup(exclusive = false)
+    @ArgGroup
     @Nullable
-    Waiver waiver;
+    Deciding deciding;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -52,9 +118,9 @@ final class RejectionsCommand implements Callable<Integer> {
     public Integer call() {
         return options.atDesk(desk -> {
             RejectedLines rejected = desk.get(RejectedLines.class);
-            Waiver waived = waiver;
-            if (waived != null) {
-                output.show(rejected.waive(options.actor(), waived.id, waived.reason));
+            Deciding decided = deciding;
+            if (decided != null) {
+                output.show(decided.with(rejected, options));
                 return ExitCode.DONE;
             }
             Path folder = export;
@@ -65,7 +131,7 @@ final class RejectionsCommand implements Callable<Integer> {
                         List.of(Fact.of(files.isEmpty() ? "command.nothingToMend" : "command.mend"))));
                 return ExitCode.DONE;
             }
-            output.show(rejected.of(job, period));
+            output.show(all ? rejected.all() : rejected.of(job, period));
             return ExitCode.DONE;
         });
     }

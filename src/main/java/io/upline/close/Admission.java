@@ -129,6 +129,7 @@ final class Admission {
         refuseProvisional(job, period);
         long draft = periods.draftRun(job.name(), period);
         nextSteps.refuseMissing(job, period, draft);
+        nextSteps.refuseBlocked(job, period);
         Run run = runs.add(Run.Kind.POST, job.name(), period, draft, workload.threads(), actor.name());
         audit.add(actor, "post", job.name() + "/" + period, Fact.of("audit.posting", "run", run.id()));
         return run;

@@ -96,7 +96,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                         }));
         if (members) {
             inbox.refused().forEach(refusal -> {
-                imports.record(refusal, hand.actor().name(), clock.now());
+                imports.record(refusal, company.inbox(), hand.actor().name(), clock.now());
                 refused(refusal);
             });
         }

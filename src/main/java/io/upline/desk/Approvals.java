@@ -32,12 +32,9 @@ import java.util.SortedSet;
 /** Approves a draft, bound to its digest, by somebody who did not make it; takes requests for restatements. */
 public final class Approvals {
 
-    private static final int NAMED = 5;
-
     private final Home home;
     private final NextStep nextSteps;
     private final MakerStore makers;
-    private final BlockingLines blockingLines;
     private final Leases leases;
     private final Database database;
     private final ApprovalStore approvals;
@@ -52,7 +49,6 @@ public final class Approvals {
             Home home,
             NextStep nextSteps,
             MakerStore makers,
-            BlockingLines blockingLines,
             Leases leases,
             Database database,
             ApprovalStore approvals,
@@ -65,7 +61,6 @@ public final class Approvals {
         this.home = home;
         this.nextSteps = nextSteps;
         this.makers = makers;
-        this.blockingLines = blockingLines;
         this.leases = leases;
         this.database = database;
         this.approvals = approvals;
@@ -156,28 +151,12 @@ public final class Approvals {
             throw Refusal.of("provisional", "period", period, "previous", period.previous());
         }
         nextSteps.refuseMissing(job, period, last.id());
-        refuseBlocked(job, period);
+        nextSteps.refuseBlocked(job, period);
         refuseMaker(actor, job, period, last);
         if (approvals.standing(last.id()).stream().map(Approval::by).anyMatch(actor.name()::equals)) {
             throw Refusal.of("approvedAlready", "by", actor.name(), "period", period);
         }
         return last;
-    }
-
-    private void refuseBlocked(JobDefinition job, PayPeriod period) {
-        List<Integer> blocking = blockingLines.of(job, period);
-        if (!blocking.isEmpty()) {
-            throw Refusal.of(
-                    "blocked",
-                    "period",
-                    period,
-                    "count",
-                    blocking.size(),
-                    "ids",
-                    blocking.subList(0, Math.min(NAMED, blocking.size())),
-                    "more",
-                    blocking.size() > NAMED);
-        }
     }
 
     private void refuseMaker(Actor actor, JobDefinition job, PayPeriod period, Run run) {

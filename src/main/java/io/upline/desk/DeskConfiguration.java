@@ -6,7 +6,9 @@ import io.upline.control.ApprovalStore;
 import io.upline.control.AuditStore;
 import io.upline.control.Leases;
 import io.upline.database.Database;
+import io.upline.intake.Door;
 import io.upline.intake.Import;
+import io.upline.intake.Refusals;
 import io.upline.intake.Rejections;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
@@ -21,6 +23,7 @@ import io.upline.version.FigureStore;
 import io.upline.version.FrozenInputs;
 import io.upline.version.MissingInputs;
 import io.upline.version.NextStep;
+import io.upline.version.Obstacles;
 import io.upline.version.PeriodCalculations;
 import io.upline.version.PeriodStore;
 import io.upline.version.PlanShelf;
@@ -58,12 +61,12 @@ public class DeskConfiguration {
             NextStep nextSteps,
             MissingInputs missing,
             RangeStore ranges,
-            BlockingLines blockingLines,
+            Obstacles obstacles,
             PeriodStore periods,
             CompanyClock clock,
             RunStore runs,
             ApprovalStore approvals) {
-        return new StatusReport(nextSteps, missing, ranges, blockingLines, periods, clock, runs, approvals);
+        return new StatusReport(nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals);
     }
 
     @Bean
@@ -72,7 +75,7 @@ public class DeskConfiguration {
             MissingInputs missing,
             FigureStore figures,
             Import imports,
-            BlockingLines blockingLines,
+            Obstacles obstacles,
             PeriodStore periods,
             VersionStore versions,
             RunStore runs,
@@ -87,7 +90,7 @@ public class DeskConfiguration {
                 missing,
                 figures,
                 imports,
-                blockingLines,
+                obstacles,
                 periods,
                 versions,
                 runs,
@@ -145,11 +148,6 @@ public class DeskConfiguration {
     }
 
     @Bean
-    BlockingLines blockingLines(Rejections rejections) {
-        return new BlockingLines(rejections);
-    }
-
-    @Bean
     MakerStore makerStore(Database database) {
         return new MakerStore(database);
     }
@@ -159,7 +157,6 @@ public class DeskConfiguration {
             Home home,
             NextStep nextSteps,
             MakerStore makers,
-            BlockingLines blockingLines,
             Leases leases,
             Database database,
             ApprovalStore approvals,
@@ -173,7 +170,6 @@ public class DeskConfiguration {
                 home,
                 nextSteps,
                 makers,
-                blockingLines,
                 leases,
                 database,
                 approvals,
@@ -187,7 +183,14 @@ public class DeskConfiguration {
 
     @Bean
     RejectedLines rejectedLines(
-            Home home, Rejections rejections, AuditStore audit, CompanyClock clock, Database database) {
-        return new RejectedLines(home, rejections, audit, clock, database);
+            Home home,
+            Door door,
+            Rejections rejections,
+            Refusals refusals,
+            Obstacles obstacles,
+            AuditStore audit,
+            CompanyClock clock,
+            Database database) {
+        return new RejectedLines(home, door, rejections, refusals, obstacles, audit, clock, database);
     }
 }

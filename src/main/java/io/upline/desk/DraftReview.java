@@ -16,11 +16,13 @@ import io.upline.report.Review.Figures;
 import io.upline.report.Review.Mover;
 import io.upline.report.Review.ReadPeriod;
 import io.upline.report.Review.Reads;
+import io.upline.version.Blocked;
 import io.upline.version.EngineDifferences;
 import io.upline.version.FigureStore;
 import io.upline.version.Made.Restated;
 import io.upline.version.MissingInputs;
 import io.upline.version.NextStep;
+import io.upline.version.Obstacles;
 import io.upline.version.PeriodCalculations;
 import io.upline.version.PeriodStore;
 import io.upline.version.PlanShelf;
@@ -50,7 +52,7 @@ final class DraftReview {
     private final MissingInputs missing;
     private final FigureStore figures;
     private final Import imports;
-    private final BlockingLines blockingLines;
+    private final Obstacles obstacles;
     private final PeriodStore periods;
     private final VersionStore versions;
     private final RunStore runs;
@@ -64,7 +66,7 @@ final class DraftReview {
             MissingInputs missing,
             FigureStore figures,
             Import imports,
-            BlockingLines blockingLines,
+            Obstacles obstacles,
             PeriodStore periods,
             VersionStore versions,
             RunStore runs,
@@ -78,7 +80,7 @@ final class DraftReview {
         this.missing = missing;
         this.figures = figures;
         this.imports = imports;
-        this.blockingLines = blockingLines;
+        this.obstacles = obstacles;
         this.periods = periods;
         this.versions = versions;
         this.runs = runs;
@@ -117,7 +119,7 @@ final class DraftReview {
                 figures.ranksOfNobody(own.id()),
                 before.map(version -> figures.ranksOfNobody(version.id())).orElse(List.of()),
                 before.map(version -> movers(own, version)),
-                blockingLines.of(job, period),
+                Blocked.of(obstacles.of(job, period)),
                 calculations
                         .arrivals(job, period, own.known(), imports.lastKnown(), plans.asPosted(own))
                         .count(),

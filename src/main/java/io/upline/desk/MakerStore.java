@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Who made a draft: who started it, imported or waived for it, or asked for a restatement in it. They cannot approve it. */
+/** Who made a draft: who started it, imported, waived or put something aside for it, or asked for a restatement in it. They cannot approve it. */
 final class MakerStore {
 
     private final Database database;
@@ -34,6 +34,11 @@ final class MakerStore {
                 "select distinct w.waived_by from rejection_waiver w join rejection r on r.rejection_id ="
                     + " w.rejection_id join import_file f on f.attempt = r.attempt where f.known > ? and f.known <= ?",
                 List.of(since, known));
+        read(
+                makers,
+                "select distinct decided_by from refused_file_decision where attempt > (select coalesce(max(attempt),"
+                        + " 0) from import_file where state = 'COMPLETE' and known = ?)",
+                List.of(since));
         read(
                 makers,
                 "select distinct requested_by from restatement_request where job = ? and run_id is null",

@@ -8,13 +8,18 @@ import io.upline.control.Reason;
 import io.upline.control.Refusal;
 import io.upline.database.Database;
 import io.upline.fact.Fact;
+import io.upline.intake.Door;
+import io.upline.intake.Refusals;
 import io.upline.intake.Rejection;
 import io.upline.intake.Rejections;
-import io.upline.order.DecidedBy;
+import io.upline.intake.StoredRefusal;
+import io.upline.intake.Unsettled;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.report.Decision;
 import io.upline.report.OpenRejections;
+import io.upline.version.Obstacles;
+import io.upline.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,73 +27,143 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lines that were not taken, for the operator: listed, exported to be mended, waived. */
+/** What came and was not counted, for the operator: listed, written out to be mended, waived, put aside. */
 public final class RejectedLines {
 
+    private static final Words WORDS = Words.english();
+
     private final Home home;
+    private final Door door;
     private final Rejections rejections;
+    private final Refusals refusals;
+    private final Obstacles obstacles;
     private final AuditStore audit;
     private final CompanyClock clock;
     private final Database database;
 
-    RejectedLines(Home home, Rejections rejections, AuditStore audit, CompanyClock clock, Database database) {
+    RejectedLines(
+            Home home,
+            Door door,
+            Rejections rejections,
+            Refusals refusals,
+            Obstacles obstacles,
+            AuditStore audit,
+            CompanyClock clock,
+            Database database) {
         this.home = home;
+        this.door = door;
         this.rejections = rejections;
+        this.refusals = refusals;
+        this.obstacles = obstacles;
         this.audit = audit;
         this.clock = clock;
         this.database = database;
     }
 
-    /** The lines that still stand; where a period is given, those that block it in the jobs whose period it can be. */
+    /** What still stands; where a period is given, what stands in its way in the jobs whose period it can be. */
     public OpenRejections of(String jobName, String period) {
-        Map<Integer, Rejection> found = new LinkedHashMap<>();
         if (period.isEmpty()) {
-            rejections.open().forEach(each -> found.put(each.id(), each));
-        } else {
-            for (JobDefinition job : jobs(jobName, period)) {
-                PayPeriod wanted = job.period(period);
-                DecidedBy decidedBy = job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT;
-                rejections
-                        .blocking(wanted.first(), wanted.last(), decidedBy)
-                        .forEach(each -> found.put(each.id(), each));
-            }
+            return OpenRejections.of(door.standing(), clock.zone());
         }
-        return new OpenRejections(
-                found.values().stream().map(OpenRejections.Line::of).toList());
+        Map<Integer, StoredRefusal> files = new LinkedHashMap<>();
+        Map<Integer, Rejection> lines = new LinkedHashMap<>();
+        for (JobDefinition job : jobs(jobName, period)) {
+            Unsettled found = obstacles.of(job, job.period(period));
+            found.files().forEach(each -> files.put(each.attempt(), each));
+            found.lines().forEach(each -> lines.put(each.id(), each));
+        }
+        return OpenRejections.of(new Unsettled(List.copyOf(files.values()), List.copyOf(lines.values())), clock.zone());
+    }
+
+    /** Everything that was ever refused or not taken, with what became of it. */
+    public OpenRejections all() {
+        return OpenRejections.of(door.cameAfter(0), clock.zone());
     }
 
     /** Writes the lines to be mended. */
     public List<Path> export(Actor actor, Path folder) {
         audit.add(actor, "export-rejections", folder.getFileName() + "", Fact.of("audit.exported"));
-        return rejections.exportMended(folder);
+        return rejections.exportMended(
+                folder,
+                each -> each.problem() + ": " + WORDS.of(each.what()) + "; "
+                        + WORDS.of(each.problem().remedy()));
     }
 
-    /** Decides that a line is not to be taken. */
-    public Decision waive(Actor actor, int id, String reason) {
+    /**
+     * Decides that lines are not to be taken.
+     *
+     * @param which numbers and ranges of them, codes, and names of files whose lines are meant, with commas between
+     */
+    public Decision waive(Actor actor, String which, String reason) {
         actor.must(Actor.Right.DECIDE);
         String user = actor.name();
         String why = Reason.of(reason);
+        List<Integer> ids = Selection.of(which, rejections.open());
+        List<Integer> done = new ArrayList<>();
+        List<Integer> once = new ArrayList<>();
+        List<Integer> before = new ArrayList<>();
+        database.inTransaction(() -> {
+            for (int id : ids) {
+                List<Integer> to = switch (rejections.waive(id, user, why, clock.now())) {
+                    case ONE_MORE_NEEDED -> once;
+                    case DONE -> done;
+                    case SAME_PERSON -> before;
+                    case NOT_OPEN -> throw Refusal.of("notOpen", "id", id);
+                    case UNKNOWN -> throw Refusal.of("noRejection", "id", id);
+                };
+                to.add(id);
+            }
+            if (done.isEmpty() && once.isEmpty()) {
+                throw Refusal.of("waivedAlready", "by", user, "ids", before);
+            }
+            tell(actor, done, Fact.of("audit.waived", "reason", why));
+            tell(actor, once, Fact.of("audit.waivedOnce", "reason", why));
+        });
+        return new Decision(
+                Fact.of("decision.waived", "done", done, "once", once, "before", before, "by", user), Optional.empty());
+    }
+
+    private void tell(Actor actor, List<Integer> ids, Fact detail) {
+        ids.forEach(id -> audit.add(actor, "waive", "rejection " + id, detail));
+    }
+
+    /** Decides that a refused file is not to be taken. */
+    public Decision aside(Actor actor, String file, String reason) {
+        actor.must(Actor.Right.DECIDE);
+        String why = Reason.of(reason);
         boolean done = database.inTransaction(() -> {
-            boolean second = isDone(rejections.waive(id, user, why, clock.now()), id, user);
+            boolean second = isDone(refusals.aside(file, actor.name(), why, clock.now()), file, "", actor.name());
             audit.add(
                     actor,
-                    "waive",
-                    "rejection " + id,
-                    Fact.of(second ? "audit.waived" : "audit.waivedOnce", "reason", why));
+                    "put-aside",
+                    "file " + file,
+                    second ? Fact.of("audit.waived", "reason", why) : Fact.of("audit.waivedOnce", "reason", why));
             return second;
         });
         return new Decision(
-                done ? Fact.of("decision.waived", "id", id) : Fact.of("decision.waivedOnce", "id", id, "by", user),
+                done
+                        ? Fact.of("decision.aside", "file", file)
+                        : Fact.of("decision.asideOnce", "file", file, "by", actor.name()),
                 Optional.empty());
     }
 
-    private static boolean isDone(Rejections.Waived waived, int id, String user) {
-        return switch (waived) {
+    /** Names the file that was taken in the stead of a refused one. */
+    public Decision replaced(Actor actor, String file, String by) {
+        actor.must(Actor.Right.DECIDE);
+        database.inTransaction(() -> {
+            isDone(refusals.replaced(file, by, actor.name(), clock.now()), file, by, actor.name());
+            audit.add(actor, "replace", "file " + file, Fact.of("audit.replaced", "file", by));
+        });
+        return new Decision(Fact.of("decision.replaced", "file", file, "by", by), Optional.empty());
+    }
+
+    private static boolean isDone(Refusals.Settled settled, String file, String other, String user) {
+        return switch (settled) {
             case ONE_MORE_NEEDED -> false;
             case DONE -> true;
-            case SAME_PERSON -> throw Refusal.of("waivedAlready", "id", id, "by", user);
-            case NOT_OPEN -> throw Refusal.of("notOpen", "id", id);
-            case UNKNOWN -> throw Refusal.of("noRejection", "id", id);
+            case SAME_PERSON -> throw Refusal.of("asideAlready", "file", file, "by", user);
+            case UNKNOWN -> throw Refusal.of("noRefusedFile", "file", file);
+            case OTHER_UNKNOWN -> throw Refusal.of("notTaken", "file", other);
         };
     }
 

@@ -11,9 +11,11 @@ import io.upline.report.JobStatus.LastRun;
 import io.upline.report.JobStatus.PeriodDetail;
 import io.upline.report.JobStatus.PeriodStatus;
 import io.upline.report.JobStatus.StepDone;
+import io.upline.version.Blocked;
 import io.upline.version.MissingInputs;
 import io.upline.version.Next;
 import io.upline.version.NextStep;
+import io.upline.version.Obstacles;
 import io.upline.version.PeriodState;
 import io.upline.version.PeriodStore;
 import io.upline.version.RangeStore;
@@ -29,7 +31,7 @@ final class StatusReport {
     private final NextStep nextSteps;
     private final MissingInputs missing;
     private final RangeStore ranges;
-    private final BlockingLines blockingLines;
+    private final Obstacles obstacles;
     private final PeriodStore periods;
     private final CompanyClock clock;
     private final RunStore runs;
@@ -39,7 +41,7 @@ final class StatusReport {
             NextStep nextSteps,
             MissingInputs missing,
             RangeStore ranges,
-            BlockingLines blockingLines,
+            Obstacles obstacles,
             PeriodStore periods,
             CompanyClock clock,
             RunStore runs,
@@ -47,7 +49,7 @@ final class StatusReport {
         this.nextSteps = nextSteps;
         this.missing = missing;
         this.ranges = ranges;
-        this.blockingLines = blockingLines;
+        this.obstacles = obstacles;
         this.periods = periods;
         this.clock = clock;
         this.runs = runs;
@@ -95,7 +97,7 @@ final class StatusReport {
                         : approvals.standing(draft).stream()
                                 .map(approval -> new ApprovedBy(approval.by(), approval.on()))
                                 .toList(),
-                blockingLines.of(job, period));
+                Blocked.of(obstacles.of(job, period)));
     }
 
     private LastRun lastRun(Run run) {

@@ -18,6 +18,8 @@ public final class Block {
     final List<Subject> mendedSubjects = new ArrayList<>();
 
     final List<Integer> mendedRejections = new ArrayList<>();
+    /** Rejections whose line came again in a file written to be mended, and was not taken again. */
+    final List<Integer> rejectedAgain = new ArrayList<>();
 
     private final int from;
     private int lines;

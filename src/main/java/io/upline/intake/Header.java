@@ -33,7 +33,7 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, Str
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !Notes.COLUMNS.contains(name)) {
                 throw new RefusedFile(
                         Problem.COLUMN_UNKNOWN, cells.line(), i + 1, Text.shown(name), NearestName.hint(name, known));
             }

@@ -7,6 +7,8 @@ import io.upline.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class Import {
 
     private final Database database;
     private final ImportStore store;
-    private final RejectionStore rejections;
+    private final RejectionImportStore rejections;
     private final CheckStore checks;
     private final int partitionsAbove;
 
@@ -41,7 +43,7 @@ public final class Import {
         this.database = database;
         this.partitionsAbove = partitionsAbove;
         this.store = new ImportStore(database);
-        this.rejections = new RejectionStore(database);
+        this.rejections = new RejectionImportStore(database);
         this.checks = new CheckStore(database);
     }
 
@@ -58,9 +60,16 @@ public final class Import {
         return store.open().map(ImportStore.Taken::file);
     }
 
-    /** Records the refusal of a file that {@link Inbox#scan} would not even open. */
-    public void record(FileRefusal refusal, String user, Instant now) {
-        store.refuse("", 0, refusal, new Opened(user, now));
+    /**
+     * Records the refusal of a file that {@link Inbox#scan} would not even open.
+     *
+     * @param inbox the folder it lies in
+     */
+    public void record(FileRefusal refusal, Path inbox, String user, Instant now) {
+        Path path = inbox.resolve(refusal.file());
+        boolean readable = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(path);
+        InboxFile file = new InboxFile(path, false);
+        store.refuse(readable ? hash(file) : "", readable ? size(file) : 0, refusal, new Opened(user, now));
     }
 
     /**

@@ -49,11 +49,13 @@ final class ImportStore {
     private final Database database;
     private final JdbcClient client;
     private final CheckStore checks;
+    private final RefusalStore refusals;
 
     ImportStore(Database database) {
         this.database = database;
         this.client = database.client();
         this.checks = new CheckStore(database);
+        this.refusals = new RefusalStore(database);
     }
 
     /** A file whose import was begun. */
@@ -137,15 +139,7 @@ final class ImportStore {
     }
 
     void refuse(String sha256, long bytes, FileRefusal refusal, Opened opened) {
-        boolean said = client.sql("select count(*) from import_file where state = 'REFUSED' and sha256 = ?"
-                                + " and file_name = ? and refusal_code = ?")
-                        .param(sha256)
-                        .param(refusal.file())
-                        .param(refusal.problem().name())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (said) {
+        if (refusals.isSaid(refusal, sha256)) {
             return;
         }
         insert(nextAttempt(), 0, "REFUSED", "UNKNOWN", refusal.file(), sha256, bytes, opened)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,8 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
 
     private static final String DONE = "done";
     private static final int NAME_BYTES_MAX = 200;
+    /** What a desktop lays hidden into any folder. */
+    private static final Set<String> OF_DESKTOPS = Set.of("thumbs.db", "desktop.ini");
 
     /** Refuses shared mutable lists. */
     public Inbox {
@@ -36,8 +39,8 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
     }
 
     /**
-     * Looks into the folder. It passes over the folder {@code done}, names that begin with a point, and names that end in
-     * {@code .part} or {@code .tmp}, which are still being written. An absent folder is an empty one.
+     * Looks into the folder. It passes over the folder {@code done}, names that begin with a point or with {@code ~$} (what a spreadsheet
+     * lays beside a file while it is open), and names that end in {@code .part} or {@code .tmp}, which are still being written. An absent folder is an empty one.
      */
     public static Inbox scan(Path folder) {
         List<InboxFile> files = new ArrayList<>();
@@ -60,7 +63,7 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
     private static void look(Path path, List<InboxFile> files, List<FileRefusal> refused) throws IOException {
         String name = String.valueOf(path.getFileName());
         String lower = name.toLowerCase(Locale.ROOT);
-        if (name.equals(DONE) || name.startsWith(".") || lower.endsWith(".part") || lower.endsWith(".tmp")) {
+        if (name.equals(DONE) || isHidden(lower) || lower.endsWith(".part") || lower.endsWith(".tmp")) {
             return;
         }
         BasicFileAttributes what = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -77,6 +80,10 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
         } else {
             files.add(new InboxFile(path, looksLikeMembers(path)));
         }
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("~$") || OF_DESKTOPS.contains(name);
     }
 
     private static FileRefusal refusal(Problem problem, String name, Object... values) {

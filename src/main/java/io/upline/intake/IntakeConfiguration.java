@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/** What takes files into an opened home, and the lines that were not taken. */
+/** What takes files into an opened home, and the files and lines that were not taken. */
 @Lazy
 @Configuration(proxyBeanMethods = false)
 public class IntakeConfiguration {
@@ -19,5 +19,15 @@ public class IntakeConfiguration {
     @Bean
     Rejections rejections(Database database) {
         return new Rejections(database);
+    }
+
+    @Bean
+    Refusals refusals(Database database) {
+        return new Refusals(database);
+    }
+
+    @Bean
+    Door door(Database database) {
+        return new Door(database);
     }
 }

@@ -132,9 +132,14 @@ final class MemberIntake implements LineIntake {
 
     private void hold(Cells cells, MemberLine line, Block block) {
         long content = Hash64.end(Hash64.step(MemberReading.contentOf(cells), line.key));
-        if (held.add(content)) {
-            block.members.held.add(new MemberRows.Held(line.key, line.line, line.effective, content, cells.toCsv()));
+        if (!held.add(content)) {
+            block.count(UNCHANGED);
+            return;
         }
+        block.members.held.add(new MemberRows.Held(line.key, line.line, line.effective, content, cells.toCsv()));
+        Flaw flaw = Flaw.of(Problem.REACHES_BACK, 0, Moments.show(line.effective));
+        block.rejected.add(
+                Rejected.of(cells, header, flaw, 0).about(line.id, 0).onDays(true, line.effective, Rejected.NO_DAY));
         block.count(HELD);
     }
 
@@ -147,9 +152,15 @@ final class MemberIntake implements LineIntake {
         boolean dated =
                 day != MemberLine.NO_DAY && !line.effectiveUnreadable && flaw.problem() != Problem.EFFECTIVE_MISSING;
         block.rejected.add(Rejected.of(cells, header, flaw, 0)
-                .about(line.id, 0)
+                .about(subject(cells, line), 0)
                 .onDays(dated, day == MemberLine.NO_DAY ? Rejected.NO_DAY : day, Rejected.NO_DAY));
         block.count(REJECTED);
+    }
+
+    private String subject(Cells cells, MemberLine line) {
+        int id = header.of(MemberColumn.MEMBER_ID);
+        boolean readable = id < cells.size() && cells.length(id) <= Text.ID_MAX;
+        return Text.bareId(!line.id.isEmpty() ? line.id : readable ? cells.get(id) : "");
     }
 
     @Override

@@ -3,24 +3,30 @@ package io.upline.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Recognises, in a line that is taken, one that was rejected before: by its id, or, when that could not be read, by all its
- * other cells under the same header.
+ * Recognises, in a line that came, one that was rejected before: by its id; where that could not be read, by all its other cells under
+ * the same header; in a file that was written to be mended, by the file and line that it names.
  */
 final class Mending {
 
     private final Set<Subject> subjects;
     private final int[] columns;
     private final Map<Long, List<Integer>> nameless = new HashMap<>();
+    private final Map<String, List<Integer>> places = new HashMap<>();
+    private final int fileAt;
+    private final int lineAt;
+    private final Map<Integer, List<Integer>> mendedOfBlock = new HashMap<>();
+    private final Map<Integer, List<Integer>> againOfBlock = new HashMap<>();
 
-    Mending(RejectionStore store, boolean members, Header header) {
+    Mending(RejectionImportStore store, boolean members, Header header) {
         subjects = store.openSubjects(members);
         List<Integer> at = new ArrayList<>();
-        for (RejectionStore.Nameless one : store.openNameless(members)) {
+        for (RejectionImportStore.Nameless one : store.openNameless(members)) {
             if (one.header().equals(header.csv()) && one.column() > 0) {
                 Cells cells = CsvLine.read(one.raw());
                 if (cells.size() == header.size()) {
@@ -31,24 +37,60 @@ final class Mending {
             }
         }
         columns = at.stream().distinct().sorted().mapToInt(Integer::intValue).toArray();
+        fileAt = header.names().indexOf(Notes.FILE);
+        lineAt = header.names().indexOf(Notes.LINE);
+        if (fileAt >= 0 && lineAt >= 0) {
+            store.openPlaces(members)
+                    .forEach(one -> places.computeIfAbsent(one.file() + ":" + one.line(), key -> new ArrayList<>())
+                            .add(one.id()));
+        }
     }
 
     /** Whether nothing stands open, so that lines need not be looked at. */
     boolean isIdle() {
-        return subjects.isEmpty() && columns.length == 0;
+        return subjects.isEmpty() && columns.length == 0 && places.isEmpty();
     }
 
     boolean isOpen(Subject subject) {
         return subjects.contains(subject);
     }
 
-    /** The rejections without an id that this line mends. */
-    List<Integer> namelessMendedBy(Cells cells) {
-        List<Integer> found = new ArrayList<>();
+    /** Looks which rejections a line of the block under way is about; what became of the line is not known yet. */
+    void look(Cells cells) {
         for (int column : columns) {
-            found.addAll(nameless.getOrDefault(without(cells, column), List.of()));
+            List<Integer> found = nameless.getOrDefault(without(cells, column), List.of());
+            if (!found.isEmpty()) {
+                mendedOfBlock
+                        .computeIfAbsent(cells.line(), line -> new ArrayList<>())
+                        .addAll(found);
+            }
         }
-        return found;
+        if (!places.isEmpty() && Math.max(fileAt, lineAt) < cells.size()) {
+            List<Integer> found = places.getOrDefault(cells.get(fileAt) + ":" + cells.get(lineAt), List.of());
+            if (!found.isEmpty()) {
+                againOfBlock
+                        .computeIfAbsent(cells.line(), line -> new ArrayList<>())
+                        .addAll(found);
+            }
+        }
+    }
+
+    /** Sorts the rejections that the block's lines are about, now that each of these lines was taken or not. */
+    void settle(Block block) {
+        if (mendedOfBlock.isEmpty() && againOfBlock.isEmpty()) {
+            return;
+        }
+        Set<Integer> notTaken = new HashSet<>();
+        block.rejected.forEach(one -> notTaken.add(one.line()));
+        mendedOfBlock.forEach((line, ids) -> {
+            if (!notTaken.contains(line)) {
+                block.mendedRejections.addAll(ids);
+            }
+        });
+        againOfBlock.forEach(
+                (line, ids) -> (notTaken.contains(line) ? block.rejectedAgain : block.mendedRejections).addAll(ids));
+        mendedOfBlock.clear();
+        againOfBlock.clear();
     }
 
     private static long without(Cells cells, int column) {

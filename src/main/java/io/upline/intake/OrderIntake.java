@@ -126,7 +126,10 @@ final class OrderIntake implements LineIntake {
         Rejected rejected = Rejected.of(cells, header, flaw, line.amountMinor);
         int id = header.of(OrderColumn.ORDER_ID);
         if (cells.size() == header.size() && cells.length(id) <= Text.ID_MAX && line.orderLine > 0) {
-            rejected = rejected.about(cells.get(id), line.orderLine);
+            rejected = rejected.about(Text.bareId(cells.get(id)), line.orderLine);
+        } else if (id < cells.size() && cells.length(id) <= Text.ID_MAX) {
+            // cells are missing or too many somewhere; ids stand first in most files
+            rejected = rejected.about(Text.bareId(cells.get(id)), 1);
         }
         return rejected.onDays(
                 line.isDated(),

@@ -100,6 +100,9 @@ public enum Problem {
     RETURN_BEFORE_SALE(Of.LINE, "day", "original", "ordered"),
     RETURN_EXCEEDS(Of.LINE, "what", "column", "sum", "of"),
 
+    // a line waits until people have decided on it
+    REACHES_BACK(Of.HELD, "day"),
+
     // these are taken all the same, and a warning says so
     NO_FINAL_LINE_END(Of.WARNING),
     TRAILER_SUM_UNCHECKED(Of.WARNING, "count"),
@@ -116,6 +119,7 @@ public enum Problem {
     private enum Of {
         FILE,
         LINE,
+        HELD,
         WARNING
     }
 
@@ -137,9 +141,14 @@ public enum Problem {
         return of == Of.FILE;
     }
 
-    /** Whether a line is rejected. */
+    /** Whether a line is not taken. */
     public boolean rejectsLine() {
-        return of == Of.LINE;
+        return of == Of.LINE || of == Of.HELD;
+    }
+
+    /** What becomes of the line. */
+    public Rejection.Kind kind() {
+        return of == Of.HELD ? Rejection.Kind.HELD : Rejection.Kind.REJECTED;
     }
 
     /** The names of the values that its fact speaks of. */

@@ -16,7 +16,7 @@ import java.util.List;
  * @param subject order or member id, empty when it could not be read
  * @param amountMinor its amount in minor units, 0 for members and when it could not be read
  * @param state whether it still stands
- * @param waivedBy who has waived it so far
+ * @param decided what people decided on it
  */
 public record Rejection(
         int id,
@@ -29,19 +29,37 @@ public record Rejection(
         String subject,
         long amountMinor,
         State state,
-        List<String> waivedBy) {
+        List<Decided> decided) {
 
     /** Refuses shared mutable lists. */
     public Rejection {
-        waivedBy = List.copyOf(waivedBy);
+        decided = List.copyOf(decided);
+    }
+
+    /** Who has waived it so far. */
+    public List<String> waivedBy() {
+        return decided.stream()
+                .filter(each -> each.what() == Decided.What.WAIVED)
+                .map(Decided::by)
+                .toList();
+    }
+
+    /** Why a line was not taken. */
+    public enum Kind {
+        /** The line is wrong, or does not fit what is known. */
+        REJECTED,
+        /** The line changes something in a closed period, and waits until people have decided on it. */
+        HELD
     }
 
     /** Whether a rejection still stands. */
     public enum State {
         /** The line blocks the approval of the periods its date falls in; when the date is unreadable, that of every period not posted. */
         OPEN,
-        /** A line with its id came and was accepted, or said what was known already. */
+        /** The line came again, mended, and was accepted, or said what was known already. */
         MENDED,
+        /** The line came again and was not taken again; the later rejection stands for it. */
+        AGAIN,
         /** Two different people decided that the line is not to be taken. */
         WAIVED
     }

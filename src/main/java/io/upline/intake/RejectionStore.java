@@ -1,136 +1,26 @@
 package io.upline.intake;
 
-import io.upline.database.BulkRows;
-import io.upline.database.Column;
 import io.upline.database.Database;
 import io.upline.fact.FactJson;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of rejected lines and who waived them. */
+/** Reads the rows of lines that were not taken, and keeps what people decide on them. */
 final class RejectionStore {
 
-    private static final String SELECT =
-            "select r.rejection_id, r.code, f.file_name, r.line, r.column_no, r.fact, r.excerpt, r.subject,"
-                    + " r.amount_minor, r.state from rejection r join import_file f on f.attempt = r.attempt"
-                    + " where f.state = 'COMPLETE'";
-    private static final List<Column> COLUMNS = List.of(
-            Column.ofInt("rejection_id"),
-            Column.ofInt("attempt"),
-            Column.ofInt("line"),
-            Column.ofInt("column_no"),
-            Column.text("code"),
-            Column.text("fact"),
-            Column.text("excerpt"),
-            Column.text("raw"),
-            Column.text("subject"),
-            Column.ofInt("subject_line"),
-            Column.ofLong("amount_minor"),
-            Column.flag("dated"),
-            Column.ofInt("ordered_day"),
-            Column.ofInt("paid_day"),
-            Column.text("state"));
+    private static final String OF_FILES =
+            " from rejection r join import_file f on f.attempt = r.attempt where f.state = 'COMPLETE'";
 
-    private final Database database;
     private final JdbcClient client;
 
     RejectionStore(Database database) {
-        this.database = database;
         this.client = database.client();
-    }
-
-    /** An open rejection without an id, with the cells by which its line is recognised. */
-    record Nameless(int id, int column, String header, String raw) {}
-
-    int lastId() {
-        return client.sql("select coalesce(max(rejection_id), 0) from rejection")
-                .query(Integer.class)
-                .single();
-    }
-
-    void write(int attempt, int firstId, List<Rejected> rejected) {
-        if (rejected.isEmpty()) {
-            return;
-        }
-        List<Rejected> inOrder = new ArrayList<>(rejected);
-        inOrder.sort(Comparator.comparingInt(Rejected::line));
-        int id = firstId;
-        try (BulkRows rows = database.bulk("rejection", COLUMNS)) {
-            for (Rejected one : inOrder) {
-                rows.put(id++).put(attempt).put(one.line()).put(one.flaw().column());
-                rows.put(one.flaw().problem().name());
-                rows.put(FactJson.of(one.flaw().what()));
-                rows.put(one.excerpt()).put(one.raw());
-                if (one.subject().isEmpty()) {
-                    rows.putNull();
-                } else {
-                    rows.put(one.subject());
-                }
-                rows.put(one.subjectLine());
-                rows.put(one.amountMinor()).put(one.dated() ? 1 : 0);
-                putDay(rows, one.ordered());
-                putDay(rows, one.paid());
-                rows.put(Rejection.State.OPEN.name());
-                rows.endRow();
-            }
-        }
-    }
-
-    private static void putDay(BulkRows rows, int day) {
-        if (day == Rejected.NO_DAY) {
-            rows.putNull();
-        } else {
-            rows.put(day);
-        }
-    }
-
-    /** The subjects of this kind of file that open rejections are about. */
-    Set<Subject> openSubjects(boolean members) {
-        return client
-                .sql("select distinct r.subject, r.subject_line from rejection r join import_file f on f.attempt ="
-                        + " r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE' and r.subject is not null"
-                        + " and f.kind "
-                        + (members ? "=" : "<>") + " 'MEMBERS'")
-                .query((row, n) -> new Subject(row.getString(1), row.getInt(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
-    }
-
-    List<Nameless> openNameless(boolean members) {
-        return client.sql("select r.rejection_id, r.column_no, f.header, r.raw from rejection r"
-                        + " join import_file f on f.attempt = r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE'"
-                        + " and r.subject is null and f.kind " + (members ? "=" : "<>")
-                        + " 'MEMBERS' order by r.rejection_id")
-                .query((row, n) -> new Nameless(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4)))
-                .list();
-    }
-
-    void mendSubject(Subject subject, int attempt, boolean members) {
-        client.sql("update rejection set state = 'MENDED', mended_by = ? where subject = ? and subject_line = ?"
-                        + " and state = 'OPEN'"
-                        + " and attempt <> ? and attempt in (select attempt from import_file where kind "
-                        + (members ? "=" : "<>") + " 'MEMBERS')")
-                .param(attempt)
-                .param(subject.id())
-                .param(subject.line())
-                .param(attempt)
-                .update();
-    }
-
-    void mend(int rejectionId, int attempt) {
-        client.sql("update rejection set state = 'MENDED', mended_by = ? where rejection_id = ? and state = 'OPEN'")
-                .param(attempt)
-                .param(rejectionId)
-                .update();
     }
 
     Optional<Rejection> find(int id) {
@@ -149,18 +39,22 @@ final class RejectionStore {
         return list(" and f.known = " + known);
     }
 
-    /** Open rejections whose deciding day lies in the span, or cannot be read. */
-    List<Rejection> open(LocalDate first, LocalDate last, boolean byPayment) {
+    /** Those of files that came after a try to take one, and whatever stands open. */
+    List<Rejection> cameAfter(int attempt) {
+        return list(" and (r.attempt > " + attempt + " or r.state = 'OPEN')");
+    }
+
+    /** What stands open and can touch a period; {@link Door#touching} says what that is. */
+    List<Rejection> touching(LocalDate from, LocalDate last, boolean byPayment) {
         String day = "r." + (byPayment ? "paid_day" : "ordered_day");
-        long from = first.toEpochDay();
-        long to = last.toEpochDay();
-        return list(" and r.state = 'OPEN' and (not r.dated or " + day + " between " + from + " and " + to
-                + " or (f.kind = 'MEMBERS' and r.ordered_day between " + from + " and " + to + "))");
+        return list(" and r.state = 'OPEN' and (f.kind in ('MEMBERS', 'HISTORY') or not r.dated or (" + day + " >= "
+                + from.toEpochDay() + " and (" + day + " <= " + last.toEpochDay() + " or r.amount_minor < 0)))");
     }
 
     private List<Rejection> list(String where) {
-        return client
-                .sql(SELECT + where + " order by r.rejection_id")
+        Map<Integer, List<Decided>> decided = decisions(where);
+        return client.sql("select r.rejection_id, r.code, f.file_name, r.line, r.column_no, r.fact, r.excerpt,"
+                        + " r.subject, r.amount_minor, r.state" + OF_FILES + where + " order by r.rejection_id")
                 .query((row, n) -> new Rejection(
                         row.getInt(1),
                         Problem.valueOf(row.getString(2)),
@@ -172,44 +66,32 @@ final class RejectionStore {
                         row.getString(8) == null ? "" : row.getString(8),
                         row.getLong(9),
                         Rejection.State.valueOf(row.getString(10)),
-                        List.of()))
-                .list()
-                .stream()
-                .map(this::withWaivers)
-                .toList();
-    }
-
-    private Rejection withWaivers(Rejection one) {
-        List<String> waivedBy = waivers(one.id());
-        return waivedBy.isEmpty()
-                ? one
-                : new Rejection(
-                        one.id(),
-                        one.problem(),
-                        one.file(),
-                        one.line(),
-                        one.column(),
-                        one.what(),
-                        one.excerpt(),
-                        one.subject(),
-                        one.amountMinor(),
-                        one.state(),
-                        waivedBy);
-    }
-
-    List<String> waivers(int id) {
-        return client.sql("select waived_by from rejection_waiver where rejection_id = ? order by waived_at, waived_by")
-                .param(id)
-                .query((row, n) -> row.getString(1))
+                        decided.getOrDefault(row.getInt(1), List.of())))
                 .list();
     }
 
-    void waive(int id, String user, String reason, Instant now) {
+    private Map<Integer, List<Decided>> decisions(String where) {
+        Map<Integer, List<Decided>> decisions = new HashMap<>();
+        client.sql("select w.rejection_id, w.waived_by, w.waived_at, w.reason from rejection_waiver w"
+                        + " where w.rejection_id in (select r.rejection_id" + OF_FILES + where
+                        + ") order by w.waived_at, w.waived_by")
+                .query((row, n) -> decisions
+                        .computeIfAbsent(row.getInt(1), id -> new ArrayList<>())
+                        .add(new Decided(
+                                Decided.What.WAIVED,
+                                row.getString(2),
+                                RefusalStore.instant(row.getTimestamp(3)),
+                                row.getString(4))))
+                .list();
+        return decisions;
+    }
+
+    void waive(int id, Decided waived) {
         client.sql("insert into rejection_waiver (rejection_id, waived_by, reason, waived_at) values (?, ?, ?, ?)")
                 .param(id)
-                .param(user)
-                .param(reason)
-                .param(now.atOffset(ZoneOffset.UTC))
+                .param(waived.by())
+                .param(waived.reason())
+                .param(waived.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -219,14 +101,22 @@ final class RejectionStore {
                 .update();
     }
 
-    /** A stored line for the mended file. */
-    record RawLine(String file, String header, String raw) {}
+    /** A stored line for the mended file, and the header of the file it came in. */
+    record RawLine(Rejection rejection, int attempt, String header, String raw) {}
 
+    /** The lines that stand open, file by file; held lines are right as they are and wait for people. */
     List<RawLine> openLines() {
-        return client.sql("select f.file_name, f.header, r.raw from rejection r"
-                        + " join import_file f on f.attempt = r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE'"
-                        + " order by r.attempt, r.line")
-                .query((row, n) -> new RawLine(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
+        Map<Integer, Rejection> open = new HashMap<>();
+        open().forEach(each -> open.put(each.id(), each));
+        List<RawLine> lines = new ArrayList<>();
+        client.sql("select r.rejection_id, r.attempt, f.header, r.raw" + OF_FILES
+                        + " and r.state = 'OPEN' order by r.attempt, r.line")
+                .query(row -> {
+                    Rejection one = open.get(row.getInt(1));
+                    if (one != null && one.problem().kind() != Rejection.Kind.HELD) {
+                        lines.add(new RawLine(one, row.getInt(2), row.getString(3), row.getString(4)));
+                    }
+                });
+        return lines;
     }
 }

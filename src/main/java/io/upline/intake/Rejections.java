@@ -1,7 +1,6 @@
 package io.upline.intake;
 
 import io.upline.database.Database;
-import io.upline.order.DecidedBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The lines that were not taken: shown, waived by two people, and written out to be mended. */
 public final class Rejections {
+
+    private static final int STEM_MAX = 60;
 
     private final Database database;
     private final RejectionStore store;
@@ -56,14 +59,6 @@ public final class Rejections {
         return store.ofImport(known);
     }
 
-    /**
-     * The lines that block the approval of a period: those that are open, and of a day in it by the date that decides in the job, or of a
-     * day that could not be read. An unpaid order's line blocks no period of a job decided by payment.
-     */
-    public List<Rejection> blocking(LocalDate first, LocalDate last, DecidedBy decidedBy) {
-        return store.open(first, last, decidedBy == DecidedBy.PAID_AT);
-    }
-
     /** Decides that a line is not to be taken. It counts once two different people have decided so. */
     public Waived waive(int id, String user, String reason, Instant now) {
         if (reason.isBlank() || user.isBlank()) {
@@ -80,7 +75,7 @@ public final class Rejections {
             if (rejection.waivedBy().contains(user)) {
                 return Waived.SAME_PERSON;
             }
-            store.waive(id, user, reason, now);
+            store.waive(id, new Decided(Decided.What.WAIVED, user, now, reason));
             if (rejection.waivedBy().isEmpty()) {
                 return Waived.ONE_MORE_NEEDED;
             }
@@ -90,32 +85,54 @@ public final class Rejections {
     }
 
     /**
-     * Writes the lines that still stand into files that can be mended and dropped into the inbox: one for each header, as
-     * CSV, the header first, the lines as they came. These files hold personal data.
+     * Writes the lines that were rejected and still stand into files that can be mended and dropped into the inbox: one for each file they
+     * came in, as CSV, with the reason, the file and the line of each before its cells. The import takes these files as they are. They hold
+     * personal data.
      *
+     * @param because says why a line was not taken
      * @return the files written, none when nothing stands open
      */
-    public List<Path> exportMended(Path folder) {
-        Map<String, List<RejectionStore.RawLine>> byHeader = new TreeMap<>();
+    public List<Path> exportMended(Path folder, Function<Rejection, String> because) {
+        Map<String, List<RejectionStore.RawLine>> bySource = new LinkedHashMap<>();
         for (RejectionStore.RawLine line : store.openLines()) {
-            byHeader.computeIfAbsent(prefix(line) + "\n" + line.header(), h -> new ArrayList<>())
-                    .add(line);
+            String source = line.rejection().file() + "\n" + Notes.without(line.header(), line.header());
+            bySource.computeIfAbsent(source, key -> new ArrayList<>()).add(line);
         }
         List<Path> written = new ArrayList<>();
-        byHeader.forEach((header, lines) -> {
-            String name = prefix(lines.getFirst()) + (written.size() + 1) + ".csv";
-            written.add(write(folder, name, lines));
+        Set<String> names = new HashSet<>();
+        bySource.values().forEach(lines -> {
+            String file = lines.getFirst().rejection().file();
+            String name = name(file, 1);
+            for (int again = 2; !names.add(name); again++) {
+                name = name(file, again);
+            }
+            written.add(write(folder, name, lines, because));
         });
         return written;
     }
 
-    private static String prefix(RejectionStore.RawLine line) {
-        return line.file().startsWith(Inbox.HISTORY) ? Inbox.HISTORY + "rejected-" : "rejected-";
+    /** A name of which the inbox reads the same kind of orders as of the first one. */
+    private static String name(String source, int number) {
+        boolean history = source.startsWith(Inbox.HISTORY);
+        String stem = source.substring(history ? Inbox.HISTORY.length() : 0).replaceFirst("\\.[^.]*$", "");
+        String brief = stem.substring(
+                0, stem.offsetByCodePoints(0, Math.min(STEM_MAX, stem.codePointCount(0, stem.length()))));
+        return (history ? Inbox.HISTORY : "") + "mended-" + brief + (number == 1 ? "" : "-" + number) + ".csv";
     }
 
-    private static Path write(Path folder, String name, List<RejectionStore.RawLine> lines) {
-        StringBuilder text = new StringBuilder(lines.getFirst().header()).append('\n');
-        lines.forEach(line -> text.append(line.raw()).append('\n'));
+    private static Path write(
+            Path folder, String name, List<RejectionStore.RawLine> lines, Function<Rejection, String> because) {
+        String header = lines.getFirst().header();
+        StringBuilder text = new StringBuilder(String.join(",", Notes.COLUMNS))
+                .append(',')
+                .append(Notes.without(header, header))
+                .append('\n');
+        lines.forEach(line -> text.append(Notes.of(
+                        because.apply(line.rejection()),
+                        line.rejection().file(),
+                        line.rejection().line()))
+                .append(Notes.without(line.header(), line.raw()))
+                .append('\n'));
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(name);

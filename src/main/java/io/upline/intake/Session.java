@@ -19,7 +19,7 @@ public final class Session implements AutoCloseable {
     private final FileReading reading;
     private final FileKind kind;
     private final ImportStore store;
-    private final RejectionStore rejections;
+    private final RejectionImportStore rejections;
     private final ImportStore.Taken taken;
     private final LineIntake intake;
     private final Mending mending;
@@ -36,7 +36,7 @@ public final class Session implements AutoCloseable {
             LineSource source,
             FileKind kind,
             ImportStore store,
-            RejectionStore rejections,
+            RejectionImportStore rejections,
             ImportStore.Taken taken,
             LineIntake intake,
             Mending mending,
@@ -106,14 +106,14 @@ public final class Session implements AutoCloseable {
         while (block.lines() < maxLines && source.next()) {
             block.line();
             Cells cells = source.cells();
-            int rejectedBefore = block.rejected.size();
             intake.take(cells, source.ordinal(), block);
-            if (!mending.isIdle() && block.rejected.size() == rejectedBefore) {
-                block.mendedRejections.addAll(mending.namelessMendedBy(cells));
+            if (!mending.isIdle()) {
+                mending.look(cells);
             }
         }
         block.end(source.position());
         intake.settle(block);
+        mending.settle(block);
         rejectedRead += block.tally().rejected();
         if (rejectedRead > REJECTED_MAX) {
             Problem problem = Problem.TOO_MANY_REJECTED;
@@ -154,7 +154,8 @@ public final class Session implements AutoCloseable {
                 rejections.mendSubject(subject, taken.attempt(), kind == FileKind.MEMBERS);
             }
         }
-        block.mendedRejections.forEach(id -> rejections.mend(id, taken.attempt()));
+        block.mendedRejections.forEach(id -> rejections.cameAgain(id, taken.attempt(), Rejection.State.MENDED));
+        block.rejectedAgain.forEach(id -> rejections.cameAgain(id, taken.attempt(), Rejection.State.AGAIN));
     }
 
     /**

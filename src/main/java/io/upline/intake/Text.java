@@ -55,6 +55,21 @@ final class Text {
         };
     }
 
+    /** An id without what may not stand in it and the blanks around it: what its mended line will most likely say. */
+    static String bareId(String id) {
+        StringBuilder bare = new StringBuilder(id.length());
+        id.codePoints().filter(code -> code >= ' ' && fits(code, true)).forEach(bare::appendCodePoint);
+        int from = 0;
+        int to = bare.length();
+        while (from < to && isBlank(bare.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(bare.charAt(to - 1))) {
+            to--;
+        }
+        return bare.substring(from, to);
+    }
+
     static boolean isBlank(char c) {
         return c == ' ' || c == 0xA0 || Character.isSpaceChar(c);
     }

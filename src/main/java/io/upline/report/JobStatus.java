@@ -2,6 +2,7 @@ package io.upline.report;
 
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
+import io.upline.version.Blocked;
 import io.upline.version.Next;
 import io.upline.version.PeriodState;
 import io.upline.version.Run;
@@ -41,10 +42,10 @@ public record JobStatus(
      * @param run its last run
      * @param digest the digest of its draft
      * @param approvals the approvals that stand
-     * @param blockedBy numbers of the rejected lines that block its approval
+     * @param blockedBy what stands in the way of its approval
      */
     public record PeriodDetail(
-            Optional<LastRun> run, Optional<String> digest, List<ApprovedBy> approvals, List<Integer> blockedBy) {}
+            Optional<LastRun> run, Optional<String> digest, List<ApprovedBy> approvals, Blocked blockedBy) {}
 
     /** The last run of a period. */
     public record LastRun(

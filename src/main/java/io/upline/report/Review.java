@@ -3,6 +3,7 @@ package io.upline.report;
 import io.upline.fact.Fact;
 import io.upline.money.Amount;
 import io.upline.period.PayPeriod;
+import io.upline.version.Blocked;
 import io.upline.version.Made.Restated;
 import io.upline.version.Next;
 import io.upline.version.PeriodState;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param unheld ranks that nobody was paid as
  * @param unheldBefore the same of the period before
  * @param movers whose pay changed most, the largest change first; empty when there is no period before
- * @param blockedBy numbers of the rejected lines that block its approval
+ * @param blockedBy what stands in the way of its approval
  * @param arrivedLater how many orders arrived after the inputs were frozen
  */
 public record Review(
@@ -45,7 +46,7 @@ public record Review(
         List<String> unheld,
         List<String> unheldBefore,
         Optional<List<Mover>> movers,
-        List<Integer> blockedBy,
+        Blocked blockedBy,
         long arrivedLater,
         Next next) {
 

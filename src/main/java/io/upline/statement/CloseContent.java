@@ -21,6 +21,7 @@ import java.util.List;
  * @param payments the payment list; read once
  * @param approvals versions and who stands for them
  * @param restatements differences posted for earlier periods
+ * @param leftOut what people decided to leave out
  */
 public record CloseContent(
         Heading heading,
@@ -36,7 +37,8 @@ public record CloseContent(
         List<Problem> exceptions,
         Iterator<Payment> payments,
         List<Approval> approvals,
-        List<Restatement> restatements) {
+        List<Restatement> restatements,
+        List<LeftOut> leftOut) {
 
     /** Takes copies; refuses bonuses that are not the payout of the key figures. */
     public CloseContent {
@@ -48,6 +50,7 @@ public record CloseContent(
         exceptions = List.copyOf(exceptions);
         approvals = List.copyOf(approvals);
         restatements = List.copyOf(restatements);
+        leftOut = List.copyOf(leftOut);
         long earned = 0;
         for (BonusPayout bonus : bonuses) {
             earned = Math.addExact(earned, bonus.earnedMinor());
@@ -159,9 +162,35 @@ public record CloseContent(
      *
      * @param code short and stable
      * @param subject member, order or file
-     * @param moneyMinor the money that depends on it
+     * @param moneyMinor the money that depends on it; {@link #UNKNOWN_MONEY} where nobody knows how much
      */
-    public record Problem(String code, String subject, String what, String remedy, long moneyMinor) {}
+    public record Problem(String code, String subject, String what, String remedy, long moneyMinor) {
+
+        /** Stands for money that nobody knows. */
+        public static final long UNKNOWN_MONEY = Long.MAX_VALUE;
+
+        /** The money that is shown: nothing where nobody knows how much. */
+        public long shownMinor() {
+            return moneyMinor == UNKNOWN_MONEY ? 0 : moneyMinor;
+        }
+    }
+
+    /**
+     * Something that came and people decided to leave out.
+     *
+     * @param subject the file, with the line where it is one
+     * @param what why it was not taken
+     * @param who all who decided so
+     * @param at when the last of them did, in company time
+     */
+    public record LeftOut(
+            String subject,
+            String what,
+            long moneyMinor,
+            String decision,
+            String who,
+            LocalDateTime at,
+            String reason) {}
 
     /** One line of the payment list. */
     public record Payment(

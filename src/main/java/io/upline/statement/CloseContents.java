@@ -22,6 +22,7 @@ import io.upline.statement.CloseContent.KeyFigures;
 import io.upline.statement.CloseContent.Problem;
 import io.upline.statement.CloseContent.RankPayout;
 import io.upline.statement.CloseContent.Restatement;
+import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.TopEarner;
 import io.upline.version.Draft;
 import io.upline.version.FigureStore;
@@ -122,7 +123,7 @@ public final class CloseContents {
                     batch.digest(),
                     new KeyFigures(now(paid), before.map(this::figuresOf).orElse(Figures.NONE)),
                     inputs.files(draft, words),
-                    new TieOuts(draft, earned, paid, words).arrows(),
+                    tieOuts(paid),
                     bonuses(before),
                     ranks(),
                     topEarners(before),
@@ -139,7 +140,15 @@ public final class CloseContents {
                                     ""))
                             .iterator(),
                     approvals(),
-                    restatements());
+                    restatements(),
+                    inputs.leftOut(draft, words));
+        }
+
+        private List<TieOut> tieOuts(List<Payment> paid) {
+            List<TieOut> arrows = new ArrayList<>();
+            arrows.add(inputs.control(draft, words));
+            arrows.addAll(new TieOuts(draft, earned, paid, words).arrows());
+            return arrows;
         }
 
         private Figures now(List<Payment> payments) {

@@ -4,6 +4,7 @@ import io.upline.money.Rate;
 import io.upline.money.Rounding;
 import io.upline.statement.CloseContent.Approval;
 import io.upline.statement.CloseContent.BonusPayout;
+import io.upline.statement.CloseContent.LeftOut;
 import io.upline.statement.CloseContent.Payment;
 import io.upline.statement.CloseContent.Problem;
 import io.upline.statement.CloseContent.RankPayout;
@@ -42,7 +43,8 @@ final class CloseTables {
     }
 
     List<Sheet> all() {
-        return List.of(bonuses(), ranks(), topEarners(), exceptions(), payments(), approvals(), restatements());
+        return List.of(
+                bonuses(), ranks(), topEarners(), exceptions(), payments(), approvals(), restatements(), leftOut());
     }
 
     private Sheet bonuses() {
@@ -136,7 +138,7 @@ final class CloseTables {
                 .text(words.say("close.subject"), 26, Problem::subject)
                 .prose(words.say("close.what"), 56, Problem::what)
                 .prose(words.say("close.remedy"), 44, Problem::remedy)
-                .money(words.say("close.money"), 16, Problem::moneyMinor);
+                .money(words.say("close.money"), 16, Problem::shownMinor);
     }
 
     private Sheet payments() {
@@ -182,6 +184,20 @@ final class CloseTables {
                         row -> "E" + row + "-D" + row,
                         restated -> Math.subtractExact(restated.afterMinor(), restated.beforeMinor()))
                 .textAfterNumber(words.say("close.cause"), 50, Restatement::cause);
+    }
+
+    private Sheet leftOut() {
+        return table(
+                        words.say("close.leftOut"),
+                        words.say("close.leftOutNote", "currency", currency()),
+                        content.leftOut().iterator())
+                .text(words.say("close.subjectLine"), 34, LeftOut::subject)
+                .prose(words.say("close.what"), 50, LeftOut::what)
+                .money(words.say("close.money"), 16, LeftOut::moneyMinor)
+                .textAfterNumber(words.say("close.decision"), 18, LeftOut::decision)
+                .text(words.say("close.who"), 20, LeftOut::who)
+                .time(words.say("close.when"), 18, each -> minutes(each.at()))
+                .prose(words.say("close.reason"), 44, LeftOut::reason);
     }
 
     private <T> TableSheet<T> table(String name, String note, Iterator<T> rows) {

@@ -1,7 +1,7 @@
 package io.upline.statement;
 
 import io.upline.company.Company;
-import io.upline.intake.Rejections;
+import io.upline.intake.Door;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
 import io.upline.settlement.PaymentStore;
@@ -26,7 +26,7 @@ public class StatementConfiguration {
             Company company,
             PeriodStore periods,
             LedgerStore ledger,
-            Rejections rejections) {
+            Door door) {
         return new CloseContents(
                 figures,
                 members,
@@ -35,6 +35,6 @@ public class StatementConfiguration {
                 company,
                 periods,
                 ledger,
-                new InputTotals(figures, rejections, versions));
+                new InputTotals(figures, door, versions, company.zone()));
     }
 }

@@ -26,6 +26,7 @@ public final class NextStep {
     private final Company company;
     private final VersionStore versions;
     private final Home home;
+    private final Obstacles obstacles;
 
     /** The next steps of an opened home. */
     NextStep(
@@ -38,7 +39,8 @@ public final class NextStep {
             VersionStore versions,
             Home home,
             OtherJobs others,
-            EngineDifferences engines) {
+            EngineDifferences engines,
+            Obstacles obstacles) {
         this.missing = missing;
         this.figures = figures;
         this.runs = runs;
@@ -49,6 +51,7 @@ public final class NextStep {
         this.home = home;
         this.others = others;
         this.engines = engines;
+        this.obstacles = obstacles;
     }
 
     /** The next step of a period. */
@@ -60,8 +63,8 @@ public final class NextStep {
         }
         return switch (periods.state(job.name(), period)) {
             case OPEN -> Next.command(command("run", job, period));
-            case CALCULATED -> afterOthers(job, period).orElseGet(() -> decide(job, period));
-            case APPROVED -> afterOthers(job, period).orElseGet(() -> Next.command(command("post", job, period)));
+            case CALCULATED -> hindered(job, period).orElseGet(() -> decide(job, period));
+            case APPROVED -> hindered(job, period).orElseGet(() -> Next.command(command("post", job, period)));
             case POSTED -> restart;
             case CLOSED ->
                 new Next(Fact.of("next.closed", "open", periods.firstOpenAfter(job.name(), period)), List.of());
@@ -87,6 +90,21 @@ public final class NextStep {
         String review = command("review", job, period);
         String approve = command("approve", job, period);
         return new Next(Fact.of("next.decide", "review", review, "approve", approve), List.of(review, approve));
+    }
+
+    /** What has to be done before a draft can be approved or posted; empty when nothing hinders it. */
+    private Optional<Next> hindered(JobDefinition job, PayPeriod period) {
+        Blocked blocked = Blocked.of(obstacles.of(job, period));
+        if (blocked.count() == 0) {
+            return afterOthers(job, period);
+        }
+        String command = settling(job, period);
+        return Optional.of(
+                new Next(Fact.of("next.settle", "what", blocked.facts(), "command", command), List.of(command)));
+    }
+
+    private static String settling(JobDefinition job, PayPeriod period) {
+        return "rejections --job " + job.name() + " --period " + period;
     }
 
     private boolean postedNothing(Run run) {
@@ -158,6 +176,18 @@ public final class NextStep {
                         : Optional.empty(),
                 warnings,
                 of(job, period));
+    }
+
+    /**
+     * Refuses a period that something which was not counted can touch.
+     *
+     * @throws Refusal naming the files and lines, and what to do
+     */
+    public void refuseBlocked(JobDefinition job, PayPeriod period) {
+        Blocked blocked = Blocked.of(obstacles.of(job, period));
+        if (blocked.count() > 0) {
+            throw Refusal.of("blocked", "period", period, "what", blocked.facts(), "command", settling(job, period));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.upline.company.Home;
 import io.upline.company.Workload;
 import io.upline.database.Database;
 import io.upline.database.Partitions;
+import io.upline.intake.Door;
 import io.upline.intake.Import;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
@@ -219,6 +220,11 @@ public class VersionConfiguration {
     }
 
     @Bean
+    Obstacles obstacles(Door door, PeriodStore periods) {
+        return new Obstacles(door, periods);
+    }
+
+    @Bean
     NextStep nextStep(
             MissingInputs missing,
             FigureStore figures,
@@ -229,7 +235,9 @@ public class VersionConfiguration {
             VersionStore versions,
             Home home,
             OtherJobs others,
-            EngineDifferences engines) {
-        return new NextStep(missing, figures, runs, periods, ledger, company, versions, home, others, engines);
+            EngineDifferences engines,
+            Obstacles obstacles) {
+        return new NextStep(
+                missing, figures, runs, periods, ledger, company, versions, home, others, engines, obstacles);
     }
 }

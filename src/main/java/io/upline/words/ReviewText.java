@@ -136,11 +136,17 @@ final class ReviewText {
     }
 
     private void afterwards(Review review, List<String> lines) {
-        int blocking = review.blockedBy().size();
         lines.add(
-                blocking == 0
+                review.blockedBy().count() == 0
                         ? words.say("review.unblocked")
-                        : words.say("review.blocked", "count", blocking, "period", review.period()));
+                        : words.say(
+                                "review.blocked",
+                                "what",
+                                review.blockedBy().facts(),
+                                "job",
+                                review.job(),
+                                "period",
+                                review.period()));
         if (review.arrivedLater() > 0) {
             lines.add(words.say("review.late", "count", review.arrivedLater()));
         }

@@ -9,8 +9,6 @@ import java.util.List;
 /** The status of a job as text. */
 final class StatusText {
 
-    private static final int NAMED = 10;
-
     private final Words words;
 
     StatusText(Words words) {
@@ -48,15 +46,7 @@ final class StatusText {
         detail.run().ifPresent(run -> run(run, lines));
         detail.digest().ifPresent(digest -> lines.add(words.say("status.digest", "digest", digest)));
         detail.approvals().forEach(each -> lines.add(words.say("status.approved", "by", each.by(), "on", each.on())));
-        List<Integer> blocking = detail.blockedBy();
-        if (!blocking.isEmpty()) {
-            lines.add(words.say(
-                    "status.blocked",
-                    "count",
-                    blocking.size(),
-                    "ids",
-                    blocking.subList(0, Math.min(NAMED, blocking.size()))));
-        }
+        detail.blockedBy().facts().forEach(each -> lines.add(words.say("status.blocked", "what", each)));
     }
 
     private void run(LastRun run, List<String> lines) {

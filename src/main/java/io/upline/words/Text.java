@@ -38,7 +38,7 @@ public final class Text {
             case Explained explained -> explained(explained);
             case Verification verification -> verification(verification);
             case Decision decision -> decision(decision);
-            case OpenRejections rejected -> rejected(rejected);
+            case OpenRejections rejected -> new RejectionText(words).of(rejected);
             case FilesWritten written -> written(written);
             case PlanCheck check -> planCheck(check);
             case PlanTests tests -> planTests(tests);
@@ -158,29 +158,6 @@ public final class Text {
         List<String> lines = new ArrayList<>();
         lines.add(words.of(decision.what()));
         decision.next().ifPresent(next -> lines.add(next(next)));
-        return lines;
-    }
-
-    private List<String> rejected(OpenRejections rejected) {
-        List<String> lines = new ArrayList<>();
-        rejected.lines()
-                .forEach(line -> lines.add(words.say(
-                        "rejection.line",
-                        "id",
-                        line.id(),
-                        "file",
-                        line.file(),
-                        "line",
-                        line.line(),
-                        "column",
-                        line.column(),
-                        "problem",
-                        line.problem(),
-                        "what",
-                        line.what(),
-                        "remedy",
-                        line.remedy())));
-        lines.add(lines.isEmpty() ? words.say("rejection.none") : words.say("rejection.next", "count", lines.size()));
         return lines;
     }
 

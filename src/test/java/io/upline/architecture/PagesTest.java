@@ -25,7 +25,7 @@ class PagesTest {
     private static final Path PAGES = Path.of("src/docs");
     private static final String BEGIN = "<!-- drawn from the code: modules -->\n";
     private static final String END = "<!-- end of what is drawn -->\n";
-    private static final Pattern TABLE = Pattern.compile("create table (\\w+)");
+    private static final Pattern TABLE = Pattern.compile("create table (?:if not exists )?(\\w+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
     @Test

@@ -45,6 +45,7 @@ class TableTest {
                             "import_verdict",
                             "import_warning",
                             "held_line",
+                            "refused_file_decision",
                             "rejection",
                             "rejection_waiver"),
             "control", List.of("lease", "audit", "approval"),

@@ -185,7 +185,27 @@ public final class Desk implements AutoCloseable {
 
         /** Waives one. */
         public Decision waive(int id, String reason) {
-            return lines.waive(actor, id, reason);
+            return lines.waive(actor, Integer.toString(id), reason);
+        }
+
+        /** Waives several. */
+        public Decision waive(String which, String reason) {
+            return lines.waive(actor, which, reason);
+        }
+
+        /** Puts a refused file aside. */
+        public Decision aside(String file, String reason) {
+            return lines.aside(actor, file, reason);
+        }
+
+        /** Names the file that came instead. */
+        public Decision replaced(String file, String by) {
+            return lines.replaced(actor, file, by);
+        }
+
+        /** Everything that was ever left out. */
+        public OpenRejections all() {
+            return lines.all();
         }
     }
 }

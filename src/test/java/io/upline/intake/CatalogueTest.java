@@ -37,7 +37,8 @@ class CatalogueTest {
             "TOO_MANY_REJECTED",
             "WORKBOOK_TOO_LARGE",
             "LATE_ORDERS",
-            "LATE_MEMBERS");
+            "LATE_MEMBERS",
+            "REACHES_BACK");
 
     private static Company company;
 

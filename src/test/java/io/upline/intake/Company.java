@@ -87,7 +87,8 @@ final class Company implements AutoCloseable {
                     "order_payment",
                     "early_buyer",
                     "rejection",
-                    "rejection_waiver")) {
+                    "rejection_waiver",
+                    "refused_file_decision")) {
                 database.client().sql("delete from " + table).update();
             }
         });

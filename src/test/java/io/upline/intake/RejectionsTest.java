@@ -32,24 +32,69 @@ class RejectionsTest {
                 O3,2026-10-03,2026-10-03,C,sale,,EUR,3.50,3,3
                 """);
             Rejections rejections = new Rejections(company.database);
-            List<Path> files = rejections.exportMended(out);
+            List<Path> files =
+                    rejections.exportMended(out, each -> each.problem().name());
 
-            assertThat(files).hasSize(1);
-            assertThat(Files.readString(files.getFirst())).isEqualTo(Company.ORDER_HEADER + """
-                O1,2026-10-01,2026-10-01,B,standard,,EUR,"1,50",1,1
-                ,2026-10-02,2026-10-02,C,standard,,EUR,2.50,2,2
-                O3,2026-10-03,2026-10-03,C,sale,,EUR,3.50,3,3
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("mended-orders.csv");
+            assertThat(Files.readString(files.getFirst())).isEqualTo("""
+                rejected_because,rejected_file,rejected_line,order_id,ordered_at,paid_at,member_id,type,original_order_id,\
+                currency,amount,QV,CV
+                NUMBER_UNREADABLE,orders.csv,2,O1,2026-10-01,2026-10-01,B,standard,,EUR,"1,50",1,1
+                MISSING,orders.csv,3,,2026-10-02,2026-10-02,C,standard,,EUR,2.50,2,2
+                TYPE_UNKNOWN,orders.csv,4,O3,2026-10-03,2026-10-03,C,sale,,EUR,3.50,3,3
                 """);
             Summary mended = company.take(
                     "mended.csv",
                     Files.readString(files.getFirst())
                             .replace("\"1,50\"", "1.50")
-                            .replace("\n,2026", "\nO2,2026"));
+                            .replace(",3,,2026", ",3,O2,2026"));
 
             assertThat(mended.tally().accepted()).isEqualTo(2);
             assertThat(rejections.all())
                     .extracting(one -> one.line() + " " + one.state())
-                    .containsExactly("2 MENDED", "3 MENDED", "4 OPEN", "4 OPEN");
+                    .containsExactly("2 MENDED", "3 MENDED", "4 AGAIN", "4 OPEN");
+        }
+    }
+
+    /** Whatever was wrong: too many cells, too few, blanks and marks around an id, an id that is missing or too long. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatWasMendedLeavesTheListAlways(Vendor vendor) throws IOException {
+        String bad = Company.ORDER_HEADER + """
+            O1,2026-10-01,2026-10-01,B,standard,,EUR,1,50,1,1
+            O2,2026-10-01,2026-10-01,B,standard,,EUR,1.50
+             O3 ,2026-10-01,2026-10-01,B,standard,,EUR,1.50,1,1
+            O\u200B4,2026-10-01,2026-10-01,B,standard,,EUR,1.50,1,1
+            LONG,2026-10-01,2026-10-01,B,standard,,EUR,1.50,1,1
+            ,2026-10-02,2026-10-02,B,standard,,EUR,1.50,1,1
+            """.replace("LONG", "O5".repeat(30));
+        String good = bad.replace("1,50,1,1", "1.50,1,1")
+                .replace("1.50\n", "1.50,1,1\n")
+                .replace(" O3 ", "O3")
+                .replace("\u200B", "")
+                .replace("O5".repeat(30), "O5")
+                .replace("\n,2026", "\nO6,2026");
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("orders.csv", bad);
+            Rejections rejections = new Rejections(company.database);
+            assertThat(rejections.open()).hasSize(6);
+            company.take("again.csv", good);
+            assertThat(rejections.open()).as("the whole file again").isEmpty();
+
+            Company other = company.afresh(inbox);
+            other.take("members.csv", Company.MEMBERS + "\n");
+            other.take("orders.csv", bad + "\n");
+            String mended = Files.readString(
+                            rejections.exportMended(out, each -> "x").getFirst())
+                    .replace("1,50,1,1", "9.50,1,1")
+                    .replace("1.50\n", "9.50,1,1\n")
+                    .replace(" O3 ", "P3")
+                    .replace("\u200B", "P")
+                    .replace("O5".repeat(30), "P5")
+                    .replace(",7,,2026", ",7,P6,2026");
+            assertThat(other.take("mended-orders.csv", mended).tally().accepted())
+                    .isEqualTo(6);
+            assertThat(rejections.open()).as("whatever was mended in it").isEmpty();
         }
     }
 
@@ -89,8 +134,8 @@ class RejectionsTest {
 
     private static List<String> blocking(Company company, int month, DecidedBy decidedBy) {
         LocalDate first = LocalDate.of(2026, month, 1);
-        return new Rejections(company.database)
-                .blocking(first, first.plusMonths(1).minusDays(1), decidedBy).stream()
+        return new Door(company.database)
+                .touching(LocalDate.of(2026, 9, 1), first.plusMonths(1).minusDays(1), decidedBy).lines().stream()
                         .map(Rejection::subject)
                         .toList();
     }

@@ -48,7 +48,8 @@ final class CloseSample {
                 problems(),
                 payments(payments),
                 approvals(),
-                restatements());
+                restatements(),
+                leftOut());
     }
 
     private static List<InputFile> files() {
@@ -164,5 +165,16 @@ final class CloseSample {
         return List.of(
                 new Restatement("2026-09", "M-20417", "Level bonus", 95_310, 42_000, "return R-1007 of order 20931"),
                 new Restatement("2026-09", "M-20011", "Level bonus", 61_240, 20_500, "return R-1007 of order 20931"));
+    }
+
+    private static List<CloseContent.LeftOut> leftOut() {
+        return List.of(new CloseContent.LeftOut(
+                "orders-2026-10-a.csv:40:8",
+                "amount is no plain decimal: 'free'",
+                0,
+                "waived",
+                "ingrid, olle",
+                at(2, 10, 30),
+                "test order of the shop"));
     }
 }

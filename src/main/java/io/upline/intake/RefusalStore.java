@@ -1,0 +1,129 @@
+package io.upline.intake;
+
+import io.upline.database.Database;
+import io.upline.fact.FactJson;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of refused files and of what people decided on them. */
+final class RefusalStore {
+
+    /** The same bytes again bring nothing, and a file that is still written comes whole later: neither is a file that is missing. */
+    private static final String COUNTED =
+            " f.state = 'REFUSED' and f.refusal_code not in ('ALREADY_IMPORTED', 'FILE_CHANGED')";
+
+    private static final String TAKEN_LATER =
+            "exists (select 1 from import_file t where t.state = 'COMPLETE' and t.attempt"
+                    + " > f.attempt and (t.file_name = f.file_name or (f.sha256 <> '' and t.sha256 = f.sha256)))";
+
+    private final JdbcClient client;
+
+    RefusalStore(Database database) {
+        this.client = database.client();
+    }
+
+    /** All refusals that concern a period, settled ones included, in the order in which the files came. */
+    List<StoredRefusal> all() {
+        Map<Integer, List<Decided>> decided = decisions();
+        return client.sql("select f.attempt, f.file_name, f.refusal_code, f.refusal_fact, " + TAKEN_LATER
+                        + " from import_file f where" + COUNTED + " order by f.attempt")
+                .query((row, n) -> {
+                    List<Decided> ofIt = decided.getOrDefault(row.getInt(1), List.of());
+                    return new StoredRefusal(
+                            row.getInt(1),
+                            row.getString(2),
+                            Problem.valueOf(row.getString(3)),
+                            FactJson.fact(row.getString(4)),
+                            state(row.getBoolean(5), ofIt),
+                            ofIt);
+                })
+                .list();
+    }
+
+    private static StoredRefusal.State state(boolean taken, List<Decided> decided) {
+        if (taken) {
+            return StoredRefusal.State.TAKEN;
+        }
+        if (decided.stream().anyMatch(each -> each.what() == Decided.What.REPLACED)) {
+            return StoredRefusal.State.REPLACED;
+        }
+        return decided.size() > 1 ? StoredRefusal.State.ASIDE : StoredRefusal.State.OPEN;
+    }
+
+    private Map<Integer, List<Decided>> decisions() {
+        Map<Integer, List<Decided>> decisions = new HashMap<>();
+        client.sql("select attempt, what, decided_by, decided_at, reason from refused_file_decision"
+                        + " order by decided_at, decided_by")
+                .query((row, n) -> decisions
+                        .computeIfAbsent(row.getInt(1), attempt -> new ArrayList<>())
+                        .add(new Decided(
+                                Decided.What.valueOf(row.getString(2)),
+                                row.getString(3),
+                                instant(row.getTimestamp(4)),
+                                row.getString(5))))
+                .list();
+        return decisions;
+    }
+
+    static Instant instant(Timestamp at) {
+        return at.toInstant();
+    }
+
+    /** Keeps a decision; an earlier one of the same person on the file gives way to it. */
+    void decide(int attempt, Decided decided) {
+        client.sql("delete from refused_file_decision where attempt = ? and decided_by = ?")
+                .params(attempt, decided.by())
+                .update();
+        client.sql("insert into refused_file_decision (attempt, decided_by, what, reason, decided_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        attempt,
+                        decided.by(),
+                        decided.what().name(),
+                        decided.reason(),
+                        decided.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Whether the refusal needs not be recorded again: the same bytes were refused under that name for the same; or what has no bytes that
+     * can be told apart (a folder, an empty file) was, and that refusal stands or was put aside.
+     */
+    boolean isSaid(FileRefusal refusal, String sha256) {
+        return client.sql("select f.attempt, " + TAKEN_LATER
+                        + " from import_file f where f.state = 'REFUSED' and f.sha256 = ?"
+                        + " and f.file_name = ? and f.refusal_code = ?")
+                .params(sha256, refusal.file(), refusal.problem().name())
+                .query((row, n) -> !sha256.isEmpty()
+                        || isNotReplaced(state(row.getBoolean(2), decisions().getOrDefault(row.getInt(1), List.of()))))
+                .list()
+                .contains(true);
+    }
+
+    private static boolean isNotReplaced(StoredRefusal.State state) {
+        return state == StoredRefusal.State.OPEN || state == StoredRefusal.State.ASIDE;
+    }
+
+    /** Whether a file of that name was taken. */
+    boolean wasTaken(String file) {
+        return client.sql("select count(*) from import_file where state = 'COMPLETE' and file_name = ?")
+                        .param(file)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Number of the try that took the import of this number, 0 for none. */
+    int attemptOf(long known) {
+        return client.sql("select coalesce(max(attempt), 0) from import_file where state = 'COMPLETE' and known = ?")
+                .param(known)
+                .query(Integer.class)
+                .single();
+    }
+}

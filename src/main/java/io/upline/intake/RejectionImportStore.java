@@ -1,0 +1,142 @@
+package io.upline.intake;
+
+import io.upline.database.BulkRows;
+import io.upline.database.Column;
+import io.upline.database.Database;
+import io.upline.fact.FactJson;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the lines of an import that were not taken, and closes those of earlier ones that came again. */
+final class RejectionImportStore {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.ofInt("rejection_id"),
+            Column.ofInt("attempt"),
+            Column.ofInt("line"),
+            Column.ofInt("column_no"),
+            Column.text("code"),
+            Column.text("fact"),
+            Column.text("excerpt"),
+            Column.text("raw"),
+            Column.text("subject"),
+            Column.ofInt("subject_line"),
+            Column.ofLong("amount_minor"),
+            Column.flag("dated"),
+            Column.ofInt("ordered_day"),
+            Column.ofInt("paid_day"),
+            Column.text("state"));
+
+    private final Database database;
+    private final JdbcClient client;
+
+    RejectionImportStore(Database database) {
+        this.database = database;
+        this.client = database.client();
+    }
+
+    int lastId() {
+        return client.sql("select coalesce(max(rejection_id), 0) from rejection")
+                .query(Integer.class)
+                .single();
+    }
+
+    void write(int attempt, int firstId, List<Rejected> rejected) {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        List<Rejected> inOrder = new ArrayList<>(rejected);
+        inOrder.sort(Comparator.comparingInt(Rejected::line));
+        int id = firstId;
+        try (BulkRows rows = database.bulk("rejection", COLUMNS)) {
+            for (Rejected one : inOrder) {
+                rows.put(id++).put(attempt).put(one.line()).put(one.flaw().column());
+                rows.put(one.flaw().problem().name());
+                rows.put(FactJson.of(one.flaw().what()));
+                rows.put(one.excerpt()).put(one.raw());
+                if (one.subject().isEmpty()) {
+                    rows.putNull();
+                } else {
+                    rows.put(one.subject());
+                }
+                rows.put(one.subjectLine());
+                rows.put(one.amountMinor()).put(one.dated() ? 1 : 0);
+                putDay(rows, one.ordered());
+                putDay(rows, one.paid());
+                rows.put(Rejection.State.OPEN.name());
+                rows.endRow();
+            }
+        }
+    }
+
+    private static void putDay(BulkRows rows, int day) {
+        if (day == Rejected.NO_DAY) {
+            rows.putNull();
+        } else {
+            rows.put(day);
+        }
+    }
+
+    private static String ofKind(boolean members) {
+        return " f.kind " + (members ? "=" : "<>") + " 'MEMBERS'";
+    }
+
+    /** The subjects of this kind of file that open rejections are about; a held line is not mended by another one. */
+    Set<Subject> openSubjects(boolean members) {
+        return client
+                .sql("select distinct r.subject, r.subject_line from rejection r join import_file f on f.attempt ="
+                        + " r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE' and r.subject is not null"
+                        + " and r.code <> 'REACHES_BACK' and" + ofKind(members))
+                .query((row, n) -> new Subject(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** An open rejection without an id, with the cells by which its line is recognised. */
+    record Nameless(int id, int column, String header, String raw) {}
+
+    List<Nameless> openNameless(boolean members) {
+        return client.sql("select r.rejection_id, r.column_no, f.header, r.raw from rejection r"
+                        + " join import_file f on f.attempt = r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE'"
+                        + " and r.subject is null and" + ofKind(members) + " order by r.rejection_id")
+                .query((row, n) -> new Nameless(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    /** The place of an open rejection, by which the line of a file written to be mended names it. */
+    record Placed(int id, String file, int line) {}
+
+    List<Placed> openPlaces(boolean members) {
+        return client.sql("select r.rejection_id, f.file_name, r.line from rejection r"
+                        + " join import_file f on f.attempt = r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE'"
+                        + " and r.code <> 'REACHES_BACK' and" + ofKind(members) + " order by r.rejection_id")
+                .query((row, n) -> new Placed(row.getInt(1), row.getString(2), row.getInt(3)))
+                .list();
+    }
+
+    void mendSubject(Subject subject, int attempt, boolean members) {
+        client.sql("update rejection set state = 'MENDED', mended_by = ? where subject = ? and subject_line = ?"
+                        + " and state = 'OPEN' and code <> 'REACHES_BACK'"
+                        + " and attempt <> ? and attempt in (select f.attempt from import_file f where"
+                        + ofKind(members) + ")")
+                .param(attempt)
+                .param(subject.id())
+                .param(subject.line())
+                .param(attempt)
+                .update();
+    }
+
+    /** Closes a rejection whose line came again: mended, or not taken again. */
+    void cameAgain(int rejectionId, int attempt, Rejection.State how) {
+        client.sql("update rejection set state = ?, mended_by = ? where rejection_id = ? and state = 'OPEN'")
+                .param(how.name())
+                .param(attempt)
+                .param(rejectionId)
+                .update();
+    }
+}

@@ -1,0 +1,30 @@
+package io.upline.version;
+
+import io.upline.company.JobDefinition;
+import io.upline.intake.Door;
+import io.upline.intake.Unsettled;
+import io.upline.order.DecidedBy;
+import io.upline.period.PayPeriod;
+
+/** What came, was not counted, and stands in the way of a period's approval and post until somebody settles it. */
+public final class Obstacles {
+
+    private final Door door;
+    private final PeriodStore periods;
+
+    Obstacles(Door door, PeriodStore periods) {
+        this.door = door;
+        this.periods = periods;
+    }
+
+    /** What stands in the way of a period; nothing once it is posted. */
+    public Unsettled of(JobDefinition job, PayPeriod period) {
+        if (periods.state(job.name(), period).compareTo(PeriodState.POSTED) >= 0) {
+            return Unsettled.NOTHING;
+        }
+        return door.touching(
+                job.firstPeriod().first(),
+                period.last(),
+                job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT);
+    }
+}
