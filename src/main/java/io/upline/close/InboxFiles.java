@@ -12,6 +12,7 @@ import io.upline.intake.Inbox;
 import io.upline.intake.InboxFile;
 import io.upline.intake.Opening;
 import io.upline.intake.Session;
+import io.upline.intake.Sources;
 import io.upline.intake.Summary;
 import io.upline.order.DecidedBy;
 import io.upline.period.CompanyClock;
@@ -193,7 +194,9 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                 "held",
                 tally.held(),
                 "rejected",
-                tally.rejected()));
+                tally.rejected(),
+                "form",
+                summary.form()));
         summary.warnings()
                 .forEach(warning -> report.note(Fact.of(
                         "note.warning",
@@ -242,6 +245,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                 company.orderTypes(),
                 company.currency().code(),
                 jobs,
-                clock.today());
+                clock.today(),
+                Sources.of(company.sources()));
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity how far a name is believed: {@code claimed}, {@code os-user} or {@code password}
  * @param payDays the days on which payment runs are made; empty when each post ends with one
  * @param anchor file outside the home for the ledger's head, or {@code null}
+ * @param sources where files come from, and how they are written there
  */
 public record Company(
         String name,
@@ -39,7 +40,8 @@ public record Company(
         int approvals,
         String identity,
         List<String> payDays,
-        @Nullable Path anchor) {
+        @Nullable Path anchor,
+        List<SourceSettings> sources) {
 
     /**
      * Reads the home's company.
@@ -60,7 +62,8 @@ public record Company(
                 settings.wholeNumber("approvals", 1),
                 settings.text("identity", "claimed"),
                 settings.list("payDays", List.of()),
-                anchor == null ? null : home.resolve(anchor));
+                anchor == null ? null : home.resolve(anchor),
+                SourceSettings.read(settings));
         settings.wholeNumber("planApprovals", 0);
         settings.refuseOthers();
         if (company.measures.isEmpty()

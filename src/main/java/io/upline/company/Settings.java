@@ -126,6 +126,11 @@ final class Settings {
         return Integer.parseInt(text);
     }
 
+    /** The settings under a key of a key. */
+    Settings within(String key, String name, Object value) {
+        return new Settings(file + ": " + key + ": " + name, mapping(file, key + ": " + name, value));
+    }
+
     /** A problem of a key: its code, and further values by name. */
     ConfigurationProblem wrong(String code, String key, Object... namesAndValues) {
         List<Object> all = new ArrayList<>(List.of("place", file + ": ", "setting", key));

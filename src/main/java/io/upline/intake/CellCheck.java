@@ -31,10 +31,10 @@ final class CellCheck {
 
     private static @Nullable Flaw marked(Cells cells, Header header) {
         for (Problem problem : new Problem[] {
-            Problem.QUOTE_STRAY, Problem.CELL_FORMULA, Problem.CELL_ERROR, Problem.CELL_ID_NUMBER, Problem.CELL_UNFIT
+            Problem.QUOTE_STRAY, Problem.CELL_FORMULA, Problem.CELL_ERROR, Problem.CELL_ID_NUMBER, Problem.CELL_ID_SHOWN, Problem.CELL_UNFIT
         }) {
             for (int i = 0; i < cells.size(); i++) {
-                if (problem == problemOf(cells.mark(i), header.names().get(i))) {
+                if (problem == problemOf(cells.mark(i), header.isId(i))) {
                     return Flaw.of(problem, i + 1, header.names().get(i), Text.shown(cells.get(i)));
                 }
             }
@@ -42,20 +42,21 @@ final class CellCheck {
         return null;
     }
 
-    private static @Nullable Problem problemOf(Cells.Mark mark, String column) {
+    private static @Nullable Problem problemOf(Cells.Mark mark, boolean id) {
         return switch (mark) {
-            case PLAIN -> null;
+            case PLAIN, NUMBER -> null;
             case STRAY_QUOTE -> Problem.QUOTE_STRAY;
             case FORMULA -> Problem.CELL_FORMULA;
             case ERROR -> Problem.CELL_ERROR;
-            case LONG_NUMBER -> column.endsWith("_id") ? Problem.CELL_ID_NUMBER : null;
+            case LONG_NUMBER -> id ? Problem.CELL_ID_NUMBER : null;
+            case SHOWN_OTHERWISE -> id ? Problem.CELL_ID_SHOWN : null;
             case UNFIT -> Problem.CELL_UNFIT;
         };
     }
 
     private static @Nullable Flaw characters(Cells cells, Header header) {
         for (int i = 0; i < cells.size(); i++) {
-            boolean id = header.names().get(i).endsWith("_id") && !header.personal(i);
+            boolean id = header.isId(i);
             int code = Text.unfit(cells.text, cells.from(i), cells.to(i), id);
             if (code >= 0) {
                 return Flaw.of(
@@ -74,11 +75,35 @@ final class CellCheck {
             return null;
         }
         Flaw flaw = length(cells, cell, header, longest);
+        if (flaw == null && isPower(cells.text, cells.from(cell), cells.to(cell))) {
+            return Flaw.of(Problem.ID_DESTROYED, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)));
+        }
         if (flaw == null
                 && (Text.isBlank(cells.text[cells.from(cell)]) || Text.isBlank(cells.text[cells.to(cell) - 1]))) {
             return Flaw.of(Problem.BLANK_AROUND, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)));
         }
         return flaw;
+    }
+
+    /** Whether it is written like 2.60901E+11: what a spreadsheet leaves of a long number. */
+    static boolean isPower(char[] text, int from, int to) {
+        int at = to - 1;
+        while (at > from && to - at <= 3 && text[at] >= '0' && text[at] <= '9') {
+            at--;
+        }
+        if (at == to - 1 || at - from < 2 || (text[at] != '+' && text[at] != '-') || (text[at - 1] | 0x20) != 'e') {
+            return false;
+        }
+        int marks = 0;
+        for (int i = from; i < at - 1; i++) {
+            char c = text[i];
+            if (c == '.' || c == ',') {
+                marks++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return marks <= 1;
     }
 
     /** Checks the length of a cell; an absent one is right. */

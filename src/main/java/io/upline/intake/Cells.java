@@ -1,6 +1,8 @@
 package io.upline.intake;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The cells of one line, decoded, as ranges of one buffer that the next line overwrites. Nothing is allocated per line or
@@ -14,7 +16,12 @@ final class Cells {
         STRAY_QUOTE,
         FORMULA,
         ERROR,
+        /** A number of more digits than a workbook keeps. */
         LONG_NUMBER,
+        /** A number of a workbook that is shown as it is read. */
+        NUMBER,
+        /** A number of a workbook that is shown otherwise than it is read. */
+        SHOWN_OTHERWISE,
         UNFIT
     }
 
@@ -48,7 +55,7 @@ final class Cells {
         used += length;
         to[size] = used;
         mark[size] = how;
-        marked |= how != Mark.PLAIN;
+        marked |= how != Mark.PLAIN && how != Mark.NUMBER;
         size++;
     }
 
@@ -61,6 +68,26 @@ final class Cells {
     void cut(int count) {
         size = Math.min(size, count);
         used = size == 0 ? 0 : to[size - 1];
+    }
+
+    /** Whether every cell is empty. */
+    boolean isEmpty() {
+        return used == 0;
+    }
+
+    /** The same line, which stays when the next one is read. */
+    Cells copy() {
+        Cells copy = new Cells();
+        copy.begin(line);
+        for (int i = 0; i < size; i++) {
+            copy.add(this, i);
+        }
+        return copy;
+    }
+
+    /** Takes a cell of another line over. */
+    void add(Cells other, int cell) {
+        add(other.text, other.from[cell], other.to[cell] - other.from[cell], other.mark[cell]);
     }
 
     /** Physical line the first cell stands on, from 1. */
@@ -99,6 +126,15 @@ final class Cells {
 
     String get(int cell) {
         return new String(text, from[cell], to[cell] - from[cell]);
+    }
+
+    /** All cells. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            texts.add(get(i));
+        }
+        return texts;
     }
 
     boolean is(int cell, String value) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217, the only one accepted
  * @param jobs each job's dates; empty for a company that has none yet
  * @param today the present day in the company's zone
+ * @param sources where files come from, and how they are written there
  */
 public record CompanyRules(
         ZoneId zone,
@@ -27,13 +28,25 @@ public record CompanyRules(
         List<String> orderTypes,
         String currency,
         List<JobDates> jobs,
-        LocalDate today) {
+        LocalDate today,
+        Sources sources) {
 
     /** Most measures a company can have. */
     public static final int MEASURES_MAX = OrderRow.MEASURES_MAX;
 
     /** The order type that takes an order back. */
     public static final String RETURN = "return";
+
+    /** The rules of a company whose files have Upline's own columns. */
+    public CompanyRules(
+            ZoneId zone,
+            List<String> measures,
+            List<String> orderTypes,
+            String currency,
+            List<JobDates> jobs,
+            LocalDate today) {
+        this(zone, measures, orderTypes, currency, jobs, today, Sources.NONE);
+    }
 
     /** Refuses names that occur twice or that columns of a file have already. */
     public CompanyRules {
@@ -87,7 +100,7 @@ public record CompanyRules(
 
     /** The same rules on another day, by which a restart reads the rest of a file as it began. */
     CompanyRules on(LocalDate day) {
-        return new CompanyRules(zone, measures, orderTypes, currency, jobs, day);
+        return new CompanyRules(zone, measures, orderTypes, currency, jobs, day, sources);
     }
 
     /**

@@ -12,26 +12,23 @@ import java.util.Iterator;
 /** Lines of a CSV file by RFC 4180, with FastCSV; {@code #} begins no comment, line numbers are physical. */
 final class CsvRecords implements Records {
 
-    private final StrictUtf8Reader reader;
+    private final LineReader reader;
     private final Taker taker;
     private final CsvReader<Cells> csv;
     private final Iterator<Cells> lines;
     private int blank;
     private int lineAfter;
 
-    CsvRecords(StrictUtf8Reader reader) {
-        this(reader, Position.BEGINNING);
-    }
-
     /** Reads on from a position at which the reader stands. */
-    CsvRecords(StrictUtf8Reader reader, Position from) {
+    CsvRecords(LineReader reader, char separator, Position from) {
         this.reader = reader;
         this.taker = new Taker(reader, from.line() - 1);
         this.csv = CsvReader.builder()
+                .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(StrictUtf8Reader.LINE_MAX * 2)
+                .maxBufferSize(LineReader.LINE_MAX * 2)
                 .build(taker, reader);
         this.lines = csv.iterator();
     }
@@ -99,11 +96,11 @@ final class CsvRecords implements Records {
     private static final class Taker extends AbstractBaseCsvCallbackHandler<Cells> {
 
         private final Cells cells = new Cells();
-        private final StrictUtf8Reader reader;
+        private final LineReader reader;
         private final int linesBefore;
         private int breaks;
 
-        Taker(StrictUtf8Reader reader, int linesBefore) {
+        Taker(LineReader reader, int linesBefore) {
             this.reader = reader;
             this.linesBefore = linesBefore;
         }
@@ -149,7 +146,7 @@ final class CsvRecords implements Records {
         }
 
         boolean isBlank() {
-            return getRecordType() == RecordType.EMPTY;
+            return getRecordType() == RecordType.EMPTY || cells.isEmpty();
         }
 
         int openLine() {

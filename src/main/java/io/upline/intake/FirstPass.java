@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import io.upline.intake.form.Evidence;
+import io.upline.intake.form.FileForm;
 import io.upline.progress.Progress;
 
 /**
@@ -8,10 +10,16 @@ import io.upline.progress.Progress;
  */
 final class FirstPass {
 
-    private static final String TRAILER = "#TRAILER";
+    static final String TRAILER = "#TRAILER";
 
+    private static final int TRAILER_CELLS = 3;
+
+    private final Layout layout;
     private final Header header;
     private final CompanyRules rules;
+    private final boolean asPlain;
+    private final Evidence evidence = new Evidence();
+    private FileForm form;
     private int lines;
     private int trailerOrdinal = -1;
     private int trailerLine;
@@ -30,14 +38,28 @@ final class FirstPass {
         Listener with(Header header);
     }
 
-    FirstPass(Header header, CompanyRules rules) {
-        this.header = header;
+    /**
+     * A pass over lines.
+     *
+     * @param asPlain whether the file is taken for plain, which each line has to bear out
+     */
+    FirstPass(Layout layout, CompanyRules rules, boolean asPlain) {
+        this.asPlain = asPlain;
+        this.layout = layout;
+        this.form = layout.form();
+        this.header = layout.header();
         this.rules = rules;
     }
 
     /** Reads what follows the header. */
     FileFacts over(Records records, Listener listener, Progress progress) {
         read(records, listener, progress);
+        if (asPlain) {
+            form = FormCheck.decide(form, evidence, rules.sources().of(form.source()));
+            if (!form.plain()) {
+                throw new OtherForm();
+            }
+        }
         int unended = checkEnd(records);
         return new FileFacts(
                 lines,
@@ -55,6 +77,9 @@ final class FirstPass {
             Cells cells = records.cells();
             lines++;
             trailerOrdinal = -1;
+            if (asPlain) {
+                witness(cells);
+            }
             if (!header.members()) {
                 if (cells.is(0, TRAILER)) {
                     keepTrailer(cells);
@@ -72,10 +97,27 @@ final class FirstPass {
         }
     }
 
+    /** A file that was taken for plain, and is not, is read anew. */
+    private void witness(Cells cells) {
+        layout.witness(cells, evidence);
+        if (!evidence.isPlain()) {
+            throw new OtherForm();
+        }
+    }
+
+    /** How the file is written, once it was read. */
+    FileForm form() {
+        return form;
+    }
+
     private void keepTrailer(Cells cells) {
         trailerOrdinal = lines;
         trailerLine = cells.line();
-        trailer = new String[cells.size()];
+        int size = cells.size();
+        while (size > TRAILER_CELLS && cells.isEmpty(size - 1)) {
+            size--;
+        }
+        trailer = new String[size];
         for (int i = 0; i < trailer.length; i++) {
             trailer[i] = cells.get(i);
         }
@@ -120,8 +162,8 @@ final class FirstPass {
     }
 
     private void checkTrailer() {
-        long count = trailer.length == 3 ? number(trailer[1], 0) : Decimals.UNREADABLE;
-        long sum = trailer.length == 3 ? number(trailer[2], rules.currencyDigits()) : Decimals.UNREADABLE;
+        long count = trailer.length == TRAILER_CELLS ? number(trailer[1], 0) : Decimals.UNREADABLE;
+        long sum = trailer.length == TRAILER_CELLS ? number(trailer[2], rules.currencyDigits()) : Decimals.UNREADABLE;
         if (!Decimals.isNumber(count) || !Decimals.isNumber(sum)) {
             throw new RefusedFile(Problem.TRAILER_UNREADABLE, trailerLine, 0);
         }

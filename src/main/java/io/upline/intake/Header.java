@@ -14,22 +14,23 @@ import java.util.stream.Stream;
  * @param names the columns as written
  * @param at index of each {@link OrderColumn} or {@link MemberColumn} by ordinal, {@code -1} for an absent one
  * @param measures index of each of the company's measures; empty for members
+ * @param surplus how many cells without a title stand behind the last title
  * @param csv the line, for the mended file
  */
-record Header(boolean members, List<String> names, int[] at, int[] measures, String csv) {
+record Header(boolean members, List<String> names, int[] at, int[] measures, int surplus, String csv) {
 
     /** Refuses a header that is neither, or has a column too many, twice or too few. */
     static Header read(Cells cells, CompanyRules rules) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            names.add(cells.get(i));
-        }
-        boolean orders = names.contains(OrderColumn.ORDER_ID.title());
-        boolean members = !orders && names.contains(MemberColumn.MEMBER_ID.title());
-        if (!orders && !members) {
-            refuseUnknown(cells, names);
-        }
+        List<String> titles = cells.texts();
+        Heading heading = Heading.of(titles).orElseThrow(() -> unknown(cells, titles));
+        boolean members = heading.members();
         List<String> known = members ? memberColumns() : orderColumns(rules);
+        List<String> names = new ArrayList<>();
+        int last = titles.size();
+        while (last > 1 && titles.get(last - 1).isBlank()) {
+            last--;
+        }
+        titles.subList(0, last).forEach(title -> names.add(named(title, known)));
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -41,54 +42,67 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, Str
                 throw new RefusedFile(Problem.COLUMN_TWICE, cells.line(), i + 1, name);
             }
         }
-        return members ? ofMembers(names, cells) : ofOrders(names, cells, rules);
+        int surplus = titles.size() - last;
+        return members ? ofMembers(names, surplus) : ofOrders(names, surplus, cells.line(), rules);
     }
 
-    private static void refuseUnknown(Cells cells, List<String> names) {
-        if (names.size() == 1) {
-            for (String separator : List.of(";", "\t", "|")) {
-                if (names.getFirst().contains(separator)) {
-                    String shown = separator.equals("\t") ? "tab" : separator;
-                    throw new RefusedFile(Problem.DELIMITER, cells.line(), 1, shown);
-                }
-            }
+    /** The column that a title names whatever the case of its letters; else the title as it stands. */
+    private static String named(String title, List<String> known) {
+        if (known.contains(title)) {
+            return title;
+        }
+        List<String> alike = known.stream()
+                .filter(name -> Heading.plain(name).equals(Heading.plain(title)))
+                .toList();
+        return alike.size() == 1 ? alike.getFirst() : title;
+    }
+
+    private static RefusedFile unknown(Cells cells, List<String> names) {
+        if (names.size() == 1 && names.getFirst().contains("|")) {
+            return new RefusedFile(Problem.DELIMITER, cells.line(), 1, "|");
         }
         for (int i = 0; i < names.size(); i++) {
             String hint = NearestName.hint(names.get(i), List.of("order_id", "member_id"));
             if (!hint.isEmpty()) {
-                throw new RefusedFile(Problem.COLUMN_UNKNOWN, cells.line(), i + 1, Text.shown(names.get(i)), hint);
+                return new RefusedFile(Problem.COLUMN_UNKNOWN, cells.line(), i + 1, Text.shown(names.get(i)), hint);
             }
         }
-        throw new RefusedFile(Problem.HEADER_UNKNOWN, cells.line(), 0);
+        return new RefusedFile(Problem.HEADER_UNKNOWN, cells.line(), 0);
     }
 
-    private static Header ofMembers(List<String> names, Cells cells) {
+    private static Header ofMembers(List<String> names, int surplus) {
         int[] at = Arrays.stream(MemberColumn.values())
                 .mapToInt(column -> names.indexOf(column.title()))
                 .toArray();
-        return new Header(true, names, at, new int[0], cells.toCsv());
+        return new Header(true, names, at, new int[0], surplus, csv(names));
     }
 
-    private static Header ofOrders(List<String> names, Cells cells, CompanyRules rules) {
+    private static Header ofOrders(List<String> names, int surplus, int line, CompanyRules rules) {
         int[] at = Arrays.stream(OrderColumn.values())
                 .mapToInt(column -> names.indexOf(column.title()))
                 .toArray();
         for (OrderColumn column : OrderColumn.values()) {
             if (column.required() && at[column.ordinal()] < 0) {
-                throw new RefusedFile(Problem.COLUMN_MISSING, cells.line(), 0, column.title());
+                throw new RefusedFile(Problem.COLUMN_MISSING, line, 0, column.title());
             }
         }
         int[] measures = rules.measures().stream().mapToInt(names::indexOf).toArray();
         for (int m = 0; m < measures.length; m++) {
             if (measures[m] < 0) {
                 throw new RefusedFile(
-                        Problem.COLUMN_MISSING,
-                        cells.line(),
-                        0,
-                        rules.measures().get(m));
+                        Problem.COLUMN_MISSING, line, 0, rules.measures().get(m));
             }
         }
-        return new Header(false, names, at, measures, cells.toCsv());
+        return new Header(false, names, at, measures, surplus, csv(names));
+    }
+
+    private static String csv(List<String> names) {
+        StringBuilder csv = new StringBuilder();
+        for (String name : names) {
+            csv.append(csv.isEmpty() ? "" : ",");
+            Cells.appendQuoted(csv, name);
+        }
+        return csv.toString();
     }
 
     private static List<String> memberColumns() {
@@ -110,6 +124,12 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, Str
 
     int size() {
         return names.size();
+    }
+
+    /** Whether the cells of a column name something, and so are kept as they are shown. */
+    boolean isId(int cell) {
+        String name = names.get(cell);
+        return (name.endsWith("_id") || name.equals(OrderColumn.SKU.title())) && !personal(cell);
     }
 
     /** Whether the cells of a column are personal data. */

@@ -137,6 +137,7 @@ public final class Import {
                 FileKind.valueOf(taken.kind()),
                 taken.file(),
                 taken.sha256(),
+                taken.form().fact(),
                 taken.tally(),
                 store.warnings(taken.attempt())));
     }
@@ -173,7 +174,8 @@ public final class Import {
         FileReading reading;
         LineIntake intake;
         if (resumed.isPresent() && facts.isPresent()) {
-            reading = FileReading.again(file, asBegun, resumed.get().sha256(), facts.get());
+            ImportStore.Taken taken = resumed.get();
+            reading = FileReading.again(file, asBegun, taken.form(), taken.sha256(), facts.get());
             intake = preparation.goOn(
                     reading.header(), checks.verdicts(resumed.get().attempt()));
         } else {
@@ -184,11 +186,11 @@ public final class Import {
             intake = preparation.intake(reading);
         }
         intake.prepare();
-        ImportStore.Taken taken = resumed.orElseGet(
+        ImportStore.Taken begun = resumed.orElseGet(
                 () -> begin(reading, intake, known, preparation.kind(), fingerprint, asBegun, guard, opened));
         Mending mending = new Mending(rejections, reading.header().members(), reading.header());
-        LineSource source = LineSource.of(reading, taken, hash);
-        return new Session(reading, source, preparation.kind(), store, rejections, taken, intake, mending, guard);
+        LineSource source = LineSource.of(reading, begun, hash);
+        return new Session(reading, source, preparation.kind(), store, rejections, begun, intake, mending, guard);
     }
 
     private ImportStore.Taken begin(
@@ -219,7 +221,8 @@ public final class Import {
                 rules.orderTypes(),
                 rules.currency(),
                 rules.currencyDigits(),
-                rules.jobs());
+                rules.jobs(),
+                rules.sources());
         return Long.toHexString(Hash64.of(parts.toString()));
     }
 }

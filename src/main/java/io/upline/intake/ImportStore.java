@@ -2,6 +2,8 @@ package io.upline.intake;
 
 import io.upline.database.Database;
 import io.upline.fact.FactJson;
+import io.upline.intake.form.Encoding;
+import io.upline.intake.form.FileForm;
 import io.upline.network.MemberImportStore;
 import io.upline.order.OrderImportStore;
 import java.time.Instant;
@@ -17,7 +19,7 @@ final class ImportStore {
     private static final String COLUMNS =
             "attempt, known, state, kind, file_name, sha256, rules, today, at_record, put_away, ended_at, lines_read,"
                     + " accepted, unchanged, held, rejected, blank_lines, late, unreadable_amounts, without_price,"
-                    + " read_minor, accepted_minor, unchanged_minor, rejected_minor, at_byte, at_line";
+                    + " read_minor, accepted_minor, unchanged_minor, rejected_minor, at_byte, at_line, form";
     private static final RowMapper<Taken> TAKEN = (row, n) -> new Taken(
             row.getInt(1),
             row.getInt(2),
@@ -44,7 +46,8 @@ final class ImportStore {
                     row.getLong(22),
                     row.getLong(23),
                     row.getLong(24)),
-            new Position(row.getLong(25), row.getInt(26)));
+            new Position(row.getLong(25), row.getInt(26)),
+            form(row.getString(27)));
 
     private final Database database;
     private final JdbcClient client;
@@ -72,7 +75,13 @@ final class ImportStore {
             boolean putAway,
             String ended,
             Tally tally,
-            Position position) {}
+            Position position,
+            FileForm form) {}
+
+    /** The form that was stored; older programs read the plain one only. */
+    private static FileForm form(String stored) {
+        return stored.isEmpty() ? FileForm.plain(Encoding.UTF_8, ',') : FileForm.of(FactJson.fact(stored));
+    }
 
     /** Number of the last complete import, 0 before the first. */
     int lastKnown() {
@@ -129,6 +138,7 @@ final class ImportStore {
                 .param(reading.header().csv())
                 .param(null)
                 .param(null)
+                .param(FactJson.of(reading.form().fact()))
                 .update();
         return attempt;
     }
@@ -148,6 +158,7 @@ final class ImportStore {
                 .param("")
                 .param(refusal.problem().name())
                 .param(FactJson.of(refusal.fact()))
+                .param("")
                 .update();
     }
 
@@ -160,8 +171,8 @@ final class ImportStore {
     private JdbcClient.StatementSpec insert(
             int attempt, int known, String state, String kind, String file, String sha256, long bytes, Opened opened) {
         return client.sql("insert into import_file (attempt, known, state, kind, file_name, sha256, bytes, taken_by,"
-                        + " started_at, rules, today, header, refusal_code, refusal_fact)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " started_at, rules, today, header, refusal_code, refusal_fact, form)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(attempt)
                 .param(known)
                 .param(state)

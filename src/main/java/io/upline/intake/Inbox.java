@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import io.upline.fact.Fact;
+import io.upline.intake.form.FileForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
     static final String HISTORY = "history-";
 
     private static final String DONE = "done";
+
     private static final int NAME_BYTES_MAX = 200;
     /** What a desktop lays hidden into any folder. */
     private static final Set<String> OF_DESKTOPS = Set.of("thumbs.db", "desktop.ini");
@@ -98,18 +100,15 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
 
     /** Whether the header alone looks like that of members; a file that cannot be read is refused when its turn comes. */
     private static boolean looksLikeMembers(Path path) {
-        try (Records records = FileReading.records(new InboxFile(path, false), FileReading.newDigest())) {
-            if (!records.next()) {
-                return false;
+        InboxFile file = new InboxFile(path, false);
+        try {
+            FileForm form = FirstLook.at(file);
+            try (Records records = FileReading.written(file, form, Position.BEGINNING, FileReading.newDigest())) {
+                return records.next()
+                        && Heading.of(records.cells().texts())
+                                .filter(Heading::members)
+                                .isPresent();
             }
-            boolean members = false;
-            for (int i = 0; i < records.cells().size(); i++) {
-                if (records.cells().is(i, OrderColumn.ORDER_ID.title())) {
-                    return false;
-                }
-                members |= records.cells().is(i, MemberColumn.MEMBER_ID.title());
-            }
-            return members;
         } catch (RefusedFile | IOException e) {
             return false;
         }

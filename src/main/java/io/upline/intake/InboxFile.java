@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A file that waits in the inbox.
@@ -9,6 +10,11 @@ import java.nio.file.Path;
  * @param members whether its header has {@code member_id} and no {@code order_id}, so that it goes first
  */
 public record InboxFile(Path path, boolean members) {
+
+    /** Whether its name says that it is a workbook, not a text. */
+    boolean isWorkbook() {
+        return name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
 
     /** The file's name, without folder. */
     public String name() {

@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import io.upline.network.MemberPerson;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,6 +41,16 @@ enum MemberColumn {
     /** Whether its cells never stand in logs, errors or excerpts. */
     boolean personal() {
         return personal;
+    }
+
+    /** Whether a column is called that. */
+    static boolean named(String title) {
+        return Arrays.stream(values()).anyMatch(column -> column.title().equals(title));
+    }
+
+    /** Whether it holds dates. */
+    boolean isDay() {
+        return this == JOINED_ON || this == EFFECTIVE_ON;
     }
 
     String title() {

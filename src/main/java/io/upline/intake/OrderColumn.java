@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Columns of an orders file beside the company's measures, in the order in which problems are looked for. */
@@ -27,6 +28,21 @@ enum OrderColumn {
 
     boolean required() {
         return required;
+    }
+
+    /** Whether a column is called that. */
+    static boolean named(String title) {
+        return Arrays.stream(values()).anyMatch(column -> column.title().equals(title));
+    }
+
+    /** Whether it holds dates. */
+    boolean isDay() {
+        return this == ORDERED_AT || this == PAID_AT;
+    }
+
+    /** Whether it holds numbers that can have a decimal sign or groups. */
+    boolean isNumber() {
+        return this == AMOUNT || this == QUANTITY;
     }
 
     String title() {

@@ -126,7 +126,19 @@ final class OrderLine {
         return number >= 1 && number <= LINE_MAX ? (int) number : NO_LINE;
     }
 
+    /** A row with an amount, of nobody, of no day and of no type, is no order: it adds the others up. */
+    private boolean isTotal() {
+        return cells.isEmpty(header.of(OrderColumn.MEMBER_ID))
+                && cells.isEmpty(header.of(OrderColumn.ORDERED_AT))
+                && cells.isEmpty(header.of(OrderColumn.TYPE))
+                && !cells.isEmpty(header.of(OrderColumn.AMOUNT));
+    }
+
     private @Nullable Flaw missing() {
+        if (isTotal()) {
+            int amount = header.of(OrderColumn.AMOUNT);
+            return Flaw.of(Problem.TOTAL_ROW, amount + 1, Text.shown(cells.get(amount)));
+        }
         for (int cell : needed) {
             if (cells.isEmpty(cell)) {
                 return Flaw.of(Problem.MISSING, cell + 1, header.names().get(cell));

@@ -22,6 +22,10 @@ final class RefusedFile extends RuntimeException {
         this.what = problem.fact(values);
     }
 
+    Problem problem() {
+        return problem;
+    }
+
     FileRefusal of(String file) {
         return new FileRefusal(problem, file, line, column, what);
     }

@@ -2,35 +2,11 @@ package io.upline.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.security.MessageDigest;
 import java.util.Locale;
 
-/**
- * Decodes UTF-8 and nothing else, with the line and the byte of what is wrong; counts lines, bounds their length and hashes
- * the bytes on the way.
- *
- * <p>Line ends are LF, CR LF and CR, as the CSV reader counts them. A byte order mark at the beginning is passed over. The
- * byte at which a line begins is known from when it is read until {@link #passed} says that nobody will ask any more.
- */
-final class StrictUtf8Reader extends Reader {
-
-    /** Longest line, in characters, quoted line breaks not counted. */
-    static final int LINE_MAX = 65_536;
-
-    private final InputStream source;
-    private final MessageDigest digest;
-    private final byte[] bytes = new byte[1 << 16];
-    private int at;
-    private int limit;
-    private long bytesBefore;
-    private int line = 1;
-    private int lineLength;
-    private boolean begun;
-    private int last = -1;
-    private boolean quoted;
-    private long[] starts = new long[1 << 12];
-    private int passed = 1;
+/** Decodes UTF-8 and nothing else, with the line and the byte of what is wrong. */
+final class StrictUtf8Reader extends LineReader {
 
     StrictUtf8Reader(InputStream source, MessageDigest digest) {
         this(source, digest, Position.BEGINNING);
@@ -38,66 +14,21 @@ final class StrictUtf8Reader extends Reader {
 
     /** Reads on from a line's first byte, at which the source stands already. */
     StrictUtf8Reader(InputStream source, MessageDigest digest, Position from) {
-        this.source = source;
-        this.digest = digest;
-        this.bytesBefore = from.atByte();
-        this.line = from.line();
-        this.passed = line;
-        this.begun = from.atByte() > 0;
-    }
-
-    /** Whether a quote was read. */
-    boolean hasQuotes() {
-        return quoted;
-    }
-
-    /** Forgets where lines before this one begin, as nobody asks for them any more. */
-    void passed(int before) {
-        passed = before;
-    }
-
-    /** The position of the first byte of a line that was read or is the next to be read; past the last line, the end of the file. */
-    long startOf(int wanted) throws IOException {
-        if (wanted > line) {
-            return bytesBefore + at;
-        }
-        long start = starts[wanted & starts.length - 1];
-        boolean next = wanted == line && start == bytesBefore + at;
-        if (next && last == '\r' && (at < limit || fill(0)) && bytes[at] == '\n') {
-            return start + 1;
-        }
-        return start;
-    }
-
-    /** How many bytes were read so far. */
-    long length() {
-        return bytesBefore + limit;
-    }
-
-    /** Whether the last character read ended a line; true before the first. */
-    boolean endsWithLineEnd() {
-        return last < 0 || last == '\n' || last == '\r';
+        super(source, digest, from);
     }
 
     @Override
-    public int read(char[] target, int offset, int wanted) throws IOException {
-        if (!begun) {
-            begun = true;
-            begin();
-        }
-        int out = offset;
-        int end = offset + wanted;
-        while (out == offset) {
-            if (at == limit && !fill(0)) {
-                return -1;
-            }
-            out = decode(target, out, end);
-        }
-        last = target[out - 1];
-        return out - offset;
+    int unit() {
+        return 1;
     }
 
-    private int decode(char[] target, int from, int end) throws IOException {
+    @Override
+    boolean isAtLineFeed() throws IOException {
+        return (at < limit || fill(0)) && bytes[at] == '\n';
+    }
+
+    @Override
+    int decode(char[] target, int from, int end) throws IOException {
         int out = from;
         while (at < limit && out < end) {
             out = decodeText(target, out, end);
@@ -114,12 +45,10 @@ final class StrictUtf8Reader extends Reader {
             } else {
                 at++;
                 target[out++] = (char) b;
-                countLine(b, out - 1 > from ? target[out - 2] : last);
+                count((char) b, out - 1 > from ? target[out - 2] : last);
             }
         }
-        if (lineLength > LINE_MAX) {
-            throw new RefusedFile(Problem.LINE_TOO_LONG, line, 0, LINE_MAX);
-        }
+        checkLength();
         return out;
     }
 
@@ -136,34 +65,6 @@ final class StrictUtf8Reader extends Reader {
         lineLength += in - first;
         at = in;
         return out;
-    }
-
-    private void countLine(byte b, int before) {
-        if (b != '\n' && b != '\r') {
-            quoted |= b == '"';
-            lineLength++;
-            return;
-        }
-        if (b == '\r' || before != '\r') {
-            line++;
-            if (line - passed >= starts.length) {
-                grow();
-            }
-        }
-        starts[line & starts.length - 1] = bytesBefore + at;
-        if (lineLength > LINE_MAX) {
-            throw new RefusedFile(Problem.LINE_TOO_LONG, line - 1, 0, LINE_MAX);
-        }
-        lineLength = 0;
-    }
-
-    /** Doubles the room; the place of a line is its number without the higher bits. */
-    private void grow() {
-        long[] more = new long[starts.length * 2];
-        for (int known = passed; known < line; known++) {
-            more[known & more.length - 1] = starts[known & starts.length - 1];
-        }
-        starts = more;
     }
 
     /** Decodes the character of several bytes at {@link #at}; RFC 3629, table of well-formed sequences. */
@@ -201,24 +102,12 @@ final class StrictUtf8Reader extends Reader {
         return new RefusedFile(Problem.ENCODING_NOT_UTF8, line, 0, hex(bytes[at + ahead]), bytesBefore + at + ahead);
     }
 
-    private static String hex(byte wrong) {
+    static String hex(byte wrong) {
         return String.format(Locale.ROOT, "%02X", wrong & 0xFF);
     }
 
-    /** Reads more bytes behind the {@code kept} last ones. */
-    private boolean fill(int kept) throws IOException {
-        System.arraycopy(bytes, limit - kept, bytes, 0, kept);
-        bytesBefore += limit - kept;
-        at = 0;
-        int count = source.read(bytes, kept, bytes.length - kept);
-        limit = kept + Math.max(count, 0);
-        if (count > 0) {
-            digest.update(bytes, kept, count);
-        }
-        return count > 0;
-    }
-
-    private void begin() throws IOException {
+    @Override
+    void begin() throws IOException {
         if (!fill(0)) {
             return;
         }
@@ -229,10 +118,5 @@ final class StrictUtf8Reader extends Reader {
         if (limit >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             at = 3;
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }

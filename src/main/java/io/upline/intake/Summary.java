@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Fact;
 import java.util.List;
 
 /**
@@ -9,10 +10,11 @@ import java.util.List;
  * @param kind what it brought
  * @param file its name
  * @param sha256 the hash of its bytes, in hexadecimal
+ * @param form how it was written
  * @param tally lines and money
  * @param warnings what should be looked at
  */
-public record Summary(long known, FileKind kind, String file, String sha256, Tally tally, List<Warning> warnings) {
+public record Summary(long known, FileKind kind, String file, String sha256, Fact form, Tally tally, List<Warning> warnings) {
 
     /** Refuses shared mutable lists. */
     public Summary {

@@ -24,19 +24,27 @@ final class WorkbookNumbers {
         this.from1904 = from1904;
     }
 
-    /** Adds a cell's number, or its date when its format is that of a date. */
-    void add(Cells cells, String value, boolean date) {
+    /** Adds a cell's number as its format shows it, or its date when the format is that of a date. */
+    void add(Cells cells, String value, WorkbookFormat format) {
         BigDecimal number = read(value);
         if (number == null) {
             cells.add(value, Cells.Mark.UNFIT);
-        } else if (date) {
+        } else if (format.date()) {
             addDate(cells, number, value);
         } else {
             boolean whole = number.stripTrailingZeros().scale() <= 0;
             boolean exact = number.precision() - number.scale() <= DIGITS;
-            BigDecimal rounded = number.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
-            cells.add(plain(rounded), whole && !exact ? Cells.Mark.LONG_NUMBER : Cells.Mark.PLAIN);
+            String digits = plain(number.round(new MathContext(DIGITS, RoundingMode.HALF_UP)));
+            boolean padded = whole && number.signum() >= 0;
+            cells.add(padded ? "0".repeat(Math.max(0, format.zeros() - digits.length())) + digits : digits, mark(whole, exact, format));
         }
+    }
+
+    private static Cells.Mark mark(boolean whole, boolean exact, WorkbookFormat format) {
+        if (whole && !exact) {
+            return Cells.Mark.LONG_NUMBER;
+        }
+        return format.otherwise() || (format.zeros() > 0 && !whole) ? Cells.Mark.SHOWN_OTHERWISE : Cells.Mark.NUMBER;
     }
 
     private static @Nullable BigDecimal read(String value) {

@@ -7,64 +7,47 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
 /**
- * Rows of a workbook's only sheet, streamed: shared texts and styles by POI, the sheet by pulling its XML. Row numbers are
+ * Rows of a workbook's sheet, streamed: the sheet by pulling its XML, shared texts and styles from the parts that hold them. Row numbers are
  * line numbers. What the sheet says about its own size is not believed.
  */
 final class WorkbookRecords implements Records {
 
-    private final OPCPackage workbook;
-    private final ReadOnlySharedStringsTable texts;
-    private final StylesTable styles;
+    private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?Z?$");
+
+    private final WorkbookParts workbook;
+    private final List<String> texts;
+    private final List<WorkbookFormat> formats;
     private final WorkbookNumbers numbers;
     private final InputStream sheet;
     private final XMLStreamReader xml;
     private final Cells cells = new Cells();
     private int width = -1;
     private int row;
+    private int column;
     private int blank;
     private int hidden;
 
-    private WorkbookRecords(OPCPackage workbook)
-            throws IOException, OpenXML4JException, SAXException, XMLStreamException {
+    private WorkbookRecords(WorkbookParts workbook, WorkbookParts.Sheet sheet) throws IOException, XMLStreamException {
         this.workbook = workbook;
-        XSSFReader reader = new XSSFReader(workbook);
-        this.texts = new ReadOnlySharedStringsTable(workbook, false);
-        this.styles = reader.getStylesTable();
-        this.numbers = new WorkbookNumbers(isFrom1904(reader));
-        Iterator<InputStream> sheets = reader.getSheetsData();
-        int count = 0;
-        InputStream only = InputStream.nullInputStream();
-        while (sheets.hasNext()) {
-            InputStream next = sheets.next();
-            only = count++ == 0 ? next : only;
-        }
-        if (count != 1) {
-            throw new RefusedFile(Problem.WORKBOOK_SHEETS, 0, 0, count);
-        }
-        this.sheet = only;
-        this.xml = WorkbookCheck.factory().createXMLStreamReader(only);
+        this.texts = workbook.texts();
+        this.formats = workbook.formats();
+        this.numbers = new WorkbookNumbers(workbook.isFrom1904());
+        this.sheet = workbook.sheet(sheet);
+        this.xml = WorkbookCheck.factory().createXMLStreamReader(this.sheet);
     }
 
-    static Records open(Path path, MessageDigest digest) throws IOException {
+    /** Opens a sheet of a workbook that {@link WorkbookCheck} has found to be one, and hashes the workbook's bytes. */
+    static Records open(Path path, String sheet, MessageDigest digest) throws IOException {
         try (InputStream source = Files.newInputStream(path)) {
             byte[] buffer = new byte[1 << 16];
             for (int count = source.read(buffer); count >= 0; count = source.read(buffer)) {
@@ -72,39 +55,24 @@ final class WorkbookRecords implements Records {
             }
         }
         WorkbookCheck.check(path);
-        OPCPackage workbook = null;
-        try {
-            workbook = OPCPackage.open(path.toFile(), PackageAccess.READ);
-            return new WorkbookRecords(workbook);
-        } catch (OpenXML4JException
-                | OpenXML4JRuntimeException
-                | org.apache.poi.ooxml.POIXMLException
-                | SAXException
-                | XMLStreamException
-                | IOException e) {
-            if (workbook != null) {
-                workbook.revert();
-            }
-            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of("intake.partsUnfit"));
-        } catch (RefusedFile e) {
-            if (workbook != null) {
-                workbook.revert();
-            }
-            throw e;
-        }
+        return open(path, sheet);
     }
 
-    private static boolean isFrom1904(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {
-        try (InputStream source = reader.getWorkbookData()) {
-            XMLStreamReader xml = WorkbookCheck.factory().createXMLStreamReader(source);
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("workbookPr")) {
-                    String flag = xml.getAttributeValue(null, "date1904");
-                    return "1".equals(flag) || "true".equals(flag);
-                }
-            }
-            return false;
+    /** Opens a sheet of a workbook that {@link WorkbookCheck} has found to be one. */
+    static Records open(Path path, String sheet) throws IOException {
+        WorkbookParts workbook = WorkbookParts.open(path);
+        try {
+            WorkbookParts.Sheet found = workbook.sheets().stream()
+                    .filter(one -> one.name().equals(sheet))
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedFile(Problem.FILE_CHANGED, 0, 0));
+            return new WorkbookRecords(workbook, found);
+        } catch (XMLStreamException | IOException e) {
+            workbook.close();
+            throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, 0, 0, Fact.of("intake.partsUnfit"));
+        } catch (RefusedFile e) {
+            workbook.close();
+            throw e;
         }
     }
 
@@ -141,6 +109,7 @@ final class WorkbookRecords implements Records {
         row = number.isEmpty() ? row + 1 : number(number);
         hidden += isTrue("hidden") ? 1 : 0;
         cells.begin(row);
+        column = 0;
         int used = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -149,9 +118,9 @@ final class WorkbookRecords implements Records {
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
                 String place = attribute("r");
-                int column = place.isEmpty() ? cells.size() : new CellReference(place).getCol();
+                column = place.isEmpty() ? column : new CellReference(place).getCol();
                 int before = cells.size();
-                readCell(column);
+                readCell(column++);
                 used = cells.size() > before && !cells.isEmpty(cells.size() - 1) ? cells.size() : used;
             }
         }
@@ -165,7 +134,7 @@ final class WorkbookRecords implements Records {
         }
     }
 
-    private void readCell(int column) throws XMLStreamException {
+    private void readCell(int at) throws XMLStreamException {
         String type = attribute("t");
         String style = attribute("s");
         boolean formula = false;
@@ -190,10 +159,10 @@ final class WorkbookRecords implements Records {
         if (value.isEmpty() && !formula) {
             return;
         }
-        if (column >= COLUMNS_MAX) {
+        if (at >= COLUMNS_MAX) {
             throw new RefusedFile(Problem.TOO_MANY_COLUMNS, row, COLUMNS_MAX + 1, COLUMNS_MAX);
         }
-        pad(column);
+        pad(at);
         add(type, style, formula, value.toString());
     }
 
@@ -207,37 +176,30 @@ final class WorkbookRecords implements Records {
             case "inlineStr", "str" -> cells.add(unescaped(value), Cells.Mark.PLAIN);
             case "e" -> cells.add(value, Cells.Mark.ERROR);
             case "b" -> cells.add(value.equals("1") ? "TRUE" : "FALSE", Cells.Mark.UNFIT);
-            case "d" -> cells.add(value, Cells.Mark.PLAIN);
-            default -> numbers.add(cells, value, isDate(style));
+            case "d" -> cells.add(MIDNIGHT.matcher(value).replaceFirst(""), Cells.Mark.PLAIN);
+            default -> numbers.add(cells, value, format(style));
         }
     }
 
     private String shared(String index) {
         int at = number(index);
-        if (at < 0 || at >= texts.getUniqueCount()) {
+        if (at < 0 || at >= texts.size()) {
             throw new RefusedFile(Problem.WORKBOOK_UNREADABLE, row, 0, Fact.of("intake.textMissing"));
         }
-        return texts.getItemAt(at).getString();
+        return texts.get(at);
     }
 
     /** Replaces {@code _x000D_} and its like, by which a workbook writes characters that XML cannot hold. */
-    private static String unescaped(String value) {
+    static String unescaped(String value) {
         return value.contains("_x") ? new XSSFRichTextString(value).getString() : value;
     }
 
-    private boolean isDate(String style) {
-        if (style.isEmpty() || styles == null) {
-            return false;
-        }
+    private WorkbookFormat format(String style) {
         int index = number(style);
-        if (index < 0 || index >= styles.getNumCellStyles()) {
-            return false;
-        }
-        XSSFCellStyle found = styles.getStyleAt(index);
-        return DateUtil.isADateFormat(found.getDataFormat(), found.getDataFormatString());
+        return index < 0 || index >= formats.size() ? WorkbookFormat.GENERAL : formats.get(index);
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         long value = Decimals.parse(text.toCharArray(), 0, text.length(), 0);
         return value >= 0 && value <= Integer.MAX_VALUE ? (int) value : -1;
     }
@@ -291,12 +253,11 @@ final class WorkbookRecords implements Records {
         try {
             xml.close();
             sheet.close();
+            workbook.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            workbook.revert();
         }
     }
 }

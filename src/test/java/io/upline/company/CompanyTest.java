@@ -54,7 +54,8 @@ class CompanyTest {
                         2,
                         "os-user",
                         List.of("15", "last"),
-                        folder.resolve("anchors/head.txt").toAbsolutePath().normalize()));
+                        folder.resolve("anchors/head.txt").toAbsolutePath().normalize(),
+                        List.of()));
         assertThat(company.paysAtOnce()).isFalse();
     }
 

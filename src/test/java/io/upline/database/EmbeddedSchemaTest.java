@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A schema made half by a process that was killed is never met again. */
 class EmbeddedSchemaTest {
 
-    /** The last step of H2's schema, which can be made twice. */
+    /** The last step of H2's schema, which may be repeated. */
     private static final String NEWEST = Database.EMBEDDED_SCHEMA;
 
     @TempDir
@@ -33,7 +33,6 @@ class EmbeddedSchemaTest {
             database.client()
                     .sql("insert into lease (name, fence) values ('kept', 7)")
                     .update();
-            database.client().sql("drop table refused_file_decision").update();
             assertThat(database.client()
                             .sql("delete from \"schema_version\" where \"version\" = '" + NEWEST + "'")
                             .update())
@@ -45,11 +44,7 @@ class EmbeddedSchemaTest {
                             .query(Long.class)
                             .single())
                     .isEqualTo(7);
-            assertThat(database.client()
-                            .sql("select count(*) from refused_file_decision")
-                            .query(Long.class)
-                            .single())
-                    .isZero();
+            assertThat(database.hasStep(NEWEST)).isTrue();
         }
     }
 

@@ -27,7 +27,7 @@ class RejectionsTest {
     void mendsWhatIsDroppedInAgain(Vendor vendor) throws IOException {
         try (Company company = Company.withMembers(vendor, inbox)) {
             company.take("orders.csv", Company.ORDER_HEADER + """
-                O1,2026-10-01,2026-10-01,B,standard,,EUR,"1,50",1,1
+                O1,2026-10-01,2026-10-01,B,standard,,EUR,"1,5,0",1,1
                 ,2026-10-02,2026-10-02,C,standard,,EUR,2.50,2,2
                 O3,2026-10-03,2026-10-03,C,sale,,EUR,3.50,3,3
                 """);
@@ -39,14 +39,14 @@ class RejectionsTest {
             assertThat(Files.readString(files.getFirst())).isEqualTo("""
                 rejected_because,rejected_file,rejected_line,order_id,ordered_at,paid_at,member_id,type,original_order_id,\
                 currency,amount,QV,CV
-                NUMBER_UNREADABLE,orders.csv,2,O1,2026-10-01,2026-10-01,B,standard,,EUR,"1,50",1,1
+                NUMBER_UNREADABLE,orders.csv,2,O1,2026-10-01,2026-10-01,B,standard,,EUR,"1,5,0",1,1
                 MISSING,orders.csv,3,,2026-10-02,2026-10-02,C,standard,,EUR,2.50,2,2
                 TYPE_UNKNOWN,orders.csv,4,O3,2026-10-03,2026-10-03,C,sale,,EUR,3.50,3,3
                 """);
             Summary mended = company.take(
                     "mended.csv",
                     Files.readString(files.getFirst())
-                            .replace("\"1,50\"", "1.50")
+                            .replace("\"1,5,0\"", "1.50")
                             .replace(",3,,2026", ",3,O2,2026"));
 
             assertThat(mended.tally().accepted()).isEqualTo(2);

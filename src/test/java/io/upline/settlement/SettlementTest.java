@@ -290,6 +290,7 @@ class SettlementTest {
                 1,
                 "claimed",
                 payDays,
-                null);
+                null,
+                List.of());
     }
 }

@@ -1,0 +1,43 @@
+package io.upline.intake;
+
+import io.upline.intake.form.FileForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The header of a file as its source recognises it.
+ *
+ * @param source name of the source
+ * @param members whether it brings members
+ */
+record Heading(String source, boolean members) {
+
+    private static final int OWN_LEAST = 3;
+
+    /** The heading that the cells of a line are, if they are one: whatever the case of letters and the blanks around them. */
+    static Optional<Heading> of(List<String> cells) {
+        List<String> names = new ArrayList<>();
+        cells.forEach(cell -> names.add(plain(cell)));
+        boolean orders = names.contains(OrderColumn.ORDER_ID.title());
+        return orders || names.contains(MemberColumn.MEMBER_ID.title())
+                ? Optional.of(new Heading(FileForm.OWN, !orders))
+                : Optional.empty();
+    }
+
+    /** Whether the cells are so surely a header that it is recognised below other lines too. */
+    static boolean isSure(List<String> cells) {
+        return of(cells).isPresent()
+                && cells.stream()
+                                .map(Heading::plain)
+                                .filter(name -> OrderColumn.named(name) || MemberColumn.named(name))
+                                .count()
+                        >= OWN_LEAST;
+    }
+
+    /** The title of a column as it is compared. */
+    static String plain(String title) {
+        return title.strip().toLowerCase(Locale.ROOT);
+    }
+}
