@@ -52,7 +52,7 @@ final class EightBits {
     }
 
     private void take(int b) {
-        boolean letter = b >= 0x80 || (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+        boolean letter = b >= 0x80 || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z');
         if (letter) {
             word.write(b);
         } else {
