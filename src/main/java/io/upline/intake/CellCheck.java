@@ -31,7 +31,12 @@ final class CellCheck {
 
     private static @Nullable Flaw marked(Cells cells, Header header) {
         for (Problem problem : new Problem[] {
-            Problem.QUOTE_STRAY, Problem.CELL_FORMULA, Problem.CELL_ERROR, Problem.CELL_ID_NUMBER, Problem.CELL_ID_SHOWN, Problem.CELL_UNFIT
+            Problem.QUOTE_STRAY,
+            Problem.CELL_FORMULA,
+            Problem.CELL_ERROR,
+            Problem.CELL_ID_NUMBER,
+            Problem.CELL_ID_SHOWN,
+            Problem.CELL_UNFIT
         }) {
             for (int i = 0; i < cells.size(); i++) {
                 if (problem == problemOf(cells.mark(i), header.isId(i))) {

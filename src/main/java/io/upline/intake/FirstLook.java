@@ -27,7 +27,8 @@ final class FirstLook {
     private static final int BYTES = 1 << 17;
     private static final int RECORDS = 20;
     private static final char[] SEPARATORS = {',', ';', '\t'};
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?(?:[,;\\t]*)(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\"?sep=(.)\"?(?:[,;\\t]*)(?:\\r\\n|\\r|\\n)", Pattern.CASE_INSENSITIVE);
 
     /** Beginnings of the file's lines, each with its physical line. */
     private record Row(int line, List<String> cells) {}
@@ -48,8 +49,7 @@ final class FirstLook {
             if (",;\t".indexOf(separator) < 0) {
                 throw new RefusedFile(Problem.DELIMITER, 1, 1, String.valueOf(separator));
             }
-            return new FileForm(
-                    FileForm.OWN, encoding, separator, true, "", (char) 0, FileForm.Dates.YEAR_FIRST, true);
+            return new FileForm(FileForm.OWN, encoding, separator, true, "", (char) 0, FileForm.Dates.YEAR_FIRST, true);
         }
         return FileForm.plain(encoding, separator(text));
     }

@@ -185,7 +185,14 @@ public final class Session implements AutoCloseable {
         }
         intake.complete();
         store.complete(taken.attempt(), reading.facts().blankLines(), all, now);
-        return new Summary(taken.known(), kind, reading.name(), reading.sha256(), reading.form().fact(), tally, all);
+        return new Summary(
+                taken.known(),
+                kind,
+                reading.name(),
+                reading.sha256(),
+                reading.form().fact(),
+                tally,
+                all);
     }
 
     /** Moves the file into the inbox's {@code done}; to be called when {@link #complete} is committed. */

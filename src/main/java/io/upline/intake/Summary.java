@@ -14,7 +14,8 @@ import java.util.List;
  * @param tally lines and money
  * @param warnings what should be looked at
  */
-public record Summary(long known, FileKind kind, String file, String sha256, Fact form, Tally tally, List<Warning> warnings) {
+public record Summary(
+        long known, FileKind kind, String file, String sha256, Fact form, Tally tally, List<Warning> warnings) {
 
     /** Refuses shared mutable lists. */
     public Summary {

@@ -36,7 +36,9 @@ final class WorkbookNumbers {
             boolean exact = number.precision() - number.scale() <= DIGITS;
             String digits = plain(number.round(new MathContext(DIGITS, RoundingMode.HALF_UP)));
             boolean padded = whole && number.signum() >= 0;
-            cells.add(padded ? "0".repeat(Math.max(0, format.zeros() - digits.length())) + digits : digits, mark(whole, exact, format));
+            cells.add(
+                    padded ? "0".repeat(Math.max(0, format.zeros() - digits.length())) + digits : digits,
+                    mark(whole, exact, format));
         }
     }
 

@@ -123,14 +123,16 @@ final class WorkbookParts implements AutoCloseable {
             XMLStreamReader xml = WorkbookCheck.factory().createXMLStreamReader(source);
             while (xml.hasNext()) {
                 int event = xml.next();
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+                if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("cellXfs")) {
                     cells = false;
                 }
                 if (event != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
                 switch (xml.getLocalName()) {
-                    case "numFmt" -> codes.put(WorkbookRecords.number(value(xml, "numFmtId")), value(xml, "formatCode"));
+                    case "numFmt" ->
+                        codes.put(WorkbookRecords.number(value(xml, "numFmtId")), value(xml, "formatCode"));
                     case "cellXfs" -> cells = true;
                     case "xf" -> {
                         if (cells) {
@@ -186,7 +188,10 @@ final class WorkbookParts implements AutoCloseable {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("Relationship")
                         && !value(xml, "TargetMode").equals("External")) {
-                    String target = URI.create("/xl/").resolve(value(xml, "Target")).normalize().getPath();
+                    String target = URI.create("/xl/")
+                            .resolve(value(xml, "Target"))
+                            .normalize()
+                            .getPath();
                     found.put(value(xml, "Id"), new Link(value(xml, "Type"), target.substring(1)));
                 }
             }

@@ -27,8 +27,8 @@ class FormsTest {
         O4|2026-10-15|2026-10-15|Q|standard||EUR|10.00|1.00|1.00|ö
         """;
     private static final List<String> DUMPS = List.of(
-            "select order_id, order_line, buyer, type_no, ordered_day, ordered_second, paid_day, amount_minor, measure_1,"
-                    + " measure_2, sku from customer_order order by order_id, order_line",
+            "select order_id, order_line, buyer, type_no, ordered_day, ordered_second, paid_day, amount_minor,"
+                    + " measure_1, measure_2, sku from customer_order order by order_id, order_line",
             "select order_id, original_id from order_return order by order_id",
             "select column_no, code, fact, raw, state from rejection order by rejection_id");
     private static final List<String> LINES =
@@ -63,7 +63,9 @@ class FormsTest {
             }
             if (cell.matches("-?\\d+\\.\\d\\d")) {
                 int at = cell.indexOf('.');
-                return cell.substring(0, at).replaceAll("(?<=\\d)(?=(\\d{3})+$)", group) + decimal + cell.substring(at + 1);
+                return cell.substring(0, at).replaceAll("(?<=\\d)(?=(\\d{3})+$)", group)
+                        + decimal
+                        + cell.substring(at + 1);
             }
             return cell;
         }
@@ -115,7 +117,9 @@ class FormsTest {
                     assertThat(dump(again, DUMPS))
                             .as("%s, killed after %d", name, block)
                             .isEqualTo(expected);
-                    assertThat(dump(again, LINES)).as("%s, killed after %d", name, block).isEqualTo(lines);
+                    assertThat(dump(again, LINES))
+                            .as("%s, killed after %d", name, block)
+                            .isEqualTo(lines);
                 }
             });
         }
@@ -152,7 +156,8 @@ class FormsTest {
     @Test
     void settingsDecideWhatAFileLeavesOpen() {
         try (Company company = Company.withMembers(Vendor.H2, inbox)) {
-            String text = Company.ORDER_HEADER.replace(',', ';') + "O1;10/11/2025;10/11/2025;B;standard;;EUR;1.234;1;1\n";
+            String text =
+                    Company.ORDER_HEADER.replace(',', ';') + "O1;10/11/2025;10/11/2025;B;standard;;EUR;1.234;1;1\n";
             CompanyRules usual = Company.rules();
             for (String decimal : List.of(".", ",")) {
                 for (String dates : List.of("day-first", "month-first")) {
@@ -168,9 +173,15 @@ class FormsTest {
                     Summary summary = again.take("orders.csv", rules, 100);
 
                     if (decimal.equals(",")) {
-                        assertThat(dump(again, DUMPS)).singleElement().asString().contains(dates.equals("day-first") ? ", 20402, " : ", 20372, ").contains("123400");
+                        assertThat(dump(again, DUMPS))
+                                .singleElement()
+                                .asString()
+                                .contains(dates.equals("day-first") ? ", 20402, " : ", 20372, ")
+                                .contains("123400");
                     } else {
-                        assertThat(summary.tally().rejected()).as("three digits behind the point").isOne();
+                        assertThat(summary.tally().rejected())
+                                .as("three digits behind the point")
+                                .isOne();
                     }
                 }
             }

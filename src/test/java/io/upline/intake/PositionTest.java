@@ -109,7 +109,8 @@ class PositionTest {
             }
         };
         List<Read> reads = new ArrayList<>();
-        try (CsvRecords records = new CsvRecords(new StrictUtf8Reader(source, FileReading.newDigest(), from), ',', from)) {
+        try (CsvRecords records =
+                new CsvRecords(new StrictUtf8Reader(source, FileReading.newDigest(), from), ',', from)) {
             while (records.next()) {
                 Cells cells = records.cells();
                 List<String> texts = new ArrayList<>();

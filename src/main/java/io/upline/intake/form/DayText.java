@@ -86,7 +86,11 @@ public final class DayText {
     }
 
     private static String date(int year, int month, int day) {
-        if (year < 1900 || month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (year < 1900
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             return "";
         }
         return year + "-" + two(month) + "-" + two(day);
@@ -102,7 +106,12 @@ public final class DayText {
         int hourLength = scan.length;
         char mark = scan.mark();
         int minute = scan.digits();
-        if (!separated || hour < 0 || hourLength > 2 || (mark != ':' && mark != '.') || scan.length != 2 || minute > 59) {
+        if (!separated
+                || hour < 0
+                || hourLength > 2
+                || (mark != ':' && mark != '.')
+                || scan.length != 2
+                || minute > 59) {
             return "";
         }
         int second = 0;

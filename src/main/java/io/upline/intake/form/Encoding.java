@@ -51,6 +51,8 @@ public enum Encoding {
 
     /** The encoding of a name, upper or lower case. */
     public static Optional<Encoding> of(String title) {
-        return Arrays.stream(values()).filter(one -> one.title.equalsIgnoreCase(title)).findFirst();
+        return Arrays.stream(values())
+                .filter(one -> one.title.equalsIgnoreCase(title))
+                .findFirst();
     }
 }

@@ -94,19 +94,17 @@ public record FileForm(
     public static FileForm of(Fact fact) {
         String source = text(fact, "source");
         String decimal = text(fact, "decimal");
-        char separator =
-                switch (text(fact, "separator")) {
-                    case "intake.tab" -> '\t';
-                    case "intake.semicolon" -> ';';
-                    case "intake.comma" -> ',';
-                    default -> 0;
-                };
-        Dates dates =
-                switch (text(fact, "dates")) {
-                    case "intake.dayFirst" -> Dates.DAY_FIRST;
-                    case "intake.monthFirst" -> Dates.MONTH_FIRST;
-                    default -> Dates.YEAR_FIRST;
-                };
+        char separator = switch (text(fact, "separator")) {
+            case "intake.tab" -> '\t';
+            case "intake.semicolon" -> ';';
+            case "intake.comma" -> ',';
+            default -> 0;
+        };
+        Dates dates = switch (text(fact, "dates")) {
+            case "intake.dayFirst" -> Dates.DAY_FIRST;
+            case "intake.monthFirst" -> Dates.MONTH_FIRST;
+            default -> Dates.YEAR_FIRST;
+        };
         return new FileForm(
                 source.isEmpty() ? OWN : source,
                 Encoding.of(text(fact, "encoding")).orElse(Encoding.UTF_8),

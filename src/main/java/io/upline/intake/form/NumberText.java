@@ -68,7 +68,8 @@ public final class NumberText {
             if (isDigit(c)) {
                 digits++;
                 out = put(plain, out, c);
-            } else if (isGroup(c, decimal) && (group == 0 ? digits >= 1 && digits <= 3 && !zero : c == group && digits == 3)) {
+            } else if (isGroup(c, decimal)
+                    && (group == 0 ? digits >= 1 && digits <= 3 && !zero : c == group && digits == 3)) {
                 group = c;
                 digits = 0;
             } else {
@@ -82,8 +83,7 @@ public final class NumberText {
         return at == to ? out : fraction(text, at, to, out, plain);
     }
 
-    private static int fraction(
-            char[] text, int from, int to, int before, char @Nullable [] plain) {
+    private static int fraction(char[] text, int from, int to, int before, char @Nullable [] plain) {
         if (from + 1 == to) {
             return -1;
         }
