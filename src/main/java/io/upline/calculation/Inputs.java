@@ -6,6 +6,7 @@ import io.upline.period.PayPeriod;
 import io.upline.plan.condition.Condition.LadderName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything a period's results depend on, beside the plan. Two equal inputs give equal results, byte for byte.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param before what the period before left behind
  * @param given amounts set from outside for bonuses of kind {@code given}
  * @param forced ranks and grades set by a person, a scenario or another plan
+ * @param takenBack what returns of this period take back of what earlier periods paid
+ * @param firsts ids of orders that are their buyer's first although the orders do not say so: what it ordered before was wholly returned
  */
 public record Inputs(
         PayPeriod period,
@@ -25,7 +28,36 @@ public record Inputs(
         Orders orders,
         State before,
         List<Given> given,
-        List<ForcedRank> forced) {
+        List<ForcedRank> forced,
+        TakenBack takenBack,
+        Set<String> firsts) {
+
+    /** Copies the set. */
+    public Inputs {
+        firsts = Set.copyOf(firsts);
+    }
+
+    /** Inputs in which nothing is taken back of what earlier periods paid. */
+    public Inputs(
+            PayPeriod period,
+            PayPeriod firstPeriod,
+            Members members,
+            Orders orders,
+            State before,
+            List<Given> given,
+            List<ForcedRank> forced) {
+        this(period, firstPeriod, members, orders, before, given, forced, TakenBack.NONE, Set.of());
+    }
+
+    /** The same inputs with other things taken back. */
+    public Inputs with(TakenBack other) {
+        return new Inputs(period, firstPeriod, members, orders, before, given, forced, other, firsts);
+    }
+
+    /** The same inputs with these further first orders. */
+    public Inputs withFirsts(Set<String> more) {
+        return new Inputs(period, firstPeriod, members, orders, before, given, forced, takenBack, more);
+    }
 
     /** An amount due to a member for a bonus of kind {@code given}, in minor units of the plan's currency. */
     public record Given(int member, String bonus, long amountMinor) {}

@@ -117,7 +117,8 @@ final class StoredVerification {
                 version.known(),
                 plans.asPosted(version),
                 frozen.postedStateBefore(job, version),
-                reads.of(version.id()));
+                reads.of(version.id()),
+                frozen.postedEarlier(job, version));
         EngineDifference engine = engines.of(version);
         PeriodCalculation calculated = again.with(engine);
         Results rows = stored.read(version.id(), again.membership().members());

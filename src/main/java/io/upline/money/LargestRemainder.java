@@ -2,10 +2,11 @@ package io.upline.money;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Splits an amount so that its parts are whole minor units and add up to it: each part is rounded down, and what is left
- * goes, one unit each, to the parts that lost most by it; of equals, to the first.
+ * goes, one unit each, to the parts that lost most by it; of equals, to the larger part, then to the first.
  */
 public final class LargestRemainder {
 
@@ -40,8 +41,8 @@ public final class LargestRemainder {
     }
 
     /**
-     * Adds {@code left} units, one to each of the parts with the largest remainders; of equal remainders the first parts get
-     * theirs.
+     * Adds {@code left} units, one to each of the parts with the largest remainders; of equal remainders the larger parts get theirs, and
+     * of equal parts the first.
      *
      * @param parts changed in place
      * @param remainders what each part lost by rounding down, not negative, all over one denominator
@@ -62,8 +63,19 @@ public final class LargestRemainder {
         for (int i = first; i < ascending.length && ascending[i] == border; i++) {
             atBorder++;
         }
+        long[] equals = IntStream.range(0, parts.length)
+                .filter(i -> remainders[i] == border)
+                .mapToLong(i -> parts[i])
+                .sorted()
+                .toArray();
+        long least = equals[equals.length - (int) atBorder];
+        long atLeast = Arrays.stream(equals, equals.length - (int) atBorder, equals.length)
+                .filter(part -> part == least)
+                .count();
         for (int i = 0; i < parts.length; i++) {
-            if (remainders[i] > border || (remainders[i] == border && atBorder-- > 0)) {
+            boolean isLarger = remainders[i] == border && parts[i] > least;
+            boolean isEqual = remainders[i] == border && parts[i] == least;
+            if (remainders[i] > border || isLarger || (isEqual && atLeast-- > 0)) {
                 parts[i]++;
             }
         }

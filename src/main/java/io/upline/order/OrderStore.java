@@ -3,9 +3,18 @@ package io.upline.order;
 import io.upline.database.Database;
 import io.upline.database.StreamedRow;
 import io.upline.network.Membership;
+import io.upline.period.PayPeriod;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +88,33 @@ public final class OrderStore {
         List<LateArrivals.Arrival> arrivals = new ArrayList<>();
         found.forEach((id, how) -> arrivals.add(new LateArrivals.Arrival(id, how)));
         return new LateArrivals(arrivals);
+    }
+
+    /**
+     * The lines of returns that count in the query's periods by their own date, of orders that counted on a day or after it. Orders that
+     * came as history have none, since no period paid on them.
+     */
+    public List<ReturnedLine> returned(OrderQuery query, LocalDate originalsFrom) {
+        List<ReturnedLine> lines = new ArrayList<>();
+        int[] measures = measureNumbers(query.measures());
+        boolean paid = query.decidedBy() == DecidedBy.PAID_AT;
+        String own = paid ? "coalesce(o.paid_day, p.paid_day)" : "o.ordered_day";
+        String original = paid ? "coalesce(s.paid_day, q.paid_day)" : "s.ordered_day";
+        List<Number> parameters = returnsParameters(query, null);
+        parameters.add((int) originalsFrom.toEpochDay());
+        database.read(
+                returnsSql(query, "o.order_id, r.original_id, " + own + ", " + original + measureColumns(measures))
+                        + " and not s.history and " + original + " >= ? order by o.order_id, o.order_line",
+                parameters,
+                row -> {
+                    long[] centi = new long[measures.length];
+                    for (int m = 0; m < centi.length; m++) {
+                        centi[m] = row.getLong(5 + m);
+                    }
+                    lines.add(
+                            new ReturnedLine(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), centi));
+                });
+        return lines;
     }
 
     private List<String> types() {
@@ -256,6 +292,94 @@ public final class OrderStore {
                     take);
         }
         return had;
+    }
+
+    /**
+     * Ids of loaded orders that are their buyer's first because all that it had ordered before them was wholly returned, and so never was.
+     * The columns of the orders do not say so; they are kept as closed periods have them.
+     */
+    public Set<String> firstAfterReturns(OrderQuery query, Membership membership, Orders loaded) {
+        Set<Integer> members = returnedAll(query, membership);
+        Set<String> firsts = new TreeSet<>();
+        for (int order = 0; order < loaded.size() && !members.isEmpty(); order++) {
+            boolean isSale = loaded.original()[order] < 0
+                    && !loaded.types().get(loaded.type()[order]).equals("return");
+            if (isSale && members.remove(loaded.buyer()[order])) {
+                firsts.add(loaded.id().get(order));
+            }
+        }
+        return firsts;
+    }
+
+    /** Numbers of members who ordered before all that is loaded, and returned all of it. */
+    private Set<Integer> returnedAll(OrderQuery query, Membership membership) {
+        Set<Integer> members = new TreeSet<>();
+        Set<Integer> buyers = new TreeSet<>();
+        Set<String> whole = new HashSet<>();
+        ordersWithReturns(query).forEach((id, order) -> {
+            if (order.isWhole()) {
+                whole.add(id);
+                buyers.add(order.buyer());
+            }
+        });
+        String day =
+                query.decidedBy() == DecidedBy.PAID_AT ? "coalesce(o.paid_day, p.paid_day)" : ownDay(query.decidedBy());
+        for (int buyer : buyers) {
+            boolean[] other = {false};
+            database.read(
+                    "select o.order_id from customer_order o left join order_payment p on " + PAYMENT_OF_ORDER
+                            + " and p.known <= ? where o.buyer = ? and o.known <= ? and not o.is_return and (" + day
+                            + " < ? or o.history)",
+                    List.of(query.known(), buyer, query.known(), query.firstDay()),
+                    row -> other[0] |= !whole.contains(row.getString(1)));
+            int member = membership.numberOfKey(buyer);
+            if (member >= 0 && !other[0]) {
+                members.add(member);
+            }
+        }
+        return members;
+    }
+
+    /** Orders before all that is loaded that have returns counting together with them. */
+    private Map<String, ReturnedOrder> ordersWithReturns(OrderQuery query) {
+        int[] measures = measureNumbers(query.measures());
+        boolean paid = query.decidedBy() == DecidedBy.PAID_AT;
+        String originalDay = paid ? "coalesce(s.paid_day, q.paid_day)" : "s.ordered_day";
+        String ownDay = paid ? "coalesce(o.paid_day, p.paid_day)" : "o.ordered_day";
+        Map<String, ReturnedOrder> orders = new HashMap<>();
+        List<Number> until = List.of(
+                query.known(), query.known(), query.known(), query.known(), Integer.MIN_VALUE, query.firstDay() - 1);
+        database.read(
+                returnsSql(query, "r.original_id, s.buyer, " + originalDay + ", " + ownDay + measureColumns(measures))
+                        + " and not s.history and " + originalDay + " < " + query.firstDay(),
+                until,
+                row -> {
+                    int buyer = row.getInt(2);
+                    ReturnedOrder order =
+                            orders.computeIfAbsent(row.getString(1), _ -> new ReturnedOrder(buyer, measures.length));
+                    if (query.returns().restate() || isOnePeriod(query, row.getInt(3), row.getInt(4))) {
+                        order.add(centi(row, measures.length));
+                    }
+                });
+        orders.forEach((id, order) -> database.read(
+                "select 0, 0, 0, 0" + measureColumns(measures)
+                        + " from customer_order o where o.order_id = ? and o.known <= ? and not o.is_return",
+                List.of(id, query.known()),
+                row -> order.add(centi(row, measures.length))));
+        return orders;
+    }
+
+    private static boolean isOnePeriod(OrderQuery query, int day, int other) {
+        PayPeriod period = PayPeriod.holding(query.period().kind(), LocalDate.ofEpochDay(day));
+        return period.contains(LocalDate.ofEpochDay(other));
+    }
+
+    private static long[] centi(ResultSet row, int measures) throws SQLException {
+        long[] centi = new long[measures];
+        for (int m = 0; m < measures; m++) {
+            centi[m] = row.getLong(5 + m);
+        }
+        return centi;
     }
 
     /** Takes rows that hold {@link #OF_ORDER}, the deciding day and second, the measures, and a return's original. */

@@ -61,7 +61,7 @@ public record Terms(
         SOURCE,
         /** The exact sum over all lines of a payee and bonus is rounded once and split over them by largest remainder:
          *  each line gets its exact amount rounded down (towards minus infinity), the minor units left over go one each to
-         *  the lines of the largest fractions, ties in the canonical order of lines. */
+         *  the lines of the largest fractions, ties to the larger amount, then in the canonical order of lines. */
         BONUS
     }
 
@@ -108,7 +108,8 @@ public record Terms(
      * What a return does. A return that counts in the same period as its original is one order with it: measures and
      * amount are added up before any filter, count or rounding is applied, and an order whose measures are then all zero is
      * as if it had never been. A return that counts apart from its original takes from it, where it is known, the type,
-     * the day (for {@code withinDaysOfJoining}), being the first order, and the size (before the return) that filters look at.
+     * the day (for {@code withinDaysOfJoining}), being the first order, and the size (before the return) that filters look at. What was
+     * paid on it comes back at the rate and row and from the payee that the original had (reference of the plan language, Returns).
      *
      * @param how in which period it counts
      * @param withinDays most days from the original's deciding date to the return's; beyond, the company bears it
@@ -120,7 +121,9 @@ public record Terms(
     public enum How {
         /** The return counts in the period of its original. */
         RESTATE,
-        /** The return counts in the period of its own date, as negative volume. */
+        /**
+         * The return counts in the period of its own date, as negative volume; what the original's period paid on it comes back there.
+         */
         DEDUCT
     }
 
@@ -134,7 +137,7 @@ public record Terms(
         FLOORED,
         /** The value is read as it is; earnings may be negative. */
         ALLOWED,
-        /** The value is read as zero, and what is missing is taken off the member's same volume in the following periods until used
+        /** The value is read as zero, and what is missing is taken off the same volume of the member, customers included, in the following periods until used
          *  up (carried state, {@code what = owed}). Windows of several periods are floored only. */
         OWED
     }

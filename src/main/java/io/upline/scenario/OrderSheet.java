@@ -240,9 +240,10 @@ final class OrderSheet {
         return first;
     }
 
-    /** The orders as the columns a calculation of the period reads. */
+    /** The orders up to the end of a period as the columns its calculation reads. */
     Orders orders(PayPeriod period, MemberIds ids, List<String> measures) {
         List<Stated> sorted = orders.stream()
+                .filter(o -> !o.at().toLocalDate().isAfter(period.last()))
                 .sorted(Comparator.comparing(Stated::at)
                         .thenComparing(Stated::id)
                         .thenComparingInt(Stated::line))

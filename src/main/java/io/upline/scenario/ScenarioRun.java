@@ -3,18 +3,23 @@ package io.upline.scenario;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.PayoutExceededException;
 import io.upline.calculation.Results;
+import io.upline.calculation.Returned;
 import io.upline.calculation.State;
+import io.upline.calculation.TakenBack;
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Example;
 import io.upline.plan.Plan;
+import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition.LadderName;
 import io.upline.plan.yaml.Problems;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,7 @@ final class ScenarioRun {
     private final List<Difference> differences = new ArrayList<>();
     private final Roll roll;
     private final OrderSheet orders;
+    private final Map<PayPeriod, Inputs> earlier = new HashMap<>();
     private int checked;
 
     private ScenarioRun(Plan plan, Path folder, Engine engine, Refusals refusals) {
@@ -111,17 +117,48 @@ final class ScenarioRun {
         if (refusals.any()) {
             return Optional.empty();
         }
-        Inputs inputs = new Inputs(
+        Inputs inputs = takingBack(new Inputs(
                 period,
                 orders.first(period),
                 columns,
                 orders.orders(period, columns.ids(), roll.measures()),
                 state,
                 given,
-                forced);
+                forced));
+        earlier.put(period, inputs);
         Optional<Results> results = calculated(example, inputs);
         results.ifPresent(r -> compare(example, r, cast, members, period));
         return results;
+    }
+
+    /** The inputs, knowing what returns of the period take back of what earlier periods paid. */
+    private Inputs takingBack(Inputs inputs) {
+        if (plan.terms().returns().how() != Terms.How.DEDUCT) {
+            return inputs;
+        }
+        Returned returned = Returned.in(inputs.orders(), Integer.MAX_VALUE, Returned.looksBack(plan));
+        List<TakenBack.Line> lines = new ArrayList<>();
+        returned.parts().forEach((back, parts) -> lines.addAll(engine.takenBack(plan, past(inputs, back), parts)));
+        return inputs.with(new TakenBack(returned.returns(), lines));
+    }
+
+    /** What an earlier period was calculated from; one before the scenario begins had the same members, and no state. */
+    private Inputs past(Inputs inputs, int back) {
+        PayPeriod period = inputs.period();
+        for (int i = 0; i < back; i++) {
+            period = period.previous();
+        }
+        Inputs known = earlier.get(period);
+        return known != null
+                ? known
+                : new Inputs(
+                        period,
+                        inputs.firstPeriod(),
+                        inputs.members(),
+                        orders.orders(period, inputs.members().ids(), roll.measures()),
+                        State.NONE,
+                        List.of(),
+                        inputs.forced());
     }
 
     /**

@@ -132,7 +132,9 @@ public final class CausesOfKeys {
                 inputs.orders().without(dropped),
                 inputs.before(),
                 inputs.given(),
-                inputs.forced());
+                inputs.forced(),
+                inputs.takenBack(),
+                inputs.firsts());
     }
 
     private void compare() {

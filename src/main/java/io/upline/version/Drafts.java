@@ -84,7 +84,8 @@ public final class Drafts {
                             version.known(),
                             plans.asFrozen(job, version),
                             before,
-                            reads.of(version.id()))
+                            reads.of(version.id()),
+                            frozen.earlier(job, computed))
                     .with(engines.of(version));
             refuseOtherInputs(version, each);
             computed.add(each);
@@ -142,7 +143,8 @@ public final class Drafts {
                 version.known(),
                 plans.asFrozen(job, version),
                 frozen.stateBefore(job, version, drafted),
-                reads.of(version.id()));
+                reads.of(version.id()),
+                frozen.earlier(job, version, drafted));
         int member = loaded.membership().numberOfKey(key);
         if (member < 0) {
             return Optional.empty();

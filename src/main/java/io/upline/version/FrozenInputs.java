@@ -92,8 +92,8 @@ public final class FrozenInputs {
         }
         Plan plan = plans.forNew(job, period);
         List<VersionRead> read = others.newest(job, plan, period);
-        PeriodCalculation own =
-                calculations.compute(job, period, known, plan, stateBefore(job, period, computed), read);
+        PeriodCalculation own = calculations.compute(
+                job, period, known, plan, stateBefore(job, period, computed), read, earlier(job, computed));
         computed.add(own);
         ledger.periods()
                 .know(computed.stream()
@@ -171,6 +171,56 @@ public final class FrozenInputs {
                 .orElse(State.NONE);
     }
 
+    /** Earlier periods as a draft sees them: its own versions first, else those that stand. */
+    EarlierPeriods earlier(JobDefinition job, List<PeriodCalculation> draft) {
+        return period -> draft.stream()
+                .filter(each -> each.period().equals(period))
+                .findFirst()
+                .map(each -> new EarlierPeriods.Past(each.plan(), each.inputs()))
+                .or(() -> versions.latestPosted(job.name(), period)
+                        .or(() -> wholeDraft(job, period))
+                        .map(version -> past(job, version)));
+    }
+
+    /** Earlier periods as a stored version saw them; {@code ofRun} are the versions of its run. */
+    EarlierPeriods earlier(JobDefinition job, Version version, List<Version> ofRun) {
+        return version.posted()
+                ? postedEarlier(job, version)
+                : period -> ofRun.stream()
+                        .filter(each -> each.period().equals(period))
+                        .findFirst()
+                        .or(() -> versions.latestPosted(job.name(), period))
+                        .or(() -> wholeDraft(job, period))
+                        .map(each -> past(job, each));
+    }
+
+    /** Earlier periods as a posted version saw them: their versions that were posted with it or earlier. */
+    public EarlierPeriods postedEarlier(JobDefinition job, Version version) {
+        return period -> versions.posted(job.name(), job.kind()).stream()
+                .filter(each -> each.period().equals(period) && each.run() <= version.run())
+                .reduce((a, b) -> b)
+                .map(each -> past(job, each));
+    }
+
+    private EarlierPeriods.Past past(JobDefinition job, Version version) {
+        Plan plan = plans.asPosted(version);
+        State before = version.posted()
+                ? postedStateBefore(job, version)
+                : stateBefore(job, version, versions.ofRun(version.run(), job.kind()));
+        return new EarlierPeriods.Past(
+                plan,
+                calculations
+                        .load(
+                                job,
+                                version.period(),
+                                version.known(),
+                                plan,
+                                before,
+                                reads.of(version.id()),
+                                EarlierPeriods.NONE)
+                        .inputs());
+    }
+
     /** The facts that a version was posted with, calculated by this program. */
     PeriodCalculation postedAgain(JobDefinition job, Version posted) {
         return calculations.compute(
@@ -179,7 +229,8 @@ public final class FrozenInputs {
                 posted.known(),
                 plans.asPosted(posted),
                 postedStateBefore(job, posted),
-                reads.of(posted.id()));
+                reads.of(posted.id()),
+                postedEarlier(job, posted));
     }
 
     private Optional<Version> restate(
@@ -203,7 +254,13 @@ public final class FrozenInputs {
                 posted,
                 () -> postedAgain(job, posted),
                 calculations.compute(
-                        job, posted.period(), known, plan, stateBefore(job, posted.period(), computed), newest),
+                        job,
+                        posted.period(),
+                        known,
+                        plan,
+                        stateBefore(job, posted.period(), computed),
+                        newest,
+                        earlier(job, computed)),
                 !asked.isEmpty());
         // a version that read other versions is a new one even if both come to the same, so that it is known to be up
         // to date

@@ -2,7 +2,9 @@ package io.upline.version;
 
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
+import io.upline.calculation.Returned;
 import io.upline.calculation.State;
+import io.upline.calculation.TakenBack;
 import io.upline.calculation.engine.CalculationEngine;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
@@ -22,6 +24,7 @@ import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.volume.Volume;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +36,7 @@ public final class PeriodCalculations {
 
     private final MemberStore members;
     private final OrderStore orders;
+    private final ReturnedOrders returnedOrders;
     private final PayeeStore payees;
     private final VersionStore versions;
     private final VersionReadStore versionReads;
@@ -49,6 +53,7 @@ public final class PeriodCalculations {
             CalculationEngine engine) {
         this.members = members;
         this.orders = orders;
+        this.returnedOrders = new ReturnedOrders(orders);
         this.payees = payees;
         this.versions = versions;
         this.versionReads = versionReads;
@@ -66,10 +71,16 @@ public final class PeriodCalculations {
         return engine.calculate(plan, inputs);
     }
 
-    /** Calculates a period of a job as known at an import, with what it reads of other jobs. */
+    /** Calculates a period of a job as known at an import, with what it reads of other jobs and takes back of earlier periods. */
     public PeriodCalculation compute(
-            JobDefinition job, PayPeriod period, long known, Plan plan, State before, List<VersionRead> reads) {
-        LoadedPeriod loaded = load(job, period, known, plan, before, reads);
+            JobDefinition job,
+            PayPeriod period,
+            long known,
+            Plan plan,
+            State before,
+            List<VersionRead> reads,
+            EarlierPeriods earlier) {
+        LoadedPeriod loaded = load(job, period, known, plan, before, reads, earlier);
         CompletableFuture<String> digest = CompletableFuture.supplyAsync(loaded::inputsDigest);
         Results results = engine.calculate(plan, loaded.inputs());
         return loaded.came(results, digest.join());
@@ -77,16 +88,46 @@ public final class PeriodCalculations {
 
     /** Loads what a period of a job is calculated from, as known at an import, with what it reads of other jobs. */
     LoadedPeriod load(
-            JobDefinition job, PayPeriod period, long known, Plan plan, State before, List<VersionRead> reads) {
+            JobDefinition job,
+            PayPeriod period,
+            long known,
+            Plan plan,
+            State before,
+            List<VersionRead> reads,
+            EarlierPeriods earlier) {
         Owners owners = owners(job.name(), period, known);
         Membership membership = membership(period, known, plan, owners);
-        Orders read = orders.load(
-                new OrderQuery(known, decidedBy(job), period, earliest(job, period, plan), returns(plan), measures),
-                membership);
+        OrderQuery query =
+                new OrderQuery(known, decidedBy(job), period, earliest(job, period, plan), returns(plan), measures);
+        Orders read = orders.load(query, membership);
         OtherResults taken = new OtherResults(versionReads, plan, reads, membership);
         Inputs inputs =
                 new Inputs(period, job.firstPeriod(), membership.members(), read, before, taken.given(), taken.ranks());
-        return new LoadedPeriod(job.name(), plan, membership, owners, reads, inputs);
+        Inputs takingBack = inputs.withFirsts(orders.firstAfterReturns(query, membership, read))
+                .with(takenBack(job, period, known, plan, earlier));
+        return new LoadedPeriod(job.name(), plan, membership, owners, reads, takingBack);
+    }
+
+    /**
+     * What a period takes back of earlier ones, where returns count in their own period. The returns are named in any case, what comes back
+     * only where somebody finds the earlier periods.
+     */
+    private TakenBack takenBack(JobDefinition job, PayPeriod period, long known, Plan plan, EarlierPeriods earlier) {
+        if (plan.terms().returns().how() == Terms.How.RESTATE) {
+            return TakenBack.NONE;
+        }
+        Returned returned = returnedOrders.of(
+                new OrderQuery(known, decidedBy(job), period, job.firstPeriod(), returns(plan), measures),
+                Returned.looksBack(plan));
+        List<TakenBack.Line> lines = new ArrayList<>();
+        returned.parts().forEach((back, parts) -> {
+            PayPeriod of = period;
+            for (int k = 0; k < back; k++) {
+                of = of.previous();
+            }
+            earlier.of(of).ifPresent(past -> lines.addAll(engine.takenBack(past.plan(), past.inputs(), parts)));
+        });
+        return new TakenBack(returned.returns(), lines);
     }
 
     /** Who is paid for the positions of a period: as its last day has it, and as its first posted version with each knew it. */

@@ -8,7 +8,9 @@ import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
+import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
+import io.upline.plan.kind.Bonus;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.yaml.Problem;
 import io.upline.scenario.Outcome;
@@ -64,6 +66,7 @@ public final class PlanShelf {
                     "company",
                     company.currency().code());
         }
+        refuseWithoutInput(plan);
         List<Fact> failures = new PlanTest(Calculation::calculate)
                 .examples(plan, home.plans().resolve(job.plan())).stream()
                         .filter(outcome -> !outcome.passed())
@@ -75,6 +78,27 @@ public final class PlanShelf {
         return plan;
     }
 
+    /** Refuses ranks and amounts that are set from outside, as a home has no input for them: nobody would be paid, and nothing said. */
+    private static void refuseWithoutInput(Plan plan) {
+        for (Ladder ladder : List.of(plan.ranks(), plan.grades())) {
+            List<String> assigned = ladder.ranks().stream()
+                    .filter(rank -> rank.assigned() && ladder.fromPlan().isEmpty())
+                    .map(Ladder.Rank::name)
+                    .toList();
+            if (!assigned.isEmpty()) {
+                throw ConfigurationProblem.of("nobodyAssigns", "plan", plan.name(), "ranks", assigned);
+            }
+        }
+        List<String> given = plan.bonuses().stream()
+                .filter(bonus -> bonus.kind().takesGivenAmounts()
+                        && bonus.kind().otherPlan().isEmpty())
+                .map(Bonus::name)
+                .toList();
+        if (!given.isEmpty()) {
+            throw ConfigurationProblem.of("nobodyGives", "plan", plan.name(), "bonuses", given);
+        }
+    }
+
     /** The plan of another job as it stands on a day. Its examples are not run, as this is only to see what can be read of it. */
     Plan forReading(JobDefinition job, LocalDate day) {
         Path file = fileOf(job, day);
@@ -83,7 +107,8 @@ public final class PlanShelf {
 
     /** The plan a posted version was calculated with, from its own text. */
     public Plan asPosted(Version version) {
-        return plan(PlanReader.read(version.planFirstDay() + ".yaml", version.planText()), Fact.of("plan.stored"));
+        return plan(
+                PlanReader.readPosted(version.planFirstDay() + ".yaml", version.planText()), Fact.of("plan.stored"));
     }
 
     /**

@@ -219,7 +219,7 @@ class ExplainedKindsTest {
         String team = """
             ranks: {assigned: [Silver, Gold]}
             bonuses:
-            - {name: Lead, kind: generations, base: CV, boundary: %s, opens: boundaryOwnGroup, blockedBy: equalRank, rates: {Silver: [4%], Gold: [4%, 3%]}}
+            - {name: Lead, kind: generations, compression: none, base: CV, boundary: %s, opens: boundaryOwnGroup, blockedBy: equalRank, rates: {Silver: [4%], Gold: [4%, 3%]}}
             """;
         for (String boundary : List.of("{rank: Silver}", "sameOrHigher")) {
             Worked worked = plan("CV", team.replace("%s", boundary)).members("""
@@ -262,7 +262,7 @@ class ExplainedKindsTest {
         Worked worked = plan("CV", """
             ranks: {assigned: [Director]}
             bonuses:
-            - {name: Lead, kind: generations, base: CV, boundary: {rank: Director}, opens: boundaryOwnGroup, guarantee: 10.00, rates: {Director: [4%]}}
+            - {name: Lead, kind: generations, compression: none, base: CV, boundary: {rank: Director}, opens: boundaryOwnGroup, guarantee: 10.00, rates: {Director: [4%]}}
             """).members("""
                 id  sponsor  CV   rank
                 A   -        0    Director

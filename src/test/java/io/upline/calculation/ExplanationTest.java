@@ -65,7 +65,7 @@ class ExplanationTest {
             ranks: {assigned: [Silver, Gold]}
             bonuses:
             - {name: Stairs, kind: differential, base: CV, minus: held, rates: {Silver: 4%, Gold: 10%}}
-            - {name: Groups, kind: generations, base: CV, boundary: {rank: Silver}, opens: boundaryOwnGroup, rates: {Gold: [5%]}}
+            - {name: Groups, kind: generations, compression: none, base: CV, boundary: {rank: Silver}, opens: boundaryOwnGroup, rates: {Gold: [5%]}}
             - {name: Pair, kind: binary, base: CV, match: weakLeg, rates: 10%, carry: all}
             - {name: Pool, kind: pool, size: {amount: 10.00}, shares: {Silver: 1, Gold: 3}, nobody: breakage}
             - {name: Busy, kind: percent, base: CV, needs: {CV: 50}, rates: 5%}

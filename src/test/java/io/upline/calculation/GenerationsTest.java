@@ -15,6 +15,7 @@ class GenerationsTest {
         bonuses:
         - name: Leadership
           kind: generations
+          compression: none
           base: CV
           boundary: {rank: Director}
           opens: %s
@@ -94,6 +95,7 @@ class GenerationsTest {
             bonuses:
             - name: Leadership
               kind: generations
+              compression: none
               base: CV
               boundary: {rank: Director}
               opens: boundaryOwnGroup
@@ -218,7 +220,7 @@ class GenerationsTest {
             measures: [CV]
             ranks: {assigned: [Gold, Crown]}
             bonuses:
-            - {name: Groups, kind: generations, base: CV, boundary: sameOrHigher, opens: boundaryOwnGroup, blockedBy: %s, rates: {Gold: [4%%, 2%%]}}
+            - {name: Groups, kind: generations, compression: none, base: CV, boundary: sameOrHigher, opens: boundaryOwnGroup, blockedBy: %s, rates: {Gold: [4%%, 2%%]}}
             """;
         String line = """
             id  sponsor  CV   rank

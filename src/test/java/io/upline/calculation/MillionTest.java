@@ -45,7 +45,7 @@ class MillionTest {
         - {name: Forced, kind: levels, tree: slots, base: CV, compression: none, rates: [3%, 2%]}
         - {name: Stairs, kind: differential, base: CV, by: GV, rates: {100: 1%, 100000: 2%, 1000000: 3%}, levels: {from: 0}, minus: frontline}
         - {name: Held, kind: differential, base: CV, rates: {Gold: 1%, Crown: 2%}, minus: held}
-        - {name: Leadership, kind: generations, base: CV, boundary: sameOrHigher, opens: boundaryOwnGroup, rates: {Gold: [1%, 1%]}}
+        - {name: Leadership, kind: generations, compression: none, base: CV, boundary: sameOrHigher, opens: boundaryOwnGroup, rates: {Gold: [1%, 1%]}}
         - {name: Match, kind: matching, of: [Team], tree: sponsor, rates: [10%], compression: none}
         - {name: Pool, kind: pool, size: {share: 1%, of: CV}, shares: {Gold: 1, Crown: 4}, nobody: breakage}
         - {name: Contest, kind: award, by: {place: BEST}, ties: earliestLastOrder, amounts: [5.00, 3.00]}

@@ -18,9 +18,9 @@ class PromisedTest {
             - {name: Ends, kind: levels, base: CV, compression: none, levels: {to: 4}, rates: {Silver: [20%], Gold: [10%, 5%]}, deeper: 1%}
             - {name: Endless, kind: levels, base: CV, compression: none, rates: {Gold: 2%}}
             - {name: Event, kind: levels, each: order, compression: none, amounts: {Gold: [3.00]}}
-            - {name: Groups, kind: generations, base: CV, boundary: {rank: Silver}, opens: boundaryOwnGroup, rates: {Silver: [5%], Gold: [5%, 2%]}}
-            - {name: Shared, kind: generations, base: CV, boundary: {CV: 200}, opens: boundaryOwnGroup, rates: {Silver: [10%]}}
-            - {name: Match, kind: matching, of: [Levels], rates: {Gold: [50%]}}
+            - {name: Groups, kind: generations, compression: none, base: CV, boundary: {rank: Silver}, opens: boundaryOwnGroup, rates: {Silver: [5%], Gold: [5%, 2%]}}
+            - {name: Shared, kind: generations, compression: none, base: CV, boundary: {CV: 200}, opens: boundaryOwnGroup, rates: {Silver: [10%]}}
+            - {name: Match, kind: matching, compression: none, of: [Levels], rates: {Gold: [50%]}}
             - {name: Nobody, kind: pool, size: {amount: 10.00}, needs: {CV: 1000}, nobody: breakage}
             - {name: Saved, kind: pool, size: {amount: 10.00}, needs: {CV: 1000}, nobody: carried}
             - {name: Own, kind: percent, base: CV, rates: 3%}
@@ -69,8 +69,8 @@ class PromisedTest {
             returns: {how: deduct, within: 60 days, smallest: 0.50}
             bonuses:
             - {name: Endless, kind: levels, base: CV, compression: none, rates: {Gold: 2%}}
-            - {name: Groups, kind: generations, base: CV, boundary: {rank: Gold}, opens: belowBoundary, rates: {Gold: 5%}}
-            - {name: Match, kind: matching, of: [Endless], rates: {Gold: 50%}}
+            - {name: Groups, kind: generations, compression: none, base: CV, boundary: {rank: Gold}, opens: belowBoundary, rates: {Gold: 5%}}
+            - {name: Match, kind: matching, compression: none, of: [Endless], rates: {Gold: 50%}}
             """)
                 .members("id  sponsor  rank\nZ  -  Gold\nA  Z  Gold\nB  A  Gold\nC  B  -\n")
                 .orders("""

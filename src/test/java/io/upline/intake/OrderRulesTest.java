@@ -14,6 +14,7 @@ import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,6 +109,35 @@ class OrderRulesTest {
                     .isEqualTo(new LateArrivals(
                             java.util.List.of(new LateArrivals.Arrival("O1", LateArrivals.How.ORDER))));
         }
+    }
+
+    /** B returned its September order in October: under restate it never was, under deduct it was September's. C returned a part. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsTheFirstOrderOfWhoReturnedAllItHadOrdered(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("1.csv", Company.ORDER_HEADER + """
+                O1,2026-09-01,2026-09-01,B,standard,,EUR,100.00,100,80
+                O2,2026-09-02,2026-09-02,A,standard,,EUR,100.00,100,80
+                O3,2026-09-03,2026-09-03,A,standard,,EUR,100.00,100,80
+                """);
+            company.take("2.csv", Company.ORDER_HEADER + """
+                R1,2026-10-01,2026-10-01,B,return,O1,EUR,-100.00,-100,-80
+                R2,2026-10-01,2026-10-01,A,return,O2,EUR,-100.00,-100,-80
+                O4,2026-10-02,2026-10-02,B,standard,,EUR,100.00,100,80
+                O5,2026-10-03,2026-10-03,A,standard,,EUR,100.00,100,80
+                """);
+            assertThat(firsts(company, RESTATE)).containsExactly("O4");
+            assertThat(firsts(company, DEDUCT)).isEmpty();
+        }
+    }
+
+    private static Set<String> firsts(Company company, ReturnsRule returns) {
+        Membership members = company.members(3, "2026-10-31");
+        PayPeriod period = PayPeriod.parse(PeriodKind.MONTH, "2026-10");
+        OrderQuery query = new OrderQuery(3, DecidedBy.PAID_AT, period, period, returns, java.util.List.of("QV", "CV"));
+        OrderStore store = new OrderStore(company.database);
+        return store.firstAfterReturns(query, members, store.load(query, members));
     }
 
     @ParameterizedTest

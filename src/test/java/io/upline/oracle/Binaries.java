@@ -131,7 +131,7 @@ final class Binaries {
             int row = oracle.rows().of(table, m, matched);
             BigDecimal most =
                     oracle.pricing().minor(oracle.rows().at(table, row, 0)).setScale(0, RoundingMode.DOWN);
-            if (whole.compareTo(most) > 0) {
+            if (row >= 0 && whole.compareTo(most) > 0) {
                 drafts.add(new Draft(
                         m, bonus.name(), m, -1, matched.setScale(2), rate, "capped", List.of(Exact.of(most))));
                 if (kind.cap().get().excess() == Binary.Excess.CARRIED) {

@@ -8,6 +8,7 @@ import java.util.Map;
  * An order with its returns of the same period, or a return that counts apart, as the plan language sees it.
  *
  * @param apart whether it is a return that counts apart from its original
+ * @param originalBack how many periods back the original of such a return is, otherwise -1
  * @param sizes measures that filters look at: before a return that counts apart
  */
 record Bought(
@@ -19,6 +20,7 @@ record Bought(
         String type,
         boolean first,
         boolean apart,
+        int originalBack,
         String party,
         String host,
         Map<String, BigDecimal> measures,
@@ -42,6 +44,7 @@ record Bought(
                 p.type(),
                 p.first(),
                 false,
+                -1,
                 p.party(),
                 p.host(),
                 p.measures(),
@@ -51,7 +54,7 @@ record Bought(
     Bought with(Purchase takenBack) {
         Map<String, BigDecimal> sum = new HashMap<>(measures);
         takenBack.measures().forEach((name, value) -> sum.merge(name, value, BigDecimal::add));
-        return new Bought(id, buyer, back, day, second, type, first, apart, party, host, sum, sum);
+        return new Bought(id, buyer, back, day, second, type, first, apart, originalBack, party, host, sum, sum);
     }
 
     /** A return that counts apart from this, its original. */
@@ -65,10 +68,20 @@ record Bought(
                 type,
                 first,
                 true,
+                back,
                 takenBack.party(),
                 takenBack.host(),
                 takenBack.measures(),
                 sizes);
+    }
+
+    Bought asFirst(boolean is) {
+        return new Bought(id, buyer, back, day, second, type, is, apart, originalBack, party, host, measures, sizes);
+    }
+
+    /** The same order with other measures to be paid on. */
+    Bought carrying(Map<String, BigDecimal> others) {
+        return new Bought(id, buyer, back, day, second, type, first, apart, originalBack, party, host, others, sizes);
     }
 
     boolean nothing() {

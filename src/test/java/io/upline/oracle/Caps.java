@@ -96,7 +96,7 @@ final class Caps {
                 byOwner.forEach((owner, own) -> {
                     int row = oracle.rows().of(member.amounts(), owner, BigDecimal.ZERO);
                     BigDecimal ceiling = oracle.pricing().minor(oracle.rows().at(member.amounts(), row, 0));
-                    net.addAll(scaled(own, year.left(owner, ceiling.setScale(0, RoundingMode.DOWN))));
+                    net.addAll(row < 0 ? own : scaled(own, year.left(owner, ceiling.setScale(0, RoundingMode.DOWN))));
                 });
                 yield Outcome.canonical(net, oracle.bonusNames());
             }
@@ -108,9 +108,14 @@ final class Caps {
         if (sum.compareTo(ceiling) <= 0) {
             return lines;
         }
+        BigDecimal above =
+                lines.stream().map(l -> l.amount().max(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal most = ceiling.subtract(sum.subtract(above));
         List<BigDecimal> amounts = Rounder.shares(
                 lines.stream()
-                        .map(l -> new Exact(l.amount().multiply(ceiling), sum))
+                        .map(l -> l.amount().signum() < 0
+                                ? Exact.of(l.amount())
+                                : new Exact(l.amount().multiply(most), above))
                         .toList(),
                 ceiling);
         List<Outcome.Line> net = new ArrayList<>();

@@ -1,8 +1,14 @@
 package io.upline.oracle;
 
 import io.upline.calculation.Inputs;
+import io.upline.calculation.Returned;
 import io.upline.calculation.State;
+import io.upline.calculation.TakenBack;
 import io.upline.calculation.engine.Calculation;
+import io.upline.calculation.engine.TakingBack;
+import io.upline.plan.Plan;
+import io.upline.plan.Terms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,22 +31,42 @@ final class Comparison {
         State before = one.periods().getFirst().before();
         List<Company> periods = one.periods();
         Coverage coverage = new Coverage(one.plan());
+        List<Company> past = new ArrayList<>();
         for (int p = 0; p < periods.size(); p++) {
             Company company = periods.get(p).withBefore(before);
+            List<Company> earlier = List.copyOf(past);
+            past.add(company);
             Outcome oracle;
             try {
-                oracle = Oracle.calculate(one.plan(), company);
+                oracle = Oracle.calculate(one.plan(), company, earlier);
             } catch (StackOverflowError e) {
                 return Optional.of(new Difference(p, "the oracle goes round in a circle", "it went round in a circle"));
             }
             coverage.count(oracle);
-            Optional<Difference> found = compare(one, Columns.of(company), oracle, p);
+            Optional<Difference> found = compare(one, inputs(one.plan(), company, earlier), oracle, p);
             if (found.isPresent()) {
                 return found;
             }
             before = oracle.after();
         }
         return Optional.empty();
+    }
+
+    /** The inputs as the engine reads them, with what it says itself that comes back. */
+    static Inputs inputs(Plan plan, Company company, List<Company> past) {
+        Inputs inputs = Columns.of(company);
+        if (plan.terms().returns().how() == Terms.How.RESTATE) {
+            return inputs;
+        }
+        Returned returned = Returned.in(inputs.orders(), past.size(), Returned.looksBack(plan));
+        List<TakenBack.Line> lines = new ArrayList<>();
+        returned.parts().forEach((back, parts) -> {
+            int at = past.size() - back;
+            Inputs then = Columns.of(past.get(at));
+            Set<String> itsOwn = Returned.in(then.orders(), at, false).returns();
+            lines.addAll(TakingBack.of(plan, then.with(new TakenBack(itsOwn, List.of())), parts));
+        });
+        return inputs.with(new TakenBack(returned.returns(), lines));
     }
 
     private static Optional<Difference> compare(Case one, Inputs inputs, Outcome oracle, int period) {
@@ -68,9 +94,11 @@ final class Comparison {
     /** Everything needed to look at a difference. */
     static String report(long seed, Case one, Difference difference) {
         State before = one.periods().getFirst().before();
+        List<Company> past = new ArrayList<>();
         for (int p = 0; p < difference.period(); p++) {
-            before = Oracle.calculate(one.plan(), one.periods().get(p).withBefore(before))
-                    .after();
+            Company then = one.periods().get(p).withBefore(before);
+            before = Oracle.calculate(one.plan(), then, past).after();
+            past.add(then);
         }
         Company company = one.periods().get(difference.period()).withBefore(before);
         return "seed " + seed + ", period " + difference.period() + "\n" + PlanText.of(one.plan()) + Tables.of(company)

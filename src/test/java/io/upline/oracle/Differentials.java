@@ -48,7 +48,7 @@ final class Differentials {
         if (!oracle.sources().payable(bonus, step.member())) {
             return BigDecimal.ZERO;
         }
-        int row = oracle.rows().pick(bonus.table(), step.member(), source.source(), source.base());
+        int row = oracle.rows().pick(bonus.table(), step.member(), source.source(), source.figure());
         return oracle.rows().at(bonus.table(), row, 0);
     }
 

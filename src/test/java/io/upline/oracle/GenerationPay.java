@@ -109,7 +109,7 @@ final class GenerationPay {
         if (!oracle.sources().payable(bonus, payee) || blocked(walk, at)) {
             return BigDecimal.ZERO;
         }
-        int row = oracle.rows().pick(bonus.table(), payee, source.source(), source.base());
+        int row = oracle.rows().pick(bonus.table(), payee, source.source(), source.figure());
         return oracle.pricing().rate(bonus, row, generation - 1);
     }
 

@@ -105,7 +105,7 @@ final class LevelPay {
             return BigDecimal.ZERO;
         }
         RateTable table = bonus.table();
-        int row = oracle.rows().pick(table, payee, source.source(), source.base());
+        int row = oracle.rows().pick(table, payee, source.source(), source.figure());
         if (row < 0) {
             return BigDecimal.ZERO;
         }

@@ -16,11 +16,13 @@ final class Matchings {
     static List<Sources.Source> sources(Oracle oracle, Bonus bonus, Matching kind) {
         List<Sources.Source> sources = new ArrayList<>();
         for (Person p : oracle.company().members()) {
-            BigDecimal earned = oracle.earned(kind.of(), p.id());
+            BigDecimal earned = oracle.earnedFresh(kind.of(), p.id());
+            BigDecimal first = oracle.first().earnedFresh(kind.of(), p.id());
             Optional<Seat> seat = oracle.woods().seat(bonus.tree(), p.id());
             if (earned.signum() != 0 && seat.isPresent() && oracle.tests().admits(bonus.sources(), p.id())) {
                 BigDecimal units = earned.movePointLeft(oracle.pricing().digits());
-                sources.add(new Sources.Source(p.id(), seat.get(), units, List.of()));
+                BigDecimal figure = first.movePointLeft(oracle.pricing().digits());
+                sources.add(new Sources.Source(p.id(), seat.get(), units, figure, List.of()));
             }
         }
         return sources;

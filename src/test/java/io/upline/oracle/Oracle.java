@@ -53,8 +53,12 @@ final class Oracle {
     private final Map<String, List<Outcome.Line>> raw = new HashMap<>();
     private final Map<String, List<Draft>> drafted = new HashMap<>();
     private final Map<String, BigDecimal> cut = new HashMap<>();
+    private final Back back;
+    private final Oracle first;
 
-    private Oracle(Plan plan, Company company, int ranks) {
+    private Oracle(Plan plan, Company company, int ranks, Back back, Oracle first) {
+        this.back = back;
+        this.first = first == null ? this : first;
         this.plan = plan;
         this.ranks = ranks;
         this.company = company;
@@ -64,14 +68,27 @@ final class Oracle {
         this.caps = new Caps(this);
     }
 
-    /** The whole period. */
-    static Outcome calculate(Plan plan, Company company) {
-        return new Oracle(plan, company.inOrder(), Integer.MAX_VALUE).outcome();
+    /** The whole period, and what it takes back of those before it, which have the state they began with. */
+    static Outcome calculate(Plan plan, Company company, List<Company> past) {
+        return new Oracle(plan, company.inOrder(), Integer.MAX_VALUE, Back.of(plan, company, past), null).outcome();
+    }
+
+    /** A period in which something else is paid on than what was bought; ranks, rows and conditions are those of {@code first}. */
+    static Oracle paying(Plan plan, Company company, Back back, Oracle first) {
+        return new Oracle(plan, company.inOrder(), Integer.MAX_VALUE, back, first);
+    }
+
+    /** All lines after caps. */
+    List<Outcome.Line> paidLines() {
+        return bonusNames().stream()
+                .filter(name -> !paysNothing(name))
+                .flatMap(name -> caps.lines(name).stream())
+                .toList();
     }
 
     /** The same period with nobody qualifying for the rank at a position or a higher one. */
     Oracle below(int position) {
-        return new Oracle(plan, company, position);
+        return new Oracle(plan, company, position, new Back(back.settled(), Map.of(), List.of()), null);
     }
 
     /** The first position of the ladder of ranks that nobody qualifies for. */
@@ -165,7 +182,10 @@ final class Oracle {
                     .map(d -> d.paidTo(owner(d.payee())))
                     .toList();
             drafted.put(name, drafts);
-            known = Rounder.lines(drafts, plan.terms().rounding());
+            known = Rounder.rounded(drafts, plan.terms().rounding()).stream()
+                    .filter(r -> r.amount().signum() != 0)
+                    .map(r -> r.draft().line(r.amount()))
+                    .toList();
             if (bonus.kind() instanceof GenerationBonus kind
                     && kind.guaranteeMinor().isPresent()) {
                 List<Outcome.Line> all = new ArrayList<>(known);
@@ -174,9 +194,19 @@ final class Oracle {
                 all.addAll(new Guarantees(this, bonus, kind).lines(rounded));
                 known = Outcome.canonical(all, bonusNames());
             }
+            known = withTakenBack(name, known);
             raw.put(name, known);
         }
         return known;
+    }
+
+    private List<Outcome.Line> withTakenBack(String name, List<Outcome.Line> known) {
+        List<Outcome.Line> all = new ArrayList<>(known);
+        back.lines().stream()
+                .filter(l -> l.bonus().equals(name))
+                .map(l -> l.paidTo(owner(l.position())))
+                .forEach(all::add);
+        return all.size() == known.size() ? known : Outcome.canonical(all, bonusNames());
     }
 
     private List<Draft> drafts(Bonus bonus) {
@@ -204,6 +234,25 @@ final class Oracle {
                 .filter(l -> l.payee().equals(member))
                 .map(Outcome.Line::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The same without what comes back of earlier periods. */
+    BigDecimal earnedFresh(List<String> bonuses, String member) {
+        return bonuses.stream()
+                .flatMap(b -> caps.lines(b).stream())
+                .filter(l -> l.payee().equals(member) && !l.rule().equals("taken-back"))
+                .map(Outcome.Line::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is paid on of orders. */
+    Back back() {
+        return back;
+    }
+
+    /** The period as it was paid first; itself where nothing was returned since. */
+    Oracle first() {
+        return first;
     }
 
     /** A measure over all orders of the period, or a volume over all distributors; never below zero. */

@@ -48,12 +48,17 @@ final class Others {
 
     List<Draft> party() {
         Map<String, List<Sums.Part>> byParty = new TreeMap<>();
+        Map<String, BigDecimal> figures = new TreeMap<>();
         for (Person p : oracle.company().members()) {
             if (oracle.tests().admits(bonus.sources(), p.id())) {
-                for (Sums.Part part : oracle.sums().parts(bonus.base().orElseThrow(), p.id())) {
-                    String party = part.order().map(Bought::party).orElse("");
+                String base = bonus.base().orElseThrow();
+                List<Sums.Part> now = oracle.sums().parts(base, p.id());
+                List<Sums.Part> first = oracle.first().sums().parts(base, p.id());
+                for (int i = 0; i < now.size(); i++) {
+                    String party = now.get(i).order().map(Bought::party).orElse("");
                     if (!party.isEmpty()) {
-                        byParty.computeIfAbsent(party, k -> new ArrayList<>()).add(part);
+                        byParty.computeIfAbsent(party, k -> new ArrayList<>()).add(now.get(i));
+                        figures.merge(party, first.get(i).paid(), BigDecimal::add);
                     }
                 }
             }
@@ -61,14 +66,16 @@ final class Others {
         List<Draft> drafts = new ArrayList<>();
         byParty.forEach((party, parts) -> {
             String host = parts.getFirst().order().orElseThrow().host();
-            BigDecimal total = Sums.sum(parts);
+            List<BigDecimal> paid = parts.stream().map(Sums.Part::paid).toList();
+            BigDecimal figure = figures.get(party);
             Sources.Source source = new Sources.Source(
                     host,
                     new Seat(host, Seat.Place.OWN),
-                    total,
-                    parts.stream().map(Sums.Part::value).toList());
+                    paid.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                    figure,
+                    paid);
             if (!host.isEmpty() && oracle.sources().payable(bonus, host)) {
-                int row = oracle.rows().pick(bonus.table(), host, host, total);
+                int row = oracle.rows().pick(bonus.table(), host, host, figure);
                 BigDecimal rate = oracle.pricing().rate(bonus, row, 0);
                 if (rate.signum() > 0) {
                     drafts.add(oracle.pricing().draft(bonus, host, source, -1, 0, rate));

@@ -45,6 +45,10 @@ record Outcome(
             BigDecimal amount,
             String rule) {
 
+        Line paidTo(String owner) {
+            return new Line(owner, position, bonus, source, level, base, rate, amount, rule);
+        }
+
         /** Whether it stands where another does in the canonical order. */
         boolean stands(Line other) {
             return payee.equals(other.payee)

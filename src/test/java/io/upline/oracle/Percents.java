@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Rebates and margins: a percentage of an own volume. */
 final class Percents {
@@ -42,43 +43,52 @@ final class Percents {
         String base = bonus.base().orElseThrow();
         Seat seat = new Seat(member, Seat.Place.OWN);
         List<Sums.Part> parts = oracle.sums().parts(base, member);
+        List<Sums.Part> first = oracle.first().sums().parts(base, member);
         return switch (bonus.each()) {
-            case PERIOD -> {
-                BigDecimal value = oracle.sums().value(base, member);
-                List<BigDecimal> pieces = oracle.sources().pieces(base, member, value);
-                yield List.of(new Placed(0, new Sources.Source(member, seat, value, pieces)));
-            }
+            case PERIOD -> List.of(new Placed(0, oracle.sources().whole(bonus, member, seat)));
             case ORDER ->
-                parts.stream()
-                        .filter(p -> p.order().isPresent())
-                        .map(p -> new Placed(
-                                oracle.sales().all().indexOf(p.order().orElseThrow()),
-                                new Sources.Source(p.from(), seat, p.value(), List.of(p.value()))))
+                IntStream.range(0, parts.size())
+                        .filter(i -> parts.get(i).order().isPresent())
+                        .mapToObj(i -> placed(parts.get(i), first.get(i).paid(), seat))
                         .toList();
             case CUSTOMER, RECRUIT ->
-                byCustomer(parts, seat).stream().map(s -> new Placed(0, s)).toList();
+                byCustomer(parts, first, seat).stream()
+                        .map(s -> new Placed(0, s))
+                        .toList();
         };
     }
 
-    private List<Sources.Source> byCustomer(List<Sums.Part> parts, Seat seat) {
+    private Placed placed(Sums.Part part, BigDecimal figure, Seat seat) {
+        return new Placed(
+                oracle.sales().all().indexOf(part.order().orElseThrow()),
+                new Sources.Source(part.from(), seat, part.paid(), figure, List.of(part.paid())));
+    }
+
+    private List<Sources.Source> byCustomer(List<Sums.Part> parts, List<Sums.Part> first, Seat seat) {
+        boolean paid = Back.takesBack(oracle.plan(), bonus);
         Map<String, List<BigDecimal>> orders = new LinkedHashMap<>();
-        for (Sums.Part part : parts) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Sums.Part part = parts.get(i);
             if (!oracle.woods().stands(part.from())) {
-                orders.computeIfAbsent(part.from(), k -> new ArrayList<>()).add(part.value());
+                orders.computeIfAbsent(part.from(), k -> new ArrayList<>()).add(paid ? part.paid() : part.value());
+                figures.merge(part.from(), paid ? first.get(i).paid() : part.value(), BigDecimal::add);
             }
         }
         List<Sources.Source> sources = new ArrayList<>();
         orders.forEach((customer, values) -> {
             BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal read = oracle.floor(sum);
-            sources.add(new Sources.Source(customer, seat, read, sum.compareTo(read) == 0 ? values : List.of()));
+            BigDecimal figure = oracle.floor(figures.get(customer));
+            sources.add(
+                    new Sources.Source(customer, seat, read, figure, sum.compareTo(read) == 0 ? values : List.of()));
         });
         return sources;
     }
 
     private void pay(String member, Sources.Source source, List<Draft> drafts) {
         RateTable table = bonus.table();
-        int row = oracle.rows().pick(table, member, source.source(), source.base());
+        int row = oracle.rows().pick(table, member, source.source(), source.figure());
         BigDecimal rate = oracle.pricing().rate(bonus, row, 0);
         if (rate.signum() > 0) {
             drafts.add(oracle.pricing().draft(bonus, member, source, 0, 0, rate));

@@ -17,19 +17,13 @@ final class Rounder {
     /** A draft with what it comes to. */
     record Rounded(Draft draft, BigDecimal amount) {}
 
-    /** Lines of one bonus in canonical order, without those that come to nothing. */
-    static List<Outcome.Line> lines(List<Draft> drafts, Terms.RoundingRule rule) {
-        return rounded(drafts, rule).stream()
-                .filter(r -> r.amount().signum() != 0)
-                .map(r -> r.draft().line(r.amount()))
-                .toList();
-    }
-
+    /** Lines of one bonus in canonical order. */
     static List<Rounded> rounded(List<Draft> drafts, Terms.RoundingRule rule) {
         List<Draft> sorted = drafts.stream()
                 .sorted(Comparator.comparing(Draft::payee)
                         .thenComparing(Draft::source)
-                        .thenComparingInt(Draft::level))
+                        .thenComparingInt(Draft::level)
+                        .thenComparing(Draft::position))
                 .toList();
         List<Rounded> rounded = new ArrayList<>();
         if (rule.per() != Terms.Per.BONUS) {
@@ -59,7 +53,7 @@ final class Rounder {
         return rounded;
     }
 
-    /** Whole parts that come to the total: each rounded down, the rest one each to the largest fractions, ties in order. */
+    /** Whole parts that come to the total: each rounded down, the rest one each to the largest fractions, ties to the larger amount, then in order. */
     static List<BigDecimal> shares(List<Exact> exact, BigDecimal total) {
         List<BigDecimal> amounts = new ArrayList<>(
                 exact.stream().map(e -> e.rounded(RoundingMode.FLOOR)).toList());
@@ -67,7 +61,9 @@ final class Rounder {
         for (int i = 0; i < exact.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing((Integer i) -> exact.get(i).fraction()).reversed());
+        order.sort(Comparator.comparing((Integer i) -> exact.get(i).fraction())
+                .thenComparing(i -> exact.get(i))
+                .reversed());
         BigDecimal left = total.subtract(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         for (int i = 0; left.signum() > 0; i++, left = left.subtract(BigDecimal.ONE)) {
             amounts.set(order.get(i), amounts.get(order.get(i)).add(BigDecimal.ONE));

@@ -32,6 +32,7 @@ final class Sales {
                 mended.add(sale.id());
             }
         }
+        passOnFirsts(sales, mended);
         for (Purchase p : orders) {
             Bought sale = sales.get(p.original());
             if (p.original().isEmpty()) {
@@ -42,6 +43,20 @@ final class Sales {
             } else if (sale != null && sale.back() != p.periodsBack()) {
                 all.add(sale.apart(p));
             }
+        }
+    }
+
+    /** An order that was wholly returned never was, so the buyer's next one is the first. */
+    private static void passOnFirsts(Map<String, Bought> sales, Set<String> mended) {
+        Set<String> waiting = new LinkedHashSet<>();
+        for (Bought sale : List.copyOf(sales.values())) {
+            boolean gone = mended.contains(sale.id()) && sale.nothing();
+            boolean isReturn = sale.type().equals("return");
+            boolean first = sale.first() || (!isReturn && waiting.remove(sale.buyer()));
+            if (first && gone) {
+                waiting.add(sale.buyer());
+            }
+            sales.put(sale.id(), sale.asFirst(first && !gone));
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a bonus over a tree is paid on. */
 final class Sources {
@@ -17,9 +18,14 @@ final class Sources {
      * @param source the buyer, or the distributor whose whole base it is
      * @param seat where it stands in the bonus's tree
      * @param base 1 for an event
+     * @param figure what picks the row where the base does: the base before anything of it was returned since
      * @param orders the single orders' shares of the base, empty when it is not made of them
      */
-    record Source(String source, Seat seat, BigDecimal base, List<BigDecimal> orders) {}
+    record Source(String source, Seat seat, BigDecimal base, BigDecimal figure, List<BigDecimal> orders) {
+        Source(String source, Seat seat, BigDecimal base, List<BigDecimal> orders) {
+            this(source, seat, base, base, orders);
+        }
+    }
 
     private final Oracle oracle;
 
@@ -53,28 +59,50 @@ final class Sources {
             return events(bonus, p, seat);
         }
         if (bonus.each() == Bonus.Each.ORDER) {
-            return oracle.sums().parts(bonus.base().get(), p.id()).stream()
-                    .filter(part -> part.order().isPresent())
-                    .map(part -> new Source(p.id(), seat, part.value(), List.of(part.value())))
+            List<Sums.Part> now = oracle.sums().parts(bonus.base().get(), p.id());
+            List<Sums.Part> first = oracle.first().sums().parts(bonus.base().get(), p.id());
+            return IntStream.range(0, now.size())
+                    .filter(i -> now.get(i).order().isPresent())
+                    .mapToObj(i -> new Source(
+                            p.id(),
+                            seat,
+                            now.get(i).paid(),
+                            first.get(i).paid(),
+                            List.of(now.get(i).paid())))
                     .toList();
         }
-        BigDecimal value = oracle.sums().value(bonus.base().get(), p.id());
-        return List.of(new Source(p.id(), seat, value, pieces(bonus.base().get(), p.id(), value)));
+        return List.of(whole(bonus, p.id(), seat));
+    }
+
+    /** The whole base of a member as a source. */
+    Source whole(Bonus bonus, String member, Seat seat) {
+        String base = bonus.base().orElseThrow();
+        BigDecimal value = value(bonus, oracle, base, member);
+        return new Source(
+                member, seat, value, value(bonus, oracle.first(), base, member), pieces(bonus, base, member, value));
+    }
+
+    private BigDecimal value(Bonus bonus, Oracle of, String base, String member) {
+        return Back.takesBack(oracle.plan(), bonus)
+                ? of.sums().paid(base, member)
+                : of.sums().value(base, member);
     }
 
     /** The orders a base at a member is made of, where it is. */
-    List<BigDecimal> pieces(String base, String member, BigDecimal value) {
-        List<Sums.Part> parts = oracle.sums().parts(base, member);
-        boolean orders = oracle.sums().ofOrders(base);
-        return orders && Sums.sum(parts).compareTo(value) == 0
-                ? parts.stream().map(Sums.Part::value).toList()
-                : List.of();
+    private List<BigDecimal> pieces(Bonus bonus, String base, String member, BigDecimal value) {
+        boolean paid = Back.takesBack(oracle.plan(), bonus);
+        List<BigDecimal> parts = oracle.sums().parts(base, member).stream()
+                .map(p -> paid ? p.paid() : p.value())
+                .toList();
+        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return oracle.sums().ofOrders(base) && sum.compareTo(value) == 0 ? parts : List.of();
     }
 
     private List<Source> events(Bonus bonus, Person p, Seat seat) {
         Source event = new Source(p.id(), seat, BigDecimal.ONE, List.of());
         List<Bought> bought = oracle.sales().all().stream()
                 .filter(o -> o.back() == 0 && !o.apart() && o.buyer().equals(p.id()))
+                .filter(o -> !oracle.back().undone(o))
                 .toList();
         return switch (bonus.each()) {
             case RECRUIT -> List.of(event);

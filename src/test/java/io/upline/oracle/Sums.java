@@ -25,8 +25,21 @@ final class Sums {
      * @param leg head of the member's leg it comes from, empty for the own part
      * @param from the buyer or the one counted
      * @param order empty for a count of members or customers
+     * @param paid what is paid on of it
      */
-    record Part(String leg, String from, Optional<Bought> order, BigDecimal value) {}
+    record Part(String leg, String from, Optional<Bought> order, BigDecimal value, BigDecimal paid) {
+        Part(String leg, String from, Optional<Bought> order, BigDecimal value) {
+            this(leg, from, order, value, value);
+        }
+    }
+
+    /** What a base comes to at a member when bonuses that take back what is returned are paid on it. */
+    BigDecimal paid(String name, String member) {
+        BigDecimal off = parts(name, member).stream()
+                .map(p -> p.paid().subtract(p.value()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return value(name, member).add(off);
+    }
 
     private final Oracle oracle;
     private final Map<List<String>, BigDecimal> values = new HashMap<>();
@@ -62,7 +75,7 @@ final class Sums {
 
     /** What the member owes of a volume from periods before. */
     BigDecimal owed(String name, String member) {
-        if (!oracle.woods().stands(member)) {
+        if (oracle.woods().removed(member)) {
             return BigDecimal.ZERO;
         }
         boolean onePeriod =
@@ -86,7 +99,7 @@ final class Sums {
                 .forEach(v -> names.add(v.name()));
         for (String name : names) {
             for (Person p : oracle.company().members()) {
-                BigDecimal left = oracle.woods().stands(p.id())
+                BigDecimal left = !oracle.woods().removed(p.id())
                         ? owed(name, p.id()).subtract(plain(name, p.id()))
                         : BigDecimal.ZERO;
                 if (left.signum() > 0) {
@@ -157,7 +170,12 @@ final class Sums {
         if (volume.isEmpty()) {
             return oracle.sales().all().stream()
                     .filter(o -> o.back() == 0 && o.buyer().equals(member))
-                    .map(o -> new Part("", member, Optional.of(o), o.measure(name)))
+                    .map(o -> new Part(
+                            "",
+                            member,
+                            Optional.of(o),
+                            o.measure(name),
+                            oracle.back().paid(o).measure(name)))
                     .toList();
         }
         List<Part> found = switch (volume.get().what()) {
@@ -174,7 +192,10 @@ final class Sums {
         for (Bought order : oracle.sales().all()) {
             Optional<String> leg = leg(volume, member, order.buyer());
             if (leg.isPresent() && counts(volume, order)) {
-                found.add(new Part(leg.get(), order.buyer(), Optional.of(order), figure(measure, order)));
+                boolean netted =
+                        order.apart() && order.originalBack() < volume.window().periods();
+                BigDecimal paid = figure(measure, netted ? order : oracle.back().paid(order));
+                found.add(new Part(leg.get(), order.buyer(), Optional.of(order), figure(measure, order), paid));
             }
         }
         return found;
@@ -212,7 +233,8 @@ final class Sums {
             for (Bought order : oracle.sales().all()) {
                 Optional<String> leg = order.apart() ? Optional.empty() : leg(volume, member, order.buyer());
                 if (leg.isPresent() && counts(volume, order)) {
-                    found.add(new Part(leg.get(), order.buyer(), Optional.of(order), BigDecimal.ONE));
+                    BigDecimal paid = oracle.back().undone(order) ? BigDecimal.ZERO : BigDecimal.ONE;
+                    found.add(new Part(leg.get(), order.buyer(), Optional.of(order), BigDecimal.ONE, paid));
                 }
             }
             return found;

@@ -48,7 +48,7 @@ final class Tests {
             case Condition.HoldsRank rank -> oracle.standing().holds(rank, m);
             case Condition.JoinedWithin joined -> joinedWithin(joined, person);
             case Condition.Earned earned ->
-                oracle.earned(earned.bonuses(), m).compareTo(BigDecimal.valueOf(earned.atLeastMinor())) >= 0;
+                oracle.first().earned(earned.bonuses(), m).compareTo(BigDecimal.valueOf(earned.atLeastMinor())) >= 0;
             case Condition.HasStatus status -> status.statuses().contains(person.status());
             case Condition.IsKind kind -> kind.kind() == person.kind();
             case Condition.HasPackage has -> has.packages().contains(person.packageName());
@@ -69,10 +69,12 @@ final class Tests {
     /** What a volume counts to when no leg may count more than its share. */
     BigDecimal capped(String volume, String m, Condition.LegCap cap, BigDecimal required) {
         Map<String, BigDecimal> legs = oracle.sums().contributions(volume, m);
+        BigDecimal itself = oracle.sums().value(volume, m);
         if (cap.of() == Condition.CapBasis.REQUIREMENT) {
-            return underShares(legs, cap, required);
+            return underShares(legs, cap, required).min(itself);
         }
-        BigDecimal total = legs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal total =
+                legs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).min(itself);
         while (total.signum() > 0) {
             BigDecimal counts = underShares(legs, cap, total);
             if (counts.compareTo(total) >= 0) {

@@ -14,7 +14,7 @@ enum Witness {
     ORACLE {
         @Override
         Outcome calculate(Plan plan, Company company) {
-            return Oracle.calculate(plan, company);
+            return Oracle.calculate(plan, company, java.util.List.of());
         }
     };
 

@@ -88,7 +88,7 @@ class PlanLanguagePageTest {
         return switch (need) {
             case OPTIONAL -> "optional";
             case REQUIRED -> "required";
-            case SWITCH -> "never defaulted";
+            case SWITCH, LATER_SWITCH -> "never defaulted";
         };
     }
 
@@ -118,6 +118,27 @@ class PlanLanguagePageTest {
             assertThat(Words.english().of(outcome.fact())).startsWith("passed");
             assertThat(outcome.checked()).isPositive();
         });
+    }
+
+    /** The examples that stand outside the pages of kinds. */
+    static List<String> otherExamples() throws IOException {
+        String before = Files.readString(PAGE).split("\n## Kind `", -1)[0];
+        return Arrays.stream(before.split("\n```yaml\n", -1))
+                .skip(1)
+                .map(block -> block.substring(0, block.indexOf("```")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherExamples")
+    void comesToWhatAnExampleSays(String example) throws IOException {
+        Path file = Files.writeString(folder.resolve("example.yaml"), example);
+        assertThat(new PlanTest(Calculation::calculate).file(file))
+                .singleElement()
+                .satisfies(outcome -> {
+                    assertThat(Words.english().of(outcome.fact())).startsWith("passed");
+                    assertThat(outcome.checked()).isPositive();
+                });
     }
 
     @ParameterizedTest

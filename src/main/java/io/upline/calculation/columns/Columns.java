@@ -2,9 +2,11 @@ package io.upline.calculation.columns;
 
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
+import io.upline.calculation.ground.PaidOrders;
 import io.upline.calculation.ground.Seats;
 import io.upline.calculation.lines.BonusOutcome;
 import io.upline.calculation.lines.EarningLines;
+import io.upline.calculation.lines.Rule;
 import io.upline.calculation.ranks.LadderColumn;
 import io.upline.calculation.ranks.RankRuns;
 import io.upline.calculation.state.Before;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What a calculation has found out so far, by name: trees, volumes, ranks, and what each bonus came to. It knows nobody who fills it;
@@ -34,20 +37,30 @@ public final class Columns {
     private final Ground ground;
     private final Before before;
     private final Purchases purchases;
-    private final RankLooks looks = new RankLooks();
+    private final RankLooks looks;
     private final Map<String, BonusOutcome> outcomes = new HashMap<>();
     private final Map<String, Long> taken = new HashMap<>();
-    private final Map<String, Seats> trees = new HashMap<>();
-    private final Map<String, Column> volumes = new TreeMap<>();
-    private final Map<String, RankRuns> runs = new LinkedHashMap<>();
+    private final Map<String, Seats> trees;
+    private final Map<String, Column> volumes;
+    private final Map<String, RankRuns> runs;
     private final LadderColumn ranks;
     private final LadderColumn grades;
+    private final PaidOrders paid;
+
+    /** What bonuses came to as conditions see it. */
+    private final Map<String, BonusOutcome> seen;
 
     /** Starts with nothing but the sponsor tree, and the ladders as the period before left them. */
     public Columns(Ground ground, Before before) {
         this.ground = ground;
         this.before = before;
         purchases = new Purchases(ground);
+        looks = new RankLooks();
+        trees = new HashMap<>();
+        volumes = new TreeMap<>();
+        runs = new LinkedHashMap<>();
+        paid = ground.paid();
+        seen = outcomes;
         trees.put(Tree.SPONSOR, ground.sponsor());
         int[] none = new int[ground.size()];
         Arrays.fill(none, -1);
@@ -55,6 +68,33 @@ public final class Columns {
         grades = new LadderColumn(LadderName.GRADE, ground.plan().grades(), none, before.isNothing());
         before.fill(ranks);
         before.fill(grades);
+    }
+
+    private Columns(Columns first, PaidOrders paid) {
+        ground = first.ground;
+        before = first.before;
+        purchases = first.purchases;
+        looks = first.looks;
+        trees = first.trees;
+        volumes = first.volumes;
+        runs = first.runs;
+        ranks = first.ranks;
+        grades = first.grades;
+        this.paid = paid;
+        seen = first.outcomes;
+    }
+
+    /**
+     * The same columns with no bonus calculated, for paying once more on something else of the orders. Volumes, ranks and what conditions
+     * see of bonuses stay as they were found.
+     */
+    public Columns paying(PaidOrders other) {
+        return new Columns(this, other);
+    }
+
+    /** What is paid on of each order by bonuses that take back what is returned. */
+    public PaidOrders paid() {
+        return paid;
     }
 
     /** The ground on which everything here stands. */
@@ -177,14 +217,35 @@ public final class Columns {
         return taken.getOrDefault(cap, 0L);
     }
 
-    /** What each member was paid by the named bonuses, after the caps that have been applied. */
+    /** What each member was paid by the named bonuses as conditions see it, after the caps that have been applied. */
     public long[] earned(List<String> bonuses) {
+        return sums(bonuses, seen, _ -> true);
+    }
+
+    /** What each member is paid by the named bonuses, after the caps that have been applied. */
+    public long[] paidBy(List<String> bonuses) {
+        return sums(bonuses, outcomes, _ -> true);
+    }
+
+    /** The same without what comes back of earlier periods. */
+    public long[] paidFreshBy(List<String> bonuses) {
+        return sums(bonuses, outcomes, rule -> !rule.equals(Rule.TAKEN_BACK));
+    }
+
+    /** What each member was paid by the named bonuses before anything was returned, without what comes back of earlier periods. */
+    public long[] paidFirstBy(List<String> bonuses) {
+        return sums(bonuses, seen, rule -> !rule.equals(Rule.TAKEN_BACK));
+    }
+
+    private long[] sums(List<String> bonuses, Map<String, BonusOutcome> of, Predicate<Rule> which) {
         long[] sums = new long[ground.size()];
         for (String bonus : bonuses) {
-            EarningLines lines = Objects.requireNonNull(outcomes.get(bonus)).lines();
+            EarningLines lines = Objects.requireNonNull(of.get(bonus)).lines();
             for (int k = 0; k < lines.size(); k++) {
-                int payee = lines.payee(k);
-                sums[payee] = Math.addExact(sums[payee], lines.amountMinor(k));
+                if (which.test(lines.rule(k))) {
+                    int payee = lines.payee(k);
+                    sums[payee] = Math.addExact(sums[payee], lines.amountMinor(k));
+                }
             }
         }
         return sums;

@@ -53,12 +53,13 @@ public final class VolumeBuilder {
                     add(column, parts, m);
                 }
                 if (standing.removed[m]) {
-                    int removed = m;
-                    column.setRemoved(
-                            m,
-                            parts.stream()
-                                    .mapToLong(part -> part.source(removed))
-                                    .sum());
+                    long own = 0;
+                    long value = 0;
+                    for (Column part : parts) {
+                        own = Math.addExact(own, part.sourceRaw(m));
+                        value = Math.addExact(value, part.source(m));
+                    }
+                    column.setRemoved(m, own, value);
                 }
             }
         }

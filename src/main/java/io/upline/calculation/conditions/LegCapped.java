@@ -8,7 +8,10 @@ import io.upline.plan.condition.Condition.LegCap;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** How much of a volume counts when no leg, and perhaps not the own part, may count more than its share. */
+/**
+ * How much of a volume counts when no leg, and perhaps not the own part, may count more than its share. A share only lowers: legs below zero
+ * never make more count than the volume itself, as it is read.
+ */
 public final class LegCapped {
 
     private static final BigInteger ONE = BigInteger.valueOf(Rate.ONE_E8);
@@ -27,13 +30,13 @@ public final class LegCapped {
      * for a share of the total.
      */
     boolean reaches(int member, long atLeast) {
-        if (!column.mayBeNegative && column.raw[member] < atLeast) {
+        if (column.read[member] < atLeast) {
             return false;
         }
         long[] legs = column.legsOf(member);
         long own = ownPart(member, legs);
         if (cap.of() == CapBasis.TOTAL) {
-            return total(legs, own) >= atLeast;
+            return total(legs, own, column.read[member]) >= atLeast;
         }
         return counts(legs, own, atLeast, atLeast);
     }
@@ -43,9 +46,9 @@ public final class LegCapped {
         long[] legs = column.legsOf(member);
         long own = ownPart(member, legs);
         if (cap.of() == CapBasis.TOTAL) {
-            return total(legs, own);
+            return total(legs, own, column.read[member]);
         }
-        return sum(legs, own, atLeast).divide(ONE).longValueExact();
+        return Math.min(column.read[member], sum(legs, own, atLeast).divide(ONE).longValueExact());
     }
 
     private long ownPart(int member, long... legs) {
@@ -57,13 +60,14 @@ public final class LegCapped {
         return column.isFloored() ? Math.max(0, own) : own;
     }
 
-    private long total(long[] legs, long own) {
+    private long total(long[] legs, long own, long volume) {
         long most = own;
         boolean negative = own < 0;
         for (long leg : legs) {
             most = Math.addExact(most, leg);
             negative |= leg < 0;
         }
+        most = Math.min(most, volume);
         return negative ? stepwise(legs, own, most) : halved(legs, own, Math.max(0, most));
     }
 

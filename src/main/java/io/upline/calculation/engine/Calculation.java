@@ -57,7 +57,7 @@ public final class Calculation {
      * scenario that shows it. Closed periods are then restated with both meanings, so that the program's difference stands apart from that
      * of the facts.
      */
-    public static final int MEANING = 1;
+    public static final int MEANING = 2;
 
     private final Workings workings;
     private final Columns columns;
@@ -104,7 +104,8 @@ public final class Calculation {
      * while they are made. All other results are as always. When the calculation fails, lines may have left before.
      */
     public static Results calculate(Plan plan, Inputs inputs, Consumer<Step> before, Consumer<Earnings> leaving) {
-        return on(Ground.inTreeOrder(plan, inputs), Outlet.to(leaving, plan)).run(before);
+        return on(Ground.inTreeOrder(plan, inputs), Outlet.to(leaving, plan, GoneBonuses.names(plan, inputs)))
+                .run(before);
     }
 
     private static Calculation on(Ground ground, Outlet outlet) {
@@ -220,7 +221,8 @@ public final class Calculation {
 
     private Results results() {
         Plan plan = ground.plan();
-        List<String> names = plan.bonuses().stream().map(Bonus::name).toList();
+        List<String> names =
+                new ArrayList<>(plan.bonuses().stream().map(Bonus::name).toList());
         List<EarningLines> lines = new ArrayList<>();
         List<Results.BonusTotal> totals = new ArrayList<>();
         for (Bonus bonus : plan.bonuses()) {
@@ -229,6 +231,12 @@ public final class Calculation {
             lines.add(outcome.map(BonusOutcome::lines).orElseGet(EarningLines::new));
             totals.add(outcome.map(paid -> paid.total(name))
                     .orElseGet(() -> new Results.BonusTotal(name, 0, 0, 0, columns.cut(name), 0, 0)));
+        }
+        for (String name : GoneBonuses.names(plan, ground.inputs())) {
+            BonusOutcome gone = GoneBonuses.outcome(name, ground);
+            names.add(name);
+            lines.add(gone.lines());
+            totals.add(gone.total(name));
         }
         new MaxPayoutCheck(columns).of(totals);
         if (workings.outlet().isOn()) {

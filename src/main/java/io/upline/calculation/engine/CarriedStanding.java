@@ -35,9 +35,9 @@ record CarriedStanding(Columns columns, Carried carried) {
     }
 
     private void owed(Column column) {
-        boolean[] in = columns.ground().standing().in;
-        for (int m = 0; m < in.length; m++) {
-            if (in[m] && column.owedAfter(m) > 0) {
+        boolean[] removed = columns.ground().standing().removed;
+        for (int m = 0; m < removed.length; m++) {
+            if (!removed[m] && column.owedAfter(m) > 0) {
                 carried.volume(m, column.name, "", column.owedAfter(m), "", Carried.OWED);
             }
         }

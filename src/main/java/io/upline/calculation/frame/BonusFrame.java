@@ -6,6 +6,7 @@ import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.ground.Money;
+import io.upline.calculation.ground.PaidOrders;
 import io.upline.calculation.ground.Seats;
 import io.upline.calculation.ground.Standing;
 import io.upline.calculation.lines.EarningLines;
@@ -13,12 +14,14 @@ import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.LineSums;
 import io.upline.calculation.lines.Outlet;
 import io.upline.calculation.lines.Rule;
+import io.upline.calculation.sources.PaidOff;
 import io.upline.calculation.sources.SourceLines;
 import io.upline.calculation.state.Before;
 import io.upline.calculation.state.Carried;
 import io.upline.calculation.trail.Missing;
 import io.upline.calculation.trail.Trail;
 import io.upline.calculation.trail.Why;
+import io.upline.calculation.volumes.Column;
 import io.upline.fact.Fact;
 import io.upline.money.Factor;
 import io.upline.money.Rate;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 
 /** What every kind of bonus needs: who may be paid, on whom, at which rates, and the lines it makes. */
 public final class BonusFrame {
@@ -73,6 +77,9 @@ public final class BonusFrame {
     /** The plan's money; without a point value when the base is money already. */
     public final Money money;
 
+    /** What is paid on of each order. */
+    public final PaidOrders paid;
+
     private final Check sources;
     private final Outlet outlet;
     private final Map<Integer, Exact> cutOff = new HashMap<>();
@@ -88,6 +95,7 @@ public final class BonusFrame {
         trail = workings.trail();
         outlet = workings.outlet();
         this.bonus = bonus;
+        paid = takesBack(ground, bonus) ? columns.paid() : PaidOrders.asBought(ground.book());
         leavesAtOnce = staysAsMade && outlet.takesAtOnce(bonus);
         lines = leavesAtOnce ? new EarningLines(this::leave) : new EarningLines();
         money = bonus.kind().isPaidOnMoney() ? ground.money().ofMinorUnits() : ground.money();
@@ -102,6 +110,25 @@ public final class BonusFrame {
         }
         sources = bonus.sources().equals(Condition.ALWAYS) ? Check.ALWAYS : checks.of(bonus.sources());
         rates = Rates.of(bonus.table(), columns, money);
+    }
+
+    /**
+     * Whether what was paid on a return comes back by lines of its own: on bases of single orders and per event always, on what a member
+     * bought in a period where volumes may be below zero. Elsewhere a return lowers a figure of its own period.
+     */
+    private static boolean takesBack(Ground ground, Bonus bonus) {
+        return bonus.kind().isPaidOnSingleOrders()
+                || bonus.each() == Bonus.Each.ORDER
+                || bonus.base().isEmpty()
+                || ground.plan().terms().volumeBelowZero() == Terms.BelowZero.ALLOWED;
+    }
+
+    /** What each member's base comes to when this is paid on of its orders. */
+    public IntToLongFunction base(PaidOrders of) {
+        String base = bonus.base().orElseThrow();
+        Column column = columns.volume(base);
+        long[] off = takesBack(ground, bonus) ? PaidOff.of(columns, base, of) : new long[0];
+        return off.length == 0 ? column::source : m -> Math.addExact(column.source(m), off[m]);
     }
 
     /** Sends away the lines made so far; they are counted, and nobody asks for them again. */

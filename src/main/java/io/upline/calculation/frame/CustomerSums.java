@@ -25,6 +25,7 @@ public final class CustomerSums {
     private int[] before = new int[FIRST_CAPACITY];
     private int[] part = new int[FIRST_CAPACITY];
     private long[] centi = new long[FIRST_CAPACITY];
+    private long[] figures = new long[FIRST_CAPACITY];
     private int size;
 
     /** Adds up what each customer that is a source adds to the base. */
@@ -38,9 +39,9 @@ public final class CustomerSums {
         Arrays.fill(lastOf, -1);
         for (int p = 0; p < parts.size(); p++) {
             int number = p;
-            new OrdersOfVolume(columns, parts.get(p)).each((order, buyer, figure) -> {
+            new OrdersOfVolume(columns, parts.get(p)).each(frame.paid, (order, buyer, pays, figure) -> {
                 if (!ground.standing().in[buyer] && frame.isSource(buyer)) {
-                    add(buyer, number, figure);
+                    add(buyer, number, pays, figure);
                 }
             });
         }
@@ -49,8 +50,8 @@ public final class CustomerSums {
     /** Takes one sum. */
     @FunctionalInterface
     public interface Taker {
-        /** Takes a member, its customer, and what the customer adds to the member's value. */
-        void take(int member, int customer, long centi);
+        /** Takes a member, its customer, what the customer adds to the member's base, and the figure that picks the row. */
+        void take(int member, int customer, long centi, long figure);
     }
 
     /** Hands over each sum that is paid on: those above zero, and those below it unless volumes are floored. */
@@ -58,28 +59,31 @@ public final class CustomerSums {
         Scratch scratch = new Scratch(ground.size());
         for (int customer = 0; customer < lastOf.length; customer++) {
             for (int entry = lastOf[customer]; entry >= 0; entry = before[entry]) {
-                long figure = centi[entry];
-                reached.get(part[entry]).each(customer, member -> scratch.add(member, figure));
+                long pays = centi[entry];
+                long figure = figures[entry];
+                reached.get(part[entry]).each(customer, member -> scratch.add(member, pays, figure));
             }
             int of = customer;
-            scratch.drain((member, sum) -> {
+            scratch.drain((member, sum, figure) -> {
                 if (sum > 0 || (sum < 0 && !floored)) {
-                    taker.take(member, of, sum);
+                    taker.take(member, of, sum, figure);
                 }
             });
         }
     }
 
-    private void add(int customer, int ofPart, long figure) {
+    private void add(int customer, int ofPart, long pays, long figure) {
         if (size == before.length) {
             int capacity = Math.addExact(size, size >> 1);
             before = Arrays.copyOf(before, capacity);
             part = Arrays.copyOf(part, capacity);
             centi = Arrays.copyOf(centi, capacity);
+            figures = Arrays.copyOf(figures, capacity);
         }
         before[size] = lastOf[customer];
         part[size] = ofPart;
-        centi[size] = figure;
+        centi[size] = pays;
+        figures[size] = figure;
         lastOf[customer] = size++;
     }
 
@@ -87,30 +91,34 @@ public final class CustomerSums {
     private static final class Scratch {
 
         private final long[] sums;
+        private final long[] figures;
         private final boolean[] seen;
         private int[] members = new int[FIRST_CAPACITY];
         private int count;
 
         Scratch(int size) {
             sums = new long[size];
+            figures = new long[size];
             seen = new boolean[size];
         }
 
-        void add(int member, long centi) {
+        void add(int member, long centi, long figure) {
             if (!seen[member]) {
                 seen[member] = true;
                 members = count < members.length ? members : Arrays.copyOf(members, 2 * count);
                 members[count++] = member;
             }
             sums[member] = Math.addExact(sums[member], centi);
+            figures[member] = Math.addExact(figures[member], figure);
         }
 
         void drain(SumOfMember taker) {
             Arrays.sort(members, 0, count);
             for (int k = 0; k < count; k++) {
                 int member = members[k];
-                taker.take(member, sums[member]);
+                taker.take(member, sums[member], figures[member]);
                 sums[member] = 0;
+                figures[member] = 0;
                 seen[member] = false;
             }
             count = 0;
@@ -120,6 +128,6 @@ public final class CustomerSums {
     /** Takes a member's sum. */
     @FunctionalInterface
     private interface SumOfMember {
-        void take(int member, long sum);
+        void take(int member, long sum, long figure);
     }
 }

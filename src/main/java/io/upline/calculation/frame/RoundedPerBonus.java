@@ -1,5 +1,6 @@
 package io.upline.calculation.frame;
 
+import io.upline.calculation.ground.Numbering;
 import io.upline.calculation.lines.EarningLines;
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.LineOrder;
@@ -7,6 +8,7 @@ import io.upline.money.Factor;
 import io.upline.money.LargestRemainder;
 import io.upline.money.Rate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +47,7 @@ public final class RoundedPerBonus {
                     own[count++] = line;
                 }
             }
-            own = Arrays.copyOf(own, count);
+            own = byPosition(Arrays.copyOf(own, count));
             if (slices) {
                 settleExact(own);
             } else {
@@ -53,6 +55,21 @@ public final class RoundedPerBonus {
             }
             rank = end;
         }
+    }
+
+    /** Lines of one source and level stand by position where an owner is paid for several, so that ties never depend on a tree. */
+    private int[] byPosition(int... own) {
+        Numbering numbering = frame.columns.ground().numbering();
+        boolean isOwner = Arrays.stream(own).anyMatch(line -> lines.position(line) != lines.payee(line));
+        return !isOwner
+                ? own
+                : Arrays.stream(own)
+                        .boxed()
+                        .sorted(Comparator.<Integer>comparingInt(line -> numbering.input(lines.source(line)))
+                                .thenComparingInt(lines::level)
+                                .thenComparingInt(line -> numbering.input(lines.position(line))))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
 
     /**
@@ -73,13 +90,19 @@ public final class RoundedPerBonus {
         for (; left > 0; left--) {
             int largest = -1;
             for (int k = 0; k < own.length; k++) {
-                if (!given[k] && (largest < 0 || parts[k].compareFraction(parts[largest]) > 0)) {
+                if (!given[k] && (largest < 0 || isBefore(parts[k], parts[largest]))) {
                     largest = k;
                 }
             }
             given[largest] = true;
             lines.setAmountMinor(own[largest], lines.amountMinor(own[largest]) + 1);
         }
+    }
+
+    /** Of equal fractions the larger amount comes first. */
+    private static boolean isBefore(Exact one, Exact other) {
+        int fraction = one.compareFraction(other);
+        return fraction > 0 || (fraction == 0 && one.compare(other) > 0);
     }
 
     private void settle(int... own) {

@@ -84,7 +84,7 @@ public final class Slices {
         long unit = frame.bonus.table().by() instanceof By.OfVolume ? 1 : perBound;
         for (int row = 0; row <= topRow; row++) {
             long lower = frame.rates.bound(row) * unit;
-            long upper = row == topRow ? figure : frame.rates.bound(row + 1) * unit;
+            long upper = row == topRow ? figure : Math.min(figure, frame.rates.bound(row + 1) * unit);
             if (upper > lower) {
                 taker.take(row, upper - lower);
             }

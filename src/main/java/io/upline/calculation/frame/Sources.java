@@ -4,6 +4,7 @@ import io.upline.calculation.columns.Columns;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.ground.OrderBook;
 import io.upline.calculation.sources.OrdersOfVolume;
+import io.upline.calculation.sources.PaidOff;
 import io.upline.calculation.sources.PricedBase;
 import io.upline.calculation.sources.Reached;
 import io.upline.calculation.sources.SourceLines;
@@ -26,7 +27,7 @@ public final class Sources {
         this.frame = frame;
         this.columns = frame.columns;
         ground = columns.ground();
-        lines = new SourceLines(columns.ground(), new PricedBase(columns, frame.bonus.base()), false);
+        lines = new SourceLines(columns.ground(), new PricedBase(columns, frame.bonus.base(), frame.paid), false);
     }
 
     /** The lines that a bonus is paid on. */
@@ -40,22 +41,18 @@ public final class Sources {
         return sources.lines;
     }
 
-    /** Whether each customer is a source of its own. */
-    public static boolean isOwnOnly(Columns columns, String base) {
-        return PricedBase.partsOf(columns, base).stream()
-                .allMatch(part -> !part.reach().customers() && !part.reach().downline());
-    }
-
     private void members() {
         boolean events = frame.bonus.base().isEmpty();
         isEvent = events;
         IntPredicate counts;
         IntToLongFunction base = m -> 0;
+        IntToLongFunction figure = m -> 0;
         if (!events) {
-            base = columns.volume(frame.bonus.base().get())::source;
-            IntToLongFunction figure = base;
-            boolean everybody = isOwnOnly(columns, frame.bonus.base().get());
-            counts = m -> (everybody || ground.standing().in[m]) && figure.applyAsLong(m) != 0;
+            base = frame.base(frame.paid);
+            figure = frame.base(frame.ground.paid());
+            IntToLongFunction own = base;
+            boolean everybody = PaidOff.isOwnOnly(columns, frame.bonus.base().get());
+            counts = m -> (everybody || ground.standing().in[m]) && own.applyAsLong(m) != 0;
         } else if (frame.bonus.each() == Bonus.Each.CUSTOMER) {
             boolean[] ordered = ordered();
             counts = m -> ordered[m];
@@ -69,7 +66,7 @@ public final class Sources {
         lines.expect(most);
         for (int m = 0; m < ground.size(); m++) {
             if (isEach(m) && counts.test(m) && frame.isSource(m)) {
-                lines.add(m, -1, base.applyAsLong(m));
+                lines.add(m, -1, base.applyAsLong(m), figure.applyAsLong(m));
             }
         }
     }
@@ -92,7 +89,8 @@ public final class Sources {
         boolean[] ordered = new boolean[ground.size()];
         OrderBook book = ground.book();
         for (int o = 0; o < book.size(); o++) {
-            boolean counts = book.isLive(o) && !book.isApart(o) && book.orders.periodsBack()[o] == 0;
+            boolean counts =
+                    book.isLive(o) && !book.isApart(o) && book.orders.periodsBack()[o] == 0 && !frame.paid.isUndone(o);
             ordered[book.orders.buyer()[o]] |= counts;
         }
         return ordered;
@@ -103,8 +101,10 @@ public final class Sources {
             OrderBook book = ground.book();
             for (int o = 0; o < book.size(); o++) {
                 int buyer = book.orders.buyer()[o];
-                boolean counts =
-                        book.isLive(o) && !book.isApart(o) && book.orders.periodsBack()[o] == 0;
+                boolean counts = book.isLive(o)
+                        && !book.isApart(o)
+                        && book.orders.periodsBack()[o] == 0
+                        && !frame.paid.isUndone(o);
                 if (counts && frame.isSource(buyer)) {
                     lines.add(buyer, o, 0);
                 }
@@ -112,22 +112,22 @@ public final class Sources {
             return;
         }
         List<Volume> parts = PricedBase.partsOf(columns, frame.bonus.base().get());
-        boolean own = isOwnOnly(columns, frame.bonus.base().get());
+        boolean own = PaidOff.isOwnOnly(columns, frame.bonus.base().get());
         parts.forEach(part -> {
             Reached reached = new Reached(columns, part);
-            new OrdersOfVolume(columns, part).each((order, buyer, centi) -> {
+            new OrdersOfVolume(columns, part).each(frame.paid, (order, buyer, centi, figure) -> {
                 if (own) {
-                    add(buyer, order, centi);
+                    add(buyer, order, centi, figure);
                 } else {
-                    reached.each(buyer, source -> add(source, order, centi));
+                    reached.each(buyer, source -> add(source, order, centi, figure));
                 }
             });
         });
     }
 
-    private void add(int source, int order, long centi) {
-        if (frame.isSource(source)) {
-            lines.add(source, order, centi);
+    private void add(int source, int order, long centi, long figure) {
+        if (centi != 0 && frame.isSource(source)) {
+            lines.add(source, order, centi, figure);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param trees builds further trees
  * @param sponsor the sponsor tree
  * @param book the orders
+ * @param paid what bonuses are paid on of each order
  * @param money the plan's money
  */
 public record Ground(
@@ -28,6 +29,7 @@ public record Ground(
         TreeBuilder trees,
         Seats sponsor,
         OrderBook book,
+        PaidOrders paid,
         Money money) {
 
     /** The ground in the numbers of the inputs. */
@@ -69,8 +71,10 @@ public record Ground(
         }
 
         Ground ground(Plan plan, Inputs asGiven) {
-            OrderBook book = new OrderBook(inputs.orders());
-            return new Ground(plan, numbering, asGiven, inputs, standing, trees, sponsor, book, Money.of(plan.terms()));
+            OrderBook book = new OrderBook(inputs.orders(), inputs.firsts());
+            PaidOrders paid = PaidOrders.without(book, inputs.takenBack().returns());
+            return new Ground(
+                    plan, numbering, asGiven, inputs, standing, trees, sponsor, book, paid, Money.of(plan.terms()));
         }
     }
 }

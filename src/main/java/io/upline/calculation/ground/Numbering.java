@@ -85,7 +85,9 @@ public final class Numbering {
                         .toList(),
                 inputs.forced().stream()
                         .map(forced -> new Inputs.ForcedRank(own(forced.member()), forced.rank(), forced.only()))
-                        .toList());
+                        .toList(),
+                inputs.takenBack(),
+                inputs.firsts());
     }
 
     private Members members(Members members) {

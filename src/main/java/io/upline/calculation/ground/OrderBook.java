@@ -2,6 +2,8 @@ package io.upline.calculation.ground;
 
 import io.upline.order.Orders;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Set;
 
 /**
  * The orders as the plan sees them: a return of the same period is one order with its original, another takes from its original
@@ -20,7 +22,10 @@ public final class OrderBook {
     private final long[][] centi;
     private final boolean[] changed;
 
-    OrderBook(Orders orders) {
+    /** Whether each order is the first of its buyer: one that was wholly returned never was. */
+    private final boolean[] first;
+
+    OrderBook(Orders orders, Set<String> more) {
         this.orders = orders;
         returns = hasReturns(orders);
         int n = returns ? orders.size() : 0;
@@ -33,6 +38,28 @@ public final class OrderBook {
         changed = new boolean[centi.length];
         Arrays.setAll(centi, k -> orders.measureCenti()[k]);
         mergeReturns();
+        first = returns || !more.isEmpty() ? firsts(more) : orders.firstOfBuyer();
+    }
+
+    /** Passes being the first on from each order that was wholly returned to the buyer's next one that is there. */
+    private boolean[] firsts(Set<String> more) {
+        boolean[] firsts = orders.firstOfBuyer().clone();
+        for (int o = 0; o < firsts.length && !more.isEmpty(); o++) {
+            firsts[o] |= orders.original()[o] < 0 && more.contains(orders.id().get(o));
+        }
+        BitSet passedOn = new BitSet();
+        for (int o = 0; returns && o < firsts.length; o++) {
+            boolean isSale = orders.original()[o] < 0 && !apart[o];
+            if (isSale && passedOn.get(orders.buyer()[o])) {
+                firsts[o] = true;
+                passedOn.clear(orders.buyer()[o]);
+            }
+            if (firsts[o] && !live[o]) {
+                firsts[o] = false;
+                passedOn.set(orders.buyer()[o]);
+            }
+        }
+        return firsts;
     }
 
     private static boolean hasReturns(Orders orders) {
@@ -104,6 +131,11 @@ public final class OrderBook {
     /** The order whose type, day, size and place among the buyer's orders filters look at for this one. */
     public int like(int order) {
         return returns ? like[order] : order;
+    }
+
+    /** Whether the order is the first of its buyer. */
+    public boolean isFirst(int order) {
+        return first[order];
     }
 
     /** Whether the order is a return that counts apart from its original. */

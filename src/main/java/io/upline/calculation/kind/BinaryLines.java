@@ -7,11 +7,11 @@ import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.Rates;
 import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.Slices;
-import io.upline.calculation.frame.Sources;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.Rule;
+import io.upline.calculation.sources.PaidOff;
 import io.upline.calculation.trail.Why;
 import io.upline.calculation.volumes.Column;
 import io.upline.fact.Fact;
@@ -115,7 +115,7 @@ final class BinaryLines {
     private void readBases() {
         String base = frame.bonus.base().orElseThrow();
         Column column = columns.volume(base);
-        boolean everybody = Sources.isOwnOnly(columns, base);
+        boolean everybody = PaidOff.isOwnOnly(columns, base);
         for (int m = 0; m < own.length; m++) {
             int seat = frame.seats.seat()[m];
             long plain = column.sourceRaw(m);
@@ -218,8 +218,10 @@ final class BinaryLines {
         long most = Long.MAX_VALUE;
         if (kind.cap().isPresent()) {
             int row = caps.rowOf.length == 0 ? caps.rowFor(matched) : caps.rowOf[member];
-            most = Factor.of(Rate.ONE, new Rate(caps.value(row, 0)), frame.money.digits())
-                    .amount(100, RoundingMode.DOWN);
+            most = row < 0
+                    ? Long.MAX_VALUE
+                    : Factor.of(Rate.ONE, new Rate(caps.value(row, 0)), frame.money.digits())
+                            .amount(100, RoundingMode.DOWN);
         }
         long paid = Math.min(amount, most);
         if (!carriesExcess()) {

@@ -1,10 +1,15 @@
 package io.upline.calculation.kind;
 
+import io.upline.calculation.TakenBack;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.RoundedPerBonus;
 import io.upline.calculation.frame.Workings;
 import io.upline.calculation.lines.BonusOutcome;
 import io.upline.calculation.lines.LineSums;
+import io.upline.calculation.lines.Rule;
+import io.upline.calculation.trail.Why;
+import io.upline.fact.Fact;
+import io.upline.network.MemberIds;
 import io.upline.plan.Terms;
 import io.upline.plan.kind.Award;
 import io.upline.plan.kind.Binary;
@@ -56,8 +61,31 @@ public final class BonusCalculation {
             new RoundedPerBonus(frame).settle();
         }
         lines.payAfterRounding(frame);
+        takeBack(frame);
         frame.settled();
         workings.columns().paid(bonus.name(), outcome(frame, promised));
+    }
+
+    /** Adds what comes back of what earlier periods paid. It is money as it was paid, which nothing rounds again. */
+    private static void takeBack(BonusFrame frame) {
+        MemberIds ids = frame.ground.inputs().members().ids();
+        for (TakenBack.Line line : frame.ground.inputs().takenBack().lines()) {
+            int position = line.bonus().equals(frame.bonus.name()) ? ids.find(line.position()) : -1;
+            if (position >= 0) {
+                int source = line.source().isEmpty() ? -1 : ids.find(line.source());
+                if (frame.trail.watches(position)) {
+                    frame.tell(source < 0 ? Why.NOTHING : frame.named(source), Fact.of("why.takenBack"));
+                }
+                frame.pay(
+                        position,
+                        source,
+                        line.level(),
+                        line.baseCenti(),
+                        line.rateE8(),
+                        line.amountMinor(),
+                        Rule.TAKEN_BACK);
+            }
+        }
     }
 
     private static BonusOutcome outcome(BonusFrame frame, long promised) {
@@ -69,7 +97,9 @@ public final class BonusCalculation {
         }
         if (frame.bonus.kind().isPaidOnMoney()) {
             for (int k = 0; k < frame.lines.size(); k++) {
-                frame.lines.setBaseCenti(k, frame.ground.money().centiOf(frame.lines.baseCenti(k)));
+                if (!frame.lines.rule(k).equals(Rule.TAKEN_BACK)) {
+                    frame.lines.setBaseCenti(k, frame.ground.money().centiOf(frame.lines.baseCenti(k)));
+                }
             }
         }
         long due =

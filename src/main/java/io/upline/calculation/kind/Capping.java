@@ -22,8 +22,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Applies one cap: where the lines under it come to more than its ceiling, each is scaled to ceiling ÷ sum, by largest remainder,
- * ties in canonical order (payee, bonus as in the plan, source, level).
+ * Applies one cap: where the lines under it come to more than its ceiling, those above zero are scaled by one factor, so that with those
+ * below zero, which stay, they come to it; by largest remainder, of equals the larger amount first, then in canonical order (payee, bonus
+ * as in the plan, source, level). Who has no row in a table of ceilings has none.
  */
 final class Capping {
 
@@ -65,14 +66,14 @@ final class Capping {
                 for (int k = 0; k < ground.size(); k++) {
                     int m = ground.numbering().own(k);
                     Picked own = picked(k, k + 1);
-                    long ceiling = most.rowOf[m] < 0 ? 0 : whole(most.value(most.rowOf[m], 0));
+                    long ceiling = most.rowOf[m] < 0 ? Long.MAX_VALUE : whole(most.value(most.rowOf[m], 0));
                     long paid = scale(own, Math.max(0, ceiling - year.paid(m)));
                     year.add(m, paid);
                 }
             }
             case Limit.OfCompany share -> {
                 long whole = CompanyTotal.share(columns, share.atMost(), RoundingMode.DOWN);
-                long less = Arrays.stream(columns.earned(share.less())).reduce(0, Math::addExact);
+                long less = Arrays.stream(columns.paidBy(share.less())).reduce(0, Math::addExact);
                 long fresh = Math.max(0, Math.subtractExact(whole, less));
                 long ceiling = Math.addExact(fresh, year.ceiling());
                 long paid = scale(picked(0, ground.size()), Math.max(0, ceiling - year.paid(-1)));
@@ -114,24 +115,31 @@ final class Capping {
     }
 
     private long scale(Picked picked, long ceiling) {
-        long sum = 0;
+        long above = 0;
+        long below = 0;
         for (int k = 0; k < picked.size(); k++) {
-            sum = Math.addExact(sum, lines.get(picked.of()[k]).amountMinor(picked.line()[k]));
+            long amount = lines.get(picked.of()[k]).amountMinor(picked.line()[k]);
+            above = Math.addExact(above, Math.max(0, amount));
+            below = Math.addExact(below, Math.min(0, amount));
         }
+        long sum = Math.addExact(above, below);
         if (sum <= ceiling) {
             return sum;
         }
         long[] parts = new long[picked.size()];
         long[] remainders = new long[picked.size()];
+        long most = Math.subtractExact(ceiling, below);
         long left = ceiling;
-        BigInteger whole = BigInteger.valueOf(sum);
+        BigInteger whole = BigInteger.valueOf(above);
         for (int k = 0; k < parts.length; k++) {
             long amount = lines.get(picked.of()[k]).amountMinor(picked.line()[k]);
-            BigInteger scaled = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(ceiling));
-            remainders[k] = scaled.mod(whole).longValueExact();
-            parts[k] = scaled.subtract(BigInteger.valueOf(remainders[k]))
-                    .divide(whole)
-                    .longValueExact();
+            BigInteger scaled = BigInteger.valueOf(Math.max(0, amount)).multiply(BigInteger.valueOf(most));
+            remainders[k] = amount < 0 ? 0 : scaled.mod(whole).longValueExact();
+            parts[k] = amount < 0
+                    ? amount
+                    : scaled.subtract(BigInteger.valueOf(remainders[k]))
+                            .divide(whole)
+                            .longValueExact();
             left -= parts[k];
         }
         LargestRemainder.addToLargest(parts, remainders, left);

@@ -29,18 +29,20 @@ final class MatchingLines {
 
     private static SourceLines sources(BonusFrame frame, Matching matching) {
         Columns columns = frame.columns;
-        SourceLines lines = new SourceLines(columns.ground(), new PricedBase(columns, Optional.empty()), true);
-        long[] earned = columns.earned(matching.of());
+        SourceLines lines =
+                new SourceLines(columns.ground(), new PricedBase(columns, Optional.empty(), frame.paid), true);
+        long[] earned = columns.paidFreshBy(matching.of());
+        long[] first = columns.paidFirstBy(matching.of());
         if (frame.trail.isOn()) {
             List<long[]> each = matching.of().stream()
-                    .map(bonus -> columns.earned(List.of(bonus)))
+                    .map(bonus -> columns.paidFreshBy(List.of(bonus)))
                     .toList();
             frame.saidOfSource =
                     source -> Fact.of("why.onEarned", "earned", told(columns, matching.of(), each, source));
         }
         for (int m = 0; m < earned.length; m++) {
             if (earned[m] != 0 && frame.isSource(m)) {
-                lines.add(m, -1, earned[m]);
+                lines.add(m, -1, earned[m], first[m]);
             }
         }
         return lines;

@@ -35,15 +35,17 @@ final class PartyLines {
     long run() {
         int parties = ground.book().orders.parties().size();
         long[] total = new long[parties];
+        long[] figures = new long[parties];
         List<List<Long>> orders = new ArrayList<>();
         for (int p = 0; p < parties; p++) {
             orders.add(new ArrayList<>());
         }
         for (Volume part : PricedBase.partsOf(columns, frame.bonus.base().orElseThrow())) {
-            new OrdersOfVolume(columns, part).each((order, buyer, centi) -> {
+            new OrdersOfVolume(columns, part).each(frame.paid, (order, buyer, centi, figure) -> {
                 int party = ground.book().orders.party()[order];
                 if (party >= 0 && frame.isSource(buyer)) {
                     total[party] = Math.addExact(total[party], centi);
+                    figures[party] = Math.addExact(figures[party], figure);
                     orders.get(party).add(centi);
                 }
             });
@@ -52,14 +54,14 @@ final class PartyLines {
         for (int p = 0; p < parties; p++) {
             int host = ground.book().orders.partyHost()[p];
             if (host >= 0 && !ground.standing().unpaid[host] && needs.holds(host)) {
-                pay(p, host, total[p], orders.get(p));
+                pay(p, host, total[p], figures[p], orders.get(p));
             }
         }
         return BonusFrame.EARNED;
     }
 
-    private void pay(int party, int host, long total, List<Long> orders) {
-        int row = frame.rates.byLine() ? frame.rates.rowFor(total) : frame.rates.rowOf[host];
+    private void pay(int party, int host, long total, long figure, List<Long> orders) {
+        int row = frame.rates.byLine() ? frame.rates.rowFor(figure) : frame.rates.rowOf[host];
         if (frame.trail.watches(host)) {
             String name = ground.book().orders.parties().get(party);
             frame.tell(Fact.of("why.party", "party", name, "total", Why.number(total)), RowFact.of(frame, host, row));

@@ -7,15 +7,16 @@ import io.upline.calculation.frame.Rates;
 import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.Slices;
 import io.upline.calculation.ground.Ground;
+import io.upline.calculation.ground.PaidOrders;
 import io.upline.calculation.sources.OrdersOfVolume;
 import io.upline.calculation.sources.PricedBase;
 import io.upline.calculation.sources.Reached;
 import io.upline.calculation.sources.SourceLines;
 import io.upline.calculation.trail.Why;
-import io.upline.calculation.volumes.Column;
 import io.upline.fact.Fact;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.volume.Volume;
+import java.util.function.IntToLongFunction;
 
 /** Pays a percentage of the payee's own value of a volume: at once, or for each order or customer that it reaches. */
 final class PercentLines {
@@ -42,35 +43,39 @@ final class PercentLines {
     }
 
     private void whole() {
-        SourceLines lines = new SourceLines(columns.ground(), new PricedBase(columns, frame.bonus.base()), false);
-        Column column = columns.volume(base);
+        SourceLines lines = new SourceLines(ground, new PricedBase(columns, frame.bonus.base(), frame.paid), false);
+        IntToLongFunction pays = frame.base(frame.paid);
+        IntToLongFunction figure = frame.base(ground.paid());
         for (int m = 0; m < ground.size(); m++) {
-            if (frame.payable[m] && column.read[m] != 0 && frame.isSource(m)) {
-                pay(m, m, lines, lines.only(m, -1, column.read[m]));
+            long centi = frame.payable[m] ? pays.applyAsLong(m) : 0;
+            if (centi != 0 && frame.isSource(m)) {
+                pay(m, m, lines, lines.only(m, -1, centi, figure.applyAsLong(m)));
             }
         }
     }
 
     private void parts() {
+        PaidOrders paid = frame.paid;
         if (frame.bonus.each() == Bonus.Each.CUSTOMER) {
-            SourceLines lines = new SourceLines(columns.ground(), PricedBase.byBuyer(columns, base), false);
-            new CustomerSums(frame, base).each((payee, customer, centi) -> pay(lines, payee, customer, -1, centi));
+            SourceLines lines = new SourceLines(ground, PricedBase.byBuyer(columns, base, paid), false);
+            new CustomerSums(frame, base)
+                    .each((payee, customer, centi, figure) -> pay(lines, payee, customer, -1, centi, figure));
             return;
         }
-        SourceLines lines = new SourceLines(columns.ground(), new PricedBase(columns, frame.bonus.base()), false);
+        SourceLines lines = new SourceLines(ground, new PricedBase(columns, frame.bonus.base(), paid), false);
         for (Volume part : PricedBase.partsOf(columns, base)) {
             Reached reached = new Reached(columns, part);
-            new OrdersOfVolume(columns, part).each((order, buyer, centi) -> {
-                if (frame.isSource(buyer)) {
-                    reached.each(buyer, member -> pay(lines, member, buyer, order, centi));
+            new OrdersOfVolume(columns, part).each(paid, (order, buyer, centi, figure) -> {
+                if (centi != 0 && frame.isSource(buyer)) {
+                    reached.each(buyer, member -> pay(lines, member, buyer, order, centi, figure));
                 }
             });
         }
     }
 
-    private void pay(SourceLines lines, int member, int source, int order, long centi) {
+    private void pay(SourceLines lines, int member, int source, int order, long centi, long figure) {
         if (frame.payable[member]) {
-            pay(member, source, lines, lines.only(source, order, centi));
+            pay(member, source, lines, lines.only(source, order, centi, figure));
         }
     }
 
@@ -78,7 +83,7 @@ final class PercentLines {
         Rates rates = frame.rates;
         int row;
         if (rates.byLine()) {
-            row = rates.rowFor(lines.centi(line));
+            row = rates.rowFor(lines.figure(line));
         } else {
             row = rates.combined(rates.rowOf[member], rates.rowOf[ground.standing().home[source]]);
         }
@@ -86,7 +91,7 @@ final class PercentLines {
             frame.tell(frame.named(source), RowFact.of(frame, member, row));
             if (row < 0 && rates.byLine()) {
                 Fact tooLittle = Fact.of(
-                        "why.belowLeast", "has", Why.number(lines.centi(line)), "least", Why.number(rates.bound(0)));
+                        "why.belowLeast", "has", Why.number(lines.figure(line)), "least", Why.number(rates.bound(0)));
                 frame.trail.nothing(frame.bonus.name(), frame.id(source), tooLittle);
             }
         }

@@ -35,6 +35,11 @@ public final class Exact {
         return own.compareTo(other.numerator.mod(other.denominator).multiply(denominator));
     }
 
+    /** Compares the sums. */
+    public int compare(Exact other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
     private void add(BigInteger above, BigInteger below) {
         numerator = numerator.multiply(below).add(above.multiply(denominator));
         denominator = denominator.multiply(below);

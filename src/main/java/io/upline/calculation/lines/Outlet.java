@@ -7,6 +7,7 @@ import io.upline.plan.Terms;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.order.CalculationOrder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,10 +43,11 @@ public final class Outlet {
         this.isOn = isOn;
     }
 
-    /** An outlet that gives lines of a plan to a taker. */
-    public static Outlet to(Consumer<Earnings> taker, Plan plan) {
+    /** An outlet that gives lines of a plan's bonuses, and of more behind them, to a taker. */
+    public static Outlet to(Consumer<Earnings> taker, Plan plan, List<String> more) {
         Map<String, Integer> numberOf = new HashMap<>();
         plan.bonuses().forEach(bonus -> numberOf.put(bonus.name(), numberOf.size()));
+        more.forEach(bonus -> numberOf.put(bonus, numberOf.size()));
         return new Outlet(
                 taker,
                 CalculationOrder.bonusesLookedAt(plan),

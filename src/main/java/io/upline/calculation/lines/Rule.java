@@ -2,7 +2,7 @@ package io.upline.calculation.lines;
 
 /**
  * How a line's amount came about. A rule is a word that belongs to whoever pays by it; there is no list of all of them, and results
- * name those that occur. Three rules are open to every kind.
+ * name those that occur. Four rules are open to every kind.
  *
  * @param word the word as exports and digests say it; empty for base × point value × rate
  * @param isProduct whether the amount is the base times the rate, so that sums of lines can be rounded exactly
@@ -17,6 +17,9 @@ public record Rule(String word, boolean isProduct) {
 
     /** The rule of a fixed amount per event. */
     public static final Rule FIXED = new Rule("fixed", false);
+
+    /** The rule of an amount that comes back of what an earlier period paid on an order that is returned now. */
+    public static final Rule TAKEN_BACK = new Rule("taken-back", false);
 
     /** A rule whose amounts are no products. */
     public static Rule of(String word) {

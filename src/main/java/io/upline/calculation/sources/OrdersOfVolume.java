@@ -5,6 +5,7 @@ import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
+import io.upline.calculation.ground.PaidOrders;
 import io.upline.calculation.volumes.OrderFigure;
 import io.upline.calculation.volumes.OrderTest;
 import io.upline.plan.condition.Condition;
@@ -31,25 +32,62 @@ public final class OrdersOfVolume {
         void take(int order, int buyer, long centi);
     }
 
-    /** Hands over each order that adds something. */
-    public void each(Taker taker) {
-        withZeros((order, buyer, centi) -> {
-            if (centi != 0) {
-                taker.take(order, buyer, centi);
+    /** Takes an order that is paid on. */
+    @FunctionalInterface
+    public interface PaidTaker {
+        /** Takes an order number, its buyer, what is paid on, and what the order adds to the volume, which picks rows. */
+        void take(int order, int buyer, long centi, long figure);
+    }
+
+    /** Hands over each order that is paid on, or that was before a part of it was returned. */
+    public void each(PaidOrders paid, PaidTaker taker) {
+        OrderFigure of = figure(paid);
+        OrderFigure first = figure(ground.paid());
+        withZeros((order, buyer, _) -> {
+            long centi = of.of(order);
+            long figure = first.of(order);
+            if (centi != 0 || figure != 0) {
+                taker.take(order, buyer, centi, figure);
             }
         });
     }
 
-    /** Hands over the orders as {@link #each} does, and also those that add nothing. */
-    void withZeros(Taker taker) {
-        if (volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS) {
+    /** Hands over each order of which something else is paid on than what it adds, with the difference. */
+    public void changed(PaidOrders paid, Taker taker) {
+        int[] changed = paid.changed();
+        if (changed.length == 0 || isOfPersons()) {
             return;
         }
         OrderTest test = columns.purchases().test(volume);
-        OrderFigure figure = figure();
-        Check buys = volume.members().equals(Condition.ALWAYS)
+        OrderFigure adds = figure(PaidOrders.asBought(ground.book()));
+        OrderFigure pays = figure(paid);
+        Check buys = buys();
+        int[] buyer = ground.book().orders.buyer();
+        for (int order : changed) {
+            if (test.lets(order) && buys.holds(buyer[order])) {
+                taker.take(order, buyer[order], Math.subtractExact(pays.of(order), adds.of(order)));
+            }
+        }
+    }
+
+    private boolean isOfPersons() {
+        return volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS;
+    }
+
+    private Check buys() {
+        return volume.members().equals(Condition.ALWAYS)
                 ? Check.ALWAYS
                 : new Checks(columns, Sweep.none(columns)).of(volume.members());
+    }
+
+    /** Hands over each order of the volume with what it adds, also those that add nothing. */
+    void withZeros(Taker taker) {
+        if (isOfPersons()) {
+            return;
+        }
+        OrderTest test = columns.purchases().test(volume);
+        OrderFigure figure = figure(PaidOrders.asBought(ground.book()));
+        Check buys = buys();
         int[] buyer = ground.book().orders.buyer();
         for (int o = 0; o < buyer.length; o++) {
             if (test.lets(o) && buys.holds(buyer[o])) {
@@ -58,10 +96,10 @@ public final class OrdersOfVolume {
         }
     }
 
-    private OrderFigure figure() {
+    private OrderFigure figure(PaidOrders paid) {
         return switch (volume.what()) {
-            case Volume.What.Measure measure -> columns.purchases().figure(measure);
-            case Volume.What.Count _ -> order -> ground.book().isApart(order) ? 0 : 100;
+            case Volume.What.Measure measure -> columns.purchases().figure(volume, measure, paid);
+            case Volume.What.Count _ -> order -> ground.book().isApart(order) || paid.isUndone(order) ? 0 : 100;
             case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");
         };
     }

@@ -6,6 +6,7 @@ import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
+import io.upline.calculation.ground.PaidOrders;
 import io.upline.calculation.volumes.Column;
 import io.upline.calculation.volumes.OrderFigure;
 import io.upline.calculation.volumes.Purchases;
@@ -23,16 +24,20 @@ public final class PricedBase {
 
     private final Columns columns;
     private final Ground ground;
+    private final PaidOrders paid;
+    private final long[] off;
     private final boolean buyers;
     private final Optional<String> base;
     private final List<Volume> parts;
 
     /** The base of a bonus; empty where it has none, which then never splits. */
-    public PricedBase(Columns columns, Optional<String> base) {
-        this(columns, base, false);
+    public PricedBase(Columns columns, Optional<String> base, PaidOrders paid) {
+        this(columns, base, paid, false);
     }
 
-    private PricedBase(Columns columns, Optional<String> base, boolean buyers) {
+    private PricedBase(Columns columns, Optional<String> base, PaidOrders paid, boolean buyers) {
+        this.paid = paid;
+        off = base.map(name -> PaidOff.of(columns, name, paid)).orElse(new long[0]);
         this.buyers = buyers;
         this.columns = columns;
         ground = columns.ground();
@@ -41,8 +46,8 @@ public final class PricedBase {
     }
 
     /** A base made of what each buyer bought, whoever's volume it is in. */
-    public static PricedBase byBuyer(Columns columns, String base) {
-        return new PricedBase(columns, Optional.of(base), true);
+    public static PricedBase byBuyer(Columns columns, String base, PaidOrders paid) {
+        return new PricedBase(columns, Optional.of(base), paid, true);
     }
 
     /** The measures that a volume adds up, with counts left as they are. */
@@ -59,7 +64,9 @@ public final class PricedBase {
     boolean splits(int member, long figure) {
         return base.isPresent()
                 && parts.stream().allMatch(part -> part.what() instanceof Volume.What.Measure)
-                && (buyers || columns.volume(base.get()).sourceRaw(member) == figure);
+                && (buyers
+                        || columns.volume(base.get()).sourceRaw(member) + (off.length == 0 ? 0 : off[member])
+                                == figure);
     }
 
     /** What the orders of each member's base come to in minor units, each rounded by itself. */
@@ -69,7 +76,7 @@ public final class PricedBase {
         VolumeBuilder builder = new VolumeBuilder(columns);
         for (Volume part : parts) {
             if (part.what() instanceof Volume.What.Measure measure) {
-                OrderFigure figure = purchases.figure(measure);
+                OrderFigure figure = purchases.figure(part, measure, paid);
                 long[] bought = purchases.sum(
                         purchases.test(part),
                         o -> factor.amount(figure.of(o), ground.money().mode()));

@@ -25,6 +25,9 @@ public final class SourceLines {
 
     private long[] centi = new long[64];
 
+    /** The figure of each line that picks its row; empty as long as it is the base of every line. */
+    private long[] figure = new long[0];
+
     /**
      * Begins with no lines.
      *
@@ -39,8 +42,16 @@ public final class SourceLines {
 
     /** Adds a line; the order is {@code -1} where the line is a source as a whole. */
     public void add(int fromMember, int fromOrder, long baseCenti) {
+        add(fromMember, fromOrder, baseCenti, baseCenti);
+    }
+
+    /** Adds a line of which another figure than its base picks the row. */
+    public void add(int fromMember, int fromOrder, long baseCenti, long rowFigure) {
         if (size == source.length) {
             expect(size >> 1);
+        }
+        if (rowFigure != baseCenti || figure.length > 0) {
+            noteFigure(rowFigure);
         }
         source[size] = fromMember;
         if (fromOrder >= 0 || order.length > 0) {
@@ -58,6 +69,15 @@ public final class SourceLines {
         order[size] = fromOrder;
     }
 
+    private void noteFigure(long rowFigure) {
+        int before = figure.length;
+        if (before < source.length) {
+            figure = Arrays.copyOf(figure, source.length);
+            System.arraycopy(centi, before, figure, before, size - Math.min(size, before));
+        }
+        figure[size] = rowFigure;
+    }
+
     /** Makes room for this many more lines. */
     public void expect(int more) {
         source = Arrays.copyOf(source, size + more);
@@ -65,9 +85,9 @@ public final class SourceLines {
     }
 
     /** Replaces all lines by this one, and returns its index. */
-    public int only(int fromMember, int fromOrder, long baseCenti) {
+    public int only(int fromMember, int fromOrder, long baseCenti, long rowFigure) {
         size = 0;
-        add(fromMember, fromOrder, baseCenti);
+        add(fromMember, fromOrder, baseCenti, rowFigure);
         return 0;
     }
 
@@ -91,10 +111,13 @@ public final class SourceLines {
         return centi[line];
     }
 
-    /** The base in hundredths, also where it is money; digits beyond hundredths are cut off, which no bound notices. */
+    /**
+     * The figure that picks a row, in hundredths also where it is money; digits beyond hundredths are cut off, which no bound notices. It is
+     * the base, except where a part of the base was returned since.
+     */
     public long figure(int line) {
         int digits = money ? ground.money().digits() : 2;
-        long below = centi[line];
+        long below = figure.length > line ? figure[line] : centi[line];
         for (; digits > 2; digits--) {
             below = Math.floorDiv(below, 10L);
         }

@@ -39,6 +39,7 @@ public final class Column {
     public List<Column> parts = List.of();
 
     private final Map<Integer, Long> ownOfRemoved = new HashMap<>();
+    private final Map<Integer, Long> readOfRemoved = new HashMap<>();
     private final boolean[] removed;
     private final Numbering numbering;
     private final BelowZero belowZero;
@@ -79,16 +80,18 @@ public final class Column {
 
     /** A removed member has no volume, but its orders are a source under its own name. */
     public void setRemoved(int member, long own) {
+        setRemoved(member, own, isFloored() ? Math.max(0, own) : own);
+    }
+
+    /** The same for a sum of volumes that are each floored by themselves. */
+    public void setRemoved(int member, long own, long value) {
         ownOfRemoved.put(member, own);
+        readOfRemoved.put(member, value);
     }
 
     /** The figure that a source brings, as it is read. */
     public long source(int member) {
-        Long own = removed[member] ? ownOfRemoved.get(member) : null;
-        if (own != null) {
-            return isFloored() ? Math.max(0, own) : own;
-        }
-        return read[member];
+        return removed[member] ? readOfRemoved.getOrDefault(member, read[member]) : read[member];
     }
 
     /** The figure that a source brings, as its orders add up. */

@@ -45,7 +45,7 @@ public final class OrderTest {
 
     private boolean passes(int order) {
         int like = book.like(order);
-        boolean first = book.orders.firstOfBuyer()[like];
+        boolean first = book.isFirst(like);
         if (!types[book.orders.type()[like]] || (filter.first() && !first) || (filter.notFirst() && first)) {
             return false;
         }

@@ -1,6 +1,7 @@
 package io.upline.calculation.volumes;
 
 import io.upline.calculation.ground.Ground;
+import io.upline.calculation.ground.PaidOrders;
 import io.upline.money.Rate;
 import io.upline.money.Rounding;
 import io.upline.plan.volume.Volume;
@@ -8,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What members bought: which orders a volume lets in, what each adds, and the sums by buyer. */
 public final class Purchases {
@@ -67,12 +69,31 @@ public final class Purchases {
 
     /** What an order adds: (measure − less) × times. */
     public OrderFigure figure(Volume.What.Measure measure) {
-        long[] centi = ground.book().measure(measure.measure());
+        return figure(measure, ground.book()::measure);
+    }
+
+    /**
+     * What is paid on of an order of a volume: (measure − less) × times. A return whose original is in the volume as well is taken off
+     * there, whatever else is taken back of it.
+     */
+    public OrderFigure figure(Volume volume, Volume.What.Measure measure, PaidOrders paid) {
+        OrderFigure pays = figure(measure, paid::measure);
+        if (volume.window().periods() == 1) {
+            return pays;
+        }
+        OrderFigure adds = figure(measure);
+        int[] original = ground.book().orders.original();
+        int[] back = ground.book().orders.periodsBack();
+        return o -> original[o] >= 0 && back[original[o]] < volume.window().periods() ? adds.of(o) : pays.of(o);
+    }
+
+    private static OrderFigure figure(Volume.What.Measure measure, Function<String, long[]> column) {
+        long[] centi = column.apply(measure.measure());
         boolean plain = measure.times().equals(Rate.ONE);
         if (measure.less().isEmpty() && plain) {
             return o -> centi[o];
         }
-        long[] less = measure.less().map(ground.book()::measure).orElse(new long[centi.length]);
+        long[] less = measure.less().map(column).orElse(new long[centi.length]);
         long times = measure.times().e8();
         return o -> Rounding.multiplyDivide(
                 Math.subtractExact(centi[o], less[o]), times, Rate.ONE_E8, RoundingMode.HALF_UP);

@@ -47,7 +47,7 @@ public sealed interface Condition {
      * Limits how much of a volume one leg may count. A leg's contribution is what the orders of the leg's members, within
      * the volume's reach, add to the member's volume; the rest of the volume (self, customers, and what moved up to the
      * member itself) is the own part. Under {@code Terms.BelowZero.FLOORED} and {@code OWED} a contribution or own part
-     * below zero is zero here.
+     * below zero is zero here. A limit only lowers: no more counts than the volume itself, as it is read.
      *
      * @param of the figure that the shares are parts of
      * @param perLeg most that a leg counts, as a share

@@ -78,6 +78,8 @@ public sealed interface Shape {
         /** The key must stand. */
         REQUIRED,
         /** The key must stand because it decides money. */
-        SWITCH
+        SWITCH,
+        /** As {@link #SWITCH}, but plans that a period was posted with before it was asked for may lack it. */
+        LATER_SWITCH
     }
 }

@@ -111,12 +111,17 @@ public final class ShapeCheck {
             entry(entry, keys);
         }
         for (Shape.MapKey key : keys.keys()) {
-            if (key.need() != Shape.Need.OPTIONAL && !mapping.has(key.name())) {
+            boolean must = switch (key.need()) {
+                case OPTIONAL -> false;
+                case REQUIRED, SWITCH -> true;
+                case LATER_SWITCH -> !problems.posted();
+            };
+            if (must && !mapping.has(key.name())) {
                 missing(
                         mapping,
                         key.name(),
                         keys.title(),
-                        key.need() == Shape.Need.SWITCH ? ProblemCode.MISSING_SWITCH : ProblemCode.MISSING_KEY);
+                        key.need() == Shape.Need.REQUIRED ? ProblemCode.MISSING_KEY : ProblemCode.MISSING_SWITCH);
             }
         }
         for (List<String> group : keys.oneOf()) {

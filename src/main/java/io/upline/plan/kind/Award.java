@@ -13,6 +13,7 @@ import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.yaml.Node.Mapping;
+import io.upline.plan.yaml.ProblemCode;
 import java.util.List;
 
 /**
@@ -87,10 +88,19 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
         @Override
         public Award read(Reading reading) {
             Mapping map = reading.map();
-            reading.conflict(
-                    map.has("ties") && !(map.get("by").orElse(map) instanceof Mapping by && by.has("place")),
-                    "ties",
-                    Fact.of("problem.noTies"));
+            boolean places = map.get("by").orElse(map) instanceof Mapping by && by.has("place");
+            reading.conflict(map.has("ties") && !places, "ties", Fact.of("problem.noTies"));
+            reading.later(
+                    places && !map.has("ties"),
+                    ProblemCode.MISSING_SWITCH,
+                    Fact.of(
+                            "problem.missingSwitch",
+                            "title",
+                            "an award",
+                            "name",
+                            Values.text(map, "name", ""),
+                            "key",
+                            "ties"));
             reading.conflict(
                     map.has("perPeriod") && !Values.text(map, "once", "").equals("ever"),
                     "perPeriod",

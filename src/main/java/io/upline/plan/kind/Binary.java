@@ -92,7 +92,7 @@ public record Binary(
     /**
      * Most money a binary position earns in a period.
      *
-     * @param atMost the most, by rank or for all, in currency units; always a table of amounts
+     * @param atMost the most, by rank or for all, in currency units; always a table of amounts; no row: no limit
      * @param excess what becomes of the volume that made the excess
      */
     public record MoneyCap(RateTable atMost, Excess excess) {}

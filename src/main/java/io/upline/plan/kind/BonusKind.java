@@ -62,6 +62,11 @@ public sealed interface BonusKind
         return false;
     }
 
+    /** Whether the base is made of single orders, so that no rule about volumes below zero is ever applied to it. */
+    default boolean isPaidOnSingleOrders() {
+        return false;
+    }
+
     /** Whether the base is read at the payee itself, so that of an own volume only the buyer is ever paid. */
     default boolean readsBaseAtPayee() {
         return false;

@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A ceiling over bonuses. Where their sum is over it, each line is scaled to ceiling ÷ sum, by largest remainder so
- * that the sum is the ceiling (ties: canonical order of lines, bonuses as in the plan). Caps over the same bonus apply
+ * A ceiling over bonuses. Where their sum is over it, each line above zero is scaled by one factor, by largest remainder so
+ * that the sum of all is the ceiling (ties: the larger amount, then the canonical order of lines: payee by id, bonuses as in the plan, source
+ * by id). Lines below zero stay as they are. Caps over the same bonus apply
  * in the order of the file. It makes no lines of its own.
  *
  * @param over names of the bonuses
@@ -39,7 +40,7 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
     public sealed interface Limit {
 
         /** A ceiling for each member, by rank or for all, in currency units; positions of one owner count together, the owner's row
-         *  counts. A member without a row may be paid nothing. It is a table of amounts. */
+         *  counts. A member without a row has no ceiling. It is a table of amounts. */
         record PerMember(RateTable amounts) implements Limit {}
 
         /**

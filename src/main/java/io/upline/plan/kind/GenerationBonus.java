@@ -2,6 +2,7 @@ package io.upline.plan.kind;
 
 import static io.upline.plan.grammar.Grammar.MONEY;
 import static io.upline.plan.grammar.Grammar.key;
+import static io.upline.plan.grammar.Shape.Need.LATER_SWITCH;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 import static io.upline.plan.grammar.Shape.Need.SWITCH;
@@ -46,7 +47,7 @@ public record GenerationBonus(Generations generations, Optional<Long> guaranteeM
                     BonusKeys.each("period", "order"),
                     Generations.boundaryKey(REQUIRED),
                     Generations.opensKey(SWITCH),
-                    Compression.keyed(OPTIONAL),
+                    Compression.keyed(LATER_SWITCH),
                     BlockedBy.KEY,
                     key(
                             "guarantee",

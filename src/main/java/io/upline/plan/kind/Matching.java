@@ -3,6 +3,7 @@ package io.upline.plan.kind;
 import static io.upline.plan.grammar.Grammar.BONUS;
 import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Grammar.oneOrMore;
+import static io.upline.plan.grammar.Shape.Need.LATER_SWITCH;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 
@@ -48,7 +49,7 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
                     BonusKeys.NEEDS,
                     BonusKeys.SOURCES,
                     BonusKeys.LEVELS,
-                    Compression.keyed(OPTIONAL),
+                    Compression.keyed(LATER_SWITCH),
                     BlockedBy.KEY,
                     Generations.boundaryKey(OPTIONAL),
                     Generations.opensKey(OPTIONAL));

@@ -52,4 +52,9 @@ public record Party() implements BonusKind {
     public void say(Sentences sentences) {
         sentences.add("The host of each party is paid on what was bought there.");
     }
+
+    @Override
+    public boolean isPaidOnSingleOrders() {
+        return true;
+    }
 }

@@ -33,6 +33,13 @@ record Reading(
         }
     }
 
+    /** Notes something that plans are refused for only since later than the first ones were posted with. */
+    void later(boolean is, ProblemCode code, Fact what) {
+        if (is) {
+            problems.later(code, map, what);
+        }
+    }
+
     <E extends Enum<E>> E word(Class<E> type, String key, E otherwise) {
         return Values.word(type, map, key, otherwise);
     }

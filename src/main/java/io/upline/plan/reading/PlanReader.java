@@ -61,7 +61,15 @@ public final class PlanReader {
 
     /** Reads the text of a plan file of that name. */
     public static Result read(String name, String text) {
-        Problems problems = new Problems(name);
+        return read(name, text, new Problems(name));
+    }
+
+    /** Reads the text of a plan that a period was posted with: it may lack what plans are asked for only since then. */
+    public static Result readPosted(String name, String text) {
+        return read(name, text, Problems.ofPosted(name));
+    }
+
+    private static Result read(String name, String text, Problems problems) {
         Optional<Plan> plan = YamlReader.read(text, problems)
                 .flatMap(root -> new PlanAssembly(new PlanSource(name, text, sha256(text)), problems).plan(root));
         return result(plan, problems);

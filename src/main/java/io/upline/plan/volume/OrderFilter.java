@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param types names of order types, any of which will do; empty for all
  * @param notTypes names of order types that do not count
- * @param first only the buyer's first order ever
+ * @param first only the buyer's first order ever; an order that was wholly returned in its own period never was, and the next is the first
  * @param notFirst not the buyer's first order ever
  * @param withinDaysOfJoining at most this many days after the joining of the distributor to whom the order belongs (the
  *     buyer, or for a customer's order its distributor); the day of joining is day 0, days before it count too

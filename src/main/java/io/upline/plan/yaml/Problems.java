@@ -14,12 +14,20 @@ public final class Problems {
     private final String file;
     private final List<Problem> found = new ArrayList<>();
     private int errors;
+    private boolean posted;
 
     private final boolean lenient;
 
     /** Collects problems of a file of this name. */
     public Problems(String file) {
         this(file, false);
+    }
+
+    /** Collects problems of a plan that a period was posted with: what plans were not asked for at that time is passed over. */
+    public static Problems ofPosted(String file) {
+        Problems problems = new Problems(file);
+        problems.posted = true;
+        return problems;
     }
 
     /** Collects problems of a file of this name; when it is {@code lenient}, what only lint refuses is said and the file is taken. */
@@ -51,6 +59,18 @@ public final class Problems {
     /** Adds what is only said. */
     public void warning(ProblemCode code, int line, int column, Fact what) {
         add(new Problem(Problem.Severity.WARNING, code, file, line, column, what));
+    }
+
+    /** Adds what plans are refused for only since later than the first ones were posted with. */
+    public void later(ProblemCode code, Node at, Fact what) {
+        if (!posted) {
+            error(code, at, what);
+        }
+    }
+
+    /** Whether a period was posted with the plan. */
+    public boolean posted() {
+        return posted;
     }
 
     /** Whether what only lint refuses is merely said. */

@@ -1,0 +1,12 @@
+package io.upline.order;
+
+/**
+ * A line of a return with the days that decide.
+ *
+ * @param returned id of the return
+ * @param original id of the order it takes from
+ * @param day epoch day on which the return counts
+ * @param originalDay epoch day on which its original counted
+ * @param measureCenti its measures as the query names them, in hundredths, below zero
+ */
+public record ReturnedLine(String returned, String original, int day, int originalDay, long... measureCenti) {}
