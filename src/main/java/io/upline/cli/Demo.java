@@ -69,7 +69,7 @@ final class Demo {
             closed.add(month);
         }
         Path ledger = home.root().resolve("ledger.csv");
-        try (OpenHome desk = OpenHome.desk(
+        try (OpenHome desk = OpenHome.desk(() ->
                         session(OPERATOR, "export", months.getLast().last().plusDays(2)));
                 OutputStream target = Files.newOutputStream(ledger)) {
             Exports.csv(desk.get(Inquiry.class).wholeLedger(), target);
@@ -139,7 +139,7 @@ final class Demo {
         try (OpenHome jobs = OpenHome.batch(session(OPERATOR, "run", day))) {
             told(jobs.get(PeriodRuns.class).run(OPERATOR, name, text));
         }
-        try (OpenHome desk = OpenHome.desk(session(FINANCE, "approve", day))) {
+        try (OpenHome desk = OpenHome.desk(() -> session(FINANCE, "approve", day))) {
             desk.get(Approvals.class).approve(FINANCE, name, text);
         }
         try (OpenHome jobs = OpenHome.batch(session(OPERATOR, "post", day))) {

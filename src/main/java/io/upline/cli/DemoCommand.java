@@ -25,10 +25,16 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--show", description = "also shows what status, review and explain say of the last period")
     boolean show;
 
+    @Option(
+            names = "--keep",
+            hidden = true,
+            description = "makes nothing, but shows what an earlier demo left in the folder")
+    boolean keep;
+
     @Override
     public Integer call() throws Exception {
         Demo demo = new Demo(out.toAbsolutePath().normalize(), members, new ConsoleProgress());
-        int code = demo.run();
+        int code = keep ? ExitCode.DONE : demo.run();
         return show && code == ExitCode.DONE ? demo.show() : code;
     }
 }

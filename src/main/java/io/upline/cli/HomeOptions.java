@@ -50,7 +50,7 @@ final class HomeOptions {
 
     /** Opens the home without its jobs, for a command that looks at something or decides it. */
     int atDesk(Work work) {
-        try (OpenHome opened = OpenHome.desk(session(actor()))) {
+        try (OpenHome opened = OpenHome.desk(() -> session(actor()))) {
             return done(work, opened);
         }
     }

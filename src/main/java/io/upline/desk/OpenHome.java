@@ -12,6 +12,8 @@ import io.upline.statement.StatementConfiguration;
 import io.upline.version.VersionConfiguration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 
@@ -54,9 +56,30 @@ public final class OpenHome implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens a home to look and to decide. */
-    public static OpenHome desk(HomeSession session) {
-        return over(session, DESK);
+    /**
+     * Opens a home to look and to decide. The services are laid out while the database is being opened, which takes about as
+     * long: nothing of the desk is made before somebody asks for it.
+     *
+     * @param opening opens the home's database
+     */
+    public static OpenHome desk(Supplier<HomeSession> opening) {
+        CompletableFuture<AnnotationConfigApplicationContext> layingOut =
+                CompletableFuture.supplyAsync(OpenHome::laidOut);
+        try {
+            HomeSession session = opening.get();
+            AnnotationConfigApplicationContext context = layingOut.join();
+            session.register(context.getBeanFactory());
+            return new OpenHome(session, context);
+        } catch (RuntimeException e) {
+            layingOut.join().close();
+            throw e;
+        }
+    }
+
+    private static AnnotationConfigApplicationContext laidOut() {
+        AnnotationConfigApplicationContext context = of(DESK);
+        context.refresh();
+        return context;
     }
 
     /** Opens a home to run jobs as well. */
@@ -66,13 +89,9 @@ public final class OpenHome implements AutoCloseable {
 
     /** Opens a home with the beans of classes; a bean of a later class takes the place of one of the same name. */
     static OpenHome over(HomeSession session, List<Class<?>> classes) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        AnnotationConfigApplicationContext context = of(classes);
         try {
-            // beans come from the methods of the listed classes and from nothing else; the processors that look for
-            // other annotations in each class are not needed, and take longer than all of the beans
-            UNUSED.forEach(context::removeBeanDefinition);
             session.register(context.getBeanFactory());
-            context.register(classes.toArray(Class<?>[]::new));
             context.refresh();
             return new OpenHome(session, context);
         } catch (RuntimeException e) {
@@ -80,6 +99,15 @@ public final class OpenHome implements AutoCloseable {
             session.close();
             throw e;
         }
+    }
+
+    private static AnnotationConfigApplicationContext of(List<Class<?>> classes) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        // beans come from the methods of the listed classes and from nothing else; the processors that look for other
+        // annotations in each class are not needed, and take longer than all of the beans
+        UNUSED.forEach(context::removeBeanDefinition);
+        context.register(classes.toArray(Class<?>[]::new));
+        return context;
     }
 
     /** The service of a type. */
