@@ -40,7 +40,7 @@ final class CellCheck {
         }) {
             for (int i = 0; i < cells.size(); i++) {
                 if (problem == problemOf(cells.mark(i), header.isId(i))) {
-                    return Flaw.of(problem, i + 1, header.names().get(i), Text.shown(cells.get(i)));
+                    return Flaw.of(problem, i + 1, header.names().get(i), header.shown(cells.get(i)));
                 }
             }
         }
@@ -85,7 +85,7 @@ final class CellCheck {
         }
         if (flaw == null
                 && (Text.isBlank(cells.text[cells.from(cell)]) || Text.isBlank(cells.text[cells.to(cell) - 1]))) {
-            return Flaw.of(Problem.BLANK_AROUND, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)));
+            return Flaw.of(Problem.BLANK_AROUND, cell + 1, header.names().get(cell), header.shown(cells.get(cell)));
         }
         return flaw;
     }

@@ -36,7 +36,11 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
             String name = names.get(i);
             if (!known.contains(name) && !Notes.COLUMNS.contains(name)) {
                 throw new RefusedFile(
-                        Problem.COLUMN_UNKNOWN, cells.line(), i + 1, Text.shown(name), NearestName.hint(name, known));
+                        Problem.COLUMN_UNKNOWN,
+                        cells.line(),
+                        i + 1,
+                        title(name, members),
+                        NearestName.hint(name, known));
             }
             if (!seen.add(name)) {
                 throw new RefusedFile(Problem.COLUMN_TWICE, cells.line(), i + 1, name);
@@ -55,6 +59,10 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
                 .filter(name -> Heading.plain(name).equals(Heading.plain(title)))
                 .toList();
         return alike.size() == 1 ? alike.getFirst() : title;
+    }
+
+    private static String title(String title, boolean members) {
+        return members ? Text.title(title) : Text.shown(title);
     }
 
     private static RefusedFile unknown(Cells cells, List<String> names) {
@@ -124,6 +132,11 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
 
     int size() {
         return names.size();
+    }
+
+    /** A value as a message shows it: one of members is masked, since a person's value may have slipped into any column. */
+    String shown(String value) {
+        return members ? Text.masked(value) : Text.shown(value);
     }
 
     /** Whether the cells of a column name something, and so are kept as they are shown. */

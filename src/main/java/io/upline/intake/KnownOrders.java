@@ -2,6 +2,8 @@ package io.upline.intake;
 
 import io.upline.order.OrderImportStore;
 import io.upline.order.OrderRow;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Hashes of the orders that are known, and of their lines: they tell without a look at the database whether an order may be known.
@@ -11,6 +13,8 @@ final class KnownOrders {
 
     private final LongSet all;
     private final LongSet ofSeveralLines = new LongSet(0);
+    /** The folded forms of ids that are not their own. */
+    private final List<Long> folds = new ArrayList<>();
 
     /** The orders that were known before an import. */
     static KnownOrders of(OrderImportStore store) {
@@ -27,10 +31,19 @@ final class KnownOrders {
     void add(String id, int orderLine) {
         long hash = Hash64.of(id);
         all.add(hash);
+        String folded = LookAlike.fold(id);
+        if (!folded.equals(id)) {
+            folds.add(Hash64.of(folded));
+        }
         if (orderLine != 1) {
             all.add(OrderLine.keyHash(hash, orderLine));
             ofSeveralLines.add(hash);
         }
+    }
+
+    /** Hashes of the forms that ids would have which look like known ones and are written otherwise. */
+    List<Long> folds() {
+        return folds;
     }
 
     boolean isEmpty() {

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.money.IsoCurrency;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ final class MemberReading implements FirstPass.Listener {
 
     private Flaw unreadable(Cells cells, MemberColumn column) {
         int cell = header.of(column);
-        return Flaw.of(Problem.DATE_UNREADABLE, cell + 1, column.title(), Text.shown(cells.get(cell)));
+        return Flaw.of(Problem.DATE_UNREADABLE, cell + 1, column.title(), Text.masked(cells.get(cell)));
     }
 
     private @Nullable Flaw words(Cells cells, MemberLine line) {
@@ -200,12 +201,15 @@ final class MemberReading implements FirstPass.Listener {
         if (flaw != null || currency == null || currency.equals(rules.currency())) {
             return flaw;
         }
-        return rules.currencyFlaw(currency, header.of(MemberColumn.CURRENCY) + 1, rules.today());
+        int cell = header.of(MemberColumn.CURRENCY) + 1;
+        return IsoCurrency.of(currency).isEmpty()
+                ? Flaw.of(Problem.CURRENCY_UNKNOWN, cell, Text.masked(currency))
+                : rules.currencyFlaw(currency, cell, rules.today());
     }
 
     private @Nullable Flaw known(Cells cells, MemberColumn column, boolean right, Problem problem) {
         int cell = header.of(column);
-        return cell < 0 || right ? null : Flaw.of(problem, cell + 1, Text.shown(cells.get(cell)));
+        return cell < 0 || right ? null : Flaw.of(problem, cell + 1, Text.masked(cells.get(cell)));
     }
 
     private @Nullable String text(Cells cells, MemberColumn column) {

@@ -22,6 +22,9 @@ final class MemberVerdicts {
     private final Header header;
     private final CompanyRules rules;
     private final MemberBook book;
+    /** Shapes of ids that were asked for, and whether some member's id has each. */
+    private final Map<String, Boolean> shapes = new HashMap<>();
+
     private final List<MemberLine> inOrder;
     /** The first line of each new member, by member key; {@code null} for a member that was known before. */
     private final @Nullable MemberLine[] firstLine;
@@ -175,7 +178,19 @@ final class MemberVerdicts {
     }
 
     private Flaw unknown(MemberColumn column, String id) {
-        return Flaw.of(Problem.MEMBER_UNKNOWN, cell(column), column.title(), Text.shown(id), 0);
+        return Flaw.of(Problem.MEMBER_UNKNOWN, cell(column), column.title(), shownId(id), 0);
+    }
+
+    /** An id that nobody has, if it is made like those of members; what is not may be anything that slipped into the column. */
+    private String shownId(String id) {
+        String shape = Text.shape(id);
+        boolean alike = shapes.computeIfAbsent(
+                shape,
+                wanted -> book.members()
+                        .mapToObj(key -> book.ids().id(key))
+                        .anyMatch(known -> known.length() == id.length()
+                                && Text.shape(known).equals(wanted)));
+        return alike ? Text.shown(id) : Text.masked(id);
     }
 
     private int cell(MemberColumn column) {
@@ -346,7 +361,7 @@ final class MemberVerdicts {
             {MemberColumn.PLACEMENT_ID, id(now.placement()), id(said.placement())},
             {MemberColumn.LEG, now.leg(), said.leg()},
             {MemberColumn.STATUS, words(now.status(), false), words(said.status(), false)},
-            {MemberColumn.PACKAGE, Text.shown(now.packageName()), Text.shown(said.packageName())}
+            {MemberColumn.PACKAGE, Text.shown(now.packageName()), Text.masked(said.packageName())}
         };
         for (Object[] column : columns) {
             if (!Objects.equals(column[1], column[2])) {

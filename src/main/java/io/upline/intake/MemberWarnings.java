@@ -1,9 +1,7 @@
 package io.upline.intake;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Finds what a members file brings that is taken and should still be looked at. */
@@ -81,23 +79,14 @@ final class MemberWarnings {
         LongTable folded = new LongTable(book.top());
         book.members()
                 .filter(key -> !book.isNew(key))
-                .forEach(key -> folded.putIfAbsent(Hash64.of(fold(book.ids().id(key))), key));
+                .forEach(key ->
+                        folded.putIfAbsent(Hash64.of(LookAlike.fold(book.ids().id(key))), key));
         for (MemberLine line : first) {
-            int other = folded.putIfAbsent(Hash64.of(fold(line.id)), line.key);
+            int other = folded.putIfAbsent(Hash64.of(LookAlike.fold(line.id)), line.key);
             if (other >= 0 && other != line.key) {
                 String[] ids = {Text.shown(line.id), Text.shown(book.ids().id(other))};
                 warnings.add(Warning.of(Problem.ID_LOOKS_ALIKE, line.line, (Object[]) ids));
             }
         }
-    }
-
-    /**
-     * The form of an id in which ids are alike that a reader would take for the same: compatible forms, case and blanks are folded
-     * together.
-     */
-    private static String fold(String id) {
-        return Normalizer.normalize(id, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace(" ", "");
     }
 }

@@ -71,7 +71,8 @@ final class OrderIntake implements LineIntake {
 
     @Override
     public List<Warning> warnings() {
-        return List.of();
+        Flaw alike = flaws.get(OrderVerdicts.OF_FILE);
+        return alike == null ? List.of() : List.of(new Warning(alike.problem(), 0, alike.what()));
     }
 
     @Override

@@ -32,6 +32,9 @@ final class OrderVerdicts implements FirstPass.Listener {
             OrderColumn.PARTY_ID,
             OrderColumn.PARTY_HOST_ID);
 
+    /** The number under which stands what is said about the file, not about one of its lines. */
+    static final int OF_FILE = 0;
+
     private final OrderLine line;
     private final Header header;
     private final int[] ofOrder;
@@ -46,6 +49,10 @@ final class OrderVerdicts implements FirstPass.Listener {
     private final LongSet wanted = new LongSet(1 << 10);
     private final List<Candidate> returns = new ArrayList<>();
     private final Map<Integer, Flaw> flaws = new HashMap<>();
+    /** The ids that are not their own folded form, and these forms. */
+    private final LongSet folded = new LongSet(0);
+
+    private final List<Long> folds = new ArrayList<>();
     private final List<Candidate> sales = new ArrayList<>();
 
     /** A line that takes part, kept beyond its reading. */
@@ -72,6 +79,9 @@ final class OrderVerdicts implements FirstPass.Listener {
             return;
         }
         long hash = cells.hash(id);
+        if (!LookAlike.isPlain(cells.text, cells.from(id), cells.to(id))) {
+            noteFolded(cells.get(id), hash);
+        }
         if (numbered) {
             numbered(cells, hash);
         } else if (!seen.add(hash)) {
@@ -83,6 +93,27 @@ final class OrderVerdicts implements FirstPass.Listener {
                 returns.add(candidate);
             }
         }
+    }
+
+    /** Keeps the folded form of an id that is not its own, once for each id. */
+    private void noteFolded(String id, long hash) {
+        String fold = LookAlike.fold(id);
+        if (!fold.equals(id) && folded.add(hash)) {
+            folds.add(Hash64.of(fold));
+        }
+    }
+
+    /** How many ids of the file look like another one, of the file or known, and are written otherwise. */
+    private int alike(KnownOrders known) {
+        int alike = 0;
+        LongSet met = new LongSet(folds.size());
+        for (long fold : folds) {
+            alike += !met.add(fold) || orders.contains(fold) || known.mayHave(fold) ? 1 : 0;
+        }
+        for (long fold : known.folds()) {
+            alike += orders.contains(fold) ? 1 : 0;
+        }
+        return alike;
     }
 
     private void numbered(Cells cells, long order) {
@@ -128,6 +159,10 @@ final class OrderVerdicts implements FirstPass.Listener {
         Map<String, List<Candidate>> inFile = decideTwice();
         inFile.values().forEach(this::decideOrder);
         new ReturnVerdicts(line, header, flaws, store).decide(fresh, inFile);
+        int alike = alike(known);
+        if (alike > 0) {
+            flaws.put(OF_FILE, Flaw.of(Problem.ORDER_IDS_ALIKE, 0, alike));
+        }
         return flaws;
     }
 

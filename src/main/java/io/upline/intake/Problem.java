@@ -121,6 +121,7 @@ public enum Problem {
     JOINED_BEFORE_SPONSOR(Of.WARNING, "count", "among"),
     PLACED_OUTSIDE_LINE(Of.WARNING, "count", "among"),
     ID_LOOKS_ALIKE(Of.WARNING, "member", "other"),
+    ORDER_IDS_ALIKE(Of.WARNING, "count"),
     VOLUME_WITHOUT_PRICE(Of.WARNING, "count"),
     LATE_ORDERS(Of.WARNING, "count"),
     LATE_MEMBERS(Of.WARNING, "count");

@@ -33,9 +33,9 @@ record Rejected(
         String excerpt = "";
         int cell = flaw.column() - 1;
         if (cell >= 0 && cell < cells.size()) {
-            excerpt = header.personal(cell) ? Text.masked(cells.get(cell)) : Text.shown(cells.get(cell));
+            excerpt = header.members() ? Text.masked(cells.get(cell)) : Text.shown(cells.get(cell));
         }
-        String raw = cells.toCsv();
+        String raw = Text.storable(cells.toCsv());
         return new Rejected(
                 cells.line(),
                 flaw,

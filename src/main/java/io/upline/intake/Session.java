@@ -16,6 +16,9 @@ public final class Session implements AutoCloseable {
     /** Most rejected lines; a file with more is taken for the wrong one. */
     public static final int REJECTED_MAX = 50_000;
 
+    /** Most rejected lines of a block, each of which is kept whole until the block is written. */
+    private static final int REJECTED_A_BLOCK = 2_000;
+
     private final FileReading reading;
     private final FileKind kind;
     private final ImportStore store;
@@ -89,7 +92,7 @@ public final class Session implements AutoCloseable {
     /**
      * Reads and judges the next lines. Nothing is written.
      *
-     * @param maxLines 1 or more; where {@link #readAhead} was called, the number given there holds
+     * @param maxLines 1 or more; a block ends before when many of its lines are rejected; where {@link #readAhead} was called, the number given there holds
      * @return empty at the end of the file
      */
     public Block read(int maxLines) {
@@ -103,7 +106,7 @@ public final class Session implements AutoCloseable {
 
     private Block next(int maxLines) {
         Block block = new Block(source.ordinal(), Math.min(maxLines, lines()));
-        while (block.lines() < maxLines && source.next()) {
+        while (block.lines() < maxLines && block.rejected.size() < REJECTED_A_BLOCK && source.next()) {
             block.line();
             Cells cells = source.cells();
             intake.take(cells, source.ordinal(), block);

@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import java.util.regex.Pattern;
+
 /** Tells which characters may stand in a cell, and shows cells to people. */
 final class Text {
 
@@ -7,6 +9,7 @@ final class Text {
     static final int ID_MAX = 40;
 
     private static final int SHOWN_MAX = 40;
+    private static final Pattern TITLE = Pattern.compile("[A-Za-z_]{0,40}( [a-z_]{1,40})*");
 
     private Text() {}
 
@@ -90,6 +93,39 @@ final class Text {
             }
         }
         return value.length() > end ? shown.append('…').toString() : shown.toString();
+    }
+
+    /** A title of a column as a message shows it: masked where it looks like a value that slipped into the header. */
+    static String title(String title) {
+        return TITLE.matcher(title).matches() ? shown(title) : masked(title);
+    }
+
+    /** The text as both databases store it: without NUL and surrogates that have no partner. */
+    static String storable(String text) {
+        StringBuilder fit = new StringBuilder(text);
+        for (int i = 0; i < fit.length(); i++) {
+            char c = fit.charAt(i);
+            boolean pair =
+                    Character.isHighSurrogate(c) && i + 1 < fit.length() && Character.isLowSurrogate(fit.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                fit.setCharAt(i, '\uFFFD');
+            }
+        }
+        return fit.toString();
+    }
+
+    /**
+     * What an id is made of, as those of one company are alike: each letter as {@code a}, each digit as {@code 9}, every other character
+     * as itself.
+     */
+    static String shape(String id) {
+        StringBuilder shape = new StringBuilder(id.length());
+        id.codePoints()
+                .map(code -> Character.isDigit(code) ? '9' : Character.isLetter(code) ? 'a' : code)
+                .forEach(shape::appendCodePoint);
+        return shape.toString();
     }
 
     /** The text that stands in the place of personal data: how long it is, in no language. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.company.SourceSettings;
 import io.upline.database.Vendor;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -151,6 +153,23 @@ class FormsTest {
             });
         }
         return rows;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void rejectsTheSameLinesOnBothDatabasesWhereACharacterCannotBeStored(Vendor vendor) throws IOException {
+        for (String name : List.of("characters-no-database-keeps", "lone-surrogates")) {
+            Path folder = Path.of("src/test/resources/intake").resolve(name);
+            try (Company company = Company.withMembers(vendor, inbox)) {
+                company.drop("orders.csv", Files.readAllBytes(folder.resolve("orders.csv")));
+                company.take("orders.csv", rules(), 2);
+                assertThat(company.rejections())
+                        .hasSize(2)
+                        .allMatch(said -> said.contains(" CHARACTER_UNFIT "))
+                        .isSubsetOf(Files.readAllLines(folder.resolve("expected.txt")));
+            }
+            Files.deleteIfExists(inbox.resolve("done/orders.csv"));
+        }
     }
 
     @Test
