@@ -88,9 +88,11 @@ public record Terms(
     /** What becomes of a terminated member. */
     public enum Terminated {
         /**
-         * The member is taken out of every tree before anything else: those below it move up to the next member above, and its own and its
-         * customers' orders count as bought by customers of that member. It holds no rank, passes no condition, earns
-         *  nothing. Above a removed root its frontline are roots, and its orders count only in company totals. */
+         * The member is taken out of every tree before anything else: those below it move up to the next member above, whose customers its
+         * customers become. What it and they buy counts in the leg in which it was sold: in the downline of that member what it bought
+         * itself, as volume of customers what they bought. In bonuses over a tree both stand like orders of customers of that member; in the
+         * placement tree, of the next above where it was placed. It holds no rank, passes no condition, earns nothing. Above a removed root
+         * its frontline are roots, and its orders count only in company totals. */
         REMOVED,
         /** The member keeps place, volume and rank, but fails the {@code needs} of every bonus. */
         KEEPS_PLACE

@@ -34,7 +34,7 @@ final class Binaries {
             BigDecimal own = BigDecimal.ZERO;
             for (Sources.Source source : sources) {
                 BigDecimal plain = oracle.sums().plain(bonus.base().orElseThrow(), source.source());
-                int leg = leg(m, source.seat());
+                int leg = leg(m, source);
                 if (leg == 1) {
                     one.add(plain);
                 } else if (leg == 2) {
@@ -54,11 +54,23 @@ final class Binaries {
         return drafts;
     }
 
-    /** 0 for the member's own, -1 for not below. */
-    private int leg(String m, Seat seat) {
-        List<String> path = tree.path(seat.node());
+    /** 0 for the member's own, -1 for not below or in no leg. */
+    private int leg(String m, Sources.Source source) {
+        List<String> path = tree.path(source.seat().node());
         int at = path.indexOf(m);
-        return at < 0 || at > tree.depth() ? -1 : at == 0 ? 0 : tree.legNumber(path.get(at - 1));
+        if (at < 0 || at > tree.depth()) {
+            return -1;
+        }
+        if (at > 0) {
+            return tree.legNumber(path.get(at - 1));
+        }
+        if (tree.key(source.source()).isEmpty()) {
+            return 0;
+        }
+        int leg = tree.joined(source.source())
+                .map(tree::legNumber)
+                .orElseGet(() -> tree.legOfHead(tree.head(source.source()).orElseThrow()));
+        return leg > 0 ? leg : -1;
     }
 
     private void keep(String m, Leg one, Leg two) {

@@ -276,23 +276,47 @@ final class Sums {
             return buyer.equals(member) ? Optional.of("") : Optional.empty();
         }
         Wood tree = oracle.woods().tree(reach.tree());
-        Optional<Seat> seat = tree.has(member)
-                ? oracle.woods().seat(reach.tree(), buyer)
-                : oracle.woods().home(buyer);
-        if (seat.isEmpty()) {
+        Optional<String> home = oracle.woods().home(buyer).map(Seat::node);
+        boolean counted = volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS;
+        if (!counted && oracle.woods().ofRemoved(buyer)) {
+            Optional<String> seat = oracle.woods().seat(reach.tree(), buyer).map(Seat::node);
+            boolean customer = !oracle.woods().person(buyer).distributor()
+                    && home.isPresent()
+                    && seat.equals(oracle.woods().seat(reach.tree(), home.get()).map(Seat::node));
+            if (!customer) {
+                return seat.isPresent() && tree.has(member) && reach.downline()
+                        ? moved(volume, tree, member, seat.get(), buyer)
+                        : Optional.empty();
+            }
+            if (home.get().equals(member)) {
+                return reach.customers()
+                        ? Optional.of(
+                                reach.downline() && tree.has(member)
+                                        ? tree.key(buyer).orElse("")
+                                        : "")
+                        : Optional.empty();
+            }
+        }
+        if (home.isEmpty()) {
             return Optional.empty();
         }
-        if (seat.get().node().equals(member)) {
-            boolean in = switch (seat.get().place()) {
-                case OWN -> reach.self();
-                case CUSTOMER -> reach.customers();
-                case MOVED -> reach.downline();
-            };
+        if (home.get().equals(member)) {
+            boolean in = home.get().equals(buyer) ? reach.self() : reach.customers();
             return in ? Optional.of("") : Optional.empty();
         }
-        return tree.has(member) && reach.downline()
-                ? below(volume, tree, member, seat.get().node())
-                : Optional.empty();
+        if (!tree.has(member) || !reach.downline()) {
+            return Optional.empty();
+        }
+        if (tree.has(home.get())) {
+            return below(volume, tree, member, home.get());
+        }
+        Optional<String> seat = tree.movedTo(home.get());
+        return seat.isEmpty() ? Optional.empty() : moved(volume, tree, member, seat.get(), home.get());
+    }
+
+    /** The leg of what moved up to a node: the one it was sold in there, the node's own further up. */
+    private Optional<String> moved(Volume volume, Wood tree, String member, String node, String buyer) {
+        return node.equals(member) ? Optional.of(tree.key(buyer).orElse("")) : below(volume, tree, member, node);
     }
 
     private Optional<String> below(Volume volume, Wood tree, String member, String node) {
@@ -319,6 +343,7 @@ final class Sums {
         }
         Map<String, BigDecimal> byLeg = new LinkedHashMap<>();
         tree.children(member).forEach(head -> byLeg.put(head, BigDecimal.ZERO));
+        tree.outside(member).forEach(head -> byLeg.put(head, BigDecimal.ZERO));
         parts.stream().filter(p -> !p.leg().isEmpty()).forEach(p -> byLeg.merge(p.leg(), p.value(), BigDecimal::add));
         Set<String> strongest = new LinkedHashSet<>(byLeg.keySet().stream()
                 .sorted(Comparator.comparing((String leg) -> byLeg.get(leg))

@@ -14,6 +14,20 @@ final class Wood {
     private final Map<String, String> parent = new HashMap<>();
     private final Map<String, Integer> leg = new HashMap<>();
     private final Map<String, Optional<String>> movedTo = new HashMap<>();
+
+    /** Where what somebody bought moved up: the head of its branch, and the leg of that where the tree has legs. */
+    private final Map<String, String> headOf = new HashMap<>();
+
+    private final Map<String, Integer> legOfHead = new HashMap<>();
+    private final Map<String, String> seatOfHead = new HashMap<>();
+
+    /** The branch in which a member moved up itself. */
+    private final Map<String, String> branchOf = new HashMap<>();
+
+    /** Members whose leg was joined already in the tree from which this one is taken. */
+    private final Map<String, String> joinedBefore = new HashMap<>();
+
+    private boolean rehung;
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, List<String>> paths = new HashMap<>();
     private int depth = Integer.MAX_VALUE;
@@ -25,6 +39,70 @@ final class Wood {
 
     void leaveOut(String member, Optional<String> to) {
         movedTo.put(member, to);
+    }
+
+    /** What somebody bought was sold in the branch of this head below a member. */
+    void sold(String buyer, String head, String seat, int itsLeg) {
+        headOf.put(buyer, head);
+        seatOfHead.put(head, seat);
+        legOfHead.put(head, itsLeg);
+    }
+
+    void soldWith(String buyer, String joined, String head, String seat, int itsLeg) {
+        sold(buyer, head, seat, itsLeg);
+        joinedBefore.put(buyer, joined);
+    }
+
+    /** The branch in which a member stood before it moved up. */
+    void branch(String member, String head) {
+        branchOf.put(member, head);
+    }
+
+    /** Members hang otherwise than where they were sold: each branch is a leg by itself, without a number. */
+    void rehang() {
+        rehung = true;
+    }
+
+    Optional<String> head(String buyer) {
+        return Optional.ofNullable(headOf.get(buyer));
+    }
+
+    String seatOfHead(String head) {
+        return seatOfHead.getOrDefault(head, "");
+    }
+
+    int legOfHead(String head) {
+        return rehung ? 0 : legOfHead.getOrDefault(head, 0);
+    }
+
+    /** The member of this tree whose leg the orders joined. */
+    Optional<String> joined(String buyer) {
+        String head = headOf.get(buyer);
+        if (head == null || rehung) {
+            return Optional.empty();
+        }
+        if (joinedBefore.containsKey(buyer)) {
+            return Optional.of(joinedBefore.get(buyer));
+        }
+        List<String> inBranch = branchOf.keySet().stream()
+                .filter(m -> branchOf.get(m).equals(head) && !m.equals(head))
+                .toList();
+        return inBranch.size() == 1 ? Optional.of(inBranch.getFirst()) : Optional.empty();
+    }
+
+    /** Name of the leg in which orders that moved up stand. */
+    Optional<String> key(String buyer) {
+        return joined(buyer).or(() -> head(buyer));
+    }
+
+    /** Legs of a member that are headed from outside the tree. */
+    List<String> outside(String member) {
+        return headOf.keySet().stream()
+                .filter(b -> joined(b).isEmpty())
+                .map(headOf::get)
+                .filter(h -> seatOfHead.get(h).equals(member))
+                .distinct()
+                .toList();
     }
 
     void limit(int levels) {

@@ -45,13 +45,51 @@ final class Woods {
         return above.isEmpty() ? Optional.empty() : Optional.of(new Seat(above, Seat.Place.CUSTOMER));
     }
 
+    /** The distributor, removed or not, who sold what a buyer bought: itself, or the next above a customer; empty for none. */
+    Optional<String> seller(String buyer) {
+        String at = buyer;
+        while (!at.isEmpty() && !people.get(at).distributor()) {
+            at = people.get(at).sponsor();
+        }
+        return at.isEmpty() ? Optional.empty() : Optional.of(at);
+    }
+
+    /** Whether what a buyer buys was sold by a distributor that is taken out. */
+    boolean ofRemoved(String buyer) {
+        return seller(buyer).map(this::removed).orElse(false);
+    }
+
     /** Where a buyer's orders stand in a tree. */
     Optional<Seat> seat(String tree, String buyer) {
-        Optional<Seat> home = home(buyer);
-        if (home.isEmpty() || tree(tree).has(home.get().node())) {
-            return home;
+        Optional<String> first = base(tree, buyer);
+        if (first.isEmpty()) {
+            return Optional.empty();
         }
-        return tree(tree).movedTo(home.get().node()).map(node -> new Seat(node, Seat.Place.MOVED));
+        boolean customer = !people.get(buyer).distributor();
+        if (tree(tree).has(first.get())) {
+            boolean own = first.get().equals(buyer);
+            return Optional.of(new Seat(first.get(), own ? Seat.Place.OWN : Seat.Place.CUSTOMER));
+        }
+        return tree(tree)
+                .movedTo(first.get())
+                .map(node -> new Seat(node, customer ? Seat.Place.CUSTOMER : Seat.Place.MOVED));
+    }
+
+    /** The distributor at whom orders stand in the sponsor or placement tree that a tree is made from. */
+    private Optional<String> base(String tree, String buyer) {
+        Optional<String> placed = seller(buyer)
+                .filter(s -> ofRemoved(buyer)
+                        && root(tree).equals(Tree.PLACEMENT)
+                        && !people.get(s).placement().isEmpty());
+        if (placed.isPresent()) {
+            String above = standingAbove(placed.get(), false);
+            return above.isEmpty() ? Optional.empty() : Optional.of(above);
+        }
+        return home(buyer).map(Seat::node);
+    }
+
+    private String root(String tree) {
+        return oracle.plan().tree(tree).map(t -> root(t.from())).orElse(tree);
     }
 
     /** Customers of a distributor that are not removed. */
@@ -99,9 +137,35 @@ final class Woods {
         for (Person p : people.values()) {
             if (stands(p.id())) {
                 wood.add(p.id(), standingAbove(p.id(), sponsor), sponsor ? 0 : placedLeg(p));
+                wood.branch(p.id(), top(p.id(), sponsor));
+            }
+        }
+        for (Person p : people.values()) {
+            boolean placed = seller(p.id())
+                    .map(s -> sponsor || !people.get(s).placement().isEmpty())
+                    .orElse(false);
+            if (ofRemoved(p.id()) && placed) {
+                String from = sponsor ? p.id() : seller(p.id()).orElseThrow();
+                String seat = standingAbove(from, sponsor);
+                if (!seat.isEmpty()) {
+                    String head = top(from, sponsor);
+                    wood.sold(p.id(), head, seat, sponsor ? 0 : people.get(head).leg());
+                }
             }
         }
         return wood.finish(people);
+    }
+
+    /** The last on the way up before the next that stands. */
+    private String top(String id, boolean sponsor) {
+        String at = id;
+        while (true) {
+            String above = sponsor ? people.get(at).sponsor() : people.get(at).placement();
+            if (above.isEmpty() || stands(above)) {
+                return at;
+            }
+            at = above;
+        }
     }
 
     private int placedLeg(Person p) {
@@ -126,6 +190,9 @@ final class Woods {
                 at++;
             }
             wood.add(id, at < path.size() ? path.get(at) : "", from.leg(path.get(at - 1)));
+            if (at < path.size()) {
+                wood.branch(id, path.get(at - 1));
+            }
         }
         wood.limit(from.depth());
         boolean up = tree.volume() == Tree.RemovedVolume.MOVES_UP;
@@ -137,7 +204,34 @@ final class Woods {
                         before.flatMap(b -> keep.contains(b) ? before : up ? next(from, keep, b) : Optional.empty()));
             }
         }
+        people.keySet().forEach(id -> sold(tree, from, wood, keep, id));
         return wood.finish(people);
+    }
+
+    private void sold(Tree.Kept tree, Wood from, Wood wood, List<String> keep, String id) {
+        Optional<String> before = seat(tree.from(), id).map(Seat::node);
+        if (before.isEmpty()) {
+            return;
+        }
+        if (keep.contains(before.get())) {
+            Optional<String> joined = from.joined(id);
+            if (joined.isPresent() && keep.contains(joined.get())) {
+                String head = from.head(id).orElseThrow();
+                wood.soldWith(id, joined.get(), head, before.get(), from.legOfHead(head));
+            } else if (joined.isPresent()) {
+                wood.sold(id, joined.get(), before.get(), from.leg(joined.get()));
+            } else {
+                from.head(id).ifPresent(head -> wood.sold(id, head, before.get(), from.legOfHead(head)));
+            }
+            return;
+        }
+        Optional<String> seat =
+                tree.volume() == Tree.RemovedVolume.MOVES_UP ? next(from, keep, before.get()) : Optional.empty();
+        if (seat.isPresent()) {
+            List<String> path = from.path(before.get());
+            String head = path.get(path.indexOf(seat.get()) - 1);
+            wood.sold(id, head, seat.get(), from.leg(head));
+        }
     }
 
     private static Optional<String> next(Wood from, List<String> keep, String leftOut) {
@@ -208,6 +302,8 @@ final class Woods {
 
     private Wood copyOfMoves(Wood from) {
         Wood wood = new Wood();
+        wood.rehang();
+        people.keySet().forEach(id -> from.head(id).ifPresent(head -> wood.sold(id, head, from.seatOfHead(head), 0)));
         people.keySet().stream().filter(id -> !from.has(id)).forEach(id -> wood.leaveOut(id, from.movedTo(id)));
         return wood;
     }

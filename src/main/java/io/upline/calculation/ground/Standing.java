@@ -9,7 +9,8 @@ import io.upline.plan.Terms;
  * What each member is to this plan, before any tree: a distributor in it, a customer of one, or removed. Everything is by member number.
  *
  * <p>Orders belong to a distributor: its own to itself, those of a customer or of a removed member to the next distributor above
- * in the sponsor line, as bought by a customer of that one.
+ * in the sponsor line. What a removed distributor or a customer of it bought was sold in its leg and counts there; only what the customer
+ * bought counts as bought by a customer of the next distributor.
  */
 public final class Standing {
 
@@ -27,6 +28,9 @@ public final class Standing {
 
     /** The distributor its orders belong to, itself for one that is {@link #in}; {@code -1} for none. */
     public final int[] home;
+
+    /** The distributor, removed or not, whose own or whose customer each member is; {@code -1} for none. */
+    private final int[] seller;
 
     private final Members members;
 
@@ -47,6 +51,22 @@ public final class Standing {
             held[m] = suspended && rule.suspended() == Terms.Suspended.HELD;
         }
         home = new int[n];
+        seller = new int[n];
+    }
+
+    /** Whether what a member buys was sold by a distributor that is taken out. */
+    public boolean isOfRemoved(int member) {
+        return seller[member] >= 0 && removed[seller[member]];
+    }
+
+    /** The distributor, removed or not, whose own or whose customer a member is; {@code -1} for none. */
+    int seller(int member) {
+        return seller[member];
+    }
+
+    /** Whether a member is a distributor, removed or not. */
+    public boolean isDistributor(int member) {
+        return members.isDistributor(member);
     }
 
     /**
@@ -61,6 +81,7 @@ public final class Standing {
                 return false;
             }
             home[m] = in[m] ? m : sponsor[m];
+            seller[m] = members.isDistributor(m) ? m : sponsor[m];
         }
         return true;
     }
@@ -71,7 +92,9 @@ public final class Standing {
         int[] memberAt = everybody.memberAt();
         for (int i = 0; i < parent.length; i++) {
             int m = memberAt[i];
-            home[m] = in[m] ? m : parent[i] < 0 ? -1 : home[memberAt[parent[i]]];
+            int above = parent[i] < 0 ? -1 : memberAt[parent[i]];
+            home[m] = in[m] ? m : above < 0 ? -1 : home[above];
+            seller[m] = members.isDistributor(m) ? m : above < 0 ? -1 : seller[above];
         }
     }
 

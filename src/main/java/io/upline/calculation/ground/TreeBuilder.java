@@ -37,11 +37,24 @@ public final class TreeBuilder {
             }
             Genealogy line = Genealogy.of(parentOf, members.joinedOn());
             int[] legs = new int[parentOf.length];
-            return seated(line, standing.home, new boolean[parentOf.length], legs, Integer.MAX_VALUE);
+            return seated(line, standing.home, new boolean[parentOf.length], legs, Integer.MAX_VALUE, ofRemoved(legs));
         }
         Genealogy everybody = Genealogy.of(members.sponsor(), members.joinedOn());
         standing.settleHomes(everybody);
         return base(everybody, new int[members.size()], false);
+    }
+
+    /** Legs of removed members who stand directly below somebody who is not, with nobody below them. */
+    private Outside ofRemoved(int... legs) {
+        int[] head = new int[members.size()];
+        boolean any = false;
+        for (int m = 0; m < head.length; m++) {
+            head[m] = standing.isOfRemoved(m) ? m : -1;
+            any |= head[m] >= 0;
+        }
+        int[] nobody = new int[head.length];
+        Arrays.fill(nobody, -1);
+        return any ? new Outside(head, nobody, legs).linked(standing.home) : Outside.NONE;
     }
 
     /** The placement tree; who is no distributor or was removed does not stand in it. */
@@ -63,7 +76,53 @@ public final class TreeBuilder {
         Genealogy line = byLeg
                 ? Genealogy.ofLegs(compressed.parentOf(), compressed.leg(), enrolment())
                 : Genealogy.of(compressed.parentOf(), members.joinedOn());
-        return seated(line, standing.home, new boolean[members.size()], compressed.leg(), Integer.MAX_VALUE);
+        int n = members.size();
+        int[] seat = standing.home.clone();
+        int[] head = new int[n];
+        Arrays.fill(head, -1);
+        int[] branch = branches(tree, standing.in);
+        boolean any = false;
+        for (int m = 0; m < n; m++) {
+            int seller = standing.seller(m);
+            boolean placed = byLeg && standing.isOfRemoved(m) && members.placement()[seller] >= 0;
+            if (placed) {
+                seat[m] = compressed.keptAbove()[seller];
+            }
+            if (standing.isOfRemoved(m) && (placed || !byLeg) && seat[m] >= 0) {
+                head[m] = byLeg ? branch[seller] : branch[m];
+                any = true;
+            }
+        }
+        Outside outside = any ? new Outside(head, joined(head, branch, standing.in), compressed.leg()) : Outside.NONE;
+        return seated(line, seat, new boolean[n], compressed.leg(), Integer.MAX_VALUE, outside.linked(seat));
+    }
+
+    /** The head of each member's branch: the highest of those above it, itself included, below the nearest kept member; -1 for none. */
+    private static int[] branches(Genealogy tree, boolean... kept) {
+        int[] branch = new int[tree.positionOf().length];
+        Arrays.fill(branch, -1);
+        int[] parent = tree.parent();
+        int[] memberAt = tree.memberAt();
+        for (int i = 0; i < parent.length; i++) {
+            int above = parent[i] < 0 ? -1 : memberAt[parent[i]];
+            branch[memberAt[i]] = above < 0 ? -1 : kept[above] ? memberAt[i] : branch[above];
+        }
+        return branch;
+    }
+
+    /** For what was sold in each branch the one kept member that moved up in it; -1 where none or several did. */
+    private static int[] joined(int[] head, int[] branch, boolean... kept) {
+        int[] count = new int[head.length];
+        int[] last = new int[head.length];
+        for (int m = 0; m < head.length; m++) {
+            if (kept[m] && branch[m] >= 0 && branch[m] != m) {
+                count[branch[m]]++;
+                last[branch[m]] = m;
+            }
+        }
+        int[] joined = new int[head.length];
+        Arrays.setAll(joined, m -> head[m] >= 0 && count[head[m]] == 1 ? last[head[m]] : -1);
+        return joined;
     }
 
     /** A tree of those who meet a condition; the orders of the others stand at the nearest of them above, or nowhere. */
@@ -76,14 +135,35 @@ public final class TreeBuilder {
         Genealogy line = Genealogy.ofLegs(compressed.parentOf(), compressed.leg(), enrolment());
         int[] seat = new int[kept.length];
         boolean[] moved = new boolean[kept.length];
+        int[] head = new int[kept.length];
+        int[] legs = compressed.leg().clone();
+        int[] branch = branches(from.line(), kept);
         for (int m = 0; m < kept.length; m++) {
             int before = from.seat()[m];
             boolean stays = before >= 0 && kept[before];
             boolean lost = !stays && tree.volume() == Tree.RemovedVolume.LOST;
             seat[m] = before < 0 || lost ? -1 : compressed.keptAbove()[before];
-            moved[m] = from.moved()[m] || !stays;
+            moved[m] = members.isDistributor(m) && (from.moved()[m] || !stays);
+            head[m] = seat[m] < 0 ? -1 : stays ? headOfStaying(from, m, kept) : branch[before];
+            if (stays && head[m] >= 0 && head[m] == from.outside().head(m)) {
+                legs[head[m]] = from.outside().leg(head[m]);
+            }
         }
-        return seated(line, seat, moved, compressed.leg(), from.depthMost());
+        int[] joined = joined(head, branch, kept);
+        for (int m = 0; m < kept.length; m++) {
+            int before = from.outside().joined(m);
+            boolean stays = from.seat()[m] >= 0 && kept[from.seat()[m]];
+            joined[m] = head[m] >= 0 && stays && before >= 0 && kept[before] ? before : joined[m];
+        }
+        boolean any = Arrays.stream(head).anyMatch(h -> h >= 0);
+        Outside outside = any ? new Outside(head, joined, legs) : Outside.NONE;
+        return seated(line, seat, moved, compressed.leg(), from.depthMost(), outside.linked(seat));
+    }
+
+    /** The branch of what had moved up to a member that stays: that of the member whose leg it joined, where that one goes. */
+    private static int headOfStaying(Seats from, int member, boolean... kept) {
+        int joined = from.outside().joined(member);
+        return joined >= 0 && !kept[joined] ? joined : from.outside().head(member);
     }
 
     /** A forced matrix filled from another tree. */
@@ -104,16 +184,18 @@ public final class TreeBuilder {
 
     private Seats rehung(int[] parentOf, int[] leg, Seats from, int depthMost) {
         Genealogy line = Genealogy.ofLegs(parentOf, leg, enrolment());
-        return seated(line, from.seat(), from.moved(), leg, depthMost);
+        return seated(
+                line, from.seat(), from.moved(), leg, depthMost, from.outside().rehung());
     }
 
-    private static Seats seated(Genealogy line, int[] seat, boolean[] moved, int[] leg, int depthMost) {
+    private static Seats seated(
+            Genealogy line, int[] seat, boolean[] moved, int[] leg, int depthMost, Outside outside) {
         int[] parent = new int[seat.length];
         Arrays.fill(parent, -1);
         for (int i = 0; i < line.size(); i++) {
             int above = line.parent()[i];
             parent[line.memberAt()[i]] = above < 0 ? -1 : line.memberAt()[above];
         }
-        return new Seats(line, parent, seat, moved, leg, depthMost);
+        return new Seats(line, parent, seat, moved, leg, depthMost, outside);
     }
 }

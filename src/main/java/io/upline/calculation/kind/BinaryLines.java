@@ -9,6 +9,7 @@ import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.Slices;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
+import io.upline.calculation.ground.Outside;
 import io.upline.calculation.lines.Exact;
 import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.PaidOff;
@@ -54,6 +55,9 @@ final class BinaryLines {
     private final long[] own;
     private final long[] moved;
 
+    /** What moved up to another's leg, by who bought it. */
+    private final long[] movedUp;
+
     BinaryLines(BonusFrame frame, Binary kind) {
         this.frame = frame;
         this.kind = kind;
@@ -65,6 +69,7 @@ final class BinaryLines {
         caps = Rates.of(table, columns, frame.money);
         own = new long[ground.size()];
         moved = new long[ground.size()];
+        movedUp = new long[frame.seats.outside().isNone() ? 0 : ground.size()];
     }
 
     long run() {
@@ -81,18 +86,36 @@ final class BinaryLines {
                 : Subtrees.sumsToDepth(frame.seats.line(), weight, depth - 1);
         long[][] legs = new long[2][memberAt.length];
         int[] siblings = new int[memberAt.length];
+        int[] legOf = new int[own.length];
         for (int i = 0; i < memberAt.length; i++) {
             int above = frame.seats.line().parent()[i];
             int position = above < 0 ? 0 : ++siblings[above];
             int leg = frame.seats.leg()[memberAt[i]] > 0 ? frame.seats.leg()[memberAt[i]] : position;
+            legOf[memberAt[i]] = leg;
             if (above >= 0 && (leg == 1 || leg == 2)) {
                 legs[leg - 1][above] = Math.addExact(legs[leg - 1][above], below[i]);
             }
         }
+        addMoved(legs, legOf);
         for (int i = 0; i < memberAt.length; i++) {
             position(memberAt[i], legs[0][i], legs[1][i]);
         }
         return BonusFrame.EARNED;
+    }
+
+    /** What moved up counts in the leg in which it was sold. */
+    private void addMoved(long[][] legs, int... legOf) {
+        Outside outside = frame.seats.outside();
+        for (int m = 0; m < movedUp.length; m++) {
+            if (movedUp[m] != 0) {
+                int key = outside.key(m);
+                int leg = frame.seats.holds(key) ? legOf[key] : outside.leg(key);
+                int position = frame.seats.line().positionOf()[frame.seats.seat()[m]];
+                if (leg == 1 || leg == 2) {
+                    legs[leg - 1][position] = Math.addExact(legs[leg - 1][position], movedUp[m]);
+                }
+            }
+        }
     }
 
     private void readCarried() {
@@ -120,8 +143,12 @@ final class BinaryLines {
             int seat = frame.seats.seat()[m];
             long plain = column.sourceRaw(m);
             if (seat >= 0 && plain != 0 && (everybody || ground.standing().in[m]) && frame.isSource(m)) {
-                long[] to = frame.seats.moved()[m] ? moved : own;
+                boolean isInLeg = frame.seats.outside().key(m) >= 0;
+                long[] to = isInLeg || frame.seats.moved()[m] ? moved : own;
                 to[seat] = Math.addExact(to[seat], plain);
+                if (isInLeg && frame.seats.depthMost() > 0) {
+                    movedUp[m] = plain;
+                }
             }
         }
     }

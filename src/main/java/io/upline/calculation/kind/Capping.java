@@ -66,8 +66,10 @@ final class Capping {
                 for (int k = 0; k < ground.size(); k++) {
                     int m = ground.numbering().own(k);
                     Picked own = picked(k, k + 1);
-                    long ceiling = most.rowOf[m] < 0 ? Long.MAX_VALUE : whole(most.value(most.rowOf[m], 0));
-                    long paid = scale(own, Math.max(0, ceiling - year.paid(m)));
+                    long left = most.rowOf[m] < 0
+                            ? Long.MAX_VALUE
+                            : Math.max(0, whole(most.value(most.rowOf[m], 0)) - year.paid(m));
+                    long paid = scale(own, left);
                     year.add(m, paid);
                 }
             }

@@ -12,7 +12,8 @@ import java.util.Arrays;
 
 /**
  * The moment of the latest order that each member's volume counts: a roll-up of maxima, stopped where the volume stops. A leg
- * that is left out counts at the members above the one who leaves it out. Limited depths are walked order by order.
+ * that is left out counts at the members above the one who leaves it out. Limited depths, and trees in which orders moved up, are walked order by
+ * order.
  */
 public final class LatestOrders {
 
@@ -33,7 +34,8 @@ public final class LatestOrders {
             return;
         }
         Volume.Reach reach = volume.reach();
-        if (reach.downline() && reach.depth() == Volume.Reach.UNLIMITED) {
+        boolean isPlain = columns.seats(reach.tree()).outside().isNone();
+        if (reach.downline() && reach.depth() == Volume.Reach.UNLIMITED && isPlain) {
             rolledUp(last);
         } else {
             Reached reached = new Reached(columns, volume);
@@ -54,7 +56,6 @@ public final class LatestOrders {
         Checks checks = new Checks(columns, Sweep.none(columns));
         Check until = reach.until().map(checks::of).orElse(member -> false);
         long[] own = none();
-        long[] moved = none();
         long[] leg = none();
         new OrdersOfVolume(columns, volume).withZeros((order, buyer, centi) -> {
             int home = ground.standing().home[buyer];
@@ -62,9 +63,8 @@ public final class LatestOrders {
                 boolean counts = home == buyer ? reach.self() : reach.customers();
                 last[home] = counts ? Math.max(last[home], moment(order)) : last[home];
                 int seat = seats.seat()[buyer];
-                long[] to = seat >= 0 && seats.moved()[buyer] ? moved : own;
                 if (seat >= 0) {
-                    to[seat] = Math.max(to[seat], moment(order));
+                    own[seat] = Math.max(own[seat], moment(order));
                 }
             }
         });
@@ -73,9 +73,8 @@ public final class LatestOrders {
         for (int i = memberAt.length - 1; i >= 0; i--) {
             int m = memberAt[i];
             int above = seats.parent()[m];
-            last[m] = Math.max(last[m], moved[m]);
             if (above >= 0 && !until.holds(m)) {
-                leg[m] = Math.max(leg[m], Math.max(own[m], moved[m]));
+                leg[m] = Math.max(leg[m], own[m]);
                 leg[above] = Math.max(leg[above], leg[m]);
                 last[above] = column.isLeftOut(m) ? last[above] : Math.max(last[above], leg[m]);
             }

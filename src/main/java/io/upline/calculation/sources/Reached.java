@@ -5,6 +5,7 @@ import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Seats;
+import io.upline.calculation.ground.Standing;
 import io.upline.calculation.volumes.Column;
 import io.upline.plan.volume.Volume;
 import java.util.function.IntConsumer;
@@ -12,7 +13,7 @@ import java.util.function.IntConsumer;
 /** Whose volume an order of a buyer is in. */
 public final class Reached {
 
-    private final Columns columns;
+    private final Standing standing;
     private final Column column;
     private final Volume.Reach reach;
     private final Seats seats;
@@ -20,7 +21,7 @@ public final class Reached {
 
     /** Looks at a volume that is calculated. */
     public Reached(Columns columns, Volume volume) {
-        this.columns = columns;
+        standing = columns.ground().standing();
         column = columns.volume(volume.name());
         reach = volume.reach();
         seats = columns.seats(reach.tree());
@@ -30,23 +31,44 @@ public final class Reached {
 
     /** Hands over each member whose value of the volume an order of the buyer is in. */
     public void each(int buyer, IntConsumer taker) {
-        int home = columns.ground().standing().home[buyer];
-        if (home < 0) {
+        int home = standing.home[buyer];
+        int seat = seats.seat()[buyer];
+        boolean isOwn = home == buyer;
+        if (standing.isOfRemoved(buyer)) {
+            if (standing.isDistributor(buyer) || home < 0 || seats.seat()[home] != seat) {
+                below(seat, seats.outside().key(buyer), taker);
+                return;
+            }
+        } else if (home < 0) {
             return;
         }
-        if (home == buyer ? reach.self() : reach.customers()) {
+        int key = seat == home ? seats.outside().key(buyer) : -1;
+        if (isOwn ? reach.self() : reach.customers() && !isLeftOut(key)) {
             taker.accept(home);
         }
-        if (reach.downline()) {
+        if (seats.seat()[home] != home) {
+            below(seats.seat()[home], seats.outside().key(home), taker);
+        } else if (reach.downline()) {
             above(home, taker);
         }
     }
 
-    private void above(int home, IntConsumer taker) {
-        int at = seats.seat()[home];
-        if (at >= 0 && at != home) {
-            taker.accept(at);
+    private boolean isLeftOut(int key) {
+        return key >= 0 && column.isLeftOut(key);
+    }
+
+    /** Hands over the member that orders moved up to, in whose leg they are, and those above. */
+    private void below(int seat, int key, IntConsumer taker) {
+        if (seat >= 0 && reach.downline()) {
+            if (!isLeftOut(key)) {
+                taker.accept(seat);
+            }
+            above(seat, taker);
         }
+    }
+
+    private void above(int from, IntConsumer taker) {
+        int at = from;
         int levels = Math.min(reach.depth(), seats.depthMost());
         while (at >= 0 && levels-- > 0 && !until.holds(at)) {
             int head = at;

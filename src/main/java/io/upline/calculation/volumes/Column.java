@@ -2,7 +2,6 @@ package io.upline.calculation.volumes;
 
 import io.upline.calculation.ground.Numbering;
 import io.upline.calculation.ground.Seats;
-import io.upline.network.Genealogy;
 import io.upline.plan.Terms.BelowZero;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +22,9 @@ public final class Column {
     public final long[] raw;
     public long[] read;
     public long[] leg = new long[0];
+
+    /** What orders that moved up add to the volume of the member they moved up to, by the head of their leg; empty where none did. */
+    public long[] moved = new long[0];
 
     @Nullable
     public Seats seats;
@@ -117,26 +119,27 @@ public final class Column {
     }
 
     private long[] allLegsOf(int member) {
-        Genealogy line = seats == null ? null : seats.line();
-        int position = line == null ? -1 : line.positionOf()[member];
-        if (line == null || position < 0) {
+        if (seats == null) {
             return new long[0];
         }
-        int[] end = line.end();
-        int count = 0;
-        for (int c = position + 1; c < end[position]; c = end[c]) {
-            count++;
-        }
-        long[] legs = new long[count];
-        count = 0;
-        for (int c = position + 1; c < end[position]; c = end[c]) {
-            legs[count++] = contribution(line.memberAt()[c]);
-        }
+        int[] heads = heads(seats, member);
+        long[] legs = new long[heads.length];
+        Arrays.setAll(legs, k -> contribution(heads[k]));
         return legs;
     }
 
+    /** Heads of the legs of a member, those outside the tree included. */
+    private static int[] heads(Seats seats, int member) {
+        int[] count = new int[1];
+        seats.outside().eachHead(seats.line(), member, _ -> count[0]++);
+        int[] heads = new int[count[0]];
+        count[0] = 0;
+        seats.outside().eachHead(seats.line(), member, head -> heads[count[0]++] = head);
+        return heads;
+    }
+
     private long contribution(int head) {
-        long sum = leg.length == 0 ? 0 : leg[head];
+        long sum = Math.addExact(leg.length == 0 ? 0 : leg[head], moved.length == 0 ? 0 : moved[head]);
         for (Column part : parts) {
             sum = Math.addExact(sum, part.contribution(head));
         }
@@ -163,20 +166,18 @@ public final class Column {
         }
         if (leftOut.length == 0) {
             leftOut = new boolean[raw.length];
-            Genealogy line = seats.line();
-            for (int position = 0; position < line.size(); position++) {
-                leaveOut(line, position);
+            for (int member : seats.line().memberAt()) {
+                leaveOut(heads(seats, member));
             }
         }
         return leftOut[head];
     }
 
-    /** Marks the strongest legs below a position; of equal ones those of the lower ids. Cost: legs × legs left out. */
-    private void leaveOut(Genealogy line, int position) {
+    /** Marks the strongest of a member's legs; of equal ones those of the lower ids. Cost: legs × legs left out. */
+    private void leaveOut(int... heads) {
         int[] strongest = new int[legsLeftOut];
         int count = 0;
-        for (int c = position + 1; c < line.end()[position]; c = line.end()[c]) {
-            int head = line.memberAt()[c];
+        for (int head : heads) {
             int at = count;
             while (at > 0 && isStronger(head, strongest[at - 1])) {
                 at--;
@@ -212,14 +213,9 @@ public final class Column {
     }
 
     private long leftOutOf(Column told, int member) {
-        Genealogy line = seats == null ? null : seats.line();
-        int position = line == null ? -1 : line.positionOf()[member];
         long sum = 0;
-        if (line != null && position >= 0) {
-            for (int c = position + 1; c < line.end()[position]; c = line.end()[c]) {
-                int head = line.memberAt()[c];
-                sum = Math.addExact(sum, told.isLeftOut(head) ? contribution(head) : 0);
-            }
+        for (int head : seats == null ? new int[0] : heads(seats, member)) {
+            sum = Math.addExact(sum, told.isLeftOut(head) ? contribution(head) : 0);
         }
         return sum;
     }

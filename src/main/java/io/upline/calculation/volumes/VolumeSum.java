@@ -55,6 +55,7 @@ public final class VolumeSum implements Swept {
         levels = limited ? new long[Math.min(reach.depth(), seats.depthMost()) + 1][n] : null;
         if (downline) {
             column.leg = new long[n];
+            column.moved = seats.outside().isNone() ? new long[0] : new long[n];
             column.seats = seats;
         }
         column.mayBeNegative = Arrays.stream(bought).anyMatch(centi -> centi < 0);
@@ -71,10 +72,35 @@ public final class VolumeSum implements Swept {
                 if (own && standing.removed[m]) {
                     column.setRemoved(m, bought[m]);
                 }
-                if (counts && home >= 0 && customers.length > 0) {
+                if (counts && !persons && standing.isOfRemoved(m)) {
+                    addOfRemoved(standing, m);
+                } else if (counts && home >= 0 && customers.length > 0) {
                     customers[home] = Math.addExact(customers[home], bought[m]);
                 }
             }
+        }
+    }
+
+    /** What was sold in the leg of a removed member counts there; a customer of it is now one of the next distributor. */
+    private void addOfRemoved(Standing standing, int m) {
+        int home = standing.home[m];
+        int seat = seats.seat()[m];
+        boolean isCustomer = home >= 0 && !standing.isDistributor(m) && seats.seat()[home] == seat;
+        if (isCustomer && customers.length > 0) {
+            customers[home] = Math.addExact(customers[home], bought[m]);
+            if (seat == home && reach.customers()) {
+                addMoved(m, bought[m]);
+            }
+        } else if (!isCustomer && seat >= 0 && moved.length > 0) {
+            moved[seat] = Math.addExact(moved[seat], bought[m]);
+            addMoved(m, bought[m]);
+        }
+    }
+
+    private void addMoved(int member, long weight) {
+        int key = column.moved.length == 0 ? -1 : seats.outside().key(member);
+        if (key >= 0) {
+            column.moved[key] = Math.addExact(column.moved[key], weight);
         }
     }
 
@@ -118,6 +144,7 @@ public final class VolumeSum implements Swept {
             int seat = seats.seat()[member];
             if (seat >= 0 && !distributors) {
                 moved[seat] = Math.addExact(moved[seat], weight);
+                addMoved(member, weight);
             }
             return;
         }

@@ -45,8 +45,8 @@ public sealed interface Condition {
 
     /**
      * Limits how much of a volume one leg may count. A leg's contribution is what the orders of the leg's members, within
-     * the volume's reach, add to the member's volume; the rest of the volume (self, customers, and what moved up to the
-     * member itself) is the own part. Under {@code Terms.BelowZero.FLOORED} and {@code OWED} a contribution or own part
+     * the volume's reach, add to the member's volume, and what members who were taken out sold in it; the rest of the volume (self and
+     * customers) is the own part. A volume that does not reach the downline has no legs. Under {@code Terms.BelowZero.FLOORED} and {@code OWED} a contribution or own part
      * below zero is zero here. A limit only lowers: no more counts than the volume itself, as it is read.
      *
      * @param of the figure that the shares are parts of

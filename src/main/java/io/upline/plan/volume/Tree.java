@@ -23,8 +23,7 @@ public sealed interface Tree {
 
     /**
      * Standard compression: members that fail {@code keep} are taken out, those below move up to the next kept member
-     * above (or become roots). A removed member uses up no level, is no source and no payee over this tree, and is in no
-     * leg of it.
+     * above (or become roots). A removed member uses up no level, is no payee over this tree, and heads no leg of it.
      *
      * @param keep whom to keep
      * @param volume what becomes of the orders of a removed member and of its customers
@@ -34,10 +33,11 @@ public sealed interface Tree {
     /** What becomes of the volume of a member that a kept tree leaves out. */
     enum RemovedVolume {
         /**
-         * It is paid as if bought at the next kept member above it: that member stands at level 0 and gets nothing on it,
-         * the kept member above that one has level 1. Lines still name the buyer. In volumes over this tree it counts in
-         * the {@code downline} of that next kept member (never in its {@code self}), in no leg of it, and in the leg and
-         * downline of those above. Without a kept member above it belongs to nobody.
+         * What the removed member bought is paid as if bought at the next kept member above it: that member stands at level 0 and gets
+         * nothing on it, the kept member above that one has level 1. A customer of it hangs below the next kept member, who gets level 1 on
+         * it. Lines still name the buyer. In volumes over this tree both count in the {@code downline} of that next kept member (never in
+         * its {@code self} or {@code customers}), in the leg in which they were sold: in that of the one member that moves up in the same
+         * branch, or, where none or several do, in a leg by itself. Without a kept member above it belongs to nobody.
          */
         MOVES_UP,
         /** It counts nowhere over this tree. */
