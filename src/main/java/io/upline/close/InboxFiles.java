@@ -54,6 +54,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
     private final Deque<InboxFile> waiting = new ArrayDeque<>();
     private final Guard guard;
     private @Nullable Session session;
+    private boolean ended;
 
     InboxFiles(
             Import imports,
@@ -109,22 +110,40 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
         while (current == null) {
             InboxFile next = waiting.poll();
             if (next == null) {
+                if (!members && imports.hasOpenLines(report.imports())) {
+                    report.blemish();
+                }
                 return null;
             }
             current = opened(next);
         }
         session = current;
+        if (ended) {
+            return atEnd(current);
+        }
         Block block = current.read(BLOCK_LINES);
         if (block.refusal().isPresent()) {
             session = null;
             return new InboxWork.Refuse(current, block.refusal().get());
         }
         if (block.lines() == 0) {
-            session = null;
-            return new InboxWork.Complete(current);
+            return atEnd(current);
         }
         current.readAhead(BLOCK_LINES);
         return new InboxWork.Write(current, block);
+    }
+
+    private InboxWork atEnd(Session current) {
+        ended = true;
+        if (current.mayComplete()) {
+            return new InboxWork.End(current);
+        }
+        if (current.findWaiting()) {
+            return new InboxWork.TakeWaiting(current);
+        }
+        ended = false;
+        session = null;
+        return new InboxWork.Complete(current);
     }
 
     @Override
@@ -135,6 +154,8 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                     from.write(block);
                     progress.advanceTo(from.position());
                 }
+                case InboxWork.End(Session from) -> from.end();
+                case InboxWork.TakeWaiting(Session from) -> from.takeWaiting();
                 case InboxWork.Complete(Session from) -> {
                     Summary summary = from.complete(clock.now());
                     afterCommit(() -> {
@@ -193,10 +214,14 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                 tally.unchanged(),
                 "held",
                 tally.held(),
+                "waiting",
+                tally.waiting(),
                 "rejected",
                 tally.rejected(),
                 "form",
-                summary.form()));
+                summary.form(),
+                "completed",
+                summary.completed()));
         summary.warnings()
                 .forEach(warning -> report.note(Fact.of(
                         "note.warning",
@@ -211,6 +236,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
         if (tally.rejected() > 0) {
             report.blemish();
         }
+        report.taken(summary.known());
     }
 
     private void refused(FileRefusal refusal) {

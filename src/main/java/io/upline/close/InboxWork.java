@@ -16,6 +16,24 @@ sealed interface InboxWork extends Counted {
         }
     }
 
+    /** Makes a file's own rows whole, before lines that waited for them are judged. */
+    record End(Session session) implements InboxWork {
+
+        @Override
+        public long count() {
+            return 0;
+        }
+    }
+
+    /** Takes lines of other files that waited for this one. */
+    record TakeWaiting(Session session) implements InboxWork {
+
+        @Override
+        public long count() {
+            return 0;
+        }
+    }
+
     /** Completes the import of a file. */
     record Complete(Session session) implements InboxWork {
 

@@ -48,9 +48,17 @@ public final class Partitions {
                         .single();
     }
 
-    /** Indexes a loaded partition and attaches it, in the transaction under way; nothing where there is none. */
+    private boolean isAttached(PartitionedTable table, long of) {
+        return database.client()
+                .sql("select relispartition from pg_class where oid = to_regclass(?)")
+                .param(table.partition(of))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Indexes a loaded partition and attaches it, in the transaction under way; nothing where there is none, or where it was done. */
     public void attach(PartitionedTable table, long of) {
-        if (!exists(table, of)) {
+        if (!exists(table, of) || isAttached(table, of)) {
             return;
         }
         String partition = table.partition(of);

@@ -5,7 +5,12 @@ import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
+import io.upline.intake.Decided;
+import io.upline.intake.Door;
 import io.upline.intake.Import;
+import io.upline.intake.Rejection;
+import io.upline.intake.StoredRefusal;
+import io.upline.intake.Unsettled;
 import io.upline.money.Amount;
 import io.upline.money.Rounding;
 import io.upline.period.PayPeriod;
@@ -52,6 +57,7 @@ final class DraftReview {
     private final MissingInputs missing;
     private final FigureStore figures;
     private final Import imports;
+    private final Door door;
     private final Obstacles obstacles;
     private final PeriodStore periods;
     private final VersionStore versions;
@@ -66,6 +72,7 @@ final class DraftReview {
             MissingInputs missing,
             FigureStore figures,
             Import imports,
+            Door door,
             Obstacles obstacles,
             PeriodStore periods,
             VersionStore versions,
@@ -80,6 +87,7 @@ final class DraftReview {
         this.missing = missing;
         this.figures = figures;
         this.imports = imports;
+        this.door = door;
         this.obstacles = obstacles;
         this.periods = periods;
         this.versions = versions;
@@ -120,6 +128,7 @@ final class DraftReview {
                 before.map(version -> figures.ranksOfNobody(version.id())).orElse(List.of()),
                 before.map(version -> movers(own, version)),
                 Blocked.of(obstacles.of(job, period)),
+                leftOut(before.map(Version::known).orElse(0L)),
                 calculations
                         .arrivals(job, period, own.known(), imports.lastKnown(), plans.asPosted(own))
                         .count(),
@@ -131,6 +140,31 @@ final class DraftReview {
         List<Fact> others = new ArrayList<>(missing.told(job, period));
         others.addAll(engines.told(drafted, company.currency().code()));
         return others;
+    }
+
+    /** What people decided to leave out, a fact each, since an import. */
+    private List<Fact> leftOut(long since) {
+        Unsettled came = door.cameAfter(since);
+        List<Fact> facts = new ArrayList<>();
+        came.files().stream()
+                .filter(file ->
+                        file.state() == StoredRefusal.State.ASIDE || file.state() == StoredRefusal.State.REPLACED)
+                .forEach(file -> facts.add(leftOut(file.file(), file.decided())));
+        came.lines().stream()
+                .filter(line -> line.state() == Rejection.State.WAIVED)
+                .forEach(line -> facts.add(leftOut(line.where(), line.decided())));
+        return facts;
+    }
+
+    private static Fact leftOut(String what, List<Decided> decided) {
+        return Fact.of(
+                "review.leftOut",
+                "what",
+                what,
+                "by",
+                decided.stream().map(Decided::by).toList(),
+                "reasons",
+                decided.stream().map(Decided::reason).distinct().toList());
     }
 
     private Figures figures(Version version) {

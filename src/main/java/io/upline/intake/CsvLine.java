@@ -6,8 +6,13 @@ final class CsvLine {
     private CsvLine() {}
 
     static Cells read(String line) {
+        return read(line, 0);
+    }
+
+    /** The same of a line whose number in its file is known. */
+    static Cells read(String line, int physicalLine) {
         Cells cells = new Cells();
-        cells.begin(0);
+        cells.begin(physicalLine);
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {

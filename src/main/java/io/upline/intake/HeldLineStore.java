@@ -3,6 +3,7 @@ package io.upline.intake;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,22 @@ final class HeldLineStore {
                 rows.endRow();
             }
         }
+    }
+
+    /** Writes lines of other files than the import's own, numbered below 0 so that they do not meet its lines. */
+    void writeBeside(List<MemberRows.Held> held) {
+        int lowest = database.client()
+                .sql("select coalesce(min(line), 0) from held_line where known = ?")
+                .param(known)
+                .query(Integer.class)
+                .single();
+        int number = Math.min(0, lowest);
+        List<MemberRows.Held> numbered = new ArrayList<>();
+        for (MemberRows.Held one : held) {
+            number--;
+            numbered.add(new MemberRows.Held(one.key(), number, one.effectiveDay(), one.content(), one.raw()));
+        }
+        write(numbered);
     }
 
     /** Takes every row of the import back, in the transaction under way. */

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,11 @@ public final class Import {
      */
     public Optional<String> unfinished() {
         return store.open().map(ImportStore.Taken::file);
+    }
+
+    /** Whether a line that came with one of these imports was not taken and stands open. */
+    public boolean hasOpenLines(Collection<Long> imports) {
+        return imports.stream().anyMatch(rejections::hasOpen);
     }
 
     /**
@@ -139,6 +145,7 @@ public final class Import {
                 taken.sha256(),
                 taken.form().fact(),
                 taken.tally(),
+                taken.completed(),
                 store.warnings(taken.attempt())));
     }
 
@@ -169,7 +176,13 @@ public final class Import {
         CompanyRules asBegun =
                 resumed.map(t -> rules.on(LocalDate.ofEpochDay(t.today()))).orElse(rules);
         int known = resumed.map(ImportStore.Taken::known).orElseGet(() -> store.lastKnown() + 1);
-        Preparation preparation = new Preparation(database, file, size(file), asBegun, known);
+        Preparation preparation = new Preparation(
+                database,
+                file,
+                size(file),
+                asBegun,
+                known,
+                resumed.map(ImportStore.Taken::attempt).orElse(0));
         Optional<FileFacts> facts = resumed.flatMap(t -> checks.facts(t.attempt()));
         FileReading reading;
         LineIntake intake;
@@ -190,7 +203,9 @@ public final class Import {
                 () -> begin(reading, intake, known, preparation.kind(), fingerprint, asBegun, guard, opened));
         Mending mending = new Mending(rejections, reading.header().members(), reading.header());
         LineSource source = LineSource.of(reading, begun, hash);
-        return new Session(reading, source, preparation.kind(), store, rejections, begun, intake, mending, guard);
+        WaitingLines waiting = new WaitingLines(database, store, begun, asBegun);
+        return new Session(
+                reading, source, preparation.kind(), store, rejections, begun, intake, mending, waiting, guard);
     }
 
     private ImportStore.Taken begin(

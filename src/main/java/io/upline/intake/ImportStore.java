@@ -18,8 +18,9 @@ final class ImportStore {
 
     private static final String COLUMNS =
             "attempt, known, state, kind, file_name, sha256, rules, today, at_record, put_away, ended_at, lines_read,"
-                    + " accepted, unchanged, held, rejected, blank_lines, late, unreadable_amounts, without_price,"
-                    + " read_minor, accepted_minor, unchanged_minor, rejected_minor, at_byte, at_line, form";
+                    + " accepted, unchanged, held, waiting, rejected, blank_lines, late, unreadable_amounts,"
+                    + " without_price, read_minor, accepted_minor, unchanged_minor, waiting_minor, rejected_minor,"
+                    + " at_byte, at_line, completed, form";
     private static final RowMapper<Taken> TAKEN = (row, n) -> new Taken(
             row.getInt(1),
             row.getInt(2),
@@ -42,12 +43,15 @@ final class ImportStore {
                     row.getInt(18),
                     row.getInt(19),
                     row.getInt(20),
-                    row.getLong(21),
+                    row.getInt(21),
                     row.getLong(22),
                     row.getLong(23),
-                    row.getLong(24)),
-            new Position(row.getLong(25), row.getInt(26)),
-            form(row.getString(27)));
+                    row.getLong(24),
+                    row.getLong(25),
+                    row.getLong(26)),
+            new Position(row.getLong(27), row.getInt(28)),
+            row.getInt(29),
+            form(row.getString(30)));
 
     private final Database database;
     private final JdbcClient client;
@@ -76,6 +80,7 @@ final class ImportStore {
             String ended,
             Tally tally,
             Position position,
+            int completed,
             FileForm form) {}
 
     /** The form that was stored; older programs read the plain one only. */
@@ -109,7 +114,7 @@ final class ImportStore {
     Optional<Taken> sameBytes(String sha256) {
         return client
                 .sql("select " + COLUMNS + " from import_file where sha256 = ? and state = 'COMPLETE'"
-                        + " and accepted + unchanged + held > 0 order by attempt")
+                        + " and accepted + unchanged + held + waiting > 0 order by attempt")
                 .param(sha256)
                 .query(TAKEN)
                 .list()
@@ -188,9 +193,10 @@ final class ImportStore {
     void advance(int attempt, int fromRecord, int toRecord, Position position, Tally tally) {
         int updated = client.sql(
                         "update import_file set at_record = ?, at_byte = ?, at_line = ?, lines_read = ?, accepted = ?,"
-                            + " unchanged = ?, held = ?, rejected = ?, late = ?, unreadable_amounts = ?, without_price"
-                            + " = ?, read_minor = ?, accepted_minor = ?, unchanged_minor = ?, rejected_minor = ? where"
-                            + " attempt = ? and state = 'OPEN' and at_record = ?")
+                            + " unchanged = ?, held = ?, waiting = ?, rejected = ?, late = ?, unreadable_amounts = ?,"
+                            + " without_price = ?, read_minor = ?, accepted_minor = ?, unchanged_minor = ?,"
+                            + " waiting_minor = ?, rejected_minor = ? where attempt = ? and state = 'OPEN' and"
+                            + " at_record = ?")
                 .param(toRecord)
                 .param(position.atByte())
                 .param(position.line())
@@ -198,6 +204,7 @@ final class ImportStore {
                 .param(tally.accepted())
                 .param(tally.unchanged())
                 .param(tally.held())
+                .param(tally.waiting())
                 .param(tally.rejected())
                 .param(tally.late())
                 .param(tally.unreadableAmounts())
@@ -205,6 +212,7 @@ final class ImportStore {
                 .param(tally.readMinor())
                 .param(tally.acceptedMinor())
                 .param(tally.unchangedMinor())
+                .param(tally.waitingMinor())
                 .param(tally.rejectedMinor())
                 .param(attempt)
                 .param(fromRecord)
@@ -212,6 +220,14 @@ final class ImportStore {
         if (updated != 1) {
             throw new IllegalStateException("import " + attempt + " does not stand at line " + fromRecord);
         }
+    }
+
+    /** Counts lines of earlier files that waited and were taken with this import, in the transaction that writes them. */
+    void completed(int attempt, int lines, long minor) {
+        client.sql("update import_file set completed = completed + ?, completed_minor = completed_minor + ?"
+                        + " where attempt = ? and state = 'OPEN'")
+                .params(lines, minor, attempt)
+                .update();
     }
 
     void complete(int attempt, int blankLines, List<Warning> warnings, Instant now) {

@@ -15,11 +15,9 @@ import java.util.Set;
 /** What a members file does with its lines, once {@link MemberVerdicts} has judged them. */
 final class MemberIntake implements LineIntake {
 
-    private static final Tally ACCEPTED = new Tally(1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    private static final Tally LATE = new Tally(1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
-    private static final Tally UNCHANGED = new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    private static final Tally HELD = new Tally(1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    private static final Tally REJECTED = new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Tally ACCEPTED = Tally.accepted(false, false, 0);
+    private static final Tally LATE = Tally.accepted(true, false, 0);
+    private static final Tally UNCHANGED = Tally.unchanged(0);
 
     private final Header header;
     private final CompanyRules rules;
@@ -28,6 +26,7 @@ final class MemberIntake implements LineIntake {
     private final MemberImportStore store;
     private final HeldLineStore heldLines;
     private final Set<Long> held;
+    private final WaitingContents waiting;
     private final LocalDate closedUntil;
     private final List<Asked> asked = new ArrayList<>();
 
@@ -40,13 +39,15 @@ final class MemberIntake implements LineIntake {
             MemberBook book,
             MemberReading reading,
             MemberImportStore store,
-            HeldLineStore heldLines) {
+            HeldLineStore heldLines,
+            WaitingContents waiting) {
         this.header = header;
         this.rules = rules;
         this.book = book;
         this.lines = reading.lines();
         this.store = store;
         this.heldLines = heldLines;
+        this.waiting = waiting;
         this.held = new HashSet<>(heldLines.held());
         this.closedUntil = rules.closedUntil();
     }
@@ -140,7 +141,7 @@ final class MemberIntake implements LineIntake {
         Flaw flaw = Flaw.of(Problem.REACHES_BACK, 0, Moments.show(line.effective));
         block.rejected.add(
                 Rejected.of(cells, header, flaw, 0).about(line.id, 0).onDays(true, line.effective, Rejected.NO_DAY));
-        block.count(HELD);
+        block.count(Tally.left(Rejection.Kind.HELD, true, 0));
     }
 
     private void reject(Cells cells, MemberLine line, Block block) {
@@ -148,13 +149,17 @@ final class MemberIntake implements LineIntake {
         if (flaw == null) {
             throw new IllegalStateException("line " + line.line + " was rejected for nothing");
         }
+        if (flaw.problem().kind() == Rejection.Kind.WAITING && !waiting.add(cells)) {
+            block.count(UNCHANGED);
+            return;
+        }
         int day = line.effective != MemberLine.NO_DAY ? line.effective : line.joined;
         boolean dated =
                 day != MemberLine.NO_DAY && !line.effectiveUnreadable && flaw.problem() != Problem.EFFECTIVE_MISSING;
         block.rejected.add(Rejected.of(cells, header, flaw, 0)
                 .about(subject(cells, line), 0)
                 .onDays(dated, day == MemberLine.NO_DAY ? Rejected.NO_DAY : day, Rejected.NO_DAY));
-        block.count(REJECTED);
+        block.count(Tally.left(flaw.problem().kind(), true, 0));
     }
 
     private String subject(Cells cells, MemberLine line) {
@@ -196,6 +201,14 @@ final class MemberIntake implements LineIntake {
         store.writeChanges(block.members.changes);
         store.writePersons(block.members.persons);
         heldLines.write(block.members.held);
+    }
+
+    /** Writes rows beside those of the import's own file, of which some may be about the same members and days. */
+    void writeBeside(Block block) {
+        store.writeFirst(block.members.first);
+        store.mergeChanges(block.members.changes);
+        store.replacePersons(block.members.persons);
+        heldLines.writeBeside(block.members.held);
     }
 
     @Override

@@ -218,11 +218,12 @@ final class MemberVerdicts {
     }
 
     private Flaw fallenFlaw(MemberLine line, MemberLine cause) {
-        MemberColumn column = line.id.equals(cause.id)
-                ? MemberColumn.MEMBER_ID
-                : cause.id.equals(line.sponsor)
-                        ? MemberColumn.SPONSOR_ID
-                        : cause.id.equals(line.placement) ? MemberColumn.PLACEMENT_ID : MemberColumn.OWNER_ID;
+        if (line.id.equals(cause.id)) {
+            return Flaw.of(Problem.FIRST_LINE_MISSING, cell(MemberColumn.MEMBER_ID), Text.shown(line.id), cause.line);
+        }
+        MemberColumn column = cause.id.equals(line.sponsor)
+                ? MemberColumn.SPONSOR_ID
+                : cause.id.equals(line.placement) ? MemberColumn.PLACEMENT_ID : MemberColumn.OWNER_ID;
         return Flaw.of(Problem.MEMBER_UNKNOWN, cell(column), column.title(), Text.shown(cause.id), cause.line);
     }
 

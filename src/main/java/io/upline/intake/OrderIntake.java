@@ -23,6 +23,7 @@ final class OrderIntake implements LineIntake {
     private final MemberImportStore members;
     private final KnownOrders known;
     private final JoiningDays joined;
+    private final WaitingContents waiting;
     private final List<Pending> pending = new ArrayList<>();
     private Map<Integer, Flaw> flaws = Map.of();
 
@@ -37,6 +38,7 @@ final class OrderIntake implements LineIntake {
             OrderRow row,
             @Nullable Flaw otherwise,
             @Nullable Flaw twice,
+            boolean repeated,
             Rejected ifRejected,
             boolean late) {}
 
@@ -46,7 +48,8 @@ final class OrderIntake implements LineIntake {
             Verdicts verdicts,
             OrderImportStore store,
             MemberImportStore members,
-            JoiningDays joined) {
+            JoiningDays joined,
+            WaitingContents waiting) {
         this.header = header;
         this.line = line;
         this.verdicts = verdicts;
@@ -54,6 +57,7 @@ final class OrderIntake implements LineIntake {
         this.members = members;
         this.known = KnownOrders.of(store);
         this.joined = joined;
+        this.waiting = waiting;
     }
 
     @Override
@@ -71,37 +75,56 @@ final class OrderIntake implements LineIntake {
 
     @Override
     public List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
         Flaw alike = flaws.get(OrderVerdicts.OF_FILE);
-        return alike == null ? List.of() : List.of(new Warning(alike.problem(), 0, alike.what()));
+        if (alike != null) {
+            warnings.add(new Warning(alike.problem(), 0, alike.what()));
+        }
+        flaws.entrySet().stream()
+                .filter(each -> each.getValue().problem() == Problem.TWICE_IN_FILE)
+                .min(Map.Entry.comparingByKey())
+                .ifPresent(each -> warnings.add(
+                        new Warning(Problem.TWICE_IN_FILE, 0, each.getValue().what())));
+        return warnings;
     }
 
     @Override
     public void take(Cells cells, int ordinal, Block block) {
         Flaw flaw = line.read(cells);
-        if (flaw == null) {
-            flaw = line.findMembers();
-        }
         if (flaw != null) {
             line.salvageDates();
-            reject(block, rejected(cells, flaw));
+            reject(block, cells, flaw);
             return;
         }
-        Flaw twice = flaws.get(ordinal);
+        Flaw member = line.findMembers();
+        if (member != null) {
+            // whatever is wrong beside stays wrong when the member comes
+            Flaw besides = firstOf(line.checkDays(), original(), null);
+            reject(block, cells, besides == null ? member : besides);
+            return;
+        }
+        Flaw found = flaws.get(ordinal);
+        boolean repeated = found != null && found.problem() == Problem.TWICE_IN_FILE;
+        Flaw twice = repeated ? null : found;
         boolean maybeKnown = !known.isEmpty() && known.mayHave(line.idHash());
+        if (repeated && !maybeKnown) {
+            block.count(Tally.unchanged(line.amountMinor));
+            return;
+        }
         Flaw other = twice != null && isTwice(twice) ? twice : firstOf(line.checkDays(), original(), twice);
         if (maybeKnown) {
             Flaw shown = Flaw.of(Problem.KNOWN_OTHERWISE, 0, "", "");
             pending.add(new Pending(
-                    line.row(), other, twice, rejected(cells, other == null ? shown : other), line.isLate()));
+                    line.row(), other, twice, repeated, rejected(cells, other == null ? shown : other), line.isLate()));
         } else if (other != null) {
-            reject(block, rejected(cells, other));
+            reject(block, cells, other);
         } else {
             accept(block, line.row(), line.isLate());
         }
     }
 
     private static boolean isTwice(Flaw flaw) {
-        return flaw.problem() == Problem.TWICE_IN_FILE || flaw.problem() == Problem.TWICE_DIFFERENT;
+        return flaw.problem() == Problem.TWICE_DIFFERENT;
     }
 
     private static @Nullable Flaw firstOf(@Nullable Flaw a, @Nullable Flaw b, @Nullable Flaw c) {
@@ -138,18 +161,20 @@ final class OrderIntake implements LineIntake {
                 line.isPaid() ? Moments.day(line.paid) : Rejected.NO_DAY);
     }
 
-    private void reject(Block block, Rejected rejected) {
+    private void reject(Block block, Cells cells, Flaw flaw) {
+        Rejected rejected = rejected(cells, flaw);
+        if (flaw.problem().kind() == Rejection.Kind.WAITING && !waiting.add(cells)) {
+            block.count(Tally.unchanged(rejected.amountMinor()));
+            return;
+        }
         block.rejected.add(rejected);
-        long minor = rejected.amountMinor();
-        int unreadable = line.amountReadable ? 0 : 1;
-        block.count(new Tally(1, 0, 0, 0, 1, 0, 0, unreadable, 0, minor, 0, 0, minor));
+        block.count(Tally.left(flaw.problem().kind(), line.amountReadable, rejected.amountMinor()));
     }
 
     private void accept(Block block, OrderRow row, boolean late) {
         block.orders.add(row);
         boolean free = row.amountMinor() == 0 && hasVolume(row);
-        block.count(
-                new Tally(1, 1, 0, 0, 0, 0, late ? 1 : 0, 0, free ? 1 : 0, row.amountMinor(), row.amountMinor(), 0, 0));
+        block.count(Tally.accepted(late, free, row.amountMinor()));
         if (earliestDay(row) < joined.of(row.buyer())) {
             block.early.add(row);
         }
@@ -208,8 +233,10 @@ final class OrderIntake implements LineIntake {
                     Problem.KNOWN_OTHERWISE, header.names().indexOf(differs) + 1, OrderDifference.named(row), differs);
             rejectPending(block, withFlaw(one.ifRejected(), flaw));
         } else if (paid == row.paid()) {
-            block.count(new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, row.amountMinor(), 0, row.amountMinor(), 0));
+            block.count(Tally.unchanged(row.amountMinor()));
             block.mendedSubjects.add(Subject.of(row));
+        } else if (one.repeated()) {
+            block.count(Tally.unchanged(row.amountMinor()));
         } else if (one.otherwise() != null) {
             rejectPending(block, one.ifRejected());
         } else {
@@ -219,7 +246,7 @@ final class OrderIntake implements LineIntake {
 
     private void fillIn(Block block, OrderRow row, boolean late) {
         block.payments.add(row);
-        block.count(new Tally(1, 1, 0, 0, 0, 0, late ? 1 : 0, 0, 0, row.amountMinor(), row.amountMinor(), 0, 0));
+        block.count(Tally.accepted(late, false, row.amountMinor()));
         if (Moments.day(row.paid()) < joined.of(row.buyer()) && Moments.day(row.ordered()) >= joined.of(row.buyer())) {
             block.early.add(row);
         }
@@ -227,7 +254,9 @@ final class OrderIntake implements LineIntake {
 
     /** Settles a line the hash of whose id met that of a known order, although its id is another. */
     private void settleUnknown(Block block, Pending one) {
-        if (one.otherwise() == null) {
+        if (one.repeated()) {
+            block.count(Tally.unchanged(one.row().amountMinor()));
+        } else if (one.otherwise() == null) {
             accept(block, one.row(), one.late());
         } else {
             rejectPending(block, one.ifRejected());
@@ -240,6 +269,10 @@ final class OrderIntake implements LineIntake {
      */
     private void settleFurtherLine(Block block, Pending one, OrderRow there) {
         OrderRow row = one.row();
+        if (one.repeated()) {
+            block.count(Tally.unchanged(row.amountMinor()));
+            return;
+        }
         if (one.otherwise() != null) {
             rejectPending(block, one.ifRejected());
             return;
@@ -275,8 +308,7 @@ final class OrderIntake implements LineIntake {
 
     private static void rejectPending(Block block, Rejected rejected) {
         block.rejected.add(rejected);
-        long minor = rejected.amountMinor();
-        block.count(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0, minor, 0, 0, minor));
+        block.count(Tally.left(rejected.flaw().problem().kind(), true, rejected.amountMinor()));
     }
 
     @Override

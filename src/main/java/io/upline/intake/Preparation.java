@@ -16,6 +16,7 @@ final class Preparation {
     private final long bytes;
     private final CompanyRules rules;
     private final int known;
+    private final int attempt;
     private final MemberImportStore members;
     private FileKind kind = FileKind.MEMBERS;
     private Judge judge = reading -> {
@@ -27,12 +28,13 @@ final class Preparation {
         LineIntake of(FileReading reading);
     }
 
-    Preparation(Database database, InboxFile file, long bytes, CompanyRules rules, int known) {
+    Preparation(Database database, InboxFile file, long bytes, CompanyRules rules, int known, int attempt) {
         this.database = database;
         this.file = file;
         this.bytes = bytes;
         this.rules = rules;
         this.known = known;
+        this.attempt = attempt;
         this.members = new MemberImportStore(database, known);
     }
 
@@ -77,7 +79,7 @@ final class Preparation {
         LineIntake intake(OrderIntake.Verdicts verdicts) {
             OrderImportStore store =
                     new OrderImportStore(database, known, history, rules.orderTypes(), rules.measures());
-            return new OrderIntake(header, line, verdicts, store, members, joined);
+            return new OrderIntake(header, line, verdicts, store, members, joined, waiting(header));
         }
     }
 
@@ -85,8 +87,13 @@ final class Preparation {
         kind = FileKind.MEMBERS;
         MemberBook book = MemberBook.of(members);
         MemberReading lines = new MemberReading(header, rules, book);
-        judge = reading -> new MemberIntake(header, rules, book, lines, members, new HeldLineStore(database, known));
+        judge = reading -> new MemberIntake(
+                header, rules, book, lines, members, new HeldLineStore(database, known), waiting(header));
         return lines;
+    }
+
+    private WaitingContents waiting(Header header) {
+        return new WaitingStore(database).contents(header, attempt);
     }
 
     private static void again(FileReading reading, FirstPass.Listener listener) {

@@ -83,18 +83,18 @@ public enum Problem {
     LINE_UNREADABLE(Of.LINE, "column", "is"),
     QUANTITY_UNREADABLE(Of.LINE, "is"),
     JOINED_CHANGED(Of.LINE, "is", "joined"),
-    COLUMNS_FOR_NEW(Of.LINE, "member", "column"),
+    COLUMNS_FOR_NEW(Of.WAITING, "member", "column"),
     JOINED_AHEAD(Of.LINE, "day"),
     EFFECTIVE_MISSING(Of.LINE, "column", "was", "is"),
     EFFECTIVE_BEFORE_JOINING(Of.LINE, "day", "joined"),
     SPONSOR_SELF(Of.LINE, "column"),
     OWNER_SELF(Of.LINE),
     LEG_MISSING(Of.LINE, "column", "other"),
-    MEMBER_UNKNOWN(Of.LINE, "column", "member", "rejectedLine"),
+    FIRST_LINE_MISSING(Of.WAITING, "member", "rejectedLine"),
+    MEMBER_UNKNOWN(Of.WAITING, "column", "member", "rejectedLine"),
     LEG_TAKEN(Of.LINE, "leg", "under", "by"),
     SPONSOR_CYCLE(Of.LINE, "member", "circle"),
     OWNER_OWNED(Of.LINE, "owner", "position", "by", "day"),
-    TWICE_IN_FILE(Of.LINE, "what", "line"),
     TWICE_DIFFERENT(Of.LINE, "what", "line"),
     KNOWN_OTHERWISE(Of.LINE, "what", "column"),
     LINES_DIFFER(Of.LINE, "what", "column", "other", "where"),
@@ -102,8 +102,8 @@ public enum Problem {
     AHEAD_OF_CLOCK(Of.LINE, "column", "day"),
     ORIGINAL_UNEXPECTED(Of.LINE, "column", "type"),
     ORIGINAL_MISSING(Of.LINE),
-    ORIGINAL_UNKNOWN(Of.LINE, "original"),
-    ORIGINAL_LINE_UNKNOWN(Of.LINE, "original", "line"),
+    ORIGINAL_UNKNOWN(Of.WAITING, "original"),
+    ORIGINAL_LINE_UNKNOWN(Of.WAITING, "original", "line"),
     ORIGINAL_IS_RETURN(Of.LINE, "original"),
     ORIGINAL_OF_OTHER(Of.LINE, "original"),
     RETURN_BEFORE_SALE(Of.LINE, "day", "original", "ordered"),
@@ -114,6 +114,7 @@ public enum Problem {
 
     // these are taken all the same, and a warning says so
     NO_FINAL_LINE_END(Of.WARNING),
+    TWICE_IN_FILE(Of.WARNING, "what", "line"),
     TRAILER_SUM_UNCHECKED(Of.WARNING, "count"),
     HIDDEN_ROWS(Of.WARNING, "count"),
     BLANK_LINES(Of.WARNING, "count"),
@@ -129,6 +130,7 @@ public enum Problem {
     private enum Of {
         FILE,
         LINE,
+        WAITING,
         HELD,
         WARNING
     }
@@ -153,12 +155,16 @@ public enum Problem {
 
     /** Whether a line is not taken. */
     public boolean rejectsLine() {
-        return of == Of.LINE || of == Of.HELD;
+        return of == Of.LINE || of == Of.WAITING || of == Of.HELD;
     }
 
     /** What becomes of the line. */
     public Rejection.Kind kind() {
-        return of == Of.HELD ? Rejection.Kind.HELD : Rejection.Kind.REJECTED;
+        return switch (of) {
+            case HELD -> Rejection.Kind.HELD;
+            case WAITING -> Rejection.Kind.WAITING;
+            default -> Rejection.Kind.REJECTED;
+        };
     }
 
     /** The names of the values that its fact speaks of. */

@@ -48,6 +48,8 @@ public record Rejection(
     public enum Kind {
         /** The line is wrong, or does not fit what is known. */
         REJECTED,
+        /** The line needs another one, which has not come or was not taken; it is taken by itself when that one is. */
+        WAITING,
         /** The line changes something in a closed period, and waits until people have decided on it. */
         HELD
     }
@@ -60,6 +62,8 @@ public record Rejection(
         MENDED,
         /** The line came again and was not taken again; the later rejection stands for it. */
         AGAIN,
+        /** The line waited, and was taken when the one that it needed had come. */
+        TAKEN,
         /** Two different people decided that the line is not to be taken. */
         WAIVED
     }

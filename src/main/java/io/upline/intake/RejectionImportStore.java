@@ -45,6 +45,15 @@ final class RejectionImportStore {
                 .single();
     }
 
+    boolean hasOpen(long known) {
+        return client.sql("select count(*) from rejection r join import_file f on f.attempt = r.attempt"
+                                + " where f.known = ? and f.state = 'COMPLETE' and r.state = 'OPEN'")
+                        .param(known)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void write(int attempt, int firstId, List<Rejected> rejected) {
         if (rejected.isEmpty()) {
             return;
@@ -81,6 +90,9 @@ final class RejectionImportStore {
         }
     }
 
+    /** Lines that another one of the same member does not mend: they say something of their own. */
+    private static final String OF_THEIR_OWN = "('REACHES_BACK', 'COLUMNS_FOR_NEW', 'FIRST_LINE_MISSING')";
+
     private static String ofKind(boolean members) {
         return " f.kind " + (members ? "=" : "<>") + " 'MEMBERS'";
     }
@@ -90,7 +102,7 @@ final class RejectionImportStore {
         return client
                 .sql("select distinct r.subject, r.subject_line from rejection r join import_file f on f.attempt ="
                         + " r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE' and r.subject is not null"
-                        + " and r.code <> 'REACHES_BACK' and" + ofKind(members))
+                        + " and r.code not in " + OF_THEIR_OWN + " and" + ofKind(members))
                 .query((row, n) -> new Subject(row.getString(1), row.getInt(2)))
                 .list()
                 .stream()
@@ -121,7 +133,7 @@ final class RejectionImportStore {
 
     void mendSubject(Subject subject, int attempt, boolean members) {
         client.sql("update rejection set state = 'MENDED', mended_by = ? where subject = ? and subject_line = ?"
-                        + " and state = 'OPEN' and code <> 'REACHES_BACK'"
+                        + " and state = 'OPEN' and code not in " + OF_THEIR_OWN
                         + " and attempt <> ? and attempt in (select f.attempt from import_file f where"
                         + ofKind(members) + ")")
                 .param(attempt)

@@ -26,6 +26,7 @@ public final class Session implements AutoCloseable {
     private final ImportStore.Taken taken;
     private final LineIntake intake;
     private final Mending mending;
+    private final WaitingLines waiting;
     private final Guard guard;
     private final LineSource source;
     private final ReadAhead ahead = new ReadAhead();
@@ -33,6 +34,8 @@ public final class Session implements AutoCloseable {
     private Tally tally;
     private int nextRejection;
     private int rejectedRead;
+    private boolean ended;
+    private int completed;
 
     Session(
             FileReading reading,
@@ -43,6 +46,7 @@ public final class Session implements AutoCloseable {
             ImportStore.Taken taken,
             LineIntake intake,
             Mending mending,
+            WaitingLines waiting,
             Guard guard) {
         this.reading = reading;
         this.kind = kind;
@@ -51,10 +55,12 @@ public final class Session implements AutoCloseable {
         this.taken = taken;
         this.intake = intake;
         this.mending = mending;
+        this.waiting = waiting;
         this.guard = guard;
         this.source = source;
         this.tally = taken.tally();
-        this.rejectedRead = tally.rejected();
+        this.rejectedRead = tally.rejected() + tally.waiting();
+        this.completed = taken.completed();
         this.nextRejection = rejections.lastId() + 1;
         this.atLine = source.ordinal();
     }
@@ -117,7 +123,7 @@ public final class Session implements AutoCloseable {
         block.end(source.position());
         intake.settle(block);
         mending.settle(block);
-        rejectedRead += block.tally().rejected();
+        rejectedRead += block.tally().rejected() + block.tally().waiting();
         if (rejectedRead > REJECTED_MAX) {
             Problem problem = Problem.TOO_MANY_REJECTED;
             block.refuse(new FileRefusal(problem, reading.name(), 0, 0, problem.fact(REJECTED_MAX)));
@@ -161,6 +167,29 @@ public final class Session implements AutoCloseable {
         block.rejectedAgain.forEach(id -> rejections.cameAgain(id, taken.attempt(), Rejection.State.AGAIN));
     }
 
+    /** Whether lines wait that the import may complete, so that it is to be {@link #end ended} before. */
+    public boolean mayComplete() {
+        return !ended && waiting.any();
+    }
+
+    /** Makes the file's own rows whole, in the transaction under way; waiting lines are judged by them. */
+    public void end() {
+        guard.check();
+        intake.complete();
+        ended = true;
+    }
+
+    /** Judges lines of other files that waited and need wait no longer; whether there are any to be taken. Nothing is written. */
+    public boolean findWaiting() {
+        return ended && waiting.find();
+    }
+
+    /** Takes the lines that {@link #findWaiting} found, in the transaction under way. */
+    public void takeWaiting() {
+        guard.check();
+        completed += waiting.take();
+    }
+
     /**
      * Ends the import, in the transaction under way; from its commit on, its rows count. The file is to be put away after that.
      *
@@ -186,7 +215,9 @@ public final class Session implements AutoCloseable {
         if (tally.withoutPrice() > 0) {
             all.add(Warning.of(Problem.VOLUME_WITHOUT_PRICE, 0, tally.withoutPrice()));
         }
-        intake.complete();
+        if (!ended) {
+            intake.complete();
+        }
         store.complete(taken.attempt(), reading.facts().blankLines(), all, now);
         return new Summary(
                 taken.known(),
@@ -195,6 +226,7 @@ public final class Session implements AutoCloseable {
                 reading.sha256(),
                 reading.form().fact(),
                 tally,
+                completed,
                 all);
     }
 

@@ -12,10 +12,18 @@ import java.util.List;
  * @param sha256 the hash of its bytes, in hexadecimal
  * @param form how it was written
  * @param tally lines and money
+ * @param completed lines of earlier files that waited and were taken with this import
  * @param warnings what should be looked at
  */
 public record Summary(
-        long known, FileKind kind, String file, String sha256, Fact form, Tally tally, List<Warning> warnings) {
+        long known,
+        FileKind kind,
+        String file,
+        String sha256,
+        Fact form,
+        Tally tally,
+        int completed,
+        List<Warning> warnings) {
 
     /** Refuses shared mutable lists. */
     public Summary {

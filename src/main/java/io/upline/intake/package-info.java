@@ -12,7 +12,7 @@
  * <tr><td>second pass</td><td>lines</td><td>blocks of rows and rejections</td><td>each line by itself</td></tr>
  * <tr><td>write</td><td>a block</td><td>rows and the position, in one transaction</td><td>the guard</td></tr>
  * <tr><td>complete</td><td>the import's row</td><td>its number counts</td>
- *     <td>read = accepted + unchanged + held + rejected, in lines and money</td></tr>
+ *     <td>read = accepted + unchanged + held + waiting + rejected, in lines and money</td></tr>
  * </table>
  *
  * <p>A restart knows the file again by its hash and goes on at the byte where the last block that was committed ended. What the

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +63,22 @@ public final class MemberImportStore {
 
     private final Database database;
     private final int known;
+    private final int before;
 
     /** Works for the import of this number. */
     public MemberImportStore(Database database, int known) {
+        this(database, known, known);
+    }
+
+    private MemberImportStore(Database database, int known, int before) {
         this.database = database;
         this.known = known;
+        this.before = before;
+    }
+
+    /** The same for what the import takes beside its own file: what it has written so far counts as known before. */
+    public MemberImportStore beside() {
+        return new MemberImportStore(database, known, known + 1);
     }
 
     /** The highest key of a member known before, 0 for none. Keys have gaps. */
@@ -73,7 +86,7 @@ public final class MemberImportStore {
         int[] last = {0};
         database.read(
                 "select coalesce(max(member_key), 0) from member where known < ?",
-                List.of(known),
+                List.of(before),
                 row -> last[0] = row.getInt(1));
         return last[0];
     }
@@ -82,7 +95,7 @@ public final class MemberImportStore {
     public void eachId(IdReader reader) {
         database.read(
                 "select member_key, member_id, joined_day from member where known < ?",
-                List.of(known),
+                List.of(before),
                 row -> reader.member(row.getInt(1), row.getString(2), row.getInt(3)));
     }
 
@@ -91,7 +104,7 @@ public final class MemberImportStore {
         database.read(
                 "select member_key, member_id, line, joined_day, " + MemberStore.DATED
                         + ", country, currency from member where known < ?",
-                List.of(known),
+                List.of(before),
                 row -> reader.accept(new MemberRow(
                         row.getInt(1),
                         row.getString(2),
@@ -114,7 +127,7 @@ public final class MemberImportStore {
                 "select member_key, line, effective_day, " + MemberStore.DATED
                         + ", country, currency from member_change where known < ? order by member_key, effective_day,"
                         + " known",
-                List.of(known),
+                List.of(before),
                 row -> reader.accept(new MemberChange(
                         row.getInt(1),
                         row.getInt(2),
@@ -141,7 +154,7 @@ public final class MemberImportStore {
         List<Integer> all = new ArrayList<>(keys);
         for (int from = 0; from < all.size(); from += IN_LIST) {
             List<Integer> some = all.subList(from, Math.min(from + IN_LIST, all.size()));
-            List<Object> parameters = new ArrayList<>(List.of(known));
+            List<Object> parameters = new ArrayList<>(List.of(before));
             parameters.addAll(some);
             database.read(
                     "select member_key, " + String.join(", ", MemberPerson.COLUMNS)
@@ -231,6 +244,63 @@ public final class MemberImportStore {
                 rows.endRow();
             }
         }
+    }
+
+    /** Writes changes of which the import may have brought others for the same day already: these are overwritten column by column. */
+    public void mergeChanges(List<MemberChange> changes) {
+        List<MemberChange> more = new ArrayList<>();
+        for (MemberChange one : changes) {
+            int merged = database.client()
+                    .sql("update member_change set kind = coalesce(?, kind), status = coalesce(?, status), sponsor"
+                            + " = coalesce(?, sponsor), placement = coalesce(?, placement), leg = coalesce(?,"
+                            + " leg), package = coalesce(?, package), owner = coalesce(?, owner), country ="
+                            + " coalesce(?, country), currency = coalesce(?, currency) where member_key = ? and"
+                            + " effective_day = ? and known = ?")
+                    .param(one.kind())
+                    .param(one.status())
+                    .param(one.sponsor())
+                    .param(one.placement())
+                    .param(one.leg())
+                    .param(one.packageName())
+                    .param(one.owner())
+                    .param(one.country())
+                    .param(one.currency())
+                    .param(one.key())
+                    .param(one.effectiveDay())
+                    .param(known)
+                    .update();
+            if (merged == 0) {
+                more.add(one);
+            }
+        }
+        writeChanges(more);
+    }
+
+    /** Writes all columns of members that are not dated, in the place of what the import brought of them before. */
+    public void replacePersons(List<MemberPerson> persons) {
+        for (MemberPerson one : persons) {
+            database.client()
+                    .sql("delete from member_person where member_key = ? and known = ?")
+                    .params(one.key(), known)
+                    .update();
+        }
+        writePersons(persons);
+    }
+
+    /** Which of these ids are those of members, the import's own included. */
+    public Set<String> known(Collection<String> ids) {
+        Set<String> found = new HashSet<>();
+        List<String> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += IN_LIST) {
+            List<Object> some = new ArrayList<>(all.subList(from, Math.min(from + IN_LIST, all.size())));
+            String marks = "?" + ", ?".repeat(some.size() - 1);
+            some.add(known);
+            database.read(
+                    "select member_id from member where member_id in (" + marks + ") and known <= ?",
+                    some,
+                    row -> found.add(row.getString(1)));
+        }
+        return found;
     }
 
     /** Takes every row of the import back, in the transaction under way. */

@@ -44,6 +44,7 @@ public final class OrderImportStore {
 
     private final Database database;
     private final int known;
+    private final int before;
     private final boolean history;
     private final int[] typeNo;
     private final int[] measureNo;
@@ -59,8 +60,20 @@ public final class OrderImportStore {
      * @param measures the company's measures, as rows number them
      */
     public OrderImportStore(Database database, int known, boolean history, List<String> types, List<String> measures) {
+        this(database, known, known, history, types, measures);
+    }
+
+    /** Works for what an import takes beside its own file: what it has written so far counts as known before. */
+    public static OrderImportStore beside(
+            Database database, int known, boolean history, List<String> types, List<String> measures) {
+        return new OrderImportStore(database, known, known + 1, history, types, measures);
+    }
+
+    private OrderImportStore(
+            Database database, int known, int before, boolean history, List<String> types, List<String> measures) {
         this.database = database;
         this.known = known;
+        this.before = before;
         this.history = history;
         OrderNumberStore numbers = new OrderNumberStore(database);
         this.typeNo = numbers.types(types);
@@ -116,7 +129,7 @@ public final class OrderImportStore {
     public long countKnown() {
         return database.client()
                 .sql("select coalesce(sum(lines), 0) from order_import where known < ?")
-                .param(known)
+                .param(before)
                 .query(Long.class)
                 .single();
     }
@@ -125,7 +138,7 @@ public final class OrderImportStore {
     public void eachKnown(KeyReader reader) {
         database.read(
                 "select order_id, order_line from customer_order where known < ?",
-                List.of(known),
+                List.of(before),
                 row -> reader.line(row.getString(1), row.getInt(2)));
     }
 
@@ -146,7 +159,7 @@ public final class OrderImportStore {
                                 + " left join order_return r on r.order_id = o.order_id and r.order_line = o.order_line"
                                 + " where o.known < ? and o.order_id in (" + marks
                                 + ") order by o.order_id, o.order_line",
-                        parameters(List.of(known, known), part),
+                        parameters(List.of(before, before), part),
                         row -> found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                                 .add(stored(row))));
         return found;
@@ -216,7 +229,7 @@ public final class OrderImportStore {
                                 + " from order_return r join customer_order o on o.order_id = r.order_id"
                                 + " and o.order_line = r.order_line where r.known < ? and r.original_id in (" + marks
                                 + ")",
-                        parameters(List.of(known), part),
+                        parameters(List.of(before), part),
                         row -> {
                             Map<Integer, long[]> ofOrder =
                                     taken.computeIfAbsent(row.getString(1), id -> new HashMap<>());

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param unheldBefore the same of the period before
  * @param movers whose pay changed most, the largest change first; empty when there is no period before
  * @param blockedBy what stands in the way of its approval
+ * @param leftOut what people decided to leave out since the period before was posted
  * @param arrivedLater how many orders arrived after the inputs were frozen
  */
 public record Review(
@@ -47,6 +48,7 @@ public record Review(
         List<String> unheldBefore,
         Optional<List<Mover>> movers,
         Blocked blockedBy,
+        List<Fact> leftOut,
         long arrivedLater,
         Next next) {
 

@@ -95,8 +95,8 @@ public record CloseContent(
     /** Control totals of one input file: lines and money. */
     public record InputFile(String file, String what, Split lines, Split moneyMinor) {}
 
-    /** How the lines or the money read were split; read = accepted + unchanged + held + rejected, if nothing was lost. */
-    public record Split(long read, long accepted, long unchanged, long held, long rejected) {}
+    /** How the lines or the money read were split; read = accepted + unchanged + held + waiting + rejected, if nothing was lost. */
+    public record Split(long read, long accepted, long unchanged, long held, long waiting, long rejected) {}
 
     /** What a figure counts, and so how it is shown. */
     public enum Unit {

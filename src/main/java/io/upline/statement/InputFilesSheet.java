@@ -30,6 +30,7 @@ final class InputFilesSheet implements Sheet {
                 words.say("close.accepted"),
                 words.say("close.unchanged"),
                 words.say("close.heldLines"),
+                words.say("close.waiting"),
                 words.say("close.rejected"),
                 words.say("close.difference"));
         this.files = content.files();
@@ -41,7 +42,7 @@ final class InputFilesSheet implements Sheet {
     static String check(CloseContent content, Words words) {
         int last = last(content.files().size());
         String sheet = Layout.reference(words.say("close.files"));
-        return absolute(sheet, 'H', last) + "+" + absolute(sheet, 'N', last);
+        return absolute(sheet, 'I', last) + "+" + absolute(sheet, 'P', last);
     }
 
     private static String absolute(String sheet, char column, int last) {
@@ -53,6 +54,7 @@ final class InputFilesSheet implements Sheet {
         long rest = Math.subtractExact(split.read(), split.accepted());
         rest = Math.subtractExact(rest, split.unchanged());
         rest = Math.subtractExact(rest, split.held());
+        rest = Math.subtractExact(rest, split.waiting());
         return Math.subtractExact(rest, split.rejected());
     }
 
@@ -63,7 +65,7 @@ final class InputFilesSheet implements Sheet {
 
     @Override
     public int[] widths() {
-        return new int[] {36, 12, 11, 11, 11, 10, 10, 11, 17, 17, 17, 15, 15, 13};
+        return new int[] {36, 12, 11, 11, 11, 10, 10, 10, 11, 17, 17, 17, 15, 15, 15, 13};
     }
 
     @Override
@@ -78,8 +80,8 @@ final class InputFilesSheet implements Sheet {
 
     @Override
     public void design(XSSFSheet sheet) {
-        Alarm.where(sheet, FIRST, last(files.size()) + 1, 7);
-        Alarm.where(sheet, FIRST, last(files.size()) + 1, 13);
+        Alarm.where(sheet, FIRST, last(files.size()) + 1, 8);
+        Alarm.where(sheet, FIRST, last(files.size()) + 1, 15);
     }
 
     @Override
@@ -92,22 +94,22 @@ final class InputFilesSheet implements Sheet {
         cells.row(18);
         cells.blanks(0, 1, Look.HEAD);
         cells.text(2, Look.HEAD, words.say("close.lines"));
-        cells.blanks(3, 7, Look.HEAD);
-        cells.text(8, Look.HEAD, words.say("close.moneyIn", "currency", currency));
-        cells.blanks(9, 13, Look.HEAD);
+        cells.blanks(3, 8, Look.HEAD);
+        cells.text(9, Look.HEAD, words.say("close.moneyIn", "currency", currency));
+        cells.blanks(10, 15, Look.HEAD);
         cells.row(18);
         cells.text(0, Look.HEAD, words.say("close.file"));
         cells.text(1, Look.HEAD, words.say("close.fileWhat"));
         for (int i = 0; i < heads.size(); i++) {
             cells.text(2 + i, Look.HEAD_RIGHT, heads.get(i));
-            cells.text(8 + i, Look.HEAD_RIGHT, heads.get(i));
+            cells.text(9 + i, Look.HEAD_RIGHT, heads.get(i));
         }
         for (InputFile file : files) {
             int row = cells.row();
             cells.text(0, Look.CELL, file.file());
             cells.text(1, Look.CELL, file.what());
             split(cells, row, 2, Look.COUNT, 0, file.lines());
-            split(cells, row, 8, Look.MONEY, digits, file.moneyMinor());
+            split(cells, row, 9, Look.MONEY, digits, file.moneyMinor());
         }
         if (files.isEmpty()) {
             cells.row();
@@ -122,9 +124,10 @@ final class InputFilesSheet implements Sheet {
         cells.number(from + 1, look, split.accepted(), scale);
         cells.number(from + 2, look, split.unchanged(), scale);
         cells.number(from + 3, look, split.held(), scale);
-        cells.number(from + 4, look, split.rejected(), scale);
-        String rest = letter(from) + row + "-SUM(" + letter(from + 1) + row + ":" + letter(from + 4) + row + ")";
-        cells.formula(from + 5, look, "ROUND(" + rest + "," + scale + ")", difference(split), scale);
+        cells.number(from + 4, look, split.waiting(), scale);
+        cells.number(from + 5, look, split.rejected(), scale);
+        String rest = letter(from) + row + "-SUM(" + letter(from + 1) + row + ":" + letter(from + 5) + row + ")";
+        cells.formula(from + 6, look, "ROUND(" + rest + "," + scale + ")", difference(split), scale);
     }
 
     private void total(Cells cells) {
@@ -132,7 +135,7 @@ final class InputFilesSheet implements Sheet {
         cells.text(0, Look.SUM_LABEL, words.say("close.total"));
         cells.blank(1, Look.SUM_LABEL);
         sums(cells, 2, Look.SUM_COUNT, 0, InputFile::lines);
-        sums(cells, 8, Look.SUM_MONEY, digits, InputFile::moneyMinor);
+        sums(cells, 9, Look.SUM_MONEY, digits, InputFile::moneyMinor);
     }
 
     private void sums(Cells cells, int from, Look look, int scale, Function<InputFile, Split> which) {
@@ -143,8 +146,9 @@ final class InputFilesSheet implements Sheet {
             sums[1] = Math.addExact(sums[1], split.accepted());
             sums[2] = Math.addExact(sums[2], split.unchanged());
             sums[3] = Math.addExact(sums[3], split.held());
-            sums[4] = Math.addExact(sums[4], split.rejected());
-            sums[5] = Math.addExact(sums[5], difference(split));
+            sums[4] = Math.addExact(sums[4], split.waiting());
+            sums[5] = Math.addExact(sums[5], split.rejected());
+            sums[6] = Math.addExact(sums[6], difference(split));
         }
         for (int i = 0; i < sums.length; i++) {
             String letter = letter(from + i);

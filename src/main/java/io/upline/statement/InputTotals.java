@@ -53,7 +53,7 @@ final class InputTotals {
     }
 
     private static Split split(FigureStore.Split of) {
-        return new Split(of.read(), of.accepted(), of.unchanged(), of.held(), of.rejected());
+        return new Split(of.read(), of.accepted(), of.unchanged(), of.held(), of.waiting(), of.rejected());
     }
 
     /** What stands: refused files first, whose money nobody knows. */
@@ -96,6 +96,7 @@ final class InputTotals {
                         new Term(
                                 words.say("close.termMended"),
                                 lines(came, Rejection.State.MENDED) + lines(came, Rejection.State.AGAIN)),
+                        new Term(words.say("close.termTaken"), lines(came, Rejection.State.TAKEN)),
                         new Term(words.say("close.termWaived"), lines(came, Rejection.State.WAIVED))));
     }
 

@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param files names of refused files
  * @param rejected numbers of rejected lines
+ * @param waiting numbers of lines that wait for another one
  * @param held numbers of held lines
  */
-public record Blocked(List<String> files, List<Integer> rejected, List<Integer> held) {
+public record Blocked(List<String> files, List<Integer> rejected, List<Integer> waiting, List<Integer> held) {
 
     private static final int NAMED = 5;
 
@@ -22,6 +23,7 @@ public record Blocked(List<String> files, List<Integer> rejected, List<Integer> 
     public Blocked {
         files = List.copyOf(files);
         rejected = List.copyOf(rejected);
+        waiting = List.copyOf(waiting);
         held = List.copyOf(held);
     }
 
@@ -30,6 +32,7 @@ public record Blocked(List<String> files, List<Integer> rejected, List<Integer> 
         return new Blocked(
                 unsettled.files().stream().map(StoredRefusal::file).distinct().toList(),
                 ids(unsettled, Rejection.Kind.REJECTED),
+                ids(unsettled, Rejection.Kind.WAITING),
                 ids(unsettled, Rejection.Kind.HELD));
     }
 
@@ -39,7 +42,7 @@ public record Blocked(List<String> files, List<Integer> rejected, List<Integer> 
 
     /** How many files and lines there are. */
     public int count() {
-        return files.size() + rejected.size() + held.size();
+        return files.size() + rejected.size() + waiting.size() + held.size();
     }
 
     /** Each kind of them as a fact. */
@@ -58,6 +61,10 @@ public record Blocked(List<String> files, List<Integer> rejected, List<Integer> 
                     first(rejected),
                     "more",
                     rejected.size() > NAMED));
+        }
+        if (!waiting.isEmpty()) {
+            facts.add(Fact.of(
+                    "blocked.waiting", "count", waiting.size(), "ids", first(waiting), "more", waiting.size() > NAMED));
         }
         if (!held.isEmpty()) {
             facts.add(Fact.of("blocked.held", "count", held.size(), "ids", first(held), "more", held.size() > NAMED));

@@ -108,15 +108,28 @@ public final class FigureStore {
     public List<InputFile> files(long since, long known) {
         List<InputFile> files = new ArrayList<>();
         database.read(
-                "select file_name, kind, lines_read, accepted, unchanged, held, rejected, read_minor, accepted_minor,"
-                        + " unchanged_minor, rejected_minor from import_file where state = 'COMPLETE'"
+                "select file_name, kind, lines_read, accepted, unchanged, held, waiting, rejected, read_minor,"
+                        + " accepted_minor, unchanged_minor, waiting_minor, rejected_minor"
+                        + " from import_file where state = 'COMPLETE'"
                         + " and known > ? and known <= ? order by known",
                 List.of(since, known),
                 row -> files.add(new InputFile(
                         row.getString(1),
                         row.getString(2).toLowerCase(Locale.ROOT),
-                        new Split(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7)),
-                        new Split(row.getLong(8), row.getLong(9), row.getLong(10), 0, row.getLong(11)))));
+                        new Split(
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6),
+                                row.getLong(7),
+                                row.getLong(8)),
+                        new Split(
+                                row.getLong(9),
+                                row.getLong(10),
+                                row.getLong(11),
+                                0,
+                                row.getLong(12),
+                                row.getLong(13)))));
         return files;
     }
 
@@ -158,7 +171,7 @@ public final class FigureStore {
     public record InputFile(String name, String kind, Split lines, Split minor) {}
 
     /** How what was read splits, in lines or in minor units. */
-    public record Split(long read, long accepted, long unchanged, long held, long rejected) {}
+    public record Split(long read, long accepted, long unchanged, long held, long waiting, long rejected) {}
 
     /** Takes a proposed account. */
     @FunctionalInterface

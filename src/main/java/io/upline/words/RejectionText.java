@@ -56,9 +56,15 @@ final class RejectionText {
 
     private String state(Line line) {
         return switch (line.state()) {
-            case OPEN -> line.kind() == Rejection.Kind.HELD ? words.say("rejection.held") : "";
+            case OPEN ->
+                switch (line.kind()) {
+                    case REJECTED -> "";
+                    case WAITING -> words.say("rejection.waiting");
+                    case HELD -> words.say("rejection.held");
+                };
             case MENDED -> words.say("rejection.mended");
             case AGAIN -> words.say("rejection.again");
+            case TAKEN -> words.say("rejection.came");
             case WAIVED -> words.say("rejection.waived");
         };
     }
@@ -88,12 +94,16 @@ final class RejectionText {
                 .filter(file -> file.state() == StoredRefusal.State.OPEN)
                 .count();
         long mendable = count(rejected, Rejection.Kind.REJECTED);
+        long waiting = count(rejected, Rejection.Kind.WAITING);
         long held = count(rejected, Rejection.Kind.HELD);
         if (files > 0) {
             next.add(words.say("rejection.nextFiles", "count", files));
         }
         if (mendable > 0) {
             next.add(words.say("rejection.next", "count", mendable));
+        }
+        if (waiting > 0) {
+            next.add(words.say("rejection.nextWaiting", "count", waiting));
         }
         if (held > 0) {
             next.add(words.say("rejection.nextHeld", "count", held));

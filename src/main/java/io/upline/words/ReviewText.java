@@ -147,6 +147,7 @@ final class ReviewText {
                                 review.job(),
                                 "period",
                                 review.period()));
+        review.leftOut().forEach(each -> lines.add(words.of(each)));
         if (review.arrivedLater() > 0) {
             lines.add(words.say("review.late", "count", review.arrivedLater()));
         }

@@ -126,6 +126,10 @@ class DoorTest {
             desk.rejected().aside("shop.csv", "belongs to a sister company");
         }
         run(home);
+        try (Desk desk = home.desk("finn")) {
+            assertThat(desk.review(JOB, PERIOD))
+                    .contains("left out: shop.csv by ida, nils (of another company; belongs to a sister company)");
+        }
         approveAndPost(home);
 
         assertThat(texts(home, "Left out"))

@@ -126,7 +126,9 @@ class CatalogueTest {
 
     private static String shown(Tally tally) {
         return tally.read() + " read = " + tally.accepted() + " accepted + " + tally.unchanged() + " unchanged + "
-                + tally.held() + " held + " + tally.rejected() + " rejected; " + tally.readMinor() + " = "
-                + tally.acceptedMinor() + " + " + tally.unchangedMinor() + " + " + tally.rejectedMinor();
+                + tally.held() + " held + " + tally.waiting() + " waiting + " + tally.rejected() + " rejected; "
+                + tally.readMinor() + " = "
+                + tally.acceptedMinor() + " + " + tally.unchangedMinor() + " + " + tally.waitingMinor() + " + "
+                + tally.rejectedMinor();
     }
 }

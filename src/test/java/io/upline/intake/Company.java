@@ -158,6 +158,12 @@ final class Company implements AutoCloseable {
                 session.readAhead(size);
                 database.inTransaction(() -> session.write(next));
             }
+            if (session.mayComplete()) {
+                database.inTransaction(session::end);
+            }
+            while (session.findWaiting()) {
+                database.inTransaction(session::takeWaiting);
+            }
             Summary summary = database.inTransaction(() -> session.complete(NOW));
             session.putAway();
             return summary;

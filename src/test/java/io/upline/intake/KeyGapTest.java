@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A rejected new member leaves a gap in the keys; whatever comes later is taken as if there were none. */
+/** A new member that is not taken leaves a gap in the keys; whatever comes later is taken as if there were none. */
 class KeyGapTest {
 
     /** Names a sponsor that nobody knows, and is not the last line: its key stays unused between two others. */
@@ -32,7 +32,7 @@ class KeyGapTest {
         try (Company company = new Company(vendor, inbox)) {
             Tally first = company.take("m1.csv", WITH_REJECTED).tally();
             assertThat(first.accepted()).isEqualTo(2);
-            assertThat(first.rejected()).isEqualTo(1);
+            assertThat(first.waiting()).isEqualTo(1);
 
             Summary second = company.take("m2.csv", NEXT);
             assertThat(second.tally().accepted()).isEqualTo(1);
@@ -75,7 +75,7 @@ class KeyGapTest {
         try (Company company = new Company(vendor, inbox)) {
             company.drop("m1.csv", WITH_REJECTED);
             writeOneLine(company, "m1.csv");
-            assertThat(company.take("m1.csv", Company.rules(), 1).tally().rejected())
+            assertThat(company.take("m1.csv", Company.rules(), 1).tally().waiting())
                     .isEqualTo(1);
             company.drop(
                     "m2.csv",
@@ -157,7 +157,7 @@ class KeyGapTest {
                         O3,2026-10-03,2026-10-03,D,standard,,EUR,3.00,3,3
                         """).tally();
             assertThat(orders.accepted()).isEqualTo(2);
-            assertThat(orders.rejected()).isEqualTo(1);
+            assertThat(orders.waiting()).isEqualTo(1);
 
             company.take("b.csv", MENDED);
             company.take("o.csv", Company.ORDER_HEADER + "O1,2026-10-01,2026-10-01,B,standard,,EUR,1.00,1,1\n");

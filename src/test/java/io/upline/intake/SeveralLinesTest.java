@@ -70,14 +70,12 @@ class SeveralLinesTest {
                 O1,3,2026-10-01,2026-10-01,B,standard,,,EUR,2.00,2,2
                 O1,3,2026-10-01,2026-10-01,B,standard,,,EUR,2.00,2,2
                 """).tally();
-            assertThat(edited.unchanged()).isEqualTo(1);
+            assertThat(edited.unchanged()).isEqualTo(2);
             assertThat(edited.accepted()).isEqualTo(1);
             assertThat(company.rejections())
                     .containsExactly(
                             "edited.csv:3:10 KNOWN_OTHERWISE line 2 of order O1 is known with other content: amount;"
-                                    + " correct it, or send a return and a new order",
-                            "edited.csv:5:1 TWICE_IN_FILE line 3 of order O1 stands on line 4 already, the same;"
-                                    + " nothing is to be done; waive it");
+                                    + " correct it, or send a return and a new order");
             assertThat(seen(company, "2026-10", RESTATE)).isEqualTo("O1 B 2026-10-01 standard 10200 10200 8200 first");
             PayPeriod october = PayPeriod.parse(PeriodKind.MONTH, "2026-10");
             assertThat(new OrderStore(company.database)

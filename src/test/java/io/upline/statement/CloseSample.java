@@ -55,17 +55,20 @@ final class CloseSample {
     private static List<InputFile> files() {
         return List.of(
                 new InputFile(
-                        "members-2026-10.csv", "members", new Split(1_020, 41, 975, 3, 1), new Split(0, 0, 0, 0, 0)),
+                        "members-2026-10.csv",
+                        "members",
+                        new Split(1_020, 41, 975, 3, 0, 1),
+                        new Split(0, 0, 0, 0, 0, 0)),
                 new InputFile(
                         "orders-2026-10-a.csv",
                         "orders",
-                        new Split(1_700, 1_696, 0, 0, 4),
-                        new Split(25_400_000, 25_361_050, 0, 0, 38_950)),
+                        new Split(1_700, 1_695, 0, 0, 1, 4),
+                        new Split(25_400_000, 25_361_050, 0, 0, 0, 38_950)),
                 new InputFile(
                         "orders-2026-10-b.csv",
                         "orders",
-                        new Split(1_520, 1_508, 12, 0, 0),
-                        new Split(22_990_000, 22_850_900, 139_100, 0, 0)));
+                        new Split(1_520, 1_508, 12, 0, 0, 0),
+                        new Split(22_990_000, 22_850_900, 139_100, 0, 0, 0)));
     }
 
     private static List<TieOut> tieOuts(long missing) {

@@ -1,0 +1,125 @@
+package io.upline.intake;
+
+import io.upline.database.Database;
+import io.upline.fact.FactJson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of lines that wait for another one. */
+final class WaitingStore {
+
+    private static final int IN_LIST = 500;
+
+    private static final String CODES = Arrays.stream(Problem.values())
+            .filter(problem -> problem.kind() == Rejection.Kind.WAITING)
+            .map(problem -> "'" + problem.name() + "'")
+            .collect(Collectors.joining(", "));
+
+    private final Database database;
+    private final JdbcClient client;
+
+    WaitingStore(Database database) {
+        this.database = database;
+        this.client = database.client();
+    }
+
+    /**
+     * A line that waits.
+     *
+     * @param attempt of the file it came in
+     * @param line its line there
+     * @param history whether that file brought orders from before the first period
+     * @param header of that file
+     * @param column the cell that names what it waits for, from 1
+     */
+    record Waiting(
+            int id,
+            int attempt,
+            int line,
+            boolean members,
+            boolean history,
+            String header,
+            String raw,
+            Problem problem,
+            int column,
+            String subject) {}
+
+    /** The lines that wait, those of the import under way included, in the order in which they came. */
+    List<Waiting> open(int attempt) {
+        return client.sql("select r.rejection_id, r.attempt, r.line, f.kind, f.header, r.raw, r.code, r.column_no,"
+                        + " coalesce(r.subject, '')"
+                        + " from rejection r join import_file f on f.attempt = r.attempt where r.state = 'OPEN'"
+                        + " and r.code in (" + CODES + ") and (f.state = 'COMPLETE' or f.attempt = ?)"
+                        + " order by r.rejection_id")
+                .param(attempt)
+                .query((row, n) -> new Waiting(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getString(4).equals(FileKind.MEMBERS.name()),
+                        row.getString(4).equals(FileKind.HISTORY.name()),
+                        row.getString(5),
+                        row.getString(6),
+                        Problem.valueOf(row.getString(7)),
+                        row.getInt(8),
+                        row.getString(9)))
+                .list();
+    }
+
+    /** What waits under a header, or was waived while it waited; of the import under way what is written so far. */
+    WaitingContents contents(Header header, int attempt) {
+        WaitingContents contents = new WaitingContents(header.csv());
+        client.sql("select r.raw from rejection r join import_file f on f.attempt = r.attempt"
+                        + " where r.state in ('OPEN', 'WAIVED') and r.code in (" + CODES + ") and f.header = ?"
+                        + " and (f.state = 'COMPLETE' or f.attempt = ?)")
+                .params(header.csv(), attempt)
+                .query((row, n) -> contents.add(CsvLine.read(row.getString(1))))
+                .list();
+        return contents;
+    }
+
+    /** Which of these orders, as {@code id} or {@code id:line}, are there. */
+    Set<String> knownOrders(Collection<String> ids, int known) {
+        Set<String> found = new HashSet<>();
+        List<String> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += IN_LIST) {
+            List<Object> some = new ArrayList<>(all.subList(from, Math.min(from + IN_LIST, all.size())));
+            String marks = "?" + ", ?".repeat(some.size() - 1);
+            some.add(known);
+            database.read(
+                    "select order_id, order_line from customer_order where order_id in (" + marks + ") and known <= ?",
+                    some,
+                    row -> {
+                        found.add(row.getString(1));
+                        found.add(row.getString(1) + ":" + row.getInt(2));
+                    });
+        }
+        return found;
+    }
+
+    /** Notes that lines were taken with an import, in the transaction under way. */
+    void taken(Collection<Integer> ids, int attempt) {
+        ids.forEach(id -> client.sql("update rejection set state = 'TAKEN', mended_by = ? where rejection_id = ?"
+                        + " and state = 'OPEN'")
+                .params(attempt, id)
+                .update());
+    }
+
+    /** Notes what is wrong with a line now that what it waited for has come. */
+    void judged(int id, Rejected rejected) {
+        client.sql("update rejection set code = ?, fact = ?, column_no = ?, excerpt = ? where rejection_id = ?")
+                .params(
+                        rejected.flaw().problem().name(),
+                        FactJson.of(rejected.flaw().what()),
+                        rejected.flaw().column(),
+                        rejected.excerpt(),
+                        id)
+                .update();
+    }
+}
