@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumPayoutMinor least amount paid out, by currency, in minor units
  * @param approvals people other than the draft's makers who must approve
  * @param identity how far a name is believed: {@code claimed}, {@code os-user} or {@code password}
- * @param payDays the days on which payment runs are made; empty when each post ends with one
+ * @param payDays the days on which payment runs are made: days of the month, {@code last}, or days of the week; empty when each post ends with one
  * @param anchor file outside the home for the ledger's head, or {@code null}
  * @param sources where files come from, and how they are written there
  */
@@ -42,6 +43,8 @@ public record Company(
         List<String> payDays,
         @Nullable Path anchor,
         List<SourceSettings> sources) {
+
+    private static final Pattern PAY_DAY = Pattern.compile("[1-9]|[12]\\d|3[01]|last|MON|TUE|WED|THU|FRI|SAT|SUN");
 
     /**
      * Reads the home's company.
@@ -61,10 +64,12 @@ public record Company(
                 minimums(settings),
                 settings.wholeNumber("approvals", 1),
                 settings.text("identity", "claimed"),
-                settings.list("payDays", List.of()),
+                payDays(settings),
                 anchor == null ? null : home.resolve(anchor),
                 SourceSettings.read(settings));
-        settings.wholeNumber("planApprovals", 0);
+        if (settings.wholeNumber("planApprovals", 0) != 0) {
+            throw settings.wrong("planApprovals", "planApprovals");
+        }
         settings.refuseOthers();
         if (company.measures.isEmpty()
                 || company.measures.stream().anyMatch(String::isBlank)
@@ -89,6 +94,16 @@ public record Company(
     public String decisive() {
         return "timeZone=" + zone + " currency=" + currency.code() + " measures=" + measures + " orderTypes="
                 + orderTypes + " minimumPayout=" + minimumPayoutMinor;
+    }
+
+    private static List<String> payDays(Settings settings) {
+        List<String> days = settings.list("payDays", List.of());
+        for (String day : days) {
+            if (!PAY_DAY.matcher(day).matches()) {
+                throw settings.wrong("payDays", "payDays", "is", day);
+            }
+        }
+        return days;
     }
 
     private static ZoneId zone(Settings settings) {

@@ -112,6 +112,12 @@ final class Settings {
     Map<String, Object> map(String key) {
         asked.add(key);
         Object value = values.get(key);
+        if (value instanceof Map<?, ?> map) {
+            // a key without a value is an empty one, so that whoever asks refuses it instead of never seeing it
+            Map<String, Object> all = new LinkedHashMap<>();
+            map.forEach((name, each) -> all.put(String.valueOf(name), each == null ? "" : each));
+            return all;
+        }
         return value == null ? Map.of() : mapping(file, key, value);
     }
 

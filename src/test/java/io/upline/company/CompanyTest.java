@@ -102,6 +102,10 @@ class CompanyTest {
         minimumPayout: 20.00              | 'minimumPayout' takes keys and values
         minimumPayout: {EUR: 20, eur: 5}  | 'minimumPayout' names EUR twice
         minimumPayout: {XXX: 20}          | 'minimumPayout' takes the ISO 4217 code of a currency to pay in, like EUR, not 'XXX'
+        minimumPayout: {EUR: }            | 'minimumPayout' takes amounts like 20.00, not ''
+        planApprovals: 2                  | 'planApprovals' is 0 until plans are approved by people of their own
+        payDays: [15, 32]                 | 'payDays' takes days of the month from 1 to 31, last, or MON to SUN, not '32'
+        payDays: [Friday]                 | 'payDays' takes days of the month from 1 to 31, last, or MON to SUN, not 'Friday'
         minimumPayout: {EUR: -20}         | 'minimumPayout' takes amounts like 20.00, not '-20'
         minimumPayout: {EUR: "20,00"}     | 'minimumPayout' takes amounts like 20.00, not '20,00'
         minimumPayout: {EUR: 2e1}         | 'minimumPayout' takes amounts like 20.00, not '2e1'

@@ -29,6 +29,11 @@ public final class Command implements AutoCloseable {
 
     /** The same with more variables in its environment. */
     public static Command start(TestHome home, String user, Map<String, String> variables, String... args) {
+        return start("io.upline.Upline", home, user, variables, args);
+    }
+
+    /** The same by another main class. */
+    static Command start(String main, TestHome home, String user, Map<String, String> variables, String... args) {
         try {
             List<String> line = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,7 +41,7 @@ public final class Command implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    "io.upline.Upline"));
+                    main));
             line.addAll(List.of(args));
             line.addAll(List.of("--home", home.root().toString(), "--user", user));
             Path output = Files.createTempFile(home.root(), "command", ".out");

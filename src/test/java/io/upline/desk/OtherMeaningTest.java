@@ -195,7 +195,7 @@ class OtherMeaningTest {
         }
     }
 
-    private static void restate(TestHome home, String period) {
+    static void restate(TestHome home, String period) {
         try (Desk desk = home.desk("olga")) {
             desk.approving().restate(JOB, period, "the rules are read as the plan has them");
         }
@@ -218,7 +218,7 @@ class OtherMeaningTest {
         }
     }
 
-    private static void drop(TestHome home, String order, String buyer) {
+    static void drop(TestHome home, String order, String buyer) {
         home.drop(
                 order + ".csv",
                 HEADER,
@@ -247,7 +247,7 @@ class OtherMeaningTest {
     }
 
     /** A member deep in the company, so that others earn on what it buys: the last one. */
-    private static String buyer(TestHome home) {
+    static String buyer(TestHome home) {
         try {
             return Files.readAllLines(home.inbox().resolve("members.csv"))
                     .getLast()
