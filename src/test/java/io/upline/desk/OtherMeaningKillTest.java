@@ -69,7 +69,8 @@ class OtherMeaningKillTest {
             running = start(home, "restart");
         }
         int exit = running.exit();
-        boolean unposted = command.equals("post") && !Files.exists(home.root().resolve("jobs/" + JOB + "/outbox/" + PERIOD + "/manifest.csv"));
+        boolean unposted = command.equals("post")
+                && !Files.exists(home.root().resolve("jobs/" + JOB + "/outbox/" + PERIOD + "/manifest.csv"));
         if (exit != 0 || unposted) {
             // killed before anything was begun: there was nothing to continue, and the command is still to be given
             running = start(home, command);
