@@ -1,16 +1,26 @@
 package io.upline.cli;
 
 import io.upline.calculation.engine.Calculation;
+import io.upline.company.Company;
+import io.upline.company.ConfigurationProblem;
+import io.upline.company.Home;
+import io.upline.fact.Fact;
+import io.upline.plan.Plan;
 import io.upline.plan.document.PlanDocument;
 import io.upline.plan.reading.PlanReader;
+import io.upline.plan.yaml.Problem;
+import io.upline.plan.yaml.ProblemCode;
 import io.upline.report.PlanCheck;
 import io.upline.report.PlanTests;
+import io.upline.scenario.DeclaredMeasures;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,12 +35,59 @@ final class PlanCommand {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Reads a plan and reports every problem with its place and remedy.")
+            description =
+                    "Reads a plan, runs its worked examples, and reports every problem with its place and remedy.")
     int check(@Parameters(paramLabel = "FILE", description = "the plan") Path file, @Mixin OutputOptions output)
             throws IOException {
-        PlanReader.Result result = PlanReader.read(file);
-        output.show(PlanCheck.of(result.plan().isPresent(), result.problems()));
-        return result.plan().isPresent() ? ExitCode.DONE : ExitCode.USAGE;
+        PlanReader.Result result = PlanReader.read(plainFile(file));
+        List<Problem> problems = new ArrayList<>(result.problems());
+        result.plan().ifPresent(plan -> problems.addAll(found(plan, file.toAbsolutePath())));
+        boolean usable = problems.stream().noneMatch(Problem::isError);
+        output.show(PlanCheck.of(usable, problems));
+        return usable ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    /** What the names and the worked examples of a plan that can be read come to. */
+    private static List<Problem> found(Plan plan, Path file) {
+        Path folder = Objects.requireNonNull(file.getParent());
+        List<Problem> problems =
+                new ArrayList<>(DeclaredMeasures.missing(plan, measuresOfTheCompany(folder), plan.examples(), folder));
+        List<Outcome> outcomes =
+                problems.isEmpty() ? new PlanTest(Calculation::calculate).examples(plan, folder) : List.of();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (!outcomes.get(i).passed()) {
+                problems.add(new Problem(
+                        Problem.Severity.ERROR,
+                        ProblemCode.FAILING_EXAMPLE,
+                        plan.source().file(),
+                        plan.examples().get(i).line(),
+                        1,
+                        Fact.of(
+                                "problem.exampleFails",
+                                "outcome",
+                                outcomes.get(i).fact())));
+            }
+        }
+        return problems;
+    }
+
+    /** The measures of the company in whose home a plan lies ({@code config/plans/PLAN/DAY.yaml}); empty where it lies in none. */
+    private static List<String> measuresOfTheCompany(Path folder) {
+        Path plans = folder.getParent();
+        Path config = plans == null ? null : plans.getParent();
+        Path home = config == null ? null : config.getParent();
+        boolean isHome = config != null && Files.isRegularFile(config.resolve("company.yaml"));
+        return home != null && isHome ? Company.read(new Home(home)).measures() : List.of();
+    }
+
+    private static Path plainFile(Path file) {
+        if (!Files.exists(file)) {
+            throw ConfigurationProblem.of("noFile", "file", file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw ConfigurationProblem.of("noPlainFile", "file", file);
+        }
+        return file;
     }
 
     @Command(
@@ -38,7 +95,7 @@ final class PlanCommand {
             mixinStandardHelpOptions = true,
             description = "Prints a plan for signing, as Markdown, with its hash.")
     int show(@Parameters(paramLabel = "FILE", description = "the plan") Path file) throws IOException {
-        PlanReader.Result result = PlanReader.read(file);
+        PlanReader.Result result = PlanReader.read(plainFile(file));
         if (result.plan().isEmpty()) {
             return check(file, new OutputOptions());
         }
@@ -54,6 +111,7 @@ final class PlanCommand {
             @Parameters(paramLabel = "FILE", arity = "1..*", description = "plans and scenario files") List<Path> files,
             @Mixin OutputOptions output)
             throws IOException {
+        files.forEach(PlanCommand::plainFile);
         PlanTest tests = new PlanTest(Calculation::calculate);
         List<Outcome> outcomes = new ArrayList<>();
         for (Path file : files) {

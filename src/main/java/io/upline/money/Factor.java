@@ -1,5 +1,6 @@
 package io.upline.money;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
@@ -41,6 +42,18 @@ public record Factor(long numerator, long denominator) {
     /** {@code base × factor} in minor units, rounded once. */
     public long amount(long baseCenti, RoundingMode mode) {
         return Rounding.multiplyDivide(baseCenti, numerator, denominator, mode);
+    }
+
+    /** {@code base × times × factor} in minor units, rounded once. */
+    public long amount(long baseCenti, Rate times, RoundingMode mode) {
+        if (times.equals(Rate.ONE)) {
+            return amount(baseCenti, mode);
+        }
+        BigInteger above = BigInteger.valueOf(baseCenti)
+                .multiply(BigInteger.valueOf(times.e8()))
+                .multiply(BigInteger.valueOf(numerator));
+        BigInteger below = BigInteger.valueOf(Rate.ONE_E8).multiply(BigInteger.valueOf(denominator));
+        return new BigDecimal(above).divide(new BigDecimal(below), 0, mode).longValueExact();
     }
 
     /** The base in hundredths that comes to an amount: {@code amount ÷ factor}, rounded once. The factor is not 0. */

@@ -61,7 +61,9 @@ public final class PlanTest {
         if (read.plan().get().examples().isEmpty()) {
             return List.of(new Outcome(name, 0, read.problems(), List.of()));
         }
-        return examples(read.plan().get(), folder);
+        Plan plan = read.plan().get();
+        List<Problem> missing = DeclaredMeasures.missing(plan, List.of(), plan.examples(), folder);
+        return missing.isEmpty() ? examples(plan, folder) : List.of(new Outcome(name, 0, missing, List.of()));
     }
 
     private Outcome scenario(String name, String text, Node.Mapping map, Path folder, Problems problems)
@@ -77,7 +79,14 @@ public final class PlanTest {
         if (read.plan().isEmpty() || all.stream().anyMatch(Problem::isError)) {
             return new Outcome(name, 0, all, List.of());
         }
-        Outcome outcome = ScenarioRun.of(read.plan().get(), ExampleReader.read(example, name), name, folder, engine);
+        Example run = ExampleReader.read(example, name);
+        List<Example> tables = new ArrayList<>(read.plan().get().examples());
+        tables.add(run);
+        all.addAll(DeclaredMeasures.missing(read.plan().get(), List.of(), tables, folder));
+        if (all.stream().anyMatch(Problem::isError)) {
+            return new Outcome(name, 0, all, List.of());
+        }
+        Outcome outcome = ScenarioRun.of(read.plan().get(), run, name, folder, engine);
         all.addAll(outcome.problems());
         return new Outcome(outcome.title(), outcome.checked(), all, outcome.differences());
     }

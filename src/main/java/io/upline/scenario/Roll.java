@@ -106,6 +106,11 @@ final class Roll {
         rows.values().forEach(row -> row.keySet().removeIf(column -> !WORDS.contains(column)));
     }
 
+    /** Whether a column of a table has a meaning of its own and is no measure. */
+    static boolean isWord(String column) {
+        return WORDS.contains(column) || OrderSheet.WORDS.contains(column);
+    }
+
     /** The measure in the name of a column: {@code QV} for {@code customerQV} as well as for {@code QV}. */
     static String measureIn(String column) {
         return column.startsWith("customer") ? column.substring("customer".length()) : column;

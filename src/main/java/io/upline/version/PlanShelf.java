@@ -12,6 +12,7 @@ import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.reading.PlanReader;
+import io.upline.plan.yaml.Nearest;
 import io.upline.plan.yaml.Problem;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,6 +68,7 @@ public final class PlanShelf {
                     "company",
                     company.currency().code());
         }
+        refuseUnknownMeasures(plan);
         refuseWithoutInput(plan);
         List<Fact> failures = new PlanTest(Calculation::calculate)
                 .examples(plan, home.plans().resolve(job.plan())).stream()
@@ -76,6 +79,30 @@ public final class PlanShelf {
             throw ConfigurationProblem.of("examplesFail", "plan", plan.name(), "failures", failures);
         }
         return plan;
+    }
+
+    /** Refuses names that the plan takes for columns of the orders and the company does not have. */
+    private void refuseUnknownMeasures(Plan plan) {
+        List<String> known = new ArrayList<>(company.measures());
+        List<Fact> unknown = plan.measures().stream()
+                .filter(measure -> !known.contains(measure))
+                .map(measure -> Fact.of(
+                        "plan.unknownMeasure",
+                        "name",
+                        measure,
+                        "remedy",
+                        Nearest.remedy(measure, allNames(plan, known))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ConfigurationProblem.of("unknownMeasures", "plan", plan.name(), "names", unknown);
+        }
+    }
+
+    private static List<String> allNames(Plan plan, List<String> measures) {
+        List<String> names = new ArrayList<>();
+        plan.volumes().forEach(volume -> names.add(volume.name()));
+        names.addAll(measures);
+        return names;
     }
 
     /** Refuses ranks and amounts that are set from outside, as a home has no input for them: nobody would be paid, and nothing said. */

@@ -32,19 +32,23 @@ final class Binaries {
             Leg one = Leg.before(oracle.company(), m, bonus.name(), 1);
             Leg two = Leg.before(oracle.company(), m, bonus.name(), 2);
             BigDecimal own = BigDecimal.ZERO;
+            BigDecimal left = BigDecimal.ZERO;
+            BigDecimal right = BigDecimal.ZERO;
             for (Sources.Source source : sources) {
-                BigDecimal plain = oracle.sums().plain(bonus.base().orElseThrow(), source.source());
+                BigDecimal plain = oracle.sums().exact(bonus.base().orElseThrow(), source.source());
                 int leg = leg(m, source);
                 if (leg == 1) {
-                    one.add(plain);
+                    left = left.add(plain);
                 } else if (leg == 2) {
-                    two.add(plain);
+                    right = right.add(plain);
                 } else if (leg == 0 && source.seat().place() != Seat.Place.MOVED) {
                     own = own.add(plain);
                 }
             }
+            one.add(Sums.shown(left));
+            two.add(Sums.shown(right));
             if (kind.own() == Binary.OwnVolume.WEAK_LEG) {
-                (one.total().compareTo(two.total()) < 0 ? one : two).add(own);
+                (one.total().compareTo(two.total()) < 0 ? one : two).add(Sums.shown(own));
             }
             if (oracle.sources().payable(bonus, m)) {
                 match(m, one, two);

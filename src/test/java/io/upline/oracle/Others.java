@@ -48,7 +48,7 @@ final class Others {
 
     List<Draft> party() {
         Map<String, List<Sums.Part>> byParty = new TreeMap<>();
-        Map<String, BigDecimal> figures = new TreeMap<>();
+        Map<String, List<Sums.Part>> before = new TreeMap<>();
         for (Person p : oracle.company().members()) {
             if (oracle.tests().admits(bonus.sources(), p.id())) {
                 String base = bonus.base().orElseThrow();
@@ -58,7 +58,7 @@ final class Others {
                     String party = now.get(i).order().map(Bought::party).orElse("");
                     if (!party.isEmpty()) {
                         byParty.computeIfAbsent(party, k -> new ArrayList<>()).add(now.get(i));
-                        figures.merge(party, first.get(i).paid(), BigDecimal::add);
+                        before.computeIfAbsent(party, k -> new ArrayList<>()).add(first.get(i));
                     }
                 }
             }
@@ -67,13 +67,9 @@ final class Others {
         byParty.forEach((party, parts) -> {
             String host = parts.getFirst().order().orElseThrow().host();
             List<BigDecimal> paid = parts.stream().map(Sums.Part::paid).toList();
-            BigDecimal figure = figures.get(party);
+            BigDecimal figure = Sums.sum(before.get(party), Sums.Part::paid);
             Sources.Source source = new Sources.Source(
-                    host,
-                    new Seat(host, Seat.Place.OWN),
-                    paid.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-                    figure,
-                    paid);
+                    host, new Seat(host, Seat.Place.OWN), Sums.sum(parts, Sums.Part::paid), figure, paid);
             if (!host.isEmpty() && oracle.sources().payable(bonus, host)) {
                 int row = oracle.rows().pick(bonus.table(), host, host, figure);
                 BigDecimal rate = oracle.pricing().rate(bonus, row, 0);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Rebates and margins: a percentage of an own volume. */
@@ -49,7 +50,7 @@ final class Percents {
             case ORDER ->
                 IntStream.range(0, parts.size())
                         .filter(i -> parts.get(i).order().isPresent())
-                        .mapToObj(i -> placed(parts.get(i), first.get(i).paid(), seat))
+                        .mapToObj(i -> placed(parts.get(i), first.get(i).paidAlone(), seat))
                         .toList();
             case CUSTOMER, RECRUIT ->
                 byCustomer(parts, first, seat).stream()
@@ -61,25 +62,27 @@ final class Percents {
     private Placed placed(Sums.Part part, BigDecimal figure, Seat seat) {
         return new Placed(
                 oracle.sales().all().indexOf(part.order().orElseThrow()),
-                new Sources.Source(part.from(), seat, part.paid(), figure, List.of(part.paid())));
+                new Sources.Source(part.from(), seat, part.paidAlone(), figure, List.of(part.paidAlone())));
     }
 
     private List<Sources.Source> byCustomer(List<Sums.Part> parts, List<Sums.Part> first, Seat seat) {
         boolean paid = Back.takesBack(oracle.plan(), bonus);
-        Map<String, List<BigDecimal>> orders = new LinkedHashMap<>();
-        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        Function<Sums.Part, BigDecimal> what = paid ? Sums.Part::paid : Sums.Part::value;
+        Map<String, List<Sums.Part>> now = new LinkedHashMap<>();
+        Map<String, List<Sums.Part>> before = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
-            Sums.Part part = parts.get(i);
-            if (!oracle.woods().stands(part.from())) {
-                orders.computeIfAbsent(part.from(), k -> new ArrayList<>()).add(paid ? part.paid() : part.value());
-                figures.merge(part.from(), paid ? first.get(i).paid() : part.value(), BigDecimal::add);
+            String from = parts.get(i).from();
+            if (!oracle.woods().stands(from)) {
+                now.computeIfAbsent(from, k -> new ArrayList<>()).add(parts.get(i));
+                before.computeIfAbsent(from, k -> new ArrayList<>()).add(first.get(i));
             }
         }
         List<Sources.Source> sources = new ArrayList<>();
-        orders.forEach((customer, values) -> {
-            BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        now.forEach((customer, own) -> {
+            BigDecimal sum = Sums.sum(own, what);
             BigDecimal read = oracle.floor(sum);
-            BigDecimal figure = oracle.floor(figures.get(customer));
+            BigDecimal figure = oracle.floor(Sums.sum(before.get(customer), what));
+            List<BigDecimal> values = own.stream().map(what).toList();
             sources.add(
                     new Sources.Source(customer, seat, read, figure, sum.compareTo(read) == 0 ? values : List.of()));
         });

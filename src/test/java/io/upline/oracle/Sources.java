@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What a bonus over a tree is paid on. */
@@ -66,9 +67,9 @@ final class Sources {
                     .mapToObj(i -> new Source(
                             p.id(),
                             seat,
-                            now.get(i).paid(),
-                            first.get(i).paid(),
-                            List.of(now.get(i).paid())))
+                            now.get(i).paidAlone(),
+                            first.get(i).paidAlone(),
+                            List.of(now.get(i).paidAlone())))
                     .toList();
         }
         return List.of(whole(bonus, p.id(), seat));
@@ -91,11 +92,11 @@ final class Sources {
     /** The orders a base at a member is made of, where it is. */
     private List<BigDecimal> pieces(Bonus bonus, String base, String member, BigDecimal value) {
         boolean paid = Back.takesBack(oracle.plan(), bonus);
-        List<BigDecimal> parts = oracle.sums().parts(base, member).stream()
-                .map(p -> paid ? p.paid() : p.value())
-                .toList();
-        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return oracle.sums().ofOrders(base) && sum.compareTo(value) == 0 ? parts : List.of();
+        Function<Sums.Part, BigDecimal> what = paid ? Sums.Part::paid : Sums.Part::value;
+        List<Sums.Part> parts = oracle.sums().parts(base, member);
+        return oracle.sums().ofOrders(base) && Sums.sum(parts, what).compareTo(value) == 0
+                ? parts.stream().map(what).toList()
+                : List.of();
     }
 
     private List<Source> events(Bonus bonus, Person p, Seat seat) {

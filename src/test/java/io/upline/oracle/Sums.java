@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Volumes and measures at a member, with the parts they are made of. */
 final class Sums {
@@ -25,20 +27,44 @@ final class Sums {
      * @param leg head of the member's leg it comes from, empty for the own part
      * @param from the buyer or the one counted
      * @param order empty for a count of members or customers
-     * @param paid what is paid on of it
+     * @param value with all its digits
+     * @param paid what is paid on of it, with all its digits
+     * @param of what it is a part of; a sum of volumes has parts of several
      */
-    record Part(String leg, String from, Optional<Bought> order, BigDecimal value, BigDecimal paid) {
-        Part(String leg, String from, Optional<Bought> order, BigDecimal value) {
-            this(leg, from, order, value, value);
+    record Part(String leg, String from, Optional<Bought> order, BigDecimal value, BigDecimal paid, String of) {
+        Part(String leg, String from, Optional<Bought> order, BigDecimal value, String of) {
+            this(leg, from, order, value, value, of);
         }
+
+        Part below(String sum) {
+            return new Part(leg, from, order, value, paid, sum + "/" + of);
+        }
+
+        /** As a figure of its own. */
+        BigDecimal valueAlone() {
+            return shown(value);
+        }
+
+        BigDecimal paidAlone() {
+            return shown(paid);
+        }
+    }
+
+    static BigDecimal shown(BigDecimal exact) {
+        return exact.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** Digits are carried and rounded once; the volumes of a sum are figures of their own. */
+    static BigDecimal sum(List<Part> parts, Function<Part, BigDecimal> what) {
+        Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        parts.forEach(p -> sums.merge(p.of(), what.apply(p), BigDecimal::add));
+        return sums.values().stream().map(Sums::shown).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What a base comes to at a member when bonuses that take back what is returned are paid on it. */
     BigDecimal paid(String name, String member) {
-        BigDecimal off = parts(name, member).stream()
-                .map(p -> p.paid().subtract(p.value()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return value(name, member).add(off);
+        List<Part> parts = parts(name, member);
+        return value(name, member).add(sum(parts, Part::paid)).subtract(sum(parts, Part::value));
     }
 
     private final Oracle oracle;
@@ -117,14 +143,35 @@ final class Sums {
     }
 
     static BigDecimal sum(List<Part> parts) {
-        return parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum(parts, Part::value);
+    }
+
+    /** With all digits, where it is no sum of volumes, which are figures of their own. */
+    BigDecimal exact(String name, String member) {
+        boolean isSum = oracle.plan()
+                .volume(name)
+                .map(v -> v.what() instanceof Volume.What.Sum)
+                .orElse(false);
+        return isSum
+                ? plain(name, member)
+                : parts(name, member).stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Contribution of each leg, the own part under the empty name; below zero only where the plan lets it be. */
     Map<String, BigDecimal> contributions(String name, String member) {
+        Map<String, List<Part>> partsOf = new LinkedHashMap<>();
+        parts(name, member)
+                .forEach(p ->
+                        partsOf.computeIfAbsent(p.leg(), k -> new ArrayList<>()).add(p));
         Map<String, BigDecimal> byLeg = new LinkedHashMap<>();
-        byLeg.put("", BigDecimal.ZERO);
-        parts(name, member).forEach(p -> byLeg.merge(p.leg(), p.value(), BigDecimal::add));
+        byLeg.put("", plain(name, member));
+        partsOf.forEach((leg, parts) -> {
+            if (!leg.isEmpty()) {
+                BigDecimal counts = sum(parts);
+                byLeg.put(leg, counts);
+                byLeg.merge("", counts.negate(), BigDecimal::add);
+            }
+        });
         if (oracle.plan().terms().volumeBelowZero() != Terms.BelowZero.ALLOWED) {
             byLeg.replaceAll((leg, value) -> value.max(BigDecimal.ZERO));
         }
@@ -175,12 +222,17 @@ final class Sums {
                             member,
                             Optional.of(o),
                             o.measure(name),
-                            oracle.back().paid(o).measure(name)))
+                            oracle.back().paid(o).measure(name),
+                            name))
                     .toList();
         }
         List<Part> found = switch (volume.get().what()) {
             case Volume.What.Sum sum ->
-                sum.volumes().stream().flatMap(v -> parts(v, member).stream()).toList();
+                IntStream.range(0, sum.volumes().size())
+                        .boxed()
+                        .flatMap(i ->
+                                parts(sum.volumes().get(i), member).stream().map(p -> p.below("" + i)))
+                        .toList();
             case Volume.What.Measure measure -> orders(volume.get(), member, measure);
             case Volume.What.Count count -> counted(volume.get(), member, count.counted());
         };
@@ -195,7 +247,8 @@ final class Sums {
                 boolean netted =
                         order.apart() && order.originalBack() < volume.window().periods();
                 BigDecimal paid = figure(measure, netted ? order : oracle.back().paid(order));
-                found.add(new Part(leg.get(), order.buyer(), Optional.of(order), figure(measure, order), paid));
+                found.add(new Part(
+                        leg.get(), order.buyer(), Optional.of(order), figure(measure, order), paid, volume.name()));
             }
         }
         return found;
@@ -205,8 +258,7 @@ final class Sums {
         BigDecimal less = measure.less().map(order::measure).orElse(BigDecimal.ZERO);
         return order.measure(measure.measure())
                 .subtract(less)
-                .multiply(measure.times().toDecimal())
-                .setScale(2, RoundingMode.HALF_UP);
+                .multiply(measure.times().toDecimal());
     }
 
     private boolean counts(Volume volume, Bought order) {
@@ -234,7 +286,8 @@ final class Sums {
                 Optional<String> leg = order.apart() ? Optional.empty() : leg(volume, member, order.buyer());
                 if (leg.isPresent() && counts(volume, order)) {
                     BigDecimal paid = oracle.back().undone(order) ? BigDecimal.ZERO : BigDecimal.ONE;
-                    found.add(new Part(leg.get(), order.buyer(), Optional.of(order), BigDecimal.ONE, paid));
+                    found.add(new Part(
+                            leg.get(), order.buyer(), Optional.of(order), BigDecimal.ONE, paid, volume.name()));
                 }
             }
             return found;
@@ -245,7 +298,7 @@ final class Sums {
             boolean kind = p.distributor() == distributors && !oracle.woods().removed(p.id());
             if (kind && oracle.woods().stands(member) && countable(volume, member, p.id(), distributors)) {
                 String leg = leg(volume, member, p.id()).orElseThrow();
-                found.add(new Part(leg, p.id(), Optional.empty(), BigDecimal.ONE));
+                found.add(new Part(leg, p.id(), Optional.empty(), BigDecimal.ONE, volume.name()));
             }
         }
         return found;

@@ -143,6 +143,9 @@ public final class Columns {
         Terms.BelowZero belowZero = ground.plan().terms().volumeBelowZero();
         Column column = new Column(name, ground.standing().removed, ground.numbering(), belowZero);
         volumes.put(name, column);
+        if (definition(name).what() instanceof Volume.What.Measure measure) {
+            column.times(measure.times());
+        }
         if (belowZero == Terms.BelowZero.OWED) {
             before.owed(name).ifPresent(column::owes);
         }

@@ -68,7 +68,7 @@ public final class VolumeBuilder {
             long plain = 0;
             long value = 0;
             for (Column part : parts) {
-                plain = Math.addExact(plain, part.raw[member]);
+                plain = Math.addExact(plain, part.plain(member));
                 value = Math.addExact(value, part.read[member]);
             }
             column.set(member, plain, value);

@@ -52,7 +52,7 @@ public final class LegCapped {
     }
 
     private long ownPart(int member, long... legs) {
-        long own = column.raw[member];
+        long own = column.plain(member);
         for (int j = 0; j < legs.length; j++) {
             own = Math.subtractExact(own, legs[j]);
             legs[j] = column.isFloored() ? Math.max(0, legs[j]) : legs[j];

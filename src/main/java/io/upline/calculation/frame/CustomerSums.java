@@ -5,6 +5,7 @@ import io.upline.calculation.ground.Ground;
 import io.upline.calculation.sources.OrdersOfVolume;
 import io.upline.calculation.sources.PricedBase;
 import io.upline.calculation.sources.Reached;
+import io.upline.calculation.volumes.Column;
 import io.upline.plan.volume.Volume;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class CustomerSums {
     private final Ground ground;
     private final boolean floored;
     private final List<Reached> reached;
+    private final List<Column> columnOf;
 
     /** Entries of each customer are chained: the last entry by member number, the one before by entry, -1 for none. */
     private final int[] lastOf;
@@ -35,11 +37,12 @@ public final class CustomerSums {
         floored = columns.volume(base).isFloored();
         List<Volume> parts = PricedBase.partsOf(columns, base);
         reached = parts.stream().map(volume -> new Reached(columns, volume)).toList();
+        columnOf = parts.stream().map(volume -> columns.volume(volume.name())).toList();
         lastOf = new int[ground.size()];
         Arrays.fill(lastOf, -1);
         for (int p = 0; p < parts.size(); p++) {
             int number = p;
-            new OrdersOfVolume(columns, parts.get(p)).each(frame.paid, (order, buyer, pays, figure) -> {
+            new OrdersOfVolume(columns, parts.get(p)).sums(frame.paid, (order, buyer, pays, figure) -> {
                 if (!ground.standing().in[buyer] && frame.isSource(buyer)) {
                     add(buyer, number, pays, figure);
                 }
@@ -58,10 +61,8 @@ public final class CustomerSums {
     public void each(Taker taker) {
         Scratch scratch = new Scratch(ground.size());
         for (int customer = 0; customer < lastOf.length; customer++) {
-            for (int entry = lastOf[customer]; entry >= 0; entry = before[entry]) {
-                long pays = centi[entry];
-                long figure = figures[entry];
-                reached.get(part[entry]).each(customer, member -> scratch.add(member, pays, figure));
+            for (int p = 0; p < reached.size() && lastOf[customer] >= 0; p++) {
+                scatter(customer, p, scratch);
             }
             int of = customer;
             scratch.drain((member, sum, figure) -> {
@@ -69,6 +70,25 @@ public final class CustomerSums {
                     taker.take(member, of, sum, figure);
                 }
             });
+        }
+    }
+
+    /** Adds up what a customer adds to a part of the base, applies the part's factor, and hands it to whoever it reaches. */
+    private void scatter(int customer, int number, Scratch scratch) {
+        long pays = 0;
+        long figure = 0;
+        boolean any = false;
+        for (int entry = lastOf[customer]; entry >= 0; entry = before[entry]) {
+            if (part[entry] == number) {
+                any = true;
+                pays = Math.addExact(pays, centi[entry]);
+                figure = Math.addExact(figure, figures[entry]);
+            }
+        }
+        if (any) {
+            long scaled = columnOf.get(number).scaled(pays);
+            long first = columnOf.get(number).scaled(figure);
+            reached.get(number).each(customer, member -> scratch.add(member, scaled, first));
         }
     }
 

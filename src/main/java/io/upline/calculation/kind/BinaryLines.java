@@ -52,6 +52,7 @@ final class BinaryLines {
     private final Check flushUnless;
     private final Rates caps;
     private final Map<Integer, BinaryLeg[]> carried = new HashMap<>();
+    private final Column base;
     private final long[] own;
     private final long[] moved;
 
@@ -67,6 +68,7 @@ final class BinaryLines {
         flushUnless = kind.flushUnless().map(checks::of).orElse(Check.ALWAYS);
         RateTable table = kind.cap().map(Binary.MoneyCap::atMost).orElse(RateTable.NONE);
         caps = Rates.of(table, columns, frame.money);
+        base = columns.volume(frame.bonus.base().orElseThrow());
         own = new long[ground.size()];
         moved = new long[ground.size()];
         movedUp = new long[frame.seats.outside().isNone() ? 0 : ground.size()];
@@ -98,7 +100,7 @@ final class BinaryLines {
         }
         addMoved(legs, legOf);
         for (int i = 0; i < memberAt.length; i++) {
-            position(memberAt[i], legs[0][i], legs[1][i]);
+            position(memberAt[i], base.scaled(legs[0][i]), base.scaled(legs[1][i]));
         }
         return BonusFrame.EARNED;
     }
@@ -136,12 +138,11 @@ final class BinaryLines {
     }
 
     private void readBases() {
-        String base = frame.bonus.base().orElseThrow();
-        Column column = columns.volume(base);
-        boolean everybody = PaidOff.isOwnOnly(columns, base);
+        Column column = base;
+        boolean everybody = PaidOff.isOwnOnly(columns, base.name);
         for (int m = 0; m < own.length; m++) {
             int seat = frame.seats.seat()[m];
-            long plain = column.sourceRaw(m);
+            long plain = column.sourceSum(m);
             if (seat >= 0 && plain != 0 && (everybody || ground.standing().in[m]) && frame.isSource(m)) {
                 boolean isInLeg = frame.seats.outside().key(m) >= 0;
                 long[] to = isInLeg || frame.seats.moved()[m] ? moved : own;
@@ -155,7 +156,8 @@ final class BinaryLines {
 
     private void position(int member, long first, long second) {
         BinaryLeg[] legs = carried.get(member);
-        boolean ownCounts = kind.own() == Binary.OwnVolume.WEAK_LEG && own[member] != 0;
+        long bought = base.scaled(own[member]);
+        boolean ownCounts = kind.own() == Binary.OwnVolume.WEAK_LEG && bought != 0;
         if (legs == null && first == 0 && second == 0 && !ownCounts) {
             return;
         }
@@ -163,7 +165,7 @@ final class BinaryLines {
         legs[0].add(first);
         legs[1].add(second);
         if (ownCounts) {
-            legs[legs[0].total() < legs[1].total() ? 0 : 1].add(own[member]);
+            legs[legs[0].total() < legs[1].total() ? 0 : 1].add(bought);
         }
         if (frame.trail.watches(member)) {
             frame.trail.note(

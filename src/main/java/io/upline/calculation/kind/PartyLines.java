@@ -12,8 +12,10 @@ import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.OrdersOfVolume;
 import io.upline.calculation.sources.PricedBase;
 import io.upline.calculation.trail.Why;
+import io.upline.calculation.volumes.Column;
 import io.upline.fact.Fact;
 import io.upline.money.Factor;
+import io.upline.money.Rate;
 import io.upline.plan.Terms;
 import io.upline.plan.volume.Volume;
 import java.util.ArrayList;
@@ -36,19 +38,26 @@ final class PartyLines {
         int parties = ground.book().orders.parties().size();
         long[] total = new long[parties];
         long[] figures = new long[parties];
-        List<List<Long>> orders = new ArrayList<>();
+        List<List<Single>> orders = new ArrayList<>();
         for (int p = 0; p < parties; p++) {
             orders.add(new ArrayList<>());
         }
         for (Volume part : PricedBase.partsOf(columns, frame.bonus.base().orElseThrow())) {
-            new OrdersOfVolume(columns, part).each(frame.paid, (order, buyer, centi, figure) -> {
+            Column column = columns.volume(part.name());
+            long[] pays = new long[parties];
+            long[] adds = new long[parties];
+            new OrdersOfVolume(columns, part).sums(frame.paid, (order, buyer, centi, figure) -> {
                 int party = ground.book().orders.party()[order];
                 if (party >= 0 && frame.isSource(buyer)) {
-                    total[party] = Math.addExact(total[party], centi);
-                    figures[party] = Math.addExact(figures[party], figure);
-                    orders.get(party).add(centi);
+                    pays[party] = Math.addExact(pays[party], centi);
+                    adds[party] = Math.addExact(adds[party], figure);
+                    orders.get(party).add(new Single(centi, timesOf(part)));
                 }
             });
+            for (int p = 0; p < parties; p++) {
+                total[p] = Math.addExact(total[p], column.scaled(pays[p]));
+                figures[p] = Math.addExact(figures[p], column.scaled(adds[p]));
+            }
         }
         Check needs = new Checks(columns, Sweep.none(columns)).of(frame.bonus.needs());
         for (int p = 0; p < parties; p++) {
@@ -60,7 +69,14 @@ final class PartyLines {
         return BonusFrame.EARNED;
     }
 
-    private void pay(int party, int host, long total, long figure, List<Long> orders) {
+    /** An order before the factor of its volume. */
+    private record Single(long sum, Rate times) {}
+
+    private static Rate timesOf(Volume part) {
+        return part.what() instanceof Volume.What.Measure measure ? measure.times() : Rate.ONE;
+    }
+
+    private void pay(int party, int host, long total, long figure, List<Single> orders) {
         int row = frame.rates.byLine() ? frame.rates.rowFor(figure) : frame.rates.rowOf[host];
         if (frame.trail.watches(host)) {
             String name = ground.book().orders.parties().get(party);
@@ -76,9 +92,10 @@ final class PartyLines {
         Factor factor = frame.rates.factor(row, 0);
         long amount = 0;
         if (ground.money().per() == Terms.Per.ORDER) {
-            for (long order : orders) {
+            for (Single order : orders) {
                 amount = Math.addExact(
-                        amount, factor.amount(order, ground.money().mode()));
+                        amount,
+                        factor.amount(order.sum(), order.times(), ground.money().mode()));
             }
         } else {
             amount = factor.amount(total, ground.money().mode());

@@ -6,6 +6,7 @@ import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.ground.PaidOrders;
+import io.upline.calculation.volumes.Column;
 import io.upline.calculation.volumes.OrderFigure;
 import io.upline.calculation.volumes.OrderTest;
 import io.upline.plan.condition.Condition;
@@ -39,8 +40,16 @@ public final class OrdersOfVolume {
         void take(int order, int buyer, long centi, long figure);
     }
 
-    /** Hands over each order that is paid on, or that was before a part of it was returned. */
+    /** Hands over each order that is paid on, or that was before a part of it was returned: each a figure of its own, rounded. */
     public void each(PaidOrders paid, PaidTaker taker) {
+        Column column = columns.volume(volume.name());
+        sums(
+                paid,
+                (order, buyer, centi, figure) -> taker.take(order, buyer, column.scaled(centi), column.scaled(figure)));
+    }
+
+    /** The same before the volume's factor is applied, for whoever adds orders up. */
+    public void sums(PaidOrders paid, PaidTaker taker) {
         OrderFigure of = figure(paid);
         OrderFigure first = figure(ground.paid());
         withZeros((order, buyer, _) -> {
@@ -52,7 +61,7 @@ public final class OrdersOfVolume {
         });
     }
 
-    /** Hands over each order of which something else is paid on than what it adds, with the difference. */
+    /** Hands over each order of which something else is paid on than what it adds, with the difference before the volume's factor. */
     public void changed(PaidOrders paid, Taker taker) {
         int[] changed = paid.changed();
         if (changed.length == 0 || isOfPersons()) {

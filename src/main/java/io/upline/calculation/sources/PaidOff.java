@@ -2,6 +2,7 @@ package io.upline.calculation.sources;
 
 import io.upline.calculation.columns.Columns;
 import io.upline.calculation.ground.PaidOrders;
+import io.upline.calculation.volumes.Column;
 import io.upline.plan.volume.Volume;
 
 /** How much the base of each source differs from the volume it is read from, as something else is paid on than what was bought. */
@@ -18,13 +19,20 @@ public final class PaidOff {
         boolean own = isOwnOnly(columns, base);
         for (Volume part : PricedBase.partsOf(columns, base)) {
             Reached reached = new Reached(columns, part);
+            Column column = columns.volume(part.name());
+            long[] sums = new long[off.length];
             new OrdersOfVolume(columns, part).changed(paid, (order, buyer, centi) -> {
                 if (own) {
-                    off[buyer] = Math.addExact(off[buyer], centi);
+                    sums[buyer] = Math.addExact(sums[buyer], centi);
                 } else {
-                    reached.each(buyer, source -> off[source] = Math.addExact(off[source], centi));
+                    reached.each(buyer, source -> sums[source] = Math.addExact(sums[source], centi));
                 }
             });
+            for (int m = 0; m < off.length; m++) {
+                long before = sums[m] == 0 ? 0 : column.sourceSum(m);
+                long after = Math.addExact(before, sums[m]);
+                off[m] = Math.addExact(off[m], Math.subtractExact(column.scaled(after), column.scaled(before)));
+            }
         }
         return off;
     }

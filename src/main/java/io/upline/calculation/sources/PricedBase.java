@@ -79,7 +79,8 @@ public final class PricedBase {
                 OrderFigure figure = purchases.figure(part, measure, paid);
                 long[] bought = purchases.sum(
                         purchases.test(part),
-                        o -> factor.amount(figure.of(o), ground.money().mode()));
+                        o -> factor.amount(
+                                figure.of(o), measure.times(), ground.money().mode()));
                 if (buyers) {
                     addBought(sums, bought, part);
                     continue;

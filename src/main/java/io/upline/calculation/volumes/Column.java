@@ -2,7 +2,10 @@ package io.upline.calculation.volumes;
 
 import io.upline.calculation.ground.Numbering;
 import io.upline.calculation.ground.Seats;
+import io.upline.money.Rate;
+import io.upline.money.Rounding;
 import io.upline.plan.Terms.BelowZero;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A volume's values while they are calculated, by member number, in hundredths.
  *
- * <p>{@link #raw} is the plain sum, which is what passes on to the members above; {@link #read} is what conditions, brackets and
+ * <p>Sums are carried before the volume's factor {@code times}, which is applied where a figure is read, and rounded once there: digits
+ * below hundredths are never lost order by order. {@link #raw} is the plain sum, which is what passes on to the members above; {@link #read} is what conditions, brackets and
  * bases see: the same array until a figure is read otherwise. {@link #leg} is what a member and those below it add to the volume of the
  * member above: the contribution of the leg it heads. All three are shared, filled by whoever calculates the volume.
  */
@@ -46,6 +50,7 @@ public final class Column {
     private final Numbering numbering;
     private final BelowZero belowZero;
     private long[] owed = new long[0];
+    private Rate times = Rate.ONE;
     private boolean isReadApart;
     private boolean[] leftOut = new boolean[0];
 
@@ -59,6 +64,23 @@ public final class Column {
         read = raw;
     }
 
+    /** Sets the factor that is applied where a figure is read. */
+    public void times(Rate factor) {
+        times = factor;
+    }
+
+    /** A sum with the factor applied, rounded to hundredths, half up (away from zero on a tie). */
+    public long scaled(long sum) {
+        return times.equals(Rate.ONE)
+                ? sum
+                : Rounding.multiplyDivide(sum, times.e8(), Rate.ONE_E8, RoundingMode.HALF_UP);
+    }
+
+    /** The plain sum at a member, below zero or not. */
+    public long plain(int member) {
+        return scaled(raw[member]);
+    }
+
     /** Takes what members still owe from earlier periods, by member; it is taken off the figures that are read. */
     public void owes(long[] before) {
         owed = before;
@@ -66,8 +88,9 @@ public final class Column {
 
     /** Sets the figure of a member; what is read of it follows from what the plan does below zero and from what is owed. */
     public void set(int member, long value) {
-        long after = owed.length == 0 ? value : Math.subtractExact(value, owed[member]);
-        set(member, value, belowZero == BelowZero.ALLOWED ? value : Math.max(0, after));
+        long plain = scaled(value);
+        long after = owed.length == 0 ? plain : Math.subtractExact(plain, owed[member]);
+        set(member, value, belowZero == BelowZero.ALLOWED ? plain : Math.max(0, after));
     }
 
     /** Sets what is added up and what is read apart, for a sum of volumes that are each floored by themselves. */
@@ -82,7 +105,8 @@ public final class Column {
 
     /** A removed member has no volume, but its orders are a source under its own name. */
     public void setRemoved(int member, long own) {
-        setRemoved(member, own, isFloored() ? Math.max(0, own) : own);
+        long plain = scaled(own);
+        setRemoved(member, own, isFloored() ? Math.max(0, plain) : plain);
     }
 
     /** The same for a sum of volumes that are each floored by themselves. */
@@ -98,13 +122,18 @@ public final class Column {
 
     /** The figure that a source brings, as its orders add up. */
     public long sourceRaw(int member) {
+        return scaled(sourceSum(member));
+    }
+
+    /** The same before the factor is applied. */
+    public long sourceSum(int member) {
         return removed[member] ? ownOfRemoved.getOrDefault(member, raw[member]) : raw[member];
     }
 
     /** The volume that the member owes to the next period. */
     public long owedAfter(int member) {
         long before = owed.length == 0 ? 0 : owed[member];
-        return Math.max(0, Math.subtractExact(before, raw[member]));
+        return Math.max(0, Math.subtractExact(before, plain(member)));
     }
 
     /** Whether a figure below zero is read as zero. */
@@ -139,6 +168,10 @@ public final class Column {
     }
 
     private long contribution(int head) {
+        return scaled(sumOf(head));
+    }
+
+    private long sumOf(int head) {
         long sum = Math.addExact(leg.length == 0 ? 0 : leg[head], moved.length == 0 ? 0 : moved[head]);
         for (Column part : parts) {
             sum = Math.addExact(sum, part.contribution(head));
@@ -194,7 +227,7 @@ public final class Column {
     }
 
     private boolean isStronger(int head, int other) {
-        long more = contribution(head) - contribution(other);
+        long more = sumOf(head) - sumOf(other);
         return more > 0 || (more == 0 && numbering.input(head) < numbering.input(other));
     }
 
@@ -203,7 +236,9 @@ public final class Column {
         if (volume != null) {
             return leftOutOf(volume, member);
         }
-        long[] legs = allLegsOf(member);
+        int[] heads = seats == null ? new int[0] : heads(seats, member);
+        long[] legs = new long[heads.length];
+        Arrays.setAll(legs, k -> sumOf(heads[k]));
         Arrays.sort(legs);
         long sum = 0;
         for (int k = legs.length - 1; k >= 0 && k >= legs.length - count; k--) {
@@ -215,7 +250,7 @@ public final class Column {
     private long leftOutOf(Column told, int member) {
         long sum = 0;
         for (int head : seats == null ? new int[0] : heads(seats, member)) {
-            sum = Math.addExact(sum, told.isLeftOut(head) ? contribution(head) : 0);
+            sum = Math.addExact(sum, told.isLeftOut(head) ? sumOf(head) : 0);
         }
         return sum;
     }

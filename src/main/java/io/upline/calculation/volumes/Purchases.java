@@ -2,10 +2,7 @@ package io.upline.calculation.volumes;
 
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.ground.PaidOrders;
-import io.upline.money.Rate;
-import io.upline.money.Rounding;
 import io.upline.plan.volume.Volume;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +35,8 @@ public final class Purchases {
         return switch (volume.what()) {
             case Volume.What.Measure measure ->
                 sums.computeIfAbsent(
-                        List.of(measure, volume.orders(), volume.window()), key -> sum(test, figure(measure)));
+                        List.of(measure, volume.orders(), volume.window()),
+                        key -> sum(test, before(measure, ground.book()::measure)));
             case Volume.What.Count count ->
                 Counting.of(count.counted(), volume.orders().map(o -> test), test, ground.book(), ground.standing());
             case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");
@@ -67,17 +65,17 @@ public final class Purchases {
                 ground.standing());
     }
 
-    /** What an order adds: (measure − less) × times. */
+    /** What an order adds to sums, to which the volume's factor is applied afterwards: measure − less. */
     public OrderFigure figure(Volume.What.Measure measure) {
-        return figure(measure, ground.book()::measure);
+        return before(measure, ground.book()::measure);
     }
 
     /**
-     * What is paid on of an order of a volume: (measure − less) × times. A return whose original is in the volume as well is taken off
-     * there, whatever else is taken back of it.
+     * What is paid on of an order of a volume, before the volume's factor: measure − less. A return whose original is in the volume as well
+     * is taken off there, whatever else is taken back of it.
      */
     public OrderFigure figure(Volume volume, Volume.What.Measure measure, PaidOrders paid) {
-        OrderFigure pays = figure(measure, paid::measure);
+        OrderFigure pays = before(measure, paid::measure);
         if (volume.window().periods() == 1) {
             return pays;
         }
@@ -87,15 +85,12 @@ public final class Purchases {
         return o -> original[o] >= 0 && back[original[o]] < volume.window().periods() ? adds.of(o) : pays.of(o);
     }
 
-    private static OrderFigure figure(Volume.What.Measure measure, Function<String, long[]> column) {
+    private static OrderFigure before(Volume.What.Measure measure, Function<String, long[]> column) {
         long[] centi = column.apply(measure.measure());
-        boolean plain = measure.times().equals(Rate.ONE);
-        if (measure.less().isEmpty() && plain) {
+        if (measure.less().isEmpty()) {
             return o -> centi[o];
         }
-        long[] less = measure.less().map(column).orElse(new long[centi.length]);
-        long times = measure.times().e8();
-        return o -> Rounding.multiplyDivide(
-                Math.subtractExact(centi[o], less[o]), times, Rate.ONE_E8, RoundingMode.HALF_UP);
+        long[] less = column.apply(measure.less().get());
+        return o -> Math.subtractExact(centi[o], less[o]);
     }
 }

@@ -75,7 +75,9 @@ public enum ProblemCode {
     /** A member, bonus or other name in a cell that nothing defines. */
     UNKNOWN_IN_TABLE,
     /** Something a scenario cannot express. */
-    CANNOT_TAKE;
+    CANNOT_TAKE,
+    /** A worked example that does not come out. */
+    FAILING_EXAMPLE;
 
     /** The word by which messages print the rule, such as {@code unknown-key}. */
     public String word() {

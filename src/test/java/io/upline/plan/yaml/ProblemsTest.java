@@ -32,7 +32,8 @@ class ProblemsTest {
             ProblemCode.UNKNOWN_COLUMN,
             ProblemCode.BAD_CELL,
             ProblemCode.UNKNOWN_IN_TABLE,
-            ProblemCode.CANNOT_TAKE);
+            ProblemCode.CANNOT_TAKE,
+            ProblemCode.FAILING_EXAMPLE);
 
     record Case(String code, String replace, String by, String says) {
         @Override
