@@ -1,5 +1,6 @@
 package io.upline.cli;
 
+import io.upline.desk.HeldDecisions;
 import io.upline.desk.RejectedLines;
 import io.upline.fact.Fact;
 import io.upline.report.Decision;
@@ -29,16 +30,24 @@ final class RejectionsCommand implements Callable<Integer> {
 
         @ArgGroup(exclusive = false)
         @Nullable
+        Acceptance acceptance;
+
+        @ArgGroup(exclusive = false)
+        @Nullable
         Aside aside;
 
         @ArgGroup(exclusive = false)
         @Nullable
         Replacement replacement;
 
-        Decision with(RejectedLines rejected, HomeOptions options) {
+        Decision with(RejectedLines rejected, HeldDecisions held, HomeOptions options) {
             Waiver waived = waiver;
             if (waived != null) {
                 return rejected.waive(options.actor(), waived.which, waived.reason);
+            }
+            Acceptance accepted = acceptance;
+            if (accepted != null) {
+                return held.accept(options.actor(), accepted.id, accepted.reason);
             }
             Aside put = aside;
             if (put != null) {
@@ -60,6 +69,19 @@ final class RejectionsCommand implements Callable<Integer> {
                 required = true,
                 description = "lines not to be taken: numbers and ranges (7,9-12), a code, or the name of a file")
         String which = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
+        String reason = "";
+    }
+
+    /** The options by which a held line is accepted. */
+    static final class Acceptance {
+        @Option(
+                names = "--accept",
+                paramLabel = "ID",
+                required = true,
+                description = "a held line that is to be taken: the closed periods it reaches into are restated")
+        int id;
 
         @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
         String reason = "";
@@ -103,6 +125,9 @@ final class RejectionsCommand implements Callable<Integer> {
     @Option(names = "--all", description = "settled ones too: who settled them, when and why")
     boolean all;
 
+    @Option(names = "--preview", paramLabel = "ID", description = "who gains and loses by a held line, in which periods")
+    int preview;
+
     @Option(names = "--export", paramLabel = "DIR", description = "writes the lines to be mended; holds personal data")
     @Nullable
     Path export;
@@ -120,7 +145,11 @@ final class RejectionsCommand implements Callable<Integer> {
             RejectedLines rejected = desk.get(RejectedLines.class);
             Deciding decided = deciding;
             if (decided != null) {
-                output.show(decided.with(rejected, options));
+                output.show(decided.with(rejected, desk.get(HeldDecisions.class), options));
+                return ExitCode.DONE;
+            }
+            if (preview > 0) {
+                output.show(desk.get(HeldDecisions.class).preview(options.actor(), preview));
                 return ExitCode.DONE;
             }
             Path folder = export;

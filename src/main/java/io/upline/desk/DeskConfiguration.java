@@ -7,6 +7,7 @@ import io.upline.control.AuditStore;
 import io.upline.control.Leases;
 import io.upline.database.Database;
 import io.upline.intake.Door;
+import io.upline.intake.HeldLines;
 import io.upline.intake.Import;
 import io.upline.intake.Refusals;
 import io.upline.intake.Rejections;
@@ -20,6 +21,7 @@ import io.upline.settlement.Settlement;
 import io.upline.version.Drafts;
 import io.upline.version.EngineDifferences;
 import io.upline.version.FigureStore;
+import io.upline.version.Foresight;
 import io.upline.version.FrozenInputs;
 import io.upline.version.MissingInputs;
 import io.upline.version.NextStep;
@@ -181,6 +183,19 @@ public class DeskConfiguration {
                 versions,
                 restatements,
                 runs);
+    }
+
+    @Bean
+    HeldDecisions heldDecisions(
+            Home home,
+            Company company,
+            HeldLines held,
+            Foresight foresight,
+            Leases leases,
+            AuditStore audit,
+            CompanyClock clock,
+            Database database) {
+        return new HeldDecisions(home, company, held, foresight, leases, audit, clock, database);
     }
 
     @Bean

@@ -36,6 +36,12 @@ final class MakerStore {
                 List.of(since, known));
         read(
                 makers,
+                "select distinct a.accepted_by from rejection_acceptance a join rejection r on r.rejection_id ="
+                        + " a.rejection_id join import_file f on f.attempt = r.mended_by where r.state = 'ACCEPTED'"
+                        + " and f.known > ? and f.known <= ?",
+                List.of(since, known));
+        read(
+                makers,
                 "select distinct decided_by from refused_file_decision where attempt > (select coalesce(max(attempt),"
                         + " 0) from import_file where state = 'COMPLETE' and known = ?)",
                 List.of(since));

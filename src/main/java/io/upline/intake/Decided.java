@@ -15,6 +15,8 @@ public record Decided(What what, String by, Instant at, String reason) {
     public enum What {
         /** A line is not to be taken; it counts once two people have decided so. */
         WAIVED,
+        /** A held line is to be taken; it counts once two people have decided so. */
+        ACCEPTED,
         /** A refused file is not to be taken; it counts once two people have decided so. */
         ASIDE,
         /** Another file, which was taken, stands for a refused one. */

@@ -28,6 +28,7 @@ public final class Import {
     private final ImportStore store;
     private final RejectionImportStore rejections;
     private final CheckStore checks;
+    private final RejectionStore accepted;
     private final int partitionsAbove;
 
     /** Imports into this database with the usual settings. */
@@ -46,6 +47,7 @@ public final class Import {
         this.store = new ImportStore(database);
         this.rejections = new RejectionImportStore(database);
         this.checks = new CheckStore(database);
+        this.accepted = new RejectionStore(database);
     }
 
     /** Number of the last complete import, 0 before the first: what a run that starts now knows. */
@@ -59,6 +61,13 @@ public final class Import {
      */
     public Optional<String> unfinished() {
         return store.open().map(ImportStore.Taken::file);
+    }
+
+    /**
+     * Ids of the members whose held lines were accepted with imports after one and up to another, and change something on a day or before.
+     */
+    public List<String> acceptedBetween(long since, long known, LocalDate day) {
+        return accepted.acceptedBetween(since, known, day.toEpochDay());
     }
 
     /** Whether a line that came with one of these imports was not taken and stands open. */

@@ -148,6 +148,19 @@ final class ImportStore {
         return attempt;
     }
 
+    /** Begins the import of one line of a file that was taken before. */
+    Taken beginOne(String file, String header, int known, CompanyRules rules, Opened opened) {
+        insert(nextAttempt(), known, "OPEN", FileKind.MEMBERS.name(), file, "", 0, opened)
+                .param("")
+                .param((int) rules.today().toEpochDay())
+                .param(header)
+                .param(null)
+                .param(null)
+                .param("")
+                .update();
+        return open().orElseThrow();
+    }
+
     /** Gives the orders of a large import a partition of their own, in the transaction that begins it. */
     void setApart(int known) {
         OrderImportStore.setApart(database, known);

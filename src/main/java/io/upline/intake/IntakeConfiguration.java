@@ -27,6 +27,11 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    HeldLines heldLines(Database database) {
+        return new HeldLines(database);
+    }
+
+    @Bean
     Door door(Database database) {
         return new Door(database);
     }

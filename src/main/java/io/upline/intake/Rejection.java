@@ -44,6 +44,14 @@ public record Rejection(
                 .toList();
     }
 
+    /** Who has accepted it so far. */
+    public List<String> acceptedBy() {
+        return decided.stream()
+                .filter(each -> each.what() == Decided.What.ACCEPTED)
+                .map(Decided::by)
+                .toList();
+    }
+
     /** Why a line was not taken. */
     public enum Kind {
         /** The line is wrong, or does not fit what is known. */
@@ -64,6 +72,8 @@ public record Rejection(
         AGAIN,
         /** The line waited, and was taken when the one that it needed had come. */
         TAKEN,
+        /** Two different people decided that the held line is to be taken. */
+        ACCEPTED,
         /** Two different people decided that the line is not to be taken. */
         WAIVED
     }

@@ -83,7 +83,53 @@ final class RejectionStore {
                                 RefusalStore.instant(row.getTimestamp(3)),
                                 row.getString(4))))
                 .list();
+        client.sql("select a.rejection_id, a.accepted_by, a.accepted_at, a.reason from rejection_acceptance a"
+                        + " where a.rejection_id in (select r.rejection_id" + OF_FILES + where
+                        + ") order by a.accepted_at, a.accepted_by")
+                .query((row, n) -> decisions
+                        .computeIfAbsent(row.getInt(1), id -> new ArrayList<>())
+                        .add(new Decided(
+                                Decided.What.ACCEPTED,
+                                row.getString(2),
+                                RefusalStore.instant(row.getTimestamp(3)),
+                                row.getString(4))))
+                .list();
         return decisions;
+    }
+
+    void accept(int id, Decided accepted) {
+        client.sql("insert into rejection_acceptance (rejection_id, accepted_by, reason, accepted_at)"
+                        + " values (?, ?, ?, ?)")
+                .param(id)
+                .param(accepted.by())
+                .param(accepted.reason())
+                .param(accepted.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Notes that a held line was taken by an import of its own, in the transaction under way. */
+    void accepted(int id, int attempt) {
+        client.sql("update rejection set state = 'ACCEPTED', mended_by = ? where rejection_id = ? and state = 'OPEN'")
+                .params(attempt, id)
+                .update();
+    }
+
+    /** The first day that a line is about. */
+    int orderedDay(int id) {
+        return client.sql("select ordered_day from rejection where rejection_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Ids of the members whose held lines were accepted with imports after one and up to another, from a day on or before. */
+    List<String> acceptedBetween(long since, long known, long day) {
+        return client.sql("select distinct r.subject from rejection r join import_file f on f.attempt = r.mended_by"
+                        + " where r.state = 'ACCEPTED' and f.known > ? and f.known <= ? and r.ordered_day <= ?"
+                        + " order by r.subject")
+                .params(since, known, day)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     void waive(int id, Decided waived) {

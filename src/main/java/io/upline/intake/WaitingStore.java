@@ -72,6 +72,26 @@ final class WaitingStore {
                 .list();
     }
 
+    /** A held line, to be judged like one that waited. */
+    Waiting held(int id) {
+        return client.sql("select r.rejection_id, r.attempt, r.line, f.header, r.raw, r.code, r.column_no,"
+                        + " coalesce(r.subject, '')"
+                        + " from rejection r join import_file f on f.attempt = r.attempt where r.rejection_id = ?")
+                .param(id)
+                .query((row, n) -> new Waiting(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        true,
+                        false,
+                        row.getString(4),
+                        row.getString(5),
+                        Problem.valueOf(row.getString(6)),
+                        row.getInt(7),
+                        row.getString(8)))
+                .single();
+    }
+
     /** What waits under a header, or was waived while it waited; of the import under way what is written so far. */
     WaitingContents contents(Header header, int attempt) {
         WaitingContents contents = new WaitingContents(header.csv());

@@ -97,6 +97,7 @@ final class InputTotals {
                                 words.say("close.termMended"),
                                 lines(came, Rejection.State.MENDED) + lines(came, Rejection.State.AGAIN)),
                         new Term(words.say("close.termTaken"), lines(came, Rejection.State.TAKEN)),
+                        new Term(words.say("close.termAccepted"), lines(came, Rejection.State.ACCEPTED)),
                         new Term(words.say("close.termWaived"), lines(came, Rejection.State.WAIVED))));
     }
 
@@ -128,7 +129,7 @@ final class InputTotals {
     private LeftOut row(String subject, String what, long minor, List<Decided> decided, Words words) {
         Decided last = decided.getLast();
         String decision = switch (last.what()) {
-            case WAIVED -> words.say("close.waived");
+            case WAIVED, ACCEPTED -> words.say("close.waived");
             case ASIDE -> words.say("close.aside");
             case REPLACED -> words.say("close.replaced");
         };

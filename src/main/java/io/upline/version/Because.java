@@ -17,18 +17,28 @@ final class Because {
      * The reasons; none where there is no cause to look at the period again.
      *
      * @param arrivals orders and returns that are new in it
+     * @param accepted members whose lines were held and are accepted
      * @param restated versions of other jobs that it read, in their newer form
      * @param asked why people asked for it, in their words
      * @param earlierChanged whether an earlier period of the same draft has a new version
      */
     static List<Fact> of(
-            LateArrivals arrivals, List<VersionRead> restated, List<String> asked, boolean earlierChanged) {
+            LateArrivals arrivals,
+            List<String> accepted,
+            List<VersionRead> restated,
+            List<String> asked,
+            boolean earlierChanged) {
         List<Fact> reasons = new ArrayList<>();
         for (How how : How.values()) {
             List<String> ids = arrivals.ids(how);
             if (!ids.isEmpty()) {
                 reasons.add(arrived(how, ids));
             }
+        }
+        if (!accepted.isEmpty()) {
+            int count = accepted.size();
+            List<String> ids = accepted.stream().limit(NAMED).toList();
+            reasons.add(Fact.of("because.accepted", "count", count, "ids", ids, "more", count > NAMED));
         }
         restated.forEach(read -> reasons.add(Fact.of("because.read", "read", read.name(), "version", read.number())));
         asked.forEach(reason -> reasons.add(Fact.of("because.asked", "reason", reason)));

@@ -220,6 +220,16 @@ public class VersionConfiguration {
     }
 
     @Bean
+    Foresight foresight(
+            VersionStore versions,
+            FrozenInputs frozen,
+            PeriodCalculations calculations,
+            VersionReadStore reads,
+            PlanShelf plans) {
+        return new Foresight(versions, frozen, calculations, reads, plans);
+    }
+
+    @Bean
     Obstacles obstacles(Door door, PeriodStore periods) {
         return new Obstacles(door, periods);
     }

@@ -65,6 +65,7 @@ final class RejectionText {
             case MENDED -> words.say("rejection.mended");
             case AGAIN -> words.say("rejection.again");
             case TAKEN -> words.say("rejection.came");
+            case ACCEPTED -> words.say("rejection.accepted");
             case WAIVED -> words.say("rejection.waived");
         };
     }

@@ -4,6 +4,7 @@ import io.upline.fact.Fact;
 import io.upline.report.Decision;
 import io.upline.report.Explained;
 import io.upline.report.FilesWritten;
+import io.upline.report.HeldPreview;
 import io.upline.report.JobStatus;
 import io.upline.report.OpenRejections;
 import io.upline.report.PlanCheck;
@@ -39,6 +40,7 @@ public final class Text {
             case Verification verification -> verification(verification);
             case Decision decision -> decision(decision);
             case OpenRejections rejected -> new RejectionText(words).of(rejected);
+            case HeldPreview preview -> preview(preview);
             case FilesWritten written -> written(written);
             case PlanCheck check -> planCheck(check);
             case PlanTests tests -> planTests(tests);
@@ -158,6 +160,42 @@ public final class Text {
         List<String> lines = new ArrayList<>();
         lines.add(words.of(decision.what()));
         decision.next().ifPresent(next -> lines.add(next(next)));
+        return lines;
+    }
+
+    private List<String> preview(HeldPreview preview) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(
+                "rejection.preview",
+                "id",
+                preview.id(),
+                "file",
+                preview.file(),
+                "line",
+                preview.line(),
+                "member",
+                preview.member(),
+                "effective",
+                preview.effective()));
+        preview.changes()
+                .forEach(each -> lines.add(words.say(
+                        "rejection.change",
+                        "job",
+                        each.job(),
+                        "period",
+                        each.period(),
+                        "member",
+                        each.member(),
+                        "before",
+                        each.before(),
+                        "after",
+                        each.after(),
+                        "difference",
+                        (each.difference().minor() > 0 ? "+" : "") + each.difference())));
+        lines.add(
+                preview.changes().isEmpty()
+                        ? words.say("rejection.noChange")
+                        : words.say("rejection.changes", "count", preview.changes().size(), "total", preview.total()));
         return lines;
     }
 

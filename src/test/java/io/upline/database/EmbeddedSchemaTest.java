@@ -34,7 +34,7 @@ class EmbeddedSchemaTest {
                     .sql("insert into lease (name, fence) values ('kept', 7)")
                     .update();
             database.client()
-                    .sql("alter table import_file drop column completed")
+                    .sql("drop table rejection_acceptance")
                     .update();
             assertThat(database.client()
                             .sql("delete from \"schema_version\" where \"version\" = '" + NEWEST + "'")
@@ -48,7 +48,7 @@ class EmbeddedSchemaTest {
                             .single())
                     .isEqualTo(7);
             assertThat(database.client()
-                            .sql("select count(completed) from import_file")
+                            .sql("select count(*) from rejection_acceptance")
                             .query(Long.class)
                             .single())
                     .isZero();

@@ -88,7 +88,8 @@ final class Company implements AutoCloseable {
                     "early_buyer",
                     "rejection",
                     "rejection_waiver",
-                    "refused_file_decision")) {
+                    "refused_file_decision",
+                    "rejection_acceptance")) {
                 database.client().sql("delete from " + table).update();
             }
         });

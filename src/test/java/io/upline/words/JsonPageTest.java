@@ -9,6 +9,7 @@ import io.upline.desk.TestHome;
 import io.upline.report.Decision;
 import io.upline.report.Explained;
 import io.upline.report.FilesWritten;
+import io.upline.report.HeldPreview;
 import io.upline.report.JobStatus;
 import io.upline.report.OpenRejections;
 import io.upline.report.PlanCheck;
@@ -38,6 +39,7 @@ class JsonPageTest {
             Verification.class,
             Decision.class,
             OpenRejections.class,
+            HeldPreview.class,
             FilesWritten.class,
             PlanCheck.class,
             PlanTests.class,
