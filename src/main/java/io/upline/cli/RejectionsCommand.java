@@ -125,7 +125,10 @@ final class RejectionsCommand implements Callable<Integer> {
     @Option(names = "--all", description = "settled ones too: who settled them, when and why")
     boolean all;
 
-    @Option(names = "--preview", paramLabel = "ID", description = "who gains and loses by a held line, in which periods")
+    @Option(
+            names = "--preview",
+            paramLabel = "ID",
+            description = "who gains and loses by a held line, in which periods")
     int preview;
 
     @Option(names = "--export", paramLabel = "DIR", description = "writes the lines to be mended; holds personal data")

@@ -125,8 +125,7 @@ public final class HeldDecisions {
                     held.accept(id, actor.name(), why, clock.now());
                     audit.add(actor, "accept", "rejection " + id, Fact.of("audit.acceptedOnce", "reason", why));
                 });
-                return new Decision(
-                        Fact.of("decision.acceptedOnce", "id", id, "by", actor.name()), Optional.empty());
+                return new Decision(Fact.of("decision.acceptedOnce", "id", id, "by", actor.name()), Optional.empty());
             }
             HeldLines.Beginning begun = begin(actor, line);
             database.inTransaction(() -> {

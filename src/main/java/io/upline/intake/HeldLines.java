@@ -34,8 +34,8 @@ public final class HeldLines {
     public Optional<Rejection> find(int id) {
         return rejections
                 .find(id)
-                .filter(each -> each.state() == Rejection.State.OPEN
-                        && each.problem().kind() == Rejection.Kind.HELD);
+                .filter(each ->
+                        each.state() == Rejection.State.OPEN && each.problem().kind() == Rejection.Kind.HELD);
     }
 
     /** The first day from which the line changes something. */

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param before what each member earns now, by id, in minor units
  * @param after what each would earn
  */
-public record ForeseenPeriod(
-        JobDefinition job, PayPeriod period, Map<String, Long> before, Map<String, Long> after) {
+public record ForeseenPeriod(JobDefinition job, PayPeriod period, Map<String, Long> before, Map<String, Long> after) {
 
     /** Takes copies. */
     public ForeseenPeriod {

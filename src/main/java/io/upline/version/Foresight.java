@@ -48,8 +48,8 @@ public final class Foresight {
                 PeriodCalculation with = compute(job, posted, known, after);
                 before.add(without);
                 after.add(with);
-                foreseen.add(new ForeseenPeriod(
-                        job, posted.period(), earned(without.results()), earned(with.results())));
+                foreseen.add(
+                        new ForeseenPeriod(job, posted.period(), earned(without.results()), earned(with.results())));
             }
         }
         return foreseen;

@@ -244,8 +244,7 @@ public final class FrozenInputs {
                 .toList();
         List<Fact> because = Because.of(
                 calculations.arrivals(job, posted.period(), posted.known(), known, plan),
-                imports.acceptedBetween(
-                        posted.known(), known, posted.period().last()),
+                imports.acceptedBetween(posted.known(), known, posted.period().last()),
                 others.restated(posted.id()),
                 asked,
                 !computed.isEmpty());

@@ -195,7 +195,8 @@ public final class Text {
         lines.add(
                 preview.changes().isEmpty()
                         ? words.say("rejection.noChange")
-                        : words.say("rejection.changes", "count", preview.changes().size(), "total", preview.total()));
+                        : words.say(
+                                "rejection.changes", "count", preview.changes().size(), "total", preview.total()));
         return lines;
     }
 

@@ -33,9 +33,7 @@ class EmbeddedSchemaTest {
             database.client()
                     .sql("insert into lease (name, fence) values ('kept', 7)")
                     .update();
-            database.client()
-                    .sql("drop table rejection_acceptance")
-                    .update();
+            database.client().sql("drop table rejection_acceptance").update();
             assertThat(database.client()
                             .sql("delete from \"schema_version\" where \"version\" = '" + NEWEST + "'")
                             .update())
