@@ -10,6 +10,9 @@ final class CellCheck {
 
     /** Checks the number of cells, the kinds of a workbook's cells, and characters that cannot stand anywhere. */
     static @Nullable Flaw shape(Cells cells, Header header) {
+        if (cells.isMisshapen()) {
+            return Flaw.of(Problem.CELL_COUNT, 0, cells.had(), cells.wanted());
+        }
         if (cells.size() != header.size()) {
             return Flaw.of(Problem.CELL_COUNT, 0, cells.size(), header.size());
         }

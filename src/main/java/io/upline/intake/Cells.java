@@ -33,12 +33,37 @@ final class Cells {
     private int size;
     private int line;
     private boolean marked;
+    private int had;
+    private int wanted;
 
     void begin(int physicalLine) {
         line = physicalLine;
         used = 0;
         size = 0;
         marked = false;
+        wanted = 0;
+    }
+
+    /** Takes a line over that has another number of cells than its header: whole, as one cell. */
+    void misshape(Cells other, int cells) {
+        add(other.toCsv(), Mark.PLAIN);
+        had = other.size();
+        wanted = cells;
+    }
+
+    /** Whether the line had another number of cells than its header where it comes from. */
+    boolean isMisshapen() {
+        return wanted > 0;
+    }
+
+    /** How many cells it had there. */
+    int had() {
+        return had;
+    }
+
+    /** How many cells the header has there. */
+    int wanted() {
+        return wanted;
     }
 
     void add(char[] source, int offset, int length, Mark how) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A file that was found fit to be taken as a whole; gives its lines from anywhere in it, in the plain form.
@@ -40,7 +41,7 @@ record FileReading(InboxFile file, Layout layout, String sha256, long bytes, Fil
         long changed = Files.getLastModifiedTime(file.path()).toMillis();
         checkSize(size);
         try {
-            FileForm first = FirstLook.at(file);
+            FileForm first = FirstLook.at(file, rules.sources());
             FileReading reading = passes(file, first, size, rules, begin, progress);
             checkUnchanged(file, size, changed);
             return reading;
@@ -85,7 +86,7 @@ record FileReading(InboxFile file, Layout layout, String sha256, long bytes, Fil
             FirstPass pass = new FirstPass(layout, rules, asPlain);
             FileFacts facts = pass.over(plain(written, layout), begin.with(layout.header()), progress);
             progress.end();
-            Layout found = new Layout(pass.form(), layout.header(), rules);
+            Layout found = asPlain ? new OwnLayout(pass.form(), layout.header(), rules) : layout;
             return new FileReading(file, found, HexFormat.of().formatHex(digest.digest()), size, facts);
         }
     }
@@ -105,16 +106,21 @@ record FileReading(InboxFile file, Layout layout, String sha256, long bytes, Fil
             throw new RefusedFile(Problem.EMPTY_FILE, 0, 0);
         }
         Cells first = records.cells();
-        if (Heading.of(first.texts()).isEmpty() && form.isWorkbook()) {
+        Source source = rules.sources().of(form.source());
+        Optional<Mapping> mapping = source.mapping();
+        if (mapping.isPresent()) {
+            return MappedLayout.of(form, first, source, mapping.get(), rules);
+        }
+        if (Heading.of(first.texts(), Sources.NONE).isEmpty() && form.isWorkbook()) {
             Cells kept = first.copy();
             for (int i = 0; i < HEADER_WITHIN && records.next(); i++) {
-                if (Heading.isSure(records.cells().texts())) {
+                if (Heading.isSure(records.cells().texts(), rules.sources())) {
                     throw new RefusedFile(Problem.TITLE_ABOVE, records.cells().line(), 0);
                 }
             }
-            return new Layout(form, Header.read(kept, rules), rules);
+            return new OwnLayout(form, Header.read(kept, rules), rules);
         }
-        return new Layout(form, Header.read(first, rules), rules);
+        return new OwnLayout(form, Header.read(first, rules), rules);
     }
 
     private static void checkUnchanged(InboxFile file, long size, long changed) throws IOException {

@@ -36,9 +36,9 @@ final class FirstLook {
     private FirstLook() {}
 
     /** The form of a file as far as its beginning tells it; refuses one that is neither text nor workbook. */
-    static FileForm at(InboxFile file) throws IOException {
+    static FileForm at(InboxFile file, Sources sources) throws IOException {
         if (file.isWorkbook()) {
-            return WorkbookSheets.choose(file.path());
+            return WorkbookSheets.choose(file.path(), sources);
         }
         byte[] head = head(file);
         Encoding encoding = encoding(head);
@@ -49,9 +49,37 @@ final class FirstLook {
             if (",;\t".indexOf(separator) < 0) {
                 throw new RefusedFile(Problem.DELIMITER, 1, 1, String.valueOf(separator));
             }
-            return new FileForm(FileForm.OWN, encoding, separator, true, "", (char) 0, FileForm.Dates.YEAR_FIRST, true);
+            String source =
+                    found(text.substring(first.end()), separator, sources).orElse(FileForm.OWN);
+            return new FileForm(source, encoding, separator, true, "", (char) 0, FileForm.Dates.YEAR_FIRST, true);
         }
-        return FileForm.plain(encoding, separator(text));
+        for (String reading : readings(head, text, encoding)) {
+            for (char separator : SEPARATORS) {
+                Optional<String> source = found(reading, separator, sources);
+                if (source.isPresent()) {
+                    return new FileForm(
+                            source.get(), encoding, separator, false, "", (char) 0, FileForm.Dates.YEAR_FIRST, true);
+                }
+            }
+        }
+        return FileForm.plain(encoding, separator(text, sources));
+    }
+
+    /** The text as the header may read: where it is not UTF-8, in each encoding that a source can declare. */
+    private static List<String> readings(byte[] head, String text, Encoding encoding) {
+        List<String> readings = new ArrayList<>(List.of(text));
+        if (encoding == Encoding.UTF_8 && head.length < BYTES && !isUtf8(head)) {
+            Encoding.declared().forEach(one -> readings.add(new String(head, one.charset())));
+        }
+        return readings;
+    }
+
+    /** The source that the first line belongs to by a separator. */
+    private static Optional<String> found(String text, char separator, Sources sources) {
+        List<Row> rows = rows(text, separator);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Heading.of(rows.getFirst().cells(), sources).map(Heading::source);
     }
 
     private static byte[] head(InboxFile file) throws IOException {
@@ -89,7 +117,7 @@ final class FirstLook {
         }
     }
 
-    private static char separator(String text) {
+    private static char separator(String text, Sources sources) {
         char most = ',';
         int cells = 0;
         int headerBelow = 0;
@@ -99,15 +127,13 @@ final class FirstLook {
                 continue;
             }
             Row first = rows.getFirst();
-            if (Heading.of(first.cells()).isPresent()) {
-                return separator;
-            }
             if (first.cells().size() > cells) {
                 cells = first.cells().size();
                 most = separator;
             }
-            Optional<Row> below =
-                    rows.stream().filter(row -> Heading.isSure(row.cells())).findFirst();
+            Optional<Row> below = rows.stream()
+                    .filter(row -> Heading.isSure(row.cells(), sources))
+                    .findFirst();
             headerBelow = below.isPresent() ? below.get().line() : headerBelow;
         }
         if (headerBelow > 0) {

@@ -9,7 +9,7 @@ final class FormedRecords implements Records {
 
     FormedRecords(Records records, Layout layout) {
         this.records = records;
-        this.layout = layout;
+        this.layout = layout.begun();
     }
 
     @Override
@@ -43,7 +43,7 @@ final class FormedRecords implements Records {
 
     @Override
     public Position after() {
-        return records.after();
+        return layout.keepsPlace() ? records.after() : Position.UNKNOWN;
     }
 
     @Override

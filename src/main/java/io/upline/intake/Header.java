@@ -22,7 +22,7 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
     /** Refuses a header that is neither, or has a column too many, twice or too few. */
     static Header read(Cells cells, CompanyRules rules) {
         List<String> titles = cells.texts();
-        Heading heading = Heading.of(titles).orElseThrow(() -> unknown(cells, titles));
+        Heading heading = Heading.of(titles, Sources.NONE).orElseThrow(() -> unknown(cells, titles));
         boolean members = heading.members();
         List<String> known = members ? memberColumns() : orderColumns(rules);
         List<String> names = new ArrayList<>();

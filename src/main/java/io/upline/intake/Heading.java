@@ -17,7 +17,11 @@ record Heading(String source, boolean members) {
     private static final int OWN_LEAST = 3;
 
     /** The heading that the cells of a line are, if they are one: whatever the case of letters and the blanks around them. */
-    static Optional<Heading> of(List<String> cells) {
+    static Optional<Heading> of(List<String> cells, Sources sources) {
+        Optional<Heading> named = sources.recognised(cells);
+        if (named.isPresent()) {
+            return named;
+        }
         List<String> names = new ArrayList<>();
         cells.forEach(cell -> names.add(plain(cell)));
         boolean orders = names.contains(OrderColumn.ORDER_ID.title());
@@ -27,8 +31,11 @@ record Heading(String source, boolean members) {
     }
 
     /** Whether the cells are so surely a header that it is recognised below other lines too. */
-    static boolean isSure(List<String> cells) {
-        return of(cells).isPresent()
+    static boolean isSure(List<String> cells, Sources sources) {
+        if (sources.recognised(cells).isPresent()) {
+            return true;
+        }
+        return of(cells, sources).isPresent()
                 && cells.stream()
                                 .map(Heading::plain)
                                 .filter(name -> OrderColumn.named(name) || MemberColumn.named(name))

@@ -102,10 +102,10 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
     private static boolean looksLikeMembers(Path path) {
         InboxFile file = new InboxFile(path, false);
         try {
-            FileForm form = FirstLook.at(file);
+            FileForm form = FirstLook.at(file, Sources.NONE);
             try (Records records = FileReading.written(file, form, Position.BEGINNING, FileReading.newDigest())) {
                 return records.next()
-                        && Heading.of(records.cells().texts())
+                        && Heading.of(records.cells().texts(), Sources.NONE)
                                 .filter(Heading::members)
                                 .isPresent();
             }

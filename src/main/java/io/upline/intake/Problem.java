@@ -38,6 +38,7 @@ public enum Problem {
     COLUMN_UNKNOWN(Of.FILE, "column", "meant"),
     COLUMN_TWICE(Of.FILE, "column"),
     COLUMN_MISSING(Of.FILE, "column"),
+    SOURCE_INCOMPLETE(Of.FILE, "source", "columns"),
     NO_LINES(Of.FILE),
     NUMBERS_CONTRADICT(Of.FILE, "is", "other", "where"),
     NUMBERS_AMBIGUOUS(Of.FILE, "is", "point", "comma", "source"),

@@ -15,7 +15,7 @@ final class WorkbookSheets {
     private WorkbookSheets() {}
 
     /** The form of a workbook: the sheet that has a header, or its only one. */
-    static FileForm choose(Path path) throws IOException {
+    static FileForm choose(Path path, Sources sources) throws IOException {
         WorkbookCheck.check(path);
         List<String> names;
         try (WorkbookParts parts = WorkbookParts.open(path)) {
@@ -25,35 +25,55 @@ final class WorkbookSheets {
             throw new RefusedFile(Problem.WORKBOOK_SHEETS, 0, 0, names);
         }
         if (names.size() == 1) {
-            return form(names.getFirst());
+            return form(path, names.getFirst(), sources);
         }
         List<String> headed = new ArrayList<>();
         for (String name : names) {
-            if (isHeaded(path, name)) {
+            if (isHeaded(path, name, sources)) {
                 headed.add(name);
             }
         }
         if (headed.size() != 1) {
             throw new RefusedFile(Problem.WORKBOOK_SHEETS, 0, 0, shown(headed.isEmpty() ? names : headed));
         }
-        return form(headed.getFirst());
+        return form(path, headed.getFirst(), sources);
     }
 
     private static List<String> shown(List<String> names) {
         return names.stream().map(Text::shown).toList();
     }
 
-    private static FileForm form(String sheet) {
+    private static FileForm form(Path path, String sheet, Sources sources) throws IOException {
         return new FileForm(
-                FileForm.OWN, Encoding.UTF_8, (char) 0, false, sheet, (char) 0, FileForm.Dates.YEAR_FIRST, true);
+                source(path, sheet, sources),
+                Encoding.UTF_8,
+                (char) 0,
+                false,
+                sheet,
+                (char) 0,
+                FileForm.Dates.YEAR_FIRST,
+                true);
+    }
+
+    /** The source that the first row belongs to; one that cannot be read is refused when it is read. */
+    private static String source(Path path, String sheet, Sources sources) throws IOException {
+        try (Records rows = WorkbookRecords.open(path, sheet)) {
+            return rows.next()
+                    ? Heading.of(rows.cells().texts(), sources)
+                            .map(Heading::source)
+                            .orElse(FileForm.OWN)
+                    : FileForm.OWN;
+        } catch (RefusedFile e) {
+            return FileForm.OWN;
+        }
     }
 
     /** Whether one of the first rows is a header. */
-    private static boolean isHeaded(Path path, String sheet) throws IOException {
+    private static boolean isHeaded(Path path, String sheet, Sources sources) throws IOException {
         try (Records rows = WorkbookRecords.open(path, sheet)) {
             for (int i = 0; i < ROWS && rows.next(); i++) {
                 List<String> cells = rows.cells().texts();
-                if (i == 0 ? Heading.of(cells).isPresent() : Heading.isSure(cells)) {
+                if (i == 0 ? Heading.of(cells, sources).isPresent() : Heading.isSure(cells, sources)) {
                     return true;
                 }
             }

@@ -109,7 +109,8 @@ final class Company implements AutoCloseable {
                 List.of("standard", "autoship", "kit", "return"),
                 "EUR",
                 List.of(new CompanyRules.JobDates("monthly", DecidedBy.PAID_AT, LocalDate.of(2026, 9, 1), closedUntil)),
-                LocalDate.of(2026, 10, 20));
+                LocalDate.of(2026, 10, 20),
+                Sources.of(List.of()));
     }
 
     Path drop(String name, String text) {

@@ -96,7 +96,7 @@ class FormsTest {
                 usual.currency(),
                 usual.jobs(),
                 usual.today(),
-                Sources.of(List.of(new SourceSettings("own", "windows-1252", "", ""))));
+                Sources.of(List.of(SourceSettings.own("windows-1252", "", ""))));
     }
 
     @ParameterizedTest
@@ -188,7 +188,7 @@ class FormsTest {
                             usual.currency(),
                             List.of(),
                             usual.today(),
-                            Sources.of(List.of(new SourceSettings("own", "", decimal, dates))));
+                            Sources.of(List.of(SourceSettings.own("", decimal, dates))));
                     Summary summary = again.take("orders.csv", rules, 100);
 
                     if (decimal.equals(",")) {
