@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** One column of a source's file on its way to a column of orders. */
 final class Rule {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int PER_CENT = 2;
     private static final int VOLUME_DIGITS = 2;
 
     private final ColumnSettings settings;
@@ -111,7 +111,7 @@ final class Rule {
     String share(String amount) {
         BigDecimal exact = new BigDecimal(amount)
                 .multiply(new BigDecimal(settings.share()))
-                .divide(HUNDRED);
+                .movePointLeft(PER_CENT);
         RoundingMode rounding = switch (settings.round()) {
             case "half-even" -> RoundingMode.HALF_EVEN;
             case "down" -> RoundingMode.DOWN;

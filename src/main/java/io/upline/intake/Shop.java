@@ -1,112 +1,75 @@
 package io.upline.intake;
 
 import io.upline.company.ColumnSettings;
-import java.util.Arrays;
+import io.upline.company.SourceSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
- * The order exports of shops, each with the titles that it is recognised by and what its standard columns mean here. Which member bought,
- * what the measures are and which orders return others is the company's to say, beside {@code like:}.
+ * The order export of a shop; those that are known stand in {@code shops.properties}.
+ *
+ * @param title its name in the settings
+ * @param header the titles that it is recognised by
+ * @param columns what its standard columns mean
  */
-enum Shop {
-    /** The export of the orders page: a row for each item, in the first of which stands what belongs to the order. */
-    SHOPIFY(
-            List.of(
-                    "Name",
-                    "Financial Status",
-                    "Paid at",
-                    "Subtotal",
-                    "Created at",
-                    "Lineitem quantity",
-                    "Lineitem sku"),
-            Map.of(
-                    "order_id", ColumnSettings.of("Name"),
-                    "ordered_at", ColumnSettings.of("Created at"),
-                    "paid_at", ColumnSettings.of("Paid at"),
-                    "member_id", ColumnSettings.of("Discount Code"),
-                    "currency", ColumnSettings.of("Currency"),
-                    "amount", ColumnSettings.of("Subtotal"),
-                    "sku", ColumnSettings.of("Lineitem sku"),
-                    "quantity", ColumnSettings.of("Lineitem quantity"))),
-    /** The download of the orders report: a row for each order, without the moment of payment. */
-    WOOCOMMERCE(
-            List.of(
-                    "Date",
-                    "Order #",
-                    "Status",
-                    "Customer type",
-                    "Product(s)",
-                    "Items sold",
-                    "Coupon(s)",
-                    "N. Revenue"),
-            Map.of(
-                    "order_id", ColumnSettings.of("Order #"),
-                    "ordered_at", ColumnSettings.of("Date"),
-                    "paid_at", ColumnSettings.of("Date").when("Status", "completed", "processing"),
-                    "member_id", ColumnSettings.of("Coupon(s)"),
-                    "amount", ColumnSettings.of("N. Revenue"),
-                    "quantity", ColumnSettings.of("Items sold"))),
-    /** The export of the orders grid: a row for each order, without the moment of payment. */
-    MAGENTO(
-            List.of(
-                    "ID",
-                    "Purchase Point",
-                    "Purchase Date",
-                    "Bill-to Name",
-                    "Grand Total (Base)",
-                    "Status",
-                    "Subtotal"),
-            Map.of(
-                    "order_id", ColumnSettings.of("ID"),
-                    "ordered_at", ColumnSettings.of("Purchase Date").inForm("MMM d, yyyy h:mm:ss a"),
-                    "paid_at",
-                            ColumnSettings.of("Purchase Date")
-                                    .inForm("MMM d, yyyy h:mm:ss a")
-                                    .when("Status", "complete", "processing"),
-                    "amount", ColumnSettings.of("Subtotal"))),
-    /** The export of sales orders with their lines: a row for each line, in the first of which stands what belongs to the order. */
-    ODOO(
-            List.of(
-                    "Order Reference",
-                    "Order Date",
-                    "Order Lines/Product",
-                    "Order Lines/Quantity",
-                    "Order Lines/Subtotal"),
-            Map.of(
-                    "order_id", ColumnSettings.of("Order Reference"),
-                    "ordered_at", ColumnSettings.of("Order Date"),
-                    "paid_at", ColumnSettings.of("Order Date").when("Status", "Sales Order", "sale", "Locked", "done"),
-                    "currency", ColumnSettings.of("Currency"),
-                    "amount", ColumnSettings.of("Order Lines/Subtotal"),
-                    "sku", ColumnSettings.of("Order Lines/Product").part("^\\[([^\\]]+)\\]"),
-                    "quantity", ColumnSettings.of("Order Lines/Quantity")));
+record Shop(String title, List<String> header, Map<String, ColumnSettings> columns) {
 
-    @SuppressWarnings("ImmutableEnumChecker") // the list is immutable, made by List.of
-    private final List<String> header;
+    /** The shops that are known. */
+    static List<Shop> all() {
+        Properties known = known();
+        return SourceSettings.SHOPS.stream().map(shop -> of(shop, known)).toList();
+    }
 
-    @SuppressWarnings("ImmutableEnumChecker") // the map is immutable, made by Map.of
-    private final Map<String, ColumnSettings> columns;
+    private static Properties known() {
+        Properties known = new Properties();
+        try (InputStream source = Shop.class.getResourceAsStream("shops.properties")) {
+            if (source == null) {
+                throw new IllegalStateException("shops.properties is missing");
+            }
+            known.load(new InputStreamReader(source, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return known;
+    }
 
-    Shop(List<String> header, Map<String, ColumnSettings> columns) {
-        this.header = header;
-        this.columns = columns;
+    private static Shop of(String shop, Properties known) {
+        Map<String, ColumnSettings> columns = new LinkedHashMap<>();
+        for (OrderColumn column : OrderColumn.values()) {
+            String key = shop + "." + column.title();
+            String title = known.getProperty(key, "");
+            if (!title.isEmpty()) {
+                columns.put(column.title(), column(key, title, known));
+            }
+        }
+        return new Shop(shop, words(known.getProperty(shop + ".header", "")), columns);
+    }
+
+    private static ColumnSettings column(String key, String title, Properties known) {
+        ColumnSettings plain = ColumnSettings.of(title)
+                .inForm(known.getProperty(key + ".form", ""))
+                .part(known.getProperty(key + ".part", ""));
+        String when = known.getProperty(key + ".when", "");
+        return when.isEmpty()
+                ? plain
+                : plain.when(when, words(known.getProperty(key + ".is", "")).toArray(new String[0]));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("\\|", -1));
     }
 
     /** The shop of a name in the settings. */
     static Optional<Shop> of(String like) {
-        return Arrays.stream(values()).filter(shop -> shop.title().equals(like)).findFirst();
-    }
-
-    String title() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    List<String> header() {
-        return header;
+        return all().stream().filter(shop -> shop.title().equals(like)).findFirst();
     }
 
     /** Its columns, with those that settings say instead. */

@@ -31,7 +31,7 @@ public record Sources(List<Source> named) {
     public static Sources of(List<SourceSettings> settings) {
         List<Source> sources =
                 new ArrayList<>(settings.stream().map(Sources::source).toList());
-        for (Shop shop : Shop.values()) {
+        for (Shop shop : Shop.all()) {
             if (settings.stream().noneMatch(one -> one.like().equals(shop.title()))) {
                 Mapping mapping = new Mapping(shop.header(), shop.with(Map.of()), Optional.empty());
                 sources.add(new Source(

@@ -103,7 +103,9 @@ class InboxTest {
                 while (read.refusal().isEmpty()) {
                     Block block = read;
                     company.database.inTransaction(() -> session.write(block));
-                    assertThat(block.lines()).as("few rejected lines are kept at once").isLessThan(10_000);
+                    assertThat(block.lines())
+                            .as("few rejected lines are kept at once")
+                            .isLessThan(10_000);
                     read = session.read(30_000);
                 }
                 FileRefusal refusal = read.refusal().orElseThrow();
