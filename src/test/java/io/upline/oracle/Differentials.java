@@ -26,7 +26,9 @@ final class Differentials {
             for (int i = 0; i < walk.size(); i++) {
                 Sources.Step step = walk.get(i);
                 if (step.offered() && inLevels(step)) {
-                    BigDecimal rate = rate(source, step).subtract(below(source, walk, i));
+                    BigDecimal rate = oracle.sources().payable(bonus, step.member())
+                            ? rate(source, step).subtract(below(source, walk, i))
+                            : BigDecimal.ZERO;
                     if (rate.signum() > 0) {
                         drafts.add(oracle.pricing().draft(bonus, step.member(), source, step.level(), rate));
                     }
@@ -45,7 +47,10 @@ final class Differentials {
     }
 
     private BigDecimal rate(Sources.Source source, Sources.Step step) {
-        if (!oracle.sources().payable(bonus, step.member())) {
+        boolean holds = minus == Differential.Minus.PAID
+                ? oracle.sources().payable(bonus, step.member())
+                : !oracle.woods().removed(step.member()) && oracle.tests().holds(bonus.needs(), step.member());
+        if (!holds) {
             return BigDecimal.ZERO;
         }
         int row = oracle.rows().pick(bonus.table(), step.member(), source.source(), source.figure());

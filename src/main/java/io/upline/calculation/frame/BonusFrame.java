@@ -74,6 +74,9 @@ public final class BonusFrame {
     /** Whether a member meets the bonus's needs and stands well enough to be paid, by member number. */
     public final boolean[] payable;
 
+    /** Whether a member in the tree meets the bonus's needs, whether its status lets it be paid or not. */
+    public final boolean[] meetsNeeds;
+
     /** The plan's money; without a point value when the base is money already. */
     public final Money money;
 
@@ -105,8 +108,10 @@ public final class BonusFrame {
         Check needs = checks.of(bonus.needs());
         Standing standing = ground.standing();
         payable = new boolean[ground.size()];
+        meetsNeeds = new boolean[ground.size()];
         for (int m = 0; m < payable.length; m++) {
-            payable[m] = standing.in[m] && !standing.unpaid[m] && needs.holds(m);
+            meetsNeeds[m] = standing.in[m] && needs.holds(m);
+            payable[m] = meetsNeeds[m] && !standing.unpaid[m];
         }
         sources = bonus.sources().equals(Condition.ALWAYS) ? Check.ALWAYS : checks.of(bonus.sources());
         rates = Rates.of(bonus.table(), columns, money);

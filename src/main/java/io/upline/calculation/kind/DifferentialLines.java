@@ -61,7 +61,8 @@ final class DifferentialLines {
 
     private void prepare() {
         for (int m : frame.seats.line().memberAt()) {
-            rate[m] = frame.payable[m] ? frame.rates.value(rows.rowOf(m), 0) : 0;
+            boolean holds = minus == Minus.PAID ? frame.payable[m] : frame.meetsNeeds[m];
+            rate[m] = holds ? frame.rates.value(rows.rowOf(m), 0) : 0;
         }
         int[] parent = frame.seats.parent();
         if (minus == Minus.FRONTLINE) {
@@ -190,7 +191,7 @@ final class DifferentialLines {
     }
 
     private void emit(int line, int member, int level, long valueE8) {
-        if (valueE8 > 0) {
+        if (valueE8 > 0 && frame.payable[member]) {
             if (frame.trail.watches(member)) {
                 tell(line, member, level, valueE8);
             }
@@ -227,7 +228,11 @@ final class DifferentialLines {
         int member = frame.trail.member();
         int source = base.source(line);
         int seat = frame.seats.seat()[source];
-        if (paidOn == line || seat == member || rate[member] == 0 || !Way.isAbove(frame, member, seat)) {
+        if (paidOn == line
+                || seat == member
+                || rate[member] == 0
+                || !frame.payable[member]
+                || !Way.isAbove(frame, member, seat)) {
             return;
         }
         int holder = minus == Minus.FRONTLINE ? head(member, seat) : highestBelow(member, source, seat);

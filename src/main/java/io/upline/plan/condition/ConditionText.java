@@ -16,7 +16,9 @@ public final class ConditionText {
             case Condition.All all -> all.of().isEmpty() ? "anybody" : joined(all.of(), " and ");
             case Condition.Any any -> joined(any.of(), " or ");
             case Condition.Not not -> "not " + of(not.of());
-            case Condition.VolumeAtLeast volume -> volume.volume() + " " + number(volume.atLeastCenti());
+            case Condition.VolumeAtLeast volume ->
+                volume.volume() + " " + number(volume.atLeastCenti())
+                        + volume.legCap().map(ConditionText::share).orElse("");
             case Condition.LegsHave legs -> legs.count() + " legs with " + of(legs.has());
             case Condition.LegVolumes legs ->
                 "legs of " + legs.volume() + " "
@@ -39,6 +41,18 @@ public final class ConditionText {
             case Condition.IsKind kind -> word(kind.kind());
             case Condition.HasPackage packages -> "package " + String.join(" or ", packages.packages());
         };
+    }
+
+    private static String share(Condition.LegCap cap) {
+        String of = cap.of() == Condition.CapBasis.TOTAL ? " of what counts" : " of it";
+        return cap.perLeg()
+                        .map(most -> " (at most " + most + of + " from one leg")
+                        .orElse(" (")
+                + cap.own()
+                        .map(most ->
+                                (cap.perLeg().isPresent() ? ", " : "") + "at most " + most + of + " of the own part")
+                        .orElse("")
+                + ")";
     }
 
     private static String held(Condition.Held held) {

@@ -31,6 +31,8 @@ public final class PlanDocument {
     public static String markdown(Plan plan) {
         PlanDocument document = new PlanDocument(plan);
         document.terms();
+        document.list("Volumes", plan.volumes().stream().map(Definitions::of).toList());
+        document.list("Trees", plan.trees().stream().map(Definitions::of).toList());
         document.ranks("Ranks", plan.ranks());
         document.ranks("Grades", plan.grades());
         document.bonuses();
@@ -57,10 +59,24 @@ public final class PlanDocument {
         row("a customer's order stands at", word(terms.customers()));
         row("terminated members", word(terms.status().terminated()));
         row("suspended members", word(terms.status().suspended()));
-        row("returns", word(terms.returns().how()));
+        row(
+                "returns",
+                word(terms.returns().how())
+                        + (terms.returns().withinDays() == Integer.MAX_VALUE
+                                ? ""
+                                : ", within " + terms.returns().withinDays() + " days"));
         row("volume below zero", word(terms.volumeBelowZero()));
         plan.maxPayout().ifPresent(max -> row("most that is paid", max.atMost() + " of " + max.of()));
         add("");
+    }
+
+    private void list(String title, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            add("## " + title);
+            add("");
+            sentences.forEach(this::add);
+            add("");
+        }
     }
 
     private void ranks(String title, Ladder ladder) {
@@ -73,12 +89,15 @@ public final class PlanDocument {
             add("Those of the plan " + other + ".");
             add("");
         });
-        row("#", "Name", "Grace");
-        row("---", "---", "---");
+        ladder.upAtMost().ifPresent(most -> add("A member rises " + most + " in a period at most."));
+        ladder.downAtMost().ifPresent(most -> add("A member falls " + most + " in a period at most."));
+        row("#", "Name", "Grace", "Needs");
+        row("---", "---", "---", "---");
         for (int i = 0; i < ladder.ranks().size(); i++) {
             Ladder.Rank rank = ladder.ranks().get(i);
             String name = rank.name() + (rank.assigned() ? " (assigned)" : "");
-            row(Integer.toString(i + 1), name, Integer.toString(rank.gracePeriods()));
+            String needs = rank.assigned() ? "" : ConditionText.of(rank.needs());
+            row(Integer.toString(i + 1), name, Integer.toString(rank.gracePeriods()), needs);
         }
         add("");
     }
@@ -123,6 +142,11 @@ public final class PlanDocument {
     private void table(RateTable table) {
         if (table.rows().isEmpty()) {
             return;
+        }
+        String picked = Definitions.row(table);
+        if (!picked.isEmpty()) {
+            add(picked);
+            add("");
         }
         row(table.unit() == RateTable.Unit.RATES ? "Rates" : "Amounts", "by level", "deeper");
         row("---", "---", "---");

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * The payee's rate less a rate below it on the path (stair-step, infinity). A member that fails {@code needs} has rate
  * 0, so what it would take passes up. The difference is never negative. With {@code amounts} it is one of money per unit of base, made in
- * the same way. Payee and source the same (level 0): nothing is subtracted.
+ * the same way. Payee and source the same (level 0): nothing is subtracted. A member whom only its status keeps from being paid still holds its
+ * rate, except under {@code PAID}; what it would take is breakage.
  *
  * @param minus what is subtracted
  */

@@ -195,7 +195,7 @@ final class PlanGrammar {
 
     private static Keys example(boolean titled) {
         return keys(
-                titled ? "an example" : "a following period",
+                titled ? "an example" : "a period",
                 key("title", titled ? REQUIRED : OPTIONAL, new Shape.Text("a title", ".{1,200}"), "What it shows."),
                 key("period", OPTIONAL, WORD, "The period, as 2026-10 or a first day."),
                 key(

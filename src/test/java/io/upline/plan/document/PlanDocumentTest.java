@@ -3,6 +3,7 @@ package io.upline.plan.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.plan.Plan;
+import io.upline.plan.condition.ConditionText;
 import io.upline.plan.kind.Sentences;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.reading.PlanReaderTest;
@@ -23,6 +24,8 @@ class PlanDocumentTest {
                         "# Plan everything\n\nValid from 2026-01-01.\nPaid in EUR each month; one point is worth 1.\n")
                 .contains("| rounding | half up, per source |")
                 .contains("| Silver | 6%, 4%, 2% | 1% |")
+                .contains("## Volumes\n\n- ")
+                .contains("The row is that of the rank; one that is not named takes the next lower row.")
                 .contains("up the sponsor tree, at each member: ")
                 .endsWith("SHA-256 " + plan.source().hash() + "\n");
         plan.bonuses().forEach(bonus -> assertThat(document).contains("## " + bonus.name() + "\n"));
@@ -43,5 +46,22 @@ class PlanDocumentTest {
                     .allMatch(sentence -> sentence.matches("[A-Z0-9].*\\."));
             assertThat(PlanDocument.markdown(plan)).contains(sentences.all());
         });
+    }
+
+    /** What is signed names everything that a rule looks at: each volume, each tree, and what each rank needs. */
+    @Test
+    void leavesNothingOutThatARuleLooksAt() {
+        Plan plan = PlanReader.read("2026-01-01.yaml", PlanReaderTest.everything())
+                .plan()
+                .orElseThrow();
+        String document = PlanDocument.markdown(plan);
+        String printed = document.substring(0, document.indexOf("## The plan as written"));
+        plan.volumes().forEach(volume -> assertThat(printed).contains("- " + volume.name() + ": "));
+        plan.trees().forEach(tree -> assertThat(printed).contains("- " + tree.name() + ": "));
+        plan.ranks().ranks().stream()
+                .filter(rank -> !rank.assigned())
+                .forEach(rank -> assertThat(printed)
+                        .contains("| " + rank.name() + " | " + rank.gracePeriods() + " | "
+                                + ConditionText.of(rank.needs()) + " |"));
     }
 }

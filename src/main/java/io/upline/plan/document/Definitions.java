@@ -1,0 +1,131 @@
+package io.upline.plan.document;
+
+import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.ConditionText;
+import io.upline.plan.table.RateTable;
+import io.upline.plan.volume.OrderFilter;
+import io.upline.plan.volume.Tree;
+import io.upline.plan.volume.Volume;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Volumes, trees and what picks a row of a table, each in one sentence of the printed plan. */
+final class Definitions {
+
+    private Definitions() {}
+
+    static String of(Volume volume) {
+        String what = switch (volume.what()) {
+            case Volume.What.Measure measure ->
+                measure.measure()
+                        + measure.less().map(less -> " less " + less).orElse("")
+                        + (measure.times().equals(io.upline.money.Rate.ONE) ? "" : " times " + measure.times());
+            case Volume.What.Count count -> "the number of " + word(count.counted());
+            case Volume.What.Sum sum -> "the sum of " + String.join(", ", sum.volumes());
+        };
+        if (volume.what() instanceof Volume.What.Sum) {
+            return "- " + volume.name() + ": " + what + ".";
+        }
+        String buyers = volume.members().equals(Condition.ALWAYS)
+                ? ""
+                : "; of those who meet: " + ConditionText.of(volume.members());
+        return "- " + volume.name() + ": " + what + " of " + reach(volume.reach()) + window(volume.window())
+                + volume.orders().map(Definitions::of).orElse("") + buyers + ".";
+    }
+
+    private static String reach(Volume.Reach reach) {
+        List<String> scopes = new ArrayList<>();
+        if (reach.self()) {
+            scopes.add("the member itself");
+        }
+        if (reach.customers()) {
+            scopes.add("its customers");
+        }
+        if (reach.downline()) {
+            scopes.add("its downline");
+        }
+        return String.join(", ", scopes)
+                + (reach.tree().equals(Tree.SPONSOR) ? "" : " in the tree " + reach.tree())
+                + (reach.depth() == Volume.Reach.UNLIMITED ? "" : ", " + reach.depth() + " levels deep")
+                + reach.until()
+                        .map(until -> ", until somebody meets: " + ConditionText.of(until))
+                        .orElse("")
+                + (reach.strongestLegsLeftOut() == 0
+                        ? ""
+                        : ", without the " + reach.strongestLegsLeftOut() + " strongest legs");
+    }
+
+    private static String window(Volume.Window window) {
+        if (window.equals(Volume.Window.THIS)) {
+            return "";
+        }
+        return window.equals(Volume.Window.EVER)
+                ? ", since the first period"
+                : ", over " + window.periods() + " periods, this one included";
+    }
+
+    private static String of(OrderFilter orders) {
+        List<String> said = new ArrayList<>();
+        if (!orders.types().isEmpty()) {
+            said.add("of type " + String.join(" or ", orders.types()));
+        }
+        if (!orders.notTypes().isEmpty()) {
+            said.add("not of type " + String.join(" or ", orders.notTypes()));
+        }
+        if (orders.first()) {
+            said.add("the buyer's first");
+        }
+        if (orders.notFirst()) {
+            said.add("not the buyer's first");
+        }
+        orders.withinDaysOfJoining().ifPresent(days -> said.add("within " + days + " days of joining"));
+        orders.sizes()
+                .forEach(size ->
+                        said.add("of at least " + ConditionText.number(size.atLeastCenti()) + " " + size.measure()));
+        return said.isEmpty() ? "" : "; orders " + String.join(", ", said);
+    }
+
+    static String of(Tree tree) {
+        return switch (tree) {
+            case Tree.Kept kept ->
+                "- " + kept.name() + ": those of the " + kept.from() + " tree who meet " + ConditionText.of(kept.keep())
+                        + "; what others sell "
+                        + (kept.volume() == Tree.RemovedVolume.LOST ? "is lost." : "moves up in its leg.");
+            case Tree.Matrix matrix ->
+                "- " + matrix.name() + ": a matrix " + matrix.width() + " wide and " + matrix.depth()
+                        + " deep, filled from the " + matrix.from() + " tree.";
+            case Tree.PassUp passUp ->
+                "- " + passUp.name() + ": the " + passUp.from() + " tree, of which each passes the first "
+                        + passUp.recruits() + " recruits up.";
+        };
+    }
+
+    /** What picks the row of a table, and whose; empty for a table of one row for all. */
+    static String row(RateTable table) {
+        String by = switch (table.by()) {
+            case RateTable.By.Everybody _ -> "";
+            case RateTable.By.OfLadder ladder ->
+                "The row is that of the " + word(ladder.ladder()) + "; one that is not named takes the next lower row.";
+            case RateTable.By.OfPackage _ -> "The row is that of the package; one that is not named has none.";
+            case RateTable.By.OfVolume volume ->
+                "The row is picked by " + volume.volume() + ", at least; below the lowest there is none.";
+            case RateTable.By.OfBase _ -> "The row is picked by the base, at least; below the lowest there is none.";
+            case RateTable.By.OfMatched _ ->
+                "The row is picked by what was matched, at least; below the lowest there is none.";
+            case RateTable.By.OfPlace place -> "The row is the place by " + place.volume() + ".";
+        };
+        String whose = switch (table.whose()) {
+            case PAYEE -> "";
+            case SOURCE -> " It is the source's.";
+            case LOWER -> " It is the lower one of payee and source.";
+            case HIGHER -> " It is the higher one of payee and source.";
+        };
+        String slices = table.slices() ? " Each part of the figure is paid at the rate of its own row." : "";
+        return (by + whose + slices).strip();
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
