@@ -26,32 +26,16 @@ final class RejectionsCommand implements Callable<Integer> {
     static final class Deciding {
         @ArgGroup(exclusive = false)
         @Nullable
-        Waiver waiver;
-
-        @ArgGroup(exclusive = false)
-        @Nullable
-        Acceptance acceptance;
-
-        @ArgGroup(exclusive = false)
-        @Nullable
-        Aside aside;
+        ByTwo byTwo;
 
         @ArgGroup(exclusive = false)
         @Nullable
         Replacement replacement;
 
         Decision with(RejectedLines rejected, HeldDecisions held, HomeOptions options) {
-            Waiver waived = waiver;
-            if (waived != null) {
-                return rejected.waive(options.actor(), waived.which, waived.reason);
-            }
-            Acceptance accepted = acceptance;
-            if (accepted != null) {
-                return held.accept(options.actor(), accepted.id, accepted.reason);
-            }
-            Aside put = aside;
-            if (put != null) {
-                return rejected.aside(options.actor(), put.file, put.reason);
+            ByTwo two = byTwo;
+            if (two != null) {
+                return two.with(rejected, held, options);
             }
             Replacement other = replacement;
             if (other == null) {
@@ -61,43 +45,46 @@ final class RejectionsCommand implements Callable<Integer> {
         }
     }
 
-    /** The options of a waiver: who waives which lines, and why. */
-    static final class Waiver {
+    /** What two people decide, each with a reason. */
+    static final class ByTwo {
+        @ArgGroup(multiplicity = "1")
+        What what = new What();
+
+        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
+        String reason = "";
+
+        Decision with(RejectedLines rejected, HeldDecisions held, HomeOptions options) {
+            if (what.held != 0) {
+                return held.accept(options.actor(), what.held, reason);
+            }
+            return what.file.isEmpty()
+                    ? rejected.waive(options.actor(), what.lines, reason)
+                    : rejected.aside(options.actor(), what.file, reason);
+        }
+    }
+
+    /** The lines, the held line, or the refused file that are decided on. */
+    static final class What {
         @Option(
                 names = "--waive",
                 paramLabel = "WHICH",
                 required = true,
                 description = "lines not to be taken: numbers and ranges (7,9-12), a code, or the name of a file")
-        String which = "";
+        String lines = "";
 
-        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
-        String reason = "";
-    }
-
-    /** The options by which a held line is accepted. */
-    static final class Acceptance {
         @Option(
                 names = "--accept",
                 paramLabel = "ID",
                 required = true,
                 description = "a held line that is to be taken: the closed periods it reaches into are restated")
-        int id;
+        int held;
 
-        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
-        String reason = "";
-    }
-
-    /** The options by which a refused file is put aside. */
-    static final class Aside {
         @Option(
                 names = "--aside",
                 paramLabel = "FILE",
                 required = true,
                 description = "a refused file that is not to be taken")
         String file = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "why")
-        String reason = "";
     }
 
     /** The options that name the file which came in the stead of a refused one. */

@@ -1,9 +1,11 @@
 package io.upline.cli;
 
 import io.upline.desk.Inquiry;
+import io.upline.report.FilesWritten;
 import io.upline.statement.StatementFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,8 @@ final class StatementCommand implements Callable<Integer> {
         return options.atDesk(desk -> {
             StatementFile file = desk.get(Inquiry.class).statement(what.job, what.period, member);
             Files.createDirectories(out);
-            System.out.println("written: " + Files.write(out.resolve(file.name()), file.bytes()));
+            Path written = Files.write(out.resolve(file.name()), file.bytes());
+            output.show(new FilesWritten(List.of(written.toString()), List.of()));
             return ExitCode.DONE;
         });
     }

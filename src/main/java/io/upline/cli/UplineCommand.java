@@ -60,8 +60,7 @@ public final class UplineCommand {
 
     /** Runs the command in {@code args}; returns its exit code. */
     public static int execute(String... args) {
-        CommandLine line = new CommandLine(new UplineCommand());
-        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        CommandLine line = line();
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((fault, command, result) -> told(fault));
@@ -70,6 +69,13 @@ public final class UplineCommand {
             return ExitCode.USAGE;
         }
         return line.execute(args);
+    }
+
+    /** All commands with what each of them takes. */
+    static CommandLine line() {
+        CommandLine line = new CommandLine(new UplineCommand());
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
+        return line;
     }
 
     private static int told(Exception fault) {

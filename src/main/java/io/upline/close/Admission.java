@@ -215,4 +215,11 @@ final class Admission {
             super("the period is not open", null, false, false);
         }
     }
+
+    /** The period of a run as people write it; empty for an import. */
+    String periodOf(Run run) {
+        return run.periodStart()
+                .map(day -> new PayPeriod(home.job(run.job()).kind(), day).toString())
+                .orElse("");
+    }
 }

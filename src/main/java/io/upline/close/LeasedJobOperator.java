@@ -99,7 +99,8 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         // an execution that completed, and was killed before its run said so, is not done again
         JobExecution execution = last != null && last.getStatus() == BatchStatus.COMPLETED
                 ? last
-                : super.run(job, RunParameters.inHand(wanted.actor(), run.job(), wanted.period(), run.id(), fence));
+                : super.run(
+                        job, RunParameters.inHand(wanted.actor(), run.job(), admission.periodOf(run), run.id(), fence));
         told(run, execution, fence);
         return new Ended(runs.get(run.id()), execution, reports.taken(run.id()));
     }

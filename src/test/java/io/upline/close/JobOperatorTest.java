@@ -7,6 +7,7 @@ import io.upline.database.Database;
 import io.upline.desk.TestHome;
 import io.upline.progress.Progress;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,11 @@ class JobOperatorTest {
         JobExecution restarted = operator.restart(execution(stopped.getId()).orElseThrow());
         assertThat(restarted.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(restarted.getJobInstanceId()).isEqualTo(stopped.getJobInstanceId());
+        for (String named : List.of("job", "period", "run")) {
+            assertThat(String.valueOf(restarted.getJobParameters().getParameter(named)))
+                    .as("the parameter %s of what is restarted", named)
+                    .isEqualTo(String.valueOf(stopped.getJobParameters().getParameter(named)));
+        }
         long members = count("select count(*) from member_rank");
         assertThat(members).isGreaterThanOrEqualTo(OpenedTestHome.MEMBERS);
         assertThat(read(stopped, "rollUpVolume")).as("done by the first").isEqualTo(members);
