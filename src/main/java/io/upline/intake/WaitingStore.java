@@ -94,7 +94,7 @@ final class WaitingStore {
 
     /** What waits under a header, or was waived while it waited; of the import under way what is written so far. */
     WaitingContents contents(Header header, int attempt) {
-        WaitingContents contents = new WaitingContents(header.csv());
+        WaitingContents contents = new WaitingContents();
         client.sql("select r.raw from rejection r join import_file f on f.attempt = r.attempt"
                         + " where r.state in ('OPEN', 'WAIVED') and r.code in (" + CODES + ") and f.header = ?"
                         + " and (f.state = 'COMPLETE' or f.attempt = ?)")
