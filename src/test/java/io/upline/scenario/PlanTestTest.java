@@ -54,18 +54,19 @@ class PlanTestTest {
               A   -
               B   A
             orders: |
-              id  line  member  QV
-              o1  1     A       10
+              id  line  member  QV  CV
+              o1  1     A       10  0
             LINE
             expect:
               volumes: |
                 id  PV
                 A   10
             """;
-        assertThat(run(orders.replace("LINE", "  o1  2     B       10")))
+        assertThat(run(orders.replace("LINE", "  o1  2     B       10  0")))
                 .contains("the lines of order 'o1' contradict one another");
-        assertThat(run(orders.replace("LINE", "  o1  1     A       10"))).contains("two orders are called 'o1'");
-        assertThat(run(orders.replace("LINE", "  o1  0     A       10"))).contains("the number of a line of the order");
+        assertThat(run(orders.replace("LINE", "  o1  1     A       10  0"))).contains("two orders are called 'o1'");
+        assertThat(run(orders.replace("LINE", "  o1  0     A       10  0")))
+                .contains("the number of a line of the order");
     }
 
     @Test
@@ -227,9 +228,9 @@ class PlanTestTest {
                 .contains("[unknown-in-table] 'Q' in column 'id' is no member. Known: A.");
         assertThat(run("""
             members: |
-              id  sponsor
-              A   B
-              B   A
+              id  sponsor  CV
+              A   B        0
+              B   A        0
             expect: {}
             """)).contains("[bad-table] 'A' stands above itself");
         assertThat(run("""
