@@ -100,6 +100,7 @@ class BinaryTest {
             """).earns("A  Weak_leg  A  -  90  0.1  9");
     }
 
+    /** A rank without a row has no ceiling. */
     @Test
     void paysUpToTheCeilingOfThePayeesRow() {
         for (String rank : new String[] {"Silver", "Gold"}) {
@@ -116,7 +117,7 @@ class BinaryTest {
                         B   A        A          L    600  -
                         C   A        A          R    700  -
                         """.replace("%s", rank))
-                    .earns(rank.equals("Gold") ? "A  Pair  A  -  600  0.1  50  capped" : "")
+                    .earns(rank.equals("Gold") ? "A  Pair  A  -  600  0.1  50  capped" : "A  Pair  A  -  600  0.1  60")
                     .carries("A  Pair  2  100  2026-10  volume  -");
         }
     }
@@ -199,7 +200,7 @@ class BinaryTest {
     }
 
     @Test
-    void paysNothingToARankThatTheCapDoesNotName() {
+    void paysARankThatTheCapDoesNotNameWithoutLimit() {
         Worked.plan("""
             measures: [CV]
             ranks: {assigned: [Star, Gold]}
@@ -212,7 +213,10 @@ class BinaryTest {
                 Y   Z        Z          R    -     500
                 B   A        A          L    -     500
                 C   A        A          R    -     1200
-                """).earns("Z  Weak_leg  Z  -  500  0.1  20  capped");
+                """).earns("""
+                    A  Weak_leg  A  -  500  0.1  50
+                    Z  Weak_leg  Z  -  500  0.1  20  capped
+                    """);
     }
 
     @Test

@@ -87,11 +87,12 @@ class LegCappedTest {
                 .isZero();
     }
 
+    /** The parts come to 400 where those below zero are floored; a cap only lowers, so that the volume itself is the most. */
     @Test
-    void readsPartsBelowZeroAsThePlanReadsThem() {
+    void countsAtMostTheVolumeItselfWithPartsBelowZero() {
         LegCap cap = cap(CapBasis.REQUIREMENT, "0.5", "0.5");
         assertThat(new LegCapped(column(BelowZero.FLOORED, -30, 400, -100), cap).counted(0, 1_000))
-                .isEqualTo(400);
+                .isEqualTo(270);
         assertThat(new LegCapped(column(BelowZero.ALLOWED, -30, 400, -100), cap).counted(0, 1_000))
                 .isEqualTo(270);
     }
