@@ -158,7 +158,7 @@ public final class Text {
 
     private List<String> decision(Decision decision) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.of(decision.what()));
+        lines.add(words.of(decision.what()).strip());
         decision.next().ifPresent(next -> lines.add(next(next)));
         return lines;
     }
