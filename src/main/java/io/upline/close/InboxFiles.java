@@ -12,9 +12,7 @@ import io.upline.intake.Inbox;
 import io.upline.intake.InboxFile;
 import io.upline.intake.Opening;
 import io.upline.intake.Session;
-import io.upline.intake.Sources;
 import io.upline.intake.Summary;
-import io.upline.order.DecidedBy;
 import io.upline.period.CompanyClock;
 import io.upline.progress.Progress;
 import io.upline.version.PeriodStore;
@@ -22,7 +20,6 @@ import io.upline.version.RangeStore;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -254,24 +251,13 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
     }
 
     private CompanyRules rules() {
-        List<CompanyRules.JobDates> jobs = home.jobs().stream()
-                .map(job -> new CompanyRules.JobDates(
-                        job.name(),
-                        job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT,
-                        job.firstPeriod().first(),
-                        periods.of(job.name(), job.kind()).stream()
-                                .filter(PeriodStore.Entry::isPosted)
-                                .map(entry -> entry.period().last())
-                                .max(LocalDate::compareTo)
-                                .orElse(job.firstPeriod().first().minusDays(1))))
-                .toList();
-        return new CompanyRules(
-                company.zone(),
-                company.measures(),
-                company.orderTypes(),
-                company.currency().code(),
-                jobs,
-                clock.today(),
-                Sources.of(company.sources()));
+        return CompanyRules.of(
+                company,
+                home.jobs(),
+                job -> periods.of(job.name(), job.kind()).stream()
+                        .filter(PeriodStore.Entry::isPosted)
+                        .map(entry -> entry.period().last())
+                        .max(LocalDate::compareTo),
+                clock.today());
     }
 }

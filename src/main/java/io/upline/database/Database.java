@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +34,7 @@ public final class Database implements AutoCloseable {
     /** The table of the steps that were made. */
     static final String HISTORY = "schema_version";
 
+    private static final int AT_ONCE = 500;
     private static final int FETCH = 10_000;
     private static final long EMBEDDED_PATIENCE_MILLIS = 5_000;
 
@@ -191,6 +194,22 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw DatabaseFault.of("a query", e);
+        }
+    }
+
+    /**
+     * Reads the rows of wanted values, some hundred values at a time, however many they are.
+     *
+     * @param sql a query in which {@code ??} stands for the wanted values, behind all question marks
+     * @param parameters the values of these, in order
+     */
+    public void readEach(String sql, List<?> parameters, Collection<?> wanted, RowReader reader) {
+        List<Object> all = new ArrayList<>(wanted);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Object> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            List<Object> values = new ArrayList<>(parameters);
+            values.addAll(some);
+            read(sql.replace("??", "?" + ", ?".repeat(some.size() - 1)), values, reader);
         }
     }
 

@@ -16,7 +16,6 @@ import io.upline.intake.CompanyRules;
 import io.upline.intake.HeldLines;
 import io.upline.intake.Rejection;
 import io.upline.money.Amount;
-import io.upline.order.DecidedBy;
 import io.upline.period.CompanyClock;
 import io.upline.report.Decision;
 import io.upline.report.HeldPreview;
@@ -152,18 +151,6 @@ public final class HeldDecisions {
 
     /** The company's settings for a line on which people decide: no period counts as closed. */
     private CompanyRules rules() {
-        return new CompanyRules(
-                company.zone(),
-                company.measures(),
-                company.orderTypes(),
-                company.currency().code(),
-                home.jobs().stream()
-                        .map(job -> new CompanyRules.JobDates(
-                                job.name(),
-                                job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT,
-                                job.firstPeriod().first(),
-                                job.firstPeriod().first().minusDays(1)))
-                        .toList(),
-                clock.today());
+        return CompanyRules.of(company, home.jobs(), _ -> Optional.empty(), clock.today());
     }
 }

@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import io.upline.company.Company;
+import io.upline.company.JobDefinition;
 import io.upline.money.IsoCurrency;
 import io.upline.money.MinorUnits;
 import io.upline.order.DecidedBy;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +40,31 @@ public record CompanyRules(
     /** The order type that takes an order back. */
     public static final String RETURN = "return";
 
-    /** The rules of a company whose files have Upline's own columns. */
-    public CompanyRules(
-            ZoneId zone,
-            List<String> measures,
-            List<String> orderTypes,
-            String currency,
-            List<JobDates> jobs,
+    /**
+     * The rules that a company's settings make.
+     *
+     * @param closed the last day of a job's posted periods; empty where none is posted, or where none is to count as posted
+     */
+    public static CompanyRules of(
+            Company company,
+            List<JobDefinition> jobs,
+            Function<JobDefinition, Optional<LocalDate>> closed,
             LocalDate today) {
-        this(zone, measures, orderTypes, currency, jobs, today, Sources.NONE);
+        return new CompanyRules(
+                company.zone(),
+                company.measures(),
+                company.orderTypes(),
+                company.currency().code(),
+                jobs.stream()
+                        .map(job -> new JobDates(
+                                job.name(),
+                                job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT,
+                                job.firstPeriod().first(),
+                                closed.apply(job)
+                                        .orElse(job.firstPeriod().first().minusDays(1))))
+                        .toList(),
+                today,
+                Sources.of(company.sources()));
     }
 
     /** Refuses names that occur twice or that columns of a file have already. */

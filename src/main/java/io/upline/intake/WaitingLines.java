@@ -37,7 +37,7 @@ final class WaitingLines {
 
     /** Whether any line waits. */
     boolean any() {
-        return !store.open(taken.attempt()).isEmpty();
+        return store.any(taken.attempt());
     }
 
     /** Judges those lines that need wait no longer; false when there are none. Nothing is written. */
@@ -127,21 +127,12 @@ final class WaitingLines {
     private static String need(Waiting line) {
         Cells cells = CsvLine.read(line.raw());
         if (line.problem() == Problem.ORIGINAL_LINE_UNKNOWN) {
-            List<String> names = names(line.header());
+            List<String> names = CsvLine.read(line.header()).texts();
             int order = names.indexOf(OrderColumn.ORIGINAL_ORDER_ID.title());
             int number = names.indexOf(OrderColumn.ORIGINAL_LINE.title());
             return cell(cells, order) + ":" + cell(cells, number);
         }
         return cell(cells, line.column() - 1);
-    }
-
-    private static List<String> names(String header) {
-        Cells cells = CsvLine.read(header);
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            names.add(cells.get(i));
-        }
-        return names;
     }
 
     private static String cell(Cells cells, int at) {

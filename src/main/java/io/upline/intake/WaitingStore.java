@@ -2,7 +2,6 @@ package io.upline.intake;
 
 import io.upline.database.Database;
 import io.upline.fact.FactJson;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,16 +9,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The rows of lines that wait for another one. */
 final class WaitingStore {
-
-    private static final int IN_LIST = 500;
 
     private static final String CODES = Arrays.stream(Problem.values())
             .filter(problem -> problem.kind() == Rejection.Kind.WAITING)
             .map(problem -> "'" + problem.name() + "'")
             .collect(Collectors.joining(", "));
+
+    /** Takes the number of the import under way. */
+    private static final String OPEN =
+            "r.state = 'OPEN' and r.code in (" + CODES + ") and (f.state = 'COMPLETE' or f.attempt = ?)";
 
     private final Database database;
     private final JdbcClient client;
@@ -50,14 +52,30 @@ final class WaitingStore {
             int column,
             String subject) {}
 
+    /** Whether any line waits, those of the import under way included. */
+    boolean any(int attempt) {
+        return client.sql("select exists (select 1 from rejection r join import_file f on f.attempt = r.attempt where "
+                        + OPEN + ")")
+                .param(attempt)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The lines that wait, those of the import under way included, in the order in which they came. */
     List<Waiting> open(int attempt) {
+        return read(OPEN + " order by r.rejection_id", attempt);
+    }
+
+    /** A held line, to be judged like one that waited. */
+    Waiting held(int id) {
+        return read("r.rejection_id = ?", id).getFirst();
+    }
+
+    private List<Waiting> read(String which, int parameter) {
         return client.sql("select r.rejection_id, r.attempt, r.line, f.kind, f.header, r.raw, r.code, r.column_no,"
-                        + " coalesce(r.subject, '')"
-                        + " from rejection r join import_file f on f.attempt = r.attempt where r.state = 'OPEN'"
-                        + " and r.code in (" + CODES + ") and (f.state = 'COMPLETE' or f.attempt = ?)"
-                        + " order by r.rejection_id")
-                .param(attempt)
+                        + " coalesce(r.subject, '') from rejection r join import_file f on f.attempt = r.attempt where "
+                        + which)
+                .param(parameter)
                 .query((row, n) -> new Waiting(
                         row.getInt(1),
                         row.getInt(2),
@@ -70,26 +88,6 @@ final class WaitingStore {
                         row.getInt(8),
                         row.getString(9)))
                 .list();
-    }
-
-    /** A held line, to be judged like one that waited. */
-    Waiting held(int id) {
-        return client.sql("select r.rejection_id, r.attempt, r.line, f.header, r.raw, r.code, r.column_no,"
-                        + " coalesce(r.subject, '')"
-                        + " from rejection r join import_file f on f.attempt = r.attempt where r.rejection_id = ?")
-                .param(id)
-                .query((row, n) -> new Waiting(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getInt(3),
-                        true,
-                        false,
-                        row.getString(4),
-                        row.getString(5),
-                        Problem.valueOf(row.getString(6)),
-                        row.getInt(7),
-                        row.getString(8)))
-                .single();
     }
 
     /** What waits under a header, or was waived while it waited; of the import under way what is written so far. */
@@ -107,28 +105,22 @@ final class WaitingStore {
     /** Which of these orders, as {@code id} or {@code id:line}, are there. */
     Set<String> knownOrders(Collection<String> ids, int known) {
         Set<String> found = new HashSet<>();
-        List<String> all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += IN_LIST) {
-            List<Object> some = new ArrayList<>(all.subList(from, Math.min(from + IN_LIST, all.size())));
-            String marks = "?" + ", ?".repeat(some.size() - 1);
-            some.add(known);
-            database.read(
-                    "select order_id, order_line from customer_order where order_id in (" + marks + ") and known <= ?",
-                    some,
-                    row -> {
-                        found.add(row.getString(1));
-                        found.add(row.getString(1) + ":" + row.getInt(2));
-                    });
-        }
+        database.readEach(
+                "select order_id, order_line from customer_order where known <= ? and order_id in (??)",
+                List.of(known),
+                ids,
+                row -> {
+                    found.add(row.getString(1));
+                    found.add(row.getString(1) + ":" + row.getInt(2));
+                });
         return found;
     }
 
     /** Notes that lines were taken with an import, in the transaction under way. */
     void taken(Collection<Integer> ids, int attempt) {
-        ids.forEach(id -> client.sql("update rejection set state = 'TAKEN', mended_by = ? where rejection_id = ?"
-                        + " and state = 'OPEN'")
-                .params(attempt, id)
-                .update());
+        client.sql("update rejection set state = 'TAKEN', mended_by = ? where rejection_id = any(?) and state = 'OPEN'")
+                .params(attempt, new SqlArrayValue("integer", ids.toArray()))
+                .update();
     }
 
     /** Notes what is wrong with a line now that what it waited for has come. */

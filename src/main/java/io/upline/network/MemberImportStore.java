@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemberImportStore {
 
-    private static final int IN_LIST = 500;
     private static final List<Column> DATED = List.of(
             Column.ofShort("kind"),
             Column.ofShort("status"),
@@ -151,18 +150,12 @@ public final class MemberImportStore {
     /** The columns that are not dated, as known last before, for these members; in the order of {@link MemberPerson#COLUMNS}. */
     public Map<Integer, List<String>> persons(Collection<Integer> keys) {
         Map<Integer, List<String>> persons = new HashMap<>();
-        List<Integer> all = new ArrayList<>(keys);
-        for (int from = 0; from < all.size(); from += IN_LIST) {
-            List<Integer> some = all.subList(from, Math.min(from + IN_LIST, all.size()));
-            List<Object> parameters = new ArrayList<>(List.of(before));
-            parameters.addAll(some);
-            database.read(
-                    "select member_key, " + String.join(", ", MemberPerson.COLUMNS)
-                            + " from member_person where known < ? and member_key in (?"
-                            + ", ?".repeat(some.size() - 1) + ") order by member_key, known",
-                    parameters,
-                    row -> persons.put(row.getInt(1), values(row)));
-        }
+        database.readEach(
+                "select member_key, " + String.join(", ", MemberPerson.COLUMNS)
+                        + " from member_person where known < ? and member_key in (??) order by member_key, known",
+                List.of(before),
+                keys,
+                row -> persons.put(row.getInt(1), values(row)));
         return persons;
     }
 
@@ -290,16 +283,11 @@ public final class MemberImportStore {
     /** Which of these ids are those of members, the import's own included. */
     public Set<String> known(Collection<String> ids) {
         Set<String> found = new HashSet<>();
-        List<String> all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += IN_LIST) {
-            List<Object> some = new ArrayList<>(all.subList(from, Math.min(from + IN_LIST, all.size())));
-            String marks = "?" + ", ?".repeat(some.size() - 1);
-            some.add(known);
-            database.read(
-                    "select member_id from member where member_id in (" + marks + ") and known <= ?",
-                    some,
-                    row -> found.add(row.getString(1)));
-        }
+        database.readEach(
+                "select member_id from member where known <= ? and member_id in (??)",
+                List.of(known),
+                ids,
+                row -> found.add(row.getString(1)));
         return found;
     }
 

@@ -25,7 +25,6 @@ public final class OrderImportStore {
     public static final PartitionedTable ORDERS =
             PartitionedTable.grouped("customer_order", "known", "order_id", "order_line");
 
-    private static final int IN_LIST = 500;
     private static final int FIRST_MEASURE = 17;
 
     private static final List<Column> RETURN = List.of(
@@ -146,22 +145,20 @@ public final class OrderImportStore {
     public Map<String, List<OrderRow>> find(Collection<String> ids) {
         Map<String, List<OrderRow>> found = new HashMap<>();
         String measures = measureColumns();
-        forEachPart(
+        database.readEach(
+                "select o.order_id, o.order_line, o.buyer, o.type_no, o.ordered_day, o.ordered_second,"
+                        + " coalesce(o.paid_day, p.paid_day), coalesce(o.paid_second, p.paid_second), o.currency,"
+                        + " o.amount_minor, o.party_id, o.party_host, o.sku, o.quantity, r.original_id,"
+                        + " r.original_line"
+                        + measures
+                        + " from customer_order o left join order_payment p on p.order_id = o.order_id"
+                        + " and p.order_line = o.order_line and p.known < ?"
+                        + " left join order_return r on r.order_id = o.order_id and r.order_line = o.order_line"
+                        + " where o.known < ? and o.order_id in (??) order by o.order_id, o.order_line",
+                List.of(before, before),
                 ids,
-                (marks, part) -> database.read(
-                        "select o.order_id, o.order_line, o.buyer, o.type_no, o.ordered_day, o.ordered_second,"
-                            + " coalesce(o.paid_day, p.paid_day), coalesce(o.paid_second, p.paid_second), o.currency,"
-                            + " o.amount_minor, o.party_id, o.party_host, o.sku, o.quantity, r.original_id,"
-                            + " r.original_line"
-                                + measures
-                                + " from customer_order o left join order_payment p on p.order_id = o.order_id"
-                                + " and p.order_line = o.order_line and p.known < ?"
-                                + " left join order_return r on r.order_id = o.order_id and r.order_line = o.order_line"
-                                + " where o.known < ? and o.order_id in (" + marks
-                                + ") order by o.order_id, o.order_line",
-                        parameters(List.of(before, before), part),
-                        row -> found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                                .add(stored(row))));
+                row -> found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                        .add(stored(row)));
         return found;
     }
 
@@ -222,23 +219,20 @@ public final class OrderImportStore {
     public Map<String, Map<Integer, long[]>> takenBack(Collection<String> originals) {
         Map<String, Map<Integer, long[]>> taken = new HashMap<>();
         String measures = measureColumns();
-        forEachPart(
+        database.readEach(
+                "select r.original_id, r.original_line, o.amount_minor" + measures
+                        + " from order_return r join customer_order o on o.order_id = r.order_id"
+                        + " and o.order_line = r.order_line where r.known < ? and r.original_id in (??)",
+                List.of(before),
                 originals,
-                (marks, part) -> database.read(
-                        "select r.original_id, r.original_line, o.amount_minor" + measures
-                                + " from order_return r join customer_order o on o.order_id = r.order_id"
-                                + " and o.order_line = r.order_line where r.known < ? and r.original_id in (" + marks
-                                + ")",
-                        parameters(List.of(before), part),
-                        row -> {
-                            Map<Integer, long[]> ofOrder =
-                                    taken.computeIfAbsent(row.getString(1), id -> new HashMap<>());
-                            int line = row.getInt(2);
-                            takeBack(ofOrder, 0, row);
-                            if (line != 0) {
-                                takeBack(ofOrder, line, row);
-                            }
-                        }));
+                row -> {
+                    Map<Integer, long[]> ofOrder = taken.computeIfAbsent(row.getString(1), id -> new HashMap<>());
+                    int line = row.getInt(2);
+                    takeBack(ofOrder, 0, row);
+                    if (line != 0) {
+                        takeBack(ofOrder, line, row);
+                    }
+                });
         return taken;
     }
 
@@ -247,24 +241,6 @@ public final class OrderImportStore {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = Math.addExact(sums[i], row.getLong(3 + i));
         }
-    }
-
-    private interface Part {
-        void read(String marks, List<String> ids);
-    }
-
-    private static void forEachPart(Collection<String> ids, Part part) {
-        List<String> all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += IN_LIST) {
-            List<String> some = all.subList(from, Math.min(from + IN_LIST, all.size()));
-            part.read("?" + ", ?".repeat(some.size() - 1), some);
-        }
-    }
-
-    private static List<Object> parameters(List<Integer> first, List<String> ids) {
-        List<Object> parameters = new ArrayList<>(first);
-        parameters.addAll(ids);
-        return parameters;
     }
 
     /** Ends the writing: the partition of a large import is indexed and becomes part of the table. */

@@ -1,5 +1,7 @@
 package io.upline.order;
 
+import static java.util.Objects.requireNonNull;
+
 import io.upline.database.Database;
 import io.upline.database.StreamedRow;
 import io.upline.network.Membership;
@@ -106,14 +108,12 @@ public final class OrderStore {
                 returnsSql(query, "o.order_id, r.original_id, " + own + ", " + original + measureColumns(measures))
                         + " and not s.history and " + original + " >= ? order by o.order_id, o.order_line",
                 parameters,
-                row -> {
-                    long[] centi = new long[measures.length];
-                    for (int m = 0; m < centi.length; m++) {
-                        centi[m] = row.getLong(5 + m);
-                    }
-                    lines.add(
-                            new ReturnedLine(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), centi));
-                });
+                row -> lines.add(new ReturnedLine(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        centi(row, measures.length))));
         return lines;
     }
 
@@ -299,49 +299,55 @@ public final class OrderStore {
      * The columns of the orders do not say so; they are kept as closed periods have them.
      */
     public Set<String> firstAfterReturns(OrderQuery query, Membership membership, Orders loaded) {
-        Set<Integer> members = returnedAll(query, membership);
+        int returned = loaded.types().indexOf("return");
+        boolean[] buys = new boolean[membership.members().size()];
+        for (int order = 0; order < loaded.size(); order++) {
+            buys[loaded.buyer()[order]] |= isSale(loaded, order, returned);
+        }
+        Set<Integer> members = returnedAll(query, membership, buys);
         Set<String> firsts = new TreeSet<>();
         for (int order = 0; order < loaded.size() && !members.isEmpty(); order++) {
-            boolean isSale = loaded.original()[order] < 0
-                    && !loaded.types().get(loaded.type()[order]).equals("return");
-            if (isSale && members.remove(loaded.buyer()[order])) {
+            if (isSale(loaded, order, returned) && members.remove(loaded.buyer()[order])) {
                 firsts.add(loaded.id().get(order));
             }
         }
         return firsts;
     }
 
-    /** Numbers of members who ordered before all that is loaded, and returned all of it. */
-    private Set<Integer> returnedAll(OrderQuery query, Membership membership) {
+    private static boolean isSale(Orders loaded, int order, int returned) {
+        return loaded.original()[order] < 0 && loaded.type()[order] != returned;
+    }
+
+    /** Numbers of the members in question who ordered before all that is loaded, and returned all of it. */
+    private Set<Integer> returnedAll(OrderQuery query, Membership membership, boolean[] asked) {
         Set<Integer> members = new TreeSet<>();
         Set<Integer> buyers = new TreeSet<>();
         Set<String> whole = new HashSet<>();
-        ordersWithReturns(query).forEach((id, order) -> {
+        ordersWithReturns(query, membership, asked).forEach((id, order) -> {
             if (order.isWhole()) {
                 whole.add(id);
                 buyers.add(order.buyer());
             }
         });
+        buyers.forEach(buyer -> members.add(membership.numberOfKey(buyer)));
         String day =
                 query.decidedBy() == DecidedBy.PAID_AT ? "coalesce(o.paid_day, p.paid_day)" : ownDay(query.decidedBy());
-        for (int buyer : buyers) {
-            boolean[] other = {false};
-            database.read(
-                    "select o.order_id from customer_order o left join order_payment p on " + PAYMENT_OF_ORDER
-                            + " and p.known <= ? where o.buyer = ? and o.known <= ? and not o.is_return and (" + day
-                            + " < ? or o.history)",
-                    List.of(query.known(), buyer, query.known(), query.firstDay()),
-                    row -> other[0] |= !whole.contains(row.getString(1)));
-            int member = membership.numberOfKey(buyer);
-            if (member >= 0 && !other[0]) {
-                members.add(member);
-            }
-        }
+        database.readEach(
+                "select o.buyer, o.order_id from customer_order o left join order_payment p on " + PAYMENT_OF_ORDER
+                        + " and p.known <= ? where o.known <= ? and not o.is_return and (" + day
+                        + " < ? or o.history) and o.buyer in (??)",
+                List.of(query.known(), query.known(), query.firstDay()),
+                buyers,
+                row -> {
+                    if (!whole.contains(row.getString(2))) {
+                        members.remove(membership.numberOfKey(row.getInt(1)));
+                    }
+                });
         return members;
     }
 
-    /** Orders before all that is loaded that have returns counting together with them. */
-    private Map<String, ReturnedOrder> ordersWithReturns(OrderQuery query) {
+    /** Orders of the members in question, before all that is loaded, that have returns counting together with them. */
+    private Map<String, ReturnedOrder> ordersWithReturns(OrderQuery query, Membership membership, boolean[] asked) {
         int[] measures = measureNumbers(query.measures());
         boolean paid = query.decidedBy() == DecidedBy.PAID_AT;
         String originalDay = paid ? "coalesce(s.paid_day, q.paid_day)" : "s.ordered_day";
@@ -355,17 +361,22 @@ public final class OrderStore {
                 until,
                 row -> {
                     int buyer = row.getInt(2);
+                    int member = membership.numberOfKey(buyer);
+                    if (member < 0 || !asked[member]) {
+                        return;
+                    }
                     ReturnedOrder order =
                             orders.computeIfAbsent(row.getString(1), _ -> new ReturnedOrder(buyer, measures.length));
                     if (query.returns().restate() || isOnePeriod(query, row.getInt(3), row.getInt(4))) {
                         order.add(centi(row, measures.length));
                     }
                 });
-        orders.forEach((id, order) -> database.read(
-                "select 0, 0, 0, 0" + measureColumns(measures)
-                        + " from customer_order o where o.order_id = ? and o.known <= ? and not o.is_return",
-                List.of(id, query.known()),
-                row -> order.add(centi(row, measures.length))));
+        database.readEach(
+                "select o.order_id, 0, 0, 0" + measureColumns(measures)
+                        + " from customer_order o where o.known <= ? and not o.is_return and o.order_id in (??)",
+                List.of(query.known()),
+                orders.keySet(),
+                row -> requireNonNull(orders.get(row.getString(1))).add(centi(row, measures.length)));
         return orders;
     }
 

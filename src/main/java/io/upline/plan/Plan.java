@@ -56,6 +56,13 @@ public record Plan(
         examples = List.copyOf(examples);
     }
 
+    /** Whether one of its volumes asks of an order whether it is its buyer's first. */
+    public boolean asksForFirstOrders() {
+        return volumes.stream()
+                .flatMap(volume -> volume.orders().stream())
+                .anyMatch(filter -> filter.first() || filter.notFirst());
+    }
+
     /** The same plan without a limit to what it may pay. */
     public Plan withoutMaxPayout() {
         return new Plan(

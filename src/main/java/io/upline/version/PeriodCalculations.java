@@ -103,7 +103,8 @@ public final class PeriodCalculations {
         OtherResults taken = new OtherResults(versionReads, plan, reads, membership);
         Inputs inputs =
                 new Inputs(period, job.firstPeriod(), membership.members(), read, before, taken.given(), taken.ranks());
-        Inputs takingBack = inputs.withFirsts(orders.firstAfterReturns(query, membership, read))
+        Inputs takingBack = inputs.withFirsts(
+                        plan.asksForFirstOrders() ? orders.firstAfterReturns(query, membership, read) : Set.of())
                 .with(takenBack(job, period, known, plan, earlier));
         return new LoadedPeriod(job.name(), plan, membership, owners, reads, takingBack);
     }

@@ -107,12 +107,10 @@ class HeldDecisionsTest {
             io.upline.company.Company company = desk.session().company();
             assertThat(held.begin(
                             held.find(1).orElseThrow(),
-                            new io.upline.intake.CompanyRules(
-                                    company.zone(),
-                                    company.measures(),
-                                    company.orderTypes(),
-                                    company.currency().code(),
+                            io.upline.intake.CompanyRules.of(
+                                    company,
                                     List.of(),
+                                    _ -> java.util.Optional.empty(),
                                     java.time.LocalDate.of(2026, 10, 2)),
                             "olga",
                             java.time.Instant.parse("2026-10-02T10:00:00Z")))

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.company.SourceSettings;
 import io.upline.database.Database;
 import io.upline.database.Guard;
 import io.upline.database.Partitions;
@@ -103,6 +104,15 @@ final class Company implements AutoCloseable {
 
     /** The same with the periods up to a day closed. */
     static CompanyRules rules(LocalDate closedUntil) {
+        return rules(closedUntil, List.of());
+    }
+
+    /** The same of a company that says how its sources write. */
+    static CompanyRules rules(SourceSettings... sources) {
+        return rules(LocalDate.of(2026, 8, 31), List.of(sources));
+    }
+
+    private static CompanyRules rules(LocalDate closedUntil, List<SourceSettings> sources) {
         return new CompanyRules(
                 ZoneId.of("Europe/Stockholm"),
                 List.of("QV", "CV"),
@@ -110,7 +120,7 @@ final class Company implements AutoCloseable {
                 "EUR",
                 List.of(new CompanyRules.JobDates("monthly", DecidedBy.PAID_AT, LocalDate.of(2026, 9, 1), closedUntil)),
                 LocalDate.of(2026, 10, 20),
-                Sources.of(List.of()));
+                Sources.of(sources));
     }
 
     Path drop(String name, String text) {

@@ -88,15 +88,7 @@ class FormsTest {
     }
 
     private static CompanyRules rules() {
-        CompanyRules usual = Company.rules();
-        return new CompanyRules(
-                usual.zone(),
-                usual.measures(),
-                usual.orderTypes(),
-                usual.currency(),
-                usual.jobs(),
-                usual.today(),
-                Sources.of(List.of(SourceSettings.own("windows-1252", "", ""))));
+        return Company.rules(SourceSettings.own("windows-1252", "", ""));
     }
 
     @ParameterizedTest

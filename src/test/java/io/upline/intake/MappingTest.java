@@ -48,15 +48,7 @@ class MappingTest {
     }
 
     private static CompanyRules rules(SourceSettings... sources) {
-        CompanyRules usual = Company.rules();
-        return new CompanyRules(
-                usual.zone(),
-                usual.measures(),
-                usual.orderTypes(),
-                usual.currency(),
-                usual.jobs(),
-                usual.today(),
-                Sources.of(List.of(sources)));
+        return Company.rules(sources);
     }
 
     private static CompanyRules till(String zone, String round) {

@@ -70,4 +70,19 @@ public class PlanReaderTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** What a plan does not ask is not looked for among all returned orders. */
+    @Test
+    void knowsWhetherItAsksForFirstOrders() throws IOException {
+        String text = Files.readString(Path.of("config/plans/nordic/2026-01-01.yaml"));
+        assertThat(PlanReader.read("p.yaml", text).plan().orElseThrow().asksForFirstOrders())
+                .isFalse();
+        for (String asked : List.of("first: true", "first: false")) {
+            String more = text.replace(
+                    "\nvolumes:\n", "\nvolumes:\n  NEW: {measure: QV, of: self, orders: {" + asked + "}}\n");
+            assertThat(PlanReader.read("p.yaml", more).plan().orElseThrow().asksForFirstOrders())
+                    .as(asked)
+                    .isTrue();
+        }
+    }
 }
