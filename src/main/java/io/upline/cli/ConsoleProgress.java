@@ -120,8 +120,12 @@ final class ConsoleProgress implements Progress {
         if (total < 0 && done == 0) {
             return Said.code("progress.seconds", "what", what, "seconds", nanos / 1_000_000_000L);
         }
+        if (done == 0) {
+            return Said.code(
+                    "progress.begun", "what", what, "total", total, "unit", unit, "seconds", nanos / 1_000_000_000L);
+        }
         long rate = nanos == 0 ? 0 : Math.multiplyExact(done, 1_000L) / Math.max(1, nanos / 1_000_000);
-        if (total <= 0 || done <= 0) {
+        if (total <= 0) {
             return Said.code("progress.rate", "what", what, "done", done, "unit", unit, "rate", rate);
         }
         Duration left = Duration.ofMillis((total - done) * (nanos / 1_000_000) / done);

@@ -77,12 +77,13 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
         this.firstPass = firstPass;
         this.step = step;
         this.members = step.equals(ImportJobConfiguration.MEMBERS);
-        this.guard = () -> ranges.touch(hand.id(), step, hand.fence());
+        this.guard = () -> ranges.count(hand.id(), step, 0, hand.fence());
     }
 
     @Override
     public void open(ExecutionContext state) {
         ranges.ensure(hand.id(), step, hand.fence());
+        expect(0);
         Inbox inbox = Inbox.scan(company.inbox());
         inbox.files().stream().filter(file -> file.members() == members).forEach(waiting::add);
         imports.unfinished()
@@ -149,12 +150,14 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
             switch (work) {
                 case InboxWork.Write(Session from, Block block) -> {
                     from.write(block);
+                    ranges.count(hand.id(), step, block.lines(), hand.fence());
                     progress.advanceTo(from.position());
                 }
                 case InboxWork.End(Session from) -> from.end();
                 case InboxWork.TakeWaiting(Session from) -> from.takeWaiting();
                 case InboxWork.Complete(Session from) -> {
                     Summary summary = from.complete(clock.now());
+                    expect(0);
                     afterCommit(() -> {
                         from.putAway();
                         taken(summary);
@@ -162,11 +165,16 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                 }
                 case InboxWork.Refuse(Session from, FileRefusal refusal) -> {
                     from.refuse(refusal, hand.actor().name(), clock.now());
+                    expect(0);
                     from.close();
                     refused(refusal);
                 }
             }
         }
+    }
+
+    private void expect(int lines) {
+        ranges.expect(hand.id(), step, lines, hand.fence());
     }
 
     @Override
@@ -182,6 +190,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
         Opening opening = imports.open(file, rules(), guard, hand.actor().name(), clock.now(), firstPass);
         return switch (opening) {
             case Opening.Ready(Session ready) -> {
+                expect(ready.lines() - ready.position());
                 progress.begin(
                         Fact.of("progress.importing", "file", file.name()), Progress.Unit.LINES, 0, ready.lines());
                 yield ready;

@@ -99,10 +99,27 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         // an execution that completed, and was killed before its run said so, is not done again
         JobExecution execution = last != null && last.getStatus() == BatchStatus.COMPLETED
                 ? last
-                : super.run(
-                        job, RunParameters.inHand(wanted.actor(), run.job(), admission.periodOf(run), run.id(), fence));
+                : executed(
+                        job,
+                        RunParameters.inHand(wanted.actor(), run.job(), admission.periodOf(run), run.id(), fence),
+                        run,
+                        fence);
         told(run, execution, fence);
         return new Ended(runs.get(run.id()), execution, reports.taken(run.id()));
+    }
+
+    /** Runs a job; where the framework refuses because another process has done it meanwhile, that is what is said. */
+    private JobExecution executed(Job job, JobParameters parameters, Run run, long fence)
+            throws JobExecutionAlreadyRunningException, JobRestartException, JobInstanceAlreadyCompleteException,
+                    InvalidJobParametersException {
+        try {
+            return super.run(job, parameters);
+        } catch (JobExecutionAlreadyRunningException | JobRestartException | JobInstanceAlreadyCompleteException e) {
+            if (runs.get(run.id()).fence() != fence) {
+                throw new LostOwnershipException(Fact.of("owned.lostRun", "run", run.id()));
+            }
+            throw e;
+        }
     }
 
     /** Notes in the run how its execution ended. What a stale owner believes does not matter: it had lost the run before. */

@@ -30,6 +30,7 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.repository.JobRepository;
 
 /**
@@ -89,20 +90,46 @@ public final class PeriodRuns {
         return outcome(started(Run.Kind.POST, RunParameters.wanted(actor, job, period)));
     }
 
-    /** Continues a run or post of a period that failed, was stopped, or was killed. */
+    /**
+     * Continues a run or post of a period that failed, was stopped, or was killed.
+     *
+     * @throws Refusal saying what to do when nothing of the period was cut short and it is not closed: whatever was asked for before may have
+     *     been killed before it began, so that it cannot be taken for done
+     */
     public Outcome restart(Actor actor, String jobName, String periodText) {
         JobDefinition job = home.job(jobName);
         PayPeriod period = job.period(periodText);
         Run last = runs.last(jobName, period)
                 .orElseThrow(() -> Refusal.of("nothingBegun", "job", jobName, "period", period));
         if (last.isDone()) {
-            return Outcome.done(
-                    false, List.of(Fact.of("note.nothingToContinue")), Optional.of(nextSteps.made(last, job, period)));
+            return nothingToContinue(last, job, period);
         }
         JobParameters parameters = new JobParametersBuilder(RunParameters.wanted(actor, jobName, periodText))
                 .addLong(RunParameters.RUN, last.id())
                 .toJobParameters();
-        return outcome(started(last.kind(), parameters));
+        try {
+            return outcome(started(last.kind(), parameters));
+        } catch (DoneMeanwhile another) {
+            return nothingToContinue(runs.get(last.id()), job, period);
+        }
+    }
+
+    private Outcome nothingToContinue(Run last, JobDefinition job, PayPeriod period) {
+        PeriodState state = periods.state(job.name(), period);
+        if (state == PeriodState.CLOSED) {
+            return Outcome.done(
+                    false, List.of(Fact.of("note.nothingToContinue")), Optional.of(nextSteps.made(last, job, period)));
+        }
+        throw Refusal.of(
+                "nothingToContinue",
+                "job",
+                job.name(),
+                "period",
+                period,
+                "state",
+                state,
+                "next",
+                nextSteps.of(job, period).what());
     }
 
     /**
@@ -186,8 +213,11 @@ public final class PeriodRuns {
         }
         try {
             return operator.ended(job, parameters);
+        } catch (JobInstanceAlreadyCompleteException e) {
+            throw new DoneMeanwhile();
         } catch (JobExecutionException e) {
-            throw new IllegalStateException("Spring Batch refused to start: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "the job was not started: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -216,5 +246,15 @@ public final class PeriodRuns {
         JobDefinition job = home.job(run.job());
         return Optional.of(nextSteps.made(
                 run, job, new PayPeriod(job.kind(), run.periodStart().orElseThrow())));
+    }
+
+    /** Tells that the run which was to be continued was done by another process meanwhile. */
+    private static final class DoneMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DoneMeanwhile() {
+            super("the run is done", null, false, false);
+        }
     }
 }

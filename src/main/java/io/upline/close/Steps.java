@@ -15,9 +15,11 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.job.parameters.DefaultJobParametersValidator;
 import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -83,9 +85,16 @@ final class Steps {
     /** A step that does one thing, in one transaction and under the run's fence. */
     Step once(String name, Runnable work) {
         return step(name)
+                .listener(new StepExecutionListener() {
+                    @Override
+                    public void beforeStep(StepExecution execution) {
+                        ranges.beginOnce(hand.id(), name, hand.fence());
+                    }
+                })
                 .tasklet(
                         (contribution, context) -> {
                             runs.hold(hand.id(), hand.fence());
+                            ranges.endOnce(hand.id(), name, hand.fence());
                             progress.begin(doing(name), Progress.Unit.PIECE, 0, -1);
                             work.run();
                             progress.end();

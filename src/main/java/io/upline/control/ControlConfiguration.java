@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Lazy;
 public class ControlConfiguration {
 
     @Bean
-    Leases leases(Database database, Workload workload) {
-        return new Leases(database, workload.leaseSeconds());
+    Leases leases(Database database, Workload workload, CompanyClock clock) {
+        return new Leases(database, workload.leaseSeconds(), clock);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import io.upline.database.OwnerProcess;
 import io.upline.database.Vendor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -85,12 +87,17 @@ final class LeaseStore {
     }
 
     Held held(String name) {
-        return Objects.requireNonNull(client.sql("select fence, owner, host, pid, pid_started, acquired_at,"
+        return find(name).orElseThrow();
+    }
+
+    /** The lease of a name, if anybody asked for it before. */
+    Optional<Held> find(String name) {
+        return client.sql("select fence, owner, host, pid, pid_started, acquired_at,"
                         + " heartbeat_at < current_timestamp - interval '" + seconds
-                        + "' second from lease where name = ?")
+                        + "' second, heartbeat_at from lease where name = ?")
                 .param(name)
                 .query(LeaseStore::held)
-                .single());
+                .optional();
     }
 
     /** Makes the row of a lease that nobody asked for before. */
@@ -114,7 +121,6 @@ final class LeaseStore {
 
     private static Held held(ResultSet row, int number) throws SQLException {
         String owner = row.getString("owner");
-        Object since = row.getObject("acquired_at");
         return new Held(
                 row.getLong("fence"),
                 owner == null ? "" : owner,
@@ -122,15 +128,29 @@ final class LeaseStore {
                         Objects.requireNonNullElse(row.getString("host"), ""),
                         row.getLong("pid"),
                         row.getLong("pid_started")),
-                since == null ? "" : since.toString(),
-                owner != null && row.getBoolean(7));
+                moment(row, 6),
+                owner != null && row.getBoolean(7),
+                moment(row, 8));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? Instant.EPOCH : moment.toInstant();
     }
 
     /**
      * A lease as its row says it.
      *
      * @param owner empty when nobody holds it
+     * @param since when the one who holds it, or held it last, took it
      * @param ranOut whether its holder has not been heard of for too long
+     * @param heard when its holder, or the last one, was heard of
      */
-    record Held(long fence, String owner, OwnerProcess process, String since, boolean ranOut) {}
+    record Held(long fence, String owner, OwnerProcess process, Instant since, boolean ranOut, Instant heard) {
+
+        /** Whether somebody holds it who is not known to be gone. */
+        boolean isAlive() {
+            return !owner.isEmpty() && !ranOut && !process.isDeadHere();
+        }
+    }
 }

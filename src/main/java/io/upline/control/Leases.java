@@ -4,6 +4,8 @@ import io.upline.database.Database;
 import io.upline.database.OwnedElsewhereException;
 import io.upline.database.OwnerProcess;
 import io.upline.fact.Fact;
+import io.upline.period.CompanyClock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ public final class Leases implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
     private final LeaseStore store;
+    private final CompanyClock clock;
     private final Map<String, Long> held = new ConcurrentHashMap<>();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("heartbeat").factory());
@@ -31,8 +34,10 @@ public final class Leases implements AutoCloseable {
      * Leases in a database.
      *
      * @param seconds how long one lasts without a heartbeat, 1 … 3600
+     * @param clock in whose zone people are told since when somebody has one
      */
-    public Leases(Database database, int seconds) {
+    public Leases(Database database, int seconds, CompanyClock clock) {
+        this.clock = clock;
         this.store = new LeaseStore(database, seconds);
         long every = Math.max(200, seconds * 1000L / 4);
         var _ = beats.scheduleAtFixedRate(this::beat, every, every, TimeUnit.MILLISECONDS);
@@ -60,10 +65,17 @@ public final class Leases implements AutoCloseable {
         if (fence.isEmpty()) {
             LeaseStore.Held other = store.held(name);
             throw new OwnedElsewhereException(
-                    Fact.of("owned.lease", "lease", name, "by", other.owner(), "since", other.since()));
+                    Fact.of("owned.lease", "lease", name, "by", other.owner(), "since", clock.told(other.since())));
         }
         held.put(name, fence.get());
         return new Lease(this, name, fence.get());
+    }
+
+    /** How the lease of a name stands now; empty when nobody ever took it. */
+    public Optional<Held> seen(String name) {
+        return store.find(name)
+                .filter(held -> held.fence() > 0)
+                .map(held -> new Held(held.fence(), held.isAlive(), held.owner(), held.since(), held.heard()));
     }
 
     void giveBack(Lease lease) {
@@ -93,4 +105,15 @@ public final class Leases implements AutoCloseable {
             }
         });
     }
+
+    /**
+     * A lease as others see it.
+     *
+     * @param fence which taking of it this is
+     * @param alive whether somebody holds it who is not known to be gone
+     * @param owner who holds it, or would if it were alive; empty when it was given back
+     * @param since when it was taken
+     * @param heard when whoever took it was heard of last
+     */
+    public record Held(long fence, boolean alive, String owner, Instant since, Instant heard) {}
 }

@@ -81,6 +81,8 @@ public final class Approvals {
         actor.must(Actor.Right.DECIDE);
         JobDefinition job = home.job(jobName);
         PayPeriod period = job.period(periodText);
+        // asked before the lease is taken as well: of a run that was killed, the lease tells when it was heard of last
+        approvable(actor, job, period);
         try (Lease _ = leases.take("job:" + jobName, Holder.here(actor, "approve"))) {
             Run run = approvable(actor, job, period);
             String digest = run.digest();
@@ -141,8 +143,6 @@ public final class Approvals {
                     "lastRun",
                     "period",
                     period,
-                    "state",
-                    last.state(),
                     "next",
                     nextSteps.of(job, period).what());
         }

@@ -32,6 +32,7 @@ import io.upline.version.PlanShelf;
 import io.upline.version.RangeStore;
 import io.upline.version.RestatementStore;
 import io.upline.version.RunStore;
+import io.upline.version.RunWatch;
 import io.upline.version.StoredResultStore;
 import io.upline.version.VersionReadStore;
 import io.upline.version.VersionStore;
@@ -49,13 +50,14 @@ public class DeskConfiguration {
             Home home,
             RangeStore ranges,
             RunStore runs,
+            RunWatch watch,
             PeriodStore periods,
             StatusReport status,
             DraftReview review,
             MemberExplanation explanation,
             ExportRows exports,
             StoredVerification verification) {
-        return new Inquiry(home, ranges, runs, periods, status, review, explanation, exports, verification);
+        return new Inquiry(home, ranges, runs, watch, periods, status, review, explanation, exports, verification);
     }
 
     @Bean
@@ -67,8 +69,9 @@ public class DeskConfiguration {
             PeriodStore periods,
             CompanyClock clock,
             RunStore runs,
-            ApprovalStore approvals) {
-        return new StatusReport(nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals);
+            ApprovalStore approvals,
+            RunWatch watch) {
+        return new StatusReport(nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals, watch);
     }
 
     @Bean

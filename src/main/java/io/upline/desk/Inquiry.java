@@ -15,7 +15,10 @@ import io.upline.version.NextStep;
 import io.upline.version.PeriodStore;
 import io.upline.version.RangeStore;
 import io.upline.version.Run;
+import io.upline.version.RunStanding;
+import io.upline.version.RunSteps;
 import io.upline.version.RunStore;
+import io.upline.version.RunWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +34,14 @@ public final class Inquiry {
     private final Home home;
     private final RangeStore ranges;
     private final RunStore runs;
+    private final RunWatch watch;
     private final PeriodStore periods;
 
     Inquiry(
             Home home,
             RangeStore ranges,
             RunStore runs,
+            RunWatch watch,
             PeriodStore periods,
             StatusReport status,
             DraftReview review,
@@ -46,6 +51,7 @@ public final class Inquiry {
         this.home = home;
         this.ranges = ranges;
         this.runs = runs;
+        this.watch = watch;
         this.periods = periods;
         this.status = status;
         this.review = review;
@@ -62,23 +68,30 @@ public final class Inquiry {
         return home.jobs().stream().map(job -> status.of(job, periodText)).toList();
     }
 
-    /** The steps of a job's runs that are under way: for each, how many of its items are done. */
+    /** The steps of a job's runs that are not done, in their order: for each, how many of its items are done. */
     public List<RunningStep> running(String jobName) {
         List<RunningStep> steps = new ArrayList<>();
         for (Run run : runs.unfinished(jobName)) {
+            RunStanding.State state = watch.of(run).state();
             ranges.progress(run.id())
                     .forEach(step -> steps.add(new RunningStep(
-                            run.id(), run.kind(), run.state(), step.step(), step.done(), step.items())));
+                            run.id(),
+                            run.kind(),
+                            state,
+                            step.step(),
+                            RunSteps.unit(step.step()),
+                            step.done(),
+                            step.items())));
         }
         return steps;
     }
 
-    /** The runs that failed or were stopped, with the commands that continue them. */
+    /** The runs that failed, were stopped or were killed, with the commands that continue them. */
     public List<Unfinished> failed() {
         List<Unfinished> failed = new ArrayList<>();
         for (JobDefinition job : home.jobs()) {
             for (Run run : runs.unfinished(job.name())) {
-                if (run.state() != Run.State.RUNNING) {
+                if (watch.of(run).state() != RunStanding.State.RUNNING) {
                     PayPeriod period =
                             new PayPeriod(job.kind(), run.periodStart().orElseThrow());
                     failed.add(new Unfinished(job.name(), period, NextStep.command("restart", job, period)));

@@ -20,7 +20,10 @@ import io.upline.version.PeriodState;
 import io.upline.version.PeriodStore;
 import io.upline.version.RangeStore;
 import io.upline.version.Run;
+import io.upline.version.RunStanding;
+import io.upline.version.RunSteps;
 import io.upline.version.RunStore;
+import io.upline.version.RunWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class StatusReport {
     private final CompanyClock clock;
     private final RunStore runs;
     private final ApprovalStore approvals;
+    private final RunWatch watch;
 
     StatusReport(
             NextStep nextSteps,
@@ -45,7 +49,8 @@ final class StatusReport {
             PeriodStore periods,
             CompanyClock clock,
             RunStore runs,
-            ApprovalStore approvals) {
+            ApprovalStore approvals,
+            RunWatch watch) {
         this.nextSteps = nextSteps;
         this.missing = missing;
         this.ranges = ranges;
@@ -54,6 +59,7 @@ final class StatusReport {
         this.clock = clock;
         this.runs = runs;
         this.approvals = approvals;
+        this.watch = watch;
     }
 
     /** The status of a job; of one period, in detail, when {@code only} is not empty. */
@@ -101,14 +107,18 @@ final class StatusReport {
     }
 
     private LastRun lastRun(Run run) {
+        RunStanding standing = watch.of(run);
         return new LastRun(
                 run.id(),
                 run.kind(),
                 run.startedBy(),
-                run.state(),
+                standing.state(),
+                watch.told(standing.since()),
+                standing.heard().map(watch::told),
+                standing.lasted().toSeconds(),
                 run.failure(),
                 ranges.progress(run.id()).stream()
-                        .map(step -> new StepDone(step.step(), step.done(), step.items()))
+                        .map(step -> new StepDone(step.step(), RunSteps.unit(step.step()), step.done(), step.items()))
                         .toList());
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -13,6 +15,8 @@ import java.util.Objects;
  * <p>The zone is the company's, never the machine's, so that a day begins for every server where it begins for the company.
  */
 public final class CompanyClock {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Clock clock;
 
@@ -53,6 +57,11 @@ public final class CompanyClock {
     /** The first moment of a day in the company's zone. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone()).toInstant();
+    }
+
+    /** A moment as people are told of it: day and time of day in the company's zone, to the second. */
+    public String told(Instant moment) {
+        return SECONDS.format(moment.atZone(zone()));
     }
 
     /** The company's zone. */

@@ -2,10 +2,12 @@ package io.upline.report;
 
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
+import io.upline.progress.Progress;
 import io.upline.version.Blocked;
 import io.upline.version.Next;
 import io.upline.version.PeriodState;
 import io.upline.version.Run;
+import io.upline.version.RunStanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -47,19 +49,39 @@ public record JobStatus(
     public record PeriodDetail(
             Optional<LastRun> run, Optional<String> digest, List<ApprovedBy> approvals, Blocked blockedBy) {}
 
-    /** The last run of a period. */
+    /**
+     * The last run of a period.
+     *
+     * @param since when whoever has it in hand, or had it last, took it; time of the company
+     * @param heard when that one was heard of last; empty when that is not known any more
+     * @param seconds how long it took that one, until it ended or was heard of last, or until now
+     */
     public record LastRun(
-            long run, Run.Kind kind, String by, Run.State state, Optional<Fact> failure, List<StepDone> steps) {}
+            long run,
+            Run.Kind kind,
+            String by,
+            RunStanding.State state,
+            String since,
+            Optional<String> heard,
+            long seconds,
+            Optional<Fact> failure,
+            List<StepDone> steps) {}
 
-    /** How many of its items a step has done. */
-    public record StepDone(String step, long done, long items) {}
+    /**
+     * How many of its items a step has done.
+     *
+     * @param unit what its items are; PIECE when it does one thing
+     * @param items how many there are; of an import, how many are known so far
+     */
+    public record StepDone(String step, Progress.Unit unit, long done, long items) {}
 
     /** An approval that stands. */
     public record ApprovedBy(String by, LocalDate on) {}
 
-    /** A step of a run under way. */
-    public record RunningStep(long run, Run.Kind kind, Run.State state, String step, long done, long items) {}
+    /** A step of a run that is not done. */
+    public record RunningStep(
+            long run, Run.Kind kind, RunStanding.State state, String step, Progress.Unit unit, long done, long items) {}
 
-    /** A run that failed or was stopped, and the command that continues it. */
+    /** A run that failed, was stopped or was killed, and the command that continues it. */
     public record Unfinished(String job, PayPeriod period, String command) {}
 }

@@ -27,6 +27,7 @@ public final class NextStep {
     private final VersionStore versions;
     private final Home home;
     private final Obstacles obstacles;
+    private final RunWatch watch;
 
     /** The next steps of an opened home. */
     NextStep(
@@ -40,7 +41,8 @@ public final class NextStep {
             Home home,
             OtherJobs others,
             EngineDifferences engines,
-            Obstacles obstacles) {
+            Obstacles obstacles,
+            RunWatch watch) {
         this.missing = missing;
         this.figures = figures;
         this.runs = runs;
@@ -52,23 +54,59 @@ public final class NextStep {
         this.others = others;
         this.engines = engines;
         this.obstacles = obstacles;
+        this.watch = watch;
     }
 
     /** The next step of a period. */
     public Next of(JobDefinition job, PayPeriod period) {
         Optional<Run> last = runs.last(job.name(), period);
-        Next restart = Next.command(command("restart", job, period));
         if (last.isPresent() && !last.get().isDone()) {
-            return postedNothing(last.get()) ? afterOthers(job, period).orElse(restart) : restart;
+            return unfinished(last.get(), job, period);
         }
         return switch (periods.state(job.name(), period)) {
             case OPEN -> Next.command(command("run", job, period));
             case CALCULATED -> hindered(job, period).orElseGet(() -> decide(job, period));
             case APPROVED -> hindered(job, period).orElseGet(() -> Next.command(command("post", job, period)));
-            case POSTED -> restart;
+            case POSTED -> Next.command(command("restart", job, period));
             case CLOSED ->
                 new Next(Fact.of("next.closed", "open", periods.firstOpenAfter(job.name(), period)), List.of());
         };
+    }
+
+    private Next unfinished(Run run, JobDefinition job, PayPeriod period) {
+        RunStanding standing = watch.of(run);
+        String restart = command("restart", job, period);
+        if (standing.state() == RunStanding.State.RUNNING) {
+            return new Next(
+                    Fact.of(
+                            "next.running",
+                            "by",
+                            run.startedBy(),
+                            "since",
+                            watch.told(standing.since()),
+                            "heard",
+                            watch.told(standing.heard().orElse(standing.since()))),
+                    List.of());
+        }
+        if (postedNothing(run)) {
+            Optional<Next> others = afterOthers(job, period);
+            if (others.isPresent()) {
+                return others.get();
+            }
+        }
+        if (standing.state() == RunStanding.State.KILLED) {
+            return new Next(
+                    Fact.of(
+                            "next.killed",
+                            "heard",
+                            standing.heard().map(watch::told).orElse(""),
+                            "since",
+                            watch.told(standing.since()),
+                            "command",
+                            restart),
+                    List.of(restart));
+        }
+        return Next.command(restart);
     }
 
     /** The next step of a period for somebody who looks at the draft already. */

@@ -3,6 +3,7 @@ package io.upline.version;
 import io.upline.database.Database;
 import io.upline.database.LostOwnershipException;
 import io.upline.fact.Fact;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -77,30 +78,58 @@ public final class RangeStore {
         }
     }
 
+    /** Notes that so many more items of such a step are to come; what was expected before and did not come is forgotten. */
+    public void expect(long run, String step, long items, long fence) {
+        database.client()
+                .sql("update run_range set to_item = at_item + ? where run_id = ? and step = ? and fence = ?")
+                .params(items, run, step, fence)
+                .update();
+    }
+
     /**
-     * Counts one block of such a step, in the transaction under way.
+     * Counts items of such a step, in the transaction under way; of none, it only makes sure that nobody else has the step.
      *
      * @throws LostOwnershipException when the row is under another fence
      */
-    public void touch(long run, String step, long fence) {
+    public void count(long run, String step, long items, long fence) {
         int rows = database.client()
-                .sql("update run_range set at_item = at_item + 1, to_item = to_item + 1"
+                .sql("update run_range set at_item = at_item + ?,"
+                        + " to_item = case when to_item < at_item + ? then at_item + ? else to_item end"
                         + " where run_id = ? and step = ? and fence = ?")
-                .params(run, step, fence)
+                .params(items, items, items, run, step, fence)
                 .update();
         if (rows != 1) {
             throw new LostOwnershipException(Fact.of("owned.lostStep", "step", step));
         }
     }
 
-    /** Steps of a run and how far they are, for {@code status}. */
+    /** Notes that a step which does one thing begins. */
+    public void beginOnce(long run, String step, long fence) {
+        if (of(run, step).isEmpty()) {
+            database.inTransaction(() -> add(run, step, new Range(0, 0, 1, 0), fence));
+        }
+    }
+
+    /** Notes that such a step has done its one thing, in the transaction that does it. */
+    public void endOnce(long run, String step, long fence) {
+        database.client()
+                .sql("update run_range set at_item = to_item where run_id = ? and step = ? and fence = ?")
+                .params(run, step, fence)
+                .update();
+    }
+
+    /** The steps of a run and how far they are, in the order in which they run. */
     public List<StepProgress> progress(long run) {
-        return database.client()
+        return database
+                .client()
                 .sql("select step, sum(to_item - from_item), sum(at_item - from_item) from run_range where run_id = ?"
                         + " group by step")
                 .param(run)
                 .query((row, number) -> new StepProgress(row.getString(1), row.getLong(2), row.getLong(3)))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(step -> RunSteps.ORDER.indexOf(step.step())))
+                .toList();
     }
 
     /** A range of items: {@code from} (inclusive) to {@code to} (exclusive), done up to {@code at}. */

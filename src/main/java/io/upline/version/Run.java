@@ -1,6 +1,7 @@
 package io.upline.version;
 
 import io.upline.fact.Fact;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param startedBy who started it
  * @param digest the digest of a calculation that is done
  * @param failure what went wrong, empty when nothing did
+ * @param fence the fence of the lease whose owner may move it; 0 while nobody has claimed it
+ * @param started when it was begun first
+ * @param ended when it ended last; empty while it is RUNNING
  */
 public record Run(
         long id,
@@ -30,7 +34,10 @@ public record Run(
         int threads,
         String startedBy,
         String digest,
-        Optional<Fact> failure) {
+        Optional<Fact> failure,
+        long fence,
+        Instant started,
+        Optional<Instant> ended) {
 
     /** What a run does. */
     public enum Kind {
@@ -50,5 +57,14 @@ public record Run(
     /** Whether nothing of it is left to do. */
     public boolean isDone() {
         return state == State.DONE;
+    }
+
+    /** The lease that whoever has it in hand holds, under whose fence it stands. */
+    String lease() {
+        return switch (kind) {
+            case IMPORT -> "import";
+            case CALCULATE -> "job:" + job;
+            case POST -> "money";
+        };
     }
 }

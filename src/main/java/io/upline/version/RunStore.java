@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import org.springframework.jdbc.support.KeyHolder;
 public final class RunStore {
 
     private static final String COLUMNS =
-            "run_id, kind, job, period_start, state, draft_run, frozen, threads, started_by, digest, failure";
+            "run_id, kind, job, period_start, state, draft_run, frozen, threads, started_by, digest, failure, fence,"
+                    + " started_at, ended_at";
 
     private final Database database;
     private final CompanyClock clock;
@@ -158,7 +160,10 @@ public final class RunStore {
                 orEmpty(row.getString(10)),
                 Optional.of(orEmpty(row.getString(11)))
                         .filter(stored -> !stored.isEmpty())
-                        .map(FactJson::fact));
+                        .map(FactJson::fact),
+                row.getLong(12),
+                row.getObject(13, OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject(14, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -4,6 +4,7 @@ import io.upline.calculation.engine.CalculationEngine;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.Workload;
+import io.upline.control.Leases;
 import io.upline.database.Database;
 import io.upline.database.Partitions;
 import io.upline.intake.Door;
@@ -48,6 +49,11 @@ public class VersionConfiguration {
     @Bean
     RunStore runStore(Database database, CompanyClock clock) {
         return new RunStore(database, clock);
+    }
+
+    @Bean
+    RunWatch runWatch(Leases leases, CompanyClock clock) {
+        return new RunWatch(leases, clock);
     }
 
     @Bean
@@ -246,8 +252,9 @@ public class VersionConfiguration {
             Home home,
             OtherJobs others,
             EngineDifferences engines,
-            Obstacles obstacles) {
+            Obstacles obstacles,
+            RunWatch watch) {
         return new NextStep(
-                missing, figures, runs, periods, ledger, company, versions, home, others, engines, obstacles);
+                missing, figures, runs, periods, ledger, company, versions, home, others, engines, obstacles, watch);
     }
 }

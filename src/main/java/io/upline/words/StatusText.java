@@ -1,8 +1,12 @@
 package io.upline.words;
 
+import io.upline.fact.Fact;
+import io.upline.progress.Progress;
 import io.upline.report.JobStatus;
 import io.upline.report.JobStatus.LastRun;
 import io.upline.report.JobStatus.PeriodDetail;
+import io.upline.report.JobStatus.StepDone;
+import io.upline.version.RunStanding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,10 +64,40 @@ final class StatusText {
                 run.by(),
                 "state",
                 run.state(),
+                "since",
+                run.since(),
+                "lasted",
+                lasted(run.seconds()),
                 "failure",
                 run.failure().map(words::of).orElse("")));
-        run.steps()
-                .forEach(step -> lines.add(
-                        words.say("status.step", "step", step.step(), "done", step.done(), "items", step.items())));
+        if (run.state() == RunStanding.State.RUNNING || run.state() == RunStanding.State.KILLED) {
+            run.heard().ifPresent(heard -> lines.add(words.say("status.heard", "heard", heard)));
+        }
+        run.steps().forEach(step -> lines.add(step(step)));
+    }
+
+    private String lasted(long seconds) {
+        return seconds < 60
+                ? words.say("status.seconds", "seconds", seconds)
+                : words.say("status.minutes", "minutes", seconds / 60, "seconds", seconds % 60);
+    }
+
+    private String step(StepDone step) {
+        Fact what = Fact.of("progress." + step.step());
+        if (step.unit() == Progress.Unit.PIECE) {
+            boolean done = step.done() == step.items();
+            return words.say("status.piece", "what", what, "done", done, "open", !done);
+        }
+        String unit = words.say(step.unit() == Progress.Unit.LINES ? "progress.unitLines" : "progress.unitMembers");
+        return words.say(
+                "status.step",
+                "what",
+                what,
+                "done",
+                step.done(),
+                "items",
+                step.items() == step.done() ? "" : step.items(),
+                "unit",
+                unit);
     }
 }

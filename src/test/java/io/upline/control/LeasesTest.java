@@ -12,11 +12,13 @@ import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.desk.Told;
 import io.upline.fact.TextTable;
+import io.upline.period.CompanyClock;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -33,6 +35,7 @@ import org.postgresql.PGConnection;
 class LeasesTest {
 
     private static final Holder OLGA = Holder.here(Actor.atThisMachine("olga", Actor.Known.CLAIMED), "post");
+    private static final CompanyClock CLOCK = CompanyClock.inZone(ZoneId.of("Europe/Stockholm"));
     private static final OwnerProcess ELSEWHERE = new OwnerProcess("elsewhere", 77, 1_700_000_000_000L);
     private static final OwnerProcess DEAD_HERE =
             new OwnerProcess(OwnerProcess.here().host(), OwnerProcess.here().pid(), 1);
@@ -41,7 +44,7 @@ class LeasesTest {
     @EnumSource(Vendor.class)
     void isTakenFromWhoIsGone(Vendor vendor) {
         try (Database database = TestDatabases.fresh(vendor);
-                Leases leases = new Leases(database, 60)) {
+                Leases leases = new Leases(database, 60, CLOCK)) {
             for (TextTable.Row row : TextTable.rows("""
                 who has it   heard of, seconds ago  taken  with fence
                 nobody       0                      yes    1
@@ -70,8 +73,8 @@ class LeasesTest {
     @EnumSource(Vendor.class)
     void isRefusedToASecondAndLeftAloneByALateReturn(Vendor vendor) {
         try (Database database = TestDatabases.fresh(vendor);
-                Leases first = new Leases(database, 60);
-                Leases second = new Leases(database, 60)) {
+                Leases first = new Leases(database, 60, CLOCK);
+                Leases second = new Leases(database, 60, CLOCK)) {
             Lease lease = first.take("money", OLGA);
             assertThatThrownBy(() -> second.take("money", OLGA)).isInstanceOf(OwnedElsewhereException.class);
             assertThat(second.take("import", OLGA).fence()).isEqualTo(1);
@@ -88,7 +91,7 @@ class LeasesTest {
     void endsTheSessionsOfAnOwnerThatIsPausedInTheMiddleOfRows() throws SQLException {
         DatabaseAddress address = TestDatabases.address(Vendor.POSTGRESQL);
         try (Database database = Database.open(address);
-                Leases leases = new Leases(database, 60);
+                Leases leases = new Leases(database, 60, CLOCK);
                 Connection paused = session(address, ELSEWHERE);
                 Connection other = session(address, new OwnerProcess("elsewhere", 78, 1_700_000_000_000L))) {
             hold(database, ELSEWHERE, 3000);
@@ -171,8 +174,8 @@ class LeasesTest {
     @EnumSource(Vendor.class)
     void isKeptAliveUntilItIsGivenBackOrItsProcessEnds(Vendor vendor) {
         try (Database database = TestDatabases.fresh(vendor);
-                Leases second = new Leases(database, 1)) {
-            try (Leases first = new Leases(database, 1)) {
+                Leases second = new Leases(database, 1, CLOCK)) {
+            try (Leases first = new Leases(database, 1, CLOCK)) {
                 first.take("money", OLGA);
                 assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                     while (heldFor(database) < 2_000) {
@@ -218,7 +221,7 @@ class LeasesTest {
                 List<Future<Boolean>> asked = new ArrayList<>();
                 for (int thread = 0; thread < 4; thread++) {
                     asked.add(threads.submit(() -> {
-                        try (Leases leases = new Leases(database, 60)) {
+                        try (Leases leases = new Leases(database, 60, CLOCK)) {
                             together.await();
                             leases.take(name, OLGA);
                             return true;

@@ -75,7 +75,11 @@ class KillTest {
             running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
             exit = running.exit();
         }
+        if (command.equals("run") && exit == 4 && running.said().contains("it is CALCULATED")) {
+            return kills;
+        }
         if (command.equals("post") && running.said().contains("next: post")) {
+            assertThat(exit).as("nobody may take it for posted").isEqualTo(4);
             running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
             exit = running.exit();
         }
