@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public final class CompanyClock {
 
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Clock clock;
 
@@ -61,7 +61,7 @@ public final class CompanyClock {
 
     /** A moment as people are told of it: day and time of day in the company's zone, to the second. */
     public String told(Instant moment) {
-        return SECONDS.format(moment.atZone(zone()));
+        return dayOf(moment) + " " + SECONDS.format(moment.atZone(zone()));
     }
 
     /** The company's zone. */
