@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
             StatementCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            AdoptCommand.class,
             PlanCommand.class,
             ServeCommand.class,
             BenchCommand.class

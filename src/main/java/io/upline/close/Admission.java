@@ -1,5 +1,7 @@
 package io.upline.close;
 
+import io.upline.anchor.Anchor;
+import io.upline.anchor.AnchorState;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
@@ -39,6 +41,7 @@ final class Admission {
     private final AuditStore audit;
     private final NextStep nextSteps;
     private final RunReports reports;
+    private final Anchor anchor;
 
     Admission(
             Home home,
@@ -51,7 +54,8 @@ final class Admission {
             ApprovalStore approvals,
             AuditStore audit,
             NextStep nextSteps,
-            RunReports reports) {
+            RunReports reports,
+            Anchor anchor) {
         this.home = home;
         this.company = company;
         this.workload = workload;
@@ -63,6 +67,7 @@ final class Admission {
         this.audit = audit;
         this.nextSteps = nextSteps;
         this.reports = reports;
+        this.anchor = anchor;
     }
 
     /**
@@ -89,10 +94,13 @@ final class Admission {
     }
 
     private Run calculated(Actor actor, JobDefinition job, PayPeriod period) {
+        AnchorState anchored = anchor.look();
+        anchored.refuseDraft();
         refusePosted(job, period);
         int voided = approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", actor.name()));
         Run run = runs.add(Run.Kind.CALCULATE, job.name(), period, 0, workload.threads(), actor.name());
         audit.add(actor, "run", job.name() + "/" + period, Fact.of("audit.run", "run", run.id(), "voided", voided));
+        anchored.hindersMoney().forEach(reports.of(run.id())::note);
         if (voided > 0) {
             reports.of(run.id()).note(Fact.of("note.voided", "period", period));
         }
@@ -100,6 +108,7 @@ final class Admission {
     }
 
     private Run posted(Actor actor, JobDefinition job, PayPeriod period) {
+        anchor.look().refuseDecision();
         PeriodState state = periods.state(job.name(), period);
         begunPost(job.name(), period).ifPresent(begun -> {
             throw Refusal.of(begun.isDone() ? "alreadyClosed" : "postUnfinished", "job", job.name(), "period", period);
@@ -147,7 +156,10 @@ final class Admission {
             throw Refusal.of("notLastRun", "run", run.id(), "last", last, "job", job.name(), "period", period);
         }
         if (run.kind() == Run.Kind.POST) {
+            anchor.look().refuseDecision();
             refuseOtherApproval(run, period);
+        } else {
+            anchor.look().refuseDraft();
         }
         audit.add(
                 actor,

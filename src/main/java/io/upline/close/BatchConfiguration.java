@@ -1,6 +1,7 @@
 package io.upline.close;
 
 import io.micrometer.observation.ObservationRegistry;
+import io.upline.anchor.Anchor;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.Workload;
@@ -70,9 +71,10 @@ public class BatchConfiguration {
             ApprovalStore approvals,
             AuditStore audit,
             NextStep nextSteps,
-            RunReports reports) {
+            RunReports reports,
+            Anchor anchor) {
         return new Admission(
-                home, company, workload, clock, runs, periods, ledger, approvals, audit, nextSteps, reports);
+                home, company, workload, clock, runs, periods, ledger, approvals, audit, nextSteps, reports, anchor);
     }
 
     @Bean

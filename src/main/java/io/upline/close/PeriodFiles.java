@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,23 +125,6 @@ class PeriodFiles {
         try {
             Outbox.open(folder, fence).sweep();
             Outbox.open(folder.resolve(STATEMENTS), fence).sweep();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Prints the head of the chain outside the home, where the company wants it. */
-    void anchor(LedgerBatch batch) {
-        Path anchor = company.anchor();
-        if (anchor == null) {
-            return;
-        }
-        try {
-            String line = batch.batch() + " " + batch.hash() + " " + batch.postedOn() + " " + batch.event() + "\n";
-            String before = Files.exists(anchor) ? Files.readString(anchor) : "";
-            if (!before.contains(line)) {
-                Files.writeString(anchor, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.upline.close;
 
+import io.upline.anchor.Anchor;
 import io.upline.company.Company;
 import io.upline.company.Workload;
 import io.upline.control.ApprovalStore;
@@ -44,6 +45,7 @@ public class PostJobConfiguration {
             @Qualifier("preparePayments") Step preparePayments,
             @Qualifier("indexPayments") Step indexPayments,
             @Qualifier("sealPayments") Step sealPayments,
+            @Qualifier("anchorBatches") Step anchorBatches,
             @Qualifier("writePaymentFiles") Step writePaymentFiles,
             @Qualifier("writeStatements") Step writeStatements,
             @Qualifier("writeCloseReport") Step writeCloseReport,
@@ -58,6 +60,7 @@ public class PostJobConfiguration {
                 preparePayments,
                 indexPayments,
                 sealPayments,
+                anchorBatches,
                 writePaymentFiles,
                 writeStatements,
                 writeCloseReport,
@@ -102,6 +105,11 @@ public class PostJobConfiguration {
     @Bean
     Step sealPayments(Steps steps, PaymentWork work) {
         return steps.once("sealPayments", work::seal);
+    }
+
+    @Bean
+    Step anchorBatches(Steps steps, Anchor anchor) {
+        return steps.once("anchorBatches", anchor::write);
     }
 
     @Bean

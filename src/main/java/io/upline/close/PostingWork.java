@@ -182,8 +182,6 @@ final class PostingWork {
                 "close",
                 hand.subject(),
                 Fact.of("audit.closed", "batch", posting.close().batch()));
-        files.anchor(posting.close());
-        posting.payments().ifPresent(files::anchor);
     }
 
     void index() {

@@ -40,6 +40,8 @@
  *     <td>fence, per chunk; each account ties out</td></tr>
  * <tr><td>indexPayments, sealPayments</td><td>rows as stored</td><td>the chain's next hash, balances</td>
  *     <td>rows = list, list = its digest</td></tr>
+ * <tr><td>anchorBatches</td><td>batches that are not anchored</td><td>lines of the anchor, forced to the disk</td>
+ *     <td>ledger and audit trail = the anchor</td></tr>
  * <tr><td>writePaymentFiles, writeStatements, writeCloseReport</td><td>the same</td><td>files</td>
  *     <td>same bytes or an error; invariant 6</td></tr>
  * <tr><td>closePeriod</td><td></td><td>the period is CLOSED; the head is printed outside</td><td></td></tr>

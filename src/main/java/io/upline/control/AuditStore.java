@@ -89,6 +89,20 @@ public final class AuditStore {
         return broken[0] == 0 ? Optional.empty() : Optional.of(broken[0]);
     }
 
+    /** The end of the trail: how many rows it has, and the hash of the last. */
+    public End end() {
+        return last().map(row -> new End(row.seq(), row.hash())).orElseGet(() -> new End(0, ""));
+    }
+
+    /** The hash of a row. */
+    public Optional<String> hashOf(long seq) {
+        return database.client()
+                .sql("select hash from audit where seq = ?")
+                .param(seq)
+                .query(String.class)
+                .optional();
+    }
+
     private void lockTrail() {
         int rows = database.client()
                 .sql("update lease set fence = fence + 1 where name = 'audit'")
@@ -129,4 +143,12 @@ public final class AuditStore {
     }
 
     private record Row(long seq, String hash) {}
+
+    /**
+     * The end of the trail.
+     *
+     * @param rows how many rows it has
+     * @param hash hash of the last; empty where there is none
+     */
+    public record End(long rows, String hash) {}
 }

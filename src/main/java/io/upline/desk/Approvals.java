@@ -1,5 +1,6 @@
 package io.upline.desk;
 
+import io.upline.anchor.Anchor;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
@@ -44,6 +45,7 @@ public final class Approvals {
     private final VersionStore versions;
     private final RestatementStore restatements;
     private final RunStore runs;
+    private final Anchor anchor;
 
     Approvals(
             Home home,
@@ -57,7 +59,8 @@ public final class Approvals {
             AuditStore audit,
             VersionStore versions,
             RestatementStore restatements,
-            RunStore runs) {
+            RunStore runs,
+            Anchor anchor) {
         this.home = home;
         this.nextSteps = nextSteps;
         this.makers = makers;
@@ -70,6 +73,7 @@ public final class Approvals {
         this.versions = versions;
         this.restatements = restatements;
         this.runs = runs;
+        this.anchor = anchor;
     }
 
     /**
@@ -132,6 +136,7 @@ public final class Approvals {
     }
 
     private Run approvable(Actor actor, JobDefinition job, PayPeriod period) {
+        anchor.look().refuseDecision();
         PeriodState state = periods.state(job.name(), period);
         Run last = runs.last(job.name(), period)
                 .orElseThrow(() -> Refusal.of("notCalculated", "job", job.name(), "period", period));

@@ -1,5 +1,7 @@
 package io.upline.desk;
 
+import io.upline.anchor.Adoptions;
+import io.upline.anchor.Anchor;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.control.ApprovalStore;
@@ -70,8 +72,9 @@ public class DeskConfiguration {
             CompanyClock clock,
             RunStore runs,
             ApprovalStore approvals,
-            RunWatch watch) {
-        return new StatusReport(nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals, watch);
+            RunWatch watch,
+            Anchor anchor) {
+        return new StatusReport(nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals, watch, anchor);
     }
 
     @Bean
@@ -149,9 +152,21 @@ public class DeskConfiguration {
             StoredResultStore stored,
             RollStore rolls,
             EngineDifferences engines,
-            Settlement settlement) {
+            Settlement settlement,
+            Anchor anchor) {
         return new StoredVerification(
-                ledger, audit, versions, calculations, plans, frozen, reads, stored, rolls, engines, settlement);
+                ledger,
+                audit,
+                versions,
+                calculations,
+                plans,
+                frozen,
+                reads,
+                stored,
+                rolls,
+                engines,
+                settlement,
+                anchor);
     }
 
     @Bean
@@ -172,7 +187,8 @@ public class DeskConfiguration {
             AuditStore audit,
             VersionStore versions,
             RestatementStore restatements,
-            RunStore runs) {
+            RunStore runs,
+            Anchor anchor) {
         return new Approvals(
                 home,
                 nextSteps,
@@ -185,7 +201,13 @@ public class DeskConfiguration {
                 audit,
                 versions,
                 restatements,
-                runs);
+                runs,
+                anchor);
+    }
+
+    @Bean
+    Adoption adoption(Adoptions adoptions) {
+        return new Adoption(adoptions);
     }
 
     @Bean

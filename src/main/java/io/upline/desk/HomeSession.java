@@ -1,5 +1,6 @@
 package io.upline.desk;
 
+import io.upline.anchor.HomeIdentity;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.MachineSettings;
@@ -29,6 +30,7 @@ public final class HomeSession implements AutoCloseable {
     private final CompanyClock clock;
     private final Progress progress;
     private final Database database;
+    private final HomeIdentity identity;
     private final @Nullable EmbeddedOwner owner;
 
     private HomeSession(
@@ -38,6 +40,7 @@ public final class HomeSession implements AutoCloseable {
             CompanyClock clock,
             Progress progress,
             Database database,
+            HomeIdentity identity,
             @Nullable EmbeddedOwner owner) {
         this.home = home;
         this.company = company;
@@ -45,6 +48,7 @@ public final class HomeSession implements AutoCloseable {
         this.clock = clock;
         this.progress = progress;
         this.database = database;
+        this.identity = identity;
         this.owner = owner;
     }
 
@@ -71,7 +75,15 @@ public final class HomeSession implements AutoCloseable {
                             + CompanyClock.inZone(company.zone()).now());
         }
         try {
-            return new HomeSession(home, company, settings.workload(), time, progress, Database.open(address), owner);
+            Database database = Database.open(address);
+            try {
+                HomeIdentity identity = HomeIdentity.of(home, address, database, time);
+                return new HomeSession(
+                        home, company, settings.workload(), time, progress, database, identity, owner);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             if (owner != null) {
                 owner.close();
@@ -103,6 +115,7 @@ public final class HomeSession implements AutoCloseable {
         beans.registerSingleton("clock", clock);
         beans.registerSingleton("progress", progress);
         beans.registerSingleton("database", database);
+        beans.registerSingleton("identity", identity);
     }
 
     @Override

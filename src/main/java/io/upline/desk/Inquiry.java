@@ -62,10 +62,13 @@ public final class Inquiry {
 
     /** The status of a job (of every job when {@code jobName} is empty); of one period, in detail, where one is given. */
     public List<JobStatus> status(String jobName, String periodText) {
-        if (!jobName.isEmpty()) {
-            return List.of(status.of(home.job(jobName), periodText));
+        List<JobDefinition> jobs = jobName.isEmpty() ? home.jobs() : List.of(home.job(jobName));
+        List<JobStatus> statuses = new ArrayList<>();
+        for (JobDefinition job : jobs) {
+            JobStatus of = status.of(job, periodText);
+            statuses.add(statuses.isEmpty() ? of.in(status.ofHome()) : of);
         }
-        return home.jobs().stream().map(job -> status.of(job, periodText)).toList();
+        return statuses;
     }
 
     /** The steps of a job's runs that are not done, in their order: for each, how many of its items are done. */

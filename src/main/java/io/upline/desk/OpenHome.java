@@ -1,5 +1,6 @@
 package io.upline.desk;
 
+import io.upline.anchor.AnchorConfiguration;
 import io.upline.close.BatchConfiguration;
 import io.upline.close.CalculateJobConfiguration;
 import io.upline.close.ImportJobConfiguration;
@@ -30,6 +31,7 @@ public final class OpenHome implements AutoCloseable {
             IntakeConfiguration.class,
             LedgerConfiguration.class,
             SettlementConfiguration.class,
+            AnchorConfiguration.class,
             VersionConfiguration.class,
             StatementConfiguration.class,
             DeskConfiguration.class);

@@ -1,5 +1,7 @@
 package io.upline.desk;
 
+import io.upline.anchor.Anchor;
+import io.upline.anchor.AnchorState;
 import io.upline.company.JobDefinition;
 import io.upline.control.ApprovalStore;
 import io.upline.fact.Fact;
@@ -27,6 +29,7 @@ import io.upline.version.RunWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The status of a job: its periods, the last run of each, how far it is, and what to do next. */
 final class StatusReport {
@@ -40,6 +43,7 @@ final class StatusReport {
     private final RunStore runs;
     private final ApprovalStore approvals;
     private final RunWatch watch;
+    private final Anchor anchor;
 
     StatusReport(
             NextStep nextSteps,
@@ -50,7 +54,8 @@ final class StatusReport {
             CompanyClock clock,
             RunStore runs,
             ApprovalStore approvals,
-            RunWatch watch) {
+            RunWatch watch,
+            Anchor anchor) {
         this.nextSteps = nextSteps;
         this.missing = missing;
         this.ranges = ranges;
@@ -60,16 +65,27 @@ final class StatusReport {
         this.runs = runs;
         this.approvals = approvals;
         this.watch = watch;
+        this.anchor = anchor;
+    }
+
+    /** What is to be said of the home before its jobs: what hinders all of them, and that it is a copy. */
+    List<Fact> ofHome() {
+        AnchorState state = anchor.look();
+        return Stream.concat(state.found().stream(), state.notes().stream()).toList();
     }
 
     /** The status of a job; of one period, in detail, when {@code only} is not empty. */
     JobStatus of(JobDefinition job, String only) {
         List<PeriodStatus> statuses = new ArrayList<>();
+        boolean stopped = !anchor.look().troubles().isEmpty();
         for (PayPeriod period : only.isEmpty() ? shown(job) : List.of(job.period(only))) {
+            PeriodState state = periods.state(job.name(), period);
             statuses.add(new PeriodStatus(
                     period,
-                    periods.state(job.name(), period),
-                    nextSteps.of(job, period),
+                    state,
+                    stopped && state != PeriodState.CLOSED
+                            ? new Next(Fact.of("next.anchor"), List.of())
+                            : nextSteps.of(job, period),
                     missing.told(job, period),
                     only.isEmpty() ? Optional.empty() : Optional.of(detail(job, period))));
         }
@@ -78,7 +94,7 @@ final class StatusReport {
             Next next = new Next(Fact.of("next.notEnded", "last", first.last()), List.of());
             statuses.add(new PeriodStatus(first, PeriodState.OPEN, next, List.of(), Optional.empty()));
         }
-        return new JobStatus(job.name(), job.plan(), job.firstPeriod(), Optional.ofNullable(job.schedule()), statuses);
+        return new JobStatus(job.name(), job.plan(), job.firstPeriod(), Optional.ofNullable(job.schedule()), statuses, List.of());
     }
 
     /** The periods that were begun, and the one after them if it has ended. */

@@ -1,5 +1,7 @@
 package io.upline.desk;
 
+import io.upline.anchor.Anchor;
+import io.upline.anchor.AnchorState;
 import io.upline.calculation.Results;
 import io.upline.company.JobDefinition;
 import io.upline.control.AuditStore;
@@ -41,6 +43,7 @@ final class StoredVerification {
     private final RollStore rolls;
     private final EngineDifferences engines;
     private final Settlement settlement;
+    private final Anchor anchor;
 
     StoredVerification(
             LedgerStore ledger,
@@ -53,7 +56,8 @@ final class StoredVerification {
             StoredResultStore stored,
             RollStore rolls,
             EngineDifferences engines,
-            Settlement settlement) {
+            Settlement settlement,
+            Anchor anchor) {
         this.ledger = ledger;
         this.audit = audit;
         this.versions = versions;
@@ -65,6 +69,7 @@ final class StoredVerification {
         this.rolls = rolls;
         this.engines = engines;
         this.settlement = settlement;
+        this.anchor = anchor;
     }
 
     /** Verifies the posted versions of a job, or those of one period. */
@@ -80,6 +85,9 @@ final class StoredVerification {
                         Fact.of("verify.balance", "account", balance.account(), "currency", balance.currency())));
         ledger.unsealed().ifPresent(batch -> sound.add(Fact.of("verify.unsealed", "batch", batch.batch())));
         audit.firstBroken().ifPresent(seq -> damages.add(Fact.of("verify.auditBroken", "row", seq)));
+        AnchorState anchored = anchor.lookAtAll();
+        damages.addAll(anchored.damages());
+        sound.addAll(anchored.told());
         List<Version> posted = versions.posted(job.name(), job.kind());
         for (int i = 0; i < posted.size(); i++) {
             Version version = posted.get(i);

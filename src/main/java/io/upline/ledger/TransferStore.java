@@ -8,6 +8,8 @@ import io.upline.database.Partitions;
 import io.upline.network.Roll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -58,6 +60,16 @@ public final class TransferStore {
                 SELECT + " where t.batch = ? order by t.party, t.line",
                 List.of(batch),
                 row -> reader.accept(TransferRow.read(row, roll, known)));
+    }
+
+    /** What a batch moved in each currency: the sum of its transfers in minor units. */
+    public SortedMap<String, Long> moved(long batch) {
+        SortedMap<String, Long> moved = new TreeMap<>();
+        database.read(
+                "select currency, sum(amount) from transfer where batch = ? group by currency",
+                List.of(batch),
+                row -> moved.put(row.getString(1), row.getBigDecimal(2).longValueExact()));
+        return moved;
     }
 
     /** The transfers of one party in a batch, in the order of its lines. */

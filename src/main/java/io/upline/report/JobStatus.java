@@ -20,13 +20,22 @@ import java.util.Optional;
  * @param from the job's first period
  * @param schedule the cron expression by which it is run; empty for none
  * @param periods the periods that were begun or have ended, oldest first
+ * @param home what is to be said of the home: what its anchor holds and the ledger does not, that it is a copy. It stands with the first
+ *     of several jobs
  */
 public record JobStatus(
-        String job, String plan, PayPeriod from, Optional<String> schedule, List<PeriodStatus> periods) {
+        String job, String plan, PayPeriod from, Optional<String> schedule, List<PeriodStatus> periods,
+        List<Fact> home) {
 
-    /** Takes a copy. */
+    /** Takes copies. */
     public JobStatus {
         periods = List.copyOf(periods);
+        home = List.copyOf(home);
+    }
+
+    /** The same with what is to be said of the home. */
+    public JobStatus in(List<Fact> said) {
+        return new JobStatus(job, plan, from, schedule, periods, said);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Payment runs, the lines of their frozen lists, and payments with what became of them. A unique key allows at most one payment of a run,
@@ -121,6 +123,20 @@ public final class PaymentStore {
         }
     }
 
+    /** How many payments a run has, and what they come to in each currency. */
+    public Totals totals(long batch) {
+        SortedMap<String, Long> minor = new TreeMap<>();
+        long[] count = {0};
+        database.read(
+                "select currency, count(*), sum(amount) from payment where batch = ? group by currency",
+                List.of(batch),
+                row -> {
+                    count[0] += row.getLong(2);
+                    minor.put(row.getString(1), row.getBigDecimal(3).longValueExact());
+                });
+        return new Totals(count[0], minor);
+    }
+
     /** The payments of a run in order of number. */
     public List<Payment> of(long batch) {
         List<Payment> payments = new ArrayList<>();
@@ -150,4 +166,12 @@ public final class PaymentStore {
      * @param firstPayment number of its first payment
      */
     public record Begun(long batch, String digest, long firstPayment) {}
+
+    /**
+     * What the payments of a run come to.
+     *
+     * @param count how many there are
+     * @param minor their sum in minor units, by currency
+     */
+    public record Totals(long count, SortedMap<String, Long> minor) {}
 }

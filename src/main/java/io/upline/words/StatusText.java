@@ -21,6 +21,7 @@ final class StatusText {
 
     List<String> of(JobStatus status) {
         List<String> lines = new ArrayList<>();
+        status.home().forEach(said -> lines.add(words.of(said)));
         lines.add(words.say(
                 "status.job",
                 "job",

@@ -31,6 +31,7 @@ final class Modules {
             "control",
             "ledger",
             "settlement",
+            "anchor",
             "version",
             "report",
             "words",

@@ -52,6 +52,7 @@ class TableTest {
             "control", List.of("lease", "audit", "approval"),
             "ledger", List.of("ledger_period", "ledger_batch", "batch_period", "transfer", "account_balance"),
             "settlement", List.of("payment_run", "payment_run_line", "payment", "account_sheet", "proposed_transfer"),
+            "anchor", List.of("home", "anchor_mark", "adoption"),
             "version",
                     List.of(
                             "run",

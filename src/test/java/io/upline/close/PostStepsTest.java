@@ -92,6 +92,7 @@ class PostStepsTest {
         steps.runs("sealPayments");
         assertThat(payments(run).orElseThrow().sealed()).isTrue();
 
+        steps.runs("anchorBatches");
         Path outbox = job.outbox().resolve("2026-09");
         steps.runs("writePaymentFiles");
         assertThat(outbox.resolve("payments-2026-09.csv")).isNotEmptyFile();

@@ -147,6 +147,11 @@ public final class Desk implements AutoCloseable {
         return new Mending(get(RejectedLines.class), actor);
     }
 
+    /** Adopts the home as it stands; what came of it, as text. */
+    public String adopt(String reason) {
+        return String.join("\n", TEXT.of(get(Adoption.class).adopt(actor, reason)));
+    }
+
     private PeriodRuns runs() {
         return get(PeriodRuns.class);
     }

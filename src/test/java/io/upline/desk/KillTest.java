@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ class KillTest {
         SortedMap<String, Integer> files = statements(calm);
         String payments = payments(calm);
         int partitions = calm.partitions().size();
+        List<String> anchored = anchored(calm, anchor("calm"));
         Random random = new Random(SEED);
         int kills = 0;
         int closes = 0;
@@ -53,6 +55,9 @@ class KillTest {
             assertThat(statements(home)).as("files of " + round).isEqualTo(files);
             assertThat(payments(home)).as("payment list of " + round).isEqualTo(payments);
             assertThat(home.partitions()).as("partitions of " + round).hasSize(partitions);
+            assertThat(anchored(home, anchor("killed" + (closes - 1))))
+                    .as("anchor of " + round)
+                    .isEqualTo(anchored);
         }
         System.out.println(
                 "kills: " + kills + " on " + vendor + " over " + closes + " closes, seed " + SEED + ", differences: 0");
@@ -88,7 +93,24 @@ class KillTest {
     }
 
     private TestHome home(String name, Vendor vendor) {
-        return TestHome.make(folder.resolve(name), vendor, MEMBERS, 2, CHUNK, 15);
+        return TestHome.make(folder.resolve(name), vendor, MEMBERS, 2, CHUNK, 15)
+                .anchored(anchor(name));
+    }
+
+    private Path anchor(String name) {
+        return folder.resolve("anchor of " + name);
+    }
+
+    /** What the anchor says of each batch, and that nothing disagrees with it. */
+    private static List<String> anchored(TestHome home, Path anchor) {
+        try (Desk desk = home.desk("auditor")) {
+            assertThat(desk.damages(JOB)).isEmpty();
+            return Files.readAllLines(anchor).stream()
+                    .map(line -> line.replaceAll(".*(\"batch\":\\d+,\"event\":\"\\S+ ).*(\"transfers\":.*),\"head\".*", "$1 $2"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The ledger without the posting date, which is the day of the test where a command posted. */

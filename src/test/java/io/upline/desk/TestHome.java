@@ -5,6 +5,7 @@ import io.upline.company.Home;
 import io.upline.company.MachineSettings;
 import io.upline.database.Database;
 import io.upline.database.DatabaseAddress;
+import io.upline.database.ServerCopy;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.ledger.LedgerStore;
@@ -102,6 +103,64 @@ public final class TestHome {
         Files.writeString(root.resolve("config/plans").resolve(plan).resolve("2026-01-01.yaml"), planText);
     }
 
+    /** From now on its ledger is anchored in a file. */
+    public TestHome anchored(Path file) {
+        return setting("anchor:", " " + file);
+    }
+
+    /** Writes what stands behind a key of the company's settings. */
+    TestHome setting(String key, String value) {
+        try {
+            Path company = root.resolve("config/company.yaml");
+            List<String> lines = new ArrayList<>(Files.readAllLines(company));
+            lines.replaceAll(line -> line.startsWith(key) ? key + value : line);
+            Files.write(company, lines);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps its database in a folder, as it is now. */
+    void backUp(Path to) {
+        try {
+            Files.createDirectories(to);
+            if (address().url().startsWith("jdbc:h2:")) {
+                Files.copy(root.resolve("data/upline.mv.db"), to.resolve("upline.mv.db"));
+            } else {
+                try (Database database = openDatabase()) {
+                    ServerCopy.write(database, to);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts a database back that was kept. */
+    void putBack(Path from) {
+        try {
+            if (address().url().startsWith("jdbc:h2:")) {
+                Files.copy(
+                        from.resolve("upline.mv.db"),
+                        root.resolve("data/upline.mv.db"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                try (Database database = openDatabase()) {
+                    database.client().sql("drop schema public cascade").update();
+                    database.client().sql("create schema public").update();
+                }
+                ServerCopy.load(from, address());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DatabaseAddress address() {
+        return MachineSettings.read(new Home(root)).database();
+    }
+
     private void generate(int members, String month) throws IOException {
         PayPeriod period = PayPeriod.parse(PeriodKind.MONTH, month);
         CompanyGenerator company = CompanyGenerator.of(members, SEED, period.last());
@@ -123,7 +182,7 @@ public final class TestHome {
 
     /** Its database. */
     public Database openDatabase() {
-        return Database.open(MachineSettings.read(new Home(root)).database());
+        return Database.open(address());
     }
 
     /** Partitions of large runs in its database, by name. */

@@ -1,0 +1,112 @@
+package io.upline.anchor;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The anchor's file. It is only ever appended to, under the operating system's lock and forced to the disk, so that it may lie where
+ * nothing written can be changed. A piece that a killed writer left is ended by a line end and passed over by readers.
+ */
+final class AnchorFile {
+
+    /** A locked file that the same process looks at and closes would lose the operating system's lock: one look at a time. */
+    private static final ReentrantLock IN_PROCESS = new ReentrantLock();
+
+    private final Path path;
+
+    AnchorFile(Path path) {
+        this.path = path.toAbsolutePath();
+    }
+
+    /** Whether the folder in which it lies is there: it is never made, since where nothing is mounted it would be the wrong one. */
+    boolean isReachable() {
+        return Files.isDirectory(folder());
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    /** Reads from the file, which is there. */
+    <T> T read(Work<Reader, T> work) throws IOException {
+        IN_PROCESS.lock();
+        try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
+            return work.with((from, number, previous) -> AnchorText.read(in, from, number, previous));
+        } finally {
+            IN_PROCESS.unlock();
+        }
+    }
+
+    /** Reads from the file and appends to it, while no other process does. */
+    <T> T write(Work<Writer, T> work) throws IOException {
+        boolean made = !exists();
+        IN_PROCESS.lock();
+        try (FileChannel out = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                FileLock _ = out.lock();
+                FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
+            if (made) {
+                forceFolder();
+            }
+            return work.with(new Writer(in, out));
+        } finally {
+            IN_PROCESS.unlock();
+        }
+    }
+
+    private void forceFolder() throws IOException {
+        try (FileChannel folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(path.getParent());
+    }
+
+    /** Reads lines from a byte on. */
+    @FunctionalInterface
+    interface Reader {
+        AnchorText from(long from, long number, Optional<String> previous) throws IOException;
+    }
+
+    /** Reads and appends. */
+    static final class Writer implements Reader {
+
+        private final FileChannel in;
+        private final FileChannel out;
+
+        private Writer(FileChannel in, FileChannel out) {
+            this.in = in;
+            this.out = out;
+        }
+
+        @Override
+        public AnchorText from(long from, long number, Optional<String> previous) throws IOException {
+            return AnchorText.read(in, from, number, previous);
+        }
+
+        /** Appends text and forces it to the disk. */
+        void append(String text) throws IOException {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+    }
+
+    /** Something done with the file. */
+    @FunctionalInterface
+    interface Work<F, T> {
+        T with(F file) throws IOException;
+    }
+}
