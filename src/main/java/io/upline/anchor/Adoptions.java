@@ -143,8 +143,7 @@ public final class Adoptions {
                     actor,
                     "adopt",
                     "home",
-                    Fact.of(
-                            "audit.adopted", "reason", second.reason(), "first", first.name(), "found", named(found)));
+                    Fact.of("audit.adopted", "reason", second.reason(), "first", first.name(), "found", named(found)));
         });
         anchor.write();
     }

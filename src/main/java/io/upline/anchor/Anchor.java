@@ -226,8 +226,8 @@ public final class Anchor {
         Optional<AnchorMark> mark = homes.mark();
         List<Fact> said = new ArrayList<>(notes);
         List<Fact> places = AnchorCheck.places(identity, mark.isPresent());
-        List<Fact> troubles = mark.map(known ->
-                        List.of(Fact.of("anchor.unset", "file", known.file(), "batch", known.batch())))
+        List<Fact> troubles = mark.map(
+                        known -> List.of(Fact.of("anchor.unset", "file", known.file(), "batch", known.batch())))
                 .orElse(List.of());
         if (mark.isEmpty()) {
             said.addAll(places);

@@ -49,8 +49,8 @@ final class AnchorCheck {
             unread = true;
             hindrances.add(Fact.of("anchor.unreachable", "file", path));
         } else if (!file.exists()) {
-            mark.ifPresent(known -> troubles.add(
-                    Fact.of("anchor.gone", "file", path, "lines", known.lines(), "batch", known.batch())));
+            mark.ifPresent(known ->
+                    troubles.add(Fact.of("anchor.gone", "file", path, "lines", known.lines(), "batch", known.batch())));
         }
     }
 
@@ -64,7 +64,11 @@ final class AnchorCheck {
                             : Fact.of("anchor.copy", "own", identity.own(), "here", identity.here()));
         } else if (identity.isElsewhere()) {
             said.add(Fact.of(
-                    "anchor.otherDatabase", "id", identity.id(), "folder", identity.folderId().orElse("")));
+                    "anchor.otherDatabase",
+                    "id",
+                    identity.id(),
+                    "folder",
+                    identity.folderId().orElse("")));
         }
         return said;
     }
@@ -142,8 +146,7 @@ final class AnchorCheck {
     AnchorText readAgain(AnchorFile.Reader reader) throws IOException {
         return whole
                 ? reader.from(0, 1, Optional.of(""))
-                : reader.from(
-                        mark.orElseThrow().from(), mark.orElseThrow().lines(), Optional.empty());
+                : reader.from(mark.orElseThrow().from(), mark.orElseThrow().lines(), Optional.empty());
     }
 
     private boolean endsWhereItDid(AnchorFile.Reader reader) throws IOException {
@@ -158,10 +161,7 @@ final class AnchorCheck {
         long lines = text.lines().size();
         if (lines < known.lines()) {
             troubles.add(Fact.of("anchor.cut", "file", path, "lines", lines, "was", known.lines()));
-        } else if (!text.lines()
-                .get(Math.toIntExact(known.lines() - 1))
-                .hash()
-                .equals(known.hash())) {
+        } else if (!text.lines().get(Math.toIntExact(known.lines() - 1)).hash().equals(known.hash())) {
             troubles.add(Fact.of("anchor.changed", "file", path, "line", known.lines()));
         }
     }

@@ -39,9 +39,8 @@ final class AnchorComparison {
     void compare(List<AnchorLine> lines, Set<Long> givenUp) {
         Set<Long> passed = new HashSet<>(givenUp);
         lines.forEach(line -> passed.addAll(line.numbers("givenUp")));
-        List<AnchorLine> standing = lines.stream()
-                .filter(line -> !passed.contains(line.number()))
-                .toList();
+        List<AnchorLine> standing =
+                lines.stream().filter(line -> !passed.contains(line.number())).toList();
         long first = standing.stream().mapToLong(AnchorLine::batch).min().orElse(0);
         Map<Long, LedgerBatch> batches = ledger.between(first - 1, Long.MAX_VALUE).stream()
                 .collect(Collectors.toMap(LedgerBatch::batch, Function.identity()));
@@ -81,8 +80,7 @@ final class AnchorComparison {
             others.add(line.fact());
             agrees = false;
         }
-        if (line.audit() > 0
-                && !audit.hashOf(line.audit()).equals(Optional.of(line.auditHash()))) {
+        if (line.audit() > 0 && !audit.hashOf(line.audit()).equals(Optional.of(line.auditHash()))) {
             rowOff = rowOff == 0 ? line.audit() : Math.min(rowOff, line.audit());
             agrees = false;
         }

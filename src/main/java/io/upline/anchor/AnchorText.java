@@ -62,8 +62,9 @@ record AnchorText(List<AnchorLine> lines, List<Long> breaks, int pieces, long si
 
     private static byte[] bytes(FileChannel file, long from, long length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(length));
-        while (buffer.hasRemaining() && file.read(buffer, from + buffer.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (buffer.hasRemaining() && read >= 0) {
+            read = file.read(buffer, from + buffer.position());
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
     }

@@ -31,7 +31,8 @@ final class HomeStore {
         try {
             database.inTransaction(() -> {
                 database.client()
-                        .sql("insert into home (only_one, id, folder, host, address, made_at) values (1, ?, ?, ?, ?, ?)")
+                        .sql("insert into home (only_one, id, folder, host, address, made_at) values (1, ?, ?, ?,"
+                                + " ?, ?)")
                         .params(id, place.folder(), place.host(), place.address(), at.atOffset(ZoneOffset.UTC))
                         .update();
             });

@@ -22,9 +22,10 @@ public record Place(String folder, String host, String address) {
     public static Place of(Home home, DatabaseAddress database) {
         try {
             Path folder = home.root().toRealPath();
-            String address = database.url().equals(DatabaseAddress.embedded(home.root()).url())
-                    ? EMBEDDED
-                    : database.url().split("[?;]", 2)[0];
+            String address =
+                    database.url().equals(DatabaseAddress.embedded(home.root()).url())
+                            ? EMBEDDED
+                            : database.url().split("[?;]", 2)[0];
             return new Place(folder.toString(), OwnerProcess.here().host(), address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,9 +8,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "adopt",
-        description = "Takes the home as it stands, though its anchor holds what the ledger lacks (an older backup was put back),"
-                + " the anchor is lost, or the home was moved. Lists what is given up; counts once two different people"
-                + " have said so.")
+        description =
+                "Takes the home as it stands, though its anchor holds what the ledger lacks (an older backup was put"
+                        + " back), the anchor is lost, or the home was moved. Lists what is given up; counts once two"
+                        + " different people have said so.")
 final class AdoptCommand implements Callable<Integer> {
 
     @Mixin

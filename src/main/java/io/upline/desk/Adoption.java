@@ -20,7 +20,14 @@ public final class Adoption {
         Adoptions.Adopted adopted = adoptions.adopt(actor, reason);
         return new Decision(
                 adopted.complete()
-                        ? Fact.of("decision.adopted", "first", adopted.first(), "by", actor.name(), "found", adopted.found())
+                        ? Fact.of(
+                                "decision.adopted",
+                                "first",
+                                adopted.first(),
+                                "by",
+                                actor.name(),
+                                "found",
+                                adopted.found())
                         : Fact.of("decision.adoptedOnce", "by", actor.name(), "found", adopted.found()),
                 Optional.empty());
     }

@@ -78,8 +78,7 @@ public final class HomeSession implements AutoCloseable {
             Database database = Database.open(address);
             try {
                 HomeIdentity identity = HomeIdentity.of(home, address, database, time);
-                return new HomeSession(
-                        home, company, settings.workload(), time, progress, database, identity, owner);
+                return new HomeSession(home, company, settings.workload(), time, progress, database, identity, owner);
             } catch (RuntimeException e) {
                 database.close();
                 throw e;

@@ -94,7 +94,8 @@ final class StatusReport {
             Next next = new Next(Fact.of("next.notEnded", "last", first.last()), List.of());
             statuses.add(new PeriodStatus(first, PeriodState.OPEN, next, List.of(), Optional.empty()));
         }
-        return new JobStatus(job.name(), job.plan(), job.firstPeriod(), Optional.ofNullable(job.schedule()), statuses, List.of());
+        return new JobStatus(
+                job.name(), job.plan(), job.firstPeriod(), Optional.ofNullable(job.schedule()), statuses, List.of());
     }
 
     /** The periods that were begun, and the one after them if it has ended. */

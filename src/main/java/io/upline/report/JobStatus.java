@@ -24,7 +24,11 @@ import java.util.Optional;
  *     of several jobs
  */
 public record JobStatus(
-        String job, String plan, PayPeriod from, Optional<String> schedule, List<PeriodStatus> periods,
+        String job,
+        String plan,
+        PayPeriod from,
+        Optional<String> schedule,
+        List<PeriodStatus> periods,
         List<Fact> home) {
 
     /** Takes copies. */

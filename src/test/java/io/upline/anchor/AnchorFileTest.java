@@ -72,9 +72,7 @@ class AnchorFileTest {
                     int letter = random.nextInt(line.length());
                     changed.set(
                             at,
-                            line.substring(0, letter)
-                                    + (char) (line.charAt(letter) ^ 1)
-                                    + line.substring(letter + 1));
+                            line.substring(0, letter) + (char) (line.charAt(letter) ^ 1) + line.substring(letter + 1));
                 }
             }
             Files.write(file, changed);

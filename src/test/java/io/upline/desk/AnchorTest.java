@@ -12,7 +12,6 @@ import io.upline.database.Vendor;
 import io.upline.fact.Fact;
 import io.upline.words.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,8 +46,8 @@ class AnchorTest {
         file = Files.createDirectories(folder.resolve("safe")).resolve("anchor");
         full = folder.resolve("full");
         older = folder.resolve("older");
-        TestHome home = TestHome.make(folder.resolve("home"), vendor, 40, 1, 50, 15)
-                .anchored(file);
+        TestHome home =
+                TestHome.make(folder.resolve("home"), vendor, 40, 1, 50, 15).anchored(file);
         home.close("2026-09");
         home.backUp(older);
         october(home);
@@ -88,13 +87,15 @@ class AnchorTest {
         tampers.put("the trail cut by three rows", new Tampered(Tamper::cutAudit, "anchor.audit", "row "));
         tampers.put("the trail emptied", new Tampered(Tamper::emptyAudit, "anchor.audit", "row "));
         tampers.put("the trail rebuilt", new Tampered(Tamper::rebuildAudit, "anchor.audit", "row "));
-        tampers.put("ledger and mark deleted", new Tampered(
-                database -> {
-                    Tamper.deleteLedger(database);
-                    Tamper.forgetMark(database);
-                },
-                "anchor.lacks",
-                OCTOBER));
+        tampers.put(
+                "ledger and mark deleted",
+                new Tampered(
+                        database -> {
+                            Tamper.deleteLedger(database);
+                            Tamper.forgetMark(database);
+                        },
+                        "anchor.lacks",
+                        OCTOBER));
         for (Map.Entry<String, Tampered> each : tampers.entrySet()) {
             asItWas(home);
             try (Database database = home.openDatabase()) {
@@ -150,7 +151,8 @@ class AnchorTest {
         found(home, "older backup", "anchor.lacks", OCTOBER);
         try (Desk desk = home.desk("auditor")) {
             assertThat(String.join("\n", desk.status("", "")))
-                    .containsPattern("batch 3 \\(" + OCTOBER + "\\), posted on 2026-11-03: \\d+ transfers of [\\d.]+ EUR")
+                    .containsPattern(
+                            "batch 3 \\(" + OCTOBER + "\\), posted on 2026-11-03: \\d+ transfers of [\\d.]+ EUR")
                     .containsPattern("batch 4 \\(payment-run 2026-11-03/2\\), .* EUR, payments: \\d+ of [\\d.]+ EUR")
                     .contains("2026-10  OPEN  what is said of the anchor above comes first")
                     .contains("adopt --reason");
@@ -209,7 +211,13 @@ class AnchorTest {
         try (Database database = home.openDatabase()) {
             Tamper.forgetMark(database);
         }
-        home.drop("less.csv", HEADER, order("O1", Files.readAllLines(home.inbox().resolve("done/members.csv")).getLast()));
+        home.drop(
+                "less.csv",
+                HEADER,
+                order(
+                        "O1",
+                        Files.readAllLines(home.inbox().resolve("done/members.csv"))
+                                .getLast()));
         Files.move(home.root().resolve("jobs/" + JOB + "/outbox/2026-10"), folder.resolve("sent"));
         home.close("2026-10");
         home.anchored(file);
@@ -282,15 +290,19 @@ class AnchorTest {
         }
         sound(copy);
         // an embedded database was copied and knows nothing of it; a server's is the same one and knows its new place
-        found(home, "the one that was left", vendor == Vendor.H2 ? "anchor.adoptedElsewhere" : "anchor.elsewhere", "/copy on ");
+        found(
+                home,
+                "the one that was left",
+                vendor == Vendor.H2 ? "anchor.adoptedElsewhere" : "anchor.elsewhere",
+                "/copy on ");
     }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void anAnchorOfAnotherHomeIsNotTouched(Vendor vendor) throws IOException {
         closed(vendor);
-        TestHome other = TestHome.make(folder.resolve("other"), vendor, 40, 1, 50, 15)
-                .anchored(file);
+        TestHome other =
+                TestHome.make(folder.resolve("other"), vendor, 40, 1, 50, 15).anchored(file);
         found(other, "another home", "anchor.foreign", "is of another home");
         try (Desk desk = other.desk("finn")) {
             refused(() -> desk.adopt("mine"), "anchor.foreign");
@@ -338,8 +350,8 @@ class AnchorTest {
         List<String> old = new ArrayList<>();
         try (Database database = home.openDatabase()) {
             Tamper.heads(database)
-                    .forEach((batch, head) -> old.add(
-                            batch + " " + head + " 2026-11-03 " + (batch == 1 ? "close " : "payment-run ") + "x/" + batch));
+                    .forEach((batch, head) -> old.add(batch + " " + head + " 2026-11-03 "
+                            + (batch == 1 ? "close " : "payment-run ") + "x/" + batch));
         }
         Files.write(file, old);
         home.anchored(file);
@@ -382,9 +394,7 @@ class AnchorTest {
             }
             assertThat(String.join("\n", desk.status("", ""))).as(what).contains(named);
             boolean drafts = code.equals("anchor.elsewhere");
-            assertThat(drafts ? desk.verified(JOB) : desk.damages(JOB))
-                    .as(what)
-                    .anyMatch(line -> line.contains(named));
+            assertThat(drafts ? desk.verified(JOB) : desk.damages(JOB)).as(what).anyMatch(line -> line.contains(named));
             refused(() -> desk.run(JOB, "2026-11"), drafts ? "refusal.notEnded" : code);
             refused(() -> desk.approving().approve(JOB, "2026-10"), code);
             refused(() -> desk.post(JOB, "2026-10"), code);

@@ -106,7 +106,8 @@ class KillTest {
         try (Desk desk = home.desk("auditor")) {
             assertThat(desk.damages(JOB)).isEmpty();
             return Files.readAllLines(anchor).stream()
-                    .map(line -> line.replaceAll(".*(\"batch\":\\d+,\"event\":\"\\S+ ).*(\"transfers\":.*),\"head\".*", "$1 $2"))
+                    .map(line -> line.replaceAll(
+                            ".*(\"batch\":\\d+,\"event\":\"\\S+ ).*(\"transfers\":.*),\"head\".*", "$1 $2"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

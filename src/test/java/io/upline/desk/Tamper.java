@@ -45,8 +45,10 @@ final class Tamper {
 
     /** Changes a transfer of the first batch and makes every hash from there on anew. */
     static void rebuildLedger(Database database) {
-        sql(database, "update transfer set amount = amount + 100 where batch = 1 and line = 0 and party ="
-                + " (select min(party) from transfer where batch = 1)");
+        sql(
+                database,
+                "update transfer set amount = amount + 100 where batch = 1 and line = 0 and party ="
+                        + " (select min(party) from transfer where batch = 1)");
         Roll roll = new RollStore(database).load(Long.MAX_VALUE);
         LedgerStore ledger = new LedgerStore(database);
         String previous = "";
