@@ -1,13 +1,16 @@
 package io.upline.desk;
 
+import io.upline.calculation.engine.Explanation;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
+import io.upline.ledger.Cause;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
+import io.upline.ledger.Transfer;
 import io.upline.money.Amount;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberIds;
@@ -70,20 +73,44 @@ final class MemberExplanation {
     Explained member(JobDefinition job, PayPeriod period, String memberId) {
         Run run = run(job, period);
         List<Version> drafted = versions.ofRun(run.id(), job.kind());
-        Roll roll = rolls.load(drafted.getLast().known());
+        long known = drafted.getLast().known();
+        Roll roll = rolls.load(known);
         int member = number(roll.ids(), memberId, period);
+        Optional<Explanation.Explained> explained = drafts.explained(job, drafted, roll.keyOf(member));
+        List<Fact> pay = explained
+                .map(Explanation.Explained::facts)
+                .orElse(List.of(Fact.of("explain.notYet", "period", period)));
+        MemberNames names = MemberNames.of(pay, memberId, members, known, roll);
+        List<Explained.BonusTotal> totals = explained.map(Explanation.Explained::sums).orElse(List.of()).stream()
+                .map(this::total)
+                .toList();
+        long earned = totals.stream().mapToLong(total -> total.amount().minor()).reduce(0, Math::addExact);
+        MoneyPeriod money = MoneyPeriod.of(job.name(), period);
         return new Explained(
                 memberId,
+                names.own(),
                 job.name(),
                 period,
-                drafts.explained(job, drafted, roll.keyOf(member))
-                        .orElse(List.of(Fact.of("explain.notYet", "period", period))),
-                account(run, MoneyPeriod.of(job.name(), period), member, roll).map(this::account));
+                totals,
+                amount(earned),
+                names.in(pay),
+                account(run, money, member, roll).map(account -> account(account, run, money, member, roll)));
+    }
+
+    private Explained.BonusTotal total(Explanation.Sum sum) {
+        return new Explained.BonusTotal(
+                sum.bonus(),
+                sum.lines(),
+                amount(sum.amountMinor()),
+                sum.levels().stream()
+                        .map(level ->
+                                new Explained.LevelTotal(level.level(), level.lines(), amount(level.amountMinor())))
+                        .toList());
     }
 
     /** The account as it stands: after the payment run of the post, where there was one, else the forecast of the calculation. */
     private Optional<MemberAccount> account(Run run, MoneyPeriod period, int member, Roll roll) {
-        Optional<LedgerBatch> close = ledger.of(LedgerEvent.close(period)).filter(LedgerBatch::sealed);
+        Optional<LedgerBatch> close = close(period);
         Optional<MemberAccount> posted = close.flatMap(batch -> proposals.account(
                 batch.run(), roll.ids(), member, ledger.transfers().ofParty(batch.batch(), member, roll), period));
         return posted.isPresent()
@@ -91,7 +118,44 @@ final class MemberExplanation {
                 : proposals.account(run.id(), roll.ids(), member, proposals.transfers(run.id(), member, roll), period);
     }
 
-    private Explained.Account account(MemberAccount account) {
+    private Optional<LedgerBatch> close(MoneyPeriod period) {
+        return ledger.of(LedgerEvent.close(period)).filter(LedgerBatch::sealed);
+    }
+
+    private Optional<Explained.Owed> owed(MemberAccount account, Run run, MoneyPeriod period, int member, Roll roll) {
+        if (account.carriedMinor() >= 0) {
+            return Optional.empty();
+        }
+        long net = Math.addExact(account.carriedMinor(), account.heldMinor());
+        if (net >= 0) {
+            return Optional.empty();
+        }
+        Optional<LedgerBatch> close = close(period);
+        long last =
+                close.map(batch -> ledger.ofRun(batch.run()).getLast().batch()).orElse(Long.MAX_VALUE);
+        List<Transfer> proposed = close.isPresent() ? List.of() : proposals.transfers(run.id(), member, roll);
+        BelowZero found = BelowZero.of(net, account.currency(), proposed, ledger, last, member, roll);
+        return Optional.of(new Explained.Owed(
+                amount(net),
+                found.taken().stream()
+                        .map(transfer -> new Explained.Correction(
+                                transfer.period().label(),
+                                transfer.position() == member
+                                        ? Optional.empty()
+                                        : Optional.of(roll.ids().at(transfer.position())),
+                                transfer.bonus(),
+                                amount(transfer.creditTo(io.upline.ledger.Account.PAYABLE)),
+                                cause(transfer.cause())))
+                        .toList(),
+                amount(found.setOffMinor())));
+    }
+
+    private static Optional<Fact> cause(Cause cause) {
+        return cause.isEmpty() ? Optional.empty() : Optional.of(cause.fact());
+    }
+
+    private Explained.Account account(MemberAccount account, Run run, MoneyPeriod period, int member, Roll roll) {
+        long minimum = company.minimumPayoutMinor().getOrDefault(account.currency(), 0L);
         return new Explained.Account(
                 account.corrections().stream()
                         .map(correction -> new Explained.Correction(
@@ -101,7 +165,7 @@ final class MemberExplanation {
                                         : Optional.of(correction.positionId()),
                                 correction.bonus(),
                                 amount(correction.amountMinor()),
-                                correction.cause().fact()))
+                                cause(correction.cause())))
                         .toList(),
                 amount(account.broughtForwardMinor()),
                 amount(account.accruedMinor()),
@@ -109,7 +173,9 @@ final class MemberExplanation {
                 amount(account.toBePaidMinor()),
                 amount(account.heldMinor()),
                 amount(account.carriedMinor()),
-                account.heldMinor() > 0 ? account.holds() : List.of());
+                account.heldMinor() > 0 ? account.holds() : List.of(),
+                minimum == 0 ? Optional.empty() : Optional.of(amount(minimum)),
+                owed(account, run, period, member, roll));
     }
 
     private Amount amount(long minor) {
@@ -139,7 +205,7 @@ final class MemberExplanation {
     private static int number(MemberIds ids, String memberId, PayPeriod period) {
         int member = ids.find(memberId);
         if (member < 0) {
-            throw Refusal.of("noMember", "period", period);
+            throw Refusal.of("noMember", "period", period, "near", String.join(", ", NearIds.of(memberId, ids)));
         }
         return member;
     }

@@ -83,6 +83,17 @@ public final class TransferStore {
         return transfers;
     }
 
+    /** The transfers of one party in a batch, by its storage key, whatever roll the batch was numbered by, in the order of its lines. */
+    public List<Transfer> ofKey(long batch, int key, Roll roll) {
+        LedgerPeriods known = periods.load();
+        List<Transfer> transfers = new ArrayList<>();
+        database.stream(
+                SELECT + " where t.batch = ? and t.party_key = ? order by t.line",
+                List.of(batch, key),
+                row -> transfers.add(TransferRow.read(row, roll, known)));
+        return transfers;
+    }
+
     /**
      * Reads what sealed batches below a number posted as earnings and conversions of a period, numbered by a roll. This costs the rows of
      * the batches that hold money of the period, not those of the whole ledger.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,24 @@ public final class MemberStore {
                     }
                 });
         return details;
+    }
+
+    /** Names of some members, by id, as known; who has none is left out. */
+    public Map<String, String> names(long known, Roll roll, Set<String> ids) {
+        List<Integer> keys = ids.stream()
+                .map(id -> roll.ids().find(id))
+                .filter(number -> number >= 0)
+                .map(roll::keyOf)
+                .sorted()
+                .toList();
+        Map<String, String> names = new HashMap<>();
+        database.readEach(
+                "select member_key, name from member_person where known <= ? and member_key in (??) order by"
+                        + " member_key, known",
+                List.of(known),
+                keys,
+                row -> names.put(roll.ids().at(roll.onRoll(row.getInt(1))), row.getString(2)));
+        return names;
     }
 
     /**

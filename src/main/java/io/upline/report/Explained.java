@@ -9,15 +9,43 @@ import java.util.Optional;
 /**
  * Why a member is paid what it is, and why not more.
  *
+ * @param name the member's name; empty when none is known
+ * @param totals what each bonus came to, after caps; those without a line are left out
+ * @param earned the sum of the totals
  * @param pay what the calculation has to tell of the member, line by line
  * @param account how the member's account moved; empty when it did not
  */
-public record Explained(String member, String job, PayPeriod period, List<Fact> pay, Optional<Account> account) {
+public record Explained(
+        String member,
+        String name,
+        String job,
+        PayPeriod period,
+        List<BonusTotal> totals,
+        Amount earned,
+        List<Fact> pay,
+        Optional<Account> account) {
 
-    /** Takes a copy. */
+    /** Takes copies. */
     public Explained {
+        totals = List.copyOf(totals);
         pay = List.copyOf(pay);
     }
+
+    /**
+     * What a bonus came to for the member.
+     *
+     * @param levels the same by level, where the bonus has lines on several
+     */
+    public record BonusTotal(String bonus, long lines, Amount amount, List<LevelTotal> levels) {
+
+        /** Takes a copy. */
+        public BonusTotal {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /** What the lines of one level come to. */
+    public record LevelTotal(long level, long lines, Amount amount) {}
 
     /**
      * A member's account in a period.
@@ -25,6 +53,8 @@ public record Explained(String member, String job, PayPeriod period, List<Fact> 
      * @param corrections of older periods
      * @param other what other jobs and payments moved since the job's last close; empty when nothing did
      * @param heldBecause why something is held
+     * @param minimum the least amount that is paid out; empty when there is none
+     * @param owed where it comes from that the member owes something; empty when it owes nothing
      */
     public record Account(
             List<Correction> corrections,
@@ -34,12 +64,38 @@ public record Explained(String member, String job, PayPeriod period, List<Fact> 
             Amount toBePaid,
             Amount held,
             Amount carried,
-            List<Fact> heldBecause) {}
+            List<Fact> heldBecause,
+            Optional<Amount> minimum,
+            Optional<Owed> owed) {
+
+        /** Takes copies. */
+        public Account {
+            corrections = List.copyOf(corrections);
+            heldBecause = List.copyOf(heldBecause);
+        }
+    }
 
     /**
-     * A correction of an older period.
+     * Where a balance below zero comes from: {@code amount = the sum of taken + setOff}.
+     *
+     * @param amount the balance, below zero
+     * @param taken what took the balance below zero and lower, oldest first
+     * @param setOff what the member had before, and got since
+     */
+    public record Owed(Amount amount, List<Correction> taken, Amount setOff) {
+
+        /** Takes a copy. */
+        public Owed {
+            taken = List.copyOf(taken);
+        }
+    }
+
+    /**
+     * A correction of an older period, or what a period took away.
      *
      * @param position the position that earned it, where it is another than the member
+     * @param cause what it comes from; empty for the period's own lines
      */
-    public record Correction(String period, Optional<String> position, String bonus, Amount amount, Fact cause) {}
+    public record Correction(
+            String period, Optional<String> position, String bonus, Amount amount, Optional<Fact> cause) {}
 }

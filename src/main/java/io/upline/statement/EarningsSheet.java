@@ -102,7 +102,8 @@ final class EarningsSheet {
             cells.blank(5, Look.RATE);
         }
         cells.number(6, Look.MONEY, line.amountMinor(), layout.digits());
-        cells.text(7, Look.AFTER_NUMBER, line.rule());
+        boolean isProduct = line.rule().isEmpty() && line.rateE8() != 0;
+        cells.text(7, Look.AFTER_NUMBER, isProduct ? in(Text.BASE_TIMES_RATE) : line.rule());
         if (layout.positions()) {
             cells.text(POSITION, Look.CELL, line.positionId());
         }

@@ -31,6 +31,7 @@ enum Text {
     BASE("statement.base"),
     RATE("statement.rate"),
     RULE("statement.rule"),
+    BASE_TIMES_RATE("statement.baseTimesRate"),
     POSITION("statement.position"),
     SHOWN("statement.shown"),
     TOTAL_BY_BONUS("statement.totalByBonus"),

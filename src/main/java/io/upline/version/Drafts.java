@@ -5,7 +5,6 @@ import io.upline.calculation.engine.Explanation;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
-import io.upline.fact.Fact;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
@@ -134,7 +133,7 @@ public final class Drafts {
      * @return nothing where the period does not know the member
      * @throws Refusal when plan, settings or inputs are not what they were
      */
-    public Optional<List<Fact>> explained(JobDefinition job, List<Version> drafted, int key) {
+    public Optional<Explanation.Explained> explained(JobDefinition job, List<Version> drafted, int key) {
         Version version = drafted.getLast();
         refuseOtherSettings(job, version);
         LoadedPeriod loaded = calculations.load(
@@ -152,7 +151,7 @@ public final class Drafts {
         Explanation.Explained explained = Explanation.calculate(loaded.plan(), loaded.inputs(), member);
         refuseOtherInputs(
                 version, loaded.came(explained.results(), loaded.inputsDigest()).with(engines.of(version)));
-        return Optional.of(explained.facts());
+        return Optional.of(explained);
     }
 
     private Draft settled(JobDefinition job, List<Version> versions, List<PeriodCalculation> computed, long below) {

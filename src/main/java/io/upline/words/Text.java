@@ -36,7 +36,7 @@ public final class Text {
             case JobStatus status -> new StatusText(words).of(status);
             case Review review -> new ReviewText(words).of(review);
             case RunEnd end -> end(end);
-            case Explained explained -> explained(explained);
+            case Explained explained -> new ExplainedText(words).of(explained);
             case Verification verification -> verification(verification);
             case Decision decision -> decision(decision);
             case OpenRejections rejected -> new RejectionText(words).of(rejected);
@@ -98,54 +98,6 @@ public final class Text {
 
     private String next(Next next) {
         return words.of(next.what());
-    }
-
-    private List<String> explained(Explained explained) {
-        List<String> lines = new ArrayList<>();
-        lines.add(words.say(
-                "explain.head", "member", explained.member(), "job", explained.job(), "period", explained.period()));
-        explained.pay().forEach(fact -> lines.add(words.of(fact)));
-        if (explained.account().isEmpty()) {
-            lines.add(words.say("explain.noAccount"));
-        }
-        explained.account().ifPresent(account -> account(account, lines));
-        return lines;
-    }
-
-    private void account(Explained.Account account, List<String> lines) {
-        account.corrections()
-                .forEach(each -> lines.add(words.say(
-                        "explain.correction",
-                        "period",
-                        each.period(),
-                        "bonus",
-                        each.bonus(),
-                        "position",
-                        each.position().orElse(""),
-                        "amount",
-                        each.amount(),
-                        "cause",
-                        each.cause())));
-        lines.add(words.say(
-                "explain.account",
-                "broughtForward",
-                account.broughtForward(),
-                "accrued",
-                account.accrued(),
-                "other",
-                account.other().map(Object.class::cast).orElse(""),
-                "toBePaid",
-                account.toBePaid(),
-                "held",
-                account.held(),
-                "carried",
-                account.carried()));
-        if (!account.heldBecause().isEmpty()) {
-            lines.add(words.say("explain.held", "because", account.heldBecause()));
-        }
-        if (account.carried().minor() > 0) {
-            lines.add(words.say("explain.carried"));
-        }
     }
 
     private List<String> verification(Verification found) {

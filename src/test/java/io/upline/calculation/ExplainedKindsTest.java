@@ -192,7 +192,9 @@ class ExplainedKindsTest {
                 .containsExactly(
                         "Rank: Gold", "Team: D → C → B (no rate for level 2) → A, level 2, Gold: 100 × 4% = 4.00 EUR");
         assertThat(explain(worked, "B"))
-                .containsExactly("Rank: Silver", "Team: nothing on D: the levels it has rates for were taken below it");
+                .containsExactly(
+                        "Rank: Silver",
+                        "Team: nothing on D: the levels it has rates for were taken below it, up to" + " level 1");
     }
 
     @Test

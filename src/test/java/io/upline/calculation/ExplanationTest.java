@@ -120,11 +120,15 @@ class ExplanationTest {
                         "Unit: A: 2 × 3 = 6.00 EUR (per-unit)",
                         "Team: B → A, level 1: 300 × 0.5 × 5% = 7.50, by Limit 4.00 EUR (scaled)",
                         "Prize: A, Star: 7.00 EUR (award)",
+                        "Team: nothing on A: what it buys itself stands below level 1, where levels begin",
                         "Limit: 7.50 in all, scaled to 4.00",
                         "What is earned is held while the member is suspended.");
         assertThat(explain(worked, "B"))
                 .containsExactly(
-                        "Rank: none", "Own: B: 300 × 0.5 × 10% = 15.00 EUR", "Prize is not paid: no rate below Star");
+                        "Rank: none",
+                        "Own: B: 300 × 0.5 × 10% = 15.00 EUR",
+                        "Team: nothing on B: what it buys itself stands below level 1, where levels begin",
+                        "Prize is not paid: no rate below Star");
     }
 
     @Test
@@ -150,11 +154,13 @@ class ExplanationTest {
                         List.of()));
         assertThat(explain(worked, "A"))
                 .containsExactly(
-                        "Rank: Silver (title Gold)",
-                        "Paid at the old rank by grace; periods left: 1",
+                        "Rank: Silver (title Gold: the highest rank held so far)",
+                        "Paid as Silver by grace. Silver missed now: QV 50 of 100. Grace lasts for 1 more period;"
+                                + " after that it is paid as Member, as its figures stand now",
                         "Gold: QV 50 of 200");
         assertThat(explain(worked, "B")).containsExactly("Rank: Gold", "Crown: QV 300 of 500");
-        assertThat(explain(worked, "C")).containsExactly("Rank: Member (title Silver)", "Silver: QV 0 of 100");
+        assertThat(explain(worked, "C"))
+                .containsExactly("Rank: Member (title Silver: the highest rank held so far)", "Silver: QV 0 of 100");
         assertThat(explain(worked, "D")).containsExactly("Rank: Crown");
     }
 
@@ -190,11 +196,11 @@ class ExplanationTest {
         assertThat(explain(worked, "A"))
                 .containsExactly(
                         "Rank: Member",
-                        "Silver: one of: PV 60 of 70 | GV 170 of 900 and not package Large or Small; GV: leg 2 has 20"
-                            + " of 40, leg 3 has 0 of 30; 1 of 3 personally sponsored with QV 50; 1 of 2 customers"
-                            + " with QV 30; PV 60 of GV 170 is not at least 50% at most 60%; not joined within 20"
-                            + " days; must not hold: Member; 2 of 3 legs with not customer; not status terminated or"
-                            + " suspended");
+                        "Silver: one of: PV 60 of 70 | GV 170 of 900 and not package Large or Small; GV: leg 2 (C) has"
+                            + " 20 of 40, leg 3 has 0 of 30; 1 of 3 personally sponsored with QV 50 (closest: C: QV 20"
+                            + " of 50); 1 of 2 customers with QV 30; PV 60 of GV 170 is not at least 50% at most 60%;"
+                            + " not joined within 20 days; must not hold: Member; 2 of 3 legs with not customer; not"
+                            + " status terminated or suspended");
     }
 
     @Test

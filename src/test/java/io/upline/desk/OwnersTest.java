@@ -81,7 +81,7 @@ class OwnersTest {
                 .contains("brought forward 0.00 EUR + accrued 150.00 EUR = to be paid 150.00 EUR + held 0.00 EUR +"
                         + " carried 0.00 EUR");
         assertThat(explained(home, "2026-09", "C"))
-                .contains("What this position earns is paid to B")
+                .contains("What this position earns is paid to B Bo.")
                 .contains("no balance and no movement")
                 .noneMatch(line -> line.contains("suspended"));
 

@@ -1,5 +1,6 @@
 package io.upline.calculation.engine;
 
+import io.upline.calculation.Earnings;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.columns.Columns;
@@ -19,6 +20,8 @@ import io.upline.plan.condition.Condition.LadderName;
 import io.upline.plan.kind.Bonus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Why a member got what it got in a period, and what the next rank misses, as facts in the plan's names and numbers. An explanation is
@@ -41,16 +44,35 @@ public final class Explanation {
     /**
      * What a period came to, and why one member got what it got in it: one calculation for both.
      *
-     * @param facts the facts, in the order rank, next rank, earnings by bonus, what stands beside them and what each bonus misses, what
-     *     is held
+     * @param sums what each bonus came to for the member, in the order of the plan; those without a line are left out
+     * @param facts the facts, in the order who it is, rank, next rank, earnings by bonus, what stands beside them and what each bonus
+     *     misses, what is held
      */
-    public record Explained(Results results, List<Fact> facts) {
+    public record Explained(Results results, List<Sum> sums, List<Fact> facts) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Explained {
+            sums = List.copyOf(sums);
             facts = List.copyOf(facts);
         }
     }
+
+    /**
+     * What one bonus came to for the member, after caps, in minor units of the plan's currency.
+     *
+     * @param lines how many lines it has
+     * @param levels the same by level, where its lines have levels
+     */
+    public record Sum(String bonus, long lines, long amountMinor, List<LevelSum> levels) {
+
+        /** Copies the list. */
+        public Sum {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /** What the lines of one level come to. */
+    public record LevelSum(int level, long lines, long amountMinor) {}
 
     /**
      * Calculates a period and explains one member.
@@ -60,8 +82,10 @@ public final class Explanation {
     public static Explained calculate(Plan plan, Inputs inputs, int member) {
         Ground ground = Ground.of(plan, inputs);
         Workings workings = Workings.on(ground, Trail.of(ground.standing(), member), Outlet.NONE);
+        LadderColumn ranks = workings.columns().ladder(LadderName.RANK);
+        ranks.watched = member;
         Results results = Calculation.calculate(workings);
-        return new Explained(results, new Explanation(workings, member).of(results));
+        return new Explained(results, sums(results, member), new Explanation(workings, member).of(results));
     }
 
     /** Explains one member of a period whose results are of no interest. */
@@ -69,7 +93,36 @@ public final class Explanation {
         return calculate(plan, inputs, member).facts();
     }
 
+    private static List<Sum> sums(Results results, int member) {
+        Earnings earned = results.earnings(member, member + 1);
+        List<Sum> sums = new ArrayList<>();
+        for (int bonus = 0; bonus < results.bonuses().size(); bonus++) {
+            TreeMap<Integer, long[]> levels = new TreeMap<>();
+            for (int k = 0; k < earned.size(); k++) {
+                if (earned.bonus()[k] == bonus) {
+                    long[] level = levels.computeIfAbsent((int) earned.level()[k], _ -> new long[2]);
+                    level[0]++;
+                    level[1] = Math.addExact(level[1], earned.amountMinor()[k]);
+                }
+            }
+            long lines = 0;
+            long amount = 0;
+            List<LevelSum> each = new ArrayList<>();
+            for (Map.Entry<Integer, long[]> level : levels.entrySet()) {
+                long[] sum = level.getValue();
+                lines += sum[0];
+                amount = Math.addExact(amount, sum[1]);
+                each.add(new LevelSum(level.getKey(), sum[0], sum[1]));
+            }
+            if (lines > 0) {
+                sums.add(new Sum(results.bonuses().get(bonus), lines, amount, each.size() > 1 ? each : List.of()));
+            }
+        }
+        return sums;
+    }
+
     private List<Fact> of(Results results) {
+        facts.addAll(new StandingFacts(columns, member).of(results));
         ranks(results);
         for (Bonus bonus : columns.ground().plan().bonuses()) {
             columns.outcome(bonus.name())
@@ -94,14 +147,13 @@ public final class Explanation {
                 rank < 0
                         ? Fact.of("why.rankNone", "title", higher)
                         : Fact.of("why.rankNow", "rank", ladder.names().get(rank), "title", higher));
-        LadderColumn column = columns.ladder(LadderName.RANK);
-        if (column.graceAfter[member] >= 0) {
-            facts.add(Fact.of("why.grace", "left", column.graceAfter[member]));
-        }
+        RankFacts told = new RankFacts(columns, member);
+        facts.addAll(told.grace());
+        facts.addAll(told.fallen());
         for (Ladder.Rank wanted :
                 ladder.ranks().subList(rank + 1, ladder.ranks().size())) {
             if (!wanted.assigned()) {
-                List<Fact> missing = new Missing(columns, member).of(wanted.needs());
+                List<Fact> missing = Missing.withClosest(columns, member).of(wanted.needs());
                 facts.add(
                         missing.isEmpty()
                                 ? Fact.of("why.allNeedsHold", "rank", wanted.name())
@@ -130,18 +182,16 @@ public final class Explanation {
                 facts.add(Fact.of("why.notPaid", "bonus", bonus.name(), "lacking", Why.lacking(missing)));
             }
         }
-        if (stands && columns.ground().standing().unpaid[member]) {
-            facts.add(Fact.of("why.unpaidByStatus"));
-        }
         int owner = columns.ground().standing().ownerOf(member);
         if (owner != member) {
-            String id = columns.ground().inputs().members().ids().at(owner);
-            facts.add(Fact.of("why.paidToOwner", "owner", id));
+            Fact payee = Why.member(columns.ground().inputs().members().ids(), owner);
+            facts.add(Fact.of("why.paidToOwner", "owner", payee));
         }
     }
 
     private List<Fact> missing(Bonus bonus) {
-        List<Fact> missing = new ArrayList<>(new Missing(columns, member).of(bonus.needs()));
+        List<Fact> missing =
+                new ArrayList<>(Missing.withClosest(columns, member).of(bonus.needs()));
         Fact row = bonus.kind().over().isEmpty() ? RowFact.missing(bonus.table(), columns, member) : Why.NOTHING;
         if (!row.equals(Why.NOTHING)) {
             missing.add(row);

@@ -305,7 +305,7 @@ public final class BonusFrame {
 
     /** A member, named by its id. */
     public Fact named(int member) {
-        return Why.name(id(member));
+        return Why.member(ground.inputs().members().ids(), member);
     }
 
     /** A member's id. */

@@ -43,7 +43,7 @@ public final class Way {
 
     private static Fact step(BonusFrame frame, int member, Fact said) {
         Object note = said.equals(Why.NOTHING) ? "" : said;
-        return Fact.of("why.step", "member", frame.id(member), "note", note);
+        return Fact.of("why.step", "member", frame.named(member), "note", note);
     }
 
     /** Whether a member stands at or above another in the bonus's tree. */

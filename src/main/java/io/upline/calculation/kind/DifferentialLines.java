@@ -239,8 +239,8 @@ final class DifferentialLines {
         if (holder >= 0 && rate[holder] >= rate[member]) {
             frame.trail.nothing(
                     frame.bonus.name(),
-                    frame.id(source),
-                    Fact.of("why.hasRate", "member", frame.id(holder), "rate", worded(rate[holder])));
+                    frame.named(source),
+                    Fact.of("why.hasRate", "member", frame.named(holder), "rate", worded(rate[holder])));
         }
     }
 

@@ -128,7 +128,7 @@ final class GenerationLines {
         boolean ownGroup = boundary < 0 || depth[boundary] <= depth[member];
         frame.trail.nothing(
                 frame.bonus.name(),
-                frame.id(source),
+                frame.named(source),
                 ownGroup
                         ? Fact.of("why.ownGroup")
                         : blockedOn != line

@@ -66,11 +66,11 @@ final class Guarantee {
             long made = Math.min(leastMinor - paidOn[boundary], earned[boundary]);
             if (payee >= 0 && made > 0) {
                 if (frame.trail.watches(payee)) {
-                    frame.tell(Fact.of("why.guaranteedOn", "boundary", frame.id(boundary)));
+                    frame.tell(Fact.of("why.guaranteedOn", "boundary", frame.named(boundary)));
                 }
                 frame.pay(payee, boundary, 1, 0, 0, made, RULE);
                 if (frame.trail.watches(boundary)) {
-                    frame.tell(Fact.of("why.guaranteedTo", "payee", frame.id(payee)));
+                    frame.tell(Fact.of("why.guaranteedTo", "payee", frame.named(payee)));
                 }
                 frame.pay(boundary, boundary, 1, 0, 0, -made, RULE);
                 earned[payee] = Math.addExact(earned[payee], made);

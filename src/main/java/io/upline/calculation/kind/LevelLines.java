@@ -72,6 +72,7 @@ final class LevelLines {
     }
 
     private void payWatched(int line) {
+        told.begins();
         pay(line);
         told.unpaid(line);
     }
@@ -195,6 +196,9 @@ final class LevelLines {
     }
 
     private void emit(int line, int member, int level) {
+        if (frame.trail.isOn()) {
+            told.emitted(member, level);
+        }
         if (frame.trail.watches(member)) {
             told.paid(line, member, level);
         }

@@ -24,6 +24,9 @@ final class LevelTrail {
     private int[] depth = new int[0];
     private int paidOn = -1;
 
+    /** The last level that was paid to somebody below the watched member on the line under way, −1 for none. */
+    private int takenBelow = -1;
+
     LevelTrail(BonusFrame frame, LevelLines levels, SourceLines base, Compression compression, BlockedBy blockedBy) {
         this.frame = frame;
         this.levels = levels;
@@ -45,6 +48,18 @@ final class LevelTrail {
         paidOn = line;
     }
 
+    /** Notes that a line begins. */
+    void begins() {
+        takenBelow = -1;
+    }
+
+    /** Notes that somebody is paid on a level. */
+    void emitted(int member, int level) {
+        if (member != frame.trail.member() && Way.isAbove(frame, frame.trail.member(), member)) {
+            takenBelow = Math.max(takenBelow, level);
+        }
+    }
+
     /** Why a member on the way is not paid on the level it is offered, which is then offered to the next or not. */
     private Fact passed(int source, int at, int... offered) {
         int level = offered[0];
@@ -63,7 +78,7 @@ final class LevelTrail {
 
     private Fact blocked(int source, int at) {
         int by = levels.deep().blocker(source, at);
-        return by < 0 ? Fact.of("why.blocked") : Fact.of("why.blockedBy", "member", frame.id(by));
+        return by < 0 ? Fact.of("why.blocked") : Fact.of("why.blockedBy", "member", frame.named(by));
     }
 
     /** Says why the watched member got nothing on a line that has been paid out; nothing when it failed the bonus as a whole. */
@@ -77,9 +92,9 @@ final class LevelTrail {
         }
         Fact why = compression == Compression.NONE
                 ? atLevel(source, member, walk.level(source) + above(start, member), row)
-                : compressed(source, member);
+                : compressed(source, member, walk.level(source) + above(start, member), row);
         if (!why.equals(Why.NOTHING)) {
-            frame.trail.nothing(frame.bonus.name(), frame.id(source), why);
+            frame.trail.nothing(frame.bonus.name(), frame.named(source), why);
         }
     }
 
@@ -94,7 +109,7 @@ final class LevelTrail {
         int index = level - from;
         RateTable.Row rates = frame.bonus.table().rows().get(row);
         if (index < 0) {
-            return Why.NOTHING;
+            return beforeFirst(source, level);
         }
         if (level > levels.last() || levels.pays(member, index)) {
             return level > levels.last() ? Fact.of("why.deeperThan", "level", levels.last()) : blocked(source, member);
@@ -105,11 +120,44 @@ final class LevelTrail {
                 : Fact.of("why.noRateDeeper", "level", last);
     }
 
-    private Fact compressed(int source, int member) {
+    /**
+     * Why nothing was paid where whoever cannot be paid is passed over: the level on offer is the one after those that were taken below.
+     *
+     * @param reached the level at which the member would stand if nobody below were passed over
+     */
+    private Fact compressed(int source, int member, int reached, int row) {
+        if (takenBelow < 0 && reached < from) {
+            return beforeFirst(source, reached);
+        }
         boolean isBlocked = blockedBy != BlockedBy.NONE
                 && levels.pays(member, frame.rates.listed)
                 && !levels.deep().isFree(source, member);
-        return isBlocked ? blocked(source, member) : Fact.of("why.levelsTakenBelow");
+        if (isBlocked) {
+            return blocked(source, member);
+        }
+        int offered = takenBelow < 0 ? from : takenBelow + 1;
+        if (offered > levels.last()) {
+            return Fact.of("why.deeperThan", "level", levels.last());
+        }
+        if (levels.pays(member, offered - from)) {
+            return Fact.of("why.tooManySkipped", "level", offered);
+        }
+        RateTable.Row rates = frame.bonus.table().rows().get(row);
+        boolean later = false;
+        for (int index = offered - from + 1; index < rates.levels().size(); index++) {
+            later |= levels.pays(member, index);
+        }
+        return takenBelow < 0 || later ? noRateFor(offered) : Fact.of("why.levelsTakenBelow", "taken", takenBelow);
+    }
+
+    /** Why nothing is paid below the first level: on level 0 stands what the member bought itself, or what counts as bought by it. */
+    private Fact beforeFirst(int source, int level) {
+        if (source == frame.trail.member()) {
+            return Fact.of("why.ownPurchases", "level", from);
+        }
+        return level == 0
+                ? Fact.of("why.countsAsOwn", "level", from)
+                : Fact.of("why.levelsBegin", "level", from, "at", level);
     }
 
     private static Fact noRateFor(int level) {

@@ -92,7 +92,7 @@ final class PercentLines {
             if (row < 0 && rates.byLine()) {
                 Fact tooLittle = Fact.of(
                         "why.belowLeast", "has", Why.number(lines.figure(line)), "least", Why.number(rates.bound(0)));
-                frame.trail.nothing(frame.bonus.name(), frame.id(source), tooLittle);
+                frame.trail.nothing(frame.bonus.name(), frame.named(source), tooLittle);
             }
         }
         if (frame.bonus.table().slices()) {

@@ -18,6 +18,12 @@ public final class LadderColumn {
 
     public final int[] graceAfter;
 
+    /** Whose rank is explained, {@code -1} for nobody. */
+    public int watched = -1;
+
+    /** What that member would be paid as if it were not for grace; {@code -1} for no rank, and where there is no grace. */
+    public int withoutGrace = -1;
+
     /** The forced rank, which decides by itself, {@code -1} for none. */
     public final int[] forced;
 

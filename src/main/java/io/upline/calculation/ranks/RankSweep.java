@@ -73,6 +73,9 @@ public final class RankSweep implements Swept {
             return rank;
         }
         column.graceAfter[member] = left - 1;
+        if (member == column.watched) {
+            column.withoutGrace = rank;
+        }
         return before;
     }
 

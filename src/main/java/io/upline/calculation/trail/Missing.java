@@ -13,7 +13,9 @@ import io.upline.fact.Fact;
 import io.upline.plan.condition.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Says of a condition what a member lacks, by the same checks that decided it. */
 public final class Missing {
@@ -21,12 +23,23 @@ public final class Missing {
     private final Columns columns;
     private final Checks checks;
     private final int member;
+    private final boolean closest;
 
     /** Prepares to ask conditions at one member. */
     public Missing(Columns columns, int member) {
+        this(columns, member, false);
+    }
+
+    private Missing(Columns columns, int member, boolean closest) {
         this.columns = columns;
+        this.closest = closest;
         this.checks = new Checks(columns, Sweep.none(columns));
         this.member = member;
+    }
+
+    /** The same, which also names the leg, or whom the member sponsored, that comes closest. This costs a look at everybody below. */
+    public static Missing withClosest(Columns columns, int member) {
+        return new Missing(columns, member, true);
     }
 
     /** One fact for each part that does not hold; empty when all does. */
@@ -49,7 +62,9 @@ public final class Missing {
                         "count",
                         legs.count(),
                         "what",
-                        ConditionFact.of(legs.has())));
+                        ConditionFact.of(legs.has()),
+                        "closest",
+                        closest ? new Closest(columns).leg(member, legs) : ""));
             case Condition.LegVolumes legs -> List.of(legVolumes(legs));
             case Condition.Sponsored sponsored ->
                 List.of(Fact.of(
@@ -59,7 +74,9 @@ public final class Missing {
                         "count",
                         sponsored.count(),
                         "what",
-                        ConditionFact.of(sponsored.are())));
+                        ConditionFact.of(sponsored.are()),
+                        "closest",
+                        closest ? new Closest(columns).sponsored(member, sponsored) : ""));
             case Condition.Customers customers ->
                 List.of(Fact.of(
                         "why.lacksCustomers",
@@ -123,7 +140,9 @@ public final class Missing {
     }
 
     private Fact legVolumes(Condition.LegVolumes legs) {
-        long[] contributions = columns.volume(legs.volume()).legsOf(member);
+        Column column = columns.volume(legs.volume());
+        long[] contributions = column.legsOf(member);
+        int[] heads = headsByContribution(column, contributions);
         Arrays.sort(contributions);
         List<Fact> lacking = new ArrayList<>();
         for (int k = 0; k < legs.atLeastCenti().size(); k++) {
@@ -131,10 +150,33 @@ public final class Missing {
             long has = at < 0 ? 0 : contributions[at];
             long wanted = legs.atLeastCenti().get(k);
             if (has < wanted) {
-                lacking.add(Fact.of("why.leg", "number", k + 1, "has", Why.number(has), "wanted", Why.number(wanted)));
+                Object head = at < 0 || heads.length == 0
+                        ? ""
+                        : Why.member(columns.ground().inputs().members().ids(), heads[at]);
+                lacking.add(Fact.of(
+                        "why.leg",
+                        "number",
+                        k + 1,
+                        "head",
+                        head,
+                        "has",
+                        Why.number(has),
+                        "wanted",
+                        Why.number(wanted)));
             }
         }
         return Fact.of("why.lacksLegVolumes", "volume", legs.volume(), "legs", lacking);
+    }
+
+    /** Heads of the member's legs, the one that contributes least first; of equal ones the later first. */
+    private int[] headsByContribution(Column column, long... contributions) {
+        int[] heads = column.headsOf(member);
+        return IntStream.range(0, heads.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(k -> contributions[k])
+                        .thenComparing(Comparator.reverseOrder()))
+                .mapToInt(k -> heads[k])
+                .toArray();
     }
 
     private int sponsored(Check check) {

@@ -28,7 +28,7 @@ public final class Trail {
     public record Line(
             List<Fact> told, Optional<Exact> exact, boolean isCut, Rule rule, long grossMinor, List<Fact> caps) {}
 
-    private record Skipped(List<String> named, int[] more) {}
+    private record Skipped(List<Fact> named, int[] more) {}
 
     private final int member;
     private final boolean[] watched;
@@ -80,7 +80,7 @@ public final class Trail {
     }
 
     /** Notes that the member was paid nothing on a source. */
-    public void nothing(String bonus, String source, Fact why) {
+    public void nothing(String bonus, Fact source, Fact why) {
         Skipped skipped = nothing.computeIfAbsent(bonus, b -> new LinkedHashMap<>())
                 .computeIfAbsent(why, w -> new Skipped(new ArrayList<>(), new int[1]));
         if (skipped.named().size() < NAMED) {

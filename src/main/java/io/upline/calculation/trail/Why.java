@@ -1,6 +1,7 @@
 package io.upline.calculation.trail;
 
 import io.upline.fact.Fact;
+import io.upline.network.MemberIds;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -15,6 +16,14 @@ public final class Why {
     /** The fact that is a name of the plan, as it stands there. */
     public static Fact name(String name) {
         return Fact.of("why.name", "name", name);
+    }
+
+    /**
+     * The fact that is a member, by its id. The calculation knows no names of people: {@code name} is empty until somebody who does fills
+     * it in.
+     */
+    public static Fact member(MemberIds ids, int member) {
+        return Fact.of("why.member", "id", ids.at(member), "name", "");
     }
 
     /** Hundredths as a plain number. */

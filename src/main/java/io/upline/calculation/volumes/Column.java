@@ -157,6 +157,11 @@ public final class Column {
         return legs;
     }
 
+    /** Heads of the member's legs, in the order of {@link #legsOf}. */
+    public int[] headsOf(int member) {
+        return seats == null ? new int[0] : heads(seats, member);
+    }
+
     /** Heads of the legs of a member, those outside the tree included. */
     private static int[] heads(Seats seats, int member) {
         int[] count = new int[1];

@@ -1,0 +1,116 @@
+package io.upline.calculation.trail;
+
+import io.upline.calculation.columns.Columns;
+import io.upline.calculation.conditions.Checks;
+import io.upline.calculation.conditions.CustomerCount;
+import io.upline.calculation.conditions.LegCapped;
+import io.upline.calculation.conditions.LegCount;
+import io.upline.calculation.conditions.SponsoredInLegs;
+import io.upline.calculation.conditions.Sweep;
+import io.upline.calculation.ground.Check;
+import io.upline.calculation.volumes.Column;
+import io.upline.plan.Ladder;
+import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.Condition.LadderName;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes, of a condition, how far each member is from it; the checks it needs are made once, however many members are asked. */
+final class Distances {
+
+    /** The distance of a member. */
+    interface Measure {
+        Distance of(int member);
+    }
+
+    private final Columns columns;
+    private final Checks checks;
+
+    Distances(Columns columns) {
+        this.columns = columns;
+        checks = new Checks(columns, Sweep.none(columns));
+    }
+
+    /** How far members are from a condition; nothing exactly where it holds. */
+    Measure of(Condition condition) {
+        Check holds = checks.of(condition);
+        Measure measure = measure(condition);
+        return m -> {
+            if (holds.holds(m)) {
+                return Distance.NONE;
+            }
+            Distance distance = measure.of(m);
+            return distance.isNone() ? Distance.ofThings(1) : distance;
+        };
+    }
+
+    private Measure measure(Condition condition) {
+        return switch (condition) {
+            case Condition.All all -> {
+                List<Measure> parts = all.of().stream().map(this::of).toList();
+                yield m -> parts.stream().map(part -> part.of(m)).reduce(Distance.NONE, Distance::plus);
+            }
+            case Condition.Any any -> {
+                List<Measure> ways = any.of().stream().map(this::of).toList();
+                yield m -> ways.stream()
+                        .map(way -> way.of(m))
+                        .min(Comparator.naturalOrder())
+                        .orElse(Distance.ofThings(1));
+            }
+            case Condition.VolumeAtLeast volume -> volume(volume);
+            case Condition.LegVolumes legs -> legVolumes(legs);
+            case Condition.LegsHave legs -> counted(checks.inner(legs), legs.count());
+            case Condition.Sponsored sponsored -> counted(checks.inner(sponsored), sponsored.count());
+            case Condition.Customers customers -> counted(checks.inner(customers), customers.count());
+            case Condition.HoldsRank rank -> rank(rank);
+            default -> _ -> Distance.ofThings(1);
+        };
+    }
+
+    /** A rank that is not held is as far away as its needs are. */
+    private Measure rank(Condition.HoldsRank holds) {
+        Ladder ladder = columns.ground().plan().ranks();
+        int rank = ladder.indexOf(holds.rank());
+        boolean byNeeds = holds.ladder() == LadderName.RANK
+                && holds.held() instanceof Condition.Held.Now
+                && rank >= 0
+                && !ladder.ranks().get(rank).assigned();
+        return byNeeds ? of(ladder.ranks().get(rank).needs()) : _ -> Distance.ofThings(1);
+    }
+
+    private static Measure counted(Check check, int wanted) {
+        return m -> Distance.ofThings(wanted
+                - switch (check) {
+                    case LegCount legs -> legs.count(m);
+                    case SponsoredInLegs sponsored -> sponsored.count(m);
+                    case CustomerCount customers -> customers.count(m);
+                    default -> wanted - 1;
+                });
+    }
+
+    private Measure volume(Condition.VolumeAtLeast volume) {
+        Column column = columns.volume(volume.volume());
+        long wanted = volume.atLeastCenti();
+        if (volume.legCap().isEmpty()) {
+            return m -> Distance.ofVolume(column.read[m], wanted);
+        }
+        LegCapped capped = new LegCapped(column, volume.legCap().get());
+        return m -> Distance.ofVolume(Math.min(column.read[m], capped.counted(m, wanted)), wanted);
+    }
+
+    private Measure legVolumes(Condition.LegVolumes legs) {
+        Column column = columns.volume(legs.volume());
+        List<Long> wanted = legs.atLeastCenti();
+        return m -> {
+            long[] contributions = column.legsOf(m);
+            Arrays.sort(contributions);
+            Distance distance = Distance.NONE;
+            for (int k = 0; k < wanted.size(); k++) {
+                int at = contributions.length - 1 - k;
+                distance = distance.plus(Distance.ofVolume(at < 0 ? 0 : contributions[at], wanted.get(k)));
+            }
+            return distance;
+        };
+    }
+}

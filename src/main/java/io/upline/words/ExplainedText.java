@@ -1,0 +1,116 @@
+package io.upline.words;
+
+import io.upline.report.Explained;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes why a member is paid what it is as lines of text: the sums first, then line by line, then the account. */
+final class ExplainedText {
+
+    private final Words words;
+
+    ExplainedText(Words words) {
+        this.words = words;
+    }
+
+    List<String> of(Explained explained) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say(
+                "explain.head",
+                "member",
+                explained.member(),
+                "name",
+                explained.name(),
+                "job",
+                explained.job(),
+                "period",
+                explained.period()));
+        totals(explained, lines);
+        explained.pay().forEach(fact -> lines.add(words.of(fact)));
+        if (explained.account().isEmpty()) {
+            lines.add(words.say("explain.noAccount"));
+        }
+        explained.account().ifPresent(account -> account(account, lines));
+        return lines;
+    }
+
+    private void totals(Explained explained, List<String> lines) {
+        if (explained.totals().isEmpty()) {
+            return;
+        }
+        lines.add(words.say("explain.earned", "amount", explained.earned(), "period", explained.period()));
+        for (Explained.BonusTotal total : explained.totals()) {
+            lines.add(words.say(
+                    "explain.total", "bonus", total.bonus(), "amount", total.amount(), "lines", total.lines()));
+            for (Explained.LevelTotal level : total.levels()) {
+                lines.add(words.say(
+                        "explain.totalOfLevel",
+                        "level",
+                        level.level(),
+                        "amount",
+                        level.amount(),
+                        "lines",
+                        level.lines()));
+            }
+        }
+    }
+
+    private void account(Explained.Account account, List<String> lines) {
+        account.corrections().forEach(each -> lines.add(words.say("explain.corrected", "what", correction(each))));
+        lines.add(words.say(
+                "explain.account",
+                "broughtForward",
+                account.broughtForward(),
+                "accrued",
+                account.accrued(),
+                "other",
+                account.other().map(Object.class::cast).orElse(""),
+                "toBePaid",
+                account.toBePaid(),
+                "held",
+                account.held(),
+                "carried",
+                account.carried()));
+        if (!account.heldBecause().isEmpty()) {
+            lines.add(words.say("explain.held", "because", account.heldBecause()));
+        }
+        if (account.carried().minor() > 0) {
+            boolean isBelow = account.minimum()
+                    .filter(minimum -> account.carried().minor() < minimum.minor())
+                    .isPresent();
+            lines.add(
+                    isBelow
+                            ? words.say(
+                                    "explain.carried",
+                                    "carried",
+                                    account.carried(),
+                                    "minimum",
+                                    account.minimum().get())
+                            : words.say("explain.carriedToRun", "carried", account.carried()));
+        }
+        account.owed().ifPresent(owed -> owed(owed, lines));
+    }
+
+    private void owed(Explained.Owed owed, List<String> lines) {
+        lines.add(words.say("explain.owed", "amount", owed.amount()));
+        owed.taken().forEach(each -> lines.add(words.say("explain.taken", "what", correction(each))));
+        if (owed.setOff().minor() != 0) {
+            lines.add(words.say("explain.setOff", "amount", owed.setOff()));
+        }
+    }
+
+    private String correction(Explained.Correction each) {
+        return words.say(
+                "explain.correction",
+                "period",
+                each.period(),
+                "bonus",
+                each.bonus(),
+                "position",
+                each.position().orElse(""),
+                "amount",
+                each.amount(),
+                "cause",
+                each.cause().map(Object.class::cast).orElse(""));
+    }
+}
