@@ -110,7 +110,10 @@ public final class HeldDecisions {
         return new Amount(minor, company.currency().code());
     }
 
-    /** Accepts a held line. Once two people have, it is taken, and the closed periods it reaches into are restated with the next run. */
+    /**
+     * Accepts a held line. Once as many people have as it takes, one for an edited order and two otherwise, it is taken, and the closed
+     * periods it reaches into are restated with the next run.
+     */
     public Decision accept(Actor actor, int id, String reason) {
         actor.must(Actor.Right.DECIDE);
         String why = Reason.of(reason);
@@ -119,7 +122,7 @@ public final class HeldDecisions {
             if (line.acceptedBy().contains(actor.name())) {
                 throw Refusal.of("acceptedAlready", "by", actor.name(), "id", id);
             }
-            if (line.acceptedBy().isEmpty()) {
+            if (line.acceptedBy().size() + 1 < HeldLines.needed(line)) {
                 database.inTransaction(() -> {
                     held.accept(id, actor.name(), why, clock.now());
                     audit.add(actor, "accept", "rejection " + id, Fact.of("audit.acceptedOnce", "reason", why));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lines that change something in a closed period: looked at, and taken once two people have accepted them. The caller holds the company's
- * import lease.
+ * Lines that are taken once people have accepted them, and looked at before: what a member's line changes in a closed period, by two
+ * people; an edited order, by one. The caller holds the company's import lease.
  *
  * <p>A line is taken by an import of its own, whose number its row carries. To look at what it would do, that import is begun and given up:
  * its rows count for whoever calculates with its number and for nobody else, and one that was left behind by a kill is taken back by the
@@ -43,6 +43,11 @@ public final class HeldLines {
         return LocalDate.ofEpochDay(rejections.orderedDay(held.id()));
     }
 
+    /** How many people have to accept a line. */
+    public static int needed(Rejection held) {
+        return held.problem() == Problem.ORDER_EDITED ? 1 : 2;
+    }
+
     /** Keeps that a person accepts a line, in the transaction under way; whether two people have. */
     public boolean accept(int id, String user, String reason, Instant now) {
         rejections.accept(id, new Decided(Decided.What.ACCEPTED, user, now, reason));
@@ -66,7 +71,7 @@ public final class HeldLines {
         return Optional.of(database.inTransaction(() -> {
             ImportStore.Taken taken = imports.beginOne(held.file(), line.header(), known, rules, new Opened(user, now));
             round.write();
-            imports.advance(taken.attempt(), 0, 1, Position.UNKNOWN, Tally.accepted(true, false, 0));
+            imports.advance(taken.attempt(), 0, 1, Position.UNKNOWN, Tally.accepted(true, false, round.amountMinor()));
             return new Beginning(taken, held.id());
         }));
     }

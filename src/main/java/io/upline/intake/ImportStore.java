@@ -47,6 +47,8 @@ final class ImportStore {
                     row.getLong(22),
                     row.getLong(23),
                     row.getLong(24),
+                    // what is held is what is left: a stored tally tied out
+                    row.getLong(22) - row.getLong(23) - row.getLong(24) - row.getLong(25) - row.getLong(26),
                     row.getLong(25),
                     row.getLong(26)),
             new Position(row.getLong(27), row.getInt(28)),

@@ -56,6 +56,15 @@ final class OrderDifference {
         return optional(known, line, header);
     }
 
+    /** Whether a line differs from the known one in figures or article alone, so that a person can accept it as an edit. */
+    static boolean isEdit(OrderRow known, OrderRow line, Header header) {
+        boolean paidAsBefore = known.paid() == line.paid() || !known.isPaid();
+        return paidAsBefore
+                && !known.isReturn()
+                && !between(known, line, header).isEmpty()
+                && between(known.withFiguresOf(line), line, header).isEmpty();
+    }
+
     private static String ofOrder(OrderRow one, OrderRow other) {
         if (one.ordered() != other.ordered()) {
             return OrderColumn.ORDERED_AT.title();

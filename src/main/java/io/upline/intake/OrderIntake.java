@@ -26,6 +26,8 @@ final class OrderIntake implements LineIntake {
     private final WaitingContents waiting;
     private final List<Pending> pending = new ArrayList<>();
     private Map<Integer, Flaw> flaws = Map.of();
+    private Set<String> history = Set.of();
+    private boolean acceptsEdits = false;
 
     /** Where the flaws come from that a line has because of other lines. */
     interface Verdicts {
@@ -58,6 +60,12 @@ final class OrderIntake implements LineIntake {
         this.known = KnownOrders.of(store);
         this.joined = joined;
         this.waiting = waiting;
+    }
+
+    /** Takes lines that differ from known ones in figures alone; a person has accepted them. */
+    OrderIntake acceptingEdits() {
+        acceptsEdits = true;
+        return this;
     }
 
     @Override
@@ -202,6 +210,7 @@ final class OrderIntake implements LineIntake {
         Set<String> ids = new HashSet<>();
         pending.forEach(one -> ids.add(one.row().id()));
         Map<String, List<OrderRow>> stored = store.find(ids);
+        history = stored.isEmpty() ? Set.of() : store.historyAmong(stored.keySet());
         for (Pending one : pending) {
             settle(block, one, stored.get(one.row().id()));
         }
@@ -229,8 +238,20 @@ final class OrderIntake implements LineIntake {
             differs = OrderColumn.PAID_AT.title();
         }
         if (!differs.isEmpty()) {
-            Flaw flaw = Flaw.of(
-                    Problem.KNOWN_OTHERWISE, header.names().indexOf(differs) + 1, OrderDifference.named(row), differs);
+            boolean isEdit = one.otherwise() == null
+                    && !store.isHistory()
+                    && !history.contains(row.id())
+                    && OrderDifference.isEdit(stored, row, header);
+            if (isEdit && acceptsEdits) {
+                edit(block, stored, one);
+                return;
+            }
+            if (isEdit && !waiting.add(one.ifRejected().raw())) {
+                block.count(Tally.unchanged(row.amountMinor()));
+                return;
+            }
+            Problem problem = isEdit ? Problem.ORDER_EDITED : Problem.KNOWN_OTHERWISE;
+            Flaw flaw = Flaw.of(problem, header.names().indexOf(differs) + 1, OrderDifference.named(row), differs);
             rejectPending(block, withFlaw(one.ifRejected(), flaw));
         } else if (paid == row.paid()) {
             block.count(Tally.unchanged(row.amountMinor()));
@@ -242,6 +263,42 @@ final class OrderIntake implements LineIntake {
         } else {
             fillIn(block, row, one.late());
         }
+    }
+
+    /** Takes what an edit adds to its order, unless more was returned of it than would be left. */
+    private void edit(Block block, OrderRow stored, Pending one) {
+        OrderRow row = one.row();
+        if (isReturnedBeyond(row)) {
+            rejectPending(block, one.ifRejected());
+            return;
+        }
+        OrderRow difference = stored.editTo(row, store.edits(stored) + 1);
+        block.orders.add(difference);
+        if (row.paid() == stored.paid()) {
+            block.count(Tally.accepted(one.late(), false, difference.amountMinor()));
+        } else {
+            fillIn(block, row, one.late());
+        }
+    }
+
+    /** Whether known returns take back more of a line than it says. */
+    private boolean isReturnedBeyond(OrderRow row) {
+        Map<Integer, long[]> taken = store.takenBack(Set.of(row.id())).getOrDefault(row.id(), Map.of());
+        long[] ofLine = taken.getOrDefault(row.orderLine(), new long[1 + row.measures().length]);
+        long[] ofOrder = taken.getOrDefault(0, ofLine);
+        long[] left = new long[ofOrder.length];
+        for (OrderRow each : store.find(Set.of(row.id())).getOrDefault(row.id(), List.of())) {
+            OrderRow as = each.orderLine() == row.orderLine() ? row : each;
+            left[0] = Math.addExact(left[0], as.amountMinor());
+            for (int m = 1; m < left.length; m++) {
+                left[m] = Math.addExact(left[m], as.measures()[m - 1]);
+            }
+        }
+        boolean beyond = row.amountMinor() + ofLine[0] < 0;
+        for (int m = 0; m < left.length; m++) {
+            beyond |= left[m] + ofOrder[m] < 0 || (m > 0 && row.measures()[m - 1] + ofLine[m] < 0);
+        }
+        return beyond;
     }
 
     private void fillIn(Block block, OrderRow row, boolean late) {

@@ -112,6 +112,7 @@ public enum Problem {
 
     // a line waits until people have decided on it
     REACHES_BACK(Of.HELD, "day"),
+    ORDER_EDITED(Of.HELD, "what", "column"),
 
     // these are taken all the same, and a warning says so
     NO_FINAL_LINE_END(Of.WARNING),

@@ -16,6 +16,11 @@ final class WaitingContents {
 
     /** Adds a line of the file; false when it was there. */
     boolean add(Cells cells) {
-        return contents.add(cells.toCsv());
+        return add(cells.toCsv());
+    }
+
+    /** Adds a line of the file as it is kept; false when it was there. */
+    boolean add(String raw) {
+        return contents.add(raw);
     }
 }

@@ -4,6 +4,7 @@ import io.upline.database.Database;
 import io.upline.intake.WaitingStore.Waiting;
 import io.upline.network.MemberImportStore;
 import io.upline.order.OrderImportStore;
+import io.upline.order.OrderRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ final class WaitingJudge {
     record Round(Block block, Runnable writing, List<Integer> taken, Map<Integer, Rejected> left) {
 
         static final Round NONE = new Round(new Block(0, 0), () -> {}, List.of(), Map.of());
+
+        /** What the orders among them come to. */
+        long amountMinor() {
+            return block.orders.stream().mapToLong(OrderRow::amountMinor).reduce(0, Math::addExact);
+        }
 
         boolean isEmpty() {
             return taken.isEmpty() && left.isEmpty();
@@ -86,6 +92,9 @@ final class WaitingJudge {
                 members,
                 joined,
                 WaitingContents.none());
+        if (lines.getFirst().problem() == Problem.ORDER_EDITED) {
+            intake.acceptingEdits();
+        }
         intake.prepare();
         return round(lines, intake, block -> {
             intake.write(block);

@@ -23,6 +23,9 @@ final class WaitingStore {
     private static final String OPEN =
             "r.state = 'OPEN' and r.code in (" + CODES + ") and (f.state = 'COMPLETE' or f.attempt = ?)";
 
+    /** What is not said again when the same line comes again: what waits, and orders that were edited. */
+    private static final String SAID_ONCE = CODES + ", '" + Problem.ORDER_EDITED.name() + "'";
+
     private final Database database;
     private final JdbcClient client;
 
@@ -90,11 +93,11 @@ final class WaitingStore {
                 .list();
     }
 
-    /** What waits under a header, or was waived while it waited; of the import under way what is written so far. */
+    /** What waits under a header, or a person's decision, or was waived while it did; of the import under way what is written so far. */
     WaitingContents contents(Header header, int attempt) {
         WaitingContents contents = new WaitingContents();
         client.sql("select r.raw from rejection r join import_file f on f.attempt = r.attempt"
-                        + " where r.state in ('OPEN', 'WAIVED') and r.code in (" + CODES + ") and f.header = ?"
+                        + " where r.state in ('OPEN', 'WAIVED') and r.code in (" + SAID_ONCE + ") and f.header = ?"
                         + " and (f.state = 'COMPLETE' or f.attempt = ?)")
                 .params(header.csv(), attempt)
                 .query((row, n) -> contents.add(CsvLine.read(row.getString(1))))

@@ -119,6 +119,8 @@ public record Cause(List<Reference> references, int all) {
         RETURN("return"),
         /** An order that was rejected, or whose payment was not known, and that was mended. */
         MENDED("mended"),
+        /** An order of which other figures came, and were accepted. */
+        EDITED("edited"),
         /** A member's line that changed who is above the member, or what it is. */
         MOVE("move"),
         /** A rate of exchange. */

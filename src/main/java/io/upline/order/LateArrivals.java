@@ -34,6 +34,8 @@ public record LateArrivals(List<Arrival> arrivals) {
     public enum How {
         /** The order itself came late. */
         ORDER,
+        /** The order was known, and other figures of it were accepted. */
+        EDIT,
         /** The order was known, and that it was paid became known late. */
         PAYMENT,
         /** Something of the period was returned. */

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,15 +135,41 @@ public final class OrderImportStore {
                 .single();
     }
 
-    /** Streams order id and line number of the lines known before. */
+    /** Streams order id and line number of the lines known before, edits of them left out. */
     public void eachKnown(KeyReader reader) {
         database.read(
-                "select order_id, order_line from customer_order where known < ?",
-                List.of(before),
+                "select order_id, order_line from customer_order where known < ? and order_line < ?",
+                List.of(before, OrderRow.EDIT),
                 row -> reader.line(row.getString(1), row.getInt(2)));
     }
 
-    /** The known orders among these ids, line by line. */
+    /** Whether the orders it writes are history: returnable, and counted in no period. */
+    public boolean isHistory() {
+        return history;
+    }
+
+    /** Which of these orders are known as history. */
+    public Set<String> historyAmong(Collection<String> ids) {
+        Set<String> found = new HashSet<>();
+        database.readEach(
+                "select order_id from customer_order where history and known < ? and order_id in (??)",
+                List.of(before),
+                ids,
+                row -> found.add(row.getString(1)));
+        return found;
+    }
+
+    /** How often a line of an order was edited so far. */
+    public int edits(OrderRow line) {
+        return database.client()
+                .sql("select count(*) from customer_order where known < ? and order_id = ? and order_line > ?"
+                        + " and mod(order_line, ?) = ?")
+                .params(before, line.id(), OrderRow.EDIT, OrderRow.EDIT, line.orderLine())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The known orders among these ids, line by line; each with what edits of it added. */
     public Map<String, List<OrderRow>> find(Collection<String> ids) {
         Map<String, List<OrderRow>> found = new HashMap<>();
         String measures = measureColumns();
@@ -157,9 +185,21 @@ public final class OrderImportStore {
                         + " where o.known < ? and o.order_id in (??) order by o.order_id, o.order_line",
                 List.of(before, before),
                 ids,
-                row -> found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                        .add(stored(row)));
+                row -> add(found.computeIfAbsent(row.getString(1), id -> new ArrayList<>()), stored(row)));
         return found;
+    }
+
+    /** Adds a line, or what an edit adds to a line that is there; edits come after all lines, in their order. */
+    private static void add(List<OrderRow> lines, OrderRow row) {
+        if (row.orderLine() < OrderRow.EDIT) {
+            lines.add(row);
+            return;
+        }
+        for (int k = 0; k < lines.size(); k++) {
+            if (lines.get(k).orderLine() == row.lineOfOrder()) {
+                lines.set(k, lines.get(k).with(row));
+            }
+        }
     }
 
     private String measureColumns() {

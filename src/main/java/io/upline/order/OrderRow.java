@@ -46,6 +46,66 @@ public record OrderRow(
 
     private static final long SECONDS_A_DAY = 86_400;
 
+    /**
+     * What an accepted edit of a line adds to its order is a line of its own, numbered by that of the edited line and {@code k} times
+     * this for its k-th edit. Files number their lines below it.
+     */
+    public static final int EDIT = 1_000_000;
+
+    /** The number of the line that it is, or that it is an edit of. */
+    public int lineOfOrder() {
+        return orderLine % EDIT;
+    }
+
+    /** This line and an edit of it as one: the sums of their figures, and the article as the edit has it. */
+    OrderRow with(OrderRow edit) {
+        long[] sums = new long[measures.length];
+        for (int m = 0; m < sums.length; m++) {
+            sums[m] = Math.addExact(measures[m], edit.measures[m]);
+        }
+        return figures(orderLine, Math.addExact(amountMinor, edit.amountMinor), sums, edit.sku, edit.quantity, paid);
+    }
+
+    /** The line that makes this one what another one says, as the edit of that number. */
+    public OrderRow editTo(OrderRow other, int number) {
+        long[] differences = new long[measures.length];
+        for (int m = 0; m < differences.length; m++) {
+            differences[m] = Math.subtractExact(other.measures[m], measures[m]);
+        }
+        return figures(
+                Math.addExact(orderLine, Math.multiplyExact(number, EDIT)),
+                Math.subtractExact(other.amountMinor, amountMinor),
+                differences,
+                other.sku,
+                other.quantity,
+                paid);
+    }
+
+    /** The same line with the figures and the article of another. */
+    public OrderRow withFiguresOf(OrderRow other) {
+        return figures(orderLine, other.amountMinor, other.measures, other.sku, other.quantity, paid);
+    }
+
+    private OrderRow figures(int number, long amount, long[] values, String article, int count, long paidAt) {
+        return new OrderRow(
+                line,
+                id,
+                number,
+                buyer,
+                type,
+                original,
+                originalLine,
+                ordered,
+                paidAt,
+                currency,
+                amount,
+                values,
+                party,
+                partyHost,
+                article,
+                count);
+    }
+
     /** Whether it is paid. */
     public boolean isPaid() {
         return paid != NOT_PAID;
@@ -73,22 +133,6 @@ public record OrderRow(
 
     /** The same line, not paid yet. */
     public OrderRow unpaid() {
-        return new OrderRow(
-                line,
-                id,
-                orderLine,
-                buyer,
-                type,
-                original,
-                originalLine,
-                ordered,
-                NOT_PAID,
-                currency,
-                amountMinor,
-                measures,
-                party,
-                partyHost,
-                sku,
-                quantity);
+        return figures(orderLine, amountMinor, measures, sku, quantity, NOT_PAID);
     }
 }

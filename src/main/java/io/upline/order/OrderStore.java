@@ -66,6 +66,7 @@ public final class OrderStore {
      */
     public LateArrivals arrivals(long sinceKnown, OrderQuery query) {
         TreeMap<String, LateArrivals.How> found = new TreeMap<>();
+        TreeSet<String> edited = new TreeSet<>();
         int first = query.firstDay();
         int last = query.lastDay();
         if (query.decidedBy() == DecidedBy.PAID_AT) {
@@ -77,11 +78,18 @@ public final class OrderStore {
                     row -> found.put(row.getString(1), LateArrivals.How.PAYMENT));
         }
         database.read(
-                "select o.order_id from customer_order o"
+                "select o.order_id, o.order_line from customer_order o"
                         + " where o.known > ? and o.known <= ? and not o.is_return and not o.history and "
                         + ownDay(query.decidedBy()) + " between ? and ?",
                 List.of(sinceKnown, query.known(), first, last),
-                row -> found.put(row.getString(1), LateArrivals.How.ORDER));
+                row -> {
+                    if (row.getInt(2) > OrderRow.EDIT) {
+                        edited.add(row.getString(1));
+                    } else {
+                        found.put(row.getString(1), LateArrivals.How.ORDER);
+                    }
+                });
+        edited.forEach(id -> found.putIfAbsent(id, LateArrivals.How.EDIT));
         String moved = query.decidedBy() == DecidedBy.PAID_AT ? "greatest(o.known, coalesce(p.known, 0))" : "o.known";
         database.read(
                 returnsSql(query, "o.order_id, o.order_id") + " and " + moved + " > ?",

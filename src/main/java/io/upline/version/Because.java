@@ -54,6 +54,7 @@ final class Because {
         boolean more = count > NAMED;
         return switch (how) {
             case ORDER -> Fact.of("because.late", "count", count, "ids", ids, "more", more);
+            case EDIT -> Fact.of("because.edited", "count", count, "ids", ids, "more", more);
             case PAYMENT -> Fact.of("because.paid", "count", count, "ids", ids, "more", more);
             case RETURN -> Fact.of("because.returned", "count", count, "ids", ids, "more", more);
         };

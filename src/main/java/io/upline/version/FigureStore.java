@@ -127,7 +127,8 @@ public final class FigureStore {
                                 row.getLong(9),
                                 row.getLong(10),
                                 row.getLong(11),
-                                0,
+                                // what is held is what is left: a stored tally tied out
+                                row.getLong(9) - row.getLong(10) - row.getLong(11) - row.getLong(12) - row.getLong(13),
                                 row.getLong(12),
                                 row.getLong(13)))));
         return files;

@@ -46,6 +46,7 @@ final class NewFacts {
     private static NewFact order(Orders orders, int order, LateArrivals.How how) {
         Cause.Word word = switch (how) {
             case ORDER -> Cause.Word.LATE;
+            case EDIT -> Cause.Word.EDITED;
             case PAYMENT -> Cause.Word.MENDED;
             case RETURN -> Cause.Word.RETURN;
         };
@@ -60,7 +61,9 @@ final class NewFacts {
             rises &= measure[order] >= 0;
             falls &= measure[order] <= 0;
         }
-        NewFact.Moves moves = rises ? NewFact.Moves.UP : falls ? NewFact.Moves.DOWN : NewFact.Moves.EITHER;
+        NewFact.Moves moves = how == LateArrivals.How.EDIT
+                ? NewFact.Moves.EITHER
+                : rises ? NewFact.Moves.UP : falls ? NewFact.Moves.DOWN : NewFact.Moves.EITHER;
         return new NewFact(word, orders.id().get(order), members, Math.abs(orders.amountMinor()[order]), moves);
     }
 

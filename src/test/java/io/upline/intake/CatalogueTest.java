@@ -128,7 +128,8 @@ class CatalogueTest {
         return tally.read() + " read = " + tally.accepted() + " accepted + " + tally.unchanged() + " unchanged + "
                 + tally.held() + " held + " + tally.waiting() + " waiting + " + tally.rejected() + " rejected; "
                 + tally.readMinor() + " = "
-                + tally.acceptedMinor() + " + " + tally.unchangedMinor() + " + " + tally.waitingMinor() + " + "
+                + tally.acceptedMinor() + " + " + tally.unchangedMinor() + " + " + tally.heldMinor() + " + "
+                + tally.waitingMinor() + " + "
                 + tally.rejectedMinor();
     }
 }

@@ -74,8 +74,9 @@ class SeveralLinesTest {
             assertThat(edited.accepted()).isEqualTo(1);
             assertThat(company.rejections())
                     .containsExactly(
-                            "edited.csv:3:10 KNOWN_OTHERWISE line 2 of order O1 is known with other content: amount;"
-                                    + " correct it, or send a return and a new order");
+                            "edited.csv:3:10 ORDER_EDITED line 2 of order O1 is known with other figures: amount;"
+                                + " accept it, and the order counts with these figures from its own day on; or waive"
+                                + " it");
             assertThat(seen(company, "2026-10", RESTATE)).isEqualTo("O1 B 2026-10-01 standard 10200 10200 8200 first");
             PayPeriod october = PayPeriod.parse(PeriodKind.MONTH, "2026-10");
             assertThat(new OrderStore(company.database)
