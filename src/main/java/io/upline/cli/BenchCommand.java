@@ -18,7 +18,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.err.println(Said.code("command.bench", "arguments", String.join(" ", others)));
+        Terminal.here().err().println(Said.code("command.bench", "arguments", String.join(" ", others)));
         return ExitCode.USAGE;
     }
 }

@@ -22,7 +22,7 @@ final class ConsoleProgress implements Progress {
     private static final long QUIET_NANOS = 2_000_000_000L;
     private static final long LINE_NANOS = 5_000_000_000L;
 
-    private final PrintStream out = System.err;
+    private final PrintStream out;
     private final boolean terminal;
     private @Nullable ProgressBar bar;
     private String what = "";
@@ -37,7 +37,8 @@ final class ConsoleProgress implements Progress {
     @SuppressWarnings("SystemConsoleNull") // the terminal is null where there is none and no jdk.internal.le
     ConsoleProgress() {
         Console console = System.console();
-        this.terminal = console != null && console.isTerminal();
+        this.out = Terminal.here().err();
+        this.terminal = console != null && console.isTerminal() && !Terminal.isGiven();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.upline.cli;
 
 import io.upline.close.Outcome;
 import io.upline.close.PeriodRuns;
+import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Actor;
@@ -55,7 +56,7 @@ final class Demo {
 
     int run() throws IOException {
         folder.makeAfresh();
-        FaultLog.into(home.root());
+        FaultLog.into(home.root(), Company.read(home).zone());
         List<PayPeriod> months = months();
         List<PayPeriod> closed = new ArrayList<>();
         for (PayPeriod month : months) {
@@ -88,8 +89,8 @@ final class Demo {
                 List.of("explain", job.name(), TOP, "--period", period))) {
             List<String> words = new ArrayList<>(command);
             words.addAll(List.of("--home", shown(home.root())));
-            System.out.println();
-            System.out.println(Said.code("command.demoShows", "command", String.join(" ", words)));
+            Terminal.here().out().println();
+            Terminal.here().out().println(Said.code("command.demoShows", "command", String.join(" ", words)));
             int code = UplineCommand.execute(words.toArray(String[]::new));
             if (code != ExitCode.DONE) {
                 return code;
@@ -144,13 +145,17 @@ final class Demo {
         }
         try (OpenHome jobs = OpenHome.batch(session(OPERATOR, "post", day))) {
             Outcome outcome = told(jobs.get(PeriodRuns.class).post(OPERATOR, name, text));
-            outcome.end().made().ifPresent(made -> TEXT.headline(made).forEach(System.out::println));
+            outcome.end()
+                    .made()
+                    .ifPresent(
+                            made -> TEXT.headline(made).forEach(Terminal.here().out()::println));
         }
     }
 
     private static Outcome told(Outcome outcome) {
-        outcome.end().notes().forEach(note -> System.out.println(Said.words().of(note)));
-        outcome.causes().forEach(FaultLog::add);
+        outcome.end()
+                .notes()
+                .forEach(note -> Terminal.here().out().println(Said.words().of(note)));
         if (!outcome.isDone() || outcome.blemished()) {
             throw new IllegalStateException("the demo did not close: " + String.join("; ", TEXT.of(outcome.end())));
         }
@@ -168,24 +173,26 @@ final class Demo {
     }
 
     private void report(List<PayPeriod> months, Path ledger) throws IOException {
-        System.out.println();
-        System.out.println(Said.code("command.demoLedger", "file", shown(ledger)));
+        Terminal.here().out().println();
+        Terminal.here().out().println(Said.code("command.demoLedger", "file", shown(ledger)));
         for (JobDefinition job : home.jobs()) {
             for (PayPeriod month : months) {
                 Path outbox = job.outbox().resolve(month.toString());
                 if (Files.isDirectory(outbox)) {
-                    System.out.println(Said.code(
-                            "command.demoFiles",
-                            "statements",
-                            shown(outbox.resolve("statements")),
-                            "workbook",
-                            shown(outbox.resolve("close-" + month + ".xlsx")),
-                            "payments",
-                            shown(outbox.resolve("payments-" + month + ".csv"))));
+                    Terminal.here()
+                            .out()
+                            .println(Said.code(
+                                    "command.demoFiles",
+                                    "statements",
+                                    shown(outbox.resolve("statements")),
+                                    "workbook",
+                                    shown(outbox.resolve("close-" + month + ".xlsx")),
+                                    "payments",
+                                    shown(outbox.resolve("payments-" + month + ".csv"))));
                 }
             }
         }
-        System.out.println(Said.code("command.demoNext", "home", shown(home.root())));
+        Terminal.here().out().println(Said.code("command.demoNext", "home", shown(home.root())));
     }
 
     private static String shown(Path path) {

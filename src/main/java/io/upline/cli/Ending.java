@@ -8,12 +8,13 @@ final class Ending {
     private Ending() {}
 
     static int of(OutputOptions output, Outcome outcome) {
-        output.show(outcome.end(), outcome.isDone() ? System.out : System.err);
-        outcome.causes().forEach(FaultLog::add);
+        output.show(
+                outcome.end(),
+                outcome.isDone() ? Terminal.here().out() : Terminal.here().err());
         if (outcome.isDone()) {
             return outcome.blemished() ? ExitCode.BLEMISHED : ExitCode.DONE;
         }
-        System.err.println(Said.code("run.continue"));
+        Terminal.here().err().println(Said.code("run.continue"));
         return ExitCode.FAILED;
     }
 }

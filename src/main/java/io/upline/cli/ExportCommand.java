@@ -56,13 +56,13 @@ final class ExportCommand implements Callable<Integer> {
             ExportTable table = desk.get(Inquiry.class).export(what.job, what.period, wanted);
             Path file = out;
             if (file == null) {
-                write(table, System.out);
-                System.out.flush();
+                write(table, Terminal.here().out());
+                Terminal.here().out().flush();
             } else {
                 try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file))) {
                     write(table, target);
                 }
-                System.err.println("written: " + file);
+                Terminal.here().err().println("written: " + file);
             }
             return ExitCode.DONE;
         });

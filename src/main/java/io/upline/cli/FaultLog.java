@@ -4,32 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.LoggerFactory;
+import java.time.ZoneId;
 
-/** Faults in the log: classes and places, never messages, which may quote rows and so personal data. */
+/** Where a command logs: in the home, in the company's time. */
 final class FaultLog {
 
     private FaultLog() {}
 
+    /** Whether a home's log is open. */
+    static boolean isOpen() {
+        return System.getProperty("upline.log") != null;
+    }
+
     /** Sends logs to {@code data/upline.log} of a home; to be called before anything is logged. */
-    static void into(Path home) {
+    static void into(Path home, ZoneId zone) {
         try {
             Path folder = Files.createDirectories(home.resolve("data"));
-            System.setProperty("upline.log", folder.resolve("upline.log").toString());
+            System.setProperty("upline.log", folder.resolve("upline").toString());
+            System.setProperty("upline.zone", zone.getId());
+            System.setProperty(
+                    "upline.pid", Long.toString(ProcessHandle.current().pid()));
             System.setProperty("logback.configurationFile", "logback-home.xml");
         } catch (IOException e) {
             throw new UncheckedIOException("the folder data/ of the home cannot be written", e);
         }
-    }
-
-    static void add(Throwable fault) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable each = fault; each != null && text.length() < 20_000; each = each.getCause()) {
-            text.append(each.getClass().getName()).append('\n');
-            for (StackTraceElement place : each.getStackTrace()) {
-                text.append("    at ").append(place).append('\n');
-            }
-        }
-        LoggerFactory.getLogger("fault").error("{}", text);
     }
 }

@@ -2,12 +2,32 @@ package io.upline.cli;
 
 import io.upline.close.PeriodRuns;
 
-/** Makes SIGTERM and Ctrl-C stop a run at its next chunk border; it is then STOPPED and can be continued. */
-final class GracefulStop {
+/**
+ * Makes SIGTERM and Ctrl-C stop a run at its next chunk border; it is then STOPPED and can be continued. The same happens when a command that
+ * was handed over is ended at its own end.
+ */
+final class GracefulStop implements AutoCloseable {
 
-    private GracefulStop() {}
+    private final Thread hook;
 
-    static void of(PeriodRuns runs) {
-        Runtime.getRuntime().addShutdownHook(new Thread(runs::stop, "graceful-stop"));
+    private GracefulStop(Thread hook) {
+        this.hook = hook;
+    }
+
+    static GracefulStop of(PeriodRuns runs) {
+        Thread hook = new Thread(runs::stop, "graceful-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        Terminal.here().whenGone().accept(runs::stop);
+        return new GracefulStop(hook);
+    }
+
+    @Override
+    public void close() {
+        Terminal.here().whenGone().accept(() -> {});
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            return; // the process is being ended, and the hook at work
+        }
     }
 }

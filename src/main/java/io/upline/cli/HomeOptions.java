@@ -10,6 +10,7 @@ import io.upline.period.CompanyClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,13 +45,13 @@ final class HomeOptions {
     /** The actor who gives the command. */
     Actor actor() {
         return user == null || user.isBlank()
-                ? Actor.atThisMachine(System.getProperty("user.name", "unknown"), Actor.Known.OS_USER)
+                ? Actor.atThisMachine(Terminal.here().user(), Actor.Known.OS_USER)
                 : Actor.atThisMachine(user, Actor.Known.CLAIMED);
     }
 
     /** Opens the home without its jobs, for a command that looks at something or decides it. */
     int atDesk(Work work) {
-        try (OpenHome opened = OpenHome.desk(() -> session(actor()))) {
+        try (OpenHome opened = OpenHome.desk(() -> session(actor(), false))) {
             return done(work, opened);
         }
     }
@@ -65,24 +66,37 @@ final class HomeOptions {
 
     /** Opens the home with its jobs and runs one; it stops at its next chunk border when the process is asked to end. */
     int withJobs(Function<PeriodRuns, Integer> work) {
-        try (OpenHome opened = OpenHome.batch(session(actor()))) {
+        try (OpenHome opened = OpenHome.batch(session(actor(), true))) {
             PeriodRuns runs = opened.get(PeriodRuns.class);
-            GracefulStop.of(runs);
-            return work.apply(runs);
+            try (GracefulStop _ = GracefulStop.of(runs)) {
+                return work.apply(runs);
+            }
         }
     }
 
-    /** Opens the home's database for somebody; logs go into the home from here on. */
-    HomeSession session(Actor actor) {
+    /**
+     * Opens the home's database for somebody; logs go into the home from here on.
+     *
+     * @param stays whether this process has work of its own for a while, so that others may have theirs done by it, however long that takes
+     */
+    HomeSession session(Actor actor, boolean stays) {
+        Optional<HomeSession> owners = Terminal.here().session();
+        if (owners.isPresent()) {
+            return owners.get().shared(new ConsoleProgress());
+        }
         Home opened = home();
-        Company.read(opened);
-        FaultLog.into(opened.root());
-        return HomeSession.open(
+        FaultLog.into(opened.root(), Company.read(opened).zone());
+        HomeSession session = HomeSession.open(
                 opened,
                 actor,
                 spec == null ? "upline" : spec.name(),
                 company -> CompanyClock.inZone(company.zone()),
                 new ConsoleProgress());
+        CommandSpec given = spec;
+        if (session.isEmbedded() && given != null && given.root().userObject() instanceof Executes commands) {
+            OwnerSocket.open(session, commands, stays).ifPresent(session::closeBefore);
+        }
+        return session;
     }
 
     private static int done(Work work, OpenHome opened) {

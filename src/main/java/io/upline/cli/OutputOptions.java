@@ -26,13 +26,13 @@ final class OutputOptions {
 
     /** Shows a record on standard output. */
     void show(Object shown) {
-        show(shown, System.out);
+        show(shown, Terminal.here().out());
     }
 
     /** Shows a record: JSON on standard output, text elsewhere if that is where it belongs. */
     void show(Object shown, PrintStream text) {
         if (format == Format.json) {
-            System.out.println(new Json(words).of(shown));
+            Terminal.here().out().println(new Json(words).of(shown));
         } else {
             new Text(words).of(shown).forEach(text::println);
         }
@@ -41,7 +41,7 @@ final class OutputOptions {
     /** Says a sentence to people; it is not said to a program that asked for JSON. */
     void say(String code, Object... namesAndValues) {
         if (format == Format.text) {
-            System.out.println(words.say(code, namesAndValues));
+            Terminal.here().out().println(words.say(code, namesAndValues));
         }
     }
 }

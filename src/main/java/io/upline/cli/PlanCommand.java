@@ -5,6 +5,7 @@ import io.upline.company.Company;
 import io.upline.company.ConfigurationProblem;
 import io.upline.company.Home;
 import io.upline.fact.Fact;
+import io.upline.fact.Near;
 import io.upline.plan.Plan;
 import io.upline.plan.document.PlanDocument;
 import io.upline.plan.reading.PlanReader;
@@ -16,11 +17,13 @@ import io.upline.scenario.DeclaredMeasures;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -80,9 +83,34 @@ final class PlanCommand {
         return home != null && isHome ? Company.read(new Home(home)).measures() : List.of();
     }
 
+    /** The files that were perhaps meant: those of a plan that is named instead, or those beside with nearly the same name. */
+    private static List<String> meant(Path file) {
+        Path named = Terminal.here().folder().resolve("config/plans").resolve(file.getFileName());
+        if (Files.isDirectory(named)) {
+            return names(named).stream()
+                    .map(name -> named.resolve(name).toString())
+                    .toList();
+        }
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        return Near.of(file.getFileName().toString(), names(folder)).stream()
+                .map(name -> file.resolveSibling(name).toString())
+                .toList();
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.of()) {
+            return files.filter(Files::isRegularFile)
+                    .map(each -> each.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path plainFile(Path file) {
         if (!Files.exists(file)) {
-            throw ConfigurationProblem.of("noFile", "file", file);
+            throw ConfigurationProblem.of("noFile", "file", file, "near", String.join(", ", meant(file)));
         }
         if (!Files.isRegularFile(file)) {
             throw ConfigurationProblem.of("noPlainFile", "file", file);
@@ -99,7 +127,7 @@ final class PlanCommand {
         if (result.plan().isEmpty()) {
             return check(file, new OutputOptions());
         }
-        System.out.println(PlanDocument.markdown(result.plan().get()));
+        Terminal.here().out().println(PlanDocument.markdown(result.plan().get()));
         return ExitCode.DONE;
     }
 

@@ -7,6 +7,7 @@ import io.upline.control.Actor;
 import io.upline.desk.HomeSession;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,24 +22,32 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (HomeSession session = options.session(Actor.SCHEDULE);
-                ConfigurableApplicationContext context = Server.start(session)) {
-            GracefulStop.of(context.getBean(PeriodRuns.class));
+        if (Terminal.isGiven()) {
+            throw new IllegalStateException("a server is no command for another process");
+        }
+        try (HomeSession session = options.session(Actor.SCHEDULE, true);
+                ConfigurableApplicationContext context = Server.start(session);
+                GracefulStop _ = GracefulStop.of(context.getBean(PeriodRuns.class))) {
             String port = context.getEnvironment().getProperty("local.server.port");
-            System.out.println(
-                    Said.code("command.serving", "home", session.home().root(), "port", String.valueOf(port)));
+            Terminal.here()
+                    .out()
+                    .println(Said.code("command.serving", "home", session.home().root(), "port", String.valueOf(port)));
             for (JobDefinition job : session.home().jobs()) {
                 if (job.schedule() != null) {
-                    System.out.println(Said.code(
-                            "command.scheduled",
-                            "job",
-                            job.name(),
-                            "schedule",
-                            job.schedule(),
-                            "zone",
-                            session.company().zone()));
+                    Terminal.here()
+                            .out()
+                            .println(Said.code(
+                                    "command.scheduled",
+                                    "job",
+                                    job.name(),
+                                    "schedule",
+                                    job.schedule(),
+                                    "zone",
+                                    session.company().zone()));
                 }
             }
+            // a logger of the class would be made before the home has said where its log is
+            LoggerFactory.getLogger("upline").info("serve, port {}", port);
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;

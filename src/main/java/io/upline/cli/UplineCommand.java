@@ -1,14 +1,11 @@
 package io.upline.cli;
 
-import io.upline.company.ConfigurationProblem;
-import io.upline.control.Refusal;
-import io.upline.database.DatabaseFault;
-import io.upline.database.LostOwnershipException;
-import io.upline.database.OwnedElsewhereException;
-import io.upline.fact.FactException;
 import io.upline.program.Program;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -46,9 +43,14 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             BenchCommand.class
         })
-public final class UplineCommand {
+public final class UplineCommand implements Executes {
 
     private UplineCommand() {}
+
+    @Override
+    public int done(String... words) {
+        return execute(words);
+    }
 
     /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {
@@ -61,15 +63,32 @@ public final class UplineCommand {
 
     /** Runs the command in {@code args}; returns its exit code. */
     public static int execute(String... args) {
+        return attempt(0, args);
+    }
+
+    private static int attempt(int before, String... args) {
         CommandLine line = line();
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        line.setExecutionExceptionHandler((fault, command, result) -> told(fault));
+        Terminal terminal = Terminal.here();
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.registerConverter(Path.class, text -> terminal.folder().resolve(text));
+        line.setExecutionExceptionHandler((fault, command, result) -> {
+            Optional<Path> owned = Handover.wanted(fault, command.getCommandSpec());
+            OptionalInt done = owned.isEmpty()
+                    ? OptionalInt.empty()
+                    : Handover.give(owned.get(), args, before, () -> attempt(before + 1, args));
+            return done.orElseGet(() -> Fault.told(fault, command.getCommandSpec(), args));
+        });
+        line.setParameterExceptionHandler((wrong, given) -> Fault.misused(wrong, args));
         if (args.length == 0) {
-            line.usage(System.out);
+            line.usage(terminal.out());
             return ExitCode.USAGE;
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error full) { // memory, or a class that is missing: picocli hands on exceptions only
+            return Fault.told(full, line.getCommandSpec(), args);
+        }
     }
 
     /** All commands with what each of them takes. */
@@ -77,31 +96,5 @@ public final class UplineCommand {
         CommandLine line = new CommandLine(new UplineCommand());
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
         return line;
-    }
-
-    private static int told(Exception fault) {
-        return switch (fault) {
-            case ConfigurationProblem problem -> said(problem, ExitCode.USAGE);
-            case Refusal refusal -> said(refusal, ExitCode.REFUSED);
-            case OwnedElsewhereException owned -> said(owned, ExitCode.REFUSED);
-            case LostOwnershipException lost -> said(lost, ExitCode.FAILED);
-            case DatabaseFault broken -> logged(broken, String.valueOf(broken.getMessage()));
-            case IllegalStateException broken -> logged(broken, String.valueOf(broken.getMessage()));
-            case Exception other ->
-                logged(
-                        other,
-                        Said.code("command.unexpected", "type", other.getClass().getSimpleName()));
-        };
-    }
-
-    private static int said(FactException ended, int code) {
-        System.err.println(Said.fact(ended));
-        return code;
-    }
-
-    private static int logged(Exception fault, String message) {
-        FaultLog.add(fault);
-        System.err.println(Said.code("command.details", "message", message));
-        return ExitCode.FAILED;
     }
 }

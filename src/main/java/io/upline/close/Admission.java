@@ -97,6 +97,7 @@ final class Admission {
         AnchorState anchored = anchor.look();
         anchored.refuseDraft();
         refusePosted(job, period);
+        refuseGap(job, period);
         int voided = approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", actor.name()));
         Run run = runs.add(Run.Kind.CALCULATE, job.name(), period, 0, workload.threads(), actor.name());
         audit.add(actor, "run", job.name() + "/" + period, Fact.of("audit.run", "run", run.id(), "voided", voided));
@@ -200,6 +201,17 @@ final class Admission {
         }
         if (!period.last().isBefore(clock.today())) {
             throw Refusal.of("notEnded", "period", period, "last", period.last());
+        }
+    }
+
+    /** A period begins with what the one before it came to: the first that nobody has calculated is named, however many follow it. */
+    private void refuseGap(JobDefinition job, PayPeriod period) {
+        PayPeriod first = period;
+        while (!first.equals(job.firstPeriod()) && periods.state(job.name(), first.previous()) == PeriodState.OPEN) {
+            first = first.previous();
+        }
+        if (!first.equals(period)) {
+            throw Refusal.of("nothingBefore", "job", job.name(), "period", period, "previous", first);
         }
     }
 

@@ -87,8 +87,9 @@ public class BatchConfiguration {
             RunStore runs,
             RangeStore ranges,
             RunReports reports,
-            Running running) {
-        LeasedJobOperator operator = new LeasedJobOperator(leases, admission, runs, ranges, reports, running);
+            Running running,
+            CompanyClock clock) {
+        LeasedJobOperator operator = new LeasedJobOperator(leases, admission, runs, ranges, reports, running, clock);
         operator.setJobRepository(repository);
         operator.setJobRegistry(jobs);
         operator.setTaskExecutor(new SyncTaskExecutor());

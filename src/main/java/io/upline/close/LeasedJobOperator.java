@@ -5,9 +5,12 @@ import io.upline.control.Lease;
 import io.upline.control.Leases;
 import io.upline.database.LostOwnershipException;
 import io.upline.fact.Fact;
+import io.upline.period.CompanyClock;
 import io.upline.version.RangeStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,15 +46,23 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
     private final RangeStore ranges;
     private final RunReports reports;
     private final Running running;
+    private final CompanyClock clock;
 
     LeasedJobOperator(
-            Leases leases, Admission admission, RunStore runs, RangeStore ranges, RunReports reports, Running running) {
+            Leases leases,
+            Admission admission,
+            RunStore runs,
+            RangeStore ranges,
+            RunReports reports,
+            Running running,
+            CompanyClock clock) {
         this.leases = leases;
         this.admission = admission;
         this.runs = runs;
         this.ranges = ranges;
         this.reports = reports;
         this.running = running;
+        this.clock = clock;
     }
 
     @Override
@@ -69,22 +80,32 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         Holder holder = Holder.here(wanted.actor(), wanted.command());
         Deque<Lease> taken = new ArrayDeque<>();
         running.begin();
+        Instant begun = clock.now();
         try {
             wanted.leases().forEach(name -> taken.push(leases.take(name, holder)));
-            return underLease(job, wanted, taken.element().fence());
+            Ended ended = underLease(job, wanted, taken.element());
+            RunLog.ended(
+                    ended.run(),
+                    ended.execution().getStatus(),
+                    ended.report().notes(),
+                    ended.causes(),
+                    Duration.between(begun, clock.now()));
+            return ended;
         } finally {
             taken.forEach(Lease::close);
             running.end();
         }
     }
 
-    private Ended underLease(Job job, Wanted wanted, long fence)
+    private Ended underLease(Job job, Wanted wanted, Lease lease)
             throws JobExecutionAlreadyRunningException, JobRestartException, JobInstanceAlreadyCompleteException,
                     InvalidJobParametersException {
         Run run = admission.of(wanted);
         if (run.isDone()) {
             throw new JobInstanceAlreadyCompleteException("run " + run.id() + " is done");
         }
+        long fence = lease.fence();
+        RunLog.begun(wanted, run, admission.periodOf(run), lease);
         runs.claim(run.id(), fence);
         ranges.claim(run.id(), fence);
         runs.state(run.id(), Run.State.RUNNING, Optional.empty(), fence);

@@ -49,6 +49,11 @@ public record Home(Path root) {
 
     /** The jobs of the home, by name. */
     public List<JobDefinition> jobs() {
+        return jobNames().stream().map(name -> JobDefinition.read(this, name)).toList();
+    }
+
+    /** The names of the home's jobs, in order; none is read. */
+    List<String> jobNames() {
         Path jobs = root.resolve("jobs");
         if (!Files.isDirectory(jobs)) {
             return List.of();
@@ -56,7 +61,7 @@ public record Home(Path root) {
         try (Stream<Path> folders = Files.list(jobs)) {
             return folders.filter(folder -> Files.isRegularFile(folder.resolve("job.yaml")))
                     .sorted()
-                    .map(folder -> JobDefinition.read(this, folder.getFileName().toString()))
+                    .map(folder -> folder.getFileName().toString())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,16 @@
 package io.upline.company;
 
+import io.upline.fact.Near;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,8 @@ public record JobDefinition(
         @Nullable String schedule,
         Path outbox) {
 
+    private static final Pattern YEAR_AND_NUMBER = Pattern.compile("(\\d{4})\\D{0,2}(\\d{1,2})");
+
     /**
      * Reads a job of the home.
      *
@@ -38,7 +45,15 @@ public record JobDefinition(
         Path folder = home.root().resolve("jobs").resolve(name);
         Path file = folder.resolve("job.yaml");
         if (!Files.isRegularFile(file)) {
-            throw ConfigurationProblem.of("noJob", "job", name);
+            List<String> jobs = home.jobNames();
+            throw ConfigurationProblem.of(
+                    "noJob",
+                    "job",
+                    name,
+                    "near",
+                    String.join(", ", Near.of(name, jobs)),
+                    "jobs",
+                    String.join(", ", jobs));
         }
         Settings settings = Settings.read(home.root(), file);
         PeriodKind kind = kind(settings);
@@ -71,12 +86,33 @@ public record JobDefinition(
         try {
             period = PayPeriod.parse(kind(), text);
         } catch (IllegalArgumentException e) {
-            throw ConfigurationProblem.of("noPeriod", "because", String.valueOf(e.getMessage()));
+            throw ConfigurationProblem.of("noPeriod", "because", String.valueOf(e.getMessage()), "near", meant(text));
         }
         if (period.compareTo(firstPeriod) < 0) {
             throw ConfigurationProblem.of("beforeFirst", "job", name, "first", firstPeriod, "period", period);
         }
         return period;
+    }
+
+    /** The period that was perhaps meant by a text which names none; empty where that cannot be told. */
+    private String meant(String text) {
+        Matcher numbers = YEAR_AND_NUMBER.matcher(text);
+        if (!numbers.matches()) {
+            return "";
+        }
+        int number = Integer.parseInt(numbers.group(2));
+        String year = numbers.group(1);
+        String guess = switch (kind()) {
+            case MONTH -> String.format(Locale.ROOT, "%s-%02d", year, number);
+            case WEEK -> String.format(Locale.ROOT, "%s-W%02d", year, number);
+            case QUARTER -> year + "-Q" + number;
+            case YEAR, DAY, FOUR_WEEKS -> "";
+        };
+        try {
+            return guess.equals(text) ? "" : PayPeriod.parse(kind(), guess).toString();
+        } catch (IllegalArgumentException | DateTimeException none) {
+            return "";
+        }
     }
 
     private static PeriodKind kind(Settings settings) {

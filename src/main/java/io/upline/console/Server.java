@@ -10,6 +10,7 @@ import io.upline.desk.HomeSession;
 import io.upline.desk.Inquiry;
 import io.upline.desk.OpenHome;
 import io.upline.program.Program;
+import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -23,9 +24,11 @@ import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfigurat
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -71,7 +74,7 @@ public class Server {
     }
 
     /**
-     * Settings that open the server to this machine only. Nobody signs in yet, so nobody else may ask, whatever a file or a variable says:
+     * Settings that open the server to this machine only. Whoever signs in shows a token in the clear, so nobody else may ask, whatever a file or a variable says:
      * these settings are stronger than both. A port of its own for the management endpoints is open to this machine alone as well.
      */
     private static Map<String, Object> localhostOnly(Home home) {
@@ -102,7 +105,10 @@ public class Server {
         return new SpringApplicationBuilder(Server.class)
                 .environment(environment)
                 .sources(OpenHome.BATCH.toArray(Class<?>[]::new))
-                .initializers(context -> session.register(context.getBeanFactory()))
+                .initializers(context -> {
+                    session.register(context.getBeanFactory());
+                    context.getBeanFactory().registerSingleton("token", Token.of(session.home()));
+                })
                 .properties(Map.ofEntries(
                         Map.entry("spring.main.banner-mode", "off"),
                         Map.entry("spring.main.log-startup-info", false),
@@ -127,6 +133,7 @@ public class Server {
                                         ? "org.quartz.impl.jdbcjobstore.StdJDBCDelegate"
                                         : "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
                         Map.entry("management.endpoints.web.exposure.include", "health,info,jobs,prometheus,sbom"),
+                        Map.entry("management.endpoint.health.probes.enabled", true),
                         Map.entry("management.endpoint.health.show-details", "always")))
                 .run();
     }
@@ -136,6 +143,20 @@ public class Server {
     InfoContributor programInfo() {
         Program program = Program.running();
         return info -> info.withDetail("program", Map.of("version", program.version(), "commit", program.commit()));
+    }
+
+    @Bean
+    FilterRegistrationBean<Gate> gate(Token token) {
+        return first(new Gate(token));
+    }
+
+    /** A gate before everything else, for requests as they come. */
+    static FilterRegistrationBean<Gate> first(Gate gate) {
+        FilterRegistrationBean<Gate> registration = new FilterRegistrationBean<>(gate);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.addUrlPatterns("/*");
+        return registration;
     }
 
     @Bean

@@ -10,11 +10,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The audit trail: who did what to what, in an order kept by sequence and chained by hash. It holds no personal data.
  */
 public final class AuditStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger("upline");
 
     private final Database database;
     private final CompanyClock clock;
@@ -32,6 +36,7 @@ public final class AuditStore {
      */
     public void add(Actor actor, String action, String subject, Fact detail) {
         String who = actor.name();
+        LOG.info("{} {} by {} ({})", action, subject, who, actor.known().word());
         String stored = FactJson.of(detail);
         database.inTransaction(() -> {
             // one writer at a time: the row of the trail's lease is locked until the transaction ends

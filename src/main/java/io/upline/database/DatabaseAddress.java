@@ -17,7 +17,7 @@ public record DatabaseAddress(String url, String user, String password, int conn
     public static DatabaseAddress embedded(Path home) {
         Path file = home.resolve("data").resolve("upline").toAbsolutePath();
         return new DatabaseAddress(
-                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "upline", "", 12, 300);
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "upline", "", 40, 300);
     }
 
     /** The address without the password. */

@@ -8,6 +8,11 @@ public final class OwnedElsewhereException extends FactException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whether it is the embedded database that another process owns, so that nothing was opened. */
+    public boolean isOfTheEmbeddedDatabase() {
+        return fact().code().equals("owned.database") || fact().code().equals("owned.unnamed");
+    }
+
     /** Ends because of a fact. */
     public OwnedElsewhereException(Fact why) {
         super(why);

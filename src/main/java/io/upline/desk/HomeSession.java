@@ -32,6 +32,8 @@ public final class HomeSession implements AutoCloseable {
     private final Database database;
     private final HomeIdentity identity;
     private final @Nullable EmbeddedOwner owner;
+    private final boolean isShared;
+    private @Nullable AutoCloseable first;
 
     private HomeSession(
             Home home,
@@ -41,7 +43,8 @@ public final class HomeSession implements AutoCloseable {
             Progress progress,
             Database database,
             HomeIdentity identity,
-            @Nullable EmbeddedOwner owner) {
+            @Nullable EmbeddedOwner owner,
+            boolean isShared) {
         this.home = home;
         this.company = company;
         this.workload = workload;
@@ -50,6 +53,7 @@ public final class HomeSession implements AutoCloseable {
         this.database = database;
         this.identity = identity;
         this.owner = owner;
+        this.isShared = isShared;
     }
 
     /**
@@ -69,16 +73,15 @@ public final class HomeSession implements AutoCloseable {
         DatabaseAddress address = settings.database();
         EmbeddedOwner owner = null;
         if (address.url().startsWith("jdbc:h2:file:")) {
-            owner = EmbeddedOwner.claim(
-                    home.data(),
-                    Holder.here(actor, command) + " since "
-                            + CompanyClock.inZone(company.zone()).now());
+            CompanyClock today = CompanyClock.inZone(company.zone());
+            owner = EmbeddedOwner.claim(home.data(), Holder.here(actor, command) + " since " + today.told(today.now()));
         }
         try {
             Database database = Database.open(address);
             try {
                 HomeIdentity identity = HomeIdentity.of(home, address, database, time);
-                return new HomeSession(home, company, settings.workload(), time, progress, database, identity, owner);
+                return new HomeSession(
+                        home, company, settings.workload(), time, progress, database, identity, owner, false);
             } catch (RuntimeException e) {
                 database.close();
                 throw e;
@@ -89,6 +92,16 @@ public final class HomeSession implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** The same opened home for work of somebody else in this process, watched by another; to close it closes nothing. */
+    public HomeSession shared(Progress watching) {
+        return new HomeSession(home, company, workload, clock, watching, database, identity, null, true);
+    }
+
+    /** Has something closed before the database is. */
+    public void closeBefore(AutoCloseable resource) {
+        first = resource;
     }
 
     /** The home's folder. */
@@ -119,9 +132,27 @@ public final class HomeSession implements AutoCloseable {
 
     @Override
     public void close() {
+        if (isShared) {
+            return;
+        }
+        closeFirst();
         database.close();
         if (owner != null) {
             owner.close();
+        }
+    }
+
+    private void closeFirst() {
+        AutoCloseable resource = first;
+        if (resource == null) {
+            return;
+        }
+        try {
+            resource.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("what is used over the database was not closed", e);
         }
     }
 }

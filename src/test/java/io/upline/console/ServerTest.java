@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +57,13 @@ class ServerTest {
         }
     }
 
-    private static String get(ConfigurableApplicationContext server, String path)
-            throws IOException, InterruptedException {
+    private String get(ConfigurableApplicationContext server, String path) throws IOException, InterruptedException {
         String port = server.getEnvironment().getProperty("local.server.port");
+        String token = Files.readString(folder.resolve("data/serve.token")).strip();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .header("Authorization", "Bearer " + token)
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
                     .body();

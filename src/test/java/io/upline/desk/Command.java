@@ -22,7 +22,7 @@ public final class Command implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts {@code upline ARGS --home HOME}. */
+    /** Starts {@code upline ARGS --home HOME} for a person; for the system's user when the name is empty. */
     public static Command start(TestHome home, String user, String... args) {
         return start(home, user, Map.of(), args);
     }
@@ -43,7 +43,10 @@ public final class Command implements AutoCloseable {
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     main));
             line.addAll(List.of(args));
-            line.addAll(List.of("--home", home.root().toString(), "--user", user));
+            line.addAll(List.of("--home", home.root().toString()));
+            if (!user.isEmpty()) {
+                line.addAll(List.of("--user", user));
+            }
             Path output = Files.createTempFile(home.root(), "command", ".out");
             ProcessBuilder builder =
                     new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());

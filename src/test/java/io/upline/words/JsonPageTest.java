@@ -7,6 +7,7 @@ import io.upline.database.Vendor;
 import io.upline.desk.Desk;
 import io.upline.desk.TestHome;
 import io.upline.report.Decision;
+import io.upline.report.Ended;
 import io.upline.report.Explained;
 import io.upline.report.FilesWritten;
 import io.upline.report.HeldPreview;
@@ -43,6 +44,7 @@ class JsonPageTest {
             FilesWritten.class,
             PlanCheck.class,
             PlanTests.class,
+            Ended.class,
             JobStatus.RunningStep.class);
 
     @TempDir
