@@ -3,10 +3,10 @@ package io.upline.close;
 import io.upline.control.BrokenInvariant;
 import io.upline.control.Refusal;
 import io.upline.database.DatabaseFault;
+import io.upline.database.KnownFaults;
 import io.upline.fact.Fact;
 import io.upline.fact.FactException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,9 +108,9 @@ public final class Faults {
                 break;
             }
             text.append(each.getClass().getName());
-            if (each instanceof SQLException said) {
-                text.append(" (SQL state ").append(said.getSQLState()).append(')');
-            }
+            KnownFaults.state(each)
+                    .ifPresent(
+                            state -> text.append(" (SQL state ").append(state).append(')'));
             text.append('\n');
             for (StackTraceElement place : each.getStackTrace()) {
                 text.append("    at ").append(place).append('\n');
@@ -126,7 +126,7 @@ public final class Faults {
         while (each != null && chain.size() < DEPTH_MAX && !chain.contains(each)) {
             chain.add(each);
             Throwable cause = each.getCause();
-            each = cause == null && each instanceof SQLException said ? said.getNextException() : cause;
+            each = cause == null ? KnownFaults.next(each).orElse(null) : cause;
         }
         return chain;
     }

@@ -1,4 +1,4 @@
-package io.upline.close;
+package io.upline.database;
 
 import io.upline.fact.Fact;
 import java.io.FileNotFoundException;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * What the operating system, the Java machine and the two databases say when something is wrong with them, as facts. Each class of fault is
  * known by its code or its type; the words of a system are looked at only where it gives no code.
  */
-final class KnownFaults {
+public final class KnownFaults {
 
     /** How the older file classes put the system's words: {@code /a/b (No such file or directory)}. */
     private static final Pattern FILE_AND_REASON = Pattern.compile("(.*) \\(([^()]*)\\)");
@@ -50,7 +50,7 @@ final class KnownFaults {
     private KnownFaults() {}
 
     /** What is known of one exception, its causes not looked at. */
-    static Optional<Fact> of(Throwable fault) {
+    public static Optional<Fact> of(Throwable fault) {
         return switch (fault) {
             case OutOfMemoryError full ->
                 Optional.of(
@@ -65,6 +65,16 @@ final class KnownFaults {
             case IOException other -> reason(String.valueOf(other.getMessage()), "");
             default -> Optional.empty();
         };
+    }
+
+    /** What a driver hangs beside an exception of its own that has no cause; empty for others. */
+    public static Optional<Throwable> next(Throwable fault) {
+        return fault instanceof SQLException said ? Optional.ofNullable(said.getNextException()) : Optional.empty();
+    }
+
+    /** The SQL state of an exception of a driver; empty for others. */
+    public static Optional<String> state(Throwable fault) {
+        return fault instanceof SQLException said ? Optional.ofNullable(said.getSQLState()) : Optional.empty();
     }
 
     private static Optional<Fact> file(FileSystemException fault) {
