@@ -58,7 +58,7 @@ final class Fault {
     static int misused(ParameterException wrong, String[] args) {
         CommandLine line = wrong.getCommandLine();
         CommandSpec command = line.getCommandSpec();
-        List<String> near = near(wrong, line);
+        List<String> near = near(wrong, line, args);
         List<String> there = command.subcommands().isEmpty()
                 ? List.of()
                 : command.subcommands().keySet().stream().sorted().toList();
@@ -81,17 +81,22 @@ final class Fault {
         return String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static List<String> near(ParameterException wrong, CommandLine line) {
-        if (!(wrong instanceof UnmatchedArgumentException unmatched)
-                || unmatched.getUnmatched().isEmpty()) {
-            return List.of();
+    /** What is near to the word that nobody knows; a mistyped option can be told as one that is missing. */
+    private static List<String> near(ParameterException wrong, CommandLine line, String[] args) {
+        List<String> options = new ArrayList<>();
+        line.getCommandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
+        for (String word : args) {
+            String name = word.replaceFirst("=.*", "");
+            if (name.startsWith("--") && !options.contains(name)) {
+                return Near.of(name, options);
+            }
         }
-        String typed = unmatched.getUnmatched().getFirst();
-        List<String> known = new ArrayList<>(line.getSubcommands().keySet());
-        if (typed.startsWith("-")) {
-            line.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
-        }
-        return Near.of(typed, known);
+        return wrong instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getUnmatched().isEmpty()
+                ? Near.of(
+                        unmatched.getUnmatched().getFirst(),
+                        line.getSubcommands().keySet())
+                : List.of();
     }
 
     /** Who asked for JSON gets why nothing else comes as JSON, too. */

@@ -42,7 +42,8 @@ final class RunLog {
             LOG.info("run {}: {}", run.id(), told(note));
         }
         String seconds = lasted.toSeconds() + "." + lasted.toMillisPart() / 100;
-        if (causes.isEmpty()) {
+        // what interrupts a run that was asked to stop is no fault
+        if (causes.isEmpty() || status == BatchStatus.STOPPED) {
             LOG.info("run {} {} {}: {} in {} s", run.id(), run.kind(), run.job(), status, seconds);
         } else {
             LOG.warn(

@@ -3,12 +3,18 @@ package io.upline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -61,5 +67,28 @@ class CommandsTest {
     void refusesWhatContradictsItself(String line) {
         CommandLine command = UplineCommand.line();
         assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> command.parseArgs(line.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        rnu                                  | did you mean: run; see: upline --help
+        staus                                | did you mean: status; see: upline --help
+        plan chekc x.yaml                    | did you mean: check; see: upline plan --help
+        plan                                 | there are: check, show, test; see: upline plan --help
+        run nordic-monthly --perod 2026-09   | did you mean: --period; see: upline run --help
+        run nordic-monthly                   | Missing required option: '--period=P'; see: upline run --help
+        """)
+    void saysInOneLineWhatWasPerhapsMeant(String typed, String said) {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(stream, stream, Path.of(""), "olga", Optional.empty(), _ -> {});
+
+        int code = terminal.at(() -> UplineCommand.execute(typed.split(" ")));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(told.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .endsWith(said);
     }
 }
