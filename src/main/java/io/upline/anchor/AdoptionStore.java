@@ -66,9 +66,10 @@ final class AdoptionStore {
         return bodies().stream().anyMatch(body -> key(body).equals(key));
     }
 
-    private List<Fact> bodies() {
+    /** What all complete adoptions say, oldest first. */
+    List<Fact> bodies() {
         return database.client()
-                .sql("select body from adoption where complete")
+                .sql("select body from adoption where complete order by adoption_id")
                 .query((row, number) -> FactJson.fact(row.getString(1)))
                 .list();
     }

@@ -16,6 +16,7 @@ import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
 import io.upline.period.CompanyClock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public final class Adoptions {
     private void complete(
             Actor actor, String digest, Person first, Person second, AnchorState state, List<Fact> found) {
         HomeIdentity identity = anchor.identity();
-        Instant at = clock.now();
+        Instant at = clock.now().truncatedTo(ChronoUnit.SECONDS);
         Optional<LedgerBatch> head = ledger.head();
         Fact body = Fact.of(
                 "anchor.adopted",
@@ -159,6 +160,21 @@ public final class Adoptions {
                 .hex();
     }
 
+    /** The lines of payment runs that an adoption has given up. */
+    static List<Fact> paid(Fact adoption) {
+        return adoption.values().get("found") instanceof List<?> found ? paidIn(found) : List.of();
+    }
+
+    private static List<Fact> paidIn(List<?> found) {
+        return found.stream()
+                .map(Fact.class::cast)
+                .filter(fact -> fact.values().get("lacks") instanceof List<?>)
+                .flatMap(fact -> ((List<?>) fact.values().get("lacks")).stream())
+                .map(Fact.class::cast)
+                .filter(line -> line.values().get("payments") instanceof Long count && count > 0)
+                .toList();
+    }
+
     /** What was found in the room of an audit row: codes, and the first lines that the ledger lacks. The anchor's line holds all of it. */
     private static List<String> named(List<Fact> found) {
         List<String> named = new ArrayList<>();
@@ -194,6 +210,11 @@ public final class Adoptions {
         /** Takes a copy. */
         public Adopted {
             found = List.copyOf(found);
+        }
+
+        /** The lines of payment runs among it: their payments were sent, and this ledger does not know them. */
+        public List<Fact> paid() {
+            return paidIn(found);
         }
     }
 }

@@ -8,9 +8,11 @@ import io.upline.database.Database;
 import io.upline.fact.Fact;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.period.CompanyClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -142,7 +144,7 @@ public final class Anchor {
         long head = check.before();
         for (LedgerBatch batch : ledger.between(head, Long.MAX_VALUE)) {
             if (!check.isAnchored(batch.batch())) {
-                wanted.add(bodies.of(batch, check.identity().id(), clock.now()));
+                wanted.add(bodies.of(batch, check.identity().id(), clock.now().truncatedTo(ChronoUnit.SECONDS)));
             }
             head = batch.batch();
         }
@@ -178,6 +180,28 @@ public final class Anchor {
         return adoptions.notAnchored().stream()
                 .filter(body -> !keys.contains(AdoptionStore.key(body)))
                 .toList();
+    }
+
+    /** What was posted of a period before and given up by an adoption of this ledger, with payments: it was sent. */
+    public List<Fact> paidBefore(MoneyPeriod period) {
+        List<Fact> said = new ArrayList<>();
+        for (Fact adoption : adoptions.bodies()) {
+            List<Fact> paid = Adoptions.paid(adoption).stream()
+                    .filter(line -> period.job().equals(line.values().get("job"))
+                            && period.label().equals(line.values().get("period")))
+                    .toList();
+            if (!paid.isEmpty()) {
+                said.add(Fact.of(
+                        "anchor.paidBefore",
+                        "period",
+                        period.label(),
+                        "at",
+                        String.valueOf(adoption.values().get("at")),
+                        "lines",
+                        paid));
+            }
+        }
+        return said;
     }
 
     /** Forgets how far the anchor was written and where the home was at home, in the transaction under way: it is adopted. */

@@ -53,9 +53,9 @@ public record AnchorState(
         return Stream.concat(hindrances.stream(), places.stream()).toList();
     }
 
-    /** Notes, and that it is a copy. */
+    /** That it is a copy, what to do about all that was found, and notes. */
     public List<Fact> told() {
-        return Stream.concat(places.stream(), notes.stream()).toList();
+        return Stream.of(places, remedies(found()), notes).flatMap(List::stream).toList();
     }
 
     /**
@@ -65,7 +65,7 @@ public record AnchorState(
      */
     public void refuseDraft() {
         if (!troubles.isEmpty()) {
-            throw Refusal.of("anchor", "found", troubles);
+            throw Refusal.of("anchor", "found", troubles, "remedies", remedies(troubles));
         }
     }
 
@@ -76,8 +76,31 @@ public record AnchorState(
      */
     public void refuseDecision() {
         if (!found().isEmpty()) {
-            throw Refusal.of("anchor", "found", found());
+            throw Refusal.of("anchor", "found", found(), "remedies", remedies(found()));
         }
+    }
+
+    /** What is said of the home: what was found, what to do about it, and the rest. */
+    public List<Fact> said() {
+        return Stream.of(found(), remedies(found()), notes)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Fact> remedies(List<Fact> found) {
+        return found.stream().map(AnchorState::remedy).distinct().toList();
+    }
+
+    private static Fact remedy(Fact found) {
+        return switch (found.code()) {
+            case "anchor.lacks", "anchor.others", "anchor.audit", "anchor.adoptedElsewhere" ->
+                Fact.of("anchor.remedyBackup");
+            case "anchor.foreign" -> Fact.of("anchor.remedyOwn");
+            case "anchor.unreachable" -> Fact.of("anchor.remedyDisk");
+            case "anchor.unset" -> Fact.of("anchor.remedyUnset");
+            case "anchor.elsewhere", "anchor.otherDatabase" -> Fact.of("anchor.remedyPlace");
+            default -> Fact.of("anchor.remedyFile");
+        };
     }
 
     /** What was found, in one number: two people adopt the same. */

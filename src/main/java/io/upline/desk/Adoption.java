@@ -18,17 +18,18 @@ public final class Adoption {
     /** Adopts the home for one person; it counts once another one has too. */
     public Decision adopt(Actor actor, String reason) {
         Adoptions.Adopted adopted = adoptions.adopt(actor, reason);
-        return new Decision(
-                adopted.complete()
-                        ? Fact.of(
-                                "decision.adopted",
-                                "first",
-                                adopted.first(),
-                                "by",
-                                actor.name(),
-                                "found",
-                                adopted.found())
-                        : Fact.of("decision.adoptedOnce", "by", actor.name(), "found", adopted.found()),
-                Optional.empty());
+        Fact what = adopted.complete()
+                ? Fact.of(
+                        "decision.adopted",
+                        "first",
+                        adopted.first(),
+                        "by",
+                        actor.name(),
+                        "found",
+                        adopted.found(),
+                        "paid",
+                        adopted.paid())
+                : Fact.of("decision.adoptedOnce", "by", actor.name(), "found", adopted.found());
+        return new Decision(what, Optional.empty());
     }
 }

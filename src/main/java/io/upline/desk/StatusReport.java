@@ -1,7 +1,6 @@
 package io.upline.desk;
 
 import io.upline.anchor.Anchor;
-import io.upline.anchor.AnchorState;
 import io.upline.company.JobDefinition;
 import io.upline.control.ApprovalStore;
 import io.upline.fact.Fact;
@@ -29,7 +28,6 @@ import io.upline.version.RunWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The status of a job: its periods, the last run of each, how far it is, and what to do next. */
 final class StatusReport {
@@ -70,8 +68,7 @@ final class StatusReport {
 
     /** What is to be said of the home before its jobs: what hinders all of them, and that it is a copy. */
     List<Fact> ofHome() {
-        AnchorState state = anchor.look();
-        return Stream.concat(state.found().stream(), state.notes().stream()).toList();
+        return anchor.look().said();
     }
 
     /** The status of a job; of one period, in detail, when {@code only} is not empty. */

@@ -1,5 +1,6 @@
 package io.upline.version;
 
+import io.upline.anchor.Anchor;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
@@ -7,6 +8,7 @@ import io.upline.control.Refusal;
 import io.upline.fact.Fact;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
+import io.upline.ledger.MoneyPeriod;
 import io.upline.money.Amount;
 import io.upline.period.PayPeriod;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public final class NextStep {
     private final VersionStore versions;
     private final Home home;
     private final Obstacles obstacles;
+    private final Anchor anchor;
     private final RunWatch watch;
 
     /** The next steps of an opened home. */
@@ -42,7 +45,8 @@ public final class NextStep {
             OtherJobs others,
             EngineDifferences engines,
             Obstacles obstacles,
-            RunWatch watch) {
+            RunWatch watch,
+            Anchor anchor) {
         this.missing = missing;
         this.figures = figures;
         this.runs = runs;
@@ -54,6 +58,7 @@ public final class NextStep {
         this.others = others;
         this.engines = engines;
         this.obstacles = obstacles;
+        this.anchor = anchor;
         this.watch = watch;
     }
 
@@ -190,6 +195,7 @@ public final class NextStep {
         FigureStore.Accounts accounts = figures.accounts(run.id());
         String currency = company.currency().code();
         List<Fact> warnings = new ArrayList<>(engines.told(versions.ofRun(draft, job.kind()), currency));
+        warnings.addAll(anchor.paidBefore(MoneyPeriod.of(job.name(), period)));
         if (posted && company.anchor() == null) {
             warnings.add(Fact.of(
                     "made.noAnchor",

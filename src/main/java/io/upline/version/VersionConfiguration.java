@@ -1,5 +1,6 @@
 package io.upline.version;
 
+import io.upline.anchor.Anchor;
 import io.upline.calculation.engine.CalculationEngine;
 import io.upline.company.Company;
 import io.upline.company.Home;
@@ -253,8 +254,10 @@ public class VersionConfiguration {
             OtherJobs others,
             EngineDifferences engines,
             Obstacles obstacles,
-            RunWatch watch) {
+            RunWatch watch,
+            Anchor anchor) {
         return new NextStep(
-                missing, figures, runs, periods, ledger, company, versions, home, others, engines, obstacles, watch);
+                missing, figures, runs, periods, ledger, company, versions, home, others, engines, obstacles, watch,
+                anchor);
     }
 }

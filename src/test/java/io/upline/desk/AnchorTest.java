@@ -164,7 +164,8 @@ class AnchorTest {
         assertThat(Files.readString(file)).as("one person writes nothing").isEqualTo(written);
         found(home, "one person is not enough", "anchor.lacks", OCTOBER);
         try (Desk desk = home.desk("frida")) {
-            assertThat(desk.adopt("there is no newer backup")).contains("finn and frida adopt", OCTOBER);
+            assertThat(desk.adopt("there is no newer backup"))
+                    .contains("finn and frida adopt", OCTOBER, "it must not be sent again: batch 4");
         }
         sound(home);
         String adoption = Files.readString(file);
@@ -185,6 +186,9 @@ class AnchorTest {
             assertThat(audited(desk.database())).contains("the disk is lost", "no newer backup", "4 payment-run");
         }
         october(home);
+        try (Desk desk = home.desk("olga")) {
+            assertThat(desk.run(JOB, "2026-10").end().toString()).contains("anchor.paidBefore", "2026-11-03/2");
+        }
         home.close("2026-10");
         sound(home);
         try (Desk desk = home.desk("auditor")) {
