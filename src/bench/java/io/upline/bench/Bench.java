@@ -1,12 +1,14 @@
 package io.upline.bench;
 
 import io.upline.database.DatabaseAddress;
+import io.upline.files.NamedFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -140,10 +142,11 @@ public final class Bench implements Callable<Integer> {
         return Server.running(new DatabaseAddress(url, user, password, 2, 300));
     }
 
-    private void report(CloseReport report) throws IOException {
+    private void report(CloseReport report) {
         Map<String, Object> figures = report.figures();
         if (json != null) {
-            Files.writeString(json, Json.text(figures) + "\n");
+            String text = Json.text(figures) + "\n";
+            new NamedFiles(true, List.of()).write(json, target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
         }
         System.out.println(format.equals("json") ? Json.text(figures) : report.text());
     }

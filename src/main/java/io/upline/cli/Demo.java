@@ -10,6 +10,8 @@ import io.upline.desk.Approvals;
 import io.upline.desk.HomeSession;
 import io.upline.desk.Inquiry;
 import io.upline.desk.OpenHome;
+import io.upline.files.NamedFiles;
+import io.upline.files.OwnerOnly;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
@@ -18,7 +20,6 @@ import io.upline.sample.CompanyGenerator;
 import io.upline.statement.Exports;
 import io.upline.words.Text;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,9 +72,9 @@ final class Demo {
         }
         Path ledger = home.root().resolve("ledger.csv");
         try (OpenHome desk = OpenHome.desk(() ->
-                        session(OPERATOR, "export", months.getLast().last().plusDays(2)));
-                OutputStream target = Files.newOutputStream(ledger)) {
-            Exports.csv(desk.get(Inquiry.class).wholeLedger(), target);
+                session(OPERATOR, "export", months.getLast().last().plusDays(2)))) {
+            new NamedFiles(true, List.of())
+                    .write(ledger, target -> Exports.csv(desk.get(Inquiry.class).wholeLedger(), target));
         }
         report(months, ledger);
         return ExitCode.DONE;
@@ -112,7 +113,7 @@ final class Demo {
     }
 
     private void deliver(PayPeriod month) throws IOException {
-        Path inbox = Files.createDirectories(home.root().resolve("jobs/inbox"));
+        Path inbox = OwnerOnly.folders(home.inbox());
         if (members == 0) {
             folder.deliver(month.toString(), inbox);
             return;

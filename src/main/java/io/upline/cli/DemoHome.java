@@ -1,6 +1,7 @@
 package io.upline.cli;
 
 import io.upline.company.ConfigurationProblem;
+import io.upline.files.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class DemoHome {
             throw ConfigurationProblem.of("notMadeByDemo", "folder", out);
         }
         Demo.delete(out);
-        Files.createDirectories(out);
+        OwnerOnly.folders(out);
         Files.createFile(out.resolve(MARK));
         for (String file : files()) {
             if (!file.startsWith("jobs/sample/")) {
@@ -60,7 +61,7 @@ final class DemoHome {
     }
 
     private static void copy(String file, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        OwnerOnly.foldersOf(to);
         try (InputStream from = open("/sample-home/" + file)) {
             Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
         }

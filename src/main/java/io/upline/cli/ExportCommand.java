@@ -1,12 +1,11 @@
 package io.upline.cli;
 
 import io.upline.desk.Inquiry;
+import io.upline.files.NamedFiles;
 import io.upline.statement.ExportTable;
 import io.upline.statement.Exports;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,6 +44,9 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Mixin
+    WrittenFileOptions writing = new WrittenFileOptions();
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -52,17 +54,19 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ExportTable.Kind wanted = kind();
+        NamedFiles files = writing.beside(options);
+        Path named = out;
+        if (named != null) {
+            files.check(named);
+        }
         return options.atDesk(desk -> {
             ExportTable table = desk.get(Inquiry.class).export(what.job, what.period, wanted);
-            Path file = out;
-            if (file == null) {
+            if (named == null) {
                 write(table, Terminal.here().out());
                 Terminal.here().out().flush();
             } else {
-                try (OutputStream target = new BufferedOutputStream(Files.newOutputStream(file))) {
-                    write(table, target);
-                }
-                Terminal.here().err().println("written: " + file);
+                files.write(named, target -> write(table, target));
+                Terminal.here().err().println("written: " + named);
             }
             return ExitCode.DONE;
         });

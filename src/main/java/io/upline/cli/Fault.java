@@ -6,6 +6,7 @@ import io.upline.control.Refusal;
 import io.upline.database.LostOwnershipException;
 import io.upline.database.OwnedElsewhereException;
 import io.upline.fact.Fact;
+import io.upline.files.FileRefused;
 import io.upline.fact.Near;
 import io.upline.report.Ended;
 import io.upline.words.Json;
@@ -49,6 +50,7 @@ final class Fault {
         return switch (fault) {
             case ConfigurationProblem _ -> new Ended(Ended.Kind.MISUSED, ExitCode.USAGE, why);
             case Refusal _ -> new Ended(Ended.Kind.REFUSED, ExitCode.REFUSED, why);
+            case FileRefused _ -> new Ended(Ended.Kind.REFUSED, ExitCode.REFUSED, why);
             case OwnedElsewhereException _ -> new Ended(Ended.Kind.REFUSED, ExitCode.REFUSED, why);
             default -> new Ended(Ended.Kind.FAILED, ExitCode.FAILED, why);
         };

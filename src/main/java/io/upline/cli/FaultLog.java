@@ -1,8 +1,8 @@
 package io.upline.cli;
 
+import io.upline.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 
@@ -19,7 +19,7 @@ final class FaultLog {
     /** Sends logs to {@code data/upline.log} of a home; to be called before anything is logged. */
     static void into(Path home, ZoneId zone) {
         try {
-            Path folder = Files.createDirectories(home.resolve("data"));
+            Path folder = OwnerOnly.folders(home.resolve("data"));
             System.setProperty("upline.log", folder.resolve("upline").toString());
             System.setProperty("upline.zone", zone.getId());
             System.setProperty(

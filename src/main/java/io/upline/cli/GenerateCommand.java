@@ -1,12 +1,11 @@
 package io.upline.cli;
 
 import io.upline.fact.Fact;
+import io.upline.files.NamedFiles;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
 import io.upline.report.FilesWritten;
 import io.upline.sample.CompanyGenerator;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,18 +39,23 @@ final class GenerateCommand implements Callable<Integer> {
     Path out = Path.of(".");
 
     @Mixin
+    WrittenFileOptions writing = new WrittenFileOptions();
+
+    @Mixin
     OutputOptions output = new OutputOptions();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PayPeriod month = PayPeriod.parse(PeriodKind.MONTH, period);
         ConsoleProgress progress = new ConsoleProgress();
-        Files.createDirectories(out);
+        NamedFiles files = writing.anywhere();
+        files.folder(out);
         CompanyGenerator company = CompanyGenerator.of(members, seed, month.last());
         Path memberFile = out.resolve("members.csv");
         Path orderFile = out.resolve("orders-" + month + ".csv");
-        company.writeMembers(memberFile, progress);
-        company.writeOrders(orderFile, month, orders, progress);
+        List.of(memberFile, orderFile).forEach(files::check);
+        files.write(memberFile, target -> company.writeMembers(target, progress));
+        files.write(orderFile, target -> company.writeOrders(target, month, orders, progress));
         progress.end();
         output.show(new FilesWritten(
                 List.of(memberFile.toString(), orderFile.toString()),

@@ -10,6 +10,7 @@ import io.upline.period.CompanyClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ final class HomeOptions {
         }
         Home opened = home();
         FaultLog.into(opened.root(), Company.read(opened).zone());
+        warn(opened);
         HomeSession session = HomeSession.open(
                 opened,
                 actor,
@@ -97,6 +99,18 @@ final class HomeOptions {
             OwnerSocket.open(session, commands, stays).ifPresent(session::closeBefore);
         }
         return session;
+    }
+
+    /** Says where others can read what is personal or secret. */
+    private static void warn(Home home) {
+        List<String> open = home.openToOthers().stream()
+                .map(folder -> folder.startsWith(home.root())
+                        ? home.root().relativize(folder).toString()
+                        : folder.toString())
+                .toList();
+        if (!open.isEmpty()) {
+            Terminal.here().err().println(Said.code("command.openHome", "folders", open, "home", home.root()));
+        }
     }
 
     private static int done(Work work, OpenHome opened) {

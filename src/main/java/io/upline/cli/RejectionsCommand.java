@@ -122,6 +122,9 @@ final class RejectionsCommand implements Callable<Integer> {
     @Nullable
     Path export;
 
+    @Mixin
+    WrittenFileOptions writing = new WrittenFileOptions();
+
     @ArgGroup
     @Nullable
     Deciding deciding;
@@ -144,7 +147,7 @@ final class RejectionsCommand implements Callable<Integer> {
             }
             Path folder = export;
             if (folder != null) {
-                List<Path> files = rejected.export(options.actor(), folder);
+                List<Path> files = rejected.export(options.actor(), folder, writing.beside(options));
                 output.show(new FilesWritten(
                         files.stream().map(Path::toString).toList(),
                         List.of(Fact.of(files.isEmpty() ? "command.nothingToMend" : "command.mend"))));

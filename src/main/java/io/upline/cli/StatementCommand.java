@@ -1,9 +1,9 @@
 package io.upline.cli;
 
 import io.upline.desk.Inquiry;
+import io.upline.files.NamedFiles;
 import io.upline.report.FilesWritten;
 import io.upline.statement.StatementFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,14 +28,17 @@ final class StatementCommand implements Callable<Integer> {
     Path out = Path.of(".");
 
     @Mixin
+    WrittenFileOptions writing = new WrittenFileOptions();
+
+    @Mixin
     OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() {
         return options.atDesk(desk -> {
             StatementFile file = desk.get(Inquiry.class).statement(what.job, what.period, member);
-            Files.createDirectories(out);
-            Path written = Files.write(out.resolve(file.name()), file.bytes());
+            NamedFiles files = writing.beside(options);
+            Path written = files.write(files.folder(out).resolve(file.name()), target -> target.write(file.bytes()));
             output.show(new FilesWritten(List.of(written.toString()), List.of()));
             return ExitCode.DONE;
         });

@@ -1,9 +1,11 @@
 package io.upline.company;
 
+import io.upline.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,6 +34,53 @@ public record Home(Path root) {
     /** The folder in which the plans lie: {@code config/plans/<plan>/<first-day>.yaml}. */
     public Path plans() {
         return root.resolve("config").resolve("plans");
+    }
+
+    /** The folder that files are dropped into. */
+    public Path inbox() {
+        return root.resolve("jobs").resolve("inbox");
+    }
+
+    /** The folders that are written by Upline alone, or whose files it obeys: no command writes a file into them that a person names. */
+    public List<Path> ownFolders() {
+        List<Path> own = new ArrayList<>(List.of(data(), root.resolve("config"), inbox()));
+        Path jobs = root.resolve("jobs");
+        if (Files.isDirectory(jobs)) {
+            try (Stream<Path> folders = Files.list(jobs)) {
+                folders.filter(folder -> Files.isRegularFile(folder.resolve("job.yaml")))
+                        .sorted()
+                        .forEach(folder -> own.add(outbox(folder)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return own;
+    }
+
+    /** The outbox of a job's folder; the usual one where the job's file cannot be read. */
+    private Path outbox(Path folder) {
+        try {
+            return JobDefinition.read(this, folder.getFileName().toString()).outbox();
+        } catch (ConfigurationProblem e) {
+            return folder.resolve("outbox");
+        }
+    }
+
+    /** Those of its folders in which others can read what is personal or secret; none where the home itself is closed to them. */
+    public List<Path> openToOthers() {
+        try {
+            List<Path> open = new ArrayList<>();
+            if (OwnerOnly.isOpen(root)) {
+                for (Path folder : ownFolders()) {
+                    if (OwnerOnly.isOpen(folder)) {
+                        open.add(folder);
+                    }
+                }
+            }
+            return open;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path companyFile() {

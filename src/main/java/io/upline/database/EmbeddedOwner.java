@@ -1,6 +1,7 @@
 package io.upline.database;
 
 import io.upline.fact.Fact;
+import io.upline.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * One process owns an embedded database. The operating system's lock on {@code data/owner.lock} decides and goes with the
@@ -35,21 +37,34 @@ public final class EmbeddedOwner implements AutoCloseable {
      */
     public static EmbeddedOwner claim(Path folder, String who) {
         try {
-            Path file = Files.createDirectories(folder).toRealPath().resolve("owner");
+            Path file = OwnerOnly.folders(folder).toRealPath().resolve("owner");
             if (!OWNED.add(file)) {
                 throw elsewhere(file);
             }
+            Path lock = folder.resolve("owner.lock");
             FileChannel channel =
-                    FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileChannel.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.newFile(lock));
             if (channel.tryLock() == null) {
                 channel.close();
                 OWNED.remove(file);
                 throw elsewhere(file);
             }
+            Files.deleteIfExists(file);
+            Files.createFile(file, OwnerOnly.newFile(file));
             Files.writeString(file, who + System.lineSeparator());
+            closeToOthers(folder);
             return new EmbeddedOwner(channel, file);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + folder.getFileName() + "/ cannot be written", e);
+        }
+    }
+
+    /** The database makes its files anew when it tidies up, as the machine's usual modes are. */
+    private static void closeToOthers(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                OwnerOnly.close(file);
+            }
         }
     }
 
@@ -66,6 +81,10 @@ public final class EmbeddedOwner implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(file);
+            Path folder = file.getParent();
+            if (folder != null && Files.isDirectory(folder)) {
+                closeToOthers(folder);
+            }
             channel.close();
             OWNED.remove(file);
         } catch (IOException e) {

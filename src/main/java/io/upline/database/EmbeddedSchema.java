@@ -1,5 +1,6 @@
 package io.upline.database;
 
+import io.upline.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ final class EmbeddedSchema {
     void replace(Consumer<DatabaseAddress> migration) {
         Path copy = Path.of(path(address) + COPY + ENDING);
         try {
-            Files.createDirectories(copy.getParent());
+            OwnerOnly.foldersOf(copy);
             Files.deleteIfExists(copy);
             if (!isAbsent()) {
                 Files.copy(file, copy);
@@ -52,6 +53,7 @@ final class EmbeddedSchema {
             String url = address.url().replace(path(address), path(address) + COPY);
             migration.accept(new DatabaseAddress(
                     url, address.user(), address.password(), address.connections(), address.idleSeconds()));
+            OwnerOnly.close(copy);
             Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database could not be brought up to date", e);

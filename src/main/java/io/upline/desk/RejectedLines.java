@@ -8,6 +8,7 @@ import io.upline.control.Reason;
 import io.upline.control.Refusal;
 import io.upline.database.Database;
 import io.upline.fact.Fact;
+import io.upline.files.NamedFiles;
 import io.upline.intake.Door;
 import io.upline.intake.Refusals;
 import io.upline.intake.Rejection;
@@ -81,10 +82,12 @@ public final class RejectedLines {
     }
 
     /** Writes the lines to be mended. */
-    public List<Path> export(Actor actor, Path folder) {
+    public List<Path> export(Actor actor, Path folder, NamedFiles files) {
+        files.folder(folder);
         audit.add(actor, "export-rejections", folder.getFileName() + "", Fact.of("audit.exported"));
         return rejections.exportMended(
                 folder,
+                files,
                 each -> each.problem() + ": " + WORDS.of(each.what()) + "; "
                         + WORDS.of(each.problem().remedy()));
     }

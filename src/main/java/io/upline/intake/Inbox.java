@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import io.upline.fact.Fact;
+import io.upline.files.OwnerOnly;
 import io.upline.intake.form.FileForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +119,7 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
     static void putAway(Path file, long known) {
         try {
             Path folder = file.resolveSibling(DONE);
-            Files.createDirectories(folder);
+            OwnerOnly.folders(folder);
             Path target = folder.resolve(String.valueOf(file.getFileName()));
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 target = folder.resolve(known + "-" + file.getFileName());
@@ -128,6 +129,7 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(file, target);
             }
+            OwnerOnly.close(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

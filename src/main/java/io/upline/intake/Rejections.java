@@ -1,12 +1,9 @@
 package io.upline.intake;
 
 import io.upline.database.Database;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.upline.files.NamedFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,16 +86,17 @@ public final class Rejections {
      * came in, as CSV, with the reason, the file and the line of each before its cells. The import takes these files as they are. They hold
      * personal data.
      *
+     * @param folder where they are written, and {@code files} how
      * @param because says why a line was not taken
      * @return the files written, none when nothing stands open
      */
-    public List<Path> exportMended(Path folder, Function<Rejection, String> because) {
+    public List<Path> exportMended(Path folder, NamedFiles files, Function<Rejection, String> because) {
         Map<String, List<RejectionStore.RawLine>> bySource = new LinkedHashMap<>();
         for (RejectionStore.RawLine line : store.openLines()) {
             String source = line.rejection().file() + "\n" + Notes.without(line.header(), line.header());
             bySource.computeIfAbsent(source, key -> new ArrayList<>()).add(line);
         }
-        List<Path> written = new ArrayList<>();
+        Map<Path, String> texts = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         bySource.values().forEach(lines -> {
             String file = lines.getFirst().rejection().file();
@@ -106,9 +104,12 @@ public final class Rejections {
             for (int again = 2; !names.add(name); again++) {
                 name = name(file, again);
             }
-            written.add(write(folder, name, lines, because));
+            texts.put(folder.resolve(name), text(lines, because));
         });
-        return written;
+        texts.keySet().forEach(files::check);
+        texts.forEach((file, text) ->
+                files.write(file, target -> target.write(text.getBytes(StandardCharsets.UTF_8))));
+        return List.copyOf(texts.keySet());
     }
 
     /** A name of which the inbox reads the same kind of orders as of the first one. */
@@ -120,8 +121,7 @@ public final class Rejections {
         return (history ? Inbox.HISTORY : "") + "mended-" + brief + (number == 1 ? "" : "-" + number) + ".csv";
     }
 
-    private static Path write(
-            Path folder, String name, List<RejectionStore.RawLine> lines, Function<Rejection, String> because) {
+    private static String text(List<RejectionStore.RawLine> lines, Function<Rejection, String> because) {
         String header = lines.getFirst().header();
         StringBuilder text = new StringBuilder(String.join(",", Notes.COLUMNS))
                 .append(',')
@@ -133,14 +133,6 @@ public final class Rejections {
                         line.rejection().line()))
                 .append(Notes.without(line.header(), line.raw()))
                 .append('\n'));
-        try {
-            Files.createDirectories(folder);
-            Path file = folder.resolve(name);
-            Path part = folder.resolve(name + ".part");
-            Files.writeString(part, text, StandardCharsets.UTF_8);
-            return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return text.toString();
     }
 }

@@ -51,7 +51,15 @@ public final class CompanyGenerator {
 
     /** Writes all members in the order of joining. */
     public void writeMembers(Path file, Progress progress) throws IOException {
-        writeMembers(file, LocalDate.ofEpochDay(people.firstDay()), LocalDate.ofEpochDay(people.lastDay()), progress);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            writeMembers(out, progress);
+        }
+    }
+
+    /** Writes all members in the order of joining, and leaves the target open. */
+    public void writeMembers(OutputStream target, Progress progress) throws IOException {
+        new MemberFile(people, placement)
+                .write(new CsvBytes(target), people.firstDay(), people.lastDay(), progress);
     }
 
     /** Writes the members who joined from one day to another, both inclusive, in the order of joining. */
@@ -70,9 +78,13 @@ public final class CompanyGenerator {
      * @throws IllegalArgumentException when nobody has joined by the first day of the period
      */
     public void writeOrders(Path file, PayPeriod period, long lines, Progress progress) throws IOException {
-        OrderFile orders = new OrderFile(people, period, lines);
         try (OutputStream out = Files.newOutputStream(file)) {
-            orders.write(new CsvBytes(out), progress);
+            writeOrders(out, period, lines, progress);
         }
+    }
+
+    /** Writes the same orders, and leaves the target open. */
+    public void writeOrders(OutputStream target, PayPeriod period, long lines, Progress progress) throws IOException {
+        new OrderFile(people, period, lines).write(new CsvBytes(target), progress);
     }
 }

@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.files.OwnerOnly;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,11 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A folder of finished files, readable by its owner only. A file appears under its name whole or not at all, and never changes: the
@@ -29,7 +27,6 @@ import java.util.Set;
  */
 public final class Outbox {
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final String TEMPORARY = ".upline-";
 
     private final Path folder;
@@ -46,10 +43,8 @@ public final class Outbox {
         if (Files.isSymbolicLink(folder)) {
             throw new IOException("the outbox is a symbolic link, which is refused: " + folder.getFileName());
         }
-        Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(folder, OWNER_ONLY);
-        }
+        OwnerOnly.folders(folder);
+        OwnerOnly.close(folder);
         return new Outbox(folder.toRealPath(), fence);
     }
 

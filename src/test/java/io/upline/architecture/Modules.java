@@ -16,6 +16,7 @@ final class Modules {
     /** A module may use what stands before it. */
     static final List<String> ORDER = List.of(
             "fact",
+            "files",
             "database",
             "progress",
             "program",

@@ -7,6 +7,7 @@ import io.upline.company.Home;
 import io.upline.control.Actor;
 import io.upline.database.Database;
 import io.upline.fact.Fact;
+import io.upline.files.NamedFiles;
 import io.upline.period.CompanyClock;
 import io.upline.progress.Progress;
 import io.upline.report.Decision;
@@ -185,7 +186,7 @@ public final class Desk implements AutoCloseable {
 
         /** Writes them out. */
         public List<Path> export(Path folder) {
-            return lines.export(actor, folder);
+            return lines.export(actor, folder, new NamedFiles(true, List.of()));
         }
 
         /** Waives one. */

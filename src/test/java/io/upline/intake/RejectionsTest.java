@@ -3,6 +3,7 @@ package io.upline.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.database.Vendor;
+import io.upline.files.NamedFiles;
 import io.upline.order.DecidedBy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rejected lines are written out, mended and dropped in again, or waived by two people. */
 class RejectionsTest {
+
+    private static final NamedFiles FILES = new NamedFiles(true, List.of());
 
     @TempDir
     Path inbox;
@@ -33,7 +36,7 @@ class RejectionsTest {
                 """);
             Rejections rejections = new Rejections(company.database);
             List<Path> files =
-                    rejections.exportMended(out, each -> each.problem().name());
+                    rejections.exportMended(out, FILES, each -> each.problem().name());
 
             assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("mended-orders.csv");
             assertThat(Files.readString(files.getFirst())).isEqualTo("""
@@ -85,7 +88,7 @@ class RejectionsTest {
             other.take("members.csv", Company.MEMBERS + "\n");
             other.take("orders.csv", bad + "\n");
             String mended = Files.readString(
-                            rejections.exportMended(out, each -> "x").getFirst())
+                            rejections.exportMended(out, FILES, each -> "x").getFirst())
                     .replace("1,50,1,1", "9.50,1,1")
                     .replace("1.50\n", "9.50,1,1\n")
                     .replace(" O3 ", "P3")

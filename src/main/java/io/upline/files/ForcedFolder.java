@@ -1,0 +1,94 @@
+package io.upline.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Forces the files of a folder to the disk, so that a loss of power takes none of them. A few are forced one by one; many by one call for
+ * the whole file system, where the system has it (Linux: {@code syncfs}), which writes what is left to write in one sweep instead of
+ * waiting for the disk once a file.
+ */
+public final class ForcedFolder {
+
+    /** Up to so many files are forced one by one. */
+    private static final int FEW = 256;
+
+    private ForcedFolder() {}
+
+    /** Forces files of a folder, and the folder itself. */
+    public static void force(Path folder, List<Path> files) throws IOException {
+        if (files.size() <= FEW || !forcedAtOnce(folder)) {
+            try {
+                files.parallelStream().forEach(ForcedFolder::forceFile);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+        forceNames(folder);
+    }
+
+    /** Forces the names in a folder, where the system lets folders be opened; elsewhere each file's own flush has to do. */
+    public static void forceNames(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // some systems do not open folders
+        }
+    }
+
+    private static void forceFile(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean forcedAtOnce(Path folder) throws IOException {
+        FunctionDescriptor ofNumber = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+        Optional<MethodHandle> syncfs = call("syncfs", ofNumber);
+        Optional<MethodHandle> close = call("close", ofNumber);
+        Optional<MethodHandle> open = call(
+                "open",
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT),
+                Linker.Option.firstVariadicArg(2));
+        if (syncfs.isEmpty() || open.isEmpty() || close.isEmpty()) {
+            return false;
+        }
+        return forced(folder, open.get(), syncfs.get(), close.get());
+    }
+
+    /** A function of the system's library; empty where it has none of the name. */
+    @SuppressWarnings("restricted") // the shapes are those of the library's manual
+    private static Optional<MethodHandle> call(String name, FunctionDescriptor shape, Linker.Option... options) {
+        Linker linker = Linker.nativeLinker();
+        return linker.defaultLookup().find(name).map(symbol -> linker.downcallHandle(symbol, shape, options));
+    }
+
+    private static boolean forced(Path folder, MethodHandle open, MethodHandle syncfs, MethodHandle close)
+            throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment name = arena.allocateFrom(folder.toString());
+            int opened = (int) open.invokeExact(name, 0);
+            if (opened < 0) {
+                return false;
+            }
+            int failed = (int) syncfs.invokeExact(opened);
+            int unclosed = (int) close.invokeExact(opened);
+            return failed == 0 && unclosed == 0;
+        } catch (Throwable e) {
+            throw new IOException("the system's call to force a folder failed", e);
+        }
+    }
+}
