@@ -1,6 +1,7 @@
 package io.upline.close;
 
 import io.upline.company.Company;
+import io.upline.files.FileFault;
 import io.upline.ledger.LedgerBatch;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
@@ -12,6 +13,7 @@ import io.upline.statement.CloseWorkbook;
 import io.upline.statement.ExportTable;
 import io.upline.statement.Exports;
 import io.upline.statement.FileNames;
+import io.upline.statement.Made;
 import io.upline.statement.Manifest;
 import io.upline.statement.Outbox;
 import io.upline.statement.PaymentRow;
@@ -24,32 +26,33 @@ import io.upline.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a posted period in {@code jobs/<job>/outbox/<period>/}. Each has the same bytes however often it is written;
- * meeting other bytes under a name is an error. There is one for each execution.
+ * The files of a posted period in {@code jobs/<job>/outbox/<period>/}. Each has the same bytes however often this program writes it. What
+ * is written is noted by its hash; when the period closes, each file is held against it, and what is lost, cut or exchanged is made anew.
+ * There is one for each execution.
  */
 class PeriodFiles {
 
-    private static final String STATEMENTS = "statements";
+    static final String STATEMENTS = "statements";
 
     private final MemberStore members;
     private final Company company;
     private final PaymentStore payments;
     private final CloseContents closeContents;
+    private final WrittenFileStore written;
     private final Words words;
     private final Path folder;
     private final PayPeriod period;
+    private final long run;
     private final long fence;
     private final Queue<StatementWriter> writers = new ConcurrentLinkedQueue<>();
     private @Nullable StatementContents contents;
@@ -60,74 +63,121 @@ class PeriodFiles {
             Company company,
             PaymentStore payments,
             CloseContents closeContents,
+            WrittenFileStore written,
             Words words) {
         this.members = members;
         this.company = company;
         this.payments = payments;
         this.closeContents = closeContents;
+        this.written = written;
         this.words = words;
         this.period = hand.period();
+        this.run = hand.id();
         this.fence = hand.fence();
         this.folder = hand.job().outbox().resolve(period.toString());
     }
 
     /** The payment list of a run; empty where the post paid nobody. */
-    void payments(Optional<LedgerBatch> run) {
-        String currency = company.currency().code();
-        List<List<Cell>> rows = run.map(batch -> payments.of(batch.batch())).orElse(List.of()).stream()
-                .map(payment -> PaymentRow.of(payment, currency))
-                .toList();
-        put(
-                folder,
-                FileNames.payments(period.toString()),
-                csv(new ExportTable(ExportTable.Kind.PAYMENTS, rows.iterator())));
+    void payments(Optional<LedgerBatch> paying) {
+        write(paymentList(paying));
+    }
+
+    /** The close workbook. */
+    void closeReport(Draft draft, LedgerBatch batch, Optional<LedgerBatch> paying) {
+        write(closeWorkbook(draft, batch, paying));
     }
 
     /** The statements of members {@code from} (inclusive) to {@code to} (exclusive). */
     void statements(Draft draft, int from, int to) {
         StatementContents ready = contents(draft);
-        StatementWriter idle = writers.poll();
-        StatementWriter writer = idle == null ? new StatementWriter(Words::spoken) : idle;
+        ByteArrayOutputStream hashes = new ByteArrayOutputStream();
         try {
             Outbox outbox = Outbox.open(folder.resolve(STATEMENTS), fence);
             for (int member = from; member < to; member++) {
-                StatementContent content = ready.of(member);
-                if (content != null) {
-                    StatementFile file = writer.write(content);
+                StatementFile file = statement(ready, member);
+                if (file != null) {
                     outbox.stage(file.name(), file.bytes());
+                    hashes.writeBytes(hashes(Manifest.sha256(file.bytes()), file.parts()));
                 }
             }
-            // the files are not forced to the disk one by one, which takes longer than writing them: they can be
-            // written again, byte for byte
+            // the files are not forced to the disk one by one, which takes longer than writing them: all are forced together before
+            // they are sealed
             outbox.publish();
-            writers.add(writer);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileFault.of(e, folder.resolve(STATEMENTS));
+        }
+        written.note(run, new WrittenFileStore.Written(STATEMENTS, from, to, Made.here(), hashes.toByteArray()));
+    }
+
+    /** Holds all files against what they must be, makes anew what is not, and seals them by the manifest. */
+    SealedFiles seal(Draft draft, LedgerBatch batch, Optional<LedgerBatch> paying) {
+        StatementContents ready = contents(draft);
+        try {
+            FilesAtClose atClose = new FilesAtClose(folder, fence, written, run);
+            SealedFiles sealed = atClose.seal(
+                    draft.ids().size(),
+                    member -> draft.proposal().account(member) == null
+                            ? null
+                            : FileNames.statement(period.toString(), draft.ids().at(member)),
+                    draft.ids()::at,
+                    member -> statement(ready, member),
+                    List.of(paymentList(paying), closeWorkbook(draft, batch, paying)));
+            written.forget(run);
+            return sealed;
+        } catch (UncheckedIOException e) {
+            throw FileFault.of(Objects.requireNonNull(e.getCause()), folder.resolve(Manifest.NAME));
+        } catch (IOException e) {
+            throw FileFault.of(e, folder.resolve(Manifest.NAME));
         }
     }
 
-    /** The close workbook and the manifest over all files of the period. */
-    void closeReport(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run) {
-        sweep();
-        put(
-                folder,
-                FileNames.close(period.toString()),
-                bytes(target -> CloseWorkbook.write(closeContents.of(draft, batch, run, words), words, target)));
+    private CompanyFile paymentList(Optional<LedgerBatch> paying) {
+        String currency = company.currency().code();
+        return new CompanyFile(FileNames.payments(period.toString()), () -> {
+            List<List<Cell>> rows = paying.map(batch -> payments.of(batch.batch())).orElse(List.of()).stream()
+                    .map(payment -> PaymentRow.of(payment, currency))
+                    .toList();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Exports.csv(new ExportTable(ExportTable.Kind.PAYMENTS, rows.iterator()), bytes);
+            return new CompanyFile.Made(bytes.toByteArray(), "");
+        });
+    }
+
+    private CompanyFile closeWorkbook(Draft draft, LedgerBatch batch, Optional<LedgerBatch> paying) {
+        return new CompanyFile(FileNames.close(period.toString()), () -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            String parts = CloseWorkbook.write(closeContents.of(draft, batch, paying, words), words, bytes);
+            return new CompanyFile.Made(bytes.toByteArray(), parts);
+        });
+    }
+
+    private void write(CompanyFile file) {
         try {
-            put(folder, Manifest.NAME, Manifest.csv(entries(draft)));
+            CompanyFile.Made made = file.make();
+            Outbox.open(folder, fence).put(file.name(), target -> target.write(made.bytes()));
+            byte[] hashes = hashes(Manifest.sha256(made.bytes()), made.parts());
+            written.note(run, new WrittenFileStore.Written(file.name(), 0, 1, Made.here(), hashes));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileFault.of(e, folder.resolve(file.name()));
         }
     }
 
-    /** Removes what killed owners of the post left under temporary names, in each folder that a post writes to. */
-    private void sweep() {
-        try {
-            Outbox.open(folder, fence).sweep();
-            Outbox.open(folder.resolve(STATEMENTS), fence).sweep();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Two hashes in binary, the second of them zeros where there is none. */
+    static byte[] hashes(String sha256, String parts) {
+        String both = sha256 + (parts.isEmpty() ? "0".repeat(64) : parts);
+        return HexFormat.of().parseHex(both);
+    }
+
+    private @Nullable StatementFile statement(StatementContents ready, int member) {
+        StatementContent content = ready.of(member);
+        if (content == null) {
+            return null;
         }
+        StatementWriter idle = writers.poll();
+        StatementWriter writer = idle == null ? new StatementWriter(Words::spoken) : idle;
+        StatementFile file = writer.write(content);
+        writers.add(writer);
+        return file;
     }
 
     private synchronized StatementContents contents(Draft draft) {
@@ -138,55 +188,5 @@ class PeriodFiles {
             contents = ready;
         }
         return ready;
-    }
-
-    private List<Manifest.Entry> entries(Draft draft) throws IOException {
-        Path statements = folder.resolve(STATEMENTS);
-        List<Manifest.Entry> entries =
-                new ArrayList<>(IntStream.range(0, draft.ids().size())
-                        .parallel()
-                        .filter(member -> draft.proposal().account(member) != null)
-                        .mapToObj(member -> entry(statements, draft.ids().at(member)))
-                        .toList());
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (!name.equals(Manifest.NAME) && !name.startsWith(".")) {
-                    entries.add(Manifest.Entry.of(name, "", file));
-                }
-            }
-        }
-        return entries;
-    }
-
-    private Manifest.Entry entry(Path statements, String memberId) {
-        String name = FileNames.statement(period.toString(), memberId);
-        try {
-            return Manifest.Entry.of(STATEMENTS + "/" + name, memberId, statements.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void put(Path into, String name, byte[] bytes) {
-        try {
-            Outbox.open(into, fence).put(name, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] csv(ExportTable table) {
-        return bytes(target -> Exports.csv(table, target));
-    }
-
-    private static byte[] bytes(Outbox.Writing writing) {
-        ByteArrayOutputStream target = new ByteArrayOutputStream();
-        try {
-            writing.to(target);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return target.toByteArray();
     }
 }

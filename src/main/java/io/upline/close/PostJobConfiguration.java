@@ -5,6 +5,7 @@ import io.upline.company.Company;
 import io.upline.company.Workload;
 import io.upline.control.ApprovalStore;
 import io.upline.control.AuditStore;
+import io.upline.database.Database;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
 import io.upline.period.CompanyClock;
@@ -150,7 +151,8 @@ public class PostJobConfiguration {
             DraftDifference difference,
             NextStep nextSteps,
             PeriodFiles files,
-            CompanyClock clock) {
+            CompanyClock clock,
+            RunReports reports) {
         return new PostingWork(
                 hand,
                 proposals,
@@ -168,14 +170,21 @@ public class PostJobConfiguration {
                 difference,
                 nextSteps,
                 files,
-                clock);
+                clock,
+                reports);
     }
 
     @Bean
     @JobScope
     PeriodFiles periodFiles(
-            RunInHand hand, MemberStore members, Company company, PaymentStore payments, CloseContents contents) {
-        return new PeriodFiles(hand, members, company, payments, contents, Words.english());
+            RunInHand hand,
+            MemberStore members,
+            Company company,
+            PaymentStore payments,
+            CloseContents contents,
+            Database database) {
+        return new PeriodFiles(
+                hand, members, company, payments, contents, new WrittenFileStore(database), Words.english());
     }
 
     @Bean

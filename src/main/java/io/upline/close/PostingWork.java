@@ -51,6 +51,7 @@ final class PostingWork {
     private final NextStep nextSteps;
     private final PeriodFiles files;
     private final CompanyClock clock;
+    private final RunReports reports;
 
     PostingWork(
             RunInHand hand,
@@ -69,7 +70,8 @@ final class PostingWork {
             DraftDifference difference,
             NextStep nextSteps,
             PeriodFiles files,
-            CompanyClock clock) {
+            CompanyClock clock,
+            RunReports reports) {
         this.hand = hand;
         this.proposals = proposals;
         this.runs = runs;
@@ -87,6 +89,7 @@ final class PostingWork {
         this.nextSteps = nextSteps;
         this.files = files;
         this.clock = clock;
+        this.reports = reports;
     }
 
     /** Refuses a draft that is not the approved one, and begins the batch, in the step's transaction. */
@@ -174,7 +177,24 @@ final class PostingWork {
         return Fact.of("audit.sealed", "batch", batch.batch(), "hash", batch.hash(), "digest", batch.digest());
     }
 
+    /** Seals the files and closes the period, in one transaction. */
     void close() {
+        SealedFiles sealed = files.seal(posting.paid(), posting.close(), posting.payments());
+        noteFiles(sealed);
+        audit.add(
+                hand.actor(),
+                "files",
+                hand.subject(),
+                Fact.of(
+                        "audit.files",
+                        "manifest",
+                        sealed.manifest(),
+                        "files",
+                        sealed.files(),
+                        "anew",
+                        sealed.anew().size(),
+                        "aside",
+                        sealed.aside().size()));
         periods.set(
                 hand.run().job(), hand.period(), PeriodState.CLOSED, hand.run().draftRun());
         audit.add(
@@ -182,6 +202,29 @@ final class PostingWork {
                 "close",
                 hand.subject(),
                 Fact.of("audit.closed", "batch", posting.close().batch()));
+    }
+
+    private void noteFiles(SealedFiles sealed) {
+        if (!sealed.anew().isEmpty()) {
+            reports.of(hand.id())
+                    .note(Fact.of(
+                            "note.filesAnew",
+                            "count",
+                            sealed.anew().size(),
+                            "files",
+                            SealedFiles.few(sealed.anew())));
+        }
+        if (!sealed.aside().isEmpty()) {
+            reports.of(hand.id())
+                    .note(Fact.of(
+                            "note.filesAside",
+                            "count",
+                            sealed.aside().size(),
+                            "files",
+                            SealedFiles.few(sealed.aside()),
+                            "folder",
+                            FilesAtClose.ASIDE));
+        }
     }
 
     void index() {

@@ -7,8 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A file that could not be written or read: which one, and what to do. It ends a command with code 1. */
 public final class FileFault extends FactException {
@@ -16,7 +15,7 @@ public final class FileFault extends FactException {
     private static final long serialVersionUID = 1L;
 
     /** How systems say that a disk is full, or that a person's part of it is. */
-    private static final List<String> FULL = List.of("no space left", "quota exceeded", "not enough space");
+    private static final Pattern FULL = Pattern.compile("(?i)no.space.left|quota.exceeded|not.enough.space");
 
     /** Ends because of a fact. */
     public FileFault(Fact why) {
@@ -33,8 +32,8 @@ public final class FileFault extends FactException {
     /** Whether the disk is full. */
     public static boolean isFull(Throwable error) {
         for (Throwable each = error; each != null; each = each.getCause()) {
-            String said = String.valueOf(each.getMessage()).toLowerCase(Locale.ROOT);
-            if (each instanceof IOException && FULL.stream().anyMatch(said::contains)) {
+            String said = String.valueOf(each.getMessage());
+            if (each instanceof IOException && FULL.matcher(said).find()) {
                 return true;
             }
         }

@@ -11,8 +11,9 @@ import java.lang.invoke.MethodHandle;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Forces the files of a folder to the disk, so that a loss of power takes none of them. A few are forced one by one; many by one call for
@@ -26,11 +27,16 @@ public final class ForcedFolder {
 
     private ForcedFolder() {}
 
-    /** Forces files of a folder, and the folder itself. */
-    public static void force(Path folder, List<Path> files) throws IOException {
-        if (files.size() <= FEW || !forcedAtOnce(folder)) {
+    /**
+     * Forces files of a folder, and the folder itself.
+     *
+     * @param count how many files
+     * @param file their paths, by number from 0
+     */
+    public static void force(Path folder, int count, IntFunction<Path> file) throws IOException {
+        if (count <= FEW || !forcedAtOnce(folder)) {
             try {
-                files.parallelStream().forEach(ForcedFolder::forceFile);
+                IntStream.range(0, count).parallel().mapToObj(file).forEach(ForcedFolder::forceFile);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }

@@ -14,8 +14,8 @@ public final class CloseWorkbook {
 
     private CloseWorkbook() {}
 
-    /** Writes the workbook in those words and leaves the target open; consumes the content's payments. */
-    public static void write(CloseContent content, Words words, OutputStream target) throws IOException {
+    /** Writes the workbook in those words, leaves the target open, consumes the content's payments; returns the hash of its parts. */
+    public static String write(CloseContent content, Words words, OutputStream target) throws IOException {
         DashboardSheet dashboard = new DashboardSheet(content, words);
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(dashboard);
@@ -27,6 +27,6 @@ public final class CloseWorkbook {
                 words.say("close.footer", "period", heading.period(), "job", heading.job()),
                 words.say("close.page", "page", Footer.PAGE, "pages", Footer.PAGES));
         String title = words.say("close.title", "period", heading.period());
-        SheetBook.write(title, heading.currency(), footer, sheets, dashboard::fill, target);
+        return SheetBook.write(title, heading.currency(), footer, sheets, dashboard::fill, target);
     }
 }

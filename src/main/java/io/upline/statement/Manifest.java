@@ -1,21 +1,30 @@
 package io.upline.statement;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The list of all files of a period with size and SHA-256: {@code file,member_id,bytes,sha256}, sorted by file. */
+/**
+ * The list of all files of a period: {@code file,member_id,bytes,sha256,parts_sha256,made_by}, sorted by file. The hash of a workbook's
+ * unpacked parts stays where another Java packs the same parts otherwise; {@code made_by} names the build, words and Java by which its
+ * bytes come out the same.
+ */
 public final class Manifest {
 
     /** The manifest's file name. */
@@ -30,16 +39,22 @@ public final class Manifest {
      * @param memberId the member whose file it is, empty for files of the company
      * @param bytes its size
      * @param sha256 its hash in lower-case hexadecimals
+     * @param parts the hash of a workbook's parts; empty for other files and in manifests of before 2026-11-29
+     * @param made by what it was made, as {@link Made} has it; empty in manifests of before 2026-11-29
      */
-    public record Entry(String file, String memberId, long bytes, String sha256) {
+    public record Entry(String file, String memberId, long bytes, String sha256, String parts, String made) {
 
         /** The entry of bytes at hand. */
-        public static Entry of(String file, String memberId, byte[] bytes) {
-            return new Entry(file, memberId, bytes.length, HexFormat.of().formatHex(FileNames.sha256(bytes)));
+        public static Entry of(String file, String memberId, byte[] bytes, String parts, String made) {
+            return new Entry(file, memberId, bytes.length, Manifest.sha256(bytes), parts, made);
         }
+    }
 
-        /** The entry of a file on disk, read as a stream; a link is refused. */
-        public static Entry of(String file, String memberId, Path path) throws IOException {
+    /** Size and hash of a file on disk. */
+    public record Found(long bytes, String sha256) {
+
+        /** What a file holds, read as a stream; a link is refused. */
+        public static Found at(Path path) throws IOException {
             MessageDigest digest = FileNames.sha256();
             long bytes = 0;
             try (InputStream in =
@@ -49,25 +64,64 @@ public final class Manifest {
                     bytes += read;
                 }
             }
-            return new Entry(file, memberId, bytes, HexFormat.of().formatHex(digest.digest()));
+            return new Found(bytes, HexFormat.of().formatHex(digest.digest()));
         }
     }
 
-    /** The manifest as a file, the same for any order of the entries. */
-    public static byte[] csv(List<Entry> entries) throws IOException {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord("file", "member_id", "bytes", "sha256");
-            List<Entry> sorted =
-                    entries.stream().sorted(Comparator.comparing(Entry::file)).toList();
-            for (Entry entry : sorted) {
-                csv.writeRecord(
-                        Exports.neutral(entry.file),
-                        Exports.neutral(entry.memberId),
-                        Long.toString(entry.bytes),
-                        entry.sha256);
-            }
+    /** SHA-256 in lower-case hexadecimals. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(FileNames.sha256(bytes));
+    }
+
+    /** Writes the manifest, the same for any order of the entries, and leaves the target open. */
+    public static void write(List<Entry> entries, OutputStream target) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target, StandardCharsets.UTF_8);
+        csv.writeRecord("file", "member_id", "bytes", "sha256", "parts_sha256", "made_by");
+        List<Entry> sorted =
+                entries.stream().sorted(Comparator.comparing(Entry::file)).toList();
+        for (Entry entry : sorted) {
+            csv.writeRecord(
+                    Exports.neutral(entry.file),
+                    Exports.neutral(entry.memberId),
+                    Long.toString(entry.bytes),
+                    entry.sha256,
+                    entry.parts,
+                    entry.made);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        csv.flush();
+    }
+
+    /**
+     * Reads a manifest, also one of before 2026-11-29, which ends with {@code sha256}.
+     *
+     * @throws IOException when it is no manifest
+     */
+    public static List<Entry> read(Path file) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .ofCsvRecord(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)))) {
+            boolean heading = true;
+            for (CsvRecord row : csv) {
+                if (!heading) {
+                    entries.add(entry(row));
+                }
+                heading = false;
+            }
+        } catch (RuntimeException e) {
+            throw new IOException("no manifest", e);
+        }
+        return entries;
+    }
+
+    private static Entry entry(CsvRecord row) {
+        boolean whole = row.getFieldCount() >= 6;
+        return new Entry(
+                row.getField(0),
+                row.getField(1),
+                Long.parseLong(row.getField(2)),
+                row.getField(3),
+                whole ? row.getField(4) : "",
+                whole ? row.getField(5) : "");
     }
 }

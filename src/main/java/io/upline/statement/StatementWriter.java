@@ -47,14 +47,15 @@ public final class StatementWriter {
         PreparedWorkbook workbook = prepared.computeIfAbsent(layout, StatementDesign::prepared);
         StatementFilling filling = new StatementFilling(content, layout, sums, linesPerSheet);
         file.reset();
+        String parts;
         try {
-            workbook.write(file, scratch, filling);
+            parts = workbook.write(file, scratch, filling);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         String memberId = content.payee().memberId();
         String name = FileNames.statement(content.heading().period(), memberId);
-        return new StatementFile(name, memberId, file.toByteArray(), scratch.takeAltered());
+        return new StatementFile(name, memberId, file.toByteArray(), parts, scratch.takeAltered());
     }
 
     /** The words of a language. Languages that get the same words share them, and so the designs. */

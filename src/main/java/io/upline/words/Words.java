@@ -2,6 +2,10 @@ package io.upline.words;
 
 import io.upline.fact.Fact;
 import io.upline.ledger.Cause;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +60,34 @@ public final class Words {
         return language.toLanguageTag();
     }
 
+    /** What areas say in every language, as a short hash: the same words, the same hash. */
+    public static String fingerprint(List<String> areas) {
+        StringBuilder said = new StringBuilder();
+        for (String tag : SPOKEN.keySet().stream().sorted().toList()) {
+            for (String area : areas) {
+                ResourceBundle bundle = bundle(area, Locale.forLanguageTag(tag));
+                bundle.keySet().stream().sorted().forEach(code -> said.append(tag)
+                        .append(' ')
+                        .append(code)
+                        .append('=')
+                        .append(bundle.getString(code))
+                        .append('\n'));
+            }
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ResourceBundle bundle(String area, Locale language) {
+        String name = Words.class.getPackageName() + "." + area;
+        return ResourceBundle.getBundle(name, language, Words.class.getClassLoader(), BUNDLES);
+    }
+
     /** The sentence of a fact. */
     public String of(Fact fact) {
         return phrase(fact.code()).with(fact.values(), this::value);
@@ -87,10 +119,7 @@ public final class Words {
     private Phrase found(String code) {
         String area = code.substring(0, code.indexOf('.'));
         try {
-            String name = Words.class.getPackageName() + "." + area;
-            return Phrase.of(
-                    wording.apply(ResourceBundle.getBundle(name, language, Words.class.getClassLoader(), BUNDLES)
-                            .getString(code)));
+            return Phrase.of(wording.apply(bundle(area, language).getString(code)));
         } catch (MissingResourceException e) {
             throw new IllegalStateException("the bundle " + area + " has no words for " + code, e);
         }

@@ -2,6 +2,7 @@ package io.upline.workbook;
 
 import io.upline.workbook.PreparedWorkbook.Packed;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -19,6 +20,7 @@ public final class PartBytes {
 
     private final Deflater deflater;
     private final CRC32 crc = new CRC32();
+    private final MessageDigest sha256 = PartsHash.sha256();
     private final byte[] xml = new byte[1 << 16];
     private final byte[] digits = new byte[24];
     private int length;
@@ -40,6 +42,7 @@ public final class PartBytes {
     void begin() {
         deflater.reset();
         crc.reset();
+        sha256.reset();
         length = 0;
         compressedLength = 0;
         size = 0;
@@ -52,7 +55,7 @@ public final class PartBytes {
         while (!deflater.finished()) {
             deflate();
         }
-        return new Packed(compressed, compressedLength, crc.getValue(), size);
+        return new Packed(compressed, compressedLength, crc.getValue(), size, sha256.digest());
     }
 
     /** How many texts were cut or lost characters since this was last asked. */
@@ -209,6 +212,7 @@ public final class PartBytes {
 
     private void flush() {
         crc.update(xml, 0, length);
+        sha256.update(xml, 0, length);
         deflater.setInput(xml, 0, length);
         size += length;
         length = 0;

@@ -55,11 +55,12 @@ public final class PreparedWorkbook {
 
     private sealed interface Part {}
 
-    /** A compressed part: the first {@code length} bytes. */
-    public record Packed(byte[] compressed, int length, long crc, long size) {
+    /** A compressed part: the first {@code length} bytes; {@code sha256} is of what it unpacks to. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Packed(byte[] compressed, int length, long crc, long size, byte[] sha256) {
         /** The same part in memory of its own, which stays when the scratch memory is used again. */
         Packed kept() {
-            return new Packed(Arrays.copyOf(compressed, length), length, crc, size);
+            return new Packed(Arrays.copyOf(compressed, length), length, crc, size, sha256);
         }
     }
 
@@ -106,23 +107,29 @@ public final class PreparedWorkbook {
         return prepared;
     }
 
-    /** Writes one copy; {@code scratch} belongs to the thread and serves one copy after another. */
-    public void write(OutputStream target, PartBytes scratch, Filling filling) throws IOException {
-        write(target, scratch, filling, List.of());
+    /**
+     * Writes one copy; {@code scratch} belongs to the thread and serves one copy after another.
+     *
+     * @return the hash of its parts, as {@link PartsHash} has it
+     */
+    public String write(OutputStream target, PartBytes scratch, Filling filling) throws IOException {
+        return write(target, scratch, filling, List.of());
     }
 
-    /** Writes one copy whose first sheets are already packed. */
-    public void write(OutputStream target, PartBytes scratch, Filling filling, List<Packed> packed) throws IOException {
+    /** Writes one copy whose first sheets are already packed, and returns the hash of its parts. */
+    public String write(OutputStream target, PartBytes scratch, Filling filling, List<Packed> packed) throws IOException {
+        PartsHash hash = new PartsHash();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {
             for (Part part : parts) {
                 switch (part) {
-                    case Fixed(String name, Packed content) -> add(zip, name, content);
+                    case Fixed(String name, Packed content) -> add(zip, name, content, hash);
                     case Open open
-                    when open.sheet >= 0 && open.sheet < packed.size() -> add(zip, open.name, packed.get(open.sheet));
-                    case Open open -> add(zip, open.name, filled(open, scratch, filling));
+                    when open.sheet >= 0 && open.sheet < packed.size() -> add(zip, open.name, packed.get(open.sheet), hash);
+                    case Open open -> add(zip, open.name, filled(open, scratch, filling), hash);
                 }
             }
         }
+        return hash.hex();
     }
 
     /** Packs one sheet by itself, for a workbook of which it is not known yet how many sheets it will have. */
@@ -146,7 +153,9 @@ public final class PreparedWorkbook {
         return scratch.end();
     }
 
-    private static void add(ZipArchiveOutputStream zip, String name, Packed content) throws IOException {
+    private static void add(ZipArchiveOutputStream zip, String name, Packed content, PartsHash hash)
+            throws IOException {
+        hash.add(name, content.sha256);
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         entry.setMethod(ZipEntry.DEFLATED);
         entry.setTimeLocal(EPOCH);

@@ -26,26 +26,26 @@ public final class SheetBook {
     }
 
     /**
-     * Writes the workbook and leaves the target open.
+     * Writes the workbook, leaves the target open, and returns the hash of the parts.
      *
      * @param currency ISO 4217 code of its amounts
      * @param footer the footer of each page; its left side is text and no code
      * @param charts fills the slots of the charts that the sheets designed
      */
-    public static void write(
+    public static String write(
             String title, String currency, Footer footer, List<Sheet> sheets, Filling charts, OutputStream target)
             throws IOException {
-        new SheetBook(sheets, footer, charts).write(title, currency, target);
+        return new SheetBook(sheets, footer, charts).write(title, currency, target);
     }
 
-    private void write(String title, String currency, OutputStream target) throws IOException {
+    private String write(String title, String currency, OutputStream target) throws IOException {
         PreparedWorkbook prepared = PreparedWorkbook.of(design(title, currency));
         PartBytes scratch = new PartBytes();
         List<Packed> packed = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
             packed.add(prepared.pack(i, scratch, this::fill));
         }
-        prepared.write(target, scratch, this::fill, packed);
+        return prepared.write(target, scratch, this::fill, packed);
     }
 
     private XSSFWorkbook design(String title, String currency) {

@@ -68,7 +68,8 @@ class TableTest {
                             "bonus_total",
                             "engine_difference",
                             "kept_state",
-                            "run_range"));
+                            "run_range"),
+            "close", List.of("written_file"));
 
     /** Tables of the libraries, which bring their own SQL. */
     private static final List<String> OF_LIBRARIES = List.of("batch_job_", "batch_step_", "qrtz_");

@@ -63,12 +63,51 @@ class KillTest {
                 "kills: " + kills + " on " + vendor + " over " + closes + " closes, seed " + SEED + ", differences: 0");
     }
 
+    /** Between kill and {@code restart} somebody removes, empties, cuts and exchanges files of the outbox, and adds others. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void makesAnewWhatWasLostBetweenKillAndRestart(Vendor vendor) {
+        TestHome calm = home("calm", vendor);
+        calm.close("2026-09");
+        String digest = calm.digest("2026-09");
+        String ledger = withoutDays(calm.ledger());
+        SortedMap<String, Integer> files = statements(calm);
+        String payments = payments(calm);
+        Random random = new Random(SEED);
+        Vandal vandal = new Vandal(random);
+        int kills = 0;
+        int closes = 0;
+        while (kills < KILLS) {
+            TestHome home = home("lost" + closes++, vendor);
+            try (Desk desk = home.desk("olga")) {
+                TestHome.mustBeDone(desk.run(JOB, "2026-09"));
+            }
+            home.approve("2026-09");
+            kills += disturbed(home, random, "post", () -> vandal.visit(home, "2026-09"));
+            String round = vendor + " close " + closes + " of seed " + SEED + " after " + kills + " kills";
+            assertThat(home.digest("2026-09")).as("digest of " + round).isEqualTo(digest);
+            assertThat(withoutDays(home.ledger())).as("ledger of " + round).isEqualTo(ledger);
+            assertThat(statements(home)).as("files of " + round).isEqualTo(files);
+            assertThat(payments(home)).as("payment list of " + round).isEqualTo(payments);
+            try (Desk desk = home.desk("auditor")) {
+                assertThat(desk.damages(JOB)).as(round).isEmpty();
+            }
+        }
+        System.out.println("kills: " + kills + " on " + vendor + " over " + closes + " closes, seed " + SEED + ", files harmed: "
+                + vandal.harmed() + ", differences: 0");
+    }
+
     /** Starts a command, kills it, and continues it with {@code restart}, itself killed now and then; how many kills hit. */
     private static int disturbed(TestHome home, Random random, String command) {
+        return disturbed(home, random, command, () -> {});
+    }
+
+    private static int disturbed(TestHome home, Random random, String command, Runnable between) {
         int kills = 0;
         Command running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
         while (running.killAfter(START_MILLIS + random.nextInt(2_500))) {
             kills++;
+            between.run();
             running = Command.start(home, "olga", "restart", JOB, "--period", "2026-09");
             if (kills % 3 == 0) {
                 break;
@@ -134,7 +173,7 @@ class KillTest {
         SortedMap<String, Integer> files = home.outbox("2026-09");
         files.keySet()
                 .removeIf(name ->
-                        name.startsWith("close-") || name.startsWith("payments-") || name.equals("manifest.csv"));
+                        name.startsWith("set-aside/") || name.startsWith("close-") || name.startsWith("payments-") || name.equals("manifest.csv"));
         return files;
     }
 }

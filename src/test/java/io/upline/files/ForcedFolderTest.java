@@ -26,14 +26,14 @@ class ForcedFolderTest {
         for (int i = 0; i < count; i++) {
             files.add(Files.writeString(folder.resolve("f" + i), "x"));
         }
-        ForcedFolder.force(folder, files);
+        ForcedFolder.force(folder, count, files::get);
         assertThat(files).allSatisfy(file -> assertThat(file).hasContent("x"));
     }
 
     @Test
     void saysWhichFileIsNotThere() {
         assertThatIOException()
-                .isThrownBy(() -> ForcedFolder.force(folder, List.of(folder.resolve("none"))))
+                .isThrownBy(() -> ForcedFolder.force(folder, 1, number -> folder.resolve("none")))
                 .withMessageContaining("none");
     }
 }

@@ -1,14 +1,16 @@
 package io.upline.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.files.FileFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,46 +45,86 @@ class OutboxTest {
         assertThat(outbox.folder().resolve("b.xlsx")).hasContent("two");
     }
 
+    /** What stands there is left until the folder is sealed, whatever it is. */
     @Test
-    void takesTheSameBytesForDone() throws IOException {
-        Outbox.open(home.resolve("outbox"), 1).put("a.xlsx", bytes("one"));
+    void leavesANameThatIsTaken() throws IOException {
+        Outbox.open(home.resolve("outbox"), 1).put("a.xlsx", writing("one"));
         Outbox again = Outbox.open(home.resolve("outbox"), 2);
-        again.put("a.xlsx", bytes("one"));
-        again.put("a.xlsx", bytes("one"));
+        again.put("a.xlsx", writing("one"));
+        again.put("a.xlsx", writing("two"));
         assertThat(names(again)).containsExactly("a.xlsx");
+        assertThat(again.folder().resolve("a.xlsx")).hasContent("one");
     }
 
     @Test
-    void refusesOtherBytesUnderANameAndKeepsTheFirst() throws IOException {
+    void replacesWhatWasLostAndPutsAsideWhatIsForeign() throws IOException {
         Outbox outbox = Outbox.open(home.resolve("outbox"), 1);
-        outbox.put("a.xlsx", bytes("one"));
-        assertThatThrownBy(() -> outbox.put("a.xlsx", bytes("two")))
-                .isInstanceOf(FileAlreadyExistsException.class)
-                .hasMessageContaining("a.xlsx")
-                .hasMessageContaining("a file with other content has this name");
-        assertThat(outbox.folder().resolve("a.xlsx")).hasContent("one");
+        List<String> aside = new ArrayList<>();
+        Outbox.Foreign foreign = path -> {
+            aside.add(path.getFileName() + "=" + Files.readString(path));
+            Files.delete(path);
+        };
+        for (String was : List.of("", "whole", "who")) {
+            Files.writeString(outbox.folder().resolve("a.xlsx"), was);
+            outbox.replace("a.xlsx", writing("whole"), foreign);
+            assertThat(outbox.folder().resolve("a.xlsx")).hasContent("whole");
+        }
+        Files.delete(outbox.folder().resolve("a.xlsx"));
+        outbox.replace("a.xlsx", writing("whole"), foreign);
+        assertThat(aside).isEmpty();
+        for (String was : List.of("whore", "wholesale")) {
+            Files.writeString(outbox.folder().resolve("a.xlsx"), was);
+            outbox.replace("a.xlsx", writing("whole"), foreign);
+        }
+        Path elsewhere = Files.writeString(home.resolve("elsewhere"), "kept");
+        Files.delete(outbox.folder().resolve("a.xlsx"));
+        Files.createSymbolicLink(outbox.folder().resolve("a.xlsx"), elsewhere);
+        outbox.replace("a.xlsx", writing("whole"), foreign);
+        assertThat(aside).containsExactly("a.xlsx=whore", "a.xlsx=wholesale", "a.xlsx=kept");
+        assertThat(elsewhere).hasContent("kept");
+        assertThat(names(outbox)).containsExactly("a.xlsx");
     }
 
     @Test
-    void refusesLinks() throws IOException {
+    void putsAsideUnderAnotherNameWhereItIsTaken() throws IOException {
+        Outbox aside = Outbox.open(home.resolve("aside"), 1);
+        for (String text : List.of("one", "two", "three")) {
+            aside.take(Files.writeString(home.resolve("a.xlsx"), text));
+        }
+        aside.take(Files.createDirectories(home.resolve("folder/with/more")).getParent().getParent());
+        assertThat(names(aside)).containsExactly("2-a.xlsx", "3-a.xlsx", "a.xlsx", "folder");
+        assertThat(aside.folder().resolve("3-a.xlsx")).hasContent("three");
+    }
+
+    @Test
+    void writesThroughNoLink() throws IOException {
         Path elsewhere = Files.writeString(home.resolve("elsewhere"), "one");
         Outbox outbox = Outbox.open(home.resolve("outbox"), 1);
-        Files.createSymbolicLink(outbox.folder().resolve("a.xlsx"), elsewhere);
-        assertThatThrownBy(() -> outbox.put("a.xlsx", bytes("one")))
-                .isInstanceOf(FileAlreadyExistsException.class)
-                .hasMessageContaining("a link or folder stands where this file belongs");
         Files.createSymbolicLink(outbox.folder().resolve(".upline-1-b.xlsx"), elsewhere);
-        outbox.put("b.xlsx", bytes("two"));
+        outbox.put("b.xlsx", writing("two"));
         assertThat(elsewhere).hasContent("one");
+    }
+
+    @Test
+    void saysWhatStandsInTheFoldersPlace() throws IOException {
+        Outbox outbox = Outbox.open(home.resolve("outbox"), 1);
         Path link = Files.createSymbolicLink(home.resolve("link"), outbox.folder());
-        assertThatThrownBy(() -> Outbox.open(link, 1)).hasMessageContaining("symbolic link");
+        assertThatExceptionOfType(FileFault.class)
+                .isThrownBy(() -> Outbox.open(link, 1))
+                .matches(fault -> fault.fact().code().equals("file.linkForFolder"));
+        Path file = Files.writeString(home.resolve("file"), "");
+        for (Path each : List.of(file, file.resolve("statements"))) {
+            assertThatExceptionOfType(FileFault.class)
+                    .isThrownBy(() -> Outbox.open(each, 1))
+                    .matches(fault -> fault.fact().code().equals("file.inPlaceOfFolder"));
+        }
     }
 
     @Test
     void staysInItsFolder() throws IOException {
         Outbox outbox = Outbox.open(home.resolve("outbox"), 1);
         for (String name : List.of("/../x", "x/../../../y", "/etc/x")) {
-            assertThatThrownBy(() -> outbox.put(name, bytes("one"))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> outbox.put(name, writing("one"))).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -98,27 +140,14 @@ class OutboxTest {
         assertThat(names(later)).containsExactly("b.xlsx");
     }
 
-    @Test
-    void listsFilesWithTheirHashInWhateverOrderTheyCome() throws IOException {
-        Outbox outbox = Outbox.open(home.resolve("outbox"), 1);
-        outbox.put("b.csv", bytes("abc"));
-        Manifest.Entry read = Manifest.Entry.of("b.csv", "", outbox.folder().resolve("b.csv"));
-        assertThat(read).isEqualTo(Manifest.Entry.of("b.csv", "", bytes("abc")));
-        Manifest.Entry other = Manifest.Entry.of("a/x.xlsx", "=M", bytes(""));
-        String expected = """
-            file,member_id,bytes,sha256
-            a/x.xlsx,'=M,0,e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
-            b.csv,,3,ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
-            """;
-        assertThat(new String(Manifest.csv(List.of(read, other)), StandardCharsets.UTF_8))
-                .isEqualTo(expected);
-        assertThat(Manifest.csv(List.of(other, read))).isEqualTo(Manifest.csv(List.of(read, other)));
-    }
-
     private static List<String> names(Outbox outbox) throws IOException {
         try (Stream<Path> files = Files.list(outbox.folder())) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    private static Outbox.Writing writing(String text) {
+        return target -> target.write(bytes(text));
     }
 
     private static byte[] bytes(String text) {

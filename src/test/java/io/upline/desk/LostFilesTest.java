@@ -1,0 +1,197 @@
+package io.upline.desk;
+
+import static io.upline.desk.TestHome.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.close.Outcome;
+import io.upline.database.Vendor;
+import io.upline.fact.Fact;
+import io.upline.progress.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever becomes of a post's files before the period is closed, it closes with the right ones, and {@code restart} is never stuck. */
+class LostFilesTest {
+
+    private static final String PERIOD = "2026-09";
+
+    @TempDir
+    Path folder;
+
+    /** What becomes of the files of a post that was cut before the period was closed. */
+    private enum Harm {
+        ALL_STATEMENTS_EMPTIED,
+        STATEMENTS_CUT,
+        A_STATEMENT_MISSING,
+        TWO_EXCHANGED,
+        A_STATEMENT_OF_SOMEBODY_ELSE,
+        A_STATEMENT_ADDED,
+        A_LINK_FOR_A_STATEMENT,
+        A_FOLDER_FOR_A_STATEMENT,
+        A_MANIFEST_ALREADY,
+        PAYMENTS_CHANGED,
+        WORKBOOK_MISSING,
+        A_FOLDER_ADDED,
+        EVERYTHING_DELETED;
+
+        void to(Path outbox) throws IOException {
+            Path statements = outbox.resolve("statements");
+            List<Path> files = list(statements);
+            Path one = files.getFirst();
+            switch (this) {
+                case ALL_STATEMENTS_EMPTIED -> {
+                    for (Path file : files) {
+                        Files.write(file, new byte[0]);
+                    }
+                }
+                case STATEMENTS_CUT -> {
+                    for (Path file : files.subList(0, 3)) {
+                        byte[] bytes = Files.readAllBytes(file);
+                        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 1));
+                    }
+                }
+                case A_STATEMENT_MISSING -> Files.delete(one);
+                case TWO_EXCHANGED -> {
+                    Path kept = Files.copy(one, outbox.resolve("kept"));
+                    Files.copy(files.get(1), one, StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(kept, files.get(1), StandardCopyOption.REPLACE_EXISTING);
+                }
+                case A_STATEMENT_OF_SOMEBODY_ELSE ->
+                    Files.copy(files.getLast(), one, StandardCopyOption.REPLACE_EXISTING);
+                case A_STATEMENT_ADDED -> Files.copy(one, statements.resolve("z.xlsx"));
+                case A_LINK_FOR_A_STATEMENT -> {
+                    Files.delete(one);
+                    Files.createSymbolicLink(one, files.get(1));
+                }
+                case A_FOLDER_FOR_A_STATEMENT -> {
+                    Files.delete(one);
+                    Files.createDirectories(one.resolve("within"));
+                }
+                case A_MANIFEST_ALREADY -> Files.writeString(outbox.resolve("manifest.csv"), "file,member_id\n");
+                case PAYMENTS_CHANGED -> {
+                    Path list = outbox.resolve("payments-" + PERIOD + ".csv");
+                    Files.writeString(list, Files.readString(list).replaceFirst("\\d\\.\\d\\d", "9999.99"));
+                }
+                case WORKBOOK_MISSING -> Files.delete(outbox.resolve("close-" + PERIOD + ".xlsx"));
+                case A_FOLDER_ADDED -> Files.createDirectories(outbox.resolve("more/within"));
+                case EVERYTHING_DELETED -> delete(outbox);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void closesWithTheRightFiles(Vendor vendor) throws IOException {
+        SortedMap<String, Integer> calm = calm(vendor);
+        for (Harm harm : Harm.values()) {
+            TestHome home = cutBeforeTheClose(harm.name(), vendor);
+            harm.to(outbox(home));
+            try (Desk desk = home.desk("olga")) {
+                Outcome outcome = desk.restart(JOB, PERIOD);
+                assertThat(outcome.isDone()).as(harm + " " + outcome.end()).isTrue();
+                assertThat(outcome.end().notes())
+                        .as(harm.name())
+                        .extracting(Fact::code)
+                        .isNotEmpty()
+                        .isSubsetOf("note.filesAnew", "note.filesAside");
+                assertThat(desk.damages(JOB)).as(harm.name()).isEmpty();
+            }
+            SortedMap<String, Integer> files = home.outbox(PERIOD);
+            files.keySet().removeIf(name -> name.startsWith("set-aside/"));
+            assertThat(files).as(harm.name()).isEqualTo(calm);
+        }
+    }
+
+    /** What stands in a folder's place is named, and once it is taken away {@code restart} goes on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"link", "file", "file above", "link to nothing"})
+    void namesWhatStandsInAFoldersPlace(String what) throws IOException {
+        SortedMap<String, Integer> calm = calm(Vendor.H2);
+        TestHome home = cutBeforeTheClose("home", Vendor.H2);
+        Path outbox = outbox(home);
+        Path place = what.equals("file above") ? outbox : outbox.resolve("statements");
+        Path kept = Files.move(place, folder.resolve("kept"));
+        switch (what) {
+            case "link" -> Files.createSymbolicLink(place, kept);
+            case "link to nothing" -> Files.createSymbolicLink(place, folder.resolve("nothing"));
+            default -> Files.writeString(place, "");
+        }
+        try (Desk desk = home.desk("olga")) {
+            Outcome outcome = desk.restart(JOB, PERIOD);
+            assertThat(outcome.isDone()).isFalse();
+            assertThat(outcome.end().because().orElseThrow().code())
+                    .isEqualTo(what.startsWith("link") ? "file.linkForFolder" : "file.inPlaceOfFolder");
+            Files.delete(place);
+            TestHome.mustBeDone(desk.restart(JOB, PERIOD));
+        }
+        assertThat(home.outbox(PERIOD)).isEqualTo(calm);
+    }
+
+    private SortedMap<String, Integer> calm(Vendor vendor) {
+        TestHome home = home("calm", vendor);
+        home.close(PERIOD);
+        return home.outbox(PERIOD);
+    }
+
+    private TestHome cutBeforeTheClose(String name, Vendor vendor) {
+        TestHome home = home(name, vendor);
+        try (Desk desk = home.desk("olga")) {
+            TestHome.mustBeDone(desk.run(JOB, PERIOD));
+        }
+        home.approve(PERIOD);
+        try (Desk desk = home.desk("olga", new CutAt("closePeriod"))) {
+            assertThat(desk.post(JOB, PERIOD).isDone()).isFalse();
+        }
+        return home;
+    }
+
+    private TestHome home(String name, Vendor vendor) {
+        return TestHome.make(folder.resolve(name), vendor, 40, 2, 7, 15);
+    }
+
+    private static Path outbox(TestHome home) {
+        return home.root().resolve("jobs/" + JOB + "/outbox/" + PERIOD);
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** A progress that cuts a run where a piece of work begins. */
+    private record CutAt(String piece) implements Progress {
+
+        @Override
+        public void begin(Fact what, Unit unit, long total) {
+            if (what.code().equals("progress." + piece)) {
+                throw new UncheckedIOException(new IOException("cut"));
+            }
+        }
+
+        @Override
+        public void advanceTo(long done) {}
+
+        @Override
+        public void end() {}
+    }
+}
