@@ -91,7 +91,8 @@ class OutboxTest {
         for (String text : List.of("one", "two", "three")) {
             aside.take(Files.writeString(home.resolve("a.xlsx"), text));
         }
-        aside.take(Files.createDirectories(home.resolve("folder/with/more")).getParent().getParent());
+        Files.createDirectories(home.resolve("folder/with/more"));
+        aside.take(home.resolve("folder"));
         assertThat(names(aside)).containsExactly("2-a.xlsx", "3-a.xlsx", "a.xlsx", "folder");
         assertThat(aside.folder().resolve("3-a.xlsx")).hasContent("three");
     }
