@@ -71,8 +71,8 @@ final class Demo {
             closed.add(month);
         }
         Path ledger = home.root().resolve("ledger.csv");
-        try (OpenHome desk = OpenHome.desk(() ->
-                session(OPERATOR, "export", months.getLast().last().plusDays(2)))) {
+        try (OpenHome desk = OpenHome.desk(
+                () -> session(OPERATOR, "export", months.getLast().last().plusDays(2)))) {
             new NamedFiles(true, List.of())
                     .write(ledger, target -> Exports.csv(desk.get(Inquiry.class).wholeLedger(), target));
         }

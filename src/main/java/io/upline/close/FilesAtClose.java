@@ -85,7 +85,10 @@ final class FilesAtClose {
             }
         }
         int count = entries.size();
-        ForcedFolder.force(statements.folder(), count, number -> folder.resolve(entries.get(number).file()));
+        ForcedFolder.force(
+                statements.folder(),
+                count,
+                number -> folder.resolve(entries.get(number).file()));
         putAsideForeign(statements, count, () -> names(entries));
         Set<String> own = new HashSet<>(Set.of(PeriodFiles.STATEMENTS, ASIDE, Manifest.NAME));
         for (CompanyFile file : ofCompany) {
@@ -98,7 +101,8 @@ final class FilesAtClose {
                 .filter(file -> Files.isRegularFile(folder.resolve(file)))
                 .toList();
         ForcedFolder.force(company.folder(), few.size(), number -> folder.resolve(few.get(number)));
-        String manifest = Manifest.Found.at(company.folder().resolve(Manifest.NAME)).sha256();
+        String manifest =
+                Manifest.Found.at(company.folder().resolve(Manifest.NAME)).sha256();
         return new SealedFiles(manifest, entries.size(), anew, aside);
     }
 

@@ -100,7 +100,8 @@ class PeriodFiles {
                     hashes.writeBytes(hashes(Manifest.sha256(file.bytes()), file.parts()));
                 }
             }
-            // the files are not forced to the disk one by one, which takes longer than writing them: all are forced together before
+            // the files are not forced to the disk one by one, which takes longer than writing them: all are forced
+            // together before
             // they are sealed
             outbox.publish();
         } catch (IOException e) {

@@ -208,11 +208,7 @@ final class PostingWork {
         if (!sealed.anew().isEmpty()) {
             reports.of(hand.id())
                     .note(Fact.of(
-                            "note.filesAnew",
-                            "count",
-                            sealed.anew().size(),
-                            "files",
-                            SealedFiles.few(sealed.anew())));
+                            "note.filesAnew", "count", sealed.anew().size(), "files", SealedFiles.few(sealed.anew())));
         }
         if (!sealed.aside().isEmpty()) {
             reports.of(hand.id())

@@ -42,8 +42,8 @@ public final class EmbeddedOwner implements AutoCloseable {
                 throw elsewhere(file);
             }
             Path lock = folder.resolve("owner.lock");
-            FileChannel channel =
-                    FileChannel.open(lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.newFile(lock));
+            FileChannel channel = FileChannel.open(
+                    lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.newFile(lock));
             if (channel.tryLock() == null) {
                 channel.close();
                 OWNED.remove(file);

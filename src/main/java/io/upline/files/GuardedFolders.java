@@ -71,8 +71,6 @@ final class GuardedFolders {
 
     private static boolean isSame(Path folder, Path other) throws IOException {
         boolean both = Files.exists(folder) && Files.exists(other);
-        return both
-                ? Files.isSameFile(folder, other)
-                : folder.toString().equalsIgnoreCase(other.toString());
+        return both ? Files.isSameFile(folder, other) : folder.toString().equalsIgnoreCase(other.toString());
     }
 }

@@ -98,7 +98,8 @@ public final class NamedFiles {
                 return named;
             }
             Path name = Optional.ofNullable(named.getFileName()).orElse(named);
-            Path aside = named.resolveSibling(".upline-" + ProcessHandle.current().pid() + "-" + name);
+            Path aside =
+                    named.resolveSibling(".upline-" + ProcessHandle.current().pid() + "-" + name);
             try {
                 fill(aside, content);
                 publish(aside, named);

@@ -107,8 +107,7 @@ public final class Rejections {
             texts.put(folder.resolve(name), text(lines, because));
         });
         texts.keySet().forEach(files::check);
-        texts.forEach((file, text) ->
-                files.write(file, target -> target.write(text.getBytes(StandardCharsets.UTF_8))));
+        texts.forEach((file, text) -> files.write(file, target -> target.write(text.getBytes(StandardCharsets.UTF_8))));
         return List.copyOf(texts.keySet());
     }
 

@@ -58,8 +58,7 @@ public final class CompanyGenerator {
 
     /** Writes all members in the order of joining, and leaves the target open. */
     public void writeMembers(OutputStream target, Progress progress) throws IOException {
-        new MemberFile(people, placement)
-                .write(new CsvBytes(target), people.firstDay(), people.lastDay(), progress);
+        new MemberFile(people, placement).write(new CsvBytes(target), people.firstDay(), people.lastDay(), progress);
     }
 
     /** Writes the members who joined from one day to another, both inclusive, in the order of joining. */

@@ -25,7 +25,7 @@ public final class Made {
 
     private static final class Here {
 
-        static final String TEXT = Program.running().version() + " " + Program.running().commit() + ", words "
-                + Words.fingerprint(AREAS) + ", Java " + Runtime.version();
+        static final String TEXT = Program.running().version() + " "
+                + Program.running().commit() + ", words " + Words.fingerprint(AREAS) + ", Java " + Runtime.version();
     }
 }

@@ -66,12 +66,14 @@ public final class Words {
         for (String tag : SPOKEN.keySet().stream().sorted().toList()) {
             for (String area : areas) {
                 ResourceBundle bundle = bundle(area, Locale.forLanguageTag(tag));
-                bundle.keySet().stream().sorted().forEach(code -> said.append(tag)
-                        .append(' ')
-                        .append(code)
-                        .append('=')
-                        .append(bundle.getString(code))
-                        .append('\n'));
+                bundle.keySet().stream()
+                        .sorted()
+                        .forEach(code -> said.append(tag)
+                                .append(' ')
+                                .append(code)
+                                .append('=')
+                                .append(bundle.getString(code))
+                                .append('\n'));
             }
         }
         try {

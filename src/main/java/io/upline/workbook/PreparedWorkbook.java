@@ -117,14 +117,16 @@ public final class PreparedWorkbook {
     }
 
     /** Writes one copy whose first sheets are already packed, and returns the hash of its parts. */
-    public String write(OutputStream target, PartBytes scratch, Filling filling, List<Packed> packed) throws IOException {
+    public String write(OutputStream target, PartBytes scratch, Filling filling, List<Packed> packed)
+            throws IOException {
         PartsHash hash = new PartsHash();
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target)) {
             for (Part part : parts) {
                 switch (part) {
                     case Fixed(String name, Packed content) -> add(zip, name, content, hash);
                     case Open open
-                    when open.sheet >= 0 && open.sheet < packed.size() -> add(zip, open.name, packed.get(open.sheet), hash);
+                    when open.sheet >= 0 && open.sheet < packed.size() ->
+                        add(zip, open.name, packed.get(open.sheet), hash);
                     case Open open -> add(zip, open.name, filled(open, scratch, filling), hash);
                 }
             }

@@ -93,8 +93,8 @@ class KillTest {
                 assertThat(desk.damages(JOB)).as(round).isEmpty();
             }
         }
-        System.out.println("kills: " + kills + " on " + vendor + " over " + closes + " closes, seed " + SEED + ", files harmed: "
-                + vandal.harmed() + ", differences: 0");
+        System.out.println("kills: " + kills + " on " + vendor + " over " + closes + " closes, seed " + SEED
+                + ", files harmed: " + vandal.harmed() + ", differences: 0");
     }
 
     /** Starts a command, kills it, and continues it with {@code restart}, itself killed now and then; how many kills hit. */
@@ -172,8 +172,10 @@ class KillTest {
     private static SortedMap<String, Integer> statements(TestHome home) {
         SortedMap<String, Integer> files = home.outbox("2026-09");
         files.keySet()
-                .removeIf(name ->
-                        name.startsWith("set-aside/") || name.startsWith("close-") || name.startsWith("payments-") || name.equals("manifest.csv"));
+                .removeIf(name -> name.startsWith("set-aside/")
+                        || name.startsWith("close-")
+                        || name.startsWith("payments-")
+                        || name.equals("manifest.csv"));
         return files;
     }
 }

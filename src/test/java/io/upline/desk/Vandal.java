@@ -46,7 +46,8 @@ final class Vandal {
                 }
             }
             if (!files.isEmpty() && random.nextBoolean()) {
-                Files.writeString(files.getFirst().resolveSibling("foreign-" + random.nextInt(100) + ".xlsx"), "foreign");
+                Files.writeString(
+                        files.getFirst().resolveSibling("foreign-" + random.nextInt(100) + ".xlsx"), "foreign");
                 harmed++;
             }
         } catch (IOException e) {

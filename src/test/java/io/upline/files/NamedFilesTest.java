@@ -63,10 +63,11 @@ class NamedFilesTest {
         Path file = Files.writeString(folder.resolve("ranks.csv"), "old");
         for (NamedFiles files : List.of(keeping, replacing)) {
             for (Path each : List.of(folder.resolve("new.csv"), file)) {
-                assertThatExceptionOfType(Exception.class).isThrownBy(() -> files.write(each, target -> {
-                    write(target, "x".repeat(100_000));
-                    throw new IOException("No space left on device");
-                }));
+                assertThatExceptionOfType(Exception.class)
+                        .isThrownBy(() -> files.write(each, target -> {
+                            write(target, "x".repeat(100_000));
+                            throw new IOException("No space left on device");
+                        }));
             }
         }
         assertThat(names(folder)).containsExactly("home", "ranks.csv");

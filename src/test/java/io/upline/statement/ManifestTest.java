@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ManifestTest {
 
-    private static final Manifest.Entry STATEMENT =
-            new Manifest.Entry("a/x.xlsx", "=M", 0, "e3b0c44298fc1c14", "ba7816bf", "1.0.0 53710f13db, words 8c1f, Java 25");
+    private static final Manifest.Entry STATEMENT = new Manifest.Entry(
+            "a/x.xlsx", "=M", 0, "e3b0c44298fc1c14", "ba7816bf", "1.0.0 53710f13db, words 8c1f, Java 25");
 
     @TempDir
     Path folder;
