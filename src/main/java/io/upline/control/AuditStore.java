@@ -108,6 +108,16 @@ public final class AuditStore {
                 .optional();
     }
 
+    /** What the last row of an action says of a subject. */
+    public Optional<Fact> lastDetail(String action, String subject) {
+        return database.client()
+                .sql("select detail from audit where action = ? and subject = ? order by seq desc"
+                        + " fetch first 1 rows only")
+                .params(action, subject)
+                .query((row, number) -> FactJson.fact(row.getString(1)))
+                .optional();
+    }
+
     private void lockTrail() {
         int rows = database.client()
                 .sql("update lease set fence = fence + 1 where name = 'audit'")

@@ -153,7 +153,8 @@ public class DeskConfiguration {
             RollStore rolls,
             EngineDifferences engines,
             Settlement settlement,
-            Anchor anchor) {
+            Anchor anchor,
+            ReleasedFiles files) {
         return new StoredVerification(
                 ledger,
                 audit,
@@ -166,7 +167,21 @@ public class DeskConfiguration {
                 rolls,
                 engines,
                 settlement,
-                anchor);
+                anchor,
+                files);
+    }
+
+    @Bean
+    ReleasedFiles releasedFiles(
+            AuditStore audit,
+            PeriodStore periods,
+            RunStore runs,
+            LedgerStore ledger,
+            Drafts drafts,
+            MemberStore members,
+            PaymentStore payments,
+            Company company) {
+        return new ReleasedFiles(audit, periods, runs, ledger, drafts, members, payments, company);
     }
 
     @Bean

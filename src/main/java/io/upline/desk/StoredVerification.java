@@ -44,6 +44,7 @@ final class StoredVerification {
     private final EngineDifferences engines;
     private final Settlement settlement;
     private final Anchor anchor;
+    private final ReleasedFiles files;
 
     StoredVerification(
             LedgerStore ledger,
@@ -57,7 +58,8 @@ final class StoredVerification {
             RollStore rolls,
             EngineDifferences engines,
             Settlement settlement,
-            Anchor anchor) {
+            Anchor anchor,
+            ReleasedFiles files) {
         this.ledger = ledger;
         this.audit = audit;
         this.versions = versions;
@@ -70,6 +72,7 @@ final class StoredVerification {
         this.engines = engines;
         this.settlement = settlement;
         this.anchor = anchor;
+        this.files = files;
     }
 
     /** Verifies the posted versions of a job, or those of one period. */
@@ -97,6 +100,11 @@ final class StoredVerification {
                 verify(job, version, latest ? Optional.of(roll) : Optional.empty(), damages, sound);
             }
         }
+        posted.stream()
+                .map(Version::period)
+                .distinct()
+                .filter(period -> only.isEmpty() || only.get().equals(period))
+                .forEach(period -> files.check(job, period, damages, sound));
         sound.add(ledger.head()
                 .map(batch -> Fact.of("verify.head", "batch", batch.batch(), "hash", batch.hash()))
                 .orElseGet(() -> Fact.of("verify.noHead")));

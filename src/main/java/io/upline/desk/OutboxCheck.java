@@ -1,0 +1,120 @@
+package io.upline.desk;
+
+import io.upline.fact.Fact;
+import io.upline.period.PayPeriod;
+import io.upline.statement.Manifest;
+import io.upline.statement.Manifest.Entry;
+import io.upline.workbook.PartsHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The files of a closed period as they lie in its outbox, held against the manifest: changed, exchanged, missing, foreign. */
+final class OutboxCheck {
+
+    /** Where a post puts what it found and did not write. */
+    private static final String ASIDE = "set-aside";
+
+    private static final String STATEMENTS = "statements";
+    private static final Set<String> OF_DESKTOPS = Set.of("thumbs.db", "desktop.ini");
+
+    private final PayPeriod period;
+    private final Path folder;
+    private final Map<String, Entry> listed = new HashMap<>();
+    private final Map<String, String> byHash = new HashMap<>();
+
+    OutboxCheck(PayPeriod period, Path folder, List<Entry> entries) {
+        this.period = period;
+        this.folder = folder;
+        for (Entry entry : entries) {
+            listed.put(entry.file(), entry);
+            byHash.put(entry.sha256(), entry.file());
+        }
+    }
+
+    /** What does not hold, by file. */
+    List<Fact> damages() {
+        List<Fact> damages = new ArrayList<>(listed.keySet().stream()
+                .sorted()
+                .toList()
+                .parallelStream()
+                .map(name -> damage(Objects.requireNonNull(listed.get(name))))
+                .filter(Objects::nonNull)
+                .toList());
+        for (String name : foreign()) {
+            damages.add(Fact.of("verify.fileForeign", "period", period, "file", name));
+        }
+        return damages;
+    }
+
+    private @org.jspecify.annotations.Nullable Fact damage(Entry entry) {
+        Path file = folder.resolve(entry.file());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Fact.of("verify.fileMissing", "period", period, "file", entry.file());
+        }
+        try {
+            String found = Manifest.Found.at(file).sha256();
+            if (found.equals(entry.sha256())) {
+                return null;
+            }
+            String other = byHash.get(found);
+            if (other != null) {
+                return Fact.of("verify.fileExchanged", "period", period, "file", entry.file(), "other", other);
+            }
+            return Fact.of(
+                    "verify.fileChanged",
+                    "period",
+                    period,
+                    "file",
+                    entry.file(),
+                    "packed",
+                    !entry.parts().isEmpty() && parts(file).equals(entry.parts()));
+        } catch (IOException e) {
+            return Fact.of("verify.fileUnread", "period", period, "file", entry.file());
+        }
+    }
+
+    private static String parts(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return PartsHash.of(in);
+        } catch (RuntimeException e) {
+            throw new IOException("no workbook", e);
+        }
+    }
+
+    /** What lies there and is not listed. */
+    private Set<String> foreign() {
+        Set<String> foreign = new TreeSet<>();
+        names(folder).stream()
+                .filter(name -> !Set.of(STATEMENTS, ASIDE, Manifest.NAME).contains(name))
+                .forEach(foreign::add);
+        names(folder.resolve(STATEMENTS)).forEach(name -> foreign.add(STATEMENTS + "/" + name));
+        foreign.removeAll(listed.keySet());
+        return foreign;
+    }
+
+    private static List<String> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.startsWith(".") && !OF_DESKTOPS.contains(name.toLowerCase(Locale.ROOT)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

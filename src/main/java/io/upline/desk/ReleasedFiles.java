@@ -1,0 +1,235 @@
+package io.upline.desk;
+
+import io.upline.company.Company;
+import io.upline.company.JobDefinition;
+import io.upline.control.AuditStore;
+import io.upline.control.Refusal;
+import io.upline.fact.Fact;
+import io.upline.ledger.EventKind;
+import io.upline.ledger.LedgerBatch;
+import io.upline.ledger.LedgerStore;
+import io.upline.network.MemberDetails;
+import io.upline.network.MemberStore;
+import io.upline.period.PayPeriod;
+import io.upline.settlement.PaymentStore;
+import io.upline.statement.ExportTable;
+import io.upline.statement.Exports;
+import io.upline.statement.FileNames;
+import io.upline.statement.Made;
+import io.upline.statement.Manifest;
+import io.upline.statement.Manifest.Entry;
+import io.upline.statement.PaymentRow;
+import io.upline.statement.StatementContents;
+import io.upline.statement.StatementFile;
+import io.upline.statement.StatementWriter;
+import io.upline.version.Draft;
+import io.upline.version.Drafts;
+import io.upline.version.PeriodState;
+import io.upline.version.PeriodStore;
+import io.upline.version.RunStore;
+import io.upline.words.Words;
+import io.upline.workbook.CellNumbers;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of closed periods: the manifest is the one whose hash the audit trail has, the files are those of the manifest, the payment list
+ * is the payments, and the statements say what is calculated.
+ *
+ * <p>Statements are made anew as facts. Where build and words are those that made them, their parts must come out the same; where they are
+ * not, or the company has another name by now, the numbers they show must.
+ */
+final class ReleasedFiles {
+
+    /** So many damages of files are told one by one. */
+    private static final int TOLD = 50;
+
+    private final AuditStore audit;
+    private final PeriodStore periods;
+    private final RunStore runs;
+    private final LedgerStore ledger;
+    private final Drafts drafts;
+    private final MemberStore members;
+    private final PaymentStore payments;
+    private final Company company;
+
+    ReleasedFiles(
+            AuditStore audit,
+            PeriodStore periods,
+            RunStore runs,
+            LedgerStore ledger,
+            Drafts drafts,
+            MemberStore members,
+            PaymentStore payments,
+            Company company) {
+        this.audit = audit;
+        this.periods = periods;
+        this.runs = runs;
+        this.ledger = ledger;
+        this.drafts = drafts;
+        this.members = members;
+        this.payments = payments;
+        this.company = company;
+    }
+
+    /**
+     * Holds the files of a period; one that is not closed has none yet.
+     *
+     * @param damages what does not hold is added to these; where there are some already, nothing is calculated
+     */
+    void check(JobDefinition job, PayPeriod period, List<Fact> damages, List<Fact> sound) {
+        if (periods.state(job.name(), period) != PeriodState.CLOSED) {
+            return;
+        }
+        boolean calculates = damages.isEmpty();
+        Path folder = job.outbox().resolve(period.toString());
+        Optional<String> sealed = audit.lastDetail("files", job.name() + "/" + period)
+                .map(fact -> String.valueOf(fact.values().get("manifest")));
+        List<Fact> found = new ArrayList<>();
+        List<Entry> entries = List.of();
+        try {
+            Path manifest = folder.resolve(Manifest.NAME);
+            if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+                found.add(Fact.of("verify.fileMissing", "period", period, "file", Manifest.NAME));
+            } else {
+                String hash = Manifest.Found.at(manifest).sha256();
+                if (sealed.isPresent() && !hash.equals(sealed.get())) {
+                    found.add(Fact.of("verify.manifestChanged", "period", period));
+                }
+                entries = Manifest.read(manifest);
+                found.addAll(new OutboxCheck(period, folder, entries).damages());
+            }
+        } catch (IOException e) {
+            found.add(Fact.of("verify.fileUnread", "period", period, "file", Manifest.NAME));
+        }
+        found.addAll(paymentList(job, period, folder));
+        if (found.isEmpty() && calculates && sealed.isPresent()) {
+            anew(job, period, folder, entries, found, sound);
+        }
+        damages.addAll(found.subList(0, Math.min(TOLD, found.size())));
+        if (found.size() > TOLD) {
+            damages.add(Fact.of("verify.filesMore", "period", period, "count", found.size() - TOLD));
+        }
+        if (found.isEmpty()) {
+            sound.add(
+                    sealed.isPresent()
+                            ? Fact.of("verify.files", "period", period, "count", entries.size(), "manifest", sealed.get())
+                            : Fact.of("verify.filesUnsealed", "period", period, "count", entries.size()));
+        }
+    }
+
+    /** The payment list as it must be, but for what became of the payments later. */
+    private List<Fact> paymentList(JobDefinition job, PayPeriod period, Path folder) {
+        Path file = folder.resolve(FileNames.payments(period.toString()));
+        Optional<LedgerBatch> paying = SealedBatch.of(ledger, job, period)
+                .flatMap(batch -> ledger.ofRun(batch.run(), EventKind.PAYMENT_RUN));
+        String currency = company.currency().code();
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        try {
+            Exports.csv(
+                    new ExportTable(
+                            ExportTable.Kind.PAYMENTS,
+                            paying.map(batch -> payments.of(batch.batch())).orElse(List.of()).stream()
+                                    .map(payment -> PaymentRow.of(payment, currency))
+                                    .iterator()),
+                    made);
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return List.of();
+            }
+            List<String> want = instructions(made.toString(StandardCharsets.UTF_8));
+            List<String> is = instructions(Files.readString(file));
+            for (int i = 0; i < Math.max(want.size(), is.size()); i++) {
+                if (i >= want.size() || i >= is.size() || !want.get(i).equals(is.get(i))) {
+                    return List.of(Fact.of("verify.paymentList", "period", period, "line", i + 1));
+                }
+            }
+            return List.of();
+        } catch (IOException e) {
+            return List.of(Fact.of("verify.fileUnread", "period", period, "file", file.getFileName()));
+        }
+    }
+
+    /** Payment, payee, amount and currency of each line. */
+    private static List<String> instructions(String csv) {
+        return csv.lines()
+                .map(line -> {
+                    String[] cells = line.split(",", -1);
+                    return String.join(",", List.of(cells).subList(0, Math.min(4, cells.length)));
+                })
+                .toList();
+    }
+
+    private void anew(
+            JobDefinition job,
+            PayPeriod period,
+            Path folder,
+            List<Entry> entries,
+            List<Fact> found,
+            List<Fact> sound) {
+        Draft draft;
+        try {
+            draft = drafts.standing(runs.get(periods.draftRun(job.name(), period)), job, period);
+        } catch (Refusal e) {
+            sound.add(Fact.of("verify.statementsNotMade", "period", period, "why", e.fact()));
+            return;
+        }
+        Map<String, Entry> listed = new HashMap<>();
+        entries.forEach(entry -> listed.put(entry.file(), entry));
+        MemberDetails details = members.details(draft.version().known(), draft.roll());
+        StatementContents contents =
+                new StatementContents(draft, StatementContents.heading(company, draft), details);
+        ThreadLocal<StatementWriter> writers = ThreadLocal.withInitial(() -> new StatementWriter(Words::spoken));
+        found.addAll(IntStream.range(0, draft.ids().size())
+                .parallel()
+                .filter(member -> draft.proposal().account(member) != null)
+                .mapToObj(member ->
+                        said(period, folder, listed, writers.get().write(Objects.requireNonNull(contents.of(member)))))
+                .filter(Objects::nonNull)
+                .toList());
+        Set<String> own = new HashSet<>();
+        IntStream.range(0, draft.ids().size())
+                .filter(member -> draft.proposal().account(member) != null)
+                .forEach(member -> own.add("statements/"
+                        + FileNames.statement(period.toString(), draft.ids().at(member))));
+        listed.keySet().stream()
+                .filter(name -> name.startsWith("statements/") && !own.contains(name))
+                .sorted()
+                .forEach(name -> found.add(Fact.of("verify.fileOfNobody", "period", period, "file", name)));
+    }
+
+    private static @Nullable Fact said(
+            PayPeriod period, Path folder, Map<String, Entry> listed, StatementFile made) {
+        String name = "statements/" + made.name();
+        Entry entry = listed.get(name);
+        if (entry == null) {
+            return Fact.of("verify.fileUnlisted", "period", period, "file", name);
+        }
+        boolean sameWords = Made.withoutJava(entry.made()).equals(Made.withoutJava(Made.here()));
+        if (sameWords && entry.parts().equals(made.parts())) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+            return CellNumbers.of(in).equals(CellNumbers.of(new ByteArrayInputStream(made.bytes())))
+                    ? null
+                    : Fact.of("verify.statement", "period", period, "file", name, "made", entry.made());
+        } catch (IOException e) {
+            return Fact.of("verify.fileUnread", "period", period, "file", name);
+        }
+    }
+}
