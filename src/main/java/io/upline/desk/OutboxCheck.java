@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a closed period as they lie in its outbox, held against the manifest: changed, exchanged, missing, foreign. */
 final class OutboxCheck {
@@ -59,7 +60,7 @@ final class OutboxCheck {
         return damages;
     }
 
-    private @org.jspecify.annotations.Nullable Fact damage(Entry entry) {
+    private @Nullable Fact damage(Entry entry) {
         Path file = folder.resolve(entry.file());
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Fact.of("verify.fileMissing", "period", period, "file", entry.file());

@@ -44,7 +44,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -194,12 +196,17 @@ final class ReleasedFiles {
         MemberDetails details = members.details(draft.version().known(), draft.roll());
         StatementContents contents =
                 new StatementContents(draft, StatementContents.heading(company, draft), details);
-        ThreadLocal<StatementWriter> writers = ThreadLocal.withInitial(() -> new StatementWriter(Words::spoken));
+        Queue<StatementWriter> writers = new ConcurrentLinkedQueue<>();
         found.addAll(IntStream.range(0, draft.ids().size())
                 .parallel()
                 .filter(member -> draft.proposal().account(member) != null)
-                .mapToObj(member ->
-                        said(period, folder, listed, writers.get().write(Objects.requireNonNull(contents.of(member)))))
+                .mapToObj(member -> {
+                    StatementWriter idle = writers.poll();
+                    StatementWriter writer = idle == null ? new StatementWriter(Words::spoken) : idle;
+                    StatementFile made = writer.write(Objects.requireNonNull(contents.of(member)));
+                    writers.add(writer);
+                    return said(period, folder, listed, made);
+                })
                 .filter(Objects::nonNull)
                 .toList());
         Set<String> own = new HashSet<>();

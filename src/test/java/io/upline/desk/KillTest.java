@@ -113,6 +113,13 @@ class KillTest {
                 break;
             }
         }
+        finish(home, command, running);
+        return kills;
+    }
+
+    /** Waits for what was started, begins it anew where nothing of it had been begun, and demands that it is done. */
+    static void finish(TestHome home, String command, Command started) {
+        Command running = started;
         int exit = running.exit();
         if (exit == 4 && running.said().contains("was begun")) {
             // killed before anything was begun: there is nothing to continue yet
@@ -120,7 +127,7 @@ class KillTest {
             exit = running.exit();
         }
         if (command.equals("run") && exit == 4 && running.said().contains("it is CALCULATED")) {
-            return kills;
+            return;
         }
         if (command.equals("post") && running.said().contains("next: post")) {
             assertThat(exit).as("nobody may take it for posted").isEqualTo(4);
@@ -128,7 +135,6 @@ class KillTest {
             exit = running.exit();
         }
         assertThat(exit).as(running.said() + home.log()).isZero();
-        return kills;
     }
 
     private TestHome home(String name, Vendor vendor) {
@@ -159,7 +165,7 @@ class KillTest {
     }
 
     /** The payment list, without the pay day in the names of payments. */
-    private static String payments(TestHome home) {
+    static String payments(TestHome home) {
         try {
             return withoutDays(
                     Files.readString(home.root().resolve("jobs/" + JOB + "/outbox/2026-09/payments-2026-09.csv")));
@@ -169,7 +175,7 @@ class KillTest {
     }
 
     /** The statements; the close workbook says who approved when, the manifest has its hash, the payment list names the pay day. */
-    private static SortedMap<String, Integer> statements(TestHome home) {
+    static SortedMap<String, Integer> statements(TestHome home) {
         SortedMap<String, Integer> files = home.outbox("2026-09");
         files.keySet()
                 .removeIf(name -> name.startsWith("set-aside/")
