@@ -163,7 +163,7 @@ final class ReleasedFiles {
             }
             return List.of();
         } catch (IOException e) {
-            return List.of(Fact.of("verify.fileUnread", "period", period, "file", file.getFileName()));
+            return List.of(Fact.of("verify.fileUnread", "period", period, "file", String.valueOf(file.getFileName())));
         }
     }
 
