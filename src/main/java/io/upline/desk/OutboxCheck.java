@@ -47,10 +47,7 @@ final class OutboxCheck {
 
     /** What does not hold, by file. */
     List<Fact> damages() {
-        List<Fact> damages = new ArrayList<>(listed.keySet().stream()
-                .sorted()
-                .toList()
-                .parallelStream()
+        List<Fact> damages = new ArrayList<>(listed.keySet().stream().sorted().toList().parallelStream()
                 .map(name -> damage(Objects.requireNonNull(listed.get(name))))
                 .filter(Objects::nonNull)
                 .toList());

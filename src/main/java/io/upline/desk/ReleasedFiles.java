@@ -131,7 +131,8 @@ final class ReleasedFiles {
         if (found.isEmpty()) {
             sound.add(
                     sealed.isPresent()
-                            ? Fact.of("verify.files", "period", period, "count", entries.size(), "manifest", sealed.get())
+                            ? Fact.of(
+                                    "verify.files", "period", period, "count", entries.size(), "manifest", sealed.get())
                             : Fact.of("verify.filesUnsealed", "period", period, "count", entries.size()));
         }
     }
@@ -139,8 +140,8 @@ final class ReleasedFiles {
     /** The payment list as it must be, but for what became of the payments later. */
     private List<Fact> paymentList(JobDefinition job, PayPeriod period, Path folder) {
         Path file = folder.resolve(FileNames.payments(period.toString()));
-        Optional<LedgerBatch> paying = SealedBatch.of(ledger, job, period)
-                .flatMap(batch -> ledger.ofRun(batch.run(), EventKind.PAYMENT_RUN));
+        Optional<LedgerBatch> paying =
+                SealedBatch.of(ledger, job, period).flatMap(batch -> ledger.ofRun(batch.run(), EventKind.PAYMENT_RUN));
         String currency = company.currency().code();
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         try {
@@ -178,12 +179,7 @@ final class ReleasedFiles {
     }
 
     private void anew(
-            JobDefinition job,
-            PayPeriod period,
-            Path folder,
-            List<Entry> entries,
-            List<Fact> found,
-            List<Fact> sound) {
+            JobDefinition job, PayPeriod period, Path folder, List<Entry> entries, List<Fact> found, List<Fact> sound) {
         Draft draft;
         try {
             draft = drafts.standing(runs.get(periods.draftRun(job.name(), period)), job, period);
@@ -194,8 +190,7 @@ final class ReleasedFiles {
         Map<String, Entry> listed = new HashMap<>();
         entries.forEach(entry -> listed.put(entry.file(), entry));
         MemberDetails details = members.details(draft.version().known(), draft.roll());
-        StatementContents contents =
-                new StatementContents(draft, StatementContents.heading(company, draft), details);
+        StatementContents contents = new StatementContents(draft, StatementContents.heading(company, draft), details);
         Queue<StatementWriter> writers = new ConcurrentLinkedQueue<>();
         found.addAll(IntStream.range(0, draft.ids().size())
                 .parallel()
@@ -220,8 +215,7 @@ final class ReleasedFiles {
                 .forEach(name -> found.add(Fact.of("verify.fileOfNobody", "period", period, "file", name)));
     }
 
-    private static @Nullable Fact said(
-            PayPeriod period, Path folder, Map<String, Entry> listed, StatementFile made) {
+    private static @Nullable Fact said(PayPeriod period, Path folder, Map<String, Entry> listed, StatementFile made) {
         String name = "statements/" + made.name();
         Entry entry = listed.get(name);
         if (entry == null) {

@@ -64,7 +64,9 @@ class CutAtCommitTest {
             String round = "cut at commit " + at + " of " + commits + ", seed " + SEED;
             KillTest.finish(home, "post", Command.start(home, "olga", "restart", JOB, "--period", PERIOD));
             assertThat(home.digest(PERIOD)).as("digest of " + round).isEqualTo(digest);
-            assertThat(KillTest.withoutDays(home.ledger())).as("ledger of " + round).isEqualTo(ledger);
+            assertThat(KillTest.withoutDays(home.ledger()))
+                    .as("ledger of " + round)
+                    .isEqualTo(ledger);
             assertThat(KillTest.statements(home)).as("files of " + round).isEqualTo(files);
             assertThat(KillTest.payments(home)).as("payment list of " + round).isEqualTo(payments);
             try (Desk desk = home.desk("auditor")) {

@@ -44,8 +44,11 @@ class ReleasedFilesTest {
         for (Map.Entry<String, Harm> harm : harms().entrySet()) {
             harm.getValue().to(outbox, list(outbox.resolve("statements")));
             try (Desk desk = home.desk("auditor")) {
-                assertThat(desk.damages(JOB)).as(harm.getKey()).isNotEmpty().anyMatch(said -> said.contains(
-                        harm.getKey().substring(harm.getKey().indexOf(':') + 2)));
+                assertThat(desk.damages(JOB))
+                        .as(harm.getKey())
+                        .isNotEmpty()
+                        .anyMatch(said -> said.contains(
+                                harm.getKey().substring(harm.getKey().indexOf(':') + 2)));
             }
             delete(outbox);
             copy(kept, outbox);
@@ -63,7 +66,9 @@ class ReleasedFilesTest {
         Map<String, Harm> harms = new LinkedHashMap<>();
         String list = "payments-" + PERIOD + ".csv";
         harms.put("a statement deleted: is missing", (outbox, files) -> Files.delete(files.getFirst()));
-        harms.put("a statement emptied: not as it was released", (outbox, files) -> Files.write(files.getFirst(), new byte[0]));
+        harms.put(
+                "a statement emptied: not as it was released",
+                (outbox, files) -> Files.write(files.getFirst(), new byte[0]));
         harms.put("two exchanged: holds what belongs in", (outbox, files) -> {
             Path kept = Files.copy(files.getFirst(), outbox.resolve("kept"));
             Files.copy(files.getLast(), files.getFirst(), StandardCopyOption.REPLACE_EXISTING);
@@ -75,12 +80,15 @@ class ReleasedFilesTest {
             Files.delete(files.getFirst());
             Files.createSymbolicLink(files.getFirst(), files.getLast());
         });
-        harms.put("a statement added: is none of the released files", (outbox, files) ->
-                Files.copy(files.getFirst(), files.getFirst().resolveSibling("z.xlsx")));
-        harms.put("a list added: is none of the released files", (outbox, files) ->
-                Files.copy(outbox.resolve(list), outbox.resolve("payments.csv")));
-        harms.put("the workbook changed: close-2026-09.xlsx is not as", (outbox, files) ->
-                packAnew(outbox.resolve("close-" + PERIOD + ".xlsx"), true));
+        harms.put(
+                "a statement added: is none of the released files",
+                (outbox, files) -> Files.copy(files.getFirst(), files.getFirst().resolveSibling("z.xlsx")));
+        harms.put(
+                "a list added: is none of the released files",
+                (outbox, files) -> Files.copy(outbox.resolve(list), outbox.resolve("payments.csv")));
+        harms.put(
+                "the workbook changed: close-2026-09.xlsx is not as",
+                (outbox, files) -> packAnew(outbox.resolve("close-" + PERIOD + ".xlsx"), true));
         harms.put("the list changed: of the payment list is not", (outbox, files) -> changeList(outbox.resolve(list)));
         harms.put("the list and its line: the manifest is not the one", (outbox, files) -> {
             changeList(outbox.resolve(list));
@@ -106,10 +114,12 @@ class ReleasedFilesTest {
             Files.delete(outbox.resolve(lines.removeLast().split(",", -1)[0]));
             Files.writeString(manifest, String.join("\n", lines) + "\n");
         });
-        harms.put("the manifest deleted: manifest.csv is missing", (outbox, files) ->
-                Files.delete(outbox.resolve(Manifest.NAME)));
-        harms.put("the manifest emptied: the manifest is not the one", (outbox, files) ->
-                Files.writeString(outbox.resolve(Manifest.NAME), ""));
+        harms.put(
+                "the manifest deleted: manifest.csv is missing",
+                (outbox, files) -> Files.delete(outbox.resolve(Manifest.NAME)));
+        harms.put(
+                "the manifest emptied: the manifest is not the one",
+                (outbox, files) -> Files.writeString(outbox.resolve(Manifest.NAME), ""));
         harms.put("all deleted: manifest.csv is missing", (outbox, files) -> delete(outbox));
         return harms;
     }
