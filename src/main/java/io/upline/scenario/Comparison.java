@@ -1,6 +1,7 @@
 package io.upline.scenario;
 
 import io.upline.calculation.Earned;
+import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.fact.Fact;
 import io.upline.plan.Plan;
@@ -15,6 +16,7 @@ final class Comparison {
 
     final Plan plan;
     final Results results;
+    final Inputs inputs;
     final List<Earned> earnings;
     final Cast cast;
     final CastMembers members;
@@ -26,6 +28,7 @@ final class Comparison {
     Comparison(
             Plan plan,
             Results results,
+            Inputs inputs,
             Cast cast,
             CastMembers members,
             String period,
@@ -33,6 +36,7 @@ final class Comparison {
             List<Difference> differences) {
         this.plan = plan;
         this.results = results;
+        this.inputs = inputs;
         this.earnings = Earned.of(results, 0, results.members().size());
         this.cast = cast;
         this.members = members;

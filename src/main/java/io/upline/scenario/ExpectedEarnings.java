@@ -15,6 +15,7 @@ final class ExpectedEarnings {
 
     private static final Set<String> COLUMNS = Set.of("id", "bonus", "source", "level", "base", "rate", "amount");
     private static final int SHOWN = 8;
+    private static final int NOBODY = -1;
     private static final Fact NONE = Fact.of("scenario.none");
     private static final Fact A_LINE = Fact.of("scenario.aLine");
 
@@ -34,7 +35,7 @@ final class ExpectedEarnings {
                 continue;
             }
             if (selector(row, "id").isEmpty()) {
-                line(row, with.earnings, "*", List.of());
+                line(row, with.earnings, NOBODY, List.of());
                 continue;
             }
             for (int part : partsOf(row.get("id").orElseThrow())) {
@@ -43,7 +44,7 @@ final class ExpectedEarnings {
                         .filter(line -> line.payee() == member)
                         .toList();
                 for (List<Integer> sources : sourcesFor(part, row)) {
-                    line(row, own, with.id(member), sources);
+                    line(row, own, member, sources);
                 }
             }
         }
@@ -73,7 +74,20 @@ final class ExpectedEarnings {
                 .stream().map(p -> List.of(with.members.number(p))).toList();
     }
 
-    private void line(TextTable.Row row, List<Earned> among, String member, List<Integer> sources) {
+    /** What the payee has instead of a line, and why it has none that the row means. */
+    private List<Fact> missing(TextTable.Row row, List<Earned> among, int payee, List<Integer> sources) {
+        List<Fact> because = new ArrayList<>(shown(among));
+        if (payee != NOBODY) {
+            because.addAll(MissingLine.of(with.plan, with.inputs, payee)
+                    .because(
+                            selector(row, "bonus").map(Cell::text),
+                            sources.isEmpty() ? Optional.empty() : Optional.of(with.id(sources.getFirst()))));
+        }
+        return because;
+    }
+
+    private void line(TextTable.Row row, List<Earned> among, int payee, List<Integer> sources) {
+        String member = payee == NOBODY ? "*" : with.id(payee);
         List<Earned> selected =
                 among.stream().filter(line -> matches(row, line, sources)).toList();
         Cell amount = row.get("amount").orElse(new Cell("amount", "*", row.line()));
@@ -84,7 +98,8 @@ final class ExpectedEarnings {
         }
         Object got = selected.isEmpty() ? NONE : amount(sum);
         if (amount.isAny()) {
-            with.compare(member, what, A_LINE, selected.isEmpty() ? NONE : A_LINE, shown(among));
+            List<Fact> because = selected.isEmpty() ? missing(row, among, payee, sources) : shown(among);
+            with.compare(member, what, A_LINE, selected.isEmpty() ? NONE : A_LINE, because);
         } else if (amount.text().equals("-")) {
             with.compare(member, what, NONE, got, shown(selected));
         } else {
@@ -99,7 +114,7 @@ final class ExpectedEarnings {
                     what,
                     amount(expected.get()),
                     bothNothing ? amount(0) : got,
-                    shown(selected.isEmpty() ? among : selected));
+                    selected.isEmpty() && !bothNothing ? missing(row, among, payee, sources) : shown(selected));
         }
     }
 

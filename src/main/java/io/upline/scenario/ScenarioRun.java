@@ -127,7 +127,7 @@ final class ScenarioRun {
                 forced));
         earlier.put(period, inputs);
         Optional<Results> results = calculated(example, inputs);
-        results.ifPresent(r -> compare(example, r, cast, members, period));
+        results.ifPresent(r -> compare(example, r, inputs, cast, members));
         return results;
     }
 
@@ -179,8 +179,9 @@ final class ScenarioRun {
         return Optional.empty();
     }
 
-    private void compare(Example example, Results results, Cast cast, CastMembers members, PayPeriod period) {
-        Comparison with = new Comparison(plan, results, cast, members, period.toString(), refusals, differences);
+    private void compare(Example example, Results results, Inputs inputs, Cast cast, CastMembers members) {
+        String period = inputs.period().toString();
+        Comparison with = new Comparison(plan, results, inputs, cast, members, period, refusals, differences);
         ExpectedColumns columns = new ExpectedColumns(with);
         expected(example, "volumes").ifPresent(columns::volumes);
         expected(example, "ranks").ifPresent(columns::ranks);

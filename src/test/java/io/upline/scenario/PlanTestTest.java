@@ -92,7 +92,7 @@ class PlanTestTest {
                   2026-10, A, GV: expected 1000, got 900 (PV 100, GV 900, LIFE 100)
                   2026-10, A, rank: expected Silver, got Member (PV 100, GV 900, LIFE 100)
                   2026-10, A, Team: expected 40.00, got 20.00 (Team from B level 1 400 × 5% = 20.00)
-                  2026-10, B, Team: expected 1.00, got none (no line)
+                  2026-10, B, Team: expected 1.00, got none (no line, Rank: Member, Team: nothing on B: what it buys itself stands below level 1, where levels begin)
                 """);
     }
 

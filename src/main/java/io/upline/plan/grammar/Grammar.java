@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** The pieces of which the language is described: shapes that many keys share, and ways to make keys. */
 public final class Grammar {
 
-    public static final Shape NAME = new Shape.Text("a name", "[^\\s#,{}\\[\\]].{0,59}");
+    /** The beginning of a pattern that lets no control character pass, and none that turns the direction of writing. */
+    private static final String UNSEEN =
+            "(?!.*[\\u0000-\\u001f\\u007f-\\u009f\\u00ad" + "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff";
+
+    public static final Shape NAME = new Shape.Text("a name", UNSEEN + "])[^\\s#,{}\\[\\]].{0,59}");
+
+    /** The name of a plan, which is that of a folder. */
+    public static final Shape FOLDER_NAME =
+            new Shape.Text("the name of a folder, without / or backslash", UNSEEN + "/\\\\])[^\\s#,{}\\[\\].].{0,59}");
+
     public static final Shape WORD = new Shape.Text("a word", "\\S.{0,59}");
     public static final Shape VOLUME = new Shape.Reference(Set.of(Kind.VOLUME, Kind.MEASURE));
     public static final Shape MEASURE = new Shape.Reference(Set.of(Kind.MEASURE));

@@ -17,6 +17,9 @@ public final class ScalarCheck {
 
     private static final String DECIMAL = "(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?";
 
+    private static final String ANY_DECIMAL = "(0|[1-9][0-9]{0,60})(\\.[0-9]{1,60})?";
+    private static final String MOST = "100000000000";
+
     private ScalarCheck() {}
 
     /** Notes what is wrong with a single value; {@code where} is the key under which it stands, empty for the bounds of a table. */
@@ -92,12 +95,20 @@ public final class ScalarCheck {
     }
 
     private static void decimal(Scalar node, Shape.Decimal decimal, String where, Problems problems) {
-        if (!node.plain() || !node.text().matches(DECIMAL)) {
+        boolean isDecimal = node.plain() && node.text().matches(DECIMAL);
+        if (!isDecimal && node.plain() && node.text().matches(ANY_DECIMAL)) {
+            boolean isLong = new BigDecimal(node.text()).compareTo(new BigDecimal(MOST)) > 0;
+            outOfRange(
+                    node,
+                    where,
+                    isLong ? Fact.of("meant.atMost", "most", MOST) : Fact.of("meant.digits", "most", decimal.digits()),
+                    problems);
+        } else if (!isDecimal) {
             badNumber(node, Fact.of("meant.decimal"), where, problems);
         } else if (new BigDecimal(node.text()).stripTrailingZeros().scale() > decimal.digits()) {
             outOfRange(node, where, Fact.of("meant.digits", "most", decimal.digits()), problems);
-        } else if (new BigDecimal(node.text()).compareTo(new BigDecimal("100000000000")) > 0) {
-            outOfRange(node, where, Fact.of("meant.atMost", "most", "100000000000"), problems);
+        } else if (new BigDecimal(node.text()).compareTo(new BigDecimal(MOST)) > 0) {
+            outOfRange(node, where, Fact.of("meant.atMost", "most", MOST), problems);
         } else if (decimal.positive() && new BigDecimal(node.text()).signum() == 0) {
             outOfRange(node, where, Fact.of("meant.positive"), problems);
         }

@@ -161,7 +161,11 @@ public record Binary(
             Keys limits = keys(
                     "carry",
                     key("perLegAtMost", OPTIONAL, POINTS, "Most kept in a leg."),
-                    key("periods", OPTIONAL, new Shape.Whole(1, 1200), "How many periods volume lives."));
+                    key(
+                            "periods",
+                            OPTIONAL,
+                            new Shape.Whole(1, 1200),
+                            "How many further periods volume lives, after the one it was bought in."));
             return key("carry", SWITCH, form(words("all", "none"), null, limits), "What is kept for the next period.");
         }
 
@@ -286,7 +290,7 @@ public record Binary(
                 + (carry.perLegCenti() == Long.MAX_VALUE
                         ? ""
                         : ", at most " + sentences.number(carry.perLegCenti()) + " a leg")
-                + (carry.periods() == Integer.MAX_VALUE ? "" : ", for " + carry.periods() + " periods")
+                + (carry.periods() == Integer.MAX_VALUE ? "" : ", for " + carry.periods() + " further periods")
                 + ".";
     }
 }

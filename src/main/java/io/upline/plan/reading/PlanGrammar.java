@@ -3,6 +3,7 @@ package io.upline.plan.reading;
 import static io.upline.plan.grammar.Grammar.CONDITION;
 import static io.upline.plan.grammar.Grammar.COUNT;
 import static io.upline.plan.grammar.Grammar.FLAG;
+import static io.upline.plan.grammar.Grammar.FOLDER_NAME;
 import static io.upline.plan.grammar.Grammar.MEASURE;
 import static io.upline.plan.grammar.Grammar.MONEY;
 import static io.upline.plan.grammar.Grammar.NAME;
@@ -74,7 +75,7 @@ final class PlanGrammar {
     private static Keys plan() {
         return keys(
                 "a plan",
-                key("name", REQUIRED, NAME, "The plan's name, as its folder is called."),
+                key("name", REQUIRED, FOLDER_NAME, "The plan's name, as its folder is called."),
                 key("currency", REQUIRED, new Shape.Text("a currency", "[A-Z]{3}"), "ISO 4217 code of what is paid."),
                 key(
                         "pointValue",

@@ -2,10 +2,15 @@ package io.upline.plan.yaml;
 
 import io.upline.fact.Fact;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A piece of YAML with its place in the file (line and column from 1). Everything is text until a shape says otherwise. */
 public sealed interface Node {
+
+    /** Characters that are not seen: control characters, and those that turn the direction of writing. */
+    Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
     /** The line in the file, from 1. */
     int line();
@@ -58,6 +63,10 @@ public sealed interface Node {
 
     private static String shortened(String text) {
         String line = text.strip().replace('\n', ' ');
-        return line.length() <= 40 ? line : line.substring(0, 37) + "...";
+        String shown = line.length() <= 40 ? line : line.substring(0, 37) + "...";
+        // characters that steer a terminal or turn the direction of writing are named, not shown
+        return UNSEEN.matcher(shown)
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "<U+%04X>", (int) found.group().charAt(0)));
     }
 }

@@ -59,9 +59,12 @@ public final class YamlReader {
         } catch (Refused _) {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
-            int column = e.getProblemMark().map(m -> m.getColumn() + 1).orElse(1);
-            problems.error(ProblemCode.SYNTAX, line, column, Fact.of("problem.notYaml", "because", said(e)));
+            Fact said = said(e);
+            // where a quotation mark is not closed, the parser comes to the end of the file
+            var mark = said.code().equals("problem.yamlQuote") ? e.getContextMark() : e.getProblemMark();
+            int line = mark.map(m -> m.getLine() + 1).orElse(1);
+            int column = mark.map(m -> m.getColumn() + 1).orElse(1);
+            problems.error(ProblemCode.SYNTAX, line, column, said);
             return Optional.empty();
         } catch (YamlEngineException e) {
             problems.error(ProblemCode.SYNTAX, 1, 1, Fact.of("problem.notYamlCharacter"));
@@ -69,9 +72,31 @@ public final class YamlReader {
         }
     }
 
-    private static String said(MarkedYamlEngineException e) {
-        String problem = e.getProblem();
-        return problem.length() <= 100 ? problem : problem.substring(0, 100);
+    /** What is wrong in our words; the parser's own say which token it had hoped for. */
+    private static Fact said(MarkedYamlEngineException e) {
+        String problem = e.getProblem().replace(' ', '-');
+        String context = e.getContext() == null ? "" : e.getContext().replace(' ', '-');
+        if (problem.contains("TAB")) {
+            return Fact.of("problem.yamlTab");
+        }
+        if (problem.contains("mapping-values-are-not-allowed") || problem.contains("block-sequence-entries")) {
+            return Fact.of("problem.yamlColon");
+        }
+        if (context.contains("quoted-scalar")) {
+            return Fact.of("problem.yamlQuote");
+        }
+        if (context.contains("flow-")) {
+            return Fact.of("problem.yamlBracket");
+        }
+        if (problem.contains("':'") || problem.contains("simple-key")) {
+            return Fact.of("problem.yamlKey");
+        }
+        if (problem.contains("<block-end>") || problem.contains("block-end")) {
+            return Fact.of("problem.yamlIndent");
+        }
+        return problem.contains("cannot-start-any-token")
+                ? Fact.of("problem.yamlCharacter")
+                : Fact.of("problem.notYamlHere");
     }
 
     private Optional<Node> document() {
