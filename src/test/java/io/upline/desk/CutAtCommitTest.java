@@ -37,12 +37,14 @@ class CutAtCommitTest {
         TestHome calm = home("calm");
         run(calm);
         int commits;
-        try (CommitCutter counting = new CommitCutter(address(calm))) {
+        DatabaseAddress server = address(calm);
+        try (CommitCutter counting = new CommitCutter(server)) {
             through(calm, counting.address());
             Command post = Command.start(calm, "olga", "post", JOB, "--period", PERIOD);
             assertThat(post.exit()).as(post.said()).isZero();
             commits = counting.commits();
         }
+        through(calm, server);
         String digest = calm.digest(PERIOD);
         String ledger = KillTest.withoutDays(calm.ledger());
         SortedMap<String, Integer> files = KillTest.statements(calm);
