@@ -1,11 +1,15 @@
 package io.upline.cli;
 
+import io.upline.control.Actor;
 import io.upline.desk.Approvals;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "approve", description = "Approves a draft, bound to its digest. Who made the draft cannot approve it.")
+@Command(
+        name = "approve",
+        description =
+                "Approves a draft, bound to its digest, by the person named with --by. Who made it cannot approve it.")
 final class ApproveCommand implements Callable<Integer> {
 
     @Mixin
@@ -19,6 +23,7 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.show(output, desk -> desk.get(Approvals.class).approve(options.actor(), what.job, what.period));
+        Actor person = options.person();
+        return options.show(output, desk -> desk.get(Approvals.class).approve(person, what.job, what.period));
     }
 }

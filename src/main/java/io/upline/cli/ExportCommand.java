@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description = "Writes volumes, ranks, earnings, carried, ledger or payments of a period as CSV or XLSX.")
+        description =
+                "Writes volumes, ranks, earnings, carried, ledger, payments or bridge of a period as CSV or XLSX.")
 final class ExportCommand implements Callable<Integer> {
 
     enum Format {
@@ -34,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     PeriodOptions what = new PeriodOptions();
 
-    @Parameters(index = "1", paramLabel = "WHAT", description = "volumes|ranks|earnings|carried|ledger|payments")
+    @Parameters(index = "1", paramLabel = "WHAT", description = "volumes|ranks|earnings|carried|ledger|payments|bridge")
     String kind = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", description = "csv (default) or xlsx")
@@ -92,6 +93,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         throw new ParameterException(
                 shown.commandLine(),
-                "'" + kind + "' is no export; there are volumes, ranks, earnings, carried, ledger and payments");
+                "'" + kind
+                        + "' is no export; there are volumes, ranks, earnings, carried, ledger, payments and bridge");
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command that works on a home takes, and the two ways in which a command works: at the desk, or with the jobs. */
@@ -48,6 +49,22 @@ final class HomeOptions {
         return user == null || user.isBlank()
                 ? Actor.atThisMachine(Terminal.here().user(), Actor.Known.OS_USER)
                 : Actor.atThisMachine(user, Actor.Known.CLAIMED);
+    }
+
+    /**
+     * The actor who gives a command that a person answers for: named with the command, never taken from the operating system.
+     *
+     * @throws ParameterException when nobody is named
+     */
+    Actor person() {
+        CommandSpec command = spec;
+        if ((user == null || user.isBlank()) && command != null) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "who approves is named with the command: --by NAME; the operating system's user is not taken for"
+                            + " it");
+        }
+        return actor();
     }
 
     /** Opens the home without its jobs, for a command that looks at something or decides it. */

@@ -38,6 +38,7 @@ import picocli.CommandLine.IVersionProvider;
             StatementCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
             AdoptCommand.class,
             PlanCommand.class,
             ServeCommand.class,

@@ -26,4 +26,9 @@ public class ControlConfiguration {
     AuditStore auditStore(Database database, CompanyClock clock) {
         return new AuditStore(database, clock);
     }
+
+    @Bean
+    AuditTrailStore auditTrailStore(Database database) {
+        return new AuditTrailStore(database);
+    }
 }

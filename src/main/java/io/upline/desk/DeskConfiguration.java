@@ -6,6 +6,7 @@ import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.control.ApprovalStore;
 import io.upline.control.AuditStore;
+import io.upline.control.AuditTrailStore;
 import io.upline.control.Leases;
 import io.upline.database.Database;
 import io.upline.intake.Door;
@@ -20,6 +21,8 @@ import io.upline.period.CompanyClock;
 import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
 import io.upline.settlement.Settlement;
+import io.upline.statement.CloseContents;
+import io.upline.version.Bridges;
 import io.upline.version.Drafts;
 import io.upline.version.EngineDifferences;
 import io.upline.version.FigureStore;
@@ -127,6 +130,22 @@ public class DeskConfiguration {
     }
 
     @Bean
+    AuditTrail auditTrail(AuditTrailStore store, CompanyClock clock) {
+        return new AuditTrail(store, clock);
+    }
+
+    @Bean
+    DraftFiles draftFiles(
+            Home home,
+            Drafts drafts,
+            PeriodStore periods,
+            RunStore runs,
+            CloseContents contents,
+            MemberExplanation members) {
+        return new DraftFiles(home, drafts, periods, runs, contents, members);
+    }
+
+    @Bean
     ExportRows exportRows(
             LedgerStore ledger,
             Company company,
@@ -136,8 +155,10 @@ public class DeskConfiguration {
             StoredResultStore stored,
             PeriodCalculations calculations,
             PlanShelf plans,
-            RollStore rolls) {
-        return new ExportRows(ledger, company, payments, periods, versions, stored, calculations, plans, rolls);
+            RollStore rolls,
+            Bridges bridges) {
+        return new ExportRows(
+                ledger, company, payments, periods, versions, stored, calculations, plans, rolls, bridges);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import io.upline.report.Review.Figures;
 import io.upline.report.Review.Mover;
 import io.upline.report.Review.ReadPeriod;
 import io.upline.report.Review.Reads;
+import io.upline.settlement.MemberAccount;
 import io.upline.version.Blocked;
 import io.upline.version.EngineDifferences;
 import io.upline.version.FigureStore;
@@ -50,6 +51,7 @@ import java.util.stream.IntStream;
 final class DraftReview {
 
     private static final int MOVERS = 5;
+    private static final int SHOWN = 10;
 
     private final Company company;
     private final EngineDifferences engines;
@@ -107,7 +109,9 @@ final class DraftReview {
         }
         List<Version> drafted = versions.ofRun(run, job.kind());
         Version own = drafted.getLast();
-        Optional<Version> before = versions.latestPosted(job.name(), period.previous());
+        Optional<Version> before = versions.latestPostedBefore(job.name(), period.previous(), run);
+        List<Review.Corrected> corrections = drafted(run, own);
+        List<Review.Held> held = held(run);
         return new Review(
                 job.name(),
                 period,
@@ -120,7 +124,12 @@ final class DraftReview {
                 runs.get(run).digest(),
                 figures(own),
                 before.map(this::figures),
+                before.map(version -> new ReadPeriod(version.period(), version.number())),
                 accounts(run),
+                corrections.stream().limit(SHOWN).toList(),
+                Math.max(0, corrections.size() - SHOWN),
+                held.stream().limit(SHOWN).toList(),
+                Math.max(0, held.size() - SHOWN),
                 Restated.of(drafted.subList(0, drafted.size() - 1)),
                 reads(own),
                 others(job, period, drafted),
@@ -133,6 +142,24 @@ final class DraftReview {
                         .arrivals(job, period, own.known(), imports.lastKnown(), plans.asPosted(own))
                         .count(),
                 nextSteps.afterReview(job, period));
+    }
+
+    private List<Review.Corrected> drafted(long run, Version own) {
+        return figures.proposedCorrections(run, own.period()).stream()
+                .map(each -> new Review.Corrected(
+                        each.period(),
+                        each.member(),
+                        each.bonus(),
+                        new Amount(each.minor(), each.currency()),
+                        each.cause().fact()))
+                .toList();
+    }
+
+    private List<Review.Held> held(long run) {
+        return figures.proposedHeld(run).stream()
+                .map(each -> new Review.Held(
+                        each.member(), new Amount(each.minor(), each.currency()), MemberAccount.holds(each.because())))
+                .toList();
     }
 
     /** What is to be said of periods of other jobs, and of what this program calculates otherwise in restated ones. */

@@ -6,6 +6,7 @@ import io.upline.calculation.State;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.intake.bridge.BridgeLine;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
@@ -20,6 +21,7 @@ import io.upline.statement.Cell;
 import io.upline.statement.ExportTable;
 import io.upline.statement.ExportTable.Kind;
 import io.upline.statement.PaymentRow;
+import io.upline.version.Bridges;
 import io.upline.version.PeriodCalculations;
 import io.upline.version.PeriodStore;
 import io.upline.version.PlanShelf;
@@ -30,6 +32,7 @@ import io.upline.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +59,7 @@ final class ExportRows {
     private final PeriodCalculations calculations;
     private final PlanShelf plans;
     private final RollStore rolls;
+    private final Bridges bridges;
 
     ExportRows(
             LedgerStore ledger,
@@ -66,7 +70,8 @@ final class ExportRows {
             StoredResultStore stored,
             PeriodCalculations calculations,
             PlanShelf plans,
-            RollStore rolls) {
+            RollStore rolls,
+            Bridges bridges) {
         this.ledger = ledger;
         this.company = company;
         this.payments = payments;
@@ -76,12 +81,14 @@ final class ExportRows {
         this.calculations = calculations;
         this.plans = plans;
         this.rolls = rolls;
+        this.bridges = bridges;
     }
 
     ExportTable table(JobDefinition job, PayPeriod period, Kind kind) {
         return switch (kind) {
             case LEDGER -> ledger(batch -> batch.period().isSameAs(MoneyPeriod.of(job.name(), period)));
             case PAYMENTS -> payments(job, period);
+            case BRIDGE -> bridge(job, period);
             case VOLUMES, RANKS, EARNINGS, CARRIED -> results(job, period, kind);
         };
     }
@@ -138,6 +145,41 @@ final class ExportRows {
         return new ExportTable(Kind.PAYMENTS, paid.iterator());
     }
 
+    /** The lines between the files and the orders of a period, streamed: there can be millions. */
+    private ExportTable bridge(JobDefinition job, PayPeriod period) {
+        Version version = standing(job, period);
+        String currency = company.currency().code();
+        return new ExportTable(
+                Kind.BRIDGE,
+                Streamed.of(rows -> bridges.each(
+                        job, version, plans.asPosted(version), line -> rows.accept(bridge(line, currency)))));
+    }
+
+    private static List<Cell> bridge(BridgeLine line, String currency) {
+        Cell none = new Cell.Text("");
+        return List.of(
+                new Cell.Text(line.step().name().toLowerCase(Locale.ROOT)),
+                new Cell.Text(line.file()),
+                line.line() == 0 ? none : new Cell.Decimal(line.line(), 0),
+                new Cell.Text(line.orderId()),
+                new Cell.Decimal(line.orderLine(), 0),
+                line.ordered().<Cell>map(Cell.Day::new).orElse(none),
+                line.counts().<Cell>map(Cell.Day::new).orElse(none),
+                new Cell.Text(line.memberId()),
+                new Cell.Decimal(line.amountMinor(), MinorUnits.digits(currency)),
+                new Cell.Text(currency),
+                new Cell.Text(line.why().map(WORDS::of).orElse("")));
+    }
+
+    /** The period's version in the draft that stands, or as its own close posted it. */
+    private Version standing(JobDefinition job, PayPeriod period) {
+        long run = periods.draftRun(job.name(), period);
+        if (run == 0) {
+            throw Refusal.of("notCalculated", "job", job.name(), "period", period);
+        }
+        return versions.ofRun(run, job.kind()).getLast();
+    }
+
     private ExportTable results(JobDefinition job, PayPeriod period, Kind kind) {
         long run = periods.draftRun(job.name(), period);
         if (run == 0) {
@@ -158,7 +200,7 @@ final class ExportRows {
                 members(n)
                         .flatMap(member ->
                                 results.carried(member, member + 1).stream().map(ExportRows::carried));
-            case LEDGER, PAYMENTS -> throw new IllegalArgumentException("no results: " + kind);
+            case LEDGER, PAYMENTS, BRIDGE -> throw new IllegalArgumentException("no results: " + kind);
         };
         return new ExportTable(kind, rows.iterator());
     }

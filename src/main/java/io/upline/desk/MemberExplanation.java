@@ -27,6 +27,7 @@ import io.upline.statement.StatementFile;
 import io.upline.statement.StatementWriter;
 import io.upline.version.Draft;
 import io.upline.version.Drafts;
+import io.upline.version.PeriodState;
 import io.upline.version.PeriodStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
@@ -186,8 +187,9 @@ final class MemberExplanation {
         Draft draft = drafts.standing(run(job, period), job, period);
         int member = number(draft.ids(), memberId, period);
         MemberDetails details = members.details(draft.version().known(), draft.roll());
+        boolean marked = periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0;
         StatementContent content =
-                new StatementContents(draft, StatementContents.heading(company, draft), details).of(member);
+                new StatementContents(draft, StatementContents.heading(company, draft, marked), details).of(member);
         if (content == null) {
             throw Refusal.of("noStatement", "member", memberId, "period", period);
         }

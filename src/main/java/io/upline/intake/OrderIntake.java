@@ -345,7 +345,7 @@ final class OrderIntake implements LineIntake {
             accept(block, row, one.late());
         } else {
             accept(block, row.unpaid(), one.late());
-            block.payments.add(row);
+            block.payments.add(row.ofNoLine());
         }
     }
 

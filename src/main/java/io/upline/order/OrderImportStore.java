@@ -41,7 +41,8 @@ public final class OrderImportStore {
             Column.ofInt("order_line"),
             Column.ofInt("known"),
             Column.ofInt("paid_day"),
-            Column.ofInt("paid_second"));
+            Column.ofInt("paid_second"),
+            Column.ofInt("line"));
 
     private final Database database;
     private final int known;
@@ -330,7 +331,7 @@ public final class OrderImportStore {
         }
     }
 
-    /** Writes payments that came after their orders. */
+    /** Writes payments that came after their orders; the line of each is that of the file which says no more than that, 0 for none. */
     public void writePayments(List<OrderRow> paid) {
         if (paid.isEmpty()) {
             return;
@@ -339,6 +340,7 @@ public final class OrderImportStore {
             for (OrderRow order : paid) {
                 rows.put(order.id()).put(order.orderLine()).put(known);
                 rows.put(OrderRow.day(order.paid())).put(OrderRow.second(order.paid()));
+                rows.put(order.line());
                 rows.endRow();
             }
         }

@@ -135,4 +135,25 @@ public record OrderRow(
     public OrderRow unpaid() {
         return figures(orderLine, amountMinor, measures, sku, quantity, NOT_PAID);
     }
+
+    /** The same line, as one that no line of a file stands for. */
+    public OrderRow ofNoLine() {
+        return new OrderRow(
+                0,
+                id,
+                orderLine,
+                buyer,
+                type,
+                original,
+                originalLine,
+                ordered,
+                paid,
+                currency,
+                amountMinor,
+                measures,
+                party,
+                partyHost,
+                sku,
+                quantity);
+    }
 }

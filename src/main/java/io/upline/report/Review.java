@@ -17,7 +17,12 @@ import java.util.Optional;
  *
  * @param known the last import that it knows
  * @param now its figures, beside those of the period before
+ * @param beforeIs which version of the period before that is: the one that stood before this draft
  * @param accounts what the accounts come to
+ * @param corrections what is posted for older periods, the largest first, as far as it is shown
+ * @param moreCorrections how many more there are; the draft's workbook has all
+ * @param held money that is owed and held, the largest first, as far as it is shown
+ * @param moreHeld of how many more members money is held
  * @param restates older periods that have new versions in it
  * @param reads what was read of other jobs
  * @param others what is to be said of the periods that it reads, and of those that this program calculates otherwise
@@ -40,7 +45,12 @@ public record Review(
         String digest,
         Figures now,
         Optional<Figures> before,
+        Optional<ReadPeriod> beforeIs,
         Accounts accounts,
+        List<Corrected> corrections,
+        long moreCorrections,
+        List<Held> held,
+        long moreHeld,
         List<Restated> restates,
         List<Reads> reads,
         List<Fact> others,
@@ -72,6 +82,12 @@ public record Review(
 
     /** A period that was read, in one of its versions. */
     public record ReadPeriod(PayPeriod period, int version) {}
+
+    /** A difference that is posted for an older period. */
+    public record Corrected(String period, String member, String bonus, Amount amount, Fact cause) {}
+
+    /** Money of a member that is held. */
+    public record Held(String member, Amount amount, List<Fact> reasons) {}
 
     /** A member whose pay changed against the period before. */
     public record Mover(String member, Amount change) {}

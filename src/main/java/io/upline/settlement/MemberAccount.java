@@ -139,6 +139,11 @@ public record MemberAccount(
 
     /** Why money is held, as facts; empty when none is. */
     public List<Fact> holds() {
+        return holds(heldBecause);
+    }
+
+    /** Reasons as they are stored, keys joined by a comma, as facts. */
+    public static List<Fact> holds(String heldBecause) {
         return heldBecause.isEmpty()
                 ? List.of()
                 : Arrays.stream(heldBecause.split(",", -1))

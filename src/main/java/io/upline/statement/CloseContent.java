@@ -1,8 +1,9 @@
 package io.upline.statement;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the close workbook tells finance. Amounts are in minor units of the heading's currency.
@@ -18,10 +19,12 @@ import java.util.List;
  * @param ranks payout by rank, lowest first
  * @param topEarners those who earned most, the highest amount first
  * @param exceptions what should be looked at, the most money first
- * @param payments the payment list; read once
+ * @param payments the payment list, and what is held, in one list
  * @param approvals versions and who stands for them
  * @param restatements differences posted for earlier periods
  * @param leftOut what people decided to leave out
+ * @param moreExceptions how many there are beyond those listed
+ * @param lists the lists behind the arrows
  */
 public record CloseContent(
         Heading heading,
@@ -35,10 +38,12 @@ public record CloseContent(
         List<RankPayout> ranks,
         List<TopEarner> topEarners,
         List<Problem> exceptions,
-        Iterator<Payment> payments,
+        List<Payment> payments,
         List<Approval> approvals,
         List<Restatement> restatements,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        long moreExceptions,
+        CloseLists lists) {
 
     /** Takes copies; refuses bonuses that are not the payout of the key figures. */
     public CloseContent {
@@ -48,6 +53,7 @@ public record CloseContent(
         ranks = List.copyOf(ranks);
         topEarners = List.copyOf(topEarners);
         exceptions = List.copyOf(exceptions);
+        payments = List.copyOf(payments);
         approvals = List.copyOf(approvals);
         restatements = List.copyOf(restatements);
         leftOut = List.copyOf(leftOut);
@@ -61,8 +67,12 @@ public record CloseContent(
         }
     }
 
-    /** The key figures of this period and of the last one; zeros where there was no last period. */
-    public record KeyFigures(Figures now, Figures last) {}
+    /**
+     * The key figures of this period and of the last one; zeros where there was no last period.
+     *
+     * @param version which version of the last period it is; empty where there was none
+     */
+    public record KeyFigures(Figures now, Figures last, String version) {}
 
     /**
      * The figures of one period.
@@ -192,9 +202,26 @@ public record CloseContent(
             LocalDateTime at,
             String reason) {}
 
-    /** One line of the payment list. */
+    /**
+     * One line of the payment list.
+     *
+     * @param payment its id; empty before there is one, and for money that is held
+     * @param account the account it is paid to, masked; empty where none is known
+     * @param amountMinor what is paid
+     * @param heldMinor what is held instead
+     * @param payDay the day it is paid, where that is decided
+     */
     public record Payment(
-            String payment, String memberId, long amountMinor, String status, String method, String heldBecause) {}
+            String payment,
+            String memberId,
+            String name,
+            String account,
+            long amountMinor,
+            long heldMinor,
+            String status,
+            String method,
+            Optional<LocalDate> payDay,
+            String heldBecause) {}
 
     /**
      * One event in the life of a version.

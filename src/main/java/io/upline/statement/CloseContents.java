@@ -2,6 +2,8 @@ package io.upline.statement;
 
 import io.upline.calculation.Results;
 import io.upline.company.Company;
+import io.upline.control.AuditTrailStore;
+import io.upline.intake.bridge.Bridge;
 import io.upline.ledger.Account;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
@@ -12,6 +14,7 @@ import io.upline.ledger.TransferEvent;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.network.Membership;
+import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
 import io.upline.settlement.PaymentStore;
@@ -24,6 +27,7 @@ import io.upline.statement.CloseContent.RankPayout;
 import io.upline.statement.CloseContent.Restatement;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.TopEarner;
+import io.upline.version.Bridges;
 import io.upline.version.Draft;
 import io.upline.version.FigureStore;
 import io.upline.version.PeriodCalculation;
@@ -45,37 +49,69 @@ public final class CloseContents {
     private static final int TOP = 25;
     private static final int EXCEPTIONS = 200;
 
+    /** How many lines of each step between files and orders the workbook lists. */
+    private static final int LINES = 20_000;
+
     private final FigureStore figures;
     private final MemberStore members;
     private final VersionStore versions;
     private final PaymentStore payments;
+    private final BankAccountStore accounts;
     private final Company company;
     private final PeriodStore periods;
     private final LedgerStore ledger;
     private final InputTotals inputs;
+    private final Bridges bridges;
+    private final AuditTrailStore audit;
 
     CloseContents(
             FigureStore figures,
             MemberStore members,
             VersionStore versions,
             PaymentStore payments,
+            BankAccountStore accounts,
             Company company,
             PeriodStore periods,
             LedgerStore ledger,
-            InputTotals inputs) {
+            InputTotals inputs,
+            Bridges bridges,
+            AuditTrailStore audit) {
         this.figures = figures;
         this.members = members;
         this.versions = versions;
         this.payments = payments;
+        this.accounts = accounts;
         this.company = company;
         this.periods = periods;
         this.ledger = ledger;
         this.inputs = inputs;
+        this.bridges = bridges;
+        this.audit = audit;
     }
 
     /** The content of the workbook, in those words, for a draft that was posted with a batch. */
     public CloseContent of(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run, Words words) {
-        return new Posted(draft, batch, run, words).content();
+        MemberDetails details = members.details(draft.version().known(), draft.roll());
+        PaymentRows rows = new PaymentRows(company, draft, details, masked(draft), words);
+        List<Payment> paid = run.map(each -> payments.of(each.batch())).orElse(List.of());
+        Basis basis = new Basis(
+                batch.digest(), batch.run(), batch.batch(), rows.posted(paid, run.map(LedgerBatch::payDay)), false);
+        return new Told(draft, basis, details, words).content();
+    }
+
+    /** The content of the workbook for a draft that was not posted: marked as one, with the payments that a post would make. */
+    public CloseContent ofDraft(Draft draft, String digest, Words words) {
+        MemberDetails details = members.details(draft.version().known(), draft.roll());
+        PaymentRows rows = new PaymentRows(company, draft, details, masked(draft), words);
+        Basis basis = new Basis(digest, draft.version().run(), Long.MAX_VALUE, rows.proposed(), true);
+        return new Told(draft, basis, details, words).content();
+    }
+
+    private String[] masked(Draft draft) {
+        return accounts.masked(draft.roll(), draft.version().known(), party -> {
+            MemberAccount account = draft.proposal().account(party);
+            return account != null && (account.toBePaidMinor() != 0 || account.heldMinor() != 0);
+        });
     }
 
     /** What each member earned, in minor units; index = member number. */
@@ -90,75 +126,84 @@ public final class CloseContents {
         return earned;
     }
 
+    /**
+     * What a workbook rests on beside the draft.
+     *
+     * @param run the run whose accounts are told
+     * @param below batches from this one on are not counted as posted before
+     */
+    private record Basis(String digest, long run, long below, List<CloseContent.Payment> payments, boolean draft) {}
+
     /** What the workbook says of one draft. */
-    private final class Posted {
+    private final class Told {
 
         private final Draft draft;
-        private final LedgerBatch batch;
-        private final Optional<LedgerBatch> run;
+        private final Basis basis;
+        private final MemberDetails details;
         private final Words words;
         private final Results results;
         private final long[] earned;
 
-        Posted(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run, Words words) {
+        Told(Draft draft, Basis basis, MemberDetails details, Words words) {
             this.words = words;
             this.draft = draft;
-            this.batch = batch;
-            this.run = run;
+            this.basis = basis;
+            this.details = details;
             this.results = draft.own().results();
             this.earned = earned(results);
         }
 
         CloseContent content() {
-            Optional<Version> last =
-                    versions.latestPosted(draft.job().name(), draft.period().previous());
-            Optional<Version> before =
-                    last.filter(version -> version.id() != draft.version().id());
-            List<Payment> paid = run.map(each -> payments.of(each.batch())).orElse(List.of());
             Version own = draft.version();
+            Optional<Version> before = versions.latestPostedBefore(
+                    draft.job().name(), draft.period().previous(), own.run());
+            Bridge bridge = bridges.of(draft.job(), own, draft.own().plan(), LINES);
+            List<Problem> exceptions = exceptions();
             return new CloseContent(
-                    StatementContents.heading(company, draft),
+                    StatementContents.heading(company, draft, basis.draft()),
                     draft.job().plan() + " " + own.planFirstDay(),
                     own.planHash(),
-                    batch.digest(),
-                    new KeyFigures(now(paid), before.map(this::figuresOf).orElse(Figures.NONE)),
+                    basis.digest(),
+                    new KeyFigures(
+                            now(),
+                            before.map(this::figuresOf).orElse(Figures.NONE),
+                            before.map(version -> words.say(
+                                            "close.lastVersion",
+                                            "period",
+                                            version.period(),
+                                            "version",
+                                            version.number()))
+                                    .orElse("")),
                     inputs.files(draft, words),
-                    tieOuts(paid),
+                    tieOuts(bridge),
                     bonuses(before),
                     ranks(),
                     topEarners(before),
-                    exceptions(),
-                    paid.stream()
-                            .map(payment -> new CloseContent.Payment(
-                                    payment.id(company.currency().code()),
-                                    payment.memberId(),
-                                    payment.amountMinor(),
-                                    payment.status().equals("PREPARED")
-                                            ? words.say("close.prepared")
-                                            : payment.status(),
-                                    payment.method().equals("list") ? words.say("close.byList") : payment.method(),
-                                    ""))
-                            .iterator(),
+                    exceptions.stream().limit(EXCEPTIONS).toList(),
+                    basis.payments(),
                     approvals(),
                     restatements(),
-                    inputs.leftOut(draft, words));
+                    inputs.leftOut(draft, words),
+                    Math.max(0, exceptions.size() - EXCEPTIONS),
+                    new CloseListContents(company, audit, words).of(draft, bridge, details));
         }
 
-        private List<TieOut> tieOuts(List<Payment> paid) {
+        private List<TieOut> tieOuts(Bridge bridge) {
             List<TieOut> arrows = new ArrayList<>();
             arrows.add(inputs.control(draft, words));
-            arrows.addAll(new TieOuts(draft, earned, paid, words).arrows());
+            arrows.addAll(new FileArrows(draft, bridge, words).arrows());
+            arrows.addAll(new TieOuts(draft, earned, basis.payments(), words).arrows());
             return arrows;
         }
 
-        private Figures now(List<Payment> payments) {
+        private Figures now() {
             long sum = 0;
             long earning = 0;
             for (long amount : earned) {
                 sum = Math.addExact(sum, amount);
                 earning += amount != 0 ? 1 : 0;
             }
-            FigureStore.Accounts accounts = figures.accounts(batch.run());
+            FigureStore.Accounts accounts = figures.accounts(basis.run());
             return new Figures(
                     draft.version().turnoverMinor(),
                     draft.version().orders(),
@@ -166,7 +211,9 @@ public final class CloseContents {
                     accounts.accrued() - sum,
                     earning,
                     accounts.toBePaid(),
-                    payments.size(),
+                    basis.payments().stream()
+                            .filter(payment -> payment.amountMinor() != 0)
+                            .count(),
                     accounts.held(),
                     accounts.carried());
         }
@@ -241,7 +288,6 @@ public final class CloseContents {
         private List<TopEarner> topEarners(Optional<Version> before) {
             Map<Integer, Long> last =
                     before.map(version -> figures.earnedByMember(version.id())).orElse(Map.of());
-            MemberDetails details = members.details(draft.version().known(), draft.roll());
             Membership membership = draft.own().membership();
             return IntStream.range(0, earned.length)
                     .filter(member -> earned[member] > 0)
@@ -285,12 +331,11 @@ public final class CloseContents {
                             -account.carriedMinor()));
                 }
             }
-            problems.addAll(inputs.problems(words));
+            problems.addAll(inputs.problems(draft, words));
             return problems.stream()
                     .sorted(Comparator.comparingLong(Problem::moneyMinor)
                             .reversed()
                             .thenComparing(Problem::subject))
-                    .limit(EXCEPTIONS)
                     .toList();
         }
 
@@ -315,7 +360,7 @@ public final class CloseContents {
                     draft.computed().subList(0, draft.computed().size() - 1)) {
                 MoneyPeriod period = MoneyPeriod.of(draft.job().name(), each.period());
                 Map<String, Long> before = new HashMap<>();
-                ledger.transfers().ofPeriod(period, batch.batch(), draft.roll(), posted -> {
+                ledger.transfers().ofPeriod(period, basis.below(), draft.roll(), posted -> {
                     if (posted.event() == TransferEvent.EARNING) {
                         before.merge(
                                 posted.position() + "/" + posted.bonus(),

@@ -11,15 +11,12 @@ import io.upline.statement.CloseContent.RankPayout;
 import io.upline.statement.CloseContent.Restatement;
 import io.upline.statement.CloseContent.TopEarner;
 import io.upline.words.Words;
-import io.upline.workbook.Cells;
 import io.upline.workbook.Layout;
 import io.upline.workbook.Look;
 import io.upline.workbook.Sheet;
 import io.upline.workbook.TableSheet;
 import io.upline.workbook.TableSheet.Marks;
 import java.math.RoundingMode;
-import java.time.LocalDateTime;
-import java.util.Iterator;
 import java.util.List;
 
 /** The sheets of the close workbook that are plain tables. */
@@ -33,7 +30,7 @@ final class CloseTables {
     CloseTables(CloseContent content, Words words) {
         this.content = content;
         this.words = words;
-        this.marks = new Marks(words.say("close.total"), words.say("close.none"));
+        this.marks = CloseMarks.of(content, words);
         this.digits = content.heading().digits();
     }
 
@@ -43,8 +40,20 @@ final class CloseTables {
     }
 
     List<Sheet> all() {
+        CloseListSheets lists = new CloseListSheets(content, words, marks);
         return List.of(
-                bonuses(), ranks(), topEarners(), exceptions(), payments(), approvals(), restatements(), leftOut());
+                lists.fileLines(),
+                bonuses(),
+                ranks(),
+                topEarners(),
+                exceptions(),
+                payments(),
+                lists.held(),
+                lists.carried(),
+                approvals(),
+                restatements(),
+                leftOut(),
+                lists.acts());
     }
 
     private Sheet bonuses() {
@@ -55,7 +64,7 @@ final class CloseTables {
         return table(
                         words.say("close.bonuses"),
                         words.say("close.bonusesNote", "currency", currency()),
-                        content.bonuses().iterator())
+                        content.bonuses())
                 .text(words.say("close.bonus"), 30, BonusPayout::bonus)
                 .count(words.say("close.lines"), 10, BonusPayout::lines)
                 .money(words.say("close.promised"), 15, BonusPayout::promisedMinor)
@@ -85,10 +94,7 @@ final class CloseTables {
         long earned =
                 content.ranks().stream().mapToLong(RankPayout::earnedMinor).sum();
         int total = TableSheet.HEAD + content.ranks().size() + 1;
-        return table(
-                        words.say("close.ranks"),
-                        words.say("close.ranksNote", "currency", currency()),
-                        content.ranks().iterator())
+        return table(words.say("close.ranks"), words.say("close.ranksNote", "currency", currency()), content.ranks())
                 .text(words.say("close.rank"), 34, RankPayout::rank)
                 .count(words.say("close.members"), 14, RankPayout::members)
                 .count(words.say("close.withEarning"), 18, RankPayout::earningMembers)
@@ -111,7 +117,7 @@ final class CloseTables {
         return table(
                         words.say("close.topEarners"),
                         words.say("close.topEarnersNote", "currency", currency()),
-                        content.topEarners().iterator())
+                        content.topEarners())
                 .text(words.say("close.member"), 20, TopEarner::memberId)
                 .text(words.say("close.name"), 34, TopEarner::name)
                 .text(words.say("close.rankPaidAs"), 24, TopEarner::rank)
@@ -132,8 +138,19 @@ final class CloseTables {
     private Sheet exceptions() {
         return table(
                         words.say("close.exceptions"),
-                        words.say("close.exceptionsNote", "currency", currency()),
-                        content.exceptions().iterator())
+                        content.moreExceptions() == 0
+                                ? words.say("close.exceptionsNote", "currency", currency())
+                                : words.say(
+                                        "close.exceptionsMore",
+                                        "currency",
+                                        currency(),
+                                        "count",
+                                        content.moreExceptions(),
+                                        "job",
+                                        content.heading().job(),
+                                        "period",
+                                        content.heading().period()),
+                        content.exceptions())
                 .text(words.say("close.code"), 20, Problem::code)
                 .text(words.say("close.subject"), 26, Problem::subject)
                 .prose(words.say("close.what"), 56, Problem::what)
@@ -146,24 +163,25 @@ final class CloseTables {
                         words.say("close.payments"),
                         words.say("close.paymentsNote", "currency", currency()),
                         content.payments())
-                .text(words.say("close.payment"), 30, Payment::payment)
-                .text(words.say("close.member"), 22, Payment::memberId)
-                .money(words.say("close.amount"), 18, Payment::amountMinor)
-                .textAfterNumber(words.say("close.status"), 14, Payment::status)
-                .text(words.say("close.method"), 14, Payment::method)
-                .prose(words.say("close.heldBecause"), 44, Payment::heldBecause);
+                .text(words.say("close.payment"), 26, Payment::payment)
+                .text(words.say("close.member"), 14, Payment::memberId)
+                .text(words.say("close.name"), 26, Payment::name)
+                .text(words.say("close.account"), 16, Payment::account)
+                .money(words.say("close.amount"), 15, Payment::amountMinor)
+                .money(words.say("close.heldMoney"), 13, Payment::heldMinor)
+                .textAfterNumber(words.say("close.status"), 13, Payment::status)
+                .text(words.say("close.method"), 10, Payment::method)
+                .day(words.say("close.payDay"), 13, Payment::payDay)
+                .proseAfterNumber(words.say("close.heldBecause"), 40, Payment::heldBecause);
     }
 
     private Sheet approvals() {
-        return table(
-                        words.say("close.approvals"),
-                        words.say("close.approvalsNote"),
-                        content.approvals().iterator())
+        return table(words.say("close.approvals"), words.say("close.approvalsNote"), content.approvals())
                 .text(words.say("close.period"), 12, Approval::period)
                 .plain(words.say("close.version"), 9, Look.COUNT, Approval::version)
                 .textAfterNumber(words.say("close.what"), 22, Approval::what)
                 .text(words.say("close.who"), 20, Approval::who)
-                .time(words.say("close.when"), 18, approval -> minutes(approval.at()))
+                .time(words.say("close.when"), 21, approval -> CloseMarks.seconds(approval.at()))
                 .prose(words.say("close.digest"), 40, Approval::digest)
                 .prose(words.say("close.plan"), 40, Approval::planHash);
     }
@@ -172,7 +190,7 @@ final class CloseTables {
         return table(
                         words.say("close.restatements"),
                         words.say("close.restatementsNote", "currency", currency()),
-                        content.restatements().iterator())
+                        content.restatements())
                 .text(words.say("close.period"), 12, Restatement::period)
                 .text(words.say("close.member"), 20, Restatement::memberId)
                 .text(words.say("close.bonus"), 26, Restatement::bonus)
@@ -183,24 +201,24 @@ final class CloseTables {
                         16,
                         row -> "E" + row + "-D" + row,
                         restated -> Math.subtractExact(restated.afterMinor(), restated.beforeMinor()))
-                .textAfterNumber(words.say("close.cause"), 50, Restatement::cause);
+                .proseAfterNumber(words.say("close.cause"), 50, Restatement::cause);
     }
 
     private Sheet leftOut() {
         return table(
                         words.say("close.leftOut"),
                         words.say("close.leftOutNote", "currency", currency()),
-                        content.leftOut().iterator())
+                        content.leftOut())
                 .text(words.say("close.subjectLine"), 34, LeftOut::subject)
                 .prose(words.say("close.what"), 50, LeftOut::what)
                 .money(words.say("close.money"), 16, LeftOut::moneyMinor)
                 .textAfterNumber(words.say("close.decision"), 18, LeftOut::decision)
                 .text(words.say("close.who"), 20, LeftOut::who)
-                .time(words.say("close.when"), 18, each -> minutes(each.at()))
+                .time(words.say("close.when"), 21, each -> CloseMarks.seconds(each.at()))
                 .prose(words.say("close.reason"), 44, LeftOut::reason);
     }
 
-    private <T> TableSheet<T> table(String name, String note, Iterator<T> rows) {
+    private <T> TableSheet<T> table(String name, String note, List<T> rows) {
         return new TableSheet<>(name, note, marks, digits, rows);
     }
 
@@ -226,12 +244,5 @@ final class CloseTables {
         return rank.earningMembers() == 0
                 ? 0
                 : Rounding.divide(rank.earnedMinor(), rank.earningMembers(), RoundingMode.HALF_UP);
-    }
-
-    /** A date and time as the workbook counts days, in hundred-millionths. It is rounded up, since 1:59:59.99 would show as 1:59. */
-    private static long minutes(LocalDateTime at) {
-        long minute = at.getHour() * 60L + at.getMinute();
-        return Cells.serial(at.toLocalDate()) * Rate.ONE_E8
-                + Rounding.multiplyDivide(minute, Rate.ONE_E8, 1440, RoundingMode.UP);
     }
 }

@@ -14,7 +14,7 @@ public final class CloseWorkbook {
 
     private CloseWorkbook() {}
 
-    /** Writes the workbook in those words, leaves the target open, consumes the content's payments; returns the hash of its parts. */
+    /** Writes the workbook in those words and leaves the target open; returns the hash of its parts. */
     public static String write(CloseContent content, Words words, OutputStream target) throws IOException {
         DashboardSheet dashboard = new DashboardSheet(content, words);
         List<Sheet> sheets = new ArrayList<>();
@@ -23,9 +23,10 @@ public final class CloseWorkbook {
         sheets.add(new TieOutSheet(content, words));
         sheets.addAll(new CloseTables(content, words).all());
         Heading heading = content.heading();
-        Footer footer = new Footer(
-                words.say("close.footer", "period", heading.period(), "job", heading.job()),
-                words.say("close.page", "page", Footer.PAGE, "pages", Footer.PAGES));
+        String left = heading.draft()
+                ? words.say("close.draftFooter", "period", heading.period(), "job", heading.job())
+                : words.say("close.footer", "period", heading.period(), "job", heading.job());
+        Footer footer = new Footer(left, words.say("close.page", "page", Footer.PAGE, "pages", Footer.PAGES));
         String title = words.say("close.title", "period", heading.period());
         return SheetBook.write(title, heading.currency(), footer, sheets, dashboard::fill, target);
     }

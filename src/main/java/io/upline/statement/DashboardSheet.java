@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.money.Rounding;
 import io.upline.statement.CloseContent.Figures;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.words.Words;
@@ -14,6 +15,7 @@ import io.upline.workbook.PartBytes;
 import io.upline.workbook.PreparedWorkbook;
 import io.upline.workbook.Sheet;
 import io.upline.workbook.TableSheet;
+import java.math.RoundingMode;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -132,9 +134,9 @@ final class DashboardSheet implements Sheet {
                         heading.firstDay(),
                         "to",
                         heading.lastDay()));
-        if (heading.sandbox()) {
+        if (heading.sandbox() || heading.draft()) {
             cells.row(20);
-            cells.text(0, Look.STAMP, words.say("close.sandbox"));
+            cells.text(0, Look.STAMP, heading.draft() ? words.say("close.draft") : words.say("close.sandbox"));
             cells.blanks(1, 4, Look.STAMP);
         } else {
             cells.row(8);
@@ -232,8 +234,13 @@ final class DashboardSheet implements Sheet {
         cells.text(0, Look.CELL, words.say("close.payoutRatio"));
         cells.formula(1, Look.PERCENT, "IF(B10=0,0,B12/B10)", ratio, 8);
         cells.formula(2, Look.PERCENT, "IF(C10=0,0,C12/C10)", before, 8);
-        cells.formula(3, Look.PERCENT, "B" + row + "-C" + row, ratio - before, 8);
-        cells.blank(4, Look.PERCENT);
+        cells.formula(3, Look.POINTS, "ROUND((B" + row + "-C" + row + ")*100,2)", points(ratio - before), 2);
+        cells.text(4, Look.AFTER_NUMBER, words.say("close.points"));
+    }
+
+    /** A difference of shares in hundred-millionths, as hundredths of percentage points. */
+    private static long points(long shareE8) {
+        return Rounding.divide(shareE8, 10_000, RoundingMode.HALF_UP);
     }
 
     private void basis(Cells cells) {
@@ -243,6 +250,12 @@ final class DashboardSheet implements Sheet {
         basis(cells, words.say("close.plan"), content.plan());
         basis(cells, words.say("close.planHash"), content.planHash());
         basis(cells, words.say("close.digest"), content.digest());
+        basis(
+                cells,
+                words.say("close.lastPeriod"),
+                content.keys().version().isEmpty()
+                        ? words.say("close.none")
+                        : content.keys().version());
     }
 
     private static void basis(Cells cells, String label, String value) {

@@ -36,7 +36,20 @@ public record ExportTable(Kind kind, Iterator<List<Cell>> rows) {
                 "cause",
                 "position"),
         /** The payment list. */
-        PAYMENTS("payment", "member_id", "amount", "currency", "status", "method", "held_because");
+        PAYMENTS("payment", "member_id", "amount", "currency", "status", "method", "held_because"),
+        /** The lines between the files of a posting and the orders of its period. */
+        BRIDGE(
+                "step",
+                "file",
+                "line",
+                "order_id",
+                "order_line",
+                "ordered_on",
+                "counts_on",
+                "member_id",
+                "amount",
+                "currency",
+                "why");
 
         @SuppressWarnings("ImmutableEnumChecker") // the list is immutable, made by List.of
         private final List<String> columns;

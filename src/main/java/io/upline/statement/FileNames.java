@@ -27,6 +27,11 @@ public final class FileNames {
         return "close-" + slug(period) + ".xlsx";
     }
 
+    /** Name of a file that shows a draft. */
+    public static String draft(String name) {
+        return "draft-" + name;
+    }
+
     /** Name of the payment list. */
     public static String payments(String period) {
         return "payments-" + slug(period) + ".csv";

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param lastDay the period's last day
  * @param issue number of the issue, from 1: a re-issued statement carries the next one
  * @param sandbox whether it is stamped as a rehearsal, not for payment
+ * @param draft whether it is stamped as a draft, which nothing was posted of
  * @param currency ISO 4217: three capital letters
  */
 public record Heading(
@@ -23,6 +24,7 @@ public record Heading(
         LocalDate lastDay,
         int issue,
         boolean sandbox,
+        boolean draft,
         String currency) {
 
     /** Refuses what could not stand in a number format or would not be a period. */

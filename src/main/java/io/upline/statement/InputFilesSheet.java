@@ -22,6 +22,7 @@ final class InputFilesSheet implements Sheet {
     private final List<InputFile> files;
     private final String currency;
     private final int digits;
+    private final String title;
 
     InputFilesSheet(CloseContent content, Words words) {
         this.words = words;
@@ -34,6 +35,7 @@ final class InputFilesSheet implements Sheet {
                 words.say("close.rejected"),
                 words.say("close.difference"));
         this.files = content.files();
+        this.title = CloseMarks.title(content, words, words.say("close.files"));
         this.currency = content.heading().currency();
         this.digits = content.heading().digits();
     }
@@ -87,7 +89,7 @@ final class InputFilesSheet implements Sheet {
     @Override
     public int write(Cells cells) {
         cells.row(26);
-        cells.text(0, Look.NAME, name());
+        cells.text(0, Look.NAME, title);
         cells.row(16);
         cells.text(0, Look.NOTE, words.say("close.filesNote"));
         cells.row(8);

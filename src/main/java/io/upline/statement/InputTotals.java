@@ -1,10 +1,12 @@
 package io.upline.statement;
 
+import io.upline.company.JobDefinition;
 import io.upline.intake.Decided;
 import io.upline.intake.Door;
 import io.upline.intake.Rejection;
 import io.upline.intake.StoredRefusal;
 import io.upline.intake.Unsettled;
+import io.upline.order.DecidedBy;
 import io.upline.statement.CloseContent.InputFile;
 import io.upline.statement.CloseContent.LeftOut;
 import io.upline.statement.CloseContent.Problem;
@@ -12,10 +14,9 @@ import io.upline.statement.CloseContent.Split;
 import io.upline.statement.CloseContent.Term;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.Unit;
+import io.upline.version.Bridges;
 import io.upline.version.Draft;
 import io.upline.version.FigureStore;
-import io.upline.version.Version;
-import io.upline.version.VersionStore;
 import io.upline.words.Words;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -32,13 +33,13 @@ final class InputTotals {
 
     private final FigureStore figures;
     private final Door door;
-    private final VersionStore versions;
+    private final Bridges bridges;
     private final ZoneId zone;
 
-    InputTotals(FigureStore figures, Door door, VersionStore versions, ZoneId zone) {
+    InputTotals(FigureStore figures, Door door, Bridges bridges, ZoneId zone) {
         this.figures = figures;
         this.door = door;
-        this.versions = versions;
+        this.bridges = bridges;
         this.zone = zone;
     }
 
@@ -56,9 +57,13 @@ final class InputTotals {
         return new Split(of.read(), of.accepted(), of.unchanged(), of.held(), of.waiting(), of.rejected());
     }
 
-    /** What stands: refused files first, whose money nobody knows. */
-    List<Problem> problems(Words words) {
-        Unsettled standing = door.standing();
+    /** What stands and can touch the period: refused files first, whose money nobody knows. */
+    List<Problem> problems(Draft draft, Words words) {
+        JobDefinition job = draft.job();
+        Unsettled standing = door.touching(
+                job.firstPeriod().first(),
+                draft.period().last(),
+                job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT);
         List<Problem> problems = new ArrayList<>();
         for (StoredRefusal file : standing.files()) {
             problems.add(new Problem(
@@ -144,10 +149,6 @@ final class InputTotals {
     }
 
     private long since(Draft draft) {
-        return versions.posted(draft.job().name(), draft.job().kind()).stream()
-                .filter(version -> version.run() < draft.version().run())
-                .mapToLong(Version::known)
-                .max()
-                .orElse(0);
+        return bridges.since(draft.job(), draft.version().run());
     }
 }

@@ -1,10 +1,13 @@
 package io.upline.statement;
 
 import io.upline.company.Company;
+import io.upline.control.AuditTrailStore;
 import io.upline.intake.Door;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
+import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.PaymentStore;
+import io.upline.version.Bridges;
 import io.upline.version.FigureStore;
 import io.upline.version.PeriodStore;
 import io.upline.version.VersionStore;
@@ -23,18 +26,24 @@ public class StatementConfiguration {
             MemberStore members,
             VersionStore versions,
             PaymentStore payments,
+            BankAccountStore accounts,
             Company company,
             PeriodStore periods,
             LedgerStore ledger,
-            Door door) {
+            Door door,
+            Bridges bridges,
+            AuditTrailStore audit) {
         return new CloseContents(
                 figures,
                 members,
                 versions,
                 payments,
+                accounts,
                 company,
                 periods,
                 ledger,
-                new InputTotals(figures, door, versions, company.zone()));
+                new InputTotals(figures, door, bridges, company.zone()),
+                bridges,
+                audit);
     }
 }

@@ -34,8 +34,13 @@ public final class StatementContents {
         this.inPeriod = draft.roll().numbersIn(draft.own().membership());
     }
 
-    /** What stands above each statement of a draft. */
+    /** What stands above each statement of what was posted. */
     public static Heading heading(Company company, Draft draft) {
+        return heading(company, draft, false);
+    }
+
+    /** What stands above each statement, marked as a draft or not. */
+    public static Heading heading(Company company, Draft draft, boolean marked) {
         return new Heading(
                 company.name(),
                 draft.job().name(),
@@ -44,6 +49,7 @@ public final class StatementContents {
                 draft.period().last(),
                 1,
                 false,
+                marked,
                 company.currency().code());
     }
 

@@ -45,7 +45,8 @@ final class StatementFilling implements PreparedWorkbook.Filling {
     }
 
     static String footer(StatementContent content, StatementWords words) {
-        return Layout.footerText(
-                words.footer(content.payee().memberId(), content.heading().period()));
+        String footer =
+                words.footer(content.payee().memberId(), content.heading().period());
+        return Layout.footerText(content.heading().draft() ? words.of(Text.DRAFT_MARK) + " " + footer : footer);
     }
 }

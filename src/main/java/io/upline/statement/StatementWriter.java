@@ -55,7 +55,12 @@ public final class StatementWriter {
         }
         String memberId = content.payee().memberId();
         String name = FileNames.statement(content.heading().period(), memberId);
-        return new StatementFile(name, memberId, file.toByteArray(), parts, scratch.takeAltered());
+        return new StatementFile(
+                content.heading().draft() ? FileNames.draft(name) : name,
+                memberId,
+                file.toByteArray(),
+                parts,
+                scratch.takeAltered());
     }
 
     /** The words of a language. Languages that get the same words share them, and so the designs. */

@@ -56,9 +56,9 @@ final class SummarySheet {
         cells.text(0, Look.TITLE, heading.company());
         cells.row(16);
         cells.text(0, Look.SUBTITLE, layout.words().subtitle(heading.period()));
-        if (heading.sandbox()) {
+        if (heading.sandbox() || heading.draft()) {
             cells.row(20);
-            cells.text(0, Look.STAMP, in(Text.SANDBOX));
+            cells.text(0, Look.STAMP, in(heading.draft() ? Text.DRAFT : Text.SANDBOX));
             cells.blanks(1, 4, Look.STAMP);
         } else {
             cells.row(8);

@@ -4,6 +4,8 @@ package io.upline.statement;
 enum Text {
     STATEMENT("statement.statement"),
     SANDBOX("statement.sandbox"),
+    DRAFT("statement.draft"),
+    DRAFT_MARK("statement.draftMark"),
     SUMMARY("statement.summary"),
     EARNINGS("statement.earnings"),
     TEAM("statement.team"),

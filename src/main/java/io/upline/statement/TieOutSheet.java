@@ -20,10 +20,12 @@ final class TieOutSheet implements Sheet {
     private final Words words;
     private final List<TieOut> arrows;
     private final int digits;
+    private final String title;
 
     TieOutSheet(CloseContent content, Words words) {
         this.words = words;
         this.arrows = content.tieOuts();
+        this.title = CloseMarks.title(content, words, words.say("close.tieOutTitle"));
         this.digits = content.heading().digits();
     }
 
@@ -61,7 +63,7 @@ final class TieOutSheet implements Sheet {
     @Override
     public int write(Cells cells) {
         cells.row(26);
-        cells.text(0, Look.NAME, words.say("close.tieOutTitle"));
+        cells.text(0, Look.NAME, title);
         cells.row(16);
         cells.text(0, Look.NOTE, words.say("close.tieOutNote"));
         cells.row(8);

@@ -3,7 +3,6 @@ package io.upline.statement;
 import io.upline.calculation.Results;
 import io.upline.order.Orders;
 import io.upline.settlement.MemberAccount;
-import io.upline.settlement.Payment;
 import io.upline.statement.CloseContent.Term;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.Unit;
@@ -18,9 +17,9 @@ final class TieOuts {
     private final Draft draft;
     private final long[] earned;
     private final Words words;
-    private final List<Payment> payments;
+    private final List<CloseContent.Payment> payments;
 
-    TieOuts(Draft draft, long[] earned, List<Payment> payments, Words words) {
+    TieOuts(Draft draft, long[] earned, List<CloseContent.Payment> payments, Words words) {
         this.words = words;
         this.draft = draft;
         this.earned = earned;
@@ -41,15 +40,19 @@ final class TieOuts {
         long toBePaid = 0;
         long held = 0;
         long carried = 0;
+        long owed = 0;
+        long owedBefore = 0;
         for (int member = 0; member < draft.proposal().members(); member++) {
             MemberAccount account = draft.proposal().account(member);
             if (account != null) {
-                broughtForward = Math.addExact(broughtForward, account.broughtForwardMinor());
+                broughtForward = Math.addExact(broughtForward, Math.max(0, account.broughtForwardMinor()));
+                owedBefore = Math.addExact(owedBefore, Math.min(0, account.broughtForwardMinor()));
                 accrued = Math.addExact(accrued, account.accruedMinor());
                 other = Math.addExact(other, account.otherMinor());
                 toBePaid = Math.addExact(toBePaid, account.toBePaidMinor());
                 held = Math.addExact(held, account.heldMinor());
-                carried = Math.addExact(carried, account.carriedMinor());
+                carried = Math.addExact(carried, Math.max(0, account.carriedMinor()));
+                owed = Math.addExact(owed, Math.min(0, account.carriedMinor()));
                 for (MemberAccount.Correction correction : account.corrections()) {
                     corrections = Math.addExact(corrections, correction.amountMinor());
                 }
@@ -65,14 +68,16 @@ final class TieOuts {
                 words.say("close.arrowAccrued"),
                 List.of(
                         new Term(words.say("close.termBroughtForward"), broughtForward),
+                        new Term(words.say("close.termOwedBefore"), owedBefore),
                         new Term(words.say("close.termAccrued"), accrued),
                         new Term(words.say("close.termOther"), other)),
                 List.of(
                         new Term(words.say("close.termToBePaid"), toBePaid),
                         new Term(words.say("close.termHeld"), held),
-                        new Term(words.say("close.termCarried"), carried))));
+                        new Term(words.say("close.termCarried"), carried),
+                        new Term(words.say("close.termOwed"), owed))));
         long listed = 0;
-        for (Payment payment : payments) {
+        for (CloseContent.Payment payment : payments) {
             listed = Math.addExact(listed, payment.amountMinor());
         }
         arrows.add(money(

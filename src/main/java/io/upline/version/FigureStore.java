@@ -1,6 +1,7 @@
 package io.upline.version;
 
 import io.upline.database.Database;
+import io.upline.ledger.Cause;
 import io.upline.period.PayPeriod;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
@@ -104,6 +105,38 @@ public final class FigureStore {
         return sum[0];
     }
 
+    /** What a draft would post for earlier periods than its own, the largest first. */
+    public List<Correction> proposedCorrections(long run, PayPeriod own) {
+        List<Correction> found = new ArrayList<>();
+        database.read(
+                "select p.label, m.member_id, t.bonus, case when t.credit = 'payable' then t.amount else -t.amount"
+                        + " end, t.currency, t.cause, t.causes from proposed_transfer t join ledger_period p on"
+                        + " p.period_no = t.period_no join member m on m.member_key = t.position_key where t.run_id = ?"
+                        + " and t.event = 'earning' and p.first_day <> ? order by t.amount desc, m.member_id, t.bonus,"
+                        + " p.label",
+                List.of(run, Math.toIntExact(own.first().toEpochDay())),
+                row -> found.add(new Correction(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        Cause.read(row.getString(6), row.getInt(7)))));
+        return found;
+    }
+
+    /** Whose money a draft would hold, the largest first. */
+    public List<Held> proposedHeld(long run) {
+        List<Held> found = new ArrayList<>();
+        database.read(
+                "select m.member_id, a.held, a.currency, a.held_because from account_sheet a join member m on"
+                        + " m.member_key = a.party_key where a.run_id = ? and a.held <> 0 order by a.held desc,"
+                        + " m.member_id",
+                List.of(run),
+                row -> found.add(new Held(row.getString(1), row.getLong(2), row.getString(3), row.getString(4))));
+        return found;
+    }
+
     /** Control totals of complete imports after {@code since}, up to {@code known}. */
     public List<InputFile> files(long since, long known) {
         List<InputFile> files = new ArrayList<>();
@@ -167,6 +200,12 @@ public final class FigureStore {
     private LocalDateTime local(Timestamp at) {
         return LocalDateTime.ofInstant(at.toInstant(), zone).withNano(0);
     }
+
+    /** A difference that a draft would post for an earlier period. */
+    public record Correction(String period, String member, String bonus, long minor, String currency, Cause cause) {}
+
+    /** Money that a draft would hold, and its reasons as they are stored. */
+    public record Held(String member, long minor, String currency, String because) {}
 
     /** Control totals of a file that was imported. */
     public record InputFile(String name, String kind, Split lines, Split minor) {}

@@ -10,6 +10,7 @@ import io.upline.database.Database;
 import io.upline.database.Partitions;
 import io.upline.intake.Door;
 import io.upline.intake.Import;
+import io.upline.intake.bridge.BridgeStore;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
 import io.upline.network.PayeeStore;
@@ -95,6 +96,11 @@ public class VersionConfiguration {
     @Bean
     FigureStore figureStore(Database database, Company company) {
         return new FigureStore(database, company.zone());
+    }
+
+    @Bean
+    Bridges bridges(Database database, VersionStore versions, Company company) {
+        return new Bridges(new BridgeStore(database), versions, company);
     }
 
     @Bean

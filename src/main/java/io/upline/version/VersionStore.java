@@ -100,6 +100,13 @@ public final class VersionStore {
         return posted(job, period).stream().reduce((a, b) -> b);
     }
 
+    /** The latest version of a period that a run before another posted: what that other one is compared with. */
+    public Optional<Version> latestPostedBefore(String job, PayPeriod period, long run) {
+        return posted(job, period).stream()
+                .filter(version -> version.run() < run)
+                .reduce((a, b) -> b);
+    }
+
     /** The draft version of a period, if one stands. */
     public Optional<Version> draft(String job, PayPeriod period) {
         return ofPeriod(job, period).stream()

@@ -46,7 +46,12 @@ final class ReviewText {
                 review.digest()));
         totals(review, lines);
         bonuses(review, lines);
+        review.beforeIs()
+                .ifPresent(each ->
+                        lines.add(words.say("review.beforeIs", "period", each.period(), "version", each.version())));
         review.restates().forEach(each -> lines.add(Text.restates(words, each)));
+        corrections(review, lines);
+        held(review, lines);
         review.reads().forEach(each -> lines.add(reads(each)));
         review.others().forEach(each -> lines.add(words.of(each)));
         unheld(review, lines);
@@ -78,6 +83,44 @@ final class ReviewText {
                 accounts.held(),
                 "carried",
                 accounts.carried()));
+    }
+
+    private void corrections(Review review, List<String> lines) {
+        for (Review.Corrected each : review.corrections()) {
+            lines.add(words.say(
+                    "review.correction",
+                    "period",
+                    each.period(),
+                    "member",
+                    each.member(),
+                    "bonus",
+                    each.bonus(),
+                    "amount",
+                    each.amount(),
+                    "cause",
+                    each.cause()));
+        }
+        if (review.moreCorrections() > 0) {
+            lines.add(words.say(
+                    "review.moreCorrections",
+                    "count",
+                    review.moreCorrections(),
+                    "job",
+                    review.job(),
+                    "period",
+                    review.period()));
+        }
+    }
+
+    private void held(Review review, List<String> lines) {
+        for (Review.Held each : review.held()) {
+            lines.add(words.say(
+                    "review.heldMoney", "member", each.member(), "amount", each.amount(), "reasons", each.reasons()));
+        }
+        if (review.moreHeld() > 0) {
+            lines.add(words.say(
+                    "review.moreHeld", "count", review.moreHeld(), "job", review.job(), "period", review.period()));
+        }
     }
 
     private void bonuses(Review review, List<String> lines) {

@@ -1,6 +1,7 @@
 package io.upline.words;
 
 import io.upline.fact.Fact;
+import io.upline.report.AuditReport;
 import io.upline.report.Decision;
 import io.upline.report.Explained;
 import io.upline.report.FilesWritten;
@@ -39,6 +40,7 @@ public final class Text {
             case Explained explained -> new ExplainedText(words).of(explained);
             case Verification verification -> verification(verification);
             case Decision decision -> decision(decision);
+            case AuditReport report -> report.acts().stream().map(this::act).toList();
             case OpenRejections rejected -> new RejectionText(words).of(rejected);
             case HeldPreview preview -> preview(preview);
             case FilesWritten written -> written(written);
@@ -106,6 +108,25 @@ public final class Text {
         found.damages().forEach(damage -> lines.add(words.say("verify.damaged", "damage", damage)));
         lines.add(words.say(found.damages().isEmpty() ? "verify.verified" : "verify.notVerified"));
         return lines;
+    }
+
+    private String act(AuditReport.Act act) {
+        return words.say(
+                "audit.act",
+                "number",
+                act.number(),
+                "at",
+                act.at(),
+                "who",
+                act.who(),
+                "known",
+                act.known(),
+                "action",
+                act.action(),
+                "subject",
+                act.subject(),
+                "detail",
+                act.detail());
     }
 
     private List<String> decision(Decision decision) {

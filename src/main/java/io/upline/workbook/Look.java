@@ -40,7 +40,11 @@ public enum Look {
     TOTAL_LABEL(11, true, Palette.NAVY, Palette.MIST, Format.TEXT, Side.LEFT, Edge.SUM),
     TOTAL_MONEY(11, true, Palette.NAVY, Palette.MIST, Format.MONEY, Side.RIGHT, Edge.SUM),
     VERDICT(11, true, Palette.GREEN, Palette.MIST, Format.TEXT, Side.LEFT, Edge.NONE),
-    PLAIN_DECIMAL(10, false, Palette.INK, null, Format.PLAIN, Side.RIGHT, Edge.NONE);
+    PLAIN_DECIMAL(10, false, Palette.INK, null, Format.PLAIN, Side.RIGHT, Edge.NONE),
+    PLAIN_COUNT(10, false, Palette.INK, null, Format.PLAIN, Side.RIGHT, Edge.HAIR),
+    DATE_AFTER_NUMBER(10, false, Palette.INK, null, Format.DATE, Side.LEFT, Edge.HAIR),
+    WRAP_AFTER_NUMBER(10, false, Palette.INK, null, Format.TEXT, Side.WRAP, Edge.HAIR),
+    POINTS(10, false, Palette.INK, null, Format.POINTS, Side.RIGHT, Edge.HAIR);
 
     final int points;
     final boolean bold;
@@ -69,6 +73,7 @@ public enum Look {
         VOLUME,
         RATE,
         PERCENT,
+        POINTS,
         DATE,
         TIME,
         PLAIN

@@ -61,7 +61,15 @@ final class Styles {
     /** The indent of a look: filled bands, and text beside a number, keep their distance from the edge. */
     private static int indent(Look look) {
         return switch (look) {
-            case HERO_LABEL, HERO_MONEY, STAMP, VERDICT, AFTER_NUMBER, HEAD_AFTER_NUMBER -> 1;
+            case HERO_LABEL,
+                    HERO_MONEY,
+                    STAMP,
+                    VERDICT,
+                    AFTER_NUMBER,
+                    HEAD_AFTER_NUMBER,
+                    TIME,
+                    DATE_AFTER_NUMBER,
+                    WRAP_AFTER_NUMBER -> 1;
             default -> 0;
         };
     }
@@ -103,8 +111,9 @@ final class Styles {
             case VOLUME -> "#,##0.00";
             case RATE -> "0.00######%";
             case PERCENT -> "0.0%";
+            case POINTS -> "0.00";
             case DATE -> "yyyy-mm-dd";
-            case TIME -> "yyyy-mm-dd" + " hh:mm";
+            case TIME -> "yyyy-mm-dd" + " hh:mm:ss";
             case PLAIN -> "General";
         };
     }

@@ -1,8 +1,9 @@
 package io.upline.workbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
@@ -14,6 +15,9 @@ public final class TableSheet<T> implements Sheet {
     /** Row of the column heads. */
     public static final int HEAD = 4;
 
+    /** The widest column of texts that stand in one line, in characters. */
+    private static final int WIDEST = 90;
+
     /** Height of a line of text. */
     public static final int LINE_POINTS = 13;
 
@@ -21,7 +25,7 @@ public final class TableSheet<T> implements Sheet {
     private final String note;
     private final Marks marks;
     private final int digits;
-    private final Iterator<T> rows;
+    private final List<T> rows;
     private final List<Column<T>> columns = new ArrayList<>();
     private final List<ToIntFunction<T>> prose = new ArrayList<>();
     private boolean totalled;
@@ -32,9 +36,9 @@ public final class TableSheet<T> implements Sheet {
      * @param note the sentence under the title
      * @param marks the words beside its totals, and in place of rows when it is empty
      * @param digits fraction digits of its amounts
-     * @param rows read once, front to back
+     * @param rows in the order in which they stand
      */
-    public TableSheet(String name, String note, Marks marks, int digits, Iterator<T> rows) {
+    public TableSheet(String name, String note, Marks marks, int digits, List<T> rows) {
         this.name = name;
         this.note = note;
         this.marks = marks;
@@ -42,16 +46,29 @@ public final class TableSheet<T> implements Sheet {
         this.rows = rows;
     }
 
-    /** The words that any table has: beside its totals, and in place of rows. */
-    public record Marks(String total, String none) {}
+    /**
+     * The words that any table has.
+     *
+     * @param total beside its totals
+     * @param none in place of rows
+     * @param stamp before its title, empty for none
+     */
+    public record Marks(String total, String none, String stamp) {}
 
     private interface Put<T> {
         void put(Cells cells, int column, int row, T item);
     }
 
-    /** A column; {@code total} is the look of its total, {@link Look#SUM_LABEL} for none. */
+    /** A column; {@code total} is the look of its total, {@link Look#SUM_LABEL} for none; {@code length} is how long a text is. */
     private record Column<T>(
-            String head, int width, Look headLook, Look total, int scale, ToLongFunction<T> value, Put<T> put) {}
+            String head,
+            int width,
+            Look headLook,
+            Look total,
+            int scale,
+            ToLongFunction<T> value,
+            Put<T> put,
+            ToIntFunction<T> length) {}
 
     /** Adds a column of text. */
     public TableSheet<T> text(String head, int width, Function<T, String> text) {
@@ -60,13 +77,51 @@ public final class TableSheet<T> implements Sheet {
 
     /** Adds a column of text that may take several lines. */
     public TableSheet<T> prose(String head, int width, Function<T, String> text) {
+        return prose(head, width, Look.CELL_WRAP, Look.HEAD, text);
+    }
+
+    /** Adds a column of text that stands right of a number and may take several lines. */
+    public TableSheet<T> proseAfterNumber(String head, int width, Function<T, String> text) {
+        return prose(head, width, Look.WRAP_AFTER_NUMBER, Look.HEAD_AFTER_NUMBER, text);
+    }
+
+    private TableSheet<T> prose(String head, int width, Look look, Look headLook, Function<T, String> text) {
         prose.add(item -> lines(text.apply(item), width));
-        return text(head, width, Look.CELL_WRAP, Look.HEAD, text);
+        return text(head, width, look, headLook, text, item -> 0);
     }
 
     /** Adds a column of text that stands right of a number. */
     public TableSheet<T> textAfterNumber(String head, int width, Function<T, String> text) {
         return text(head, width, Look.AFTER_NUMBER, Look.HEAD_AFTER_NUMBER, text);
+    }
+
+    /** Adds a column of days. */
+    public TableSheet<T> day(String head, int width, Function<T, Optional<LocalDate>> day) {
+        return put(
+                head,
+                width,
+                Look.HEAD_AFTER_NUMBER,
+                (cells, column, row, item) -> day.apply(item)
+                        .ifPresentOrElse(
+                                each -> cells.day(column, Look.DATE_AFTER_NUMBER, each),
+                                () -> cells.blank(column, Look.DATE_AFTER_NUMBER)));
+    }
+
+    /** Adds a column of whole numbers that name something: 0 is nothing, and they have no total. */
+    public TableSheet<T> plainNumber(String head, int width, ToLongFunction<T> number) {
+        return put(head, width, Look.HEAD_RIGHT, (cells, column, row, item) -> {
+            long value = number.applyAsLong(item);
+            if (value == 0) {
+                cells.blank(column, Look.PLAIN_COUNT);
+            } else {
+                cells.number(column, Look.PLAIN_COUNT, value, 0);
+            }
+        });
+    }
+
+    private TableSheet<T> put(String head, int width, Look headLook, Put<T> put) {
+        columns.add(new Column<>(head, width, headLook, Look.SUM_LABEL, 0, item -> 0, put, item -> 0));
+        return this;
     }
 
     /** Adds a column of whole numbers with their total. */
@@ -86,15 +141,11 @@ public final class TableSheet<T> implements Sheet {
 
     /** Adds a column of dates and times; {@code daysE8} are days as the workbook counts them, in hundred-millionths. */
     public TableSheet<T> time(String head, int width, ToLongFunction<T> daysE8) {
-        columns.add(new Column<>(
+        return put(
                 head,
                 width,
-                Look.HEAD,
-                Look.SUM_LABEL,
-                0,
-                item -> 0,
-                (cells, column, row, item) -> cells.number(column, Look.TIME, daysE8.applyAsLong(item), 8)));
-        return this;
+                Look.HEAD_AFTER_NUMBER,
+                (cells, column, row, item) -> cells.number(column, Look.TIME, daysE8.applyAsLong(item), 8));
     }
 
     /** Adds a column of amounts by formula, with their total; {@code value} is what the formula comes to. */
@@ -119,7 +170,13 @@ public final class TableSheet<T> implements Sheet {
 
     @Override
     public int[] widths() {
-        return columns.stream().mapToInt(Column::width).toArray();
+        return columns.stream().mapToInt(this::width).toArray();
+    }
+
+    /** Wide enough for the longest of its texts that stand in one line. */
+    private int width(Column<T> column) {
+        int longest = rows.stream().mapToInt(column.length).max().orElse(0);
+        return Math.clamp(longest + 3, column.width, WIDEST);
     }
 
     @Override
@@ -140,7 +197,7 @@ public final class TableSheet<T> implements Sheet {
     @Override
     public int write(Cells cells) {
         cells.row(26);
-        cells.text(0, Look.NAME, name);
+        cells.text(0, Look.NAME, marks.stamp.isEmpty() ? name : marks.stamp + " " + name);
         cells.row(16);
         cells.text(0, Look.NOTE, note);
         cells.row(8);
@@ -150,8 +207,7 @@ public final class TableSheet<T> implements Sheet {
         }
         long[] sums = new long[columns.size()];
         int last = HEAD;
-        while (rows.hasNext()) {
-            T item = rows.next();
+        for (T item : rows) {
             last = cells.row(height(item));
             for (int i = 0; i < sums.length; i++) {
                 Column<T> column = columns.get(i);
@@ -177,9 +233,9 @@ public final class TableSheet<T> implements Sheet {
         return lines == 1 ? 0 : lines * LINE_POINTS + 3;
     }
 
-    /** How many lines a text takes in a column of this width in characters, at most 20. */
+    /** How many lines a text takes in a column of this width in characters, at most 30, which is as high as a row gets. */
     public static int lines(String text, int width) {
-        return Math.clamp(Math.ceilDiv(text.length(), width - 2), 1, 20);
+        return Math.clamp(Math.ceilDiv(text.length(), width - 2), 1, 30);
     }
 
     private void total(Cells cells, int last, long[] sums) {
@@ -198,6 +254,11 @@ public final class TableSheet<T> implements Sheet {
     }
 
     private TableSheet<T> text(String head, int width, Look look, Look headLook, Function<T, String> text) {
+        return text(head, width, look, headLook, text, item -> text.apply(item).length());
+    }
+
+    private TableSheet<T> text(
+            String head, int width, Look look, Look headLook, Function<T, String> text, ToIntFunction<T> length) {
         columns.add(new Column<>(
                 head,
                 width,
@@ -205,7 +266,8 @@ public final class TableSheet<T> implements Sheet {
                 Look.SUM_LABEL,
                 0,
                 item -> 0,
-                (cells, column, row, item) -> cells.text(column, look, text.apply(item))));
+                (cells, column, row, item) -> cells.text(column, look, text.apply(item)),
+                length));
         return this;
     }
 
@@ -240,7 +302,8 @@ public final class TableSheet<T> implements Sheet {
     private TableSheet<T> add(String head, int width, Look total, int scale, ToLongFunction<T> value, Put<T> put) {
         boolean summed = total != Look.SUM_LABEL;
         totalled |= summed;
-        columns.add(new Column<>(head, width, Look.HEAD_RIGHT, total, scale, summed ? value : item -> 0, put));
+        columns.add(
+                new Column<>(head, width, Look.HEAD_RIGHT, total, scale, summed ? value : item -> 0, put, item -> 0));
         return this;
     }
 }

@@ -28,7 +28,8 @@ public final class Rooms implements ApplicationModuleDetectionStrategy {
     /** Rooms that other modules may use, by module. */
     static final Map<String, Set<String>> DOORS = Map.of(
             "plan", Set.of("yaml", "condition", "volume", "table", "kind", "order", "reading", "document"),
-            "calculation", Set.of("engine"));
+            "calculation", Set.of("engine"),
+            "intake", Set.of("bridge"));
 
     @Override
     public Stream<JavaPackage> getModuleBasePackages(JavaPackage basePackage) {

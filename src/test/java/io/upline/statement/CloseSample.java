@@ -14,9 +14,13 @@ import io.upline.statement.CloseContent.Term;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.TopEarner;
 import io.upline.statement.CloseContent.Unit;
+import io.upline.statement.CloseLists.Act;
+import io.upline.statement.CloseLists.Balance;
+import io.upline.statement.CloseLists.FileLine;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Close contents to write in tests. */
@@ -39,7 +43,8 @@ final class CloseSample {
                 DIGEST,
                 new KeyFigures(
                         new Figures(48_211_950, 3_204, 17_034_218, -94_050, 412, 16_401_133, 187, 240_000, 512_600),
-                        new Figures(45_120_000, 3_011, 16_220_480, 0, 398, 15_900_210, 180, 0, 498_120)),
+                        new Figures(45_120_000, 3_011, 16_220_480, 0, 398, 15_900_210, 180, 0, 498_120),
+                        "2026-09, version 0"),
                 files(),
                 tieOuts(missing),
                 bonuses(),
@@ -49,7 +54,9 @@ final class CloseSample {
                 payments(payments),
                 approvals(),
                 restatements(),
-                leftOut());
+                leftOut(),
+                0,
+                lists());
     }
 
     private static List<InputFile> files() {
@@ -146,11 +153,39 @@ final class CloseSample {
                         38_950));
     }
 
-    private static Iterator<Payment> payments(int count) {
+    private static List<Payment> payments(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Payment(
-                        "2026-10-" + (100_000 + i), "M-" + (20_000 + i), 2_000 + 37L * i, "PREPARED", "list", ""))
-                .iterator();
+                        "2026-11-02/1/M-" + (20_000 + i),
+                        "M-" + (20_000 + i),
+                        "Bo Ek",
+                        "SE \u2022\u2022\u2022\u2022 4711",
+                        2_000 + 37L * i,
+                        0,
+                        "PREPARED",
+                        "list",
+                        Optional.of(LocalDate.of(2026, 11, 2)),
+                        ""))
+                .toList();
+    }
+
+    private static CloseLists lists() {
+        return new CloseLists(
+                List.of(new FileLine(
+                        "not paid",
+                        "orders-2026-10-a.csv",
+                        17,
+                        "O-4711",
+                        1,
+                        Optional.of(LocalDate.of(2026, 10, 5)),
+                        Optional.empty(),
+                        "M-20003",
+                        38_950,
+                        "")),
+                0,
+                List.of(new Balance("M-20004", "Cia Sund", 240_000, "money is held: suspended")),
+                List.of(new Balance("M-20005", "Dag Ny", 512_600, "below the minimum of 20.00 EUR")),
+                List.of(new Act(1, at(1, 2, 0), "ingrid (claimed)", "run", "nordic-monthly/2026-10", "run 1")));
     }
 
     private static List<Approval> approvals() {

@@ -26,14 +26,18 @@ class CloseWorkbookTest {
                             "Dashboard",
                             "Input files",
                             "Tie-out",
+                            "File lines",
                             "Payout by bonus",
                             "Payout by rank",
                             "Top earners",
                             "Exceptions",
                             "Payments",
+                            "Held",
+                            "Carried",
                             "Approvals",
                             "Restatements",
-                            "Left out");
+                            "Left out",
+                            "Who did what");
             assertThat(Readback.text(good.rows("Dashboard").get(4), 0)).isEqualTo("");
             assertThat(good.rows("Dashboard").get(4).getCell(0).getRawValue()).isEqualTo("All 11 controls tie out.");
             assertThat(bad.rows("Dashboard").get(4).getCell(0).getRawValue()).startsWith("Controls do not tie out");
@@ -42,8 +46,8 @@ class CloseWorkbookTest {
 
     @Test
     void itsFormulasComeToWhatIsKeptWithThem() throws IOException {
-        Formulas.assertAgree(written(CloseSample.of(10, 0)), 111);
-        Formulas.assertAgree(written(CloseSample.of(10, 5)), 111);
+        Formulas.assertAgree(written(CloseSample.of(10, 0)), 115);
+        Formulas.assertAgree(written(CloseSample.of(10, 5)), 115);
     }
 
     @Test
@@ -51,7 +55,7 @@ class CloseWorkbookTest {
         try (Readback read = new Readback(written(CloseSample.of(3_000, 0)))) {
             assertThat(read.number("Payout by bonus", "Total", 6)).isEqualTo("170342.18");
             assertThat(read.number("Payout by rank", "Total", 3)).isEqualTo("170342.18");
-            assertThat(read.number("Payments", "Total", 2)).isEqualTo("1724445.00");
+            assertThat(read.number("Payments", "Total", 4)).isEqualTo("1724445.00");
             assertThat(read.number("Restatements", "Total", 5)).isEqualTo("-940.50");
             assertThat(read.number("Input files", "Total", 13)).isEqualTo("0.00");
             assertThat(read.number("Dashboard", "Payout ratio (payout of turnover)", 1))
@@ -77,7 +81,7 @@ class CloseWorkbookTest {
                             .getCTWorksheet()
                             .getAutoFilter()
                             .getRef())
-                    .isEqualTo("A4:F54");
+                    .isEqualTo("A4:J54");
             assertThat(workbook.getSheet("Tie-out")
                             .getSheetConditionalFormatting()
                             .getNumConditionalFormattings())
@@ -109,17 +113,19 @@ class CloseWorkbookTest {
                 "",
                 "",
                 "",
-                new KeyFigures(Figures.NONE, Figures.NONE),
+                new KeyFigures(Figures.NONE, Figures.NONE, ""),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.<CloseContent.Payment>of().iterator(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                0,
+                CloseLists.NONE);
         Formulas.assertAgree(written(nothing), 37);
     }
 
@@ -131,17 +137,19 @@ class CloseWorkbookTest {
                         "",
                         "",
                         "",
-                        new KeyFigures(figures, Figures.NONE),
+                        new KeyFigures(figures, Figures.NONE, ""),
                         List.of(),
                         List.of(),
                         List.of(new BonusPayout("Level", 1, 49, 0, 0, 0, 49, 0)),
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.<CloseContent.Payment>of().iterator(),
                         List.of(),
                         List.of(),
-                        List.of()))
+                        List.of(),
+                        List.of(),
+                        0,
+                        CloseLists.NONE))
                 .hasMessage("the bonuses come to 49 and the payout to 50");
     }
 

@@ -29,6 +29,7 @@ final class StatementSample {
                 LocalDate.of(2026, 10, 31),
                 1,
                 false,
+                false,
                 currency);
     }
 
@@ -41,6 +42,7 @@ final class StatementSample {
                 heading.lastDay(),
                 heading.issue(),
                 true,
+                false,
                 heading.currency());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Vendor;
 import io.upline.desk.Desk;
 import io.upline.desk.TestHome;
+import io.upline.report.AuditReport;
 import io.upline.report.Decision;
 import io.upline.report.Ended;
 import io.upline.report.Explained;
@@ -45,6 +46,7 @@ class JsonPageTest {
             PlanCheck.class,
             PlanTests.class,
             Ended.class,
+            AuditReport.class,
             JobStatus.RunningStep.class);
 
     @TempDir

@@ -1,0 +1,108 @@
+package io.upline.desk;
+
+import io.upline.company.Home;
+import io.upline.company.JobDefinition;
+import io.upline.control.Refusal;
+import io.upline.money.MinorUnits;
+import io.upline.period.PayPeriod;
+import io.upline.settlement.MemberAccount;
+import io.upline.statement.Cell;
+import io.upline.statement.CloseContents;
+import io.upline.statement.CloseWorkbook;
+import io.upline.statement.ExportTable;
+import io.upline.statement.Exports;
+import io.upline.statement.StatementFile;
+import io.upline.version.Draft;
+import io.upline.version.Drafts;
+import io.upline.version.PeriodState;
+import io.upline.version.PeriodStore;
+import io.upline.version.Run;
+import io.upline.version.RunStore;
+import io.upline.words.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The papers of a draft, marked as such, for whoever is asked to approve it: what a post would make of it. */
+public final class DraftFiles {
+
+    private static final String STATUS = "DRAFT";
+
+    private final Home home;
+    private final Drafts drafts;
+    private final PeriodStore periods;
+    private final RunStore runs;
+    private final CloseContents contents;
+    private final MemberExplanation members;
+
+    DraftFiles(
+            Home home,
+            Drafts drafts,
+            PeriodStore periods,
+            RunStore runs,
+            CloseContents contents,
+            MemberExplanation members) {
+        this.home = home;
+        this.drafts = drafts;
+        this.periods = periods;
+        this.runs = runs;
+        this.contents = contents;
+        this.members = members;
+    }
+
+    /**
+     * Writes the close workbook of a draft, and leaves the target open.
+     *
+     * @throws Refusal when there is no draft, since nothing was calculated or all of it is posted
+     */
+    public void workbook(String jobName, String periodText, OutputStream target) throws IOException {
+        JobDefinition job = home.job(jobName);
+        Run run = drafted(job, job.period(periodText));
+        Draft draft = drafts.standing(run, job, job.period(periodText));
+        CloseWorkbook.write(contents.ofDraft(draft, run.digest(), Words.english()), Words.english(), target);
+    }
+
+    /** Writes the payments that a post of a draft would make, as the payment list; none has an id yet. */
+    public void payments(String jobName, String periodText, OutputStream target) throws IOException {
+        JobDefinition job = home.job(jobName);
+        PayPeriod period = job.period(periodText);
+        Draft draft = drafts.standing(drafted(job, period), job, period);
+        List<List<Cell>> rows = IntStream.range(0, draft.proposal().members())
+                .mapToObj(member -> draft.proposal().account(member))
+                .filter(account -> account != null && account.toBePaidMinor() != 0)
+                .map(DraftFiles::payment)
+                .toList();
+        Exports.csv(new ExportTable(ExportTable.Kind.PAYMENTS, rows.iterator()), target);
+    }
+
+    private static List<Cell> payment(MemberAccount account) {
+        return List.of(
+                new Cell.Text(""),
+                new Cell.Text(account.memberId()),
+                new Cell.Decimal(account.toBePaidMinor(), MinorUnits.digits(account.currency())),
+                new Cell.Text(account.currency()),
+                new Cell.Text(STATUS),
+                new Cell.Text("list"),
+                new Cell.Text(""));
+    }
+
+    /** A member's statement of a draft. */
+    public StatementFile statement(String jobName, String periodText, String memberId) {
+        JobDefinition job = home.job(jobName);
+        PayPeriod period = job.period(periodText);
+        drafted(job, period);
+        return members.statement(job, period, memberId);
+    }
+
+    private Run drafted(JobDefinition job, PayPeriod period) {
+        long run = periods.draftRun(job.name(), period);
+        if (run == 0) {
+            throw Refusal.of("notCalculated", "job", job.name(), "period", period);
+        }
+        if (periods.state(job.name(), period).compareTo(PeriodState.POSTED) >= 0) {
+            throw Refusal.of("noDraft", "job", job.name(), "period", period);
+        }
+        return runs.get(run);
+    }
+}
