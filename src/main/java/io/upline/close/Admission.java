@@ -10,7 +10,10 @@ import io.upline.control.Actor;
 import io.upline.control.ApprovalStore;
 import io.upline.control.ApprovalStore.Approval;
 import io.upline.control.AuditStore;
+import io.upline.control.ControlParts;
 import io.upline.control.Refusal;
+import io.upline.control.Touched;
+import io.upline.database.Database;
 import io.upline.fact.Fact;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerStore;
@@ -21,6 +24,7 @@ import io.upline.version.PeriodState;
 import io.upline.version.PeriodStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
+import io.upline.version.VersionParts;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +46,7 @@ final class Admission {
     private final NextStep nextSteps;
     private final RunReports reports;
     private final Anchor anchor;
+    private final Database database;
 
     Admission(
             Home home,
@@ -55,7 +60,9 @@ final class Admission {
             AuditStore audit,
             NextStep nextSteps,
             RunReports reports,
-            Anchor anchor) {
+            Anchor anchor,
+            Database database) {
+        this.database = database;
         this.home = home;
         this.company = company;
         this.workload = workload;
@@ -81,7 +88,17 @@ final class Admission {
         }
         wanted.actor().must(wanted.kind() == Run.Kind.POST ? Actor.Right.POST : Actor.Right.RUN);
         if (wanted.kind() == Run.Kind.IMPORT) {
-            return runs.add(Run.Kind.IMPORT, "", null, 0, 1, wanted.actor().name());
+            return database.inTransaction(() -> {
+                Run run =
+                        runs.add(Run.Kind.IMPORT, "", null, 0, 1, wanted.actor().name());
+                audit.add(
+                        wanted.actor(),
+                        "take-inbox",
+                        "run " + run.id(),
+                        Fact.of("audit.takesInbox", "run", run.id()),
+                        List.of(Touched.of(VersionParts.RUN, run.id())));
+                return run;
+            });
         }
         JobDefinition job = home.job(wanted.job());
         PayPeriod period = job.period(wanted.period());
@@ -98,14 +115,23 @@ final class Admission {
         anchored.refuseDraft();
         refusePosted(job, period);
         refuseGap(job, period);
-        int voided = approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", actor.name()));
-        Run run = runs.add(Run.Kind.CALCULATE, job.name(), period, 0, workload.threads(), actor.name());
-        audit.add(actor, "run", job.name() + "/" + period, Fact.of("audit.run", "run", run.id(), "voided", voided));
-        anchored.hindersMoney().forEach(reports.of(run.id())::note);
-        if (voided > 0) {
-            reports.of(run.id()).note(Fact.of("note.voided", "period", period));
-        }
-        return run;
+        return database.inTransaction(() -> {
+            int voided = approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", actor.name()));
+            Run run = runs.add(Run.Kind.CALCULATE, job.name(), period, 0, workload.threads(), actor.name());
+            audit.add(
+                    actor,
+                    "run",
+                    job.name() + "/" + period,
+                    Fact.of("audit.run", "run", run.id(), "voided", voided),
+                    List.of(
+                            Touched.of(VersionParts.RUN, run.id()),
+                            Touched.of(ControlParts.APPROVAL, job.name(), period.first(), period.last())));
+            anchored.hindersMoney().forEach(reports.of(run.id())::note);
+            if (voided > 0) {
+                reports.of(run.id()).note(Fact.of("note.voided", "period", period));
+            }
+            return run;
+        });
     }
 
     private Run posted(Actor actor, JobDefinition job, PayPeriod period) {
@@ -140,9 +166,16 @@ final class Admission {
         long draft = periods.draftRun(job.name(), period);
         nextSteps.refuseMissing(job, period, draft);
         nextSteps.refuseBlocked(job, period);
-        Run run = runs.add(Run.Kind.POST, job.name(), period, draft, workload.threads(), actor.name());
-        audit.add(actor, "post", job.name() + "/" + period, Fact.of("audit.posting", "run", run.id()));
-        return run;
+        return database.inTransaction(() -> {
+            Run run = runs.add(Run.Kind.POST, job.name(), period, draft, workload.threads(), actor.name());
+            audit.add(
+                    actor,
+                    "post",
+                    job.name() + "/" + period,
+                    Fact.of("audit.posting", "run", run.id()),
+                    List.of(Touched.of(VersionParts.RUN, run.id())));
+            return run;
+        });
     }
 
     private Run continued(Actor actor, Run run) {

@@ -72,9 +72,11 @@ public class BatchConfiguration {
             AuditStore audit,
             NextStep nextSteps,
             RunReports reports,
-            Anchor anchor) {
+            Anchor anchor,
+            Database database) {
         return new Admission(
-                home, company, workload, clock, runs, periods, ledger, approvals, audit, nextSteps, reports, anchor);
+                home, company, workload, clock, runs, periods, ledger, approvals, audit, nextSteps, reports, anchor,
+                database);
     }
 
     @Bean

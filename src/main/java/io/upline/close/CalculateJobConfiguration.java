@@ -101,13 +101,20 @@ public class CalculateJobConfiguration {
             ResultStore results,
             ProposalStore proposals,
             RollStore rolls,
-            Reconciliation reconciliation) {
-        return new CalculationWork(hand, draft, frozen, ranges, versions, results, proposals, rolls, reconciliation);
+            Reconciliation reconciliation,
+            AuditStore audit) {
+        return new CalculationWork(
+                hand, draft, frozen, ranges, versions, results, proposals, rolls, reconciliation, audit);
     }
 
     @Bean
     Reconciliation reconciliation(
-            ResultStore results, RunStore runs, PeriodStore periods, AuditStore audit, RangeStore ranges) {
-        return new Reconciliation(results, runs, periods, audit, ranges);
+            ResultStore results,
+            ProposalStore proposals,
+            RunStore runs,
+            PeriodStore periods,
+            AuditStore audit,
+            RangeStore ranges) {
+        return new Reconciliation(results, proposals, runs, periods, audit, ranges);
     }
 }

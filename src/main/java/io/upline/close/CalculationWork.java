@@ -1,5 +1,8 @@
 package io.upline.close;
 
+import io.upline.control.AuditStore;
+import io.upline.control.Touched;
+import io.upline.fact.Fact;
 import io.upline.network.RollStore;
 import io.upline.settlement.ProposalStore;
 import io.upline.version.Draft;
@@ -9,6 +12,7 @@ import io.upline.version.RangeStore;
 import io.upline.version.ResultStore;
 import io.upline.version.Run;
 import io.upline.version.VersionStore;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the steps of {@code calculate} do: freeze, write results and proposal, index, reconcile. They post nothing. */
@@ -26,6 +30,7 @@ final class CalculationWork {
     private final ProposalStore proposals;
     private final RollStore rolls;
     private final Reconciliation reconciliation;
+    private final AuditStore audit;
 
     CalculationWork(
             RunInHand hand,
@@ -36,7 +41,9 @@ final class CalculationWork {
             ResultStore results,
             ProposalStore proposals,
             RollStore rolls,
-            Reconciliation reconciliation) {
+            Reconciliation reconciliation,
+            AuditStore audit) {
+        this.audit = audit;
         this.hand = hand;
         this.draft = draft;
         this.frozen = frozen;
@@ -54,7 +61,8 @@ final class CalculationWork {
         if (run.frozen()) {
             return;
         }
-        List<PeriodCalculation> calculated = frozen.freeze(run, hand.job(), hand.period());
+        List<Touched> touched = new ArrayList<>();
+        List<PeriodCalculation> calculated = frozen.freeze(run, hand.job(), hand.period(), touched);
         draft.calculated(calculated);
         long items = calculated.stream().mapToLong(PeriodCalculation::members).sum();
         for (String step : RESULT_STEPS) {
@@ -62,6 +70,12 @@ final class CalculationWork {
         }
         long known = versions.ofRun(run.id(), hand.job().kind()).getLast().known();
         ranges.cut(run.id(), PROPOSE, rolls.load(known).size(), run.threads(), hand.fence());
+        audit.add(
+                hand.actor(),
+                "freeze",
+                hand.subject(),
+                Fact.of("audit.frozen", "run", run.id(), "known", known, "versions", calculated.size()),
+                touched);
     }
 
     void volumes(long from, long to) {

@@ -96,7 +96,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                         }));
         if (members) {
             inbox.refused().forEach(refusal -> {
-                imports.record(refusal, company.inbox(), hand.actor().name(), clock.now());
+                imports.record(refusal, company.inbox(), hand.actor(), clock.now());
                 refused(refusal);
             });
         }
@@ -164,7 +164,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                     });
                 }
                 case InboxWork.Refuse(Session from, FileRefusal refusal) -> {
-                    from.refuse(refusal, hand.actor().name(), clock.now());
+                    from.refuse(refusal, clock.now());
                     expect(0);
                     from.close();
                     refused(refusal);
@@ -187,7 +187,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
     }
 
     private @Nullable Session opened(InboxFile file) {
-        Opening opening = imports.open(file, rules(), guard, hand.actor().name(), clock.now(), firstPass);
+        Opening opening = imports.open(file, rules(), guard, hand.actor(), clock.now(), firstPass);
         return switch (opening) {
             case Opening.Ready(Session ready) -> {
                 expect(ready.lines() - ready.position());

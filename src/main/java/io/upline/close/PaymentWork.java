@@ -4,9 +4,13 @@ import io.upline.company.Company;
 import io.upline.company.Workload;
 import io.upline.control.AuditStore;
 import io.upline.control.BrokenInvariant;
+import io.upline.control.Touched;
+import io.upline.database.PartSum;
+import io.upline.fact.Fact;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
+import io.upline.ledger.LedgerParts;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferStore;
@@ -143,7 +147,17 @@ class PaymentWork {
     /** Seals the run's batch, in one transaction: its rows as stored must be the frozen list. */
     void seal() {
         Optional<LedgerBatch> begun = posting.payments();
-        if (begun.isEmpty() || begun.get().sealed()) {
+        if (begun.isEmpty()) {
+            Draft paid = posting.paid();
+            audit.add(
+                    hand.actor(),
+                    "payments",
+                    hand.subject(),
+                    Fact.of("audit.noPayments"),
+                    List.of(proposals.touchedSheets(hand.id(), paid.proposal(), paid.roll())));
+            return;
+        }
+        if (begun.get().sealed()) {
             return;
         }
         LedgerBatch batch = begun.get();
@@ -154,12 +168,18 @@ class PaymentWork {
                     "the payment run " + batch.event().reference() + " is not the list that was frozen");
         }
         long first = payments.begun(batch.batch()).orElseThrow().firstPayment();
+        PartSum rows = new PartSum(LedgerParts.TRANSFER);
         LedgerBatch sealed = SealedRows.seal(
                 ledger,
                 batch,
                 LedgerStore.expected(
                         batch, chosen.transfers(first), posting.draft().roll()),
-                posting.draft().roll());
-        audit.add(hand.actor(), "payments", sealed.event().reference(), PostingWork.sealed(sealed));
+                posting.draft().roll(),
+                rows);
+        List<Touched> touched = new ArrayList<>(LedgerParts.touched(sealed, rows));
+        touched.addAll(payments.touched(batch.batch()));
+        Draft paid = posting.paid();
+        touched.add(proposals.touchedSheets(hand.id(), paid.proposal(), paid.roll()));
+        audit.add(hand.actor(), "payments", sealed.event().reference(), PostingWork.sealed(sealed), touched);
     }
 }

@@ -6,9 +6,12 @@ import io.upline.control.ApprovalStore;
 import io.upline.control.ApprovalStore.Approval;
 import io.upline.control.AuditStore;
 import io.upline.control.Refusal;
+import io.upline.control.Touched;
+import io.upline.database.PartSum;
 import io.upline.fact.Fact;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
+import io.upline.ledger.LedgerParts;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
@@ -25,7 +28,9 @@ import io.upline.version.RangeStore;
 import io.upline.version.RestatementStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
+import io.upline.version.VersionParts;
 import io.upline.version.VersionStore;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the steps of {@code post} do: an approved draft becomes ledger, payments and files; the period is closed. */
@@ -163,13 +168,30 @@ final class PostingWork {
             return;
         }
         Draft ready = posting.draft();
+        PartSum rows = new PartSum(LedgerParts.TRANSFER);
         LedgerBatch sealed = SealedRows.seal(
-                ledger, batch, LedgerStore.expected(batch, ready.proposal().transfers(), ready.roll()), ready.roll());
+                ledger,
+                batch,
+                LedgerStore.expected(batch, ready.proposal().transfers(), ready.roll()),
+                ready.roll(),
+                rows);
         versions.post(hand.run().draftRun());
         restatements.taken(hand.run().job(), hand.run().draftRun());
         periods.set(
                 hand.run().job(), hand.period(), PeriodState.POSTED, hand.run().draftRun());
-        audit.add(hand.actor(), "post", hand.subject(), sealed(sealed));
+        List<Touched> touched = new ArrayList<>(LedgerParts.touched(sealed, rows));
+        touched.add(Touched.of(VersionParts.VERSION, hand.run().draftRun()));
+        touched.add(Touched.all(VersionParts.RESTATEMENT));
+        touched.add(period());
+        audit.add(hand.actor(), "post", hand.subject(), sealed(sealed), touched);
+    }
+
+    private Touched period() {
+        return Touched.of(
+                VersionParts.PERIOD,
+                hand.run().job(),
+                hand.period().first(),
+                hand.period().last());
     }
 
     /** What the trail says of a batch that was sealed. */
@@ -201,7 +223,8 @@ final class PostingWork {
                 hand.actor(),
                 "close",
                 hand.subject(),
-                Fact.of("audit.closed", "batch", posting.close().batch()));
+                Fact.of("audit.closed", "batch", posting.close().batch()),
+                List.of(period()));
     }
 
     private void noteFiles(SealedFiles sealed) {

@@ -2,13 +2,16 @@ package io.upline.close;
 
 import io.upline.control.AuditStore;
 import io.upline.control.BrokenInvariant;
+import io.upline.control.Touched;
 import io.upline.fact.Fact;
+import io.upline.ledger.LedgerParts;
 import io.upline.ledger.Transfer;
 import io.upline.network.Genealogy;
 import io.upline.network.Members;
 import io.upline.network.Subtrees;
 import io.upline.order.Orders;
 import io.upline.settlement.MemberAccount;
+import io.upline.settlement.ProposalStore;
 import io.upline.version.Draft;
 import io.upline.version.PeriodCalculation;
 import io.upline.version.PeriodState;
@@ -18,6 +21,9 @@ import io.upline.version.ResultStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
 import io.upline.version.Version;
+import io.upline.version.VersionParts;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The last step of a calculation: what is stored is what was calculated, in number and in money; the invariants hold; then
@@ -26,13 +32,21 @@ import io.upline.version.Version;
 final class Reconciliation {
 
     private final ResultStore results;
+    private final ProposalStore proposals;
     private final RunStore runs;
     private final PeriodStore periods;
     private final AuditStore audit;
     private final RangeStore ranges;
 
-    Reconciliation(ResultStore results, RunStore runs, PeriodStore periods, AuditStore audit, RangeStore ranges) {
+    Reconciliation(
+            ResultStore results,
+            ProposalStore proposals,
+            RunStore runs,
+            PeriodStore periods,
+            AuditStore audit,
+            RangeStore ranges) {
         this.results = results;
+        this.proposals = proposals;
         this.runs = runs;
         this.periods = periods;
         this.audit = audit;
@@ -61,7 +75,21 @@ final class Reconciliation {
                 hand.actor(),
                 "calculate",
                 hand.subject(),
-                Fact.of("audit.calculated", "run", run.id(), "digest", draft.digest()));
+                Fact.of("audit.calculated", "run", run.id(), "digest", draft.digest()),
+                touched(run, draft));
+    }
+
+    private List<Touched> touched(Run run, Draft draft) {
+        List<Touched> touched = new ArrayList<>(proposals.touched(run.id(), draft.proposal(), draft.roll()));
+        touched.add(Touched.of(VersionParts.RUN, run.id()));
+        touched.add(Touched.of(
+                VersionParts.PERIOD,
+                run.job(),
+                draft.period().first(),
+                draft.period().last()));
+        touched.add(Touched.all(LedgerParts.PERIOD));
+        draft.versions().forEach(version -> touched.addAll(VersionParts.ofVersion(version.id())));
+        return touched;
     }
 
     private void stored(Version version, PeriodCalculation computed) {

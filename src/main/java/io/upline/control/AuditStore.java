@@ -1,6 +1,7 @@
 package io.upline.control;
 
 import io.upline.database.Database;
+import io.upline.database.Part;
 import io.upline.fact.Fact;
 import io.upline.fact.FactJson;
 import io.upline.period.CompanyClock;
@@ -8,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,15 +21,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuditStore {
 
+    /** The action by which what stood before was covered. */
+    public static final String BASELINE = "baseline";
+
     private static final Logger LOG = LoggerFactory.getLogger("upline");
 
     private final Database database;
     private final CompanyClock clock;
+    private final SealStore seals;
 
     /** The trail of a database. */
     public AuditStore(Database database, CompanyClock clock) {
         this.database = database;
         this.clock = clock;
+        this.seals = new SealStore(database);
     }
 
     /**
@@ -35,6 +43,16 @@ public final class AuditStore {
      * @param detail whatever more there is to know; stored as a fact, so that it can be said in any language
      */
     public void add(Actor actor, String action, String subject, Fact detail) {
+        add(actor, action, subject, detail, List.of());
+    }
+
+    /**
+     * Adds a row, in the transaction under way or in one of its own, and keeps with it what the rows that the act has touched come to.
+     *
+     * @param detail whatever more there is to know; stored as a fact, so that it can be said in any language
+     * @param touched the rows that the act has written, changed or deleted
+     */
+    public void add(Actor actor, String action, String subject, Fact detail, List<Touched> touched) {
         String who = actor.name();
         LOG.info("{} {} by {} ({})", action, subject, who, actor.known().word());
         String stored = FactJson.of(detail);
@@ -45,10 +63,12 @@ public final class AuditStore {
             long seq = last.map(Row::seq).orElse(0L) + 1;
             Instant at = clock.now().truncatedTo(ChronoUnit.MILLIS);
             String previous = last.map(Row::hash).orElse("");
-            String hash = hash(seq, at, who, actor.known().word(), action, subject, stored, previous);
+            List<SealStore.Seal> changed = seals.changed(seq, touched);
+            String sealed = SealStore.digest(changed);
+            String hash = hash(seq, at, who, actor.known().word(), action, subject, stored, sealed, previous);
             database.client()
-                    .sql("insert into audit (seq, at, who, identity, action, subject, detail, previous, hash)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .sql("insert into audit (seq, at, who, identity, action, subject, detail, sealed, previous, hash)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             seq,
                             at.atOffset(ZoneOffset.UTC),
@@ -57,19 +77,92 @@ public final class AuditStore {
                             action,
                             subject,
                             stored,
+                            sealed,
                             previous,
                             hash)
                     .update();
+            seals.write(changed);
         });
     }
 
-    /** The sequence number of the first row whose hash or link is broken, or empty. */
+    /**
+     * Covers what stands, once, in a database that was made before rows were covered; does nothing in any other.
+     *
+     * @param actor who opened the database
+     * @param parts every part that there is
+     * @param first makes rows ready to be covered
+     */
+    public void coverOnce(Actor actor, List<Part> parts, Runnable first) {
+        boolean wanted = database.client()
+                        .sql("select count(*) from lease where name = 'baseline' and fence = 0")
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (wanted) {
+            database.inTransaction(() -> {
+                int mine = database.client()
+                        .sql("update lease set fence = 1 where name = 'baseline' and fence = 0")
+                        .update();
+                if (mine == 1) {
+                    first.run();
+                    add(
+                            actor,
+                            BASELINE,
+                            "rows",
+                            Fact.of("audit.baseline"),
+                            parts.stream().map(Touched::all).toList());
+                }
+            });
+        }
+    }
+
+    /** A row of the trail. */
+    public Optional<Act> act(long seq) {
+        return acts("seq = ?", seq).stream().findFirst();
+    }
+
+    /** The rows of an action, oldest first. */
+    public List<Act> acts(String action) {
+        return acts("action = ?", action);
+    }
+
+    private List<Act> acts(String where, Object value) {
+        return database.client()
+                .sql("select seq, at, who, action, subject from audit where " + where + " order by seq")
+                .param(value)
+                .query((row, number) -> new Act(
+                        row.getLong(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)))
+                .list();
+    }
+
+    /** The groups of a part whose rows are not what the trail knows of them. */
+    public List<Unlike> unlike(Part part) {
+        List<Unlike> found = new ArrayList<>(seals.unlike(part));
+        if (!found.isEmpty()) {
+            // an act that came between the reading of its seal and of its rows is seen whole the second time
+            found.retainAll(seals.unlike(part));
+        }
+        return found;
+    }
+
+    /** The sequence number of the first row whose hash, link or seals are broken, or empty. */
     public Optional<Long> firstBroken() {
+        // a row that came between the reading of the seals and of the trail is seen whole the second time
+        return broken().isEmpty() ? Optional.empty() : broken();
+    }
+
+    private Optional<Long> broken() {
+        Map<Long, String> sealed = seals.digests();
         long[] expected = {1};
         long[] broken = {0};
         String[] previous = {""};
         database.read(
-                "select seq, at, who, identity, action, subject, detail, previous, hash from audit order by seq",
+                "select seq, at, who, identity, action, subject, detail, sealed, previous, hash from audit order by"
+                        + " seq",
                 List.of(),
                 row -> {
                     Timestamp at = row.getTimestamp(2);
@@ -81,17 +174,23 @@ public final class AuditStore {
                             row.getString(5),
                             row.getString(6),
                             row.getString(7),
-                            row.getString(8));
+                            row.getString(8),
+                            row.getString(9));
+                    String seals = sealed.remove(row.getLong(1));
                     boolean whole = row.getLong(1) == expected[0]
-                            && row.getString(8).equals(previous[0])
-                            && row.getString(9).equals(hash);
+                            && row.getString(8).equals(seals == null ? "" : seals)
+                            && row.getString(9).equals(previous[0])
+                            && row.getString(10).equals(hash);
                     if (!whole && broken[0] == 0) {
                         broken[0] = expected[0];
                     }
                     expected[0]++;
-                    previous[0] = row.getString(9);
+                    previous[0] = row.getString(10);
                 });
-        return broken[0] == 0 ? Optional.empty() : Optional.of(broken[0]);
+        if (broken[0] == 0) {
+            return sealed.keySet().stream().min(Long::compare);
+        }
+        return Optional.of(broken[0]);
     }
 
     /** The end of the trail: how many rows it has, and the hash of the last. */
@@ -143,8 +242,9 @@ public final class AuditStore {
             String action,
             String subject,
             String detail,
+            String sealed,
             String previous) {
-        return new Digests()
+        Digests digests = new Digests()
                 .add(seq)
                 .add(at.getEpochSecond())
                 .add(at.getNano())
@@ -152,9 +252,11 @@ public final class AuditStore {
                 .add(identity)
                 .add(action)
                 .add(subject)
-                .add(detail)
-                .add(previous)
-                .hex();
+                .add(detail);
+        if (!sealed.isEmpty()) {
+            digests.add("sealed").add(sealed);
+        }
+        return digests.add(previous).hex();
     }
 
     private record Row(long seq, String hash) {}

@@ -8,11 +8,13 @@ import io.upline.control.Actor;
 import io.upline.control.ApprovalStore;
 import io.upline.control.ApprovalStore.Approval;
 import io.upline.control.AuditStore;
+import io.upline.control.ControlParts;
 import io.upline.control.Holder;
 import io.upline.control.Lease;
 import io.upline.control.Leases;
 import io.upline.control.Reason;
 import io.upline.control.Refusal;
+import io.upline.control.Touched;
 import io.upline.database.Database;
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
@@ -25,6 +27,7 @@ import io.upline.version.RestatementStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
 import io.upline.version.Version;
+import io.upline.version.VersionParts;
 import io.upline.version.VersionStore;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +102,10 @@ public final class Approvals {
                         actor,
                         "approve",
                         jobName + "/" + period,
-                        Fact.of("audit.approved", "run", run.id(), "digest", digest));
+                        Fact.of("audit.approved", "run", run.id(), "digest", digest),
+                        List.of(
+                                Touched.of(ControlParts.APPROVAL, jobName, period.first(), period.last()),
+                                Touched.of(VersionParts.PERIOD, jobName, period.first(), period.last())));
             });
             return new Decision(
                     Fact.of(
@@ -127,7 +133,12 @@ public final class Approvals {
         String why = Reason.of(reason);
         database.inTransaction(() -> {
             restatements.add(jobName, period, why, actor.name());
-            audit.add(actor, "restate", jobName + "/" + period, Fact.of("audit.reason", "reason", why));
+            audit.add(
+                    actor,
+                    "restate",
+                    jobName + "/" + period,
+                    Fact.of("audit.reason", "reason", why),
+                    List.of(Touched.of(VersionParts.RESTATEMENT, jobName, period.first(), period.last())));
         });
         PayPeriod open = periods.firstOpenAfter(jobName, period);
         return new Decision(

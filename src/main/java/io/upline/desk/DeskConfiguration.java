@@ -16,6 +16,7 @@ import io.upline.intake.Refusals;
 import io.upline.intake.Rejections;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
+import io.upline.network.PersonHashStore;
 import io.upline.network.RollStore;
 import io.upline.period.CompanyClock;
 import io.upline.settlement.PaymentStore;
@@ -36,6 +37,7 @@ import io.upline.version.PeriodStore;
 import io.upline.version.PlanShelf;
 import io.upline.version.RangeStore;
 import io.upline.version.RestatementStore;
+import io.upline.version.ResultStore;
 import io.upline.version.RunStore;
 import io.upline.version.RunWatch;
 import io.upline.version.StoredResultStore;
@@ -61,8 +63,10 @@ public class DeskConfiguration {
             DraftReview review,
             MemberExplanation explanation,
             ExportRows exports,
-            StoredVerification verification) {
-        return new Inquiry(home, ranges, runs, watch, periods, status, review, explanation, exports, verification);
+            StoredVerification verification,
+            PostedPeriods posted) {
+        return new Inquiry(
+                home, ranges, runs, watch, periods, status, review, explanation, exports, verification, posted);
     }
 
     @Bean
@@ -175,7 +179,11 @@ public class DeskConfiguration {
             EngineDifferences engines,
             Settlement settlement,
             Anchor anchor,
-            ReleasedFiles files) {
+            ReleasedFiles files,
+            ResultStore results,
+            StandingDrafts drafts,
+            PostedPeriods periods,
+            CoveredRows covered) {
         return new StoredVerification(
                 ledger,
                 audit,
@@ -189,7 +197,11 @@ public class DeskConfiguration {
                 engines,
                 settlement,
                 anchor,
-                files);
+                files,
+                results,
+                drafts,
+                periods,
+                covered);
     }
 
     @Bean
@@ -203,6 +215,29 @@ public class DeskConfiguration {
             PaymentStore payments,
             Company company) {
         return new ReleasedFiles(audit, periods, runs, ledger, drafts, members, payments, company);
+    }
+
+    @Bean
+    PostedPeriods postedPeriods(
+            Company company,
+            LedgerStore ledger,
+            PeriodStore periods,
+            VersionStore versions,
+            RunStore runs,
+            ApprovalStore approvals,
+            PaymentStore payments) {
+        return new PostedPeriods(company, ledger, periods, versions, runs, approvals, payments);
+    }
+
+    @Bean
+    StandingDrafts standingDrafts(
+            PeriodStore periods, RunStore runs, VersionStore versions, Drafts drafts, ResultStore results) {
+        return new StandingDrafts(periods, runs, versions, drafts, results);
+    }
+
+    @Bean
+    CoveredRows coveredRows(AuditStore audit, Database database) {
+        return new CoveredRows(audit, new PersonHashStore(database));
     }
 
     @Bean

@@ -125,7 +125,12 @@ public final class HeldDecisions {
             if (line.acceptedBy().size() + 1 < HeldLines.needed(line)) {
                 database.inTransaction(() -> {
                     held.accept(id, actor.name(), why, clock.now());
-                    audit.add(actor, "accept", "rejection " + id, Fact.of("audit.acceptedOnce", "reason", why));
+                    audit.add(
+                            actor,
+                            "accept",
+                            "rejection " + id,
+                            Fact.of("audit.acceptedOnce", "reason", why),
+                            held.touched(id));
                 });
                 return new Decision(Fact.of("decision.acceptedOnce", "id", id, "by", actor.name()), Optional.empty());
             }
@@ -137,7 +142,8 @@ public final class HeldDecisions {
                         actor,
                         "accept",
                         "rejection " + id,
-                        Fact.of("audit.accepted", "reason", why, "known", begun.known()));
+                        Fact.of("audit.accepted", "reason", why, "known", begun.known()),
+                        held.touched(id));
             });
             return new Decision(Fact.of("decision.accepted", "id", id, "known", begun.known()), Optional.empty());
         }
@@ -148,7 +154,7 @@ public final class HeldDecisions {
     }
 
     private HeldLines.Beginning begin(Actor actor, Rejection line) {
-        return held.begin(line, rules(), actor.name(), clock.now())
+        return held.begin(line, rules(), actor, clock.now())
                 .orElseThrow(() -> Refusal.of("fitsNoMore", "id", line.id()));
     }
 

@@ -79,6 +79,7 @@ public final class HomeSession implements AutoCloseable {
         try {
             Database database = Database.open(address);
             try {
+                CoveredRows.coverOnce(database, time, actor);
                 HomeIdentity identity = HomeIdentity.of(home, address, database, time);
                 return new HomeSession(
                         home, company, settings.workload(), time, progress, database, identity, owner, false);

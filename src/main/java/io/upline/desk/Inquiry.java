@@ -27,6 +27,7 @@ import java.util.Optional;
 public final class Inquiry {
 
     private final StoredVerification verification;
+    private final PostedPeriods posted;
     private final ExportRows exports;
     private final MemberExplanation explanation;
     private final DraftReview review;
@@ -47,7 +48,9 @@ public final class Inquiry {
             DraftReview review,
             MemberExplanation explanation,
             ExportRows exports,
-            StoredVerification verification) {
+            StoredVerification verification,
+            PostedPeriods posted) {
+        this.posted = posted;
         this.home = home;
         this.ranges = ranges;
         this.runs = runs;
@@ -114,10 +117,12 @@ public final class Inquiry {
      * Holds stored rows against stored digests and the chain, then recomputes.
      *
      * @param periodText a period, or empty for all posted ones
+     * @throws Refusal when nothing of the period was posted
      */
     public Verification verify(String jobName, String periodText) {
         JobDefinition job = home.job(jobName);
         Optional<PayPeriod> only = periodText.isEmpty() ? Optional.empty() : Optional.of(job.period(periodText));
+        only.ifPresent(period -> posted.refuseUnknown(job, period));
         return verification.of(job, only);
     }
 

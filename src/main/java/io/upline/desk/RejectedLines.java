@@ -6,10 +6,12 @@ import io.upline.control.Actor;
 import io.upline.control.AuditStore;
 import io.upline.control.Reason;
 import io.upline.control.Refusal;
+import io.upline.control.Touched;
 import io.upline.database.Database;
 import io.upline.fact.Fact;
 import io.upline.files.NamedFiles;
 import io.upline.intake.Door;
+import io.upline.intake.IntakeParts;
 import io.upline.intake.Refusals;
 import io.upline.intake.Rejection;
 import io.upline.intake.Rejections;
@@ -127,7 +129,13 @@ public final class RejectedLines {
     }
 
     private void tell(Actor actor, List<Integer> ids, Fact detail) {
-        ids.forEach(id -> audit.add(actor, "waive", "rejection " + id, detail));
+        for (int i = 0; i < ids.size(); i++) {
+            List<Touched> touched = new ArrayList<>(rejections.waived(ids.get(i)));
+            if (i + 1 == ids.size()) {
+                touched.addAll(rejections.triesOf(ids));
+            }
+            audit.add(actor, "waive", "rejection " + ids.get(i), detail, touched);
+        }
     }
 
     /** Decides that a refused file is not to be taken. */
@@ -140,7 +148,8 @@ public final class RejectedLines {
                     actor,
                     "put-aside",
                     "file " + file,
-                    second ? Fact.of("audit.waived", "reason", why) : Fact.of("audit.waivedOnce", "reason", why));
+                    second ? Fact.of("audit.waived", "reason", why) : Fact.of("audit.waivedOnce", "reason", why),
+                    List.of(Touched.all(IntakeParts.REFUSED_FILE)));
             return second;
         });
         return new Decision(
@@ -155,7 +164,12 @@ public final class RejectedLines {
         actor.must(Actor.Right.DECIDE);
         database.inTransaction(() -> {
             isDone(refusals.replaced(file, by, actor.name(), clock.now()), file, by, actor.name());
-            audit.add(actor, "replace", "file " + file, Fact.of("audit.replaced", "file", by));
+            audit.add(
+                    actor,
+                    "replace",
+                    "file " + file,
+                    Fact.of("audit.replaced", "file", by),
+                    List.of(Touched.all(IntakeParts.REFUSED_FILE)));
         });
         return new Decision(Fact.of("decision.replaced", "file", file, "by", by), Optional.empty());
     }

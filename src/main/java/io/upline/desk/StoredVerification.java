@@ -5,7 +5,9 @@ import io.upline.anchor.AnchorState;
 import io.upline.calculation.Results;
 import io.upline.company.JobDefinition;
 import io.upline.control.AuditStore;
+import io.upline.database.DatabaseFault;
 import io.upline.fact.Fact;
+import io.upline.fact.FactException;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.network.Roll;
@@ -20,6 +22,7 @@ import io.upline.version.FrozenInputs;
 import io.upline.version.PeriodCalculation;
 import io.upline.version.PeriodCalculations;
 import io.upline.version.PlanShelf;
+import io.upline.version.ResultStore;
 import io.upline.version.RunDigest;
 import io.upline.version.StoredResultStore;
 import io.upline.version.Version;
@@ -27,7 +30,10 @@ import io.upline.version.VersionReadStore;
 import io.upline.version.VersionStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import tools.jackson.core.JacksonException;
 
 /** Holds rows as stored against stored digests and the chain, then recomputes each posted version. */
 final class StoredVerification {
@@ -45,6 +51,10 @@ final class StoredVerification {
     private final Settlement settlement;
     private final Anchor anchor;
     private final ReleasedFiles files;
+    private final ResultStore results;
+    private final StandingDrafts drafts;
+    private final PostedPeriods periods;
+    private final CoveredRows covered;
 
     StoredVerification(
             LedgerStore ledger,
@@ -59,7 +69,15 @@ final class StoredVerification {
             EngineDifferences engines,
             Settlement settlement,
             Anchor anchor,
-            ReleasedFiles files) {
+            ReleasedFiles files,
+            ResultStore results,
+            StandingDrafts drafts,
+            PostedPeriods periods,
+            CoveredRows covered) {
+        this.results = results;
+        this.drafts = drafts;
+        this.periods = periods;
+        this.covered = covered;
         this.ledger = ledger;
         this.audit = audit;
         this.versions = versions;
@@ -79,6 +97,42 @@ final class StoredVerification {
     Verification of(JobDefinition job, Optional<PayPeriod> only) {
         List<Fact> damages = new ArrayList<>();
         List<Fact> sound = new ArrayList<>();
+        audit.firstBroken().ifPresent(seq -> damages.add(Fact.of("verify.auditBroken", "row", seq)));
+        covered.check(damages, sound);
+        AnchorState anchored = anchor.lookAtAll();
+        damages.addAll(anchored.damages());
+        sound.addAll(anchored.told());
+        tried(damages, () -> ledger(damages, sound));
+        tried(damages, () -> periods.check(job, only, damages, sound));
+        tried(damages, () -> versions(job, only, damages, sound));
+        tried(damages, () -> drafts.check(job, only, damages, sound));
+        sound.add(ledger.head()
+                .map(batch -> Fact.of("verify.head", "batch", batch.batch(), "hash", batch.hash()))
+                .orElseGet(() -> Fact.of("verify.noHead")));
+        return new Verification(damages, sound);
+    }
+
+    /** Does one part of the whole. Where rows are not as they were it may meet values that no row has; then these were named before. */
+    private static void tried(List<Fact> damages, Runnable part) {
+        try {
+            part.run();
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NoSuchElementException
+                | ArithmeticException
+                | DatabaseFault
+                | DataAccessException
+                | JacksonException
+                | FactException e) {
+            if (damages.isEmpty()) {
+                throw e;
+            }
+            damages.add(Fact.of("verify.unreadable"));
+        }
+    }
+
+    private void ledger(List<Fact> damages, List<Fact> sound) {
         Roll roll = rolls.load(Long.MAX_VALUE);
         ledger.firstBroken(roll)
                 .ifPresent(batch ->
@@ -87,10 +141,10 @@ final class StoredVerification {
                 .ifPresent(balance -> damages.add(
                         Fact.of("verify.balance", "account", balance.account(), "currency", balance.currency())));
         ledger.unsealed().ifPresent(batch -> sound.add(Fact.of("verify.unsealed", "batch", batch.batch())));
-        audit.firstBroken().ifPresent(seq -> damages.add(Fact.of("verify.auditBroken", "row", seq)));
-        AnchorState anchored = anchor.lookAtAll();
-        damages.addAll(anchored.damages());
-        sound.addAll(anchored.told());
+    }
+
+    private void versions(JobDefinition job, Optional<PayPeriod> only, List<Fact> damages, List<Fact> sound) {
+        Roll roll = rolls.load(Long.MAX_VALUE);
         List<Version> posted = versions.posted(job.name(), job.kind());
         for (int i = 0; i < posted.size(); i++) {
             Version version = posted.get(i);
@@ -105,10 +159,6 @@ final class StoredVerification {
                 .distinct()
                 .filter(period -> only.isEmpty() || only.get().equals(period))
                 .forEach(period -> files.check(job, period, damages, sound));
-        sound.add(ledger.head()
-                .map(batch -> Fact.of("verify.head", "batch", batch.batch(), "hash", batch.hash()))
-                .orElseGet(() -> Fact.of("verify.noHead")));
-        return new Verification(damages, sound);
     }
 
     /** Verifies a version; the latest of a period also against the ledger, whose roll is given. */
@@ -137,9 +187,17 @@ final class StoredVerification {
                 frozen.postedEarlier(job, version));
         EngineDifference engine = engines.of(version);
         PeriodCalculation calculated = again.with(engine);
-        Results rows = stored.read(version.id(), again.membership().members());
-        if (!RunDigest.of(MoneyPeriod.of(job.name(), version.period()), rows, engine)
-                .equals(version.digest())) {
+        Results rows;
+        String digest;
+        try {
+            rows = stored.read(version.id(), again.membership().members());
+            digest = RunDigest.of(MoneyPeriod.of(job.name(), version.period()), rows, engine);
+        } catch (IndexOutOfBoundsException e) {
+            // a row names a member, rank or bonus that the version does not have
+            damages.add(Fact.of("verify.outside", "period", version.period(), "version", version.number()));
+            return;
+        }
+        if (!digest.equals(version.digest())) {
             damages.add(differs("verify.rows", version, FirstDifference.of(rows, again.results())));
             return;
         }
@@ -152,6 +210,9 @@ final class StoredVerification {
         } else if (!calculated.digest().equals(version.digest())) {
             damages.add(differs("verify.program", version, FirstDifference.of(rows, again.results())));
         } else {
+            results.firstUnlike(version.id(), calculated.results(), again.membership())
+                    .ifPresent(table -> damages.add(Fact.of(
+                            "verify.table", "period", version.period(), "version", version.number(), "table", table)));
             sound.add(Fact.of(
                     "verify.sound",
                     "period",

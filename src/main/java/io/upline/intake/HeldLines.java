@@ -1,6 +1,10 @@
 package io.upline.intake;
 
+import io.upline.control.Actor;
+import io.upline.control.AuditStore;
+import io.upline.control.Touched;
 import io.upline.database.Database;
+import io.upline.database.WrittenSums;
 import io.upline.intake.WaitingStore.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +27,11 @@ public final class HeldLines {
     private final ImportStore imports;
 
     /** The held lines of this database. */
-    public HeldLines(Database database) {
+    public HeldLines(Database database, AuditStore audit) {
         this.database = database;
         this.rejections = new RejectionStore(database);
         this.waiting = new WaitingStore(database);
-        this.imports = new ImportStore(database);
+        this.imports = new ImportStore(database, audit);
     }
 
     /** The line of that number, if it is held and stands open. */
@@ -48,6 +52,11 @@ public final class HeldLines {
         return held.problem() == Problem.ORDER_EDITED ? 1 : 2;
     }
 
+    /** What an acceptance of the line has written. */
+    public List<Touched> touched(int id) {
+        return List.of(Touched.of(IntakeParts.ACCEPTANCE, id));
+    }
+
     /** Keeps that a person accepts a line, in the transaction under way; whether two people have. */
     public boolean accept(int id, String user, String reason, Instant now) {
         rejections.accept(id, new Decided(Decided.What.ACCEPTED, user, now, reason));
@@ -60,8 +69,8 @@ public final class HeldLines {
      * @param rules the company's settings, with no period closed
      * @return empty when the line does not fit what is known any more
      */
-    public Optional<Beginning> begin(Rejection held, CompanyRules rules, String user, Instant now) {
-        imports.open().ifPresent(imports::abandon);
+    public Optional<Beginning> begin(Rejection held, CompanyRules rules, Actor actor, Instant now) {
+        imports.open().ifPresent(taken -> imports.abandon(taken, actor));
         int known = imports.lastKnown() + 1;
         Waiting line = waiting.held(held.id());
         WaitingJudge.Round round = new WaitingJudge(database, known, rules).of(List.of(line));
@@ -69,10 +78,11 @@ public final class HeldLines {
             return Optional.empty();
         }
         return Optional.of(database.inTransaction(() -> {
-            ImportStore.Taken taken = imports.beginOne(held.file(), line.header(), known, rules, new Opened(user, now));
+            ImportStore.Taken taken =
+                    imports.beginOne(held.file(), line.header(), known, rules, new Opened(actor, now));
             round.write();
             imports.advance(taken.attempt(), 0, 1, Position.UNKNOWN, Tally.accepted(true, false, round.amountMinor()));
-            return new Beginning(taken, held.id());
+            return new Beginning(taken, held.id(), actor);
         }));
     }
 
@@ -81,10 +91,12 @@ public final class HeldLines {
 
         private final ImportStore.Taken taken;
         private final int id;
+        private final Actor actor;
 
-        private Beginning(ImportStore.Taken taken, int id) {
+        private Beginning(ImportStore.Taken taken, int id, Actor actor) {
             this.taken = taken;
             this.id = id;
+            this.actor = actor;
         }
 
         /** Its number. */
@@ -94,7 +106,7 @@ public final class HeldLines {
 
         /** Takes its rows back. */
         public void giveUp() {
-            imports.abandon(taken);
+            imports.abandon(taken, actor);
         }
 
         /** Makes its row count, in the transaction under way. */
@@ -102,6 +114,9 @@ public final class HeldLines {
             imports.complete(taken.attempt(), 0, List.of(), now);
             imports.putAway(taken.attempt());
             rejections.accepted(id, taken.attempt());
+            // the line is a member's or an order's: all that an import can write is covered
+            imports.trail()
+                    .taken(actor, taken, Tally.accepted(true, false, 0), FileKind.MEMBERS, true, WrittenSums.none());
         }
     }
 }

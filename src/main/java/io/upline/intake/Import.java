@@ -1,8 +1,11 @@
 package io.upline.intake;
 
 import io.upline.company.Workload;
+import io.upline.control.Actor;
+import io.upline.control.AuditStore;
 import io.upline.database.Database;
 import io.upline.database.Guard;
+import io.upline.database.WrittenSums;
 import io.upline.progress.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,19 +35,20 @@ public final class Import {
     private final int partitionsAbove;
 
     /** Imports into this database with the usual settings. */
-    public Import(Database database) {
-        this(database, Workload.USUAL.partitionsAbove());
+    public Import(Database database, AuditStore audit) {
+        this(database, audit, Workload.USUAL.partitionsAbove());
     }
 
     /**
      * Imports into this database.
      *
+     * @param audit is told of every file
      * @param partitionsAbove orders of files of more lines than this get a partition of their own (PostgreSQL)
      */
-    public Import(Database database, int partitionsAbove) {
+    public Import(Database database, AuditStore audit, int partitionsAbove) {
         this.database = database;
         this.partitionsAbove = partitionsAbove;
-        this.store = new ImportStore(database);
+        this.store = new ImportStore(database, audit);
         this.rejections = new RejectionImportStore(database);
         this.checks = new CheckStore(database);
         this.accepted = new RejectionStore(database);
@@ -80,22 +84,23 @@ public final class Import {
      *
      * @param inbox the folder it lies in
      */
-    public void record(FileRefusal refusal, Path inbox, String user, Instant now) {
+    public void record(FileRefusal refusal, Path inbox, Actor actor, Instant now) {
         Path path = inbox.resolve(refusal.file());
         boolean readable = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(path);
         InboxFile file = new InboxFile(path, false);
-        store.refuse(readable ? hash(file) : "", readable ? size(file) : 0, refusal, new Opened(user, now));
+        database.inTransaction(() ->
+                store.refuse(readable ? hash(file) : "", readable ? size(file) : 0, refusal, new Opened(actor, now)));
     }
 
     /**
      * Checks the file as a whole and gets ready to read it, from where an earlier try stopped.
      *
      * @param guard asked in each writing transaction
-     * @param user who imports
+     * @param actor who imports
      * @param progress watches the first pass
      */
-    public Opening open(InboxFile file, CompanyRules rules, Guard guard, String user, Instant now, Progress progress) {
-        Opened opened = new Opened(user, now);
+    public Opening open(InboxFile file, CompanyRules rules, Guard guard, Actor actor, Instant now, Progress progress) {
+        Opened opened = new Opened(actor, now);
         boolean readable = false;
         try {
             long size = Files.size(file.path());
@@ -119,7 +124,7 @@ public final class Import {
             String hash = readable ? hash(file) : "";
             database.inTransaction(() -> {
                 guard.check();
-                store.open().filter(t -> t.file().equals(file.name())).ifPresent(store::abandon);
+                store.open().filter(t -> t.file().equals(file.name())).ifPresent(t -> store.abandon(t, actor));
                 store.refuse(hash, size(file), refusal, opened);
             });
             return new Opening.Refused(refusal);
@@ -179,18 +184,20 @@ public final class Import {
         if (open.isPresent() && resumed.isEmpty()) {
             database.inTransaction(() -> {
                 guard.check();
-                store.abandon(open.get());
+                store.abandon(open.get(), opened.actor());
             });
         }
         CompanyRules asBegun =
                 resumed.map(t -> rules.on(LocalDate.ofEpochDay(t.today()))).orElse(rules);
         int known = resumed.map(ImportStore.Taken::known).orElseGet(() -> store.lastKnown() + 1);
+        WrittenSums sums = resumed.isPresent() ? WrittenSums.none() : WrittenSums.ofAll();
         Preparation preparation = new Preparation(
                 database,
                 file,
                 size(file),
                 asBegun,
                 known,
+                sums,
                 resumed.map(ImportStore.Taken::attempt).orElse(0));
         Optional<FileFacts> facts = resumed.flatMap(t -> checks.facts(t.attempt()));
         FileReading reading;
@@ -212,9 +219,20 @@ public final class Import {
                 () -> begin(reading, intake, known, preparation.kind(), fingerprint, asBegun, guard, opened));
         Mending mending = new Mending(rejections, reading.header().members(), reading.header());
         LineSource source = LineSource.of(reading, begun, hash);
-        WaitingLines waiting = new WaitingLines(database, store, begun, asBegun);
+        WaitingLines waiting = new WaitingLines(database, store, begun, asBegun, opened.actor());
         return new Session(
-                reading, source, preparation.kind(), store, rejections, begun, intake, mending, waiting, guard);
+                reading,
+                source,
+                preparation.kind(),
+                store,
+                rejections,
+                begun,
+                intake,
+                mending,
+                waiting,
+                guard,
+                opened.actor(),
+                sums);
     }
 
     private ImportStore.Taken begin(

@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import io.upline.control.Actor;
+import io.upline.control.AuditStore;
 import io.upline.database.Database;
 import io.upline.fact.FactJson;
 import io.upline.intake.form.Encoding;
@@ -59,12 +61,19 @@ final class ImportStore {
     private final JdbcClient client;
     private final CheckStore checks;
     private final RefusalStore refusals;
+    private final FileTrail trail;
 
-    ImportStore(Database database) {
+    ImportStore(Database database, AuditStore audit) {
+        this.trail = new FileTrail(database, audit);
         this.database = database;
         this.client = database.client();
         this.checks = new CheckStore(database);
         this.refusals = new RefusalStore(database);
+    }
+
+    /** What the audit trail is told of files. */
+    FileTrail trail() {
+        return trail;
     }
 
     /** A file whose import was begun. */
@@ -172,7 +181,8 @@ final class ImportStore {
         if (refusals.isSaid(refusal, sha256)) {
             return;
         }
-        insert(nextAttempt(), 0, "REFUSED", "UNKNOWN", refusal.file(), sha256, bytes, opened)
+        int attempt = nextAttempt();
+        insert(attempt, 0, "REFUSED", "UNKNOWN", refusal.file(), sha256, bytes, opened)
                 .param("")
                 .param(0)
                 .param("")
@@ -180,6 +190,7 @@ final class ImportStore {
                 .param(FactJson.of(refusal.fact()))
                 .param("")
                 .update();
+        trail.refused(opened.actor(), attempt, refusal);
     }
 
     private int nextAttempt() {
@@ -273,7 +284,7 @@ final class ImportStore {
     }
 
     /** Takes every row of an import back that is not complete; what it had mended is open again. */
-    void abandon(Taken taken) {
+    void abandon(Taken taken, Actor actor) {
         database.inTransaction(() -> {
             new MemberImportStore(database, taken.known()).takeBack();
             new HeldLineStore(database, taken.known()).takeBack();
@@ -288,6 +299,7 @@ final class ImportStore {
             client.sql("update import_file set state = 'ABANDONED' where attempt = ?")
                     .param(taken.attempt())
                     .update();
+            trail.gaveUp(actor, taken);
         });
     }
 

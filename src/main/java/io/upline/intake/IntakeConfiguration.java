@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import io.upline.company.Workload;
+import io.upline.control.AuditStore;
 import io.upline.database.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Lazy;
 public class IntakeConfiguration {
 
     @Bean
-    Import inboxImport(Database database, Workload workload) {
-        return new Import(database, workload.partitionsAbove());
+    Import inboxImport(Database database, AuditStore audit, Workload workload) {
+        return new Import(database, audit, workload.partitionsAbove());
     }
 
     @Bean
@@ -27,8 +28,8 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    HeldLines heldLines(Database database) {
-        return new HeldLines(database);
+    HeldLines heldLines(Database database, AuditStore audit) {
+        return new HeldLines(database, audit);
     }
 
     @Bean

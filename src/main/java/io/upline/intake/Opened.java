@@ -1,6 +1,12 @@
 package io.upline.intake;
 
+import io.upline.control.Actor;
 import java.time.Instant;
 
 /** Who takes a file, and when. */
-record Opened(String user, Instant now) {}
+record Opened(Actor actor, Instant now) {
+
+    String user() {
+        return actor.name();
+    }
+}

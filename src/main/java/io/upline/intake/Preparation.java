@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import io.upline.database.Database;
+import io.upline.database.WrittenSums;
 import io.upline.network.MemberImportStore;
 import io.upline.order.OrderImportStore;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Preparation {
     private final CompanyRules rules;
     private final int known;
     private final int attempt;
+    private final WrittenSums sums;
     private final MemberImportStore members;
     private FileKind kind = FileKind.MEMBERS;
     private Judge judge = reading -> {
@@ -28,14 +30,22 @@ final class Preparation {
         LineIntake of(FileReading reading);
     }
 
-    Preparation(Database database, InboxFile file, long bytes, CompanyRules rules, int known, int attempt) {
+    Preparation(
+            Database database,
+            InboxFile file,
+            long bytes,
+            CompanyRules rules,
+            int known,
+            WrittenSums sums,
+            int attempt) {
+        this.sums = sums;
         this.database = database;
         this.file = file;
         this.bytes = bytes;
         this.rules = rules;
         this.known = known;
         this.attempt = attempt;
-        this.members = new MemberImportStore(database, known);
+        this.members = new MemberImportStore(database, known, sums);
     }
 
     FileKind kind() {
@@ -78,7 +88,7 @@ final class Preparation {
 
         LineIntake intake(OrderIntake.Verdicts verdicts) {
             OrderImportStore store =
-                    new OrderImportStore(database, known, history, rules.orderTypes(), rules.measures());
+                    new OrderImportStore(database, known, history, rules.orderTypes(), rules.measures(), sums);
             return new OrderIntake(header, line, verdicts, store, members, joined, waiting(header));
         }
     }

@@ -5,11 +5,13 @@ import io.upline.database.Column;
 import io.upline.database.Database;
 import io.upline.fact.FactJson;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Writes the lines of an import that were not taken, and closes those of earlier ones that came again. */
 final class RejectionImportStore {
@@ -141,6 +143,23 @@ final class RejectionImportStore {
                 .param(subject.line())
                 .param(attempt)
                 .update();
+    }
+
+    /** The tries of other files whose lines were mended or taken with a try. */
+    List<Integer> mended(int attempt) {
+        return client.sql(
+                        "select distinct attempt from rejection where mended_by = ? and attempt <> ? order by attempt")
+                .params(attempt, attempt)
+                .query((row, n) -> row.getInt(1))
+                .list();
+    }
+
+    /** The tries in which these lines came. */
+    List<Integer> triesOf(Collection<Integer> ids) {
+        return client.sql("select distinct attempt from rejection where rejection_id = any(?) order by attempt")
+                .param(new SqlArrayValue("integer", ids.toArray()))
+                .query((row, n) -> row.getInt(1))
+                .list();
     }
 
     /** Closes a rejection whose line came again: mended, or not taken again. */

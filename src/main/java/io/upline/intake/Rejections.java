@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.control.Touched;
 import io.upline.database.Database;
 import io.upline.files.NamedFiles;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,17 @@ public final class Rejections {
     /** All lines that were ever rejected, in the order in which they came. */
     public List<Rejection> all() {
         return store.all();
+    }
+
+    /** What a waiver of a line has written. */
+    public List<Touched> waived(int id) {
+        return List.of(Touched.of(IntakeParts.WAIVER, id));
+    }
+
+    /** The lines of the tries that these lines came with: what has become of them was changed. */
+    public List<Touched> triesOf(List<Integer> ids) {
+        return new RejectionImportStore(database)
+                .triesOf(ids).stream().map(FileTrail::rejected).toList();
     }
 
     /** The lines of one import. */

@@ -1,6 +1,8 @@
 package io.upline.intake;
 
+import io.upline.control.Actor;
 import io.upline.database.Guard;
+import io.upline.database.WrittenSums;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class Session implements AutoCloseable {
     private final Mending mending;
     private final WaitingLines waiting;
     private final Guard guard;
+    private final Actor actor;
+    private final WrittenSums sums;
     private final LineSource source;
     private final ReadAhead ahead = new ReadAhead();
     private int atLine;
@@ -47,7 +51,11 @@ public final class Session implements AutoCloseable {
             LineIntake intake,
             Mending mending,
             WaitingLines waiting,
-            Guard guard) {
+            Guard guard,
+            Actor actor,
+            WrittenSums sums) {
+        this.actor = actor;
+        this.sums = sums;
         this.reading = reading;
         this.kind = kind;
         this.store = store;
@@ -219,6 +227,7 @@ public final class Session implements AutoCloseable {
             intake.complete();
         }
         store.complete(taken.attempt(), reading.facts().blankLines(), all, now);
+        store.trail().taken(actor, taken, tally, kind, completed > 0, sums);
         return new Summary(
                 taken.known(),
                 kind,
@@ -238,10 +247,10 @@ public final class Session implements AutoCloseable {
     }
 
     /** Takes back what was written of the file, and records why it is refused. */
-    public void refuse(FileRefusal refusal, String user, Instant now) {
+    public void refuse(FileRefusal refusal, Instant now) {
         guard.check();
-        store.abandon(taken);
-        store.refuse(reading.sha256(), reading.bytes(), refusal, new Opened(user, now));
+        store.abandon(taken, actor);
+        store.refuse(reading.sha256(), reading.bytes(), refusal, new Opened(actor, now));
     }
 
     @Override

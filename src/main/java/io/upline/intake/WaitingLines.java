@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.control.Actor;
 import io.upline.database.Database;
 import io.upline.intake.WaitingStore.Waiting;
 import io.upline.network.MemberImportStore;
@@ -24,10 +25,12 @@ final class WaitingLines {
     private final WaitingJudge judge;
     private final ImportStore.Taken taken;
     private final ImportStore imports;
+    private final Actor actor;
     private final Set<Integer> judged = new HashSet<>();
     private WaitingJudge.Round round = WaitingJudge.Round.NONE;
 
-    WaitingLines(Database database, ImportStore imports, ImportStore.Taken taken, CompanyRules rules) {
+    WaitingLines(Database database, ImportStore imports, ImportStore.Taken taken, CompanyRules rules, Actor actor) {
+        this.actor = actor;
         this.store = new WaitingStore(database);
         this.members = new MemberImportStore(database, taken.known());
         this.judge = new WaitingJudge(database, taken.known(), rules);
@@ -62,6 +65,9 @@ final class WaitingLines {
         round.write();
         store.taken(round.taken(), taken.attempt());
         round.left().forEach(store::judged);
+        if (!round.left().isEmpty()) {
+            imports.trail().judged(actor, taken, List.copyOf(round.left().keySet()));
+        }
         Tally tally = round.block().tally();
         imports.completed(taken.attempt(), tally.accepted(), tally.acceptedMinor());
         // a line that waits for something else now may be judged again once that has come with this import too

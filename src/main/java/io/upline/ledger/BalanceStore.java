@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
@@ -17,7 +18,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
  */
 public final class BalanceStore {
 
-    private static final long STANDS = Long.MAX_VALUE;
+    static final long STANDS = Long.MAX_VALUE;
 
     private static final List<Column> COLUMNS = List.of(
             Column.ofInt("party_key"),
@@ -61,14 +62,29 @@ public final class BalanceStore {
     /** All balances that stand, credits less debits, by account. */
     public Map<BalanceKey, Long> standing() {
         Map<BalanceKey, Long> balances = new HashMap<>();
-        database.read(
-                "select party_key, account, currency, sub, amount from account_balance where until_batch = ?",
-                List.of(STANDS),
-                row -> balances.put(
-                        new BalanceKey(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
-                        row.getLong(5)));
+        each(kept -> {
+            if (kept.until() == STANDS) {
+                balances.put(kept.key(), kept.amount());
+            }
+        });
         return balances;
     }
+
+    /** Reads every balance that was ever kept, in the order of the batches that made them. */
+    void each(Consumer<Kept> reader) {
+        database.read(
+                "select party_key, account, currency, sub, batch, until_batch, amount from account_balance order by"
+                        + " batch",
+                List.of(),
+                row -> reader.accept(new Kept(
+                        new BalanceKey(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7))));
+    }
+
+    /** A balance that is kept: of an account, from one batch until another, {@link #STANDS} for none yet. */
+    record Kept(BalanceKey key, long batch, long until, long amount) {}
 
     /**
      * Moves balances by what a batch moved, in the transaction that seals it.

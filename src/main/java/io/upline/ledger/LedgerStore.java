@@ -1,13 +1,13 @@
 package io.upline.ledger;
 
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.ledger.BalanceStore.BalanceKey;
 import io.upline.network.Roll;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,12 +172,13 @@ public final class LedgerStore {
      * Seals a batch with the hash of its rows as they are stored, and moves the balances by them, in the transaction under way.
      *
      * @param roll every member the batch may name
+     * @param sum adds up its rows as they are stored
      * @throws IllegalStateException when it was sealed before, or would leave a balance that must not stand
      */
-    public LedgerBatch seal(LedgerBatch batch, Roll roll) {
+    public LedgerBatch seal(LedgerBatch batch, Roll roll, PartSum sum) {
         BatchHash hash = new BatchHash(batch);
         Map<BalanceKey, Long> moved = new HashMap<>();
-        transfers.read(batch.batch(), roll, transfer -> {
+        transfers.read(batch.batch(), roll, sum, transfer -> {
             hash.add(roll.ids().at(transfer.party()), roll.ids().at(transfer.position()), transfer);
             move(moved, transfer, roll);
         });
@@ -236,25 +237,22 @@ public final class LedgerStore {
     }
 
     /**
-     * Whether the balances that are kept are those of the transfers: every account's, added up from the first batch on.
+     * Whether the balances that are kept, those of earlier batches among them, are those of the transfers, added up from the first batch on.
      *
-     * @return the first account, in the order of its key, that differs
+     * @return the first account that differs
      */
     public Optional<BalanceKey> firstWrongBalance(Roll roll) {
-        Map<BalanceKey, Long> anew = new HashMap<>();
-        for (LedgerBatch batch : all()) {
-            if (batch.sealed()) {
-                transfers.read(batch.batch(), roll, transfer -> move(anew, transfer, roll));
-            }
-        }
-        anew.values().removeIf(amount -> amount == 0);
-        Map<BalanceKey, Long> kept = balances.standing();
-        return Stream.concat(anew.keySet().stream(), kept.keySet().stream())
-                .filter(key -> !anew.getOrDefault(key, 0L).equals(kept.getOrDefault(key, 0L)))
-                .min(Comparator.comparing(BalanceKey::account)
-                        .thenComparingInt(BalanceKey::partyKey)
-                        .thenComparing(BalanceKey::currency)
-                        .thenComparing(BalanceKey::sub));
+        List<Long> sealed = all().stream()
+                .filter(LedgerBatch::sealed)
+                .map(LedgerBatch::batch)
+                .toList();
+        BalancesAnew anew = new BalancesAnew(sealed, batch -> {
+            Map<BalanceKey, Long> moved = new HashMap<>();
+            transfers.read(batch, roll, transfer -> move(moved, transfer, roll));
+            return moved;
+        });
+        balances.each(anew::row);
+        return anew.firstWrong();
     }
 
     /** Reads the sealed ledger in order of batch, party and line. */

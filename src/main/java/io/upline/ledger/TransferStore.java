@@ -3,6 +3,7 @@ package io.upline.ledger;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
 import io.upline.network.Roll;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows of the ledger. Nothing here changes or deletes what was sealed. */
@@ -51,6 +53,22 @@ public final class TransferStore {
         // periods are loaded before the rows are opened: a failure in between would leave the rows open for ever
         LedgerPeriods known = periods.load();
         return new Writer(database.bulk(partitions.target(TRANSFERS, batch), TRANSFER), batch, roll, known);
+    }
+
+    /** Reads the transfers of a batch in the order of party and line, numbered by a roll, and adds their rows up as they are stored. */
+    void read(long batch, Roll roll, PartSum sum, Consumer<Transfer> reader) {
+        LedgerPeriods known = periods.load();
+        String covered = LedgerParts.TRANSFER.fields().stream()
+                .map(field -> "t." + field.name())
+                .collect(Collectors.joining(", "));
+        database.stream(
+                "select " + TransferRow.SELECTED + ", " + covered + " from transfer t where t.batch = ?"
+                        + " order by t.party, t.line",
+                List.of(batch),
+                row -> {
+                    sum.row(row, LedgerParts.TRANSFER, TransferRow.COLUMNS.size() + 1);
+                    reader.accept(TransferRow.read(row, roll, known));
+                });
     }
 
     /** Reads the transfers of a batch in the order of party and line, numbered by a roll. */

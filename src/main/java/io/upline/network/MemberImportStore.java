@@ -3,6 +3,7 @@ package io.upline.network;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.database.WrittenSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ public final class MemberImportStore {
             .toList();
     private static final List<Column> PERSON = Stream.concat(
                     Stream.of(Column.ofInt("member_key"), Column.ofInt("known")),
-                    MemberPerson.COLUMNS.stream().map(Column::text))
+                    Stream.concat(MemberPerson.COLUMNS.stream(), Stream.of("salt", "hash"))
+                            .map(Column::text))
             .toList();
     private static final List<Column> EARLY = List.of(
             Column.text("order_id"),
@@ -63,21 +65,29 @@ public final class MemberImportStore {
     private final Database database;
     private final int known;
     private final int before;
+    private final WrittenSums sums;
+    private final PersonHash hash = new PersonHash();
 
     /** Works for the import of this number. */
     public MemberImportStore(Database database, int known) {
-        this(database, known, known);
+        this(database, known, WrittenSums.none());
     }
 
-    private MemberImportStore(Database database, int known, int before) {
+    /** Works for the import of this number, and adds up what it writes. */
+    public MemberImportStore(Database database, int known, WrittenSums sums) {
+        this(database, known, known, sums);
+    }
+
+    private MemberImportStore(Database database, int known, int before, WrittenSums sums) {
         this.database = database;
         this.known = known;
         this.before = before;
+        this.sums = sums;
     }
 
     /** The same for what the import takes beside its own file: what it has written so far counts as known before. */
     public MemberImportStore beside() {
-        return new MemberImportStore(database, known, known + 1);
+        return new MemberImportStore(database, known, known + 1, WrittenSums.none());
     }
 
     /** The highest key of a member known before, 0 for none. Keys have gaps. */
@@ -173,7 +183,7 @@ public final class MemberImportStore {
         if (first.isEmpty()) {
             return;
         }
-        try (BulkRows rows = database.bulk("member", MEMBER)) {
+        try (BulkRows rows = sums.watch(MemberParts.MEMBER, database.bulk("member", MEMBER), MEMBER)) {
             for (MemberRow one : first) {
                 rows.put(one.key()).put(one.id()).put(known).put(one.line()).put(one.joinedDay());
                 rows.put(one.kind()).put(one.status());
@@ -213,10 +223,12 @@ public final class MemberImportStore {
         if (persons.isEmpty()) {
             return;
         }
-        try (BulkRows rows = database.bulk("member_person", PERSON)) {
+        try (BulkRows rows = sums.watch(MemberParts.PERSON, database.bulk("member_person", PERSON), PERSON)) {
             for (MemberPerson one : persons) {
                 rows.put(one.key()).put(known);
                 one.values().forEach(value -> putText(rows, value));
+                String salt = hash.salt();
+                rows.put(salt).put(hash.of(salt, one.values()));
                 rows.endRow();
             }
         }

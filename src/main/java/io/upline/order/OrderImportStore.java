@@ -5,6 +5,7 @@ import io.upline.database.Column;
 import io.upline.database.Database;
 import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
+import io.upline.database.WrittenSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ public final class OrderImportStore {
     private final int[] measureNo;
     private final List<Column> orderColumns;
     private final Partitions partitions;
+    private final WrittenSums sums;
     private String target = "";
 
     /**
@@ -60,19 +62,33 @@ public final class OrderImportStore {
      * @param history whether its orders are returnable and count in no period
      * @param types the company's order types, as rows number them
      * @param measures the company's measures, as rows number them
+     * @param sums of what it writes
      */
-    public OrderImportStore(Database database, int known, boolean history, List<String> types, List<String> measures) {
-        this(database, known, known, history, types, measures);
+    public OrderImportStore(
+            Database database,
+            int known,
+            boolean history,
+            List<String> types,
+            List<String> measures,
+            WrittenSums sums) {
+        this(database, known, known, history, types, measures, sums);
     }
 
     /** Works for what an import takes beside its own file: what it has written so far counts as known before. */
     public static OrderImportStore beside(
             Database database, int known, boolean history, List<String> types, List<String> measures) {
-        return new OrderImportStore(database, known, known + 1, history, types, measures);
+        return new OrderImportStore(database, known, known + 1, history, types, measures, WrittenSums.none());
     }
 
     private OrderImportStore(
-            Database database, int known, int before, boolean history, List<String> types, List<String> measures) {
+            Database database,
+            int known,
+            int before,
+            boolean history,
+            List<String> types,
+            List<String> measures,
+            WrittenSums sums) {
+        this.sums = sums;
         this.database = database;
         this.known = known;
         this.before = before;
@@ -375,7 +391,7 @@ public final class OrderImportStore {
         if (target.isEmpty()) {
             target = partitions.target(ORDERS, known);
         }
-        try (BulkRows rows = database.bulk(target, orderColumns)) {
+        try (BulkRows rows = sums.watch(OrderParts.ORDER, database.bulk(target, orderColumns), orderColumns)) {
             for (OrderRow order : orders) {
                 writeOrder(rows, order);
                 for (long measure : order.measures()) {

@@ -1,10 +1,15 @@
 package io.upline.settlement;
 
+import io.upline.control.Actor;
+import io.upline.control.AuditStore;
 import io.upline.control.Refusal;
 import io.upline.database.Database;
+import io.upline.database.PartSum;
+import io.upline.fact.Fact;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
+import io.upline.ledger.LedgerParts;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Standing;
@@ -20,9 +25,11 @@ public final class OwnerChanges {
 
     private final Database database;
     private final LedgerStore ledger;
+    private final AuditStore audit;
 
     /** Posts to a ledger. */
-    public OwnerChanges(Database database, LedgerStore ledger) {
+    public OwnerChanges(Database database, LedgerStore ledger, AuditStore audit) {
+        this.audit = audit;
         this.database = database;
         this.ledger = ledger;
     }
@@ -41,7 +48,7 @@ public final class OwnerChanges {
      * @throws Refusal when the reference was posted for other parties
      */
     public Optional<LedgerBatch> post(
-            String reference, String fromId, String toId, Roll roll, LocalDate day, String by) {
+            String reference, String fromId, String toId, Roll roll, LocalDate day, Actor by) {
         OwnerChange change = new OwnerChange(roll.ids().find(fromId), roll.ids().find(toId));
         LedgerEvent event = new LedgerEvent(EventKind.OWNER_CHANGE, reference);
         String digest = change.digest(roll.ids());
@@ -50,10 +57,24 @@ public final class OwnerChanges {
             throw Refusal.of("otherOwnerChange", "reference", reference);
         }
         if (begun.isEmpty()) {
-            begun = begin(event, change, digest, roll, day, by);
+            begun = begin(event, change, digest, roll, day, by.name());
         }
         // rows that are sealed are read back by another connection, which does not see a transaction under way
-        return begun.map(batch -> batch.sealed() ? batch : database.inTransaction(() -> ledger.seal(batch, roll)));
+        return begun.map(batch -> batch.sealed() ? batch : sealed(batch, roll, by));
+    }
+
+    private LedgerBatch sealed(LedgerBatch batch, Roll roll, Actor by) {
+        return database.inTransaction(() -> {
+            PartSum rows = new PartSum(LedgerParts.TRANSFER);
+            LedgerBatch sealed = ledger.seal(batch, roll, rows);
+            audit.add(
+                    by,
+                    "owner-change",
+                    batch.event().reference(),
+                    Fact.of("audit.sealed", "batch", sealed.batch(), "hash", sealed.hash(), "digest", sealed.digest()),
+                    LedgerParts.touched(sealed, rows));
+            return sealed;
+        });
     }
 
     private Optional<LedgerBatch> begin(

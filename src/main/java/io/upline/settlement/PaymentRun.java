@@ -168,19 +168,35 @@ public final class PaymentRun {
      * @param reference the run's pay day and number
      */
     public String digest(MemberIds ids, String reference) {
-        Digests digests = new Digests().add("upline payment run 1").add(reference);
+        Digests digests = digestOf(reference);
         for (RunLine line : lines()) {
-            digests.add(ids.at(line.party()))
-                    .add(line.currency())
-                    .add(line.grossMinor())
-                    .add(line.recoveredMinor())
-                    .add(line.paidMinor())
-                    .add(line.heldMinor())
-                    .add(line.owesMinor())
-                    .add(line.outcome().name())
-                    .add(line.figureMinor());
+            addLine(
+                    digests,
+                    ids.at(line.party()),
+                    line.currency(),
+                    List.of(
+                            line.grossMinor(),
+                            line.recoveredMinor(),
+                            line.paidMinor(),
+                            line.heldMinor(),
+                            line.owesMinor()),
+                    line.outcome().name(),
+                    line.figureMinor());
         }
         return digests.hex();
+    }
+
+    /** Begins the digest of a list. */
+    static Digests digestOf(String reference) {
+        return new Digests().add("upline payment run 1").add(reference);
+    }
+
+    /** Adds a line to the digest of a list: its gross, recovered, paid, held and owed amounts in this order. */
+    static void addLine(
+            Digests digests, String party, String currency, List<Long> amounts, String outcome, long figure) {
+        digests.add(party).add(currency);
+        amounts.forEach(digests::add);
+        digests.add(outcome).add(figure);
     }
 
     private static Transfer numbered(Transfer payment, String number) {

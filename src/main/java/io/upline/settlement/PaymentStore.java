@@ -1,8 +1,13 @@
 package io.upline.settlement;
 
+import io.upline.control.Digests;
+import io.upline.control.Touched;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.database.Part;
+import io.upline.database.PartReader;
+import io.upline.ledger.Account;
 import io.upline.network.Roll;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,6 +142,15 @@ public final class PaymentStore {
         return new Totals(count[0], minor);
     }
 
+    /** What the audit trail keeps of a run whose rows were committed before. */
+    public List<Touched> touched(long batch) {
+        List<Touched> touched = new ArrayList<>();
+        for (Part part : SettlementParts.OF_PAYMENTS) {
+            touched.add(Touched.of(part, Optional.of(new PartReader(database, part).streamed(batch)), batch));
+        }
+        return touched;
+    }
+
     /** The payments of a run in order of number. */
     public List<Payment> of(long batch) {
         List<Payment> payments = new ArrayList<>();
@@ -157,6 +171,73 @@ public final class PaymentStore {
                         row.getString(9))));
         return payments;
     }
+
+    /** The first payment that the ledger does not hold, or that only the ledger holds, in the order of their numbers. */
+    public Optional<UnlikePayment> firstUnlike() {
+        String prepared =
+                "select cast(payment_no as varchar(80)) as sub, batch, party_key, amount, currency from payment";
+        String posted = "select sub, batch, party_key, amount, currency from transfer where credit = '"
+                + Account.IN_PAYMENT + "'";
+        return firstUnlike(prepared, posted, false).or(() -> firstUnlike(posted, prepared, true));
+    }
+
+    private Optional<UnlikePayment> firstUnlike(String these, String those, boolean posted) {
+        return database.client()
+                .sql("select x.sub, x.batch, coalesce(m.member_id, '?'), x.amount, x.currency from (" + these
+                        + " except " + those + ") x left join member m on m.member_key = x.party_key"
+                        + " order by x.batch, x.sub fetch first 1 rows only")
+                .query((row, number) -> new UnlikePayment(
+                        row.getString(1), row.getLong(2), row.getString(3), row.getLong(4), row.getString(5), posted))
+                .optional();
+    }
+
+    /** The batch of the first sealed run whose lines are not the list that was frozen. */
+    public Optional<Long> firstOtherList() {
+        List<Long> batches = database.client()
+                .sql("select r.batch from payment_run r join ledger_batch b on b.batch = r.batch where b.sealed"
+                        + " order by r.batch")
+                .query((row, number) -> row.getLong(1))
+                .list();
+        for (long batch : batches) {
+            String[] digests = database.client()
+                    .sql("select b.reference, b.digest, r.digest from payment_run r join ledger_batch b"
+                            + " on b.batch = r.batch where r.batch = ?")
+                    .param(batch)
+                    .query((row, number) -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
+                    .single();
+            Digests list = PaymentRun.digestOf(digests[0]);
+            database.read(
+                    "select m.member_id, l.party, l.currency, l.gross, l.recovered, l.paid, l.held, l.owes, l.outcome,"
+                            + " l.figure from payment_run_line l join member m on m.member_key = l.party_key"
+                            + " where l.batch = ? order by l.party, l.currency",
+                    List.of(batch),
+                    row -> PaymentRun.addLine(
+                            list,
+                            row.getString(1),
+                            row.getString(3),
+                            List.of(row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)),
+                            row.getString(9),
+                            row.getLong(10)));
+            String hex = list.hex();
+            if (!hex.equals(digests[1]) || !hex.equals(digests[2])) {
+                return Optional.of(batch);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A payment that stands on one side only.
+     *
+     * @param payment its number
+     * @param batch its run's batch
+     * @param member whom it is for
+     * @param amountMinor how much
+     * @param currency in what
+     * @param posted whether the ledger has it and the list of payments does not
+     */
+    public record UnlikePayment(
+            String payment, long batch, String member, long amountMinor, String currency, boolean posted) {}
 
     /**
      * A run that was begun.

@@ -1,8 +1,10 @@
 package io.upline.settlement;
 
+import io.upline.control.Touched;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
 import io.upline.ledger.LedgerPeriodStore;
@@ -60,25 +62,56 @@ public final class ProposalStore {
     public void write(long run, Proposal proposal, int from, int to, Roll roll) {
         LedgerPeriods known = periods.load();
         try (BulkRows rows = database.bulk(partitions.target(TRANSFERS, run), TRANSFER)) {
-            for (int party = from; party < to; party++) {
-                int line = 0;
-                for (Transfer transfer : proposal.transfers(party)) {
-                    TransferRow.put(rows.put(run).put(party).put(line++), transfer, roll, known);
-                }
-            }
+            putTransfers(rows, run, proposal, from, to, roll, known);
         }
         writeSheets(run, proposal, from, to, roll);
+    }
+
+    private static void putTransfers(
+            BulkRows rows, long run, Proposal proposal, int from, int to, Roll roll, LedgerPeriods known) {
+        for (int party = from; party < to; party++) {
+            int line = 0;
+            for (Transfer transfer : proposal.transfers(party)) {
+                TransferRow.put(rows.put(run).put(party).put(line++), transfer, roll, known);
+            }
+        }
+    }
+
+    /** What the audit trail keeps of a draft's rows: what they come to as they must be stored. */
+    public List<Touched> touched(long run, Proposal proposal, Roll roll) {
+        PartSum sum = new PartSum(SettlementParts.PROPOSED);
+        putTransfers(
+                sum.rows(SettlementParts.PROPOSED, TRANSFER),
+                run,
+                proposal,
+                0,
+                proposal.members(),
+                roll,
+                periods.load());
+        return List.of(
+                Touched.of(SettlementParts.PROPOSED, Optional.of(sum.sum()), run), touchedSheets(run, proposal, roll));
+    }
+
+    /** What the audit trail keeps of the accounts that a run made. */
+    public Touched touchedSheets(long run, Proposal proposal, Roll roll) {
+        PartSum sum = new PartSum(SettlementParts.SHEET);
+        putSheets(sum.rows(SettlementParts.SHEET, ACCOUNT), run, proposal, 0, proposal.members(), roll);
+        return Touched.of(SettlementParts.SHEET, Optional.of(sum.sum()), run);
+    }
+
+    private static void putSheets(BulkRows rows, long run, Proposal proposal, int from, int to, Roll roll) {
+        for (int party = from; party < to; party++) {
+            MemberAccount account = proposal.account(party);
+            if (account != null) {
+                put(rows.put(run).put(party).put(roll.keyOf(party)), account);
+            }
+        }
     }
 
     /** Writes the accounts of parties {@code from} (inclusive) to {@code to} (exclusive), in the transaction under way. */
     public void writeSheets(long run, Proposal proposal, int from, int to, Roll roll) {
         try (BulkRows rows = database.bulk(partitions.target(ACCOUNTS, run), ACCOUNT)) {
-            for (int party = from; party < to; party++) {
-                MemberAccount account = proposal.account(party);
-                if (account != null) {
-                    put(rows.put(run).put(party).put(roll.keyOf(party)), account);
-                }
-            }
+            putSheets(rows, run, proposal, from, to, roll);
         }
     }
 
@@ -125,6 +158,13 @@ public final class ProposalStore {
     /** Deletes a superseded draft's rows that share a table, in the transaction under way. */
     public void drop(long run) {
         TABLES.forEach(table -> partitions.deleteShared(table, run));
+    }
+
+    /** What the audit trail keeps of a superseded draft: nothing is left of it. */
+    public List<Touched> dropped(long run) {
+        return List.of(
+                Touched.of(SettlementParts.PROPOSED, Optional.of(new PartSum(SettlementParts.PROPOSED).sum()), run),
+                Touched.of(SettlementParts.SHEET, Optional.of(new PartSum(SettlementParts.SHEET).sum()), run));
     }
 
     /** Makes partitions for a run's rows, in the transaction under way. */

@@ -5,6 +5,7 @@ import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.company.Workload;
 import io.upline.control.Refusal;
+import io.upline.control.Touched;
 import io.upline.fact.Fact;
 import io.upline.intake.Import;
 import io.upline.ledger.LedgerStore;
@@ -78,10 +79,11 @@ public final class FrozenInputs {
     /**
      * Freezes, in the transaction under way.
      *
+     * @param touched takes what it has written and deleted
      * @return the periods calculated, oldest first
      */
-    public List<PeriodCalculation> freeze(Run run, JobDefinition job, PayPeriod period) {
-        dropOlderDrafts(run, job, period);
+    public List<PeriodCalculation> freeze(Run run, JobDefinition job, PayPeriod period, List<Touched> touched) {
+        dropOlderDrafts(run, job, period, touched);
         long known = lastImport();
         List<Version> drafts = new ArrayList<>();
         List<PeriodCalculation> computed = new ArrayList<>();
@@ -108,7 +110,9 @@ public final class FrozenInputs {
             if (workload.isLarge(computed.get(i).members())) {
                 results.makePartitions(version.id());
             }
+            touched.addAll(VersionParts.ofVersion(version.id()));
         }
+        touched.add(Touched.of(VersionParts.VERSION, run.id()));
         if (workload.isLarge(own.members())) {
             proposals.makePartitions(run.id());
         }
@@ -296,7 +300,7 @@ public final class FrozenInputs {
                 Formats.of(calculations.meaning()));
     }
 
-    private void dropOlderDrafts(Run run, JobDefinition job, PayPeriod period) {
+    private void dropOlderDrafts(Run run, JobDefinition job, PayPeriod period, List<Touched> touched) {
         for (Run older : runs.of(job.name(), period)) {
             if (older.id() < run.id() && older.kind() == Run.Kind.CALCULATE) {
                 proposals.drop(older.id());
@@ -305,8 +309,11 @@ public final class FrozenInputs {
                         results.drop(version.id());
                         differences.drop(version.id());
                         versions.delete(version);
+                        touched.addAll(VersionParts.ofVersion(version.id()));
                     }
                 }
+                touched.add(Touched.of(VersionParts.VERSION, older.id()));
+                touched.addAll(proposals.dropped(older.id()));
             }
         }
     }

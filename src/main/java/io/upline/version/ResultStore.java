@@ -6,11 +6,16 @@ import io.upline.calculation.State;
 import io.upline.database.BulkRows;
 import io.upline.database.Column;
 import io.upline.database.Database;
+import io.upline.database.Part;
+import io.upline.database.PartReader;
+import io.upline.database.PartSum;
 import io.upline.database.PartitionedTable;
 import io.upline.database.Partitions;
 import io.upline.network.Membership;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rows of versions: volumes, ranks, earnings, carried state and totals, written by range of members. */
 public final class ResultStore {
@@ -93,35 +98,75 @@ public final class ResultStore {
      * under way.
      */
     public void writeVolumes(long version, Results results, Membership membership, int from, int to) {
-        int count = results.volumeNames().size();
         try (BulkRows rows = rows(VOLUMES, version, VOLUME)) {
-            for (int member = from; member < to; member++) {
-                long[] values = new long[count];
-                for (int v = 0; v < count; v++) {
-                    values[v] = results.volume(v)[member];
-                }
-                rows.put(version)
-                        .put(member)
-                        .put(membership.keyOf(member))
-                        .put(values)
-                        .endRow();
+            putVolumes(rows, version, results, membership, from, to);
+        }
+    }
+
+    private static void putVolumes(
+            BulkRows rows, long version, Results results, Membership membership, int from, int to) {
+        int count = results.volumeNames().size();
+        for (int member = from; member < to; member++) {
+            long[] values = new long[count];
+            for (int v = 0; v < count; v++) {
+                values[v] = results.volume(v)[member];
             }
+            rows.put(version)
+                    .put(member)
+                    .put(membership.keyOf(member))
+                    .put(values)
+                    .endRow();
         }
     }
 
     /** Writes the ranks of members {@code from} (inclusive) to {@code to} (exclusive), in the transaction under way. */
     public void writeRanks(long version, Results results, Membership membership, int from, int to) {
         try (BulkRows rows = rows(RANKS, version, RANK)) {
-            for (int member = from; member < to; member++) {
-                rows.put(version)
-                        .put(member)
-                        .put(membership.keyOf(member))
-                        .put(results.rank()[member])
-                        .put(results.title()[member])
-                        .put(results.held(member) ? 1 : 0)
-                        .endRow();
-            }
+            putRanks(rows, version, results, membership, from, to);
         }
+    }
+
+    private static void putRanks(
+            BulkRows rows, long version, Results results, Membership membership, int from, int to) {
+        for (int member = from; member < to; member++) {
+            rows.put(version)
+                    .put(member)
+                    .put(membership.keyOf(member))
+                    .put(results.rank()[member])
+                    .put(results.title()[member])
+                    .put(results.held(member) ? 1 : 0)
+                    .endRow();
+        }
+    }
+
+    /**
+     * The first table whose rows of a version are not those that it must have; empty where all are.
+     *
+     * @param results what the version came to
+     */
+    public Optional<String> firstUnlike(long version, Results results, Membership membership) {
+        int members = results.members().size();
+        PartSum volumes = new PartSum(VersionParts.VOLUMES);
+        putVolumes(volumes.rows(VersionParts.VOLUMES, VOLUME), version, results, membership, 0, members);
+        PartSum ranks = new PartSum(VersionParts.RANKS);
+        putRanks(ranks.rows(VersionParts.RANKS, RANK), version, results, membership, 0, members);
+        PartSum earnings = new PartSum(VersionParts.EARNINGS);
+        putEarnings(earnings.rows(VersionParts.EARNINGS, EARNING), version, results.earnings(0, members));
+        PartSum carried = new PartSum(VersionParts.CARRIED);
+        putCarried(carried.rows(VersionParts.CARRIED, CARRIED), version, results, 0, members);
+        return Stream.of(
+                        unlike(VersionParts.EARNINGS, version, earnings),
+                        unlike(VersionParts.RANKS, version, ranks),
+                        unlike(VersionParts.VOLUMES, version, volumes),
+                        unlike(VersionParts.CARRIED, version, carried))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> unlike(Part part, long version, PartSum must) {
+        return new PartReader(database, part).streamed(version).equals(must.sum())
+                ? Optional.empty()
+                : Optional.of(part.table());
     }
 
     /**
@@ -129,24 +174,29 @@ public final class ResultStore {
      * (exclusive), in the transaction under way.
      */
     public void writeEarnings(long version, Results results, int from, int to) {
-        Earnings lines = results.earnings(from, to);
         try (BulkRows rows = rows(EARNINGS, version, EARNING)) {
-            int line = 0;
-            for (int i = 0; i < lines.size(); i++) {
-                line = i > 0 && lines.payee()[i] == lines.payee()[i - 1] ? line + 1 : 0;
-                rows.put(version).put(lines.payee()[i]).put(line);
-                for (Earnings.Column column : BETWEEN) {
-                    rows.put(column.of(lines, i));
-                }
-                if (lines.position()[i] == lines.payee()[i]) {
-                    rows.putNull();
-                } else {
-                    rows.put(lines.position()[i]);
-                }
-                rows.endRow();
-            }
+            putEarnings(rows, version, results.earnings(from, to));
         }
-        writeCarried(version, results, from, to);
+        try (BulkRows rows = rows(CARRY, version, CARRIED)) {
+            putCarried(rows, version, results, from, to);
+        }
+    }
+
+    private static void putEarnings(BulkRows rows, long version, Earnings lines) {
+        int line = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            line = i > 0 && lines.payee()[i] == lines.payee()[i - 1] ? line + 1 : 0;
+            rows.put(version).put(lines.payee()[i]).put(line);
+            for (Earnings.Column column : BETWEEN) {
+                rows.put(column.of(lines, i));
+            }
+            if (lines.position()[i] == lines.payee()[i]) {
+                rows.putNull();
+            } else {
+                rows.put(lines.position()[i]);
+            }
+            rows.endRow();
+        }
     }
 
     /** Writes what each bonus came to. */
@@ -208,29 +258,27 @@ public final class ResultStore {
         return database.client().sql(sql).param(version).query(Long.class).single();
     }
 
-    private void writeCarried(long version, Results results, int from, int to) {
-        try (BulkRows rows = rows(CARRY, version, CARRIED)) {
-            int line = 0;
-            String last = "";
-            int member = -1;
-            for (State.Row row : results.carried(from, to)) {
-                if (!row.memberId().equals(last)) {
-                    last = row.memberId();
-                    member = results.members().ids().find(last);
-                    line = 0;
-                }
-                rows.put(version)
-                        .put(member)
-                        .put(line++)
-                        .put(row.memberId())
-                        .put(row.bonus())
-                        .put(row.leg())
-                        .put(row.volumeCenti())
-                        .put(row.since())
-                        .put(row.what())
-                        .put(row.count())
-                        .endRow();
+    private static void putCarried(BulkRows rows, long version, Results results, int from, int to) {
+        int line = 0;
+        String last = "";
+        int member = -1;
+        for (State.Row row : results.carried(from, to)) {
+            if (!row.memberId().equals(last)) {
+                last = row.memberId();
+                member = results.members().ids().find(last);
+                line = 0;
             }
+            rows.put(version)
+                    .put(member)
+                    .put(line++)
+                    .put(row.memberId())
+                    .put(row.bonus())
+                    .put(row.leg())
+                    .put(row.volumeCenti())
+                    .put(row.since())
+                    .put(row.what())
+                    .put(row.count())
+                    .endRow();
         }
     }
 

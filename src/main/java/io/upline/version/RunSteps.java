@@ -25,6 +25,7 @@ public final class RunSteps {
             "preparePayments",
             "indexPayments",
             "sealPayments",
+            "anchorBatches",
             "writePaymentFiles",
             "writeStatements",
             "writeCloseReport",

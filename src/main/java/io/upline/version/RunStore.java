@@ -64,6 +64,11 @@ public final class RunStore {
         return list("run_id = ?", id).getFirst();
     }
 
+    /** A run by its number, if there is one. */
+    public Optional<Run> find(long id) {
+        return list("run_id = ?", id).stream().findFirst();
+    }
+
     /** The runs of a period, oldest first. */
     public List<Run> of(String job, PayPeriod period) {
         return list("job = ? and period_start = ? and period_end = ?", job, period.first(), period.last());

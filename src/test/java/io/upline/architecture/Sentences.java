@@ -32,7 +32,7 @@ public final class Sentences {
             "Refusal|ConfigurationProblem|OwnedElsewhereException|LostOwnershipException|Fact\\.of|\\w+\\.println");
     /** What is hashed: its words name formats and never change. */
     private static final Pattern HASHED =
-            Pattern.compile(".*/(?:InputsDigest|RunDigest|TransferDigest|BatchHash)\\.java");
+            Pattern.compile(".*/(?:InputsDigest|RunDigest|TransferDigest|BatchHash|\\w+Parts)\\.java");
     /** In the language of plans: help of keys, and the printed plan's sentences. */
     private static final Pattern PLAN_HELP = Pattern.compile(
             "io/upline/plan/(?:\\w+/\\w*Grammar|document/\\w+|condition/ConditionText|kind/(?!BonusReader|PoolReader|TableUse)\\w+)\\.java");

@@ -49,7 +49,7 @@ class TableTest {
                             "rejection",
                             "rejection_waiver",
                             "rejection_acceptance"),
-            "control", List.of("lease", "audit", "approval"),
+            "control", List.of("lease", "audit", "seal", "approval"),
             "ledger", List.of("ledger_period", "ledger_batch", "batch_period", "transfer", "account_balance"),
             "settlement", List.of("payment_run", "payment_run_line", "payment", "account_sheet", "proposed_transfer"),
             "anchor", List.of("home", "anchor_mark", "adoption"),

@@ -39,6 +39,7 @@ class AuditStoreTest {
             "action", "'run'",
             "subject", "'2026-09'",
             "detail", "''",
+            "sealed", "'0'",
             "previous", "''",
             "hash", "''"));
 
@@ -72,7 +73,7 @@ class AuditStoreTest {
                 the first is gone   1       delete from audit where seq = 1
                 one between is gone  2      delete from audit where seq = 2
                 two change places   1       update audit set seq = 9 where seq = 1; update audit set seq = 1 where seq = 3; update audit set seq = 3 where seq = 9
-                one is put in       4       insert into audit select 4, at, who, identity, action, subject, detail, previous, hash from audit where seq = 3
+                one is put in       4       insert into audit (seq, at, who, identity, action, subject, detail, previous, hash) select 4, at, who, identity, action, subject, detail, previous, hash from audit where seq = 3
                 one is made like another  2  update audit set detail = (select a.detail from audit a where a.seq = 1), hash = (select a.hash from audit a where a.seq = 1) where seq = 2
                 all is made anew from two on  2  update audit set previous = hash where seq = 2
                 the last is cut off  whole  delete from audit where seq = 3

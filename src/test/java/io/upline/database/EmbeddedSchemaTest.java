@@ -33,7 +33,7 @@ class EmbeddedSchemaTest {
             database.client()
                     .sql("insert into lease (name, fence) values ('kept', 7)")
                     .update();
-            database.client().sql("alter table order_payment drop column line").update();
+            database.client().sql("drop table seal").update();
             assertThat(database.client()
                             .sql("delete from \"schema_version\" where \"version\" = '" + NEWEST + "'")
                             .update())
@@ -46,7 +46,7 @@ class EmbeddedSchemaTest {
                             .single())
                     .isEqualTo(7);
             assertThat(database.client()
-                            .sql("select count(line) from order_payment")
+                            .sql("select count(*) from seal")
                             .query(Long.class)
                             .single())
                     .isZero();

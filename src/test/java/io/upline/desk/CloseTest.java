@@ -319,7 +319,7 @@ class CloseTest {
                     .update();
             client.sql("update audit set detail = 'x' where seq = 2").update();
             assertThat(desk.damages(JOB))
-                    .hasSize(4)
+                    .hasSize(6)
                     .anyMatch(damage -> damage.startsWith("the ledger's chain is broken at batch 1"))
                     .contains("the audit trail is broken at row 2");
         }

@@ -112,7 +112,7 @@ class HeldDecisionsTest {
                                     List.of(),
                                     _ -> java.util.Optional.empty(),
                                     java.time.LocalDate.of(2026, 10, 2)),
-                            "olga",
+                            Actor.atThisMachine("olga", Actor.Known.CLAIMED),
                             java.time.Instant.parse("2026-10-02T10:00:00Z")))
                     .isPresent();
             home.drop("shop.csv", ORDERS, "X1,2026-09-12,2026-09-12,M000002,standard,,EUR,9.00,7.00,6.00");

@@ -107,6 +107,7 @@ class KillTest {
         Command running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
         while (running.killAfter(START_MILLIS + random.nextInt(2_500))) {
             kills++;
+            isNotCalledDamaged(home);
             between.run();
             running = Command.start(home, "olga", "restart", JOB, "--period", "2026-09");
             if (kills % 3 == 0) {
@@ -135,6 +136,13 @@ class KillTest {
             exit = running.exit();
         }
         assertThat(exit).as(running.said() + home.log()).isZero();
+    }
+
+    /** Whoever was killed did nothing wrong. */
+    private static void isNotCalledDamaged(TestHome home) {
+        try (Desk desk = home.desk("auditor")) {
+            assertThat(desk.damages(JOB)).isEmpty();
+        }
     }
 
     private TestHome home(String name, Vendor vendor) {

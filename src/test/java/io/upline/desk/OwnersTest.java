@@ -3,6 +3,8 @@ package io.upline.desk;
 import static io.upline.desk.TestHome.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.control.Actor;
+import io.upline.control.AuditStore;
 import io.upline.database.Database;
 import io.upline.database.Vendor;
 import io.upline.ledger.LedgerStore;
@@ -126,8 +128,14 @@ class OwnersTest {
         assertThat(payments(home, "2026-09")).as("B is suspended").isEmpty();
         try (Desk desk = home.desk("olga")) {
             Roll roll = new RollStore(desk.get(Database.class)).load(Long.MAX_VALUE);
-            new OwnerChanges(desk.get(Database.class), desk.get(LedgerStore.class))
-                    .post("A-000001", "B", "F", roll, LocalDate.of(2026, 11, 3), "olga");
+            new OwnerChanges(desk.get(Database.class), desk.get(LedgerStore.class), desk.get(AuditStore.class))
+                    .post(
+                            "A-000001",
+                            "B",
+                            "F",
+                            roll,
+                            LocalDate.of(2026, 11, 3),
+                            Actor.atThisMachine("olga", Actor.Known.CLAIMED));
         }
         home.drop("owner.csv", "member_id,effective_on,owner_id", "C,2026-10-10,F");
         home.drop("october.csv", ORDERS + "R1,2026-10-07,2026-10-07,E,return,O2,EUR,-200.00,-200.00,-200.00");

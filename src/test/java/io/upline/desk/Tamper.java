@@ -95,7 +95,9 @@ final class Tamper {
         List<Object[]> rows = new ArrayList<>();
         String[] previous = {""};
         database.read(
-                "select seq, at, who, identity, action, subject, detail from audit order by seq", List.of(), row -> {
+                "select seq, at, who, identity, action, subject, detail, sealed from audit order by seq",
+                List.of(),
+                row -> {
                     Instant at = row.getTimestamp(2).toInstant();
                     Digests digests = new Digests()
                             .add(row.getLong(1))
@@ -103,6 +105,9 @@ final class Tamper {
                             .add(at.getNano());
                     for (int i = 3; i <= 7; i++) {
                         digests.add(row.getString(i));
+                    }
+                    if (!row.getString(8).isEmpty()) {
+                        digests.add("sealed").add(row.getString(8));
                     }
                     String hash = digests.add(previous[0]).hex();
                     rows.add(new Object[] {previous[0], hash, row.getLong(1)});

@@ -1,6 +1,8 @@
 package io.upline.intake;
 
 import io.upline.company.SourceSettings;
+import io.upline.control.Actor;
+import io.upline.control.AuditStore;
 import io.upline.database.Database;
 import io.upline.database.Guard;
 import io.upline.database.Partitions;
@@ -16,6 +18,7 @@ import io.upline.order.OrderQuery;
 import io.upline.order.OrderStore;
 import io.upline.order.Orders;
 import io.upline.order.ReturnsRule;
+import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
 import io.upline.progress.Progress;
@@ -44,6 +47,8 @@ final class Company implements AutoCloseable {
             + "C,distributor,Cy Dahl,A,2026-03-01,active,DK,EUR,da\n"
             + "K,customer,Ki Ny,C,2026-04-01,active,PL,EUR,pl\n";
 
+    static final Actor ANNA = Actor.atThisMachine("anna", Actor.Known.CLAIMED);
+
     final Database database;
     final Path inbox;
 
@@ -61,6 +66,11 @@ final class Company implements AutoCloseable {
         Company company = new Company(vendor, inbox);
         company.take("members.csv", MEMBERS);
         return company;
+    }
+
+    /** The audit trail. */
+    AuditStore audit() {
+        return new AuditStore(database, CompanyClock.inZone(ZoneId.of("Europe/Stockholm")));
     }
 
     int count(String table) {
@@ -141,7 +151,7 @@ final class Company implements AutoCloseable {
 
     Opening open(String name, CompanyRules rules) {
         InboxFile file = new InboxFile(inbox.resolve(name), false);
-        return new Import(database).open(file, rules, Guard.NONE, "anna", NOW, Progress.SILENT);
+        return new Import(database, audit()).open(file, rules, Guard.NONE, ANNA, NOW, Progress.SILENT);
     }
 
     /** Drops a file and takes it in. */

@@ -38,8 +38,8 @@ class EditedOrdersTest {
     }
 
     private static boolean accept(Company company, int id) {
-        HeldLines held = new HeldLines(company.database);
-        return held.begin(held.find(id).orElseThrow(), Company.rules(LocalDate.MIN), "ida", Company.NOW)
+        HeldLines held = new HeldLines(company.database, company.audit());
+        return held.begin(held.find(id).orElseThrow(), Company.rules(LocalDate.MIN), Company.ANNA, Company.NOW)
                 .map(begun -> {
                     company.database.inTransaction(() -> begun.complete(Company.NOW));
                     return true;

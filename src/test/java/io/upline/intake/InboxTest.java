@@ -109,14 +109,15 @@ class InboxTest {
                     read = session.read(30_000);
                 }
                 FileRefusal refusal = read.refusal().orElseThrow();
-                company.database.inTransaction(() -> session.refuse(refusal, "anna", Company.NOW));
+                company.database.inTransaction(() -> session.refuse(refusal, Company.NOW));
 
                 assertThat(Said.of(refusal))
                         .isEqualTo("orders.csv:0:0 TOO_MANY_REJECTED more than 50000 of its lines would be"
                                 + " rejected; check that it is the right file for this company");
             }
             assertThat(company.count("rejection")).isZero();
-            assertThat(new Import(company.database).unfinished()).isEmpty();
+            assertThat(new Import(company.database, company.audit()).unfinished())
+                    .isEmpty();
         }
     }
 

@@ -263,8 +263,8 @@ class RestartByByteTest {
             public void end() {}
         };
         InboxFile file = new InboxFile(company.inbox.resolve(name), false);
-        Opening opening = new Import(company.database, LARGE)
-                .open(file, Company.rules(), Guard.NONE, "anna", Company.NOW, progress);
+        Opening opening = new Import(company.database, company.audit(), LARGE)
+                .open(file, Company.rules(), Guard.NONE, Company.ANNA, Company.NOW, progress);
         return ((Opening.Ready) opening).session();
     }
 

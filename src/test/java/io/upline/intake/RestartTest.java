@@ -95,8 +95,8 @@ class RestartTest {
                 }
             };
             InboxFile file = new InboxFile(inbox.resolve("orders.csv"), false);
-            Opening opening = new Import(company.database)
-                    .open(file, Company.rules(), guard, "anna", Company.NOW, Progress.SILENT);
+            Opening opening = new Import(company.database, company.audit())
+                    .open(file, Company.rules(), guard, Company.ANNA, Company.NOW, Progress.SILENT);
             try (Session session = ((Opening.Ready) opening).session()) {
                 Block block = session.read(3);
                 lost[0] = true;
@@ -122,13 +122,15 @@ class RestartTest {
                             .size())
                     .as("not complete, not visible")
                     .isZero();
-            assertThat(new Import(company.database).unfinished()).contains("orders.csv");
+            assertThat(new Import(company.database, company.audit()).unfinished())
+                    .contains("orders.csv");
 
             company.take("other.csv", Company.ORDER_HEADER + "O9,2026-10-01,2026-10-01,B,standard,,EUR,1.00,1,1\n");
 
             assertThat(company.count("customer_order")).isEqualTo(1);
             assertThat(company.count("rejection")).isZero();
-            assertThat(new Import(company.database).lastKnown()).isEqualTo(2);
+            assertThat(new Import(company.database, company.audit()).lastKnown())
+                    .isEqualTo(2);
         }
     }
 

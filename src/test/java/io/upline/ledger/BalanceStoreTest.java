@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.fact.TextTable;
@@ -98,7 +99,7 @@ class BalanceStoreTest {
                 LedgerBatch batch = LedgerSample.begin(ledger, database, LedgerSample.run(1), LedgerSample.OCTOBER);
                 LedgerSample.write(ledger, database, batch, LedgerSample.transfers(row.at("moves")));
                 assertThatThrownBy(() -> database.inTransaction(() -> {
-                            ledger.seal(batch, LedgerSample.ROLL);
+                            ledger.seal(batch, LedgerSample.ROLL, new PartSum(LedgerParts.TRANSFER));
                         }))
                         .as(row.at("moves"))
                         .hasMessage("batch 2 would leave " + row.at("refused") + ", where no such balance may stand");
@@ -140,7 +141,7 @@ class BalanceStoreTest {
                     }
                 });
                 database.inTransaction(() -> {
-                    ledger.seal(begun, roll);
+                    ledger.seal(begun, roll, new PartSum(LedgerParts.TRANSFER));
                 });
             }
             Map<BalanceKey, Long> wanted = new HashMap<>();

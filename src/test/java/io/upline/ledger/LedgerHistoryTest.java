@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.fact.TextTable;
@@ -163,7 +164,8 @@ class LedgerHistoryTest {
             List<Transfer> transfers = LedgerSample.transfers("M1 earning 100; M2 earning 7");
             LedgerSample.write(ledger, database, batch, transfers);
             database.inTransaction(() -> ledger.transfers().attachPartition(batch.batch()));
-            LedgerBatch sealed = database.inTransaction(() -> ledger.seal(batch, LedgerSample.ROLL));
+            LedgerBatch sealed = database.inTransaction(
+                    () -> ledger.seal(batch, LedgerSample.ROLL, new PartSum(LedgerParts.TRANSFER)));
             assertThat(sealed.hash())
                     .isEqualTo(LedgerStore.expected(batch, transfers, LedgerSample.ROLL)
                             .hash());
@@ -212,7 +214,7 @@ class LedgerHistoryTest {
             LedgerSample.write(ledger, database, second, both);
             assertThat(ofPeriod(ledger, LedgerSample.OCTOBER, 9)).isEqualTo("M1 100, M1 -60");
             database.inTransaction(() -> {
-                ledger.seal(second, LedgerSample.ROLL);
+                ledger.seal(second, LedgerSample.ROLL, new PartSum(LedgerParts.TRANSFER));
             });
             assertThat(ofPeriod(ledger, LedgerSample.OCTOBER, 9)).isEqualTo("M1 100, M1 -60, M1 3");
             assertThat(ofPeriod(ledger, LedgerSample.OCTOBER, 2)).isEqualTo("M1 100, M1 -60");
@@ -249,7 +251,7 @@ class LedgerHistoryTest {
             LedgerStore ledger = new LedgerStore(database);
             LedgerBatch sealed = LedgerSample.post(ledger, database, SEPTEMBER, LedgerSample.SEPTEMBER, "M1 earning 5");
             assertThatThrownBy(() -> database.inTransaction(() -> {
-                        ledger.seal(sealed, LedgerSample.ROLL);
+                        ledger.seal(sealed, LedgerSample.ROLL, new PartSum(LedgerParts.TRANSFER));
                     }))
                     .hasMessage("batch 1 was sealed already: nothing is moved twice");
             assertThat(ledger.firstWrongBalance(LedgerSample.ROLL)).isEmpty();
@@ -283,7 +285,7 @@ class LedgerHistoryTest {
                 LedgerBatch open = ledger.unsealed().orElseThrow();
                 assertThat(open.batch()).isEqualTo(round + 2);
                 database.inTransaction(() -> {
-                    ledger.seal(open, LedgerSample.ROLL);
+                    ledger.seal(open, LedgerSample.ROLL, new PartSum(LedgerParts.TRANSFER));
                 });
             }
             assertThat(ledger.firstBroken(LedgerSample.ROLL)).isEmpty();

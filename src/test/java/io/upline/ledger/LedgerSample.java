@@ -1,6 +1,7 @@
 package io.upline.ledger;
 
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.network.MemberIds;
 import io.upline.network.Roll;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ final class LedgerSample {
     static LedgerBatch post(LedgerStore ledger, Database database, LedgerEvent event, MoneyPeriod period, String text) {
         LedgerBatch batch = begin(ledger, database, event, period);
         write(ledger, database, batch, transfers(text));
-        return database.inTransaction(() -> ledger.seal(batch, ROLL));
+        return database.inTransaction(() -> ledger.seal(batch, ROLL, new PartSum(LedgerParts.TRANSFER)));
     }
 
     static LedgerBatch begin(LedgerStore ledger, Database database, LedgerEvent event, MoneyPeriod period) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.network.MemberIds;
@@ -106,7 +107,7 @@ class LedgerStoreTest {
             LedgerBatch batch = begin(ledger, database, SEPTEMBER, DAY);
             write(ledger, database, batch, earning(0, -1, SEPTEMBER));
             assertThatThrownBy(() -> database.inTransaction(() -> {
-                        ledger.seal(batch, ROLL);
+                        ledger.seal(batch, ROLL, new PartSum(LedgerParts.TRANSFER));
                     }))
                     .hasMessage(
                             "batch 1 would leave -1 minor units of EUR in payable, where no such balance may stand");
@@ -232,7 +233,7 @@ class LedgerStoreTest {
             LedgerStore ledger, Database database, MoneyPeriod period, LocalDate day, Transfer... transfers) {
         LedgerBatch batch = begin(ledger, database, period, day);
         write(ledger, database, batch, transfers);
-        LedgerBatch sealed = database.inTransaction(() -> ledger.seal(batch, ROLL));
+        LedgerBatch sealed = database.inTransaction(() -> ledger.seal(batch, ROLL, new PartSum(LedgerParts.TRANSFER)));
         assertThat(sealed.hash())
                 .isEqualTo(LedgerStore.expected(batch, List.of(transfers), ROLL).hash());
         return sealed;

@@ -3,8 +3,11 @@ package io.upline.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.control.Actor;
+import io.upline.control.AuditStore;
 import io.upline.control.Refusal;
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.fact.TextTable;
@@ -12,6 +15,7 @@ import io.upline.ledger.Account;
 import io.upline.ledger.Cause;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
+import io.upline.ledger.LedgerParts;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.Standing;
 import io.upline.ledger.Transfer;
@@ -19,7 +23,9 @@ import io.upline.ledger.TransferEvent;
 import io.upline.ledger.TransferStore;
 import io.upline.network.MemberIds;
 import io.upline.network.Roll;
+import io.upline.period.CompanyClock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +83,8 @@ class OwnerChangeTest {
     void isPostedOnceByItsReference(Vendor vendor) {
         try (Database database = TestDatabases.fresh(vendor)) {
             LedgerStore ledger = new LedgerStore(database);
-            OwnerChanges changes = new OwnerChanges(database, ledger);
+            OwnerChanges changes =
+                    new OwnerChanges(database, ledger, new AuditStore(database, CompanyClock.inZone(ZoneOffset.UTC)));
             close(
                     database,
                     ledger,
@@ -92,16 +99,20 @@ class OwnerChangeTest {
                             "EUR",
                             Tables.OCTOBER),
                     Transfer.earning(1, 1, "Team", 700, "EUR", Tables.OCTOBER, Cause.NONE));
-            LedgerBatch batch =
-                    changes.post("A-1", "M1", "M3", ROLL, DAY, "per").orElseThrow();
+            LedgerBatch batch = changes.post(
+                            "A-1", "M1", "M3", ROLL, DAY, Actor.atThisMachine("per", Actor.Known.CLAIMED))
+                    .orElseThrow();
             assertThat(batch.sealed()).isTrue();
             assertThat(batch.event()).hasToString("owner-change A-1");
             assertThat(batch.transfers()).isEqualTo(4);
-            assertThat(changes.post("A-1", "M1", "M3", ROLL, DAY.plusDays(1), "eva"))
+            assertThat(changes.post(
+                            "A-1", "M1", "M3", ROLL, DAY.plusDays(1), Actor.atThisMachine("eva", Actor.Known.CLAIMED)))
                     .contains(batch);
-            assertThatThrownBy(() -> changes.post("A-1", "M1", "M2", ROLL, DAY, "per"))
+            assertThatThrownBy(() ->
+                            changes.post("A-1", "M1", "M2", ROLL, DAY, Actor.atThisMachine("per", Actor.Known.CLAIMED)))
                     .isInstanceOf(Refusal.class);
-            assertThat(changes.post("A-2", "M1", "M2", ROLL, DAY, "per")).isEmpty();
+            assertThat(changes.post("A-2", "M1", "M2", ROLL, DAY, Actor.atThisMachine("per", Actor.Known.CLAIMED)))
+                    .isEmpty();
             assertThat(ledger.all()).hasSize(2);
             assertThat(ledger.balances().before(Long.MAX_VALUE))
                     .isEqualTo(Map.of(
@@ -125,10 +136,12 @@ class OwnerChangeTest {
     void endsWhatADeadProcessBegan(Vendor vendor) {
         try (Database database = TestDatabases.fresh(vendor)) {
             LedgerStore ledger = new LedgerStore(database);
-            OwnerChanges changes = new OwnerChanges(database, ledger);
+            OwnerChanges changes =
+                    new OwnerChanges(database, ledger, new AuditStore(database, CompanyClock.inZone(ZoneOffset.UTC)));
             close(database, ledger, Transfer.earning(0, 0, "Team", 100, "EUR", Tables.OCTOBER, Cause.NONE));
-            LedgerBatch whole =
-                    changes.post("A-1", "M1", "M3", ROLL, DAY, "per").orElseThrow();
+            LedgerBatch whole = changes.post(
+                            "A-1", "M1", "M3", ROLL, DAY, Actor.atThisMachine("per", Actor.Known.CLAIMED))
+                    .orElseThrow();
             database.client()
                     .sql("update ledger_batch set sealed = false, hash = '', transfers = 0 where batch = 2")
                     .update();
@@ -137,7 +150,8 @@ class OwnerChangeTest {
                     .sql("update account_balance set until_batch = ? where until_batch = 2")
                     .param(Long.MAX_VALUE)
                     .update();
-            assertThat(changes.post("A-1", "M1", "M3", ROLL, DAY, "per")).contains(whole);
+            assertThat(changes.post("A-1", "M1", "M3", ROLL, DAY, Actor.atThisMachine("per", Actor.Known.CLAIMED)))
+                    .contains(whole);
             assertThat(ledger.firstWrongBalance(ROLL)).isEmpty();
         }
     }
@@ -155,6 +169,6 @@ class OwnerChangeTest {
             }
             return begun;
         });
-        database.inTransaction(() -> ledger.seal(batch, ROLL));
+        database.inTransaction(() -> ledger.seal(batch, ROLL, new PartSum(LedgerParts.TRANSFER)));
     }
 }

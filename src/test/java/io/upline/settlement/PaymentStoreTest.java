@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
+import io.upline.ledger.LedgerParts;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.network.Roll;
@@ -152,7 +154,7 @@ class PaymentStoreTest {
             LedgerEvent event = new LedgerEvent(EventKind.PAYMENT_RUN, "2026-11-02/" + number);
             LedgerBatch batch = database.inTransaction(() ->
                     ledger.begin(LedgerBatch.wanted(event, 1, MoneyPeriod.NONE, "list", DAY, DAY, "per"), List.of()));
-            database.inTransaction(() -> ledger.seal(batch, ROLL));
+            database.inTransaction(() -> ledger.seal(batch, ROLL, new PartSum(LedgerParts.TRANSFER)));
         }
         return database;
     }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
+import io.upline.control.Actor;
+import io.upline.control.AuditStore;
 import io.upline.database.Database;
+import io.upline.database.PartSum;
 import io.upline.database.TestDatabases;
 import io.upline.database.Vendor;
 import io.upline.fact.TextTable;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
+import io.upline.ledger.LedgerParts;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Standing;
@@ -22,11 +26,13 @@ import io.upline.network.MemberIds;
 import io.upline.network.Membership;
 import io.upline.network.Owners;
 import io.upline.network.Roll;
+import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,8 +138,9 @@ class SettlementTest {
             Proposal draft = settlement.propose(job, ROLL, settled, Long.MAX_VALUE);
             LedgerBatch close =
                     post(database, ledger, LedgerEvent.close(draft.period()), draft.period(), draft.transfers());
-            LedgerBatch moved = new OwnerChanges(database, ledger)
-                    .post("A-1", "M3", "M1", ROLL, DAY, "per")
+            LedgerBatch moved = new OwnerChanges(
+                            database, ledger, new AuditStore(database, CompanyClock.inZone(ZoneOffset.UTC)))
+                    .post("A-1", "M3", "M1", ROLL, DAY, Actor.atThisMachine("per", Actor.Known.CLAIMED))
                     .orElseThrow();
             PaymentRun run = settlement.choose(job, ROLL, settled.getLast(), moved.batch() + 1);
             assertThat(payments(run)).isEqualTo("M1 47.00");
@@ -231,7 +238,7 @@ class SettlementTest {
                 transfers.forEach(each -> writer.write(lines[each.party()]++, each));
             }
         });
-        return database.inTransaction(() -> ledger.seal(batch, ROLL));
+        return database.inTransaction(() -> ledger.seal(batch, ROLL, new PartSum(LedgerParts.TRANSFER)));
     }
 
     private static LedgerEvent runOf(LedgerBatch close) {

@@ -1,0 +1,220 @@
+package io.upline.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up the groups of a {@link Part} as they are stored. */
+public final class PartReader {
+
+    private static final int FETCH = 5_000;
+
+    private final Database database;
+    private final Part part;
+    private final List<Integer> group;
+
+    /** Reads a part of a database. */
+    public PartReader(Database database, Part part) {
+        this.database = database;
+        this.part = part;
+        this.group = part.group().stream().map(part::place).toList();
+    }
+
+    /** The name of a group: the values of its columns. */
+    public static String name(List<?> values) {
+        return String.join("/", values.stream().map(String::valueOf).toList());
+    }
+
+    /** What one group comes to, read in the transaction under way. */
+    public PartSum.Sum of(List<?> values) {
+        PartSum sum = new PartSum(part);
+        String where = part.group().isEmpty() ? "" : " where " + String.join(" = ? and ", part.group()) + " = ?";
+        database.client()
+                .sql(select() + where + ordered(part.order()))
+                .withFetchSize(FETCH)
+                .params(values)
+                .query(row -> {
+                    read(row, sum);
+                });
+        return sum.sum();
+    }
+
+    /** What one large group comes to, whose rows were committed before; of numbers, flags and texts only. */
+    public PartSum.Sum streamed(long value) {
+        PartSum sum = new PartSum(part);
+        database.stream(
+                select() + " where " + part.group().getFirst() + " = ?" + ordered(part.order()),
+                List.of(value),
+                row -> sum.row(row, part, 1));
+        return sum.sum();
+    }
+
+    /** Gives each group with its name and what it comes to, in the order of their columns, read over a connection of its own. */
+    public void each(BiConsumer<String, PartSum.Sum> reader) {
+        Running running = new Running(reader);
+        String query = select() + ordered(groupsFirst());
+        if (isStreamed()) {
+            database.stream(query, List.of(), row -> running.of(name(row)).row(row, part, 1));
+        } else {
+            database.read(query, List.of(), running::row);
+        }
+        running.end();
+    }
+
+    private boolean isStreamed() {
+        return part.fields().stream()
+                .noneMatch(field -> field.kind() == Part.Kind.DAY || field.kind() == Part.Kind.MOMENT);
+    }
+
+    private String name(StreamedRow row) {
+        StringJoiner name = new StringJoiner("/");
+        for (int place : group) {
+            boolean text = part.fields().get(place).kind() == Part.Kind.TEXT;
+            name.add(text ? row.text(place + 1) : Long.toString(row.number(place + 1)));
+        }
+        return name.toString();
+    }
+
+    /** Does the same in the transaction under way, which may have written of these rows. */
+    public void eachNow(BiConsumer<String, PartSum.Sum> reader) {
+        Running running = new Running(reader);
+        database.client()
+                .sql(select() + ordered(groupsFirst()))
+                .withFetchSize(FETCH)
+                .query(running::row);
+        running.end();
+    }
+
+    /** The names of the groups that may stand without a sum, since what writes them is not done. */
+    public Set<String> open() {
+        return names(part.open());
+    }
+
+    /** The names of the groups that may differ from their sum, since what changes them is not done. */
+    public Set<String> moving() {
+        return names(part.moving());
+    }
+
+    private Set<String> names(String query) {
+        return query.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.client()
+                        .sql(query)
+                        .query((row, number) -> row.getString(1))
+                        .list());
+    }
+
+    private List<String> groupsFirst() {
+        List<String> order = new ArrayList<>(part.group());
+        order.addAll(part.order());
+        return order;
+    }
+
+    private String select() {
+        return "select "
+                + String.join(", ", part.fields().stream().map(Part.Field::name).toList()) + " from " + part.table();
+    }
+
+    /** Text is ordered by its bytes on either database, whatever the language of the server. */
+    private String ordered(List<String> columns) {
+        List<String> by = new ArrayList<>();
+        for (String column : columns) {
+            boolean text = part.fields().get(part.place(column)).kind() == Part.Kind.TEXT;
+            by.add(text && database.vendor() == Vendor.POSTGRESQL ? column + " collate \"C\"" : column);
+        }
+        return by.isEmpty() ? "" : " order by " + String.join(", ", by);
+    }
+
+    private void read(ResultSet row, PartSum sum) throws SQLException {
+        for (int i = 0; i < part.fields().size(); i++) {
+            switch (part.fields().get(i).kind()) {
+                case NUMBER -> {
+                    long value = row.getLong(i + 1);
+                    if (!row.wasNull()) {
+                        sum.number(i, value);
+                    }
+                }
+                case FLAG -> {
+                    boolean value = row.getBoolean(i + 1);
+                    if (!row.wasNull()) {
+                        sum.number(i, value ? 1 : 0);
+                    }
+                }
+                case TEXT -> {
+                    String value = row.getString(i + 1);
+                    if (value != null) {
+                        sum.text(i, value);
+                    }
+                }
+                case DAY -> {
+                    LocalDate value = row.getObject(i + 1, LocalDate.class);
+                    if (value != null) {
+                        sum.number(i, value.toEpochDay());
+                    }
+                }
+                case NUMBERS -> throw new IllegalStateException("arrays are streamed");
+                case MOMENT -> {
+                    var value = row.getTimestamp(i + 1);
+                    if (value != null) {
+                        sum.number(i, ChronoUnit.MICROS.between(Instant.EPOCH, value.toInstant()));
+                    }
+                }
+            }
+        }
+        sum.endRow();
+    }
+
+    private List<Object> values(ResultSet row) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        for (int place : group) {
+            Object value = switch (part.fields().get(place).kind()) {
+                case NUMBER -> row.getLong(place + 1);
+                case DAY -> row.getObject(place + 1, LocalDate.class);
+                default -> row.getString(place + 1);
+            };
+            values.add(value);
+        }
+        return values;
+    }
+
+    private final class Running {
+
+        private final BiConsumer<String, PartSum.Sum> reader;
+        private @Nullable PartSum sum;
+        private String name = "";
+
+        Running(BiConsumer<String, PartSum.Sum> reader) {
+            this.reader = reader;
+        }
+
+        void row(ResultSet row) throws SQLException {
+            read(row, of(PartReader.name(values(row))));
+        }
+
+        /** The sum of the group of that name, which has begun with the row at hand or before. */
+        PartSum of(String next) {
+            PartSum current = sum;
+            if (current == null || !next.equals(name)) {
+                end();
+                current = new PartSum(part);
+                sum = current;
+                name = next;
+            }
+            return current;
+        }
+
+        void end() {
+            if (sum != null) {
+                reader.accept(name, sum.sum());
+            }
+        }
+    }
+}
