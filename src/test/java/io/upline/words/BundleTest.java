@@ -22,6 +22,11 @@ class BundleTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/io/upline/words");
 
+    private static final Path CODES = Path.of("src/docs/codes.md");
+
+    /** Areas that hold the words of documents only, which stand in no fact that JSON shows. */
+    private static final Set<String> DOCUMENTS = Set.of("statement", "close", "export", "command", "progress");
+
     /** What stands behind the code of a problem of a plan to name its remedy. */
     private static final String REMEDY = ".remedy";
 
@@ -105,6 +110,44 @@ class BundleTest {
                     .containsExactlyInAnyOrderElementsOf(
                             Phrase.of(english.getOrDefault(code, "")).names()));
         }
+    }
+
+    /** The page of codes is drawn from the bundles; {@code -Dgolden} draws it anew. */
+    @Test
+    void thePageOfCodesNamesTheValuesOfEach() throws IOException {
+        StringBuilder drawn = new StringBuilder();
+        String area = "";
+        for (Map.Entry<String, String> phrase : words().entrySet()) {
+            String code = phrase.getKey();
+            String begins = code.substring(0, code.indexOf('.'));
+            if (DOCUMENTS.contains(begins)) {
+                continue;
+            }
+            if (!begins.equals(area)) {
+                drawn.append("\n## ").append(begins).append("\n\n| code | values | in English |\n|---|---|---|\n");
+                area = begins;
+            }
+            String values = Phrase.of(phrase.getValue()).names().stream()
+                    .distinct()
+                    .map(name -> "`" + name + "`")
+                    .collect(Collectors.joining(" "));
+            String said =
+                    phrase.getValue().replace("\n", " ").replace("|", "\\|").replace("<", "&lt;");
+            drawn.append("| `")
+                    .append(code)
+                    .append("` | ")
+                    .append(values)
+                    .append(" | ")
+                    .append(said)
+                    .append(" |\n");
+        }
+        String text = Files.readString(CODES);
+        String head = text.substring(0, text.indexOf("\n## "));
+        if (System.getProperty("golden") != null) {
+            Files.writeString(CODES, head + drawn);
+            return;
+        }
+        assertThat(text.substring(head.length())).isEqualTo(drawn.toString());
     }
 
     private static Set<String> languages() throws IOException {
