@@ -41,6 +41,9 @@ final class Demo {
     /** The first member of the sample company and of every generated one. */
     private static final String TOP = "M000001";
 
+    /** The file of the sample's plans: their first day. */
+    private static final String PLAN = "2026-01-01.yaml";
+
     private static final LocalTime AT = LocalTime.of(4, 0);
 
     private final DemoHome folder;
@@ -84,12 +87,13 @@ final class Demo {
     int show() {
         JobDefinition job = shortestFirst().getLast();
         String period = months().getLast().toString();
-        for (List<String> command : List.of(
-                List.of("status"),
-                List.of("review", job.name(), "--period", period),
-                List.of("explain", job.name(), TOP, "--period", period))) {
-            List<String> words = new ArrayList<>(command);
-            words.addAll(List.of("--home", shown(home.root())));
+        String root = shown(home.root());
+        Path plan = home.plans().resolve(job.plan()).resolve(PLAN);
+        for (List<String> words : List.of(
+                List.of("plan", "check", shown(plan)),
+                List.of("status", "--home", root),
+                List.of("review", job.name(), "--period", period, "--home", root),
+                List.of("explain", job.name(), TOP, "--period", period, "--home", root))) {
             Terminal.here().out().println();
             Terminal.here().out().println(Said.code("command.demoShows", "command", String.join(" ", words)));
             int code = UplineCommand.execute(words.toArray(String[]::new));

@@ -7,7 +7,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What somebody tells row by row, to be asked for row by row: a few rows are kept at a time. */
 final class Streamed<T> implements Iterator<T> {
@@ -18,7 +17,8 @@ final class Streamed<T> implements Iterator<T> {
     private final BlockingQueue<Optional<T>> queue = new ArrayBlockingQueue<>(AHEAD);
 
     private final CompletableFuture<Void> telling;
-    private @Nullable Optional<T> next;
+    private Optional<T> next = Optional.empty();
+    private boolean asked;
 
     private Streamed(Consumer<Consumer<T>> telling) {
         this.telling = CompletableFuture.runAsync(
@@ -46,16 +46,15 @@ final class Streamed<T> implements Iterator<T> {
     }
 
     private Optional<T> ahead() {
-        Optional<T> ready = next;
-        if (ready == null) {
+        if (!asked) {
             try {
-                ready = queue.take();
+                next = queue.take();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            next = ready;
+            asked = true;
         }
-        return ready;
+        return next;
     }
 
     @Override
@@ -70,7 +69,7 @@ final class Streamed<T> implements Iterator<T> {
     @Override
     public T next() {
         T row = ahead().orElseThrow(NoSuchElementException::new);
-        next = null;
+        asked = false;
         return row;
     }
 }

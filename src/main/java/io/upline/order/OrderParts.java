@@ -34,7 +34,11 @@ public final class OrderParts {
 
     /** Payment dates that came after their orders. */
     public static final Part PAYMENT = Part.of(
-            "order_payment", "known", "order_id order_line", "t order_id", "n order_line known paid_day paid_second line");
+            "order_payment",
+            "known",
+            "order_id order_line",
+            "t order_id",
+            "n order_line known paid_day paid_second line");
 
     /** The days that an import's orders span. */
     public static final Part SPAN = Part.of(

@@ -63,6 +63,7 @@ class DemoTest {
             System.setOut(out);
         }
         assertThat(shown.toString(StandardCharsets.UTF_8))
+                .contains("the plan can be used")
                 .contains("2026-10  CLOSED")
                 .contains("reconciled: brought forward ")
                 .contains("correction of 2026-09 Team: ")
