@@ -83,7 +83,7 @@ class KillTest {
                 TestHome.mustBeDone(desk.run(JOB, "2026-09"));
             }
             home.approve("2026-09");
-            kills += disturbed(home, random, "post", () -> vandal.visit(home, "2026-09"));
+            kills += robbed(home, random, vandal, files.size());
             String round = vendor + " close " + closes + " of seed " + SEED + " after " + kills + " kills";
             assertThat(home.digest("2026-09")).as("digest of " + round).isEqualTo(digest);
             assertThat(withoutDays(home.ledger())).as("ledger of " + round).isEqualTo(ledger);
@@ -93,22 +93,18 @@ class KillTest {
                 assertThat(desk.damages(JOB)).as(round).isEmpty();
             }
         }
+        assertThat(vandal.harmed()).as("files harmed").isPositive();
         System.out.println("kills: " + kills + " on " + vendor + " over " + closes + " closes, seed " + SEED
                 + ", files harmed: " + vandal.harmed() + ", differences: 0");
     }
 
     /** Starts a command, kills it, and continues it with {@code restart}, itself killed now and then; how many kills hit. */
     private static int disturbed(TestHome home, Random random, String command) {
-        return disturbed(home, random, command, () -> {});
-    }
-
-    private static int disturbed(TestHome home, Random random, String command, Runnable between) {
         int kills = 0;
         Command running = Command.start(home, "olga", command, JOB, "--period", "2026-09");
         while (running.killAfter(START_MILLIS + random.nextInt(2_500))) {
             kills++;
             isNotCalledDamaged(home);
-            between.run();
             running = Command.start(home, "olga", "restart", JOB, "--period", "2026-09");
             if (kills % 3 == 0) {
                 break;
@@ -116,6 +112,37 @@ class KillTest {
         }
         finish(home, command, running);
         return kills;
+    }
+
+    /**
+     * Starts a post and kills it up to three times: once when so many files lie in its outbox, then while it is restarted; between kill and
+     * {@code restart} its files are harmed. How many kills hit.
+     */
+    private static int robbed(TestHome home, Random random, Vandal vandal, int files) {
+        int kills = 0;
+        Command running = Command.start(home, "olga", "post", JOB, "--period", "2026-09");
+        boolean hit = killedAtFiles(running, home, 1 + random.nextInt(files));
+        while (hit) {
+            kills++;
+            vandal.visit(home, "2026-09");
+            running = Command.start(home, "olga", "restart", JOB, "--period", "2026-09");
+            hit = kills < 3
+                    && (random.nextBoolean()
+                            ? killedAtFiles(running, home, Vandal.left(home, "2026-09") + 1 + random.nextInt(5))
+                            : running.killAfter(START_MILLIS + random.nextInt(4_000)));
+        }
+        finish(home, "post", running);
+        return kills;
+    }
+
+    /** Kills a post once so many files lie in its outbox; whether it was killed before it ended. */
+    private static boolean killedAtFiles(Command running, TestHome home, int files) {
+        while (!running.waitFor(2)) {
+            if (Vandal.left(home, "2026-09") >= files) {
+                return running.killAfter(0);
+            }
+        }
+        return false;
     }
 
     /** Waits for what was started, begins it anew where nothing of it had been begun, and demands that it is done. */

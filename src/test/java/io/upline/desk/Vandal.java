@@ -28,6 +28,18 @@ final class Vandal {
         return harmed;
     }
 
+    /** How many finished files lie in the outbox of a period. */
+    static int left(TestHome home, String period) {
+        try {
+            return (int) files(home.root().resolve("jobs/" + JOB + "/outbox/" + period)).stream()
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                    .count();
+        } catch (IOException | UncheckedIOException e) {
+            // a file went away while it was looked at
+            return 0;
+        }
+    }
+
     /** Harms about a third of the files, all of them now and then, or takes the whole folder away. */
     void visit(TestHome home, String period) {
         Path outbox = home.root().resolve("jobs/" + JOB + "/outbox/" + period);

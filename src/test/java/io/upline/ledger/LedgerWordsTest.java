@@ -27,8 +27,8 @@ class LedgerWordsTest {
                 .isEqualTo("EARNING earning, CONVERSION conversion, SHORTFALL shortfall, RECOVERY recovery, HOLD hold,"
                         + " RELEASE release, PAYMENT payment, OWNER_CHANGE owner-change");
         assertThat(words(Cause.Word.values()))
-                .isEqualTo("LATE late, RETURN return, MENDED mended, MOVE move, RATE rate, PLAN plan, READ read,"
-                        + " CARRIED carried, ASKED asked, COMPANY COMPANY, ENGINE ENGINE");
+                .isEqualTo("LATE late, RETURN return, MENDED mended, EDITED edited, MOVE move, RATE rate, PLAN plan,"
+                        + " READ read, CARRIED carried, ASKED asked, COMPANY COMPANY, ENGINE ENGINE");
     }
 
     @ParameterizedTest
