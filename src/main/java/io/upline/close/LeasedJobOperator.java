@@ -116,6 +116,8 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         }
         if (last == null) {
             forgetHalfMade(job, identity);
+        } else {
+            settleUnknown(last);
         }
         // an execution that completed, and was killed before its run said so, is not done again
         JobExecution execution = last != null && last.getStatus() == BatchStatus.COMPLETED
@@ -154,6 +156,24 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         };
         if (!owned && execution.getStatus() != BatchStatus.COMPLETED) {
             throw new LostOwnershipException(Fact.of("owned.lostRun", "run", run.id()));
+        }
+    }
+
+    /**
+     * Takes what ended unknown, or as if it still ran, for failed. The framework leaves these states where a commit was not answered, and
+     * refuses to go on from them; here the position of each range stands in the transaction that wrote it, so that it is known whatever
+     * became of the answer, and whoever holds the leases is the only one who works.
+     */
+    private void settleUnknown(JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+                step.setStatus(BatchStatus.FAILED);
+                jobRepository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            jobRepository.update(last);
         }
     }
 
