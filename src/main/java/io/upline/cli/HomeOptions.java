@@ -69,6 +69,7 @@ final class HomeOptions {
 
     /** Opens the home without its jobs, for a command that looks at something or decides it. */
     int atDesk(Work work) {
+        openLog();
         try (OpenHome opened = OpenHome.desk(() -> session(actor(), false))) {
             return done(work, opened);
         }
@@ -102,8 +103,8 @@ final class HomeOptions {
         if (owners.isPresent()) {
             return owners.get().shared(new ConsoleProgress());
         }
+        openLog();
         Home opened = home();
-        FaultLog.into(opened.root(), Company.read(opened).zone());
         warn(opened);
         HomeSession session = HomeSession.open(
                 opened,
@@ -116,6 +117,17 @@ final class HomeOptions {
             OwnerSocket.open(session, commands, stays).ifPresent(session::closeBefore);
         }
         return session;
+    }
+
+    /**
+     * Sends logs into the home from here on, unless the owner of the home does the work: it has its log. To be called before a context is
+     * laid out beside the opening: whoever logs first decides where all logs go.
+     */
+    private void openLog() {
+        if (Terminal.here().session().isEmpty() && !FaultLog.isOpen()) {
+            Home opened = home();
+            FaultLog.into(opened.root(), Company.read(opened).zone());
+        }
     }
 
     /** Says where others can read what is personal or secret. */

@@ -46,6 +46,9 @@ public final class PaymentStore {
             Column.text("outcome"),
             Column.ofLong("figure"));
 
+    /** A batch under way has some of its rows only; one that is not there at all is looked at. */
+    private static final String DONE = "batch not in (select batch from ledger_batch where not sealed)";
+
     private final Database database;
 
     /** The payments of a database. */
@@ -175,9 +178,10 @@ public final class PaymentStore {
     /** The first payment that the ledger does not hold, or that only the ledger holds, in the order of their numbers. */
     public Optional<UnlikePayment> firstUnlike() {
         String prepared =
-                "select cast(payment_no as varchar(80)) as sub, batch, party_key, amount, currency from payment";
+                "select cast(payment_no as varchar(80)) as sub, batch, party_key, amount, currency from payment"
+                        + " where " + DONE;
         String posted = "select sub, batch, party_key, amount, currency from transfer where credit = '"
-                + Account.IN_PAYMENT + "'";
+                + Account.IN_PAYMENT + "' and " + DONE;
         return firstUnlike(prepared, posted, false).or(() -> firstUnlike(posted, prepared, true));
     }
 
