@@ -1,6 +1,7 @@
 package io.upline.control;
 
 import io.upline.fact.Fact;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -30,13 +31,16 @@ public record Actor(String name, Known known, Set<Right> rights) {
     }
 
     /**
-     * An actor at this machine who may do everything: the separation of duties is between names, so that blanks around one make no
-     * second one.
+     * An actor at this machine who may do everything: the separation of duties is between names, so that neither blanks, nor capital
+     * letters, nor another way of storing the same letter make a second one. The name is kept in small letters.
      *
      * @throws Refusal when the name is longer than rows take, or holds what cannot be seen
      */
     public static Actor atThisMachine(String name, Known known) {
-        String plain = name.strip();
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll(" +", " ")
+                .toLowerCase(Locale.ROOT);
         if (plain.length() > NAME_MAX || plain.chars().anyMatch(Actor::isUnseen)) {
             throw Refusal.of("actorName", "most", NAME_MAX);
         }

@@ -61,7 +61,10 @@ class ActorTest {
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
         olga|olga
          olga |olga
-        Olga Öberg|Olga Öberg
+        Olga|olga
+        OLGA  Öberg|olga öberg
+        Olga Öberg|olga öberg
+        ｏｌｇａ|olga
         =cmd()|=cmd()
         小川 花子|小川 花子
         a2345678901234567890123456789012345678901234567890123456789012345678901234567890|a2345678901234567890123456789012345678901234567890123456789012345678901234567890
