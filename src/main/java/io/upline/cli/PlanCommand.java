@@ -9,6 +9,7 @@ import io.upline.fact.Near;
 import io.upline.plan.Plan;
 import io.upline.plan.document.PlanDocument;
 import io.upline.plan.reading.PlanReader;
+import io.upline.plan.reading.PlanSchema;
 import io.upline.plan.yaml.Problem;
 import io.upline.plan.yaml.ProblemCode;
 import io.upline.report.PlanCheck;
@@ -32,7 +33,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plan",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Checks plans, runs worked examples, prints a plan for signing.")
+        description = "Checks plans, runs worked examples, prints a plan for signing.",
+        footer = {
+            "",
+            "An editor completes a plan while it is written, and marks what is wrong,",
+            "with the schema: upline plan schema > plan.schema.json, and as the plan's",
+            "first line: # yaml-language-server: $schema=plan.schema.json"
+        })
 final class PlanCommand {
 
     @Command(
@@ -58,13 +65,14 @@ final class PlanCommand {
         List<Outcome> outcomes =
                 problems.isEmpty() ? new PlanTest(Calculation::calculate).examples(plan, folder) : List.of();
         for (int i = 0; i < outcomes.size(); i++) {
-            if (!outcomes.get(i).passed()) {
+            problems.addAll(outcomes.get(i).problems());
+            if (!outcomes.get(i).differences().isEmpty()) {
                 problems.add(new Problem(
                         Problem.Severity.ERROR,
                         ProblemCode.FAILING_EXAMPLE,
                         plan.source().file(),
                         plan.examples().get(i).line(),
-                        1,
+                        plan.examples().get(i).column(),
                         Fact.of(
                                 "problem.exampleFails",
                                 "outcome",
@@ -128,6 +136,15 @@ final class PlanCommand {
             return check(file, new OutputOptions());
         }
         Terminal.here().out().println(PlanDocument.markdown(result.plan().get()));
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "schema",
+            mixinStandardHelpOptions = true,
+            description = "Prints the JSON schema of plans, by which editors complete and check them.")
+    int schema() {
+        Terminal.here().out().print(PlanSchema.json());
         return ExitCode.DONE;
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  * A worked example as it was written: tables as text. The module {@code scenario} reads, runs and compares it.
  *
  * @param title what it shows
- * @param line where it begins in the file, from 1
+ * @param line the line in the file where it begins, from 1
+ * @param column the column there, from 1
  * @param period the period, as written
  * @param tables {@code members}, {@code orders}, {@code carried}, {@code previous}, {@code given} by name
  * @param expect {@code volumes}, {@code ranks}, {@code earnings}, {@code carried}, {@code trees}, {@code counted} by name
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Example(
         String title,
         int line,
+        int column,
         Optional<String> period,
         Map<String, Table> tables,
         Map<String, Table> expect,
@@ -34,6 +36,7 @@ public record Example(
      *
      * @param text what stands there
      * @param line line of its first row in the file, from 1
+     * @param column column at which its lines begin in the file, from 1
      */
-    public record Table(String text, int line) {}
+    public record Table(String text, int line, int column) {}
 }

@@ -47,9 +47,7 @@ final class Cast {
                     .filter(s -> !ids.contains(s.text()))
                     .ifPresent(s -> refusals.unknown(s, Fact.of("meant.member"), ids));
         }
-        if (!refusals.any()) {
-            sponsorsFirst().forEach(this::place);
-        }
+        sponsorsFirst().forEach(this::place);
     }
 
     /** Members in row order, sponsors before those they sponsor. */
@@ -111,19 +109,21 @@ final class Cast {
         return byRow.containsKey(id) ? copyFor(member, id) : byId.getOrDefault(id, -1);
     }
 
+    /** Row ids, sponsors before those they sponsor; whose sponsor is nobody, or stands above itself, has none. */
     private List<String> sponsorsFirst() {
+        Set<String> ids = new HashSet<>(roll.ids());
         List<String> ordered = new ArrayList<>();
         Set<String> done = new HashSet<>();
         for (String id : roll.ids()) {
             List<String> chain = new ArrayList<>();
             String at = id;
-            while (!at.isEmpty() && !done.contains(at) && !chain.contains(at)) {
+            while (ids.contains(at) && !done.contains(at) && !chain.contains(at)) {
                 chain.add(at);
                 at = roll.cell(at, "sponsor").map(Cell::text).orElse("");
             }
             if (chain.contains(at)) {
-                refusals.table(roll.line(id), Fact.of("problem.aboveItself", "id", id));
-                return List.of();
+                Place place = roll.cell(at, "sponsor").map(Cell::place).orElse(Place.START);
+                refusals.table(place, Fact.of("problem.aboveItself", "id", at));
             }
             for (String one : chain.reversed()) {
                 done.add(one);
@@ -134,11 +134,13 @@ final class Cast {
     }
 
     private void place(String row) {
-        List<Integer> sponsors =
-                roll.cell(row, "sponsor").map(s -> ofRow(s.text())).orElse(List.of(-1));
+        List<Integer> sponsors = roll.cell(row, "sponsor")
+                .map(s -> ofRow(s.text()))
+                .filter(copies -> !copies.isEmpty())
+                .orElse(List.of(-1));
         int times = times(row);
         if ((long) parts.size() + (long) sponsors.size() * times > MOST) {
-            refusals.cannot(roll.line(row), Fact.of("problem.tooManyMembers", "most", MOST));
+            refusals.cannot(roll.place(row), Fact.of("problem.tooManyMembers", "most", MOST));
             return;
         }
         boolean several = sponsors.size() * times > 1;
@@ -146,7 +148,7 @@ final class Cast {
         for (int sponsor : sponsors) {
             for (int i = 0; i < times; i++) {
                 copies.add(parts.size());
-                add(new Part(several ? row + "/" + copies.size() : row, row, sponsor, false), roll.line(row));
+                add(new Part(several ? row + "/" + copies.size() : row, row, sponsor, false), roll.place(row));
             }
         }
         byRow.put(row, copies);
@@ -155,15 +157,15 @@ final class Cast {
             List<Integer> customers = new ArrayList<>();
             for (int copy : copies) {
                 customers.add(parts.size());
-                add(new Part(parts.get(copy).id() + CUSTOMER, row + CUSTOMER, copy, true), roll.line(row));
+                add(new Part(parts.get(copy).id() + CUSTOMER, row + CUSTOMER, copy, true), roll.place(row));
             }
             byRow.put(row + CUSTOMER, customers);
         }
     }
 
-    private void add(Part part, int line) {
+    private void add(Part part, Place place) {
         if (byId.putIfAbsent(part.id(), parts.size()) != null) {
-            refusals.table(line, Fact.of("problem.idOfCopy", "id", part.id()));
+            refusals.table(place, Fact.of("problem.idOfCopy", "id", part.id()));
         }
         parts.add(part);
     }
@@ -173,9 +175,9 @@ final class Cast {
         if (cell.isEmpty()) {
             return 1;
         }
-        Optional<Integer> times = cell.get().whole().filter(n -> n >= 1);
+        Optional<Integer> times = cell.get().whole(MOST).filter(n -> n >= 1);
         if (times.isEmpty()) {
-            refusals.cell(cell.get(), Fact.of("meant.fromOne"));
+            refusals.cell(cell.get(), Fact.of("meant.fromOne", "most", MOST));
         }
         return times.orElse(1);
     }

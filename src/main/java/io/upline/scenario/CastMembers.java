@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 /** Turns the cast into the columns that a calculation reads. */
 final class CastMembers {
 
+    private static final int LEG_MOST = 9_999_999;
+
     private final Roll roll;
     private final Cast cast;
     private final PayPeriod period;
@@ -45,13 +47,23 @@ final class CastMembers {
         return part < 0 ? -1 : numberOf[part];
     }
 
-    Members members() {
+    /** Notes what is wrong in the cells of members. */
+    void check() {
+        filled();
+    }
+
+    private Builder filled() {
         int n = numberOf.length;
         Builder columns = new Builder(n);
         int[] legsTaken = new int[n];
         for (int part = 0; part < n; part++) {
             fill(columns, part, legsTaken);
         }
+        return columns;
+    }
+
+    Members members() {
+        Builder columns = filled();
         return new Members(
                 MemberIds.of(columns.ids),
                 columns.kind,
@@ -107,9 +119,9 @@ final class CastMembers {
             case "L" -> 1;
             case "R" -> 2;
             default -> {
-                Optional<Integer> leg = cell.whole().filter(n -> n >= 1);
+                Optional<Integer> leg = cell.whole(LEG_MOST).filter(n -> n >= 1);
                 if (leg.isEmpty()) {
-                    refusals.cell(cell, Fact.of("meant.leg"));
+                    refusals.cell(cell, Fact.of("meant.leg", "most", LEG_MOST));
                 }
                 yield leg.orElse(0);
             }
@@ -123,7 +135,7 @@ final class CastMembers {
         }
         int copy = cast.byIdOrCopy(part, cell.text());
         if (copy < 0) {
-            refusals.cannot(cell.line(), Fact.of("problem.whichCopy", "id", cell.text()));
+            refusals.cannot(cell.place(), Fact.of("problem.whichCopy", "id", cell.text()));
         }
         return copy;
     }

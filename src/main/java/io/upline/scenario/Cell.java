@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** One cell of a table with its place. */
-record Cell(String column, String text, int line) {
+record Cell(String column, String text, Place place) {
 
+    /** The largest figure that may stand in a cell. */
+    static final String MOST = "999999999999999";
+
+    private static final BigDecimal MOST_E8 = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final String NUMBER = "-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,8})?";
+    private static final String TOO_LARGE = "-?[1-9][0-9]{15,}(\\.[0-9]*)?";
 
     /** Whether the cell is empty or says none. */
     boolean isNone() {
@@ -19,6 +24,11 @@ record Cell(String column, String text, int line) {
 
     boolean isNumber() {
         return text.matches(NUMBER);
+    }
+
+    /** Whether it is a number that is larger than any cell may hold. */
+    boolean isTooLarge() {
+        return text.matches(TOO_LARGE);
     }
 
     /** Hundredths of a plain decimal; a cell that says none is 0; empty when it is no such number. */
@@ -38,7 +48,24 @@ record Cell(String column, String text, int line) {
         return value.scale() > 0 ? Optional.empty() : Optional.of(value.longValueExact());
     }
 
-    Optional<Integer> whole() {
-        return text.matches("[1-9][0-9]{0,6}|0") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    /** A whole number from 0 to {@code most}; empty when it is none. */
+    Optional<Integer> whole(int most) {
+        return text.matches("[1-9][0-9]{0,8}|0")
+                ? Optional.of(Integer.parseInt(text)).filter(n -> n <= most)
+                : Optional.empty();
+    }
+
+    /** The rate that the cell states, in hundred-millionths: a percentage, or an amount per unit as a plain decimal; empty when it is none. */
+    Optional<Long> rateE8() {
+        if (isNone()) {
+            return Optional.of(0L);
+        }
+        boolean percent = text.endsWith("%");
+        Cell number = new Cell(column, percent ? text.substring(0, text.length() - 1) : text, place);
+        return number.isNumber()
+                ? Optional.of(new BigDecimal(number.text()).movePointRight(percent ? 6 : 8))
+                        .filter(e8 -> e8.abs().compareTo(MOST_E8) <= 0)
+                        .map(BigDecimal::longValue)
+                : Optional.empty();
     }
 }

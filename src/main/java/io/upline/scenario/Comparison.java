@@ -6,10 +6,7 @@ import io.upline.calculation.Results;
 import io.upline.fact.Fact;
 import io.upline.plan.Plan;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What the comparisons of one period share: results, members by table id, and where differences go. */
 final class Comparison {
@@ -57,15 +54,9 @@ final class Comparison {
         }
     }
 
-    /** Member numbers that the {@code id} of a row means; when nobody is called so, none, and a refusal is noted. */
+    /** Member numbers that the {@code id} of a row means. */
     List<Integer> membersOf(TextTable.Row row) {
-        String id = row.text("id");
-        List<Integer> parts = cast.of(id);
-        if (parts.isEmpty()) {
-            refusals.unknown(
-                    row.get("id").orElse(new Cell("id", "", row.line())), Fact.of("meant.member"), cast.known());
-        }
-        return parts.stream().map(members::number).toList();
+        return cast.of(row.text("id")).stream().map(members::number).toList();
     }
 
     String id(int member) {
@@ -84,14 +75,5 @@ final class Comparison {
                     Figures.centi(results.volume(v)[member])));
         }
         return all;
-    }
-
-    void knownColumns(TextTable table, Collection<String> words) {
-        Set<String> known = new TreeSet<>(words);
-        for (String column : table.columns()) {
-            if (!known.contains(column)) {
-                refusals.column(table.line(), column, known);
-            }
-        }
     }
 }

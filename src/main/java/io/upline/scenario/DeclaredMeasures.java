@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whether somebody says that the names a plan takes for columns of the orders are such columns: the plan under {@code measures}, the company,
@@ -55,12 +57,36 @@ public final class DeclaredMeasures {
             if (!declared.contains(measure) && !isMeant) {
                 problems.error(
                         ProblemCode.UNKNOWN_NAME,
-                        1,
-                        1,
+                        place(plan, measure),
                         Fact.of("problem.unknownMeasure", "name", measure, "remedy", Nearest.remedy(measure, names)));
             }
         }
         return problems.sorted();
+    }
+
+    /** Where a plan names a measure first. */
+    private static Node place(Plan plan, String measure) {
+        Problems ignored = new Problems(plan.source().file());
+        Node start = new Node.Scalar("", true, false, 1, 1, 1);
+        return YamlReader.read(plan.source().text(), ignored)
+                .flatMap(root -> named(root, measure))
+                .orElse(start);
+    }
+
+    private static Optional<Node> named(Node node, String name) {
+        return switch (node) {
+            case Node.Scalar scalar ->
+                Optional.<Node>of(scalar).filter(_ -> scalar.text().equals(name));
+            case Node.Sequence list ->
+                list.items().stream()
+                        .flatMap(each -> named(each, name).stream())
+                        .findFirst();
+            case Node.Mapping map ->
+                map.entries().stream()
+                        .flatMap(each -> Stream.of(each.key(), each.value()))
+                        .flatMap(each -> named(each, name).stream())
+                        .findFirst();
+        };
     }
 
     private static Set<String> ofVolumes(Plan plan) {

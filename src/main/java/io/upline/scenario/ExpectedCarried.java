@@ -4,7 +4,6 @@ import io.upline.calculation.State;
 import io.upline.fact.Fact;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compares what is carried to the next period: stated cells select rows, {@code volume} and {@code count} are sums. A row
@@ -22,7 +21,6 @@ final class ExpectedCarried {
     }
 
     void compare(TextTable table) {
-        with.knownColumns(table, Set.of("id", "bonus", "leg", "volume", "since", "rank", "what", "count"));
         for (TextTable.Row row : table.rows()) {
             if (row.get("id").filter(Cell::isNone).isPresent()) {
                 row(row, NOBODY);
@@ -74,13 +72,9 @@ final class ExpectedCarried {
         if (cell.isEmpty() || cell.get().isAny()) {
             return;
         }
-        Optional<Long> expected = cell.get().centi();
-        if (expected.isEmpty()) {
-            with.refusals.cell(cell.get(), Fact.of("meant.figure"));
-            return;
-        }
+        long expected = cell.get().centi().orElseThrow();
         List<Fact> because = member == NOBODY ? List.of() : with.volumesAt(member);
-        with.compare(with.id(member), what, Figures.centi(expected.get()), Figures.centi(got), because);
+        with.compare(with.id(member), what, Figures.centi(expected), Figures.centi(got), because);
     }
 
     private static boolean says(TextTable.Row row, String column, String value) {

@@ -3,17 +3,13 @@ package io.upline.scenario;
 import io.upline.calculation.Earned;
 import io.upline.fact.Fact;
 import io.upline.money.MoneyText;
-import io.upline.plan.kind.Bonus;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares earning lines: the cells of a row select lines, {@code amount} is the sum over them, {@code -} that there is none. */
 final class ExpectedEarnings {
 
-    private static final Set<String> COLUMNS = Set.of("id", "bonus", "source", "level", "base", "rate", "amount");
     private static final int SHOWN = 8;
     private static final int NOBODY = -1;
     private static final Fact NONE = Fact.of("scenario.none");
@@ -26,19 +22,12 @@ final class ExpectedEarnings {
     }
 
     void compare(TextTable table) {
-        with.knownColumns(table, COLUMNS);
-        List<String> bonuses = with.plan.bonuses().stream().map(Bonus::name).toList();
         for (TextTable.Row row : table.rows()) {
-            Optional<Cell> bonus = selector(row, "bonus");
-            if (bonus.isPresent() && !bonuses.contains(bonus.get().text())) {
-                with.refusals.unknown(bonus.get(), Fact.of("meant.bonusName"), bonuses);
-                continue;
-            }
             if (selector(row, "id").isEmpty()) {
                 line(row, with.earnings, NOBODY, List.of());
                 continue;
             }
-            for (int part : partsOf(row.get("id").orElseThrow())) {
+            for (int part : with.cast.of(row.cell("id", "").text())) {
                 int member = with.members.number(part);
                 List<Earned> own = with.earnings.stream()
                         .filter(line -> line.payee() == member)
@@ -50,14 +39,6 @@ final class ExpectedEarnings {
         }
     }
 
-    private List<Integer> partsOf(Cell cell) {
-        List<Integer> parts = with.cast.of(cell.text());
-        if (parts.isEmpty()) {
-            with.refusals.unknown(cell, Fact.of("meant.member"), with.cast.known());
-        }
-        return parts;
-    }
-
     /**
      * The sources that a row means, each compared by itself: every copy of a multiplied source, or only those in the payee's own branch,
      * when there are such.
@@ -67,7 +48,7 @@ final class ExpectedEarnings {
         if (cell.isEmpty() || cell.get().isNone()) {
             return List.of(List.of());
         }
-        List<Integer> all = partsOf(cell.get());
+        List<Integer> all = with.cast.of(cell.get().text());
         List<Integer> below =
                 all.stream().filter(p -> with.cast.isAtOrBelow(payee, p)).toList();
         return (below.isEmpty() ? all : below)
@@ -90,7 +71,7 @@ final class ExpectedEarnings {
         String member = payee == NOBODY ? "*" : with.id(payee);
         List<Earned> selected =
                 among.stream().filter(line -> matches(row, line, sources)).toList();
-        Cell amount = row.get("amount").orElse(new Cell("amount", "*", row.line()));
+        Cell amount = row.cell("amount", "*");
         Fact what = what(row, sources);
         long sum = 0;
         for (Earned line : selected) {
@@ -103,16 +84,12 @@ final class ExpectedEarnings {
         } else if (amount.text().equals("-")) {
             with.compare(member, what, NONE, got, shown(selected));
         } else {
-            Optional<Long> expected = amount.scaled(with.plan.terms().digits());
-            if (expected.isEmpty()) {
-                with.refusals.cell(amount, Fact.of("meant.expectedAmount"));
-                return;
-            }
-            boolean bothNothing = expected.get() == 0 && selected.isEmpty();
+            long expected = amount.scaled(with.plan.terms().digits()).orElseThrow();
+            boolean bothNothing = expected == 0 && selected.isEmpty();
             with.compare(
                     member,
                     what,
-                    amount(expected.get()),
+                    amount(expected),
                     bothNothing ? amount(0) : got,
                     selected.isEmpty() && !bothNothing ? missing(row, among, payee, sources) : shown(selected));
         }
@@ -131,29 +108,13 @@ final class ExpectedEarnings {
                 .map(c -> c.centi().map(n -> n == line.baseCenti()).orElse(false))
                 .orElse(true);
         boolean rate = selector(row, "rate")
-                .map(c -> rateE8(c).map(n -> n == line.rateE8()).orElse(false))
+                .map(c -> c.rateE8().map(n -> n == line.rateE8()).orElse(false))
                 .orElse(true);
         return bonus && source && level && base && rate;
     }
 
-    /** The rate that a cell states: a percentage, or an amount per unit as a plain decimal. */
-    private Optional<Long> rateE8(Cell cell) {
-        String text = cell.text();
-        Cell number =
-                new Cell(cell.column(), text.endsWith("%") ? text.substring(0, text.length() - 1) : text, cell.line());
-        if (cell.isNone()) {
-            return Optional.of(0L);
-        }
-        if (!number.isNumber()) {
-            with.refusals.cell(cell, Fact.of("meant.rate"));
-            return Optional.empty();
-        }
-        BigDecimal value = new BigDecimal(number.text()).movePointRight(text.endsWith("%") ? 6 : 8);
-        return Optional.of(value.longValue());
-    }
-
     /** The cell of a column when it is stated and is not {@code *}. */
-    private static Optional<Cell> selector(TextTable.Row row, String column) {
+    static Optional<Cell> selector(TextTable.Row row, String column) {
         return row.get(column).filter(c -> !c.isAny());
     }
 

@@ -44,7 +44,8 @@ final class OrderSheet {
             String host,
             Map<String, Long> centi,
             long amountMinor,
-            boolean maybeFirst) {
+            boolean maybeFirst,
+            Place place) {
 
         /** Whether two lines can belong to one order. */
         boolean fits(Stated other) {
@@ -72,8 +73,8 @@ final class OrderSheet {
 
     /** Takes the orders of a period: its table, and the measure columns of its members. */
     void take(TextTable table, Roll roll, Cast cast, PayPeriod period) {
-        for (TextTable.Row row : table.rows()) {
-            fromTable(row, roll, cast, period);
+        if (!refusals.lacks(table, "member")) {
+            table.rows().forEach(row -> fromTable(row, roll, cast, period));
         }
         LocalDateTime middle = middle(period);
         for (Cast.Part part : cast.parts()) {
@@ -86,7 +87,19 @@ final class OrderSheet {
             if (centi.values().stream().anyMatch(n -> n != 0)) {
                 boolean joined = !part.customer() && roll.cell(row, "joined_on").isPresent();
                 String id = "of " + part.id() + " in " + period;
-                add(new Stated(id, 1, part.id(), middle, "standard", Optional.empty(), "", "", centi, 0, joined));
+                add(new Stated(
+                        id,
+                        1,
+                        part.id(),
+                        middle,
+                        "standard",
+                        Optional.empty(),
+                        "",
+                        "",
+                        centi,
+                        0,
+                        joined,
+                        roll.place(row)));
             }
         }
     }
@@ -101,18 +114,15 @@ final class OrderSheet {
         for (String measure : roll.measures()) {
             row.get(measure).ifPresent(cell -> number(cell).ifPresent(n -> centi.put(measure, n)));
         }
-        String id = row.text("id").isEmpty() ? "line " + row.line() : row.text("id");
+        String id = row.text("id").isEmpty() ? "line " + row.place().line() : row.text("id");
         Optional<Cell> member = row.get("member").filter(c -> !c.isNone());
         if (member.isEmpty() || cast.of(member.get().text()).isEmpty()) {
-            refusals.unknown(
-                    row.get("member").orElse(new Cell("member", "", row.line())),
-                    Fact.of("meant.member"),
-                    cast.known());
+            refusals.unknown(row.cell("member", ""), Fact.of("meant.member"), cast.known());
             return;
         }
         LocalDateTime at = at(row, period);
         if (at.toLocalDate().isAfter(period.last())) {
-            refusals.cannot(row.line(), Fact.of("problem.orderLater"));
+            refusals.cannot(row.cell("ordered_at", "").place(), Fact.of("problem.orderLater"));
             return;
         }
         boolean isReturn = !row.text("original").isEmpty();
@@ -133,7 +143,8 @@ final class OrderSheet {
                     host(row, cast),
                     centi,
                     amountMinor(row),
-                    !isReturn);
+                    !isReturn,
+                    row.cell("id", "").place());
             if (!isReturn || counts(order, row, period)) {
                 add(order);
             }
@@ -184,7 +195,7 @@ final class OrderSheet {
         if (terms.returns().how() == Terms.How.RESTATE
                 && original.at().toLocalDate().isBefore(period.first())
                 && !order.at().toLocalDate().isBefore(period.first())) {
-            refusals.cannot(row.line(), Fact.of("problem.returnRestates"));
+            refusals.cannot(row.cell("original", "").place(), Fact.of("problem.returnRestates"));
             return false;
         }
         return true;
@@ -192,15 +203,20 @@ final class OrderSheet {
 
     private void add(Stated order) {
         if (!keys.add(order.line() + " of " + order.id())) {
-            refusals.table(1, Fact.of("problem.orderTwice", "order", order.id()));
+            refusals.table(order.place(), Fact.of("problem.orderTwice", "order", order.id()));
             return;
         }
         Stated first = byId.putIfAbsent(order.id(), order);
         if (first != null && !first.fits(order)) {
-            refusals.table(1, Fact.of("problem.linesContradict", "order", order.id()));
+            refusals.table(order.place(), Fact.of("problem.linesContradict", "order", order.id()));
             return;
         }
         orders.add(order);
+    }
+
+    /** Where an order stands; empty when no order is called so. */
+    Optional<Place> place(String order) {
+        return Optional.ofNullable(byId.get(order)).map(Stated::place);
     }
 
     private Optional<Long> number(Cell cell) {

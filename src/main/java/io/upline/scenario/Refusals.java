@@ -6,12 +6,15 @@ import io.upline.plan.yaml.Problem;
 import io.upline.plan.yaml.ProblemCode;
 import io.upline.plan.yaml.Problems;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Notes what is wrong in the tables of one example. */
+/** Notes what is wrong in the tables of one example. What is found in each copy of a row that stands for several members is noted once. */
 final class Refusals {
 
     private final Problems problems;
+    private final Set<Object> noted = new HashSet<>();
 
     Refusals(Problems problems) {
         this.problems = problems;
@@ -25,31 +28,42 @@ final class Refusals {
         return problems.sorted();
     }
 
-    void table(int line, Fact what) {
-        problems.error(ProblemCode.BAD_TABLE, line, 1, what);
+    void table(Place at, Fact what) {
+        note(ProblemCode.BAD_TABLE, at, what);
     }
 
-    void column(int line, String column, Collection<String> known) {
-        problems.error(
+    /** Whether a table has rows and lacks a column without which they say nothing; that is noted once. */
+    boolean lacks(TextTable table, String column) {
+        boolean lacks = !table.header().isEmpty() && !table.has(column);
+        if (lacks) {
+            table(table.place(), Fact.of("problem.noColumn", "column", column));
+        }
+        return lacks;
+    }
+
+    void column(Cell header, Collection<String> known) {
+        note(
                 ProblemCode.UNKNOWN_COLUMN,
-                line,
-                1,
-                Fact.of("problem.unknownColumn", "column", column, "remedy", Nearest.remedy(column, known)));
+                header.place(),
+                Fact.of(
+                        "problem.unknownColumn",
+                        "column",
+                        header.text(),
+                        "remedy",
+                        Nearest.remedy(header.text(), known)));
     }
 
     void cell(Cell cell, Fact meant) {
-        problems.error(
-                ProblemCode.BAD_CELL,
-                cell.line(),
-                1,
-                Fact.of("problem.badCell", "is", cell.text(), "column", cell.column(), "meant", meant));
+        Fact what = cell.isTooLarge()
+                ? Fact.of("problem.largeCell", "is", cell.text(), "column", cell.column(), "most", Cell.MOST)
+                : Fact.of("problem.badCell", "is", cell.text(), "column", cell.column(), "meant", meant);
+        note(ProblemCode.BAD_CELL, cell.place(), what);
     }
 
     void unknown(Cell cell, Fact kind, Collection<String> known) {
-        problems.error(
+        note(
                 ProblemCode.UNKNOWN_IN_TABLE,
-                cell.line(),
-                1,
+                cell.place(),
                 Fact.of(
                         "problem.unknownInTable",
                         "is",
@@ -62,7 +76,18 @@ final class Refusals {
                         Nearest.remedy(cell.text(), known)));
     }
 
-    void cannot(int line, Fact what) {
-        problems.error(ProblemCode.CANNOT_TAKE, line, 1, what);
+    void cannot(Place at, Fact what) {
+        note(ProblemCode.CANNOT_TAKE, at, what);
+    }
+
+    private void note(ProblemCode code, Place at, Fact what) {
+        if (!noted.add(List.of(code, at, what))) {
+            return;
+        }
+        if (at.file().isEmpty()) {
+            problems.error(code, at.line(), at.column(), what);
+        } else {
+            problems.error(code, at.file(), at.line(), at.column(), what);
+        }
     }
 }

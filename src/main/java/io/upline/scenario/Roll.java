@@ -53,11 +53,11 @@ final class Roll {
                 .filter(cell -> !cell.isNone());
     }
 
-    /** The line in which a member's row stands. */
-    int line(String id) {
+    /** Where a member's row begins. */
+    Place place(String id) {
         return Optional.ofNullable(rows.get(id))
-                .map(row -> row.values().iterator().next().line())
-                .orElse(1);
+                .map(row -> row.values().iterator().next().place())
+                .orElse(Place.START);
     }
 
     /** Measures the plan or a table names, in a fixed order. */
@@ -67,9 +67,9 @@ final class Roll {
 
     /** Takes a table of orders into account: its unknown columns are measures. */
     void measuresOf(TextTable orders, Set<String> known) {
-        for (String column : orders.columns()) {
-            if (!known.contains(column) && !measures.contains(column)) {
-                addMeasure(orders, column, column, known);
+        for (Cell column : orders.header()) {
+            if (!known.contains(column.text()) && !measures.contains(column.text())) {
+                addMeasure(orders, column, column.text(), known);
             }
         }
     }
@@ -80,22 +80,21 @@ final class Roll {
             forgetOrders();
             return;
         }
-        if (!table.has("id")) {
-            refusals.table(table.line(), Fact.of("problem.noIds"));
-            return;
-        }
-        for (String column : table.columns()) {
-            String measure = measureIn(column);
-            if (!WORDS.contains(column) && !measures.contains(measure)) {
+        for (Cell column : table.header()) {
+            String measure = measureIn(column.text());
+            if (!WORDS.contains(column.text()) && !measures.contains(measure)) {
                 addMeasure(table, column, measure, WORDS);
             }
         }
         forgetOrders();
+        if (refusals.lacks(table, "id")) {
+            return;
+        }
         Set<String> here = new HashSet<>();
         for (TextTable.Row row : table.rows()) {
             String id = row.text("id");
             if (id.isEmpty() || !here.add(id)) {
-                refusals.table(row.line(), Fact.of("problem.idTwice", "id", id));
+                refusals.table(row.cell("id", "").place(), Fact.of("problem.idTwice", "id", id));
                 continue;
             }
             rows.computeIfAbsent(id, _ -> new LinkedHashMap<>()).putAll(row.cells());
@@ -117,16 +116,18 @@ final class Roll {
     }
 
     /** Adds a column that nobody knows as a measure, when it holds only numbers and is not nearly a known word. */
-    private void addMeasure(TextTable table, String column, String measure, Set<String> known) {
+    private void addMeasure(TextTable table, Cell header, String measure, Set<String> known) {
+        String column = header.text();
         boolean numbers = table.rows().stream()
-                .allMatch(row ->
-                        row.get(column).map(c -> c.isNone() || c.isNumber()).orElse(true));
+                .allMatch(row -> row.get(column)
+                        .map(c -> c.isNone() || c.isNumber() || c.isTooLarge())
+                        .orElse(true));
         if (numbers && !measure.isEmpty() && Nearest.to(column, known).isEmpty()) {
             measures.add(measure);
         } else {
             List<String> all = new ArrayList<>(new TreeSet<>(known));
             all.addAll(measures);
-            refusals.column(table.line(), column, all);
+            refusals.column(header, all);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.calculation.FigureTooLargeException;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.PayoutExceededException;
 import io.upline.calculation.Results;
@@ -47,34 +48,50 @@ final class ScenarioRun {
         this.orders = new OrderSheet(plan.terms(), refusals);
     }
 
-    /** Runs an example of a plan; {@code file} is named in problems, {@code folder} holds its CSV files. */
+    /**
+     * Runs an example of a plan; {@code file} is named in problems, {@code folder} holds its CSV files. All tables of all periods are read and
+     * checked first, so that every problem is told at once; only when there is none is anything calculated.
+     */
     static Outcome of(Plan plan, Example example, String file, Path folder, Engine engine) {
         Refusals refusals = new Refusals(new Problems(file));
+        new ScenarioRun(plan, folder, engine, refusals).check(example);
         ScenarioRun run = new ScenarioRun(plan, folder, engine, refusals);
-        run.periods(example);
+        if (!refusals.any()) {
+            run.periods(example);
+        }
         return new Outcome(example.title(), run.checked, refusals.all(), run.differences);
     }
 
-    private void periods(Example first) {
-        Optional<PayPeriod> period =
-                period(first, PayPeriod.holding(plan.terms().period(), USUAL_DAY));
-        State state = State.NONE;
+    private static List<Example> all(Example first) {
         List<Example> all = new ArrayList<>(List.of(first));
         all.addAll(first.then());
-        for (int i = 0; i < all.size() && period.isPresent(); i++) {
-            Example example = all.get(i);
-            if (i > 0) {
-                PayPeriod before = period.get();
-                period = period(example, before.next());
-                if (period.isPresent() && period.get().compareTo(before) <= 0) {
-                    refusals.table(example.line(), Fact.of("problem.periodOrder"));
-                    return;
-                }
+        return all;
+    }
+
+    /** Checks the tables of all periods and calculates none. */
+    private void check(Example first) {
+        PayPeriod period = null;
+        for (Example example : all(first)) {
+            PayPeriod next = period(example, period);
+            if (period != null && next.compareTo(period) <= 0) {
+                refusals.table(Place.of(example), Fact.of("problem.periodOrder"));
+                next = period.next();
             }
-            if (period.isEmpty() || refusals.any()) {
-                return;
-            }
-            Optional<Results> results = one(example, period.get(), state, i == 0);
+            Stated stated = stated(example, next, period == null);
+            stated.members().check();
+            ExpectedTables expected = new ExpectedTables(plan, stated.cast(), refusals);
+            example.expect().forEach((name, table) -> expected.check(name, read(table)));
+            period = next;
+        }
+    }
+
+    private void periods(Example first) {
+        State state = State.NONE;
+        PayPeriod period = null;
+        for (Example example : all(first)) {
+            boolean isFirst = period == null;
+            period = period(example, period);
+            Optional<Results> results = one(example, period, state, isFirst);
             if (results.isEmpty()) {
                 return;
             }
@@ -82,52 +99,58 @@ final class ScenarioRun {
         }
     }
 
-    private Optional<PayPeriod> period(Example example, PayPeriod otherwise) {
+    /** The period that an example names; without one, the period after the one before. */
+    private PayPeriod period(Example example, @Nullable PayPeriod before) {
+        PayPeriod otherwise = before == null ? PayPeriod.holding(plan.terms().period(), USUAL_DAY) : before.next();
         if (example.period().isEmpty()) {
-            return Optional.of(otherwise);
+            return otherwise;
         }
         try {
-            return Optional.of(
-                    PayPeriod.parse(plan.terms().period(), example.period().get()));
+            return PayPeriod.parse(plan.terms().period(), example.period().get());
         } catch (IllegalArgumentException e) {
-            refusals.table(example.line(), Fact.of("problem.noPeriod", "because", String.valueOf(e.getMessage())));
-            return Optional.empty();
+            refusals.table(Place.of(example), Fact.of("problem.noPeriod", "because", String.valueOf(e.getMessage())));
+            return otherwise;
         }
     }
 
-    private Optional<Results> one(Example example, PayPeriod period, State before, boolean first) {
+    /** What the tables of a period state. */
+    private record Stated(
+            Cast cast, CastMembers members, State state, List<Inputs.Given> given, List<Inputs.ForcedRank> forced) {}
+
+    private Stated stated(Example example, PayPeriod period, boolean first) {
         TextTable table = table(example, "orders");
         roll.measuresOf(table, OrderSheet.WORDS);
         roll.take(table(example, "members"));
         Cast cast = new Cast(roll, refusals);
-        if (refusals.any()) {
-            return Optional.empty();
-        }
         CastMembers members = new CastMembers(roll, cast, period, refusals);
         orders.take(table, roll, cast, period);
         StateSheet sheet = new StateSheet(plan, cast, refusals);
-        State stated = sheet.state(table(example, "previous"), table(example, "carried"), period);
-        State state = stated.equals(State.NONE) ? before : stated;
-        if (!first && !stated.equals(State.NONE)) {
-            refusals.cannot(example.line(), Fact.of("problem.stateTwice"));
+        State state = sheet.state(table(example, "previous"), table(example, "carried"), period);
+        if (!first && !state.equals(State.NONE)) {
+            refusals.cannot(Place.of(example), Fact.of("problem.stateTwice"));
         }
-        var columns = members.members();
         List<Inputs.Given> given = sheet.given(table(example, "given"), members);
-        List<Inputs.ForcedRank> forced = forced(cast, members);
-        if (refusals.any()) {
-            return Optional.empty();
-        }
+        return new Stated(cast, members, state, given, forced(cast, members));
+    }
+
+    private Optional<Results> one(Example example, PayPeriod period, State before, boolean first) {
+        Stated stated = stated(example, period, first);
+        var columns = stated.members().members();
         Inputs inputs = takingBack(new Inputs(
                 period,
                 orders.first(period),
                 columns,
                 orders.orders(period, columns.ids(), roll.measures()),
-                state,
-                given,
-                forced));
+                stated.state().equals(State.NONE) ? before : stated.state(),
+                stated.given(),
+                stated.forced()));
         earlier.put(period, inputs);
         Optional<Results> results = calculated(example, inputs);
-        results.ifPresent(r -> compare(example, r, inputs, cast, members));
+        try {
+            results.ifPresent(r -> compare(example, r, inputs, stated.cast(), stated.members()));
+        } catch (ArithmeticException _) {
+            refusals.cannot(Place.of(example), Fact.of("problem.sumTooLarge"));
+        }
         return results;
     }
 
@@ -169,12 +192,13 @@ final class ScenarioRun {
         try {
             return Optional.of(engine.calculate(plan, inputs));
         } catch (PayoutExceededException e) {
-            refusals.cannot(example.line(), Fact.of("problem.payoutExceeded", "because", e.fact()));
+            refusals.cannot(Place.of(example), Fact.of("problem.payoutExceeded", "because", e.fact()));
+        } catch (FigureTooLargeException e) {
+            Place place = orders.place(e.order()).orElseGet(() -> Place.of(example));
+            refusals.cannot(place, Fact.of("problem.figureTooLarge", "because", e.fact()));
         } catch (UnsupportedOperationException e) {
             refusals.cannot(
-                    example.line(), Fact.of("problem.notCalculated", "because", String.valueOf(e.getMessage())));
-        } catch (ArithmeticException _) {
-            refusals.cannot(example.line(), Fact.of("problem.figureTooLarge"));
+                    Place.of(example), Fact.of("problem.notCalculated", "because", String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }
@@ -219,14 +243,14 @@ final class ScenarioRun {
     }
 
     private TextTable table(Example example, String name) {
-        return read(example.tables().get(name)).orElse(TextTable.EMPTY);
+        return Optional.ofNullable(example.tables().get(name)).map(this::read).orElse(TextTable.EMPTY);
     }
 
     private Optional<TextTable> expected(Example example, String name) {
-        return read(example.expect().get(name));
+        return Optional.ofNullable(example.expect().get(name)).map(this::read);
     }
 
-    private Optional<TextTable> read(Example.@Nullable Table table) {
-        return Optional.ofNullable(table).map(t -> TextTable.read(t, folder, refusals));
+    private TextTable read(Example.Table table) {
+        return TextTable.read(table, folder, refusals);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The tables {@code carried}, {@code previous} and {@code given}. */
 final class StateSheet {
@@ -35,6 +36,12 @@ final class StateSheet {
     State state(TextTable previous, TextTable carried, PayPeriod period) {
         known(previous, PREVIOUS);
         known(carried, CARRIED);
+        List<TextTable> lacking = Stream.of(previous, carried)
+                .filter(table -> refusals.lacks(table, "id"))
+                .toList();
+        if (!lacking.isEmpty()) {
+            return State.NONE;
+        }
         List<State.RankHeld> ranks = new ArrayList<>();
         for (TextTable.Row row : previous.rows()) {
             String rank = rank(row, "rank");
@@ -82,16 +89,21 @@ final class StateSheet {
     List<Inputs.Given> given(TextTable table, CastMembers members) {
         known(table, GIVEN);
         List<Inputs.Given> given = new ArrayList<>();
+        List<String> lacking =
+                GIVEN.stream().filter(column -> refusals.lacks(table, column)).toList();
+        if (!lacking.isEmpty()) {
+            return given;
+        }
         for (TextTable.Row row : table.rows()) {
             Optional<Bonus> bonus = bonus(row);
             Optional<Long> amount =
                     row.get("amount").flatMap(c -> c.scaled(plan.terms().digits()));
             if (amount.isEmpty()) {
-                refusals.cell(row.get("amount").orElse(new Cell("amount", "", row.line())), Fact.of("meant.amount"));
+                refusals.cell(row.cell("amount", ""), Fact.of("meant.amount"));
             }
             if (bonus.isPresent() && !bonus.get().kind().takesGivenAmounts()) {
                 refusals.cannot(
-                        row.line(),
+                        row.cell("bonus", "").place(),
                         Fact.of("problem.notGiven", "bonus", bonus.get().name()));
             }
             if (bonus.isPresent() && amount.isPresent()) {
@@ -160,7 +172,7 @@ final class StateSheet {
         Optional<Bonus> bonus = plan.bonus(row.text("bonus"));
         if (bonus.isEmpty()) {
             refusals.unknown(
-                    row.get("bonus").orElse(new Cell("bonus", "", row.line())),
+                    row.cell("bonus", ""),
                     Fact.of("meant.bonusName"),
                     plan.bonuses().stream().map(Bonus::name).toList());
         }
@@ -174,16 +186,15 @@ final class StateSheet {
     private List<Integer> parts(TextTable.Row row) {
         List<Integer> parts = cast.of(row.text("id"));
         if (parts.isEmpty()) {
-            refusals.unknown(
-                    row.get("id").orElse(new Cell("id", "", row.line())), Fact.of("meant.member"), cast.known());
+            refusals.unknown(row.cell("id", ""), Fact.of("meant.member"), cast.known());
         }
         return parts;
     }
 
     private void known(TextTable table, Set<String> words) {
-        for (String column : table.columns()) {
-            if (!words.contains(column)) {
-                refusals.column(table.line(), column, new TreeSet<>(words));
+        for (Cell column : table.header()) {
+            if (!words.contains(column.text())) {
+                refusals.column(column, new TreeSet<>(words));
             }
         }
     }

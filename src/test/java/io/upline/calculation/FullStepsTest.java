@@ -78,7 +78,7 @@ class FullStepsTest {
         Worked worked = Worked.plan(POINTS, "carried")
                 .members("id  sponsor  CV\nA   -        1\n")
                 .before(left("A", Long.MAX_VALUE));
-        assertThatThrownBy(worked::after).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(worked::after).isInstanceOf(FigureTooLargeException.class);
     }
 
     @Test

@@ -74,7 +74,7 @@ class CommandsTest {
         rnu                                  | did you mean: run; see: upline --help
         staus                                | did you mean: status; see: upline --help
         plan chekc x.yaml                    | did you mean: check; see: upline plan --help
-        plan                                 | there are: check, show, test; see: upline plan --help
+        plan                                 | there are: check, schema, show, test; see: upline plan --help
         run nordic-monthly --perod 2026-09   | did you mean: --period; see: upline run --help
         run nordic-monthly                   | Missing required option: '--period=P'; see: upline run --help
         """)

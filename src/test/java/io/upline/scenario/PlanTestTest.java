@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -246,6 +248,99 @@ class PlanTestTest {
             """))
                 .contains("[cannot-take] under 'returns: restate' this return changes the earlier period")
                 .contains("[cannot-take] the order is later than the period");
+    }
+
+    /** The plan fills the first 21 lines of the file. */
+    @Test
+    void tellsEveryProblemOfEveryPeriodAtOnceEachAtItsPlace() throws IOException {
+        assertThat(run("""
+            members: |
+              id  sponsor  QV    CV
+              A   -        x     0
+              B   Q        9000000000000000  0
+              C   A        1
+              D   D        1     0
+            orders: |
+              id  membr  CV
+              1   Z      3
+            expect:
+              volumes: |
+                id  GW
+                A   1
+              ranks: |
+                # a comment, and a row behind tabs
+                id\trank
+                A\t\tGold
+                Y   Silver
+              earnings: |
+                id  bonus  source  level  base  rate  amount
+                A   Taem   K       x      y     z%    1.005
+            then:
+            - period: 2026-09
+              members: |
+                id  leg  CV
+                A   Q    0
+              expect:
+                ranks: |
+                  id  rank
+                  A   Nobody
+            """)).isEqualTo("""
+                FAILED  scenario.yaml (0 expectations)
+                  scenario.yaml:24:16: error [bad-cell] 'x' in column 'QV'; meant is a plain decimal with at most 2 digits after the point. Write a plain decimal with at most 2 digits after the point.
+                  scenario.yaml:25:7: error [unknown-in-table] 'Q' in column 'sponsor' is no member. Known: A, B, D.
+                  scenario.yaml:25:16: error [bad-cell] '9000000000000000' in column 'QV' is too large; the most is 999999999999999. Write at most 999999999999999.
+                  scenario.yaml:26:3: error [bad-table] the row has 3 cells, the header 4. Part columns by two or more blanks, and write - for an empty cell.
+                  scenario.yaml:27:7: error [bad-table] 'D' stands above itself. Mend the sponsors.
+                  scenario.yaml:29:3: error [bad-table] the table has no column 'member'. Add it.
+                  scenario.yaml:29:7: error [unknown-column] 'membr' is no column of this table. Did you mean 'member'?
+                  scenario.yaml:33:9: error [unknown-column] 'GW' is no column of this table. Did you mean 'GV'?
+                  scenario.yaml:38:8: error [unknown-in-table] 'Gold' in column 'rank' is no rank. Known: Member, Silver.
+                  scenario.yaml:39:5: error [unknown-in-table] 'Y' in column 'id' is no member. Known: A, B, D.
+                  scenario.yaml:42:9: error [unknown-in-table] 'Taem' in column 'bonus' is no bonus. Did you mean 'Team'?
+                  scenario.yaml:42:16: error [unknown-in-table] 'K' in column 'source' is no member. Known: A, B, D.
+                  scenario.yaml:42:24: error [bad-cell] 'x' in column 'level'; meant is a whole number. Write a whole number.
+                  scenario.yaml:42:31: error [bad-cell] 'y' in column 'base'; meant is a plain decimal, - or *. Write a plain decimal, - or *.
+                  scenario.yaml:42:37: error [bad-cell] 'z%' in column 'rate'; meant is a rate like 6%, or an amount. Write a rate like 6%, or an amount.
+                  scenario.yaml:42:43: error [bad-cell] '1.005' in column 'amount'; meant is an amount like 12.50, - or *. Write an amount like 12.50, - or *.
+                  scenario.yaml:44:3: error [bad-table] the period does not follow the one before. Write them in order.
+                  scenario.yaml:51:11: error [unknown-in-table] 'Nobody' in column 'rank' is no rank. Known: Member, Silver.
+                """);
+    }
+
+    @Test
+    void tellsWhereInACsvFileAProblemStands() throws IOException {
+        Files.writeString(folder.resolve("members.csv"), "id,sponsor,CV\n\"A\",-,0\n\"B, the second\",Q,1x\n");
+
+        assertThat(run("""
+            members: members.csv
+            expect:
+              earnings: other.csv
+            """)).isEqualTo("""
+                FAILED  scenario.yaml (0 expectations)
+                  members.csv:3:17: error [unknown-in-table] 'Q' in column 'sponsor' is no member. Known: A, B, the second.
+                  members.csv:3:19: error [bad-cell] '1x' in column 'CV'; meant is a plain decimal with at most 2 digits after the point. Write a plain decimal with at most 2 digits after the point.
+                  scenario.yaml:24:13: error [bad-table] there is no file 'other.csv'. Name a CSV file beside the scenario.
+                """);
+    }
+
+    @Test
+    void namesWhatIsTooLargeToBeCalculated() throws IOException {
+        String orders = IntStream.rangeClosed(1, 200)
+                .mapToObj(i -> "  o" + i + "  A  999999999999999  0\n")
+                .collect(Collectors.joining());
+        assertThat(run("""
+            members: |
+              id  sponsor
+              A   -
+            orders: |
+              id  member  QV  CV
+            """ + orders + """
+              more  A  -1  0
+            expect: {}
+            """)).isEqualTo("""
+                FAILED  scenario.yaml (0 expectations)
+                  scenario.yaml:27:3: error [cannot-take] volume PV cannot be calculated, since a figure is too large; the largest of all orders is 999999999999999.00 (QV, order o1). State smaller volumes.
+                """);
     }
 
     @Test

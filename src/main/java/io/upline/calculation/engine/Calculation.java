@@ -1,6 +1,7 @@
 package io.upline.calculation.engine;
 
 import io.upline.calculation.Earnings;
+import io.upline.calculation.FigureTooLargeException;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.PayoutExceededException;
 import io.upline.calculation.Results;
@@ -25,6 +26,7 @@ import io.upline.calculation.ranks.RankSweep;
 import io.upline.calculation.trail.Trail;
 import io.upline.calculation.volumes.Swept;
 import io.upline.calculation.volumes.VolumeSum;
+import io.upline.fact.Fact;
 import io.upline.network.CycleException;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition.LadderName;
@@ -74,7 +76,7 @@ public final class Calculation {
      *
      * @throws io.upline.network.CycleException when a member stands above itself
      * @throws PayoutExceededException when the plan pays more than its {@code maxPayout} allows
-     * @throws ArithmeticException when a figure is no {@code long}
+     * @throws FigureTooLargeException when a figure is no {@code long}
      */
     public static Results calculate(Plan plan, Inputs inputs) {
         return calculate(plan, inputs, _ -> {});
@@ -117,14 +119,47 @@ public final class Calculation {
             before.accept(step);
             step(step);
         }
-        return results();
+        try {
+            return results();
+        } catch (ArithmeticException e) {
+            throw tooLarge(List.of(Fact.of("meant.allPaid")), e);
+        }
+    }
+
+    private FigureTooLargeException tooLarge(List<Fact> what, ArithmeticException e) {
+        return FigureTooLargeException.of(what, ground.inputs().orders(), e);
+    }
+
+    private List<Fact> said(Step step) {
+        List<Item> items = switch (step) {
+            case Step.Column column -> List.of(column.item());
+            case Step.Sweep sweep -> sweep.items();
+        };
+        return items.stream().map(this::said).toList();
+    }
+
+    private Fact said(Item item) {
+        return switch (item) {
+            case Item.OfVolume(String volume) -> Fact.of("meant.volume", "name", volume);
+            case Item.OfTree(String tree) -> Fact.of("meant.tree", "name", tree);
+            case Item.OfRank(LadderName ladder, int position) ->
+                Fact.of(
+                        ladder == LadderName.RANK ? "meant.rank" : "meant.grade",
+                        "name",
+                        ground.plan().ladder(ladder).ranks().get(position).name());
+            case Item.OfBonus(String bonus) -> Fact.of("meant.bonus", "name", bonus);
+        };
     }
 
     /** Does one step; what it needs is done before. */
     void step(Step step) {
-        switch (step) {
-            case Step.Column column -> column(column.item());
-            case Step.Sweep sweep -> sweep(sweep);
+        try {
+            switch (step) {
+                case Step.Column column -> column(column.item());
+                case Step.Sweep sweep -> sweep(sweep);
+            }
+        } catch (ArithmeticException e) {
+            throw tooLarge(said(step), e);
         }
     }
 

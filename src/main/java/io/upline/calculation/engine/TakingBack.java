@@ -1,5 +1,6 @@
 package io.upline.calculation.engine;
 
+import io.upline.calculation.FigureTooLargeException;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.TakenBack;
 import io.upline.calculation.columns.Columns;
@@ -11,6 +12,7 @@ import io.upline.calculation.lines.EarningLines;
 import io.upline.calculation.lines.Outlet;
 import io.upline.calculation.state.Carried;
 import io.upline.calculation.trail.Trail;
+import io.upline.fact.Fact;
 import io.upline.network.MemberIds;
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
@@ -59,7 +61,11 @@ public final class TakingBack {
      * @param parts what is returned of its orders
      */
     public static List<TakenBack.Line> of(Plan plan, Inputs inputs, List<TakenBack.Part> parts) {
-        return new TakingBack(plan, inputs).of(parts);
+        try {
+            return new TakingBack(plan, inputs).of(parts);
+        } catch (ArithmeticException e) {
+            throw FigureTooLargeException.of(List.of(Fact.of("meant.takenBack")), inputs.orders(), e);
+        }
     }
 
     private record Key(String position, String bonus, String source, int level, long rateE8) {}

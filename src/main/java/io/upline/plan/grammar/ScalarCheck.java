@@ -17,8 +17,8 @@ public final class ScalarCheck {
 
     private static final String DECIMAL = "(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?";
 
-    private static final String ANY_DECIMAL = "(0|[1-9][0-9]{0,60})(\\.[0-9]{1,60})?";
-    private static final String MOST = "100000000000";
+    private static final String ANY_DECIMAL = "(0|[1-9][0-9]*)(\\.[0-9]+)?";
+    private static final int MOST_PERCENT_DIGITS = 6;
 
     private ScalarCheck() {}
 
@@ -95,53 +95,68 @@ public final class ScalarCheck {
     }
 
     private static void decimal(Scalar node, Shape.Decimal decimal, String where, Problems problems) {
-        boolean isDecimal = node.plain() && node.text().matches(DECIMAL);
-        if (!isDecimal && node.plain() && node.text().matches(ANY_DECIMAL)) {
-            boolean isLong = new BigDecimal(node.text()).compareTo(new BigDecimal(MOST)) > 0;
-            outOfRange(
-                    node,
-                    where,
-                    isLong ? Fact.of("meant.atMost", "most", MOST) : Fact.of("meant.digits", "most", decimal.digits()),
-                    problems);
-        } else if (!isDecimal) {
+        String text = node.text();
+        if (!node.plain() || !text.matches(ANY_DECIMAL)) {
             badNumber(node, Fact.of("meant.decimal"), where, problems);
-        } else if (new BigDecimal(node.text()).stripTrailingZeros().scale() > decimal.digits()) {
+        } else if (isOver(text, decimal.most())) {
+            tooLarge(node, where, Long.toString(decimal.most()), problems);
+        } else if (!text.matches(DECIMAL)
+                || new BigDecimal(text).stripTrailingZeros().scale() > decimal.digits()) {
             outOfRange(node, where, Fact.of("meant.digits", "most", decimal.digits()), problems);
-        } else if (new BigDecimal(node.text()).compareTo(new BigDecimal(MOST)) > 0) {
-            outOfRange(node, where, Fact.of("meant.atMost", "most", MOST), problems);
-        } else if (decimal.positive() && new BigDecimal(node.text()).signum() == 0) {
+        } else if (decimal.positive() && new BigDecimal(text).signum() == 0) {
             outOfRange(node, where, Fact.of("meant.positive"), problems);
         }
+    }
+
+    /** Whether a plain decimal of any length is above a bound. */
+    private static boolean isOver(String decimal, long most) {
+        int point = decimal.indexOf('.');
+        String whole = point < 0 ? decimal : decimal.substring(0, point);
+        int digits = Long.toString(most).length();
+        if (whole.length() != digits) {
+            return whole.length() > digits;
+        }
+        long value = Long.parseLong(whole);
+        return value > most
+                || (value == most && point >= 0 && !decimal.substring(point + 1).matches("0*"));
     }
 
     private static void percent(Scalar node, Shape.Percent percent, String where, Problems problems) {
         String text = node.text();
         if (!node.plain()
                 || !text.endsWith("%")
-                || !text.substring(0, text.length() - 1).matches(DECIMAL)) {
+                || !text.substring(0, text.length() - 1).matches(ANY_DECIMAL)) {
             badNumber(node, Fact.of("meant.percent"), where, problems);
             return;
         }
-        BigDecimal value = new BigDecimal(text.substring(0, text.length() - 1));
-        if (value.compareTo(BigDecimal.valueOf(percent.mostPercent())) > 0) {
+        String number = text.substring(0, text.length() - 1);
+        if (isOver(number, percent.mostPercent())) {
             problems.error(
                     percent.mostPercent() == 100 ? ProblemCode.RATE_OVER_100 : ProblemCode.OUT_OF_RANGE,
                     node,
                     Fact.of("problem.tooMuch", "is", node.form(), "at", place(where), "most", percent.mostPercent()));
-        } else if (value.stripTrailingZeros().scale() > 6) {
+        } else if (!number.matches(DECIMAL)
+                || new BigDecimal(number).stripTrailingZeros().scale() > MOST_PERCENT_DIGITS) {
             outOfRange(node, where, Fact.of("meant.percentDigits"), problems);
         }
     }
 
     private static void whole(Scalar node, Shape.Whole whole, String where, Problems problems) {
-        if (!node.plain() || !node.text().matches("0|[1-9][0-9]{0,8}")) {
+        String text = node.text();
+        if (!node.plain() || !text.matches("0|[1-9][0-9]*")) {
             badNumber(node, Fact.of("meant.whole"), where, problems);
-            return;
-        }
-        int value = Integer.parseInt(node.text());
-        if (value < whole.least() || value > whole.most()) {
+        } else if (isOver(text, whole.most())) {
+            tooLarge(node, where, Integer.toString(whole.most()), problems);
+        } else if (Integer.parseInt(text) < whole.least()) {
             outOfRange(node, where, Fact.of("meant.between", "least", whole.least(), "most", whole.most()), problems);
         }
+    }
+
+    private static void tooLarge(Scalar node, String where, String most, Problems problems) {
+        problems.error(
+                ProblemCode.OUT_OF_RANGE,
+                node,
+                Fact.of("problem.numberTooLarge", "is", node.form(), "at", place(where), "most", most));
     }
 
     private static void badNumber(Scalar node, Fact meant, String where, Problems problems) {

@@ -1,5 +1,6 @@
 package io.upline.plan.grammar;
 
+import io.upline.money.Rate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,13 @@ public sealed interface Shape {
     record WordOrReference(List<String> words, Set<Names.Kind> kinds) implements Shape {}
 
     /** A plain decimal with at most this many fraction digits. */
-    record Decimal(int digits, boolean positive) implements Shape {}
+    record Decimal(int digits, boolean positive) implements Shape {
+
+        /** The largest number: figures and sums are kept in hundredths, what has more digits is a rate in hundred-millionths. */
+        public long most() {
+            return digits > 2 ? Rate.ONE_E8 : 100_000_000_000L;
+        }
+    }
 
     /** A percentage, at most {@code mostPercent} %. */
     record Percent(int mostPercent) implements Shape {}

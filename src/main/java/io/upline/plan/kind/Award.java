@@ -120,7 +120,7 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
 
     @Override
     public Bounds.Bound bound(Bounds bounds) {
-        return Bounds.Bound.none(Fact.of("unbounded.fixedAmounts"));
+        return Bounds.Bound.never();
     }
 
     @Override

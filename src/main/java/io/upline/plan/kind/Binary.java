@@ -250,7 +250,7 @@ public record Binary(
 
     @Override
     public Bounds.Bound bound(Bounds bounds) {
-        return Bounds.Bound.none(Fact.of("unbounded.matchedAtLevels"));
+        return Bounds.Bound.never();
     }
 
     @Override

@@ -16,13 +16,18 @@ public interface Bounds {
      *
      * @param e8 the bound as a share of a measure; empty when there is no bound
      * @param measure the measure that it is a share of
-     * @param why the reason why there is no bound, when there is none
+     * @param why the reason why there is no bound, where another wording of the same bonus would have one
      */
     record Bound(Optional<Long> e8, String measure, Optional<Fact> why) {
 
-        /** No bound, with the reason why there is none. */
+        /** No bound, since the bonus is worded as it is: rates of it may add up without end, which its author should know. */
         public static Bound none(Fact why) {
             return new Bound(Optional.empty(), "", Optional.of(why));
+        }
+
+        /** No bound, whatever the wording: what is paid is no share of an order. */
+        public static Bound never() {
+            return new Bound(Optional.empty(), "", Optional.empty());
         }
 
         /** A bound that is a share of a measure. */

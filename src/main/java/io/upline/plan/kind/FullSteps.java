@@ -86,7 +86,7 @@ public record FullSteps(long stepCenti, Rest rest) implements BonusKind {
 
     @Override
     public Bounds.Bound bound(Bounds bounds) {
-        return Bounds.Bound.none(Fact.of("unbounded.fixedAmounts"));
+        return Bounds.Bound.never();
     }
 
     @Override

@@ -73,6 +73,14 @@ public record Generations(Boundary boundary, Opens opens, Compression compressio
                 BlockedBy.read(reading));
     }
 
+    /** Whether on each order nobody but one member can be paid the same generation. */
+    boolean isOnePayeeEach(Bounds bounds) {
+        return switch (boundary) {
+            case Boundary.Meets(Condition condition) -> bounds.payeesMeet(condition);
+            case Boundary.SameOrHigher() -> true;
+        };
+    }
+
     void needs(Needs needs) {
         switch (boundary) {
             case Boundary.Meets(Condition condition) -> needs.condition(condition);

@@ -9,7 +9,6 @@ import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 import static io.upline.plan.grammar.Shape.Need.SWITCH;
 
-import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
 import java.util.List;
@@ -70,7 +69,7 @@ public record Given(Optional<OtherPlan> from) implements BonusKind {
 
     @Override
     public Bounds.Bound bound(Bounds bounds) {
-        return Bounds.Bound.none(Fact.of("unbounded.outsideAmounts"));
+        return Bounds.Bound.never();
     }
 
     @Override

@@ -98,8 +98,13 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
 
     @Override
     public Bounds.Bound bound(Bounds bounds) {
+        if (generations.isPresent()) {
+            return generations.get().isOnePayeeEach(bounds)
+                    ? Bounds.Bound.never()
+                    : Bounds.Bound.none(Fact.of("unbounded.severalPayees"));
+        }
         Optional<Long> levels = bounds.levels();
-        if (levels.isEmpty() || generations.isPresent()) {
+        if (levels.isEmpty()) {
             return Bounds.Bound.none(Fact.of("unbounded.endlessLevels"));
         }
         long sum = 0;
@@ -107,7 +112,7 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
         for (String name : of) {
             Bounds.Bound bound = bounds.of(name);
             if (bound.e8().isEmpty()) {
-                return Bounds.Bound.none(Fact.of("unbounded.matchedUnbounded"));
+                return Bounds.Bound.never();
             }
             sum = Bounds.sum(sum, bound.e8().get());
             measure = bound.measure();

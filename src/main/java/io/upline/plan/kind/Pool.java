@@ -139,7 +139,7 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
                 bounds.measureOf(share.of())
                         .map(measure -> Bounds.Bound.of(share.share().e8(), measure))
                         .orElse(Bounds.Bound.none(Fact.of("unbounded.volumeAtLevels")));
-            case Size.Fixed _ -> Bounds.Bound.none(Fact.of("unbounded.fixedAmount"));
+            case Size.Fixed _ -> Bounds.Bound.never();
         };
     }
 

@@ -5,7 +5,6 @@ import static io.upline.plan.grammar.Grammar.COUNT;
 import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 
-import io.upline.fact.Fact;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
@@ -78,7 +77,7 @@ public record Structure(int width, Condition are) implements BonusKind {
 
     @Override
     public Bounds.Bound bound(Bounds bounds) {
-        return Bounds.Bound.none(Fact.of("unbounded.fixedAmounts"));
+        return Bounds.Bound.never();
     }
 
     @Override

@@ -121,7 +121,7 @@ final class BonusBound {
 
     private Bound ofBase(Bonus bonus, Optional<Long> e8) {
         if (bonus.base().isEmpty() || bonus.table().unit() == RateTable.Unit.AMOUNTS) {
-            return Bound.none(Fact.of("unbounded.fixedAmounts"));
+            return Bound.never();
         }
         Optional<String> measure = measureOf(bonus.base().get());
         if (measure.isEmpty()) {

@@ -120,7 +120,14 @@ public final class Lint {
             }
         });
         if (!bound.unbounded().isEmpty() && plan.maxPayout().isEmpty()) {
-            warn(ProblemCode.UNBOUNDED, start(), Fact.of("problem.unbounded", "bonuses", bound.unbounded()));
+            String first = bound.unbounded().keySet().iterator().next();
+            warn(
+                    ProblemCode.UNBOUNDED,
+                    at(new Item.OfBonus(first)),
+                    Fact.of(
+                            "problem.unbounded",
+                            "bonuses",
+                            List.copyOf(bound.unbounded().values())));
         }
     }
 
@@ -250,6 +257,6 @@ public final class Lint {
     }
 
     private static Node start() {
-        return new Node.Scalar("", true, false, 1, 1);
+        return new Node.Scalar("", true, false, 1, 1, 1);
     }
 }

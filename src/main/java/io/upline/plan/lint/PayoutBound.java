@@ -6,9 +6,7 @@ import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Bounds;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +15,9 @@ import java.util.Optional;
  * order of a distributor and one of a customer are looked at apart, since bonuses may be for one of them only.
  *
  * @param worst the worst share by measure; only measures on which something is paid
- * @param unbounded bonuses for which no bound exists, with the reason
+ * @param unbounded bonuses for which no bound exists though one of their kind can have one, in the plan's order, with what is to be said
  */
-record PayoutBound(Map<String, Worst> worst, List<Fact> unbounded) {
+record PayoutBound(Map<String, Worst> worst, Map<String, Fact> unbounded) {
 
     /** The worst share of one measure, in hundred-millionths, and the bonus that is the largest part of it. */
     record Worst(long e8, Optional<String> largest) {
@@ -35,7 +33,7 @@ record PayoutBound(Map<String, Worst> worst, List<Fact> unbounded) {
 
     static PayoutBound of(Plan plan) {
         BonusBound bounds = new BonusBound(plan);
-        List<Fact> unbounded = new ArrayList<>();
+        Map<String, Fact> unbounded = new LinkedHashMap<>();
         Map<String, Long> byDistributor = new LinkedHashMap<>();
         Map<String, Long> byCustomer = new LinkedHashMap<>();
         Map<String, Bonus> largest = new LinkedHashMap<>();
@@ -45,7 +43,9 @@ record PayoutBound(Map<String, Worst> worst, List<Fact> unbounded) {
             }
             Bounds.Bound bound = bounds.capped(bonus);
             if (bound.e8().isEmpty()) {
-                unbounded.add(Fact.of("unbounded.bonus", "why", bound.why().orElseThrow(), "bonus", bonus.name()));
+                bound.why()
+                        .ifPresent(why -> unbounded.put(
+                                bonus.name(), Fact.of("unbounded.bonus", "why", why, "bonus", bonus.name())));
                 continue;
             }
             long e8 = bound.e8().get();

@@ -40,6 +40,7 @@ public final class ExampleReader {
         return new Example(
                 title,
                 map.line(),
+                map.column(),
                 map.get("period").map(Values::text),
                 tables,
                 expect,
@@ -50,6 +51,7 @@ public final class ExampleReader {
 
     private static Example.Table table(Node node) {
         Scalar scalar = (Scalar) node;
-        return new Example.Table(scalar.text(), scalar.block() ? scalar.line() + 1 : scalar.line());
+        return new Example.Table(
+                scalar.text(), scalar.block() ? scalar.line() + 1 : scalar.line(), scalar.textColumn());
     }
 }

@@ -159,7 +159,7 @@ final class PlanGrammar {
                 key(
                         "within",
                         OPTIONAL,
-                        new Shape.Text("a number of days, like '60 days'", "(0|[1-9][0-9]{0,4}) days?"),
+                        new Shape.Text("a number of days up to 99999, like '60 days'", "(0|[1-9][0-9]{0,4}) days?"),
                         "Longer than this after the original, the company bears it."),
                 key("smallest", OPTIONAL, MONEY, "A smaller difference of a member is a rounding line."));
     }

@@ -40,7 +40,11 @@ public final class PlanSchema {
                         member("type", quoted("array")), member("minItems", "1"), member("items", schema(item))));
             case Shape.Words(List<String> words) -> object(List.of(member("enum", texts(words))));
             case Shape.Flag() -> type("boolean");
-            case Shape.Decimal _ -> object(List.of(member("type", quoted("number")), member("minimum", "0")));
+            case Shape.Decimal decimal ->
+                object(List.of(
+                        member("type", quoted("number")),
+                        member("minimum", "0"),
+                        member("maximum", Long.toString(decimal.most()))));
             case Shape.Whole(int least, int most) ->
                 object(List.of(
                         member("type", quoted("integer")),

@@ -53,7 +53,7 @@ public final class VolumeGrammar {
                         key(
                                 "periods",
                                 OPTIONAL,
-                                new Shape.Text("a number of periods or 'ever'", "ever|[1-9][0-9]{0,3}"),
+                                new Shape.Text("a number of periods up to 9999, or 'ever'", "ever|[1-9][0-9]{0,3}"),
                                 "How many periods, this one included; or ever.")),
                 Optional.empty(),
                 List.of(List.of("measure", "count", "add")));

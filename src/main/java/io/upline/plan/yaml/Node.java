@@ -23,8 +23,9 @@ public sealed interface Node {
      *
      * @param plain neither quoted nor a block
      * @param block a text block ({@code |}), whose first line is the one after {@code line}
+     * @param textColumn the column in the file at which the lines of the text begin, from 1
      */
-    record Scalar(String text, boolean plain, boolean block, int line, int column) implements Node {}
+    record Scalar(String text, boolean plain, boolean block, int line, int column, int textColumn) implements Node {}
 
     /** A list. */
     record Sequence(List<Node> items, int line, int column) implements Node {}

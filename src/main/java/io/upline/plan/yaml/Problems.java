@@ -56,6 +56,12 @@ public final class Problems {
         add(new Problem(Problem.Severity.ERROR, code, file, line, column, what));
     }
 
+    /** Adds what the file is refused for, though it stands in another one that belongs to it. */
+    public void error(ProblemCode code, String inFile, int line, int column, Fact what) {
+        errors++;
+        add(new Problem(Problem.Severity.ERROR, code, inFile, line, column, what));
+    }
+
     /** Adds what is only said. */
     public void warning(ProblemCode code, int line, int column, Fact what) {
         add(new Problem(Problem.Severity.WARNING, code, file, line, column, what));

@@ -31,6 +31,7 @@ public final class YamlReader {
     private static final int MOST_NODES = 100_000;
 
     private final Problems problems;
+    private final List<String> lines;
     private final Iterator<Event> events;
     private int nodes;
 
@@ -39,6 +40,7 @@ public final class YamlReader {
                 .setCodePointLimit(MOST_CHARACTERS)
                 .setMaxAliasesForCollections(0)
                 .build();
+        this.lines = text.lines().toList();
         this.events = new Parse(settings).parseString(text).iterator();
         this.problems = problems;
     }
@@ -145,8 +147,35 @@ public final class YamlReader {
     private Node.Scalar scalar(ScalarEvent event) {
         refuseTag(event.getTag(), event);
         ScalarStyle style = event.getScalarStyle();
+        boolean block = style == ScalarStyle.LITERAL;
+        boolean plain = style == ScalarStyle.PLAIN;
+        int begin = column(event) + (plain ? 0 : 1);
         return new Node.Scalar(
-                event.getValue(), style == ScalarStyle.PLAIN, style == ScalarStyle.LITERAL, line(event), column(event));
+                event.getValue(),
+                plain,
+                block,
+                line(event),
+                column(event),
+                block ? textColumn(event.getValue(), line(event), begin) : begin);
+    }
+
+    /** The column at which the lines of a text block begin that stand below a line; the parser has taken the blanks before them away. */
+    private int textColumn(String text, int line, int otherwise) {
+        int kept = text.lines()
+                .filter(each -> !each.isBlank())
+                .findFirst()
+                .map(YamlReader::blanks)
+                .orElse(0);
+        return lines.stream()
+                .skip(line)
+                .filter(each -> !each.isBlank())
+                .findFirst()
+                .map(each -> blanks(each) - kept + 1)
+                .orElse(otherwise);
+    }
+
+    private static int blanks(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private Node sequence(SequenceStartEvent start, int depth) {

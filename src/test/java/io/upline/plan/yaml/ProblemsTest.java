@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each rule has a plan that trips it and its exact message: {@code problems/base.yaml} with one piece replaced
@@ -71,6 +72,23 @@ class ProblemsTest {
     void hasNothingToSayAboutTheBase() {
         assertThat(PlanReader.read("plan.yaml", resource("base.yaml")).problems())
                 .isEmpty();
+    }
+
+    /** A warning that stands under nearly every plan would be overlooked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{name: Star, kind: award, amounts: {Gold: 100}}",
+                "{name: Hand, kind: given}",
+                "{name: Unit, kind: percent, base: CV, amounts: {Gold: 3.00}}",
+                "{name: Fund, kind: pool, size: {amount: 1000.00}, shares: {Gold: 1}, nobody: breakage}",
+                "{name: Legs, kind: binary, tree: placement, base: CV, match: weakLeg, rates: {Gold: 7%}, carry: all}",
+            })
+    void saysNothingOfAKindThatCanHaveNoBound(String bonus) {
+        String base = resource("base.yaml").replace("examples:", "- " + bonus + "\nexamples:");
+
+        assertThat(PlanReader.read("plan.yaml", base).problems())
+                .noneMatch(problem -> problem.code() == ProblemCode.UNBOUNDED || problem.isError());
     }
 
     @Test

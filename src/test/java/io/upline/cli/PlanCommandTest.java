@@ -1,0 +1,98 @@
+package io.upline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.plan.reading.PlanSchema;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a plan's author is told, as it is typed and printed. */
+class PlanCommandTest {
+
+    private static final String PLAN = """
+        name: small
+        currency: EUR
+        period: month
+        asOf: period-end
+        measures: [CV]
+        rounding: {mode: half-up, per: source}
+        customers: {place: ownNode}
+        status: {terminated: removed, suspended: held}
+        returns: {how: restate, within: 60 days, smallest: 0.50}
+        volumeBelowZero: floored
+        bonuses:
+        - {name: Team, kind: levels, base: CV, compression: none, rates: [5%]}
+        examples:
+        - title: two members
+          members: |
+            id  sponsor  CV
+            A   -        0
+            B   A        200
+          expect:
+            earnings: |
+              id  bonus  amount
+              A   Team   10.00
+        """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsTheSchemaThatEditorsRead() {
+        assertThat(printed(0, "plan", "schema")).isEqualTo(PlanSchema.json());
+        assertThat(printed(0, "plan", "--help")).contains("upline plan schema > plan.schema.json");
+    }
+
+    @Test
+    void tellsProblemsOfTablesLikeThoseOfThePlan() throws IOException {
+        String file = written(PLAN.replace("A   Team ", "Z   Taem ").replace("B   A        200", "B   C        2,5"));
+
+        assertThat(printed(2, "plan", "check", file)).isEqualTo("""
+            small.yaml:18:9: error [unknown-in-table] 'C' in column 'sponsor' is no member. Known: A, B.
+            small.yaml:18:18: error [bad-cell] '2,5' in column 'CV'; meant is a plain decimal with at most 2 digits after the point. Write a plain decimal with at most 2 digits after the point.
+            small.yaml:22:7: error [unknown-in-table] 'Z' in column 'id' is no member. Known: A, B.
+            small.yaml:22:11: error [unknown-in-table] 'Taem' in column 'bonus' is no bonus. Did you mean 'Team'?
+            the plan cannot be used: 4 errors
+            """);
+    }
+
+    @Test
+    void tellsWhereAnExampleStandsThatDoesNotComeOut() throws IOException {
+        String file = written(PLAN.replace("10.00", "11.00"));
+
+        assertThat(printed(2, "plan", "check", file))
+                .startsWith("small.yaml:14:3: error [failing-example] a worked example fails")
+                .endsWith("the plan cannot be used: 1 error\n");
+    }
+
+    @Test
+    void namesAFileThatIsNotThere() {
+        for (String command : new String[] {"check", "show", "test"}) {
+            assertThat(printed(2, "plan", command, "nosuch.yaml")).isEqualTo("there is no file nosuch.yaml\n");
+            assertThat(printed(2, "plan", command, folder.toString())).isEqualTo(folder + " is no file\n");
+        }
+    }
+
+    private String written(String plan) throws IOException {
+        return Files.writeString(folder.resolve("small.yaml"), plan).toString();
+    }
+
+    private static String printed(int code, String... words) {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(stream, stream, Path.of(""), "olga", Optional.empty(), _ -> {});
+
+        int ended = terminal.at(() -> UplineCommand.execute(words));
+
+        String text = told.toString(StandardCharsets.UTF_8);
+        assertThat(ended).as(text).isEqualTo(code);
+        return text;
+    }
+}
