@@ -1,5 +1,6 @@
 package io.upline.anchor;
 
+import io.upline.files.ForcedFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -54,17 +55,11 @@ final class AnchorFile {
                 FileLock _ = out.lock();
                 FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
             if (made) {
-                forceFolder();
+                ForcedFolder.forceNames(folder());
             }
             return work.with(new Writer(in, out));
         } finally {
             IN_PROCESS.unlock();
-        }
-    }
-
-    private void forceFolder() throws IOException {
-        try (FileChannel folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
-            folder.force(true);
         }
     }
 

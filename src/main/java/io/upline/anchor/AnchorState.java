@@ -4,6 +4,7 @@ import io.upline.control.Digests;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -48,9 +49,12 @@ public record AnchorState(
         return Stream.concat(troubles.stream(), hindrances.stream()).toList();
     }
 
-    /** What hinders approvals and posts, and no drafts. */
-    public List<Fact> hindersMoney() {
-        return Stream.concat(hindrances.stream(), places.stream()).toList();
+    /** What whoever runs or posts is told though it is done: what hinders approvals and posts, and that the home is a copy. */
+    public List<Fact> warned() {
+        Stream<Fact> copies = notes.stream().filter(note -> note.code().equals("anchor.copy"));
+        return Stream.of(hindrances.stream(), places.stream(), copies)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** That it is a copy, what to do about all that was found, and notes. */

@@ -3,6 +3,7 @@ package io.upline.anchor;
 import io.upline.company.Home;
 import io.upline.database.Database;
 import io.upline.database.DatabaseAddress;
+import io.upline.files.OwnerOnly;
 import io.upline.period.CompanyClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,8 +75,9 @@ public record HomeIdentity(String id, Place own, Place here, Optional<String> fo
 
     private static void write(Path file, String id) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnerOnly.foldersOf(file);
             Files.writeString(file, id + "\n");
+            OwnerOnly.close(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

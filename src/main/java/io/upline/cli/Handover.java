@@ -4,7 +4,6 @@ import io.upline.database.OwnedElsewhereException;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.Channels;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -47,7 +47,7 @@ final class Handover {
      * @param again tries the command once more in this process
      * @return the exit code; empty when nobody answers
      */
-    static OptionalInt give(Path data, String[] args, int attempt, java.util.function.IntSupplier again) {
+    static OptionalInt give(Path data, String[] args, int attempt, IntSupplier again) {
         try (SocketPath path = SocketPath.of(data);
                 SocketChannel owner = SocketChannel.open(path.address())) {
             return OptionalInt.of(done(owner, args));
@@ -81,7 +81,7 @@ final class Handover {
                 stream.write(bytes);
                 stream.flush();
             }
-        } catch (EOFException e) {
+        } catch (IOException gone) { // it was taken, and may be done: it is never given a second time
             err.println(Said.code("command.ownerGone"));
             return ExitCode.FAILED;
         }

@@ -46,9 +46,11 @@ final class HomeOptions {
 
     /** The actor who gives the command. */
     Actor actor() {
-        return user == null || user.isBlank()
-                ? Actor.atThisMachine(Terminal.here().user(), Actor.Known.OS_USER)
+        String account = Terminal.here().user();
+        Actor actor = user == null || user.isBlank()
+                ? Actor.atThisMachine(account, Actor.Known.OS_USER)
                 : Actor.atThisMachine(user, Actor.Known.CLAIMED);
+        return actor.from(account);
     }
 
     /**

@@ -3,14 +3,11 @@ package io.upline.cli;
 import io.upline.desk.DraftFiles;
 import io.upline.desk.Inquiry;
 import io.upline.desk.OpenHome;
+import io.upline.files.NamedFiles;
 import io.upline.report.FilesWritten;
+import io.upline.statement.FileNames;
 import io.upline.statement.StatementFile;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +23,6 @@ import picocli.CommandLine.Option;
                 + " exceptions, reconciliation, and what arrived after the freeze. Writes the draft's papers,"
                 + " marked DRAFT.")
 final class ReviewCommand implements Callable<Integer> {
-
-    private static final String MARK = "draft-";
 
     @Mixin
     HomeOptions options = new HomeOptions();
@@ -51,6 +46,9 @@ final class ReviewCommand implements Callable<Integer> {
     String statement;
 
     @Mixin
+    WrittenFileOptions writing = new WrittenFileOptions();
+
+    @Mixin
     OutputOptions output = new OutputOptions();
 
     @Override
@@ -65,37 +63,32 @@ final class ReviewCommand implements Callable<Integer> {
         });
     }
 
-    private List<String> papers(OpenHome desk) throws IOException {
+    private List<String> papers(OpenHome desk) {
+        NamedFiles files = writing.beside(options);
         List<String> written = new ArrayList<>();
-        DraftFiles files = desk.get(DraftFiles.class);
+        DraftFiles draft = desk.get(DraftFiles.class);
         Path workbook = xlsx;
         if (workbook != null) {
-            written.add(write(workbook, target -> files.workbook(what.job, what.period, target)));
+            written.add(write(files, workbook, target -> draft.workbook(what.job, what.period, target)));
         }
         Path list = payments;
         if (list != null) {
-            written.add(write(list, target -> files.payments(what.job, what.period, target)));
+            written.add(write(files, list, target -> draft.payments(what.job, what.period, target)));
         }
         String member = statement;
         if (member != null) {
-            StatementFile file = files.statement(what.job, what.period, member);
-            written.add(write(Path.of(file.name()), target -> target.write(file.bytes())));
+            StatementFile file = draft.statement(what.job, what.period, member);
+            Path here = Terminal.here().folder().resolve(file.name());
+            written.add(write(files, here, target -> target.write(file.bytes())));
         }
         return written;
     }
 
-    private interface Writing {
-        void to(OutputStream target) throws IOException;
-    }
-
-    /** Writes a new file; its name says that it is a draft's. */
-    private static String write(Path wanted, Writing writing) throws IOException {
-        String name = wanted.getFileName() + "";
-        Path file = name.toLowerCase(Locale.ROOT).contains("draft") ? wanted : wanted.resolveSibling(MARK + name);
-        try (OutputStream target =
-                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
-            writing.to(target);
-        }
-        return file.toString();
+    /** Writes a file whose name says that it is a draft's. */
+    private static String write(NamedFiles files, Path wanted, NamedFiles.Content content) {
+        String name = String.valueOf(wanted.getFileName());
+        boolean says = name.toLowerCase(Locale.ROOT).contains("draft");
+        return files.write(says ? wanted : wanted.resolveSibling(FileNames.draft(name)), content)
+                .toString();
     }
 }

@@ -126,7 +126,7 @@ final class Admission {
                     List.of(
                             Touched.of(VersionParts.RUN, run.id()),
                             Touched.of(ControlParts.APPROVAL, job.name(), period.first(), period.last())));
-            anchored.hindersMoney().forEach(reports.of(run.id())::note);
+            anchored.warned().forEach(reports.of(run.id())::note);
             if (voided > 0) {
                 reports.of(run.id()).note(Fact.of("note.voided", "period", period));
             }
@@ -135,7 +135,8 @@ final class Admission {
     }
 
     private Run posted(Actor actor, JobDefinition job, PayPeriod period) {
-        anchor.look().refuseDecision();
+        AnchorState anchored = anchor.look();
+        anchored.refuseDecision();
         PeriodState state = periods.state(job.name(), period);
         begunPost(job.name(), period).ifPresent(begun -> {
             throw Refusal.of(begun.isDone() ? "alreadyClosed" : "postUnfinished", "job", job.name(), "period", period);
@@ -174,6 +175,7 @@ final class Admission {
                     job.name() + "/" + period,
                     Fact.of("audit.posting", "run", run.id()),
                     List.of(Touched.of(VersionParts.RUN, run.id())));
+            anchored.warned().forEach(reports.of(run.id())::note);
             return run;
         });
     }

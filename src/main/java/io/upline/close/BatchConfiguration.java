@@ -144,8 +144,9 @@ public class BatchConfiguration {
             @Value("#{jobParameters['run']}") long run,
             @Value("#{jobParameters['fence']}") long fence,
             @Value("#{jobParameters['by']}") String by,
-            @Value("#{jobParameters['known']}") String known) {
-        return new RunInHand(runs, home, run, fence, by, known);
+            @Value("#{jobParameters['known']}") String known,
+            @Value("#{jobParameters['account'] ?: ''}") String account) {
+        return new RunInHand(runs, home, run, fence, by, known, account);
     }
 
     @Bean

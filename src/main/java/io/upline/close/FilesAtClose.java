@@ -2,6 +2,7 @@ package io.upline.close;
 
 import io.upline.close.WrittenFileStore.Written;
 import io.upline.files.ForcedFolder;
+import io.upline.statement.FileNames;
 import io.upline.statement.Made;
 import io.upline.statement.Manifest;
 import io.upline.statement.Manifest.Entry;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilesAtClose {
 
-    /** Where foreign files are put. */
-    static final String ASIDE = "set-aside";
-
     private static final int HASH = 32;
     private static final String NO_PARTS = "0".repeat(2 * HASH);
 
@@ -52,7 +50,7 @@ final class FilesAtClose {
         this.written = written;
         this.run = run;
         this.company = Outbox.open(folder, fence);
-        this.statements = Outbox.open(folder.resolve(PeriodFiles.STATEMENTS), fence);
+        this.statements = Outbox.open(folder.resolve(FileNames.STATEMENTS), fence);
     }
 
     /**
@@ -90,7 +88,7 @@ final class FilesAtClose {
                 count,
                 number -> folder.resolve(entries.get(number).file()));
         putAsideForeign(statements, count, () -> names(entries));
-        Set<String> own = new HashSet<>(Set.of(PeriodFiles.STATEMENTS, ASIDE, Manifest.NAME));
+        Set<String> own = new HashSet<>(Set.of(FileNames.STATEMENTS, FileNames.SET_ASIDE, Manifest.NAME));
         for (CompanyFile file : ofCompany) {
             entries.add(settled(file));
             own.add(file.name());
@@ -109,7 +107,7 @@ final class FilesAtClose {
     /** The entries of the statements that are as they were written, by member. */
     private @Nullable Entry[] held(int members, IntFunction<@Nullable String> name, IntFunction<String> id) {
         @Nullable Entry[] held = new Entry[members];
-        written.of(run, PeriodFiles.STATEMENTS).parallelStream().forEach(stretch -> {
+        written.of(run, FileNames.STATEMENTS).parallelStream().forEach(stretch -> {
             int[] with = IntStream.range((int) stretch.from(), (int) stretch.to())
                     .filter(member -> name.apply(member) != null)
                     .toArray();
@@ -120,7 +118,7 @@ final class FilesAtClose {
                             stretch,
                             i,
                             statements.folder().resolve(file),
-                            PeriodFiles.STATEMENTS + "/" + file,
+                            FileNames.STATEMENTS + "/" + file,
                             id.apply(with[i]));
                 }
             }
@@ -157,7 +155,7 @@ final class FilesAtClose {
         }
         noteAnew(file.name());
         return Entry.of(
-                PeriodFiles.STATEMENTS + "/" + file.name(), file.memberId(), file.bytes(), file.parts(), Made.here());
+                FileNames.STATEMENTS + "/" + file.name(), file.memberId(), file.bytes(), file.parts(), Made.here());
     }
 
     /** The entry of a file of the company, which is made anew where it is not as it was written. */
@@ -187,7 +185,7 @@ final class FilesAtClose {
     }
 
     private synchronized void putAside(Path foreign) throws IOException {
-        Outbox.open(folder.resolve(ASIDE), fence).take(foreign);
+        Outbox.open(folder.resolve(FileNames.SET_ASIDE), fence).take(foreign);
         aside.add(String.valueOf(foreign.getFileName()));
     }
 
@@ -197,7 +195,7 @@ final class FilesAtClose {
 
     private static Set<String> names(List<Entry> entries) {
         Set<String> names = new HashSet<>();
-        entries.forEach(entry -> names.add(entry.file().substring(PeriodFiles.STATEMENTS.length() + 1)));
+        entries.forEach(entry -> names.add(entry.file().substring(FileNames.STATEMENTS.length() + 1)));
         return names;
     }
 }

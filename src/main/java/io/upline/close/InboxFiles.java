@@ -246,6 +246,10 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
     }
 
     private void refused(FileRefusal refusal) {
+        if (imports.isSettled(refusal)) {
+            report.note(Fact.of("note.settled", "file", refusal.file()));
+            return;
+        }
         report.note(refusal.fact());
         report.blemish();
     }

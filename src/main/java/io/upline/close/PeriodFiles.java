@@ -42,8 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 class PeriodFiles {
 
-    static final String STATEMENTS = "statements";
-
     private final MemberStore members;
     private final Company company;
     private final PaymentStore payments;
@@ -92,7 +90,7 @@ class PeriodFiles {
         StatementContents ready = contents(draft);
         ByteArrayOutputStream hashes = new ByteArrayOutputStream();
         try {
-            Outbox outbox = Outbox.open(folder.resolve(STATEMENTS), fence);
+            Outbox outbox = Outbox.open(folder.resolve(FileNames.STATEMENTS), fence);
             for (int member = from; member < to; member++) {
                 StatementFile file = statement(ready, member);
                 if (file != null) {
@@ -105,9 +103,10 @@ class PeriodFiles {
             // they are sealed
             outbox.publish();
         } catch (IOException e) {
-            throw FileFault.of(e, folder.resolve(STATEMENTS));
+            throw FileFault.of(e, folder.resolve(FileNames.STATEMENTS));
         }
-        written.note(run, new WrittenFileStore.Written(STATEMENTS, from, to, Made.here(), hashes.toByteArray()));
+        written.note(
+                run, new WrittenFileStore.Written(FileNames.STATEMENTS, from, to, Made.here(), hashes.toByteArray()));
     }
 
     /** Holds all files against what they must be, makes anew what is not, and seals them by the manifest. */

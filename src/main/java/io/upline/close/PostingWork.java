@@ -19,6 +19,7 @@ import io.upline.ledger.TransferStore;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.settlement.ProposalStore;
+import io.upline.statement.FileNames;
 import io.upline.version.Draft;
 import io.upline.version.DraftDifference;
 import io.upline.version.NextStep;
@@ -242,7 +243,7 @@ final class PostingWork {
                             "files",
                             SealedFiles.few(sealed.aside()),
                             "folder",
-                            FilesAtClose.ASIDE));
+                            FileNames.SET_ASIDE));
         }
     }
 

@@ -17,11 +17,11 @@ class RunInHand {
     private final Actor actor;
     private final Optional<JobDefinition> job;
 
-    RunInHand(RunStore runs, Home home, long run, long fence, String by, String known) {
+    RunInHand(RunStore runs, Home home, long run, long fence, String by, String known, String account) {
         this.run = runs.get(run);
         this.job = this.run.job().isEmpty() ? Optional.empty() : Optional.of(home.job(this.run.job()));
         this.fence = fence;
-        this.actor = new Actor(by, Actor.Known.of(known), Set.of());
+        this.actor = new Actor(by, Actor.Known.of(known), Set.of(), account);
     }
 
     Run run() {

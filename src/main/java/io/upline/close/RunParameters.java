@@ -28,6 +28,9 @@ final class RunParameters {
     /** How that name is known, a word of {@link Actor.Known}. */
     static final String KNOWN = "known";
 
+    /** The account of the operating system from which that is asked for; empty where it is not known. */
+    static final String ACCOUNT = "account";
+
     /** Says that a run is to begin only if the period is still open, which is asked under the leases. A schedule sets it. */
     static final String IF_OPEN = "ifOpen";
 
@@ -38,6 +41,7 @@ final class RunParameters {
         return new JobParametersBuilder()
                 .addString(BY, actor.name(), false)
                 .addString(KNOWN, actor.known().word(), false)
+                .addString(ACCOUNT, actor.account(), false)
                 .addString(JOB, job, false)
                 .addString(PERIOD, period, false)
                 .toJobParameters();

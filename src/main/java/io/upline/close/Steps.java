@@ -71,7 +71,7 @@ final class Steps {
         SimpleJobBuilder builder = new JobBuilder(name, repository)
                 .validator(new DefaultJobParametersValidator(
                         new String[] {RunParameters.RUN, RunParameters.FENCE, RunParameters.BY, RunParameters.KNOWN},
-                        new String[] {RunParameters.JOB, RunParameters.PERIOD}))
+                        new String[] {RunParameters.JOB, RunParameters.PERIOD, RunParameters.ACCOUNT}))
                 .observationRegistry(observations)
                 .listener(running)
                 .listener(listener)

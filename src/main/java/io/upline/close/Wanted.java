@@ -28,7 +28,10 @@ record Wanted(Actor actor, long run, Run.Kind kind, String job, String period, b
         }
         String known = text(given, RunParameters.KNOWN);
         Actor actor = new Actor(
-                by, known.isEmpty() ? Actor.Known.CLAIMED : Actor.Known.of(known), Set.of(Actor.Right.values()));
+                by,
+                known.isEmpty() ? Actor.Known.CLAIMED : Actor.Known.of(known),
+                Set.of(Actor.Right.values()),
+                text(given, RunParameters.ACCOUNT));
         Long run = given.getLong(RunParameters.RUN);
         if (run != null) {
             Run begun = runs.get(run);

@@ -44,25 +44,16 @@ public record Home(Path root) {
     /** The folders that are written by Upline alone, or whose files it obeys: no command writes a file into them that a person names. */
     public List<Path> ownFolders() {
         List<Path> own = new ArrayList<>(List.of(data(), root.resolve("config"), inbox()));
-        Path jobs = root.resolve("jobs");
-        if (Files.isDirectory(jobs)) {
-            try (Stream<Path> folders = Files.list(jobs)) {
-                folders.filter(folder -> Files.isRegularFile(folder.resolve("job.yaml")))
-                        .sorted()
-                        .forEach(folder -> own.add(outbox(folder)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        jobNames().forEach(name -> own.add(outbox(name)));
         return own;
     }
 
     /** The outbox of a job's folder; the usual one where the job's file cannot be read. */
-    private Path outbox(Path folder) {
+    private Path outbox(String job) {
         try {
-            return JobDefinition.read(this, folder.getFileName().toString()).outbox();
+            return JobDefinition.read(this, job).outbox();
         } catch (ConfigurationProblem e) {
-            return folder.resolve("outbox");
+            return root.resolve("jobs").resolve(job).resolve("outbox");
         }
     }
 

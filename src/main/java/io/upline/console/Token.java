@@ -1,6 +1,7 @@
 package io.upline.console;
 
 import io.upline.company.Home;
+import io.upline.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Set;
 
 /**
  * The word by which somebody signs in at a server: it stands in {@code data/serve.token}, which only the home's owner can read. Servers that
@@ -23,8 +20,6 @@ import java.util.Set;
 final class Token {
 
     private static final int BYTES = 32;
-    private static final Set<PosixFilePermission> OWNER =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private final byte[] word;
 
@@ -36,7 +31,7 @@ final class Token {
     static Token of(Home home) {
         Path file = home.data().resolve("serve.token");
         try {
-            Files.createDirectories(home.data());
+            OwnerOnly.folders(home.data());
             if (!isSound(file)) {
                 make(file);
             }
@@ -48,7 +43,7 @@ final class Token {
 
     private static boolean isSound(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Files.getPosixFilePermissions(file).equals(OWNER)
+                && !OwnerOnly.isOpen(file)
                 && Files.size(file) < 1_000
                 && Files.readString(file).strip().matches("[0-9a-f]{" + 2 * BYTES + "}");
     }
@@ -56,8 +51,7 @@ final class Token {
     private static void make(Path file) throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        Path fresh = Files.createTempFile(
-                file.toAbsolutePath().getParent(), ".upline-", "", PosixFilePermissions.asFileAttribute(OWNER));
+        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".upline-", "", OwnerOnly.newFile(file));
         Files.writeString(fresh, HexFormat.of().formatHex(random) + "\n");
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

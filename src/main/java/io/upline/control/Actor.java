@@ -11,8 +11,10 @@ import java.util.Set;
  * @param name the name as it stands in rows, messages and the audit trail
  * @param known how the name came to be known
  * @param rights what the one who bears it may do
+ * @param account the operating system's account from which it is done, which the system says and nobody claims; empty where that is not
+ *     known
  */
-public record Actor(String name, Known known, Set<Right> rights) {
+public record Actor(String name, Known known, Set<Right> rights, String account) {
 
     private static final int NAME_MAX = 80;
 
@@ -20,7 +22,7 @@ public record Actor(String name, Known known, Set<Right> rights) {
      * The actor who starts scheduled runs. It is nobody, so that nobody is barred from approving what these runs make, and it decides
      * nothing.
      */
-    public static final Actor SCHEDULE = new Actor("schedule", Known.SCHEDULE, Set.of(Right.RUN));
+    public static final Actor SCHEDULE = new Actor("schedule", Known.SCHEDULE, Set.of(Right.RUN), "");
 
     /** Takes a copy of the rights; a name is not blank. */
     public Actor {
@@ -44,7 +46,12 @@ public record Actor(String name, Known known, Set<Right> rights) {
         if (plain.length() > NAME_MAX || plain.chars().anyMatch(Actor::isUnseen)) {
             throw Refusal.of("actorName", "most", NAME_MAX);
         }
-        return new Actor(plain, known, Set.of(Right.values()));
+        return new Actor(plain, known, Set.of(Right.values()), "");
+    }
+
+    /** The same, at work from an account of the operating system. */
+    public Actor from(String systemAccount) {
+        return new Actor(name, known, rights, systemAccount);
     }
 
     private static boolean isUnseen(int letter) {

@@ -10,9 +10,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,15 +69,17 @@ public final class AuditStore {
             String previous = last.map(Row::hash).orElse("");
             List<SealStore.Seal> changed = seals.changed(seq, touched);
             String sealed = SealStore.digest(changed);
-            String hash = hash(seq, at, who, actor.known().word(), action, subject, stored, sealed, previous);
+            String account = actor.account();
+            String hash = hash(seq, at, who, actor.known().word(), account, action, subject, stored, sealed, previous);
             database.client()
-                    .sql("insert into audit (seq, at, who, identity, action, subject, detail, sealed, previous, hash)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .sql("insert into audit (seq, at, who, identity, account, action, subject, detail, sealed,"
+                            + " previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             seq,
                             at.atOffset(ZoneOffset.UTC),
                             who,
                             actor.known().word(),
+                            account,
                             action,
                             subject,
                             stored,
@@ -117,26 +123,73 @@ public final class AuditStore {
     }
 
     /** A row of the trail. */
-    public Optional<Act> act(long seq) {
-        return acts("seq = ?", seq).stream().findFirst();
+    public Optional<AuditRow> row(long seq) {
+        List<AuditRow> rows = new ArrayList<>();
+        between(seq - 1, seq, rows::add);
+        return rows.stream().findFirst();
     }
 
-    /** The rows of an action, oldest first. */
-    public List<Act> acts(String action) {
-        return acts("action = ?", action);
-    }
-
-    private List<Act> acts(String where, Object value) {
+    /** The numbers of the rows of an action, ascending. */
+    public List<Long> rowsOf(String action) {
         return database.client()
-                .sql("select seq, at, who, action, subject from audit where " + where + " order by seq")
-                .param(value)
-                .query((row, number) -> new Act(
-                        row.getLong(1),
-                        row.getTimestamp(2).toInstant(),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5)))
+                .sql("select seq from audit where action = ? order by seq")
+                .param(action)
+                .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    /** Tells the rows after one and up to another, in order. */
+    public void between(long after, long last, Consumer<AuditRow> row) {
+        database.read(
+                "select seq, at, who, identity, action, subject, detail from audit where seq > ? and seq <= ? order by"
+                        + " seq",
+                List.of(after, last),
+                each -> row.accept(new AuditRow(
+                        each.getLong(1),
+                        each.getTimestamp(2).toInstant(),
+                        each.getString(3),
+                        each.getString(4),
+                        each.getString(5),
+                        each.getString(6),
+                        FactJson.fact(each.getString(7)))));
+    }
+
+    /** Every action that the trail tells of, in order of name. */
+    public List<String> actions() {
+        return database.client()
+                .sql("select distinct action from audit order by action")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** Who of some people did something from an account of the operating system, in rows after one. */
+    public List<String> from(String account, Collection<String> people, long after) {
+        Set<String> found = new TreeSet<>();
+        database.readEach(
+                "select distinct who from audit where account = ? and seq > ? and who in (??)",
+                List.of(account, after),
+                people,
+                row -> found.add(row.getString(1)));
+        return List.copyOf(found);
+    }
+
+    /** The last row of an action on a subject; 0 for none. */
+    public long last(String action, String subject) {
+        return database.client()
+                .sql("select coalesce(max(seq), 0) from audit where action = ? and subject = ?")
+                .params(action, subject)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last row by which a subject was put into the ledger; 0 for none. */
+    public long sealed(String subject) {
+        return database.client()
+                .sql("select coalesce(max(seq), 0) from audit where action = 'post' and subject = ? and detail like"
+                        + " '%audit.sealed%'")
+                .param(subject)
+                .query(Long.class)
+                .single();
     }
 
     /** The groups of a part whose rows are not what the trail knows of them. */
@@ -161,8 +214,8 @@ public final class AuditStore {
         long[] broken = {0};
         String[] previous = {""};
         database.read(
-                "select seq, at, who, identity, action, subject, detail, sealed, previous, hash from audit order by"
-                        + " seq",
+                "select seq, at, who, identity, action, subject, detail, sealed, previous, hash, account from audit"
+                        + " order by seq",
                 List.of(),
                 row -> {
                     Timestamp at = row.getTimestamp(2);
@@ -171,6 +224,7 @@ public final class AuditStore {
                             at.toInstant(),
                             row.getString(3),
                             row.getString(4),
+                            row.getString(11),
                             row.getString(5),
                             row.getString(6),
                             row.getString(7),
@@ -239,6 +293,7 @@ public final class AuditStore {
             Instant at,
             String who,
             String identity,
+            String account,
             String action,
             String subject,
             String detail,
@@ -253,6 +308,9 @@ public final class AuditStore {
                 .add(action)
                 .add(subject)
                 .add(detail);
+        if (!account.isEmpty()) {
+            digests.add("account").add(account);
+        }
         if (!sealed.isEmpty()) {
             digests.add("sealed").add(sealed);
         }

@@ -26,9 +26,4 @@ public class ControlConfiguration {
     AuditStore auditStore(Database database, CompanyClock clock) {
         return new AuditStore(database, clock);
     }
-
-    @Bean
-    AuditTrailStore auditTrailStore(Database database) {
-        return new AuditTrailStore(database);
-    }
 }

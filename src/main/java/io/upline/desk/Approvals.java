@@ -26,7 +26,6 @@ import io.upline.version.PeriodStore;
 import io.upline.version.RestatementStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
-import io.upline.version.Version;
 import io.upline.version.VersionParts;
 import io.upline.version.VersionStore;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Approvals {
 
     private final Home home;
     private final NextStep nextSteps;
-    private final MakerStore makers;
+    private final Makers makers;
     private final Leases leases;
     private final Database database;
     private final ApprovalStore approvals;
@@ -53,7 +52,7 @@ public final class Approvals {
     Approvals(
             Home home,
             NextStep nextSteps,
-            MakerStore makers,
+            Makers makers,
             Leases leases,
             Database database,
             ApprovalStore approvals,
@@ -93,6 +92,7 @@ public final class Approvals {
         try (Lease _ = leases.take("job:" + jobName, Holder.here(actor, "approve"))) {
             Run run = approvable(actor, job, period);
             String digest = run.digest();
+            List<String> sameAccount = makers.onAccountOf(actor, job, period, run);
             database.inTransaction(() -> {
                 approvals.add(jobName, period, run.id(), digest, actor.name());
                 int standing = approvals.standing(run.id()).size();
@@ -102,7 +102,16 @@ public final class Approvals {
                         actor,
                         "approve",
                         jobName + "/" + period,
-                        Fact.of("audit.approved", "run", run.id(), "digest", digest),
+                        Fact.of(
+                                "audit.approved",
+                                "run",
+                                run.id(),
+                                "digest",
+                                digest,
+                                "makers",
+                                sameAccount,
+                                "account",
+                                actor.account()),
                         List.of(
                                 Touched.of(ControlParts.APPROVAL, jobName, period.first(), period.last()),
                                 Touched.of(VersionParts.PERIOD, jobName, period.first(), period.last())));
@@ -117,7 +126,11 @@ public final class Approvals {
                             "period",
                             period,
                             "digest",
-                            digest),
+                            digest,
+                            "makers",
+                            sameAccount,
+                            "account",
+                            actor.account()),
                     Optional.of(nextSteps.of(job, period)));
         }
     }
@@ -176,13 +189,7 @@ public final class Approvals {
     }
 
     private void refuseMaker(Actor actor, JobDefinition job, PayPeriod period, Run run) {
-        Version own = versions.ofRun(run.id(), job.kind()).getLast();
-        long since = period.equals(job.firstPeriod())
-                ? 0
-                : versions.latestPosted(job.name(), period.previous())
-                        .map(Version::known)
-                        .orElse(0L);
-        SortedSet<String> makersOfIt = makers.of(run, job, own.known(), since);
+        SortedSet<String> makersOfIt = makers.of(job, period, run);
         if (makersOfIt.contains(actor.name())) {
             throw Refusal.of("maker", "actor", actor.name(), "makers", List.copyOf(makersOfIt));
         }

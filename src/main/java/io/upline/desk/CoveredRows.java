@@ -1,7 +1,7 @@
 package io.upline.desk;
 
-import io.upline.control.Act;
 import io.upline.control.Actor;
+import io.upline.control.AuditRow;
 import io.upline.control.AuditStore;
 import io.upline.control.ControlParts;
 import io.upline.control.Unlike;
@@ -46,11 +46,11 @@ final class CoveredRows {
             audit.unlike(part).stream().findFirst().ifPresent(unlike -> damages.add(damage(part, unlike)));
         }
         persons.firstWrong().ifPresent(member -> damages.add(Fact.of("verify.person", "member", member)));
-        List<Act> baselines = audit.acts(AuditStore.BASELINE);
+        List<Long> baselines = audit.rowsOf(AuditStore.BASELINE);
         if (baselines.size() > 1) {
-            damages.add(Fact.of("verify.coveredTwice", "row", baselines.get(1).seq()));
+            damages.add(Fact.of("verify.coveredTwice", "row", baselines.get(1)));
         }
-        baselines.stream().findFirst().ifPresent(act -> sound.add(Fact.of("verify.baseline", "row", act.seq())));
+        baselines.stream().findFirst().ifPresent(row -> sound.add(Fact.of("verify.baseline", "row", row)));
     }
 
     private Fact damage(Part part, Unlike unlike) {
@@ -58,7 +58,7 @@ final class CoveredRows {
         if (unlike.wanted() < 0) {
             return Fact.of("verify.nobodys", "table", unlike.table(), "what", what, "rows", unlike.rows());
         }
-        Optional<Act> act = audit.act(unlike.seq());
+        Optional<AuditRow> act = audit.row(unlike.seq());
         return Fact.of(
                 unlike.rows() == unlike.wanted() ? "verify.changed" : "verify.otherNumber",
                 "table",
@@ -72,9 +72,9 @@ final class CoveredRows {
                 "row",
                 unlike.seq(),
                 "who",
-                act.map(Act::who).orElse("?"),
+                act.map(AuditRow::who).orElse("?"),
                 "action",
-                act.map(Act::action).orElse("?"));
+                act.map(AuditRow::action).orElse("?"));
     }
 
     private static Fact what(Part part, String group) {

@@ -6,7 +6,6 @@ import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.control.ApprovalStore;
 import io.upline.control.AuditStore;
-import io.upline.control.AuditTrailStore;
 import io.upline.control.Leases;
 import io.upline.database.Database;
 import io.upline.intake.Door;
@@ -100,7 +99,8 @@ public class DeskConfiguration {
             PeriodCalculations calculations,
             PlanShelf plans,
             Company company,
-            EngineDifferences engines) {
+            EngineDifferences engines,
+            Makers makers) {
         return new DraftReview(
                 nextSteps,
                 missing,
@@ -116,7 +116,8 @@ public class DeskConfiguration {
                 calculations,
                 plans,
                 company,
-                engines);
+                engines,
+                makers);
     }
 
     @Bean
@@ -134,8 +135,8 @@ public class DeskConfiguration {
     }
 
     @Bean
-    AuditTrail auditTrail(AuditTrailStore store, CompanyClock clock) {
-        return new AuditTrail(store, clock);
+    AuditTrail auditTrail(Home home, AuditStore store, CompanyClock clock) {
+        return new AuditTrail(home, store, clock);
     }
 
     @Bean
@@ -241,15 +242,15 @@ public class DeskConfiguration {
     }
 
     @Bean
-    MakerStore makerStore(Database database) {
-        return new MakerStore(database);
+    Makers makers(Database database, VersionStore versions, AuditStore audit) {
+        return new Makers(new MakerStore(database), versions, audit);
     }
 
     @Bean
     Approvals approvals(
             Home home,
             NextStep nextSteps,
-            MakerStore makers,
+            Makers makers,
             Leases leases,
             Database database,
             ApprovalStore approvals,

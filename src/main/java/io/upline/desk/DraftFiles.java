@@ -3,14 +3,13 @@ package io.upline.desk;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
-import io.upline.money.MinorUnits;
 import io.upline.period.PayPeriod;
-import io.upline.settlement.MemberAccount;
 import io.upline.statement.Cell;
 import io.upline.statement.CloseContents;
 import io.upline.statement.CloseWorkbook;
 import io.upline.statement.ExportTable;
 import io.upline.statement.Exports;
+import io.upline.statement.PaymentRow;
 import io.upline.statement.StatementFile;
 import io.upline.version.Draft;
 import io.upline.version.Drafts;
@@ -26,8 +25,6 @@ import java.util.stream.IntStream;
 
 /** The papers of a draft, marked as such, for whoever is asked to approve it: what a post would make of it. */
 public final class DraftFiles {
-
-    private static final String STATUS = "DRAFT";
 
     private final Home home;
     private final Drafts drafts;
@@ -71,20 +68,9 @@ public final class DraftFiles {
         List<List<Cell>> rows = IntStream.range(0, draft.proposal().members())
                 .mapToObj(member -> draft.proposal().account(member))
                 .filter(account -> account != null && account.toBePaidMinor() != 0)
-                .map(DraftFiles::payment)
+                .map(PaymentRow::ofDraft)
                 .toList();
         Exports.csv(new ExportTable(ExportTable.Kind.PAYMENTS, rows.iterator()), target);
-    }
-
-    private static List<Cell> payment(MemberAccount account) {
-        return List.of(
-                new Cell.Text(""),
-                new Cell.Text(account.memberId()),
-                new Cell.Decimal(account.toBePaidMinor(), MinorUnits.digits(account.currency())),
-                new Cell.Text(account.currency()),
-                new Cell.Text(STATUS),
-                new Cell.Text("list"),
-                new Cell.Text(""));
     }
 
     /** A member's statement of a draft. */

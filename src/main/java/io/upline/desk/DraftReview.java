@@ -55,6 +55,7 @@ final class DraftReview {
 
     private final Company company;
     private final EngineDifferences engines;
+    private final Makers makers;
     private final NextStep nextSteps;
     private final MissingInputs missing;
     private final FigureStore figures;
@@ -84,7 +85,9 @@ final class DraftReview {
             PeriodCalculations calculations,
             PlanShelf plans,
             Company company,
-            EngineDifferences engines) {
+            EngineDifferences engines,
+            Makers makers) {
+        this.makers = makers;
         this.nextSteps = nextSteps;
         this.missing = missing;
         this.figures = figures;
@@ -110,8 +113,8 @@ final class DraftReview {
         List<Version> drafted = versions.ofRun(run, job.kind());
         Version own = drafted.getLast();
         Optional<Version> before = versions.latestPostedBefore(job.name(), period.previous(), run);
-        List<Review.Corrected> corrections = drafted(run, own);
-        List<Review.Held> held = held(run);
+        FigureStore.Largest<FigureStore.Correction> corrections = figures.proposedCorrections(run, own.period(), SHOWN);
+        FigureStore.Largest<FigureStore.Held> held = figures.proposedHeld(run, SHOWN);
         return new Review(
                 job.name(),
                 period,
@@ -126,10 +129,10 @@ final class DraftReview {
                 before.map(this::figures),
                 before.map(version -> new ReadPeriod(version.period(), version.number())),
                 accounts(run),
-                corrections.stream().limit(SHOWN).toList(),
-                Math.max(0, corrections.size() - SHOWN),
-                held.stream().limit(SHOWN).toList(),
-                Math.max(0, held.size() - SHOWN),
+                corrected(corrections.first()),
+                corrections.more(),
+                held(held.first()),
+                held.more(),
                 Restated.of(drafted.subList(0, drafted.size() - 1)),
                 reads(own),
                 others(job, period, drafted),
@@ -141,11 +144,12 @@ final class DraftReview {
                 calculations
                         .arrivals(job, period, own.known(), imports.lastKnown(), plans.asPosted(own))
                         .count(),
+                List.copyOf(makers.of(job, period, runs.get(run))),
                 nextSteps.afterReview(job, period));
     }
 
-    private List<Review.Corrected> drafted(long run, Version own) {
-        return figures.proposedCorrections(run, own.period()).stream()
+    private static List<Review.Corrected> corrected(List<FigureStore.Correction> corrections) {
+        return corrections.stream()
                 .map(each -> new Review.Corrected(
                         each.period(),
                         each.member(),
@@ -155,8 +159,8 @@ final class DraftReview {
                 .toList();
     }
 
-    private List<Review.Held> held(long run) {
-        return figures.proposedHeld(run).stream()
+    private static List<Review.Held> held(List<FigureStore.Held> held) {
+        return held.stream()
                 .map(each -> new Review.Held(
                         each.member(), new Amount(each.minor(), each.currency()), MemberAccount.holds(each.because())))
                 .toList();

@@ -142,7 +142,12 @@ public final class HeldDecisions {
                         actor,
                         "accept",
                         "rejection " + id,
-                        Fact.of("audit.accepted", "reason", why, "known", begun.known()),
+                        Fact.of(
+                                HeldLines.needed(line) == 1 ? "audit.acceptedAlone" : "audit.accepted",
+                                "reason",
+                                why,
+                                "known",
+                                begun.known()),
                         held.touched(id));
             });
             return new Decision(Fact.of("decision.accepted", "id", id, "known", begun.known()), Optional.empty());

@@ -1,5 +1,6 @@
 package io.upline.desk;
 
+import io.upline.anchor.AnchorState;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
@@ -67,9 +68,10 @@ public final class Inquiry {
     public List<JobStatus> status(String jobName, String periodText) {
         List<JobDefinition> jobs = jobName.isEmpty() ? home.jobs() : List.of(home.job(jobName));
         List<JobStatus> statuses = new ArrayList<>();
+        AnchorState anchored = status.ofHome();
         for (JobDefinition job : jobs) {
-            JobStatus of = status.of(job, periodText);
-            statuses.add(statuses.isEmpty() ? of.in(status.ofHome()) : of);
+            JobStatus of = status.of(job, periodText, anchored);
+            statuses.add(statuses.isEmpty() ? of.in(anchored.said()) : of);
         }
         return statuses;
     }

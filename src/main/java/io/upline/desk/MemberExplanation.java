@@ -5,6 +5,7 @@ import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
+import io.upline.fact.Near;
 import io.upline.ledger.Cause;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerEvent;
@@ -36,6 +37,7 @@ import io.upline.version.VersionStore;
 import io.upline.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One member's pay again: recomputed, never read from a stored explanation. */
 final class MemberExplanation {
@@ -207,8 +209,13 @@ final class MemberExplanation {
     private static int number(MemberIds ids, String memberId, PayPeriod period) {
         int member = ids.find(memberId);
         if (member < 0) {
-            throw Refusal.of("noMember", "period", period, "near", String.join(", ", NearIds.of(memberId, ids)));
+            throw Refusal.of("noMember", "period", period, "near", String.join(", ", near(memberId, ids)));
         }
         return member;
+    }
+
+    private static List<String> near(String memberId, MemberIds ids) {
+        return Near.ids(
+                memberId, () -> IntStream.range(0, ids.size()).mapToObj(ids::at).iterator());
     }
 }

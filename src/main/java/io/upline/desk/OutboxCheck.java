@@ -2,8 +2,10 @@ package io.upline.desk;
 
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
+import io.upline.statement.FileNames;
 import io.upline.statement.Manifest;
 import io.upline.statement.Manifest.Entry;
+import io.upline.statement.Outbox;
 import io.upline.workbook.PartsHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,22 +16,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a closed period as they lie in its outbox, held against the manifest: changed, exchanged, missing, foreign. */
 final class OutboxCheck {
-
-    /** Where a post puts what it found and did not write. */
-    private static final String ASIDE = "set-aside";
-
-    private static final String STATEMENTS = "statements";
-    private static final Set<String> OF_DESKTOPS = Set.of("thumbs.db", "desktop.ini");
 
     private final PayPeriod period;
     private final Path folder;
@@ -77,6 +71,8 @@ final class OutboxCheck {
                     period,
                     "file",
                     entry.file(),
+                    "empty",
+                    Files.size(file) == 0,
                     "packed",
                     !entry.parts().isEmpty() && parts(file).equals(entry.parts()));
         } catch (IOException e) {
@@ -96,21 +92,17 @@ final class OutboxCheck {
     private Set<String> foreign() {
         Set<String> foreign = new TreeSet<>();
         names(folder).stream()
-                .filter(name -> !Set.of(STATEMENTS, ASIDE, Manifest.NAME).contains(name))
+                .filter(name -> !Set.of(FileNames.STATEMENTS, FileNames.SET_ASIDE, Manifest.NAME)
+                        .contains(name))
                 .forEach(foreign::add);
-        names(folder.resolve(STATEMENTS)).forEach(name -> foreign.add(STATEMENTS + "/" + name));
+        names(folder.resolve(FileNames.STATEMENTS)).forEach(name -> foreign.add(FileNames.STATEMENTS + "/" + name));
         foreign.removeAll(listed.keySet());
         return foreign;
     }
 
     private static List<String> names(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !name.startsWith(".") && !OF_DESKTOPS.contains(name.toLowerCase(Locale.ROOT)))
-                    .toList();
+        try {
+            return Files.isDirectory(folder) ? Outbox.names(folder) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -207,16 +207,16 @@ final class ReleasedFiles {
         Set<String> own = new HashSet<>();
         IntStream.range(0, draft.ids().size())
                 .filter(member -> draft.proposal().account(member) != null)
-                .forEach(member -> own.add("statements/"
+                .forEach(member -> own.add(FileNames.STATEMENTS + "/"
                         + FileNames.statement(period.toString(), draft.ids().at(member))));
         listed.keySet().stream()
-                .filter(name -> name.startsWith("statements/") && !own.contains(name))
+                .filter(name -> name.startsWith(FileNames.STATEMENTS + "/") && !own.contains(name))
                 .sorted()
                 .forEach(name -> found.add(Fact.of("verify.fileOfNobody", "period", period, "file", name)));
     }
 
     private static @Nullable Fact said(PayPeriod period, Path folder, Map<String, Entry> listed, StatementFile made) {
-        String name = "statements/" + made.name();
+        String name = FileNames.STATEMENTS + "/" + made.name();
         Entry entry = listed.get(name);
         if (entry == null) {
             return Fact.of("verify.fileUnlisted", "period", period, "file", name);

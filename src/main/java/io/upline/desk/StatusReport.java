@@ -1,6 +1,7 @@
 package io.upline.desk;
 
 import io.upline.anchor.Anchor;
+import io.upline.anchor.AnchorState;
 import io.upline.company.JobDefinition;
 import io.upline.control.ApprovalStore;
 import io.upline.fact.Fact;
@@ -67,14 +68,14 @@ final class StatusReport {
     }
 
     /** What is to be said of the home before its jobs: what hinders all of them, and that it is a copy. */
-    List<Fact> ofHome() {
-        return anchor.look().said();
+    AnchorState ofHome() {
+        return anchor.look();
     }
 
     /** The status of a job; of one period, in detail, when {@code only} is not empty. */
-    JobStatus of(JobDefinition job, String only) {
+    JobStatus of(JobDefinition job, String only, AnchorState home) {
         List<PeriodStatus> statuses = new ArrayList<>();
-        boolean stopped = !anchor.look().troubles().isEmpty();
+        boolean stopped = !home.troubles().isEmpty();
         for (PayPeriod period : only.isEmpty() ? shown(job) : List.of(job.period(only))) {
             PeriodState state = periods.state(job.name(), period);
             statuses.add(new PeriodStatus(

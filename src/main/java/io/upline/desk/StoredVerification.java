@@ -198,7 +198,11 @@ final class StoredVerification {
             return;
         }
         if (!digest.equals(version.digest())) {
-            damages.add(differs("verify.rows", version, FirstDifference.of(rows, again.results())));
+            damages.add(differs(
+                    "verify.rows",
+                    version,
+                    FirstDifference.of(
+                            rows, again.results(), again.plan().terms().currency())));
             return;
         }
         latest.flatMap(roll -> settlement.firstOff(job, roll, calculated.stored(rows)))
@@ -208,26 +212,38 @@ final class StoredVerification {
         } else if (engines.meantOtherwise(version)) {
             sound.add(otherMeaning(version, rows, calculated));
         } else if (!calculated.digest().equals(version.digest())) {
-            damages.add(differs("verify.program", version, FirstDifference.of(rows, again.results())));
+            damages.add(differs(
+                    "verify.program",
+                    version,
+                    FirstDifference.of(
+                            rows, again.results(), again.plan().terms().currency())));
         } else {
             results.firstUnlike(version.id(), calculated.results(), again.membership())
-                    .ifPresent(table -> damages.add(Fact.of(
-                            "verify.table", "period", version.period(), "version", version.number(), "table", table)));
-            sound.add(Fact.of(
-                    "verify.sound",
-                    "period",
-                    version.period(),
-                    "version",
-                    version.number(),
-                    "digest",
-                    version.digest()));
+                    .ifPresentOrElse(
+                            table -> damages.add(Fact.of(
+                                    "verify.table",
+                                    "period",
+                                    version.period(),
+                                    "version",
+                                    version.number(),
+                                    "table",
+                                    table)),
+                            () -> sound.add(Fact.of(
+                                    "verify.sound",
+                                    "period",
+                                    version.period(),
+                                    "version",
+                                    version.number(),
+                                    "digest",
+                                    version.digest())));
         }
     }
 
     private Fact otherMeaning(Version version, Results rows, PeriodCalculation calculated) {
         Fact difference = calculated.digest().equals(version.digest())
                 ? Fact.of("difference.none")
-                : FirstDifference.of(rows, calculated.results());
+                : FirstDifference.of(
+                        rows, calculated.results(), calculated.plan().terms().currency());
         return Fact.of(
                 "verify.meaning",
                 "period",

@@ -10,6 +10,9 @@ public final class Near {
 
     private static final int SHOWN = 3;
 
+    /** What is longer is no mistyped name. */
+    private static final int LONGEST = 60;
+
     private Near() {}
 
     /**
@@ -17,9 +20,12 @@ public final class Near {
      * Costs a look at each name, and more for those of about the same length.
      */
     public static List<String> of(String typed, Iterable<String> known) {
+        List<Found> found = new ArrayList<>();
+        if (typed.length() > LONGEST) {
+            return List.of();
+        }
         String plain = plain(typed);
         int most = typed.length() < 5 ? 1 : 2;
-        List<Found> found = new ArrayList<>();
         for (String name : known) {
             if (plain(name).equals(plain)) {
                 found.add(new Found(name, 0));
@@ -35,6 +41,33 @@ public final class Near {
                 .limit(SHOWN)
                 .map(Found::name)
                 .toList();
+    }
+
+    /**
+     * The known ids that are the typed one but for case, signs and zeros, at most three; where there is none, those with the same number,
+     * if either has no letters. An id that is a letter away is another's.
+     */
+    public static List<String> ids(String typed, Iterable<String> known) {
+        String wanted = typed.length() > LONGEST ? "" : plain(typed);
+        List<String> same = new ArrayList<>();
+        List<String> number = new ArrayList<>();
+        for (String id : wanted.isEmpty() ? List.<String>of() : known) {
+            String plain = plain(id);
+            if (plain.equals(wanted)) {
+                same.add(id);
+            } else if (isNumber(plain) != isNumber(wanted) && digits(plain).equals(digits(wanted))) {
+                number.add(id);
+            }
+        }
+        return (same.isEmpty() ? number : same).stream().limit(SHOWN).toList();
+    }
+
+    private static boolean isNumber(String plain) {
+        return plain.chars().allMatch(Character::isDigit);
+    }
+
+    private static String digits(String plain) {
+        return plain.replaceAll("\\D", "");
     }
 
     private static String lower(String name) {

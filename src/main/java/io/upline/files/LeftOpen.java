@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** A stream that is flushed where others would close it. */
-final class LeftOpen extends FilterOutputStream {
+public final class LeftOpen extends FilterOutputStream {
 
-    LeftOpen(OutputStream out) {
+    /** Leaves this stream open. */
+    public LeftOpen(OutputStream out) {
         super(out);
     }
 

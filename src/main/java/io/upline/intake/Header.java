@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.fact.Near;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,11 +37,7 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
             String name = names.get(i);
             if (!known.contains(name) && !Notes.COLUMNS.contains(name)) {
                 throw new RefusedFile(
-                        Problem.COLUMN_UNKNOWN,
-                        cells.line(),
-                        i + 1,
-                        title(name, members),
-                        NearestName.hint(name, known));
+                        Problem.COLUMN_UNKNOWN, cells.line(), i + 1, title(name, members), hint(name, known));
             }
             if (!seen.add(name)) {
                 throw new RefusedFile(Problem.COLUMN_TWICE, cells.line(), i + 1, name);
@@ -61,6 +58,11 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
         return alike.size() == 1 ? alike.getFirst() : title;
     }
 
+    /** The nearest of the columns, empty where none is near. */
+    private static String hint(String name, List<String> known) {
+        return Near.of(name, known).stream().findFirst().orElse("");
+    }
+
     private static String title(String title, boolean members) {
         return members ? Text.title(title) : Text.shown(title);
     }
@@ -70,7 +72,7 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
             return new RefusedFile(Problem.DELIMITER, cells.line(), 1, "|");
         }
         for (int i = 0; i < names.size(); i++) {
-            String hint = NearestName.hint(names.get(i), List.of("order_id", "member_id"));
+            String hint = hint(names.get(i), List.of("order_id", "member_id"));
             if (!hint.isEmpty()) {
                 return new RefusedFile(Problem.COLUMN_UNKNOWN, cells.line(), i + 1, Text.shown(names.get(i)), hint);
             }

@@ -79,6 +79,11 @@ public final class Import {
         return imports.stream().anyMatch(rejections::hasOpen);
     }
 
+    /** Whether people have settled what was refused under a name, so that the file in the inbox needs no more attention. */
+    public boolean isSettled(FileRefusal refusal) {
+        return new RefusalStore(database).isSettled(refusal.file());
+    }
+
     /**
      * Records the refusal of a file that {@link Inbox#scan} would not even open.
      *

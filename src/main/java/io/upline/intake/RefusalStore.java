@@ -110,6 +110,17 @@ final class RefusalStore {
         return state == StoredRefusal.State.OPEN || state == StoredRefusal.State.ASIDE;
     }
 
+    /** Whether every refusal of a file of that name was settled by people: put aside, or replaced by another file. */
+    boolean isSettled(String file) {
+        List<StoredRefusal.State> states = all().stream()
+                .filter(each -> each.file().equals(file))
+                .map(StoredRefusal::state)
+                .toList();
+        return !states.isEmpty()
+                && states.getLast() != StoredRefusal.State.TAKEN
+                && !states.contains(StoredRefusal.State.OPEN);
+    }
+
     /** Whether a file of that name was taken. */
     boolean wasTaken(String file) {
         return client.sql("select count(*) from import_file where state = 'COMPLETE' and file_name = ?")

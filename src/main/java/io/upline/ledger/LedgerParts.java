@@ -9,7 +9,8 @@ import java.util.Optional;
 /** What is covered of the ledger beside its own chain, which covers what rows say and not their keys and numbers. */
 public final class LedgerParts {
 
-    private static final String OPEN = "select cast(batch as varchar(20)) from ledger_batch where not sealed";
+    /** The batches under way, whose rows are not all there. */
+    public static final String OPEN = "select cast(batch as varchar(20)) from ledger_batch where not sealed";
 
     /** The heads of batches. */
     public static final Part BATCH = Part.of(

@@ -92,22 +92,20 @@ public final class TransferStore {
 
     /** The transfers of one party in a batch, in the order of its lines. */
     public List<Transfer> ofParty(long batch, int party, Roll roll) {
-        LedgerPeriods known = periods.load();
-        List<Transfer> transfers = new ArrayList<>();
-        database.stream(
-                SELECT + " where t.batch = ? and t.party = ? order by t.line",
-                List.of(batch, party),
-                row -> transfers.add(TransferRow.read(row, roll, known)));
-        return transfers;
+        return of("t.party", batch, party, roll);
     }
 
     /** The transfers of one party in a batch, by its storage key, whatever roll the batch was numbered by, in the order of its lines. */
     public List<Transfer> ofKey(long batch, int key, Roll roll) {
+        return of("t.party_key", batch, key, roll);
+    }
+
+    private List<Transfer> of(String column, long batch, int party, Roll roll) {
         LedgerPeriods known = periods.load();
         List<Transfer> transfers = new ArrayList<>();
         database.stream(
-                SELECT + " where t.batch = ? and t.party_key = ? order by t.line",
-                List.of(batch, key),
+                SELECT + " where t.batch = ? and " + column + " = ? order by t.line",
+                List.of(batch, party),
                 row -> transfers.add(TransferRow.read(row, roll, known)));
         return transfers;
     }

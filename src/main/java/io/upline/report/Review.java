@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param blockedBy what stands in the way of its approval
  * @param leftOut what people decided to leave out since the period before was posted
  * @param arrivedLater how many orders arrived after the inputs were frozen
+ * @param makers who made it, and cannot approve it
  */
 public record Review(
         String job,
@@ -60,6 +61,7 @@ public record Review(
         Blocked blockedBy,
         List<Fact> leftOut,
         long arrivedLater,
+        List<String> makers,
         Next next) {
 
     /**

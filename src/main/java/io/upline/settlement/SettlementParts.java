@@ -1,12 +1,11 @@
 package io.upline.settlement;
 
 import io.upline.database.Part;
+import io.upline.ledger.LedgerParts;
 import java.util.List;
 
 /** What is covered of payments: each row by the batch of its run. */
 public final class SettlementParts {
-
-    private static final String OPEN = "select cast(batch as varchar(20)) from ledger_batch where not sealed";
 
     /** The runs. */
     public static final Part RUN = Part.of(
@@ -16,7 +15,7 @@ public final class SettlementParts {
                     "n batch pay_day run_no",
                     "t digest prepared_by",
                     "n first_payment")
-            .openWhere(OPEN);
+            .openWhere(LedgerParts.OPEN);
 
     /** The lines of their lists. */
     public static final Part LINE = Part.of(
@@ -28,7 +27,7 @@ public final class SettlementParts {
                     "n gross recovered paid held owes",
                     "t outcome",
                     "n figure")
-            .openWhere(OPEN);
+            .openWhere(LedgerParts.OPEN);
 
     /** The payments. */
     public static final Part PAYMENT = Part.of(
@@ -37,7 +36,7 @@ public final class SettlementParts {
                     "payment_no",
                     "n payment_no batch party party_key amount",
                     "t currency status method account_hash")
-            .openWhere(OPEN);
+            .openWhere(LedgerParts.OPEN);
 
     private static final String UNDER_WAY = "select cast(run_id as varchar(20)) from run where state <> 'DONE'";
 

@@ -2,7 +2,7 @@ package io.upline.statement;
 
 import io.upline.calculation.Results;
 import io.upline.company.Company;
-import io.upline.control.AuditTrailStore;
+import io.upline.control.AuditStore;
 import io.upline.intake.bridge.Bridge;
 import io.upline.ledger.Account;
 import io.upline.ledger.LedgerBatch;
@@ -62,7 +62,7 @@ public final class CloseContents {
     private final LedgerStore ledger;
     private final InputTotals inputs;
     private final Bridges bridges;
-    private final AuditTrailStore audit;
+    private final AuditStore audit;
 
     CloseContents(
             FigureStore figures,
@@ -75,7 +75,7 @@ public final class CloseContents {
             LedgerStore ledger,
             InputTotals inputs,
             Bridges bridges,
-            AuditTrailStore audit) {
+            AuditStore audit) {
         this.figures = figures;
         this.members = members;
         this.versions = versions;

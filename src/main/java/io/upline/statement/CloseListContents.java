@@ -1,7 +1,7 @@
 package io.upline.statement;
 
 import io.upline.company.Company;
-import io.upline.control.AuditTrailStore;
+import io.upline.control.AuditStore;
 import io.upline.intake.bridge.Bridge;
 import io.upline.intake.bridge.BridgeLine;
 import io.upline.money.Amount;
@@ -26,10 +26,10 @@ final class CloseListContents {
     private static final int MOST = 200_000;
 
     private final Company company;
-    private final AuditTrailStore audit;
+    private final AuditStore audit;
     private final Words words;
 
-    CloseListContents(Company company, AuditTrailStore audit, Words words) {
+    CloseListContents(Company company, AuditStore audit, Words words) {
         this.company = company;
         this.audit = audit;
         this.words = words;

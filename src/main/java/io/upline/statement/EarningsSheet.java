@@ -54,13 +54,9 @@ final class EarningsSheet {
         return lastRow(content, layout.earningsSheets() - 1, linesPerSheet) + 3;
     }
 
-    private String marked(String title) {
-        return content.heading().draft() ? in(Text.DRAFT_MARK) + " " + title : title;
-    }
-
     private void head(int index, int from, int to, int last, Cells cells) {
         cells.row(26);
-        cells.text(0, Look.NAME, marked(layout.earningsSheet(index)));
+        cells.text(0, Look.NAME, layout.words().marked(content.heading(), layout.earningsSheet(index)));
         cells.row(16);
         cells.text(0, Look.NOTE, in(Text.SHOWN));
         long shown = 0;

@@ -2,11 +2,11 @@ package io.upline.statement;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.upline.files.LeftOpen;
 import io.upline.statement.Cell.Day;
 import io.upline.statement.Cell.Decimal;
 import io.upline.statement.Cell.Text;
 import io.upline.words.Words;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -66,22 +66,5 @@ public final class Exports {
             case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠' -> "'" + text;
             default -> text;
         };
-    }
-
-    /** A stream that is flushed and never closed. */
-    private static final class LeftOpen extends FilterOutputStream {
-        LeftOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

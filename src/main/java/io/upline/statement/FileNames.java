@@ -27,6 +27,12 @@ public final class FileNames {
         return "close-" + slug(period) + ".xlsx";
     }
 
+    /** The folder of the statements of a period. */
+    public static final String STATEMENTS = "statements";
+
+    /** Where a post puts what it found in a period's folder and did not write. */
+    public static final String SET_ASIDE = "set-aside";
+
     /** Name of a file that shows a draft. */
     public static String draft(String name) {
         return "draft-" + name;

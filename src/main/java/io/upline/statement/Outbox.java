@@ -176,6 +176,11 @@ public final class Outbox {
 
     /** The names in the folder that are neither hidden nor given to what is being written. */
     public List<String> names() throws IOException {
+        return names(folder);
+    }
+
+    /** The names in a folder that are neither hidden, nor given to what is being written, nor what a desktop lays there. */
+    public static List<String> names(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {

@@ -1,7 +1,7 @@
 package io.upline.statement;
 
 import io.upline.company.Company;
-import io.upline.control.AuditTrailStore;
+import io.upline.control.AuditStore;
 import io.upline.intake.Door;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
@@ -32,7 +32,7 @@ public class StatementConfiguration {
             LedgerStore ledger,
             Door door,
             Bridges bridges,
-            AuditTrailStore audit) {
+            AuditStore audit) {
         return new CloseContents(
                 figures,
                 members,

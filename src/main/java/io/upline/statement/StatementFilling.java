@@ -47,6 +47,6 @@ final class StatementFilling implements PreparedWorkbook.Filling {
     static String footer(StatementContent content, StatementWords words) {
         String footer =
                 words.footer(content.payee().memberId(), content.heading().period());
-        return Layout.footerText(content.heading().draft() ? words.of(Text.DRAFT_MARK) + " " + footer : footer);
+        return Layout.footerText(words.marked(content.heading(), footer));
     }
 }

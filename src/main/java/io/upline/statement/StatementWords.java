@@ -25,6 +25,11 @@ final class StatementWords {
         return Objects.requireNonNull(texts.get(text));
     }
 
+    /** A title or footer, of a draft behind its mark. */
+    String marked(Heading heading, String text) {
+        return heading.draft() ? of(Text.DRAFT_MARK) + " " + text : text;
+    }
+
     /** Name of an earnings sheet, counted from 0. */
     String earningsSheet(int index) {
         String name = of(Text.EARNINGS);

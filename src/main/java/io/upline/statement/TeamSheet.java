@@ -43,8 +43,7 @@ final class TeamSheet {
 
     private void head() {
         cells.row(26);
-        String title = in(Text.TEAM_BY_LEVEL);
-        cells.text(0, Look.NAME, content.heading().draft() ? in(Text.DRAFT_MARK) + " " + title : title);
+        cells.text(0, Look.NAME, layout.words().marked(content.heading(), in(Text.TEAM_BY_LEVEL)));
         cells.text(4, Look.NAME, in(Text.OWN_VOLUMES));
         cells.row(8);
         cells.row(20);

@@ -105,37 +105,48 @@ public final class FigureStore {
         return sum[0];
     }
 
-    /** What a draft would post for earlier periods than its own, the largest first. */
-    public List<Correction> proposedCorrections(long run, PayPeriod own) {
+    /** What a draft would post for earlier periods than its own, the largest first, and how many there are beyond those. */
+    public Largest<Correction> proposedCorrections(long run, PayPeriod own, int most) {
         List<Correction> found = new ArrayList<>();
+        long[] all = {0};
         database.read(
                 "select p.label, m.member_id, t.bonus, case when t.credit = 'payable' then t.amount else -t.amount"
-                        + " end, t.currency, t.cause, t.causes from proposed_transfer t join ledger_period p on"
-                        + " p.period_no = t.period_no join member m on m.member_key = t.position_key where t.run_id = ?"
-                        + " and t.event = 'earning' and p.first_day <> ? order by t.amount desc, m.member_id, t.bonus,"
-                        + " p.label",
+                        + " end, t.currency, t.cause, t.causes, count(*) over () from proposed_transfer t join"
+                        + " ledger_period p on p.period_no = t.period_no join member m on m.member_key = t.position_key"
+                        + " where t.run_id = ? and t.event = 'earning' and p.first_day <> ? order by t.amount desc,"
+                        + " m.member_id, t.bonus, p.label fetch first " + most + " rows only",
                 List.of(run, Math.toIntExact(own.first().toEpochDay())),
-                row -> found.add(new Correction(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        Cause.read(row.getString(6), row.getInt(7)))));
-        return found;
+                row -> {
+                    all[0] = row.getLong(8);
+                    found.add(new Correction(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getLong(4),
+                            row.getString(5),
+                            Cause.read(row.getString(6), row.getInt(7))));
+                });
+        return new Largest<>(found, all[0] - found.size());
     }
 
-    /** Whose money a draft would hold, the largest first. */
-    public List<Held> proposedHeld(long run) {
+    /** Whose money a draft would hold, the largest first, and of how many more. */
+    public Largest<Held> proposedHeld(long run, int most) {
         List<Held> found = new ArrayList<>();
+        long[] all = {0};
         database.read(
-                "select m.member_id, a.held, a.currency, a.held_because from account_sheet a join member m on"
-                        + " m.member_key = a.party_key where a.run_id = ? and a.held <> 0 order by a.held desc,"
-                        + " m.member_id",
+                "select m.member_id, a.held, a.currency, a.held_because, count(*) over () from account_sheet a join"
+                        + " member m on m.member_key = a.party_key where a.run_id = ? and a.held <> 0 order by a.held"
+                        + " desc, m.member_id fetch first " + most + " rows only",
                 List.of(run),
-                row -> found.add(new Held(row.getString(1), row.getLong(2), row.getString(3), row.getString(4))));
-        return found;
+                row -> {
+                    all[0] = row.getLong(5);
+                    found.add(new Held(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));
+                });
+        return new Largest<>(found, all[0] - found.size());
     }
+
+    /** The largest of something, and how many more there are. */
+    public record Largest<T>(List<T> first, long more) {}
 
     /** Control totals of complete imports after {@code since}, up to {@code known}. */
     public List<InputFile> files(long since, long known) {

@@ -3,6 +3,7 @@ package io.upline.version;
 import io.upline.calculation.Earnings;
 import io.upline.calculation.Results;
 import io.upline.fact.Fact;
+import io.upline.money.Amount;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,15 +12,19 @@ public final class FirstDifference {
 
     private FirstDifference() {}
 
-    /** The first difference between results as stored and as calculated. */
-    public static Fact of(Results stored, Results calculated) {
+    /**
+     * The first difference between results as stored and as calculated.
+     *
+     * @param currency of the plan
+     */
+    public static Fact of(Results stored, Results calculated, String currency) {
         if (!stored.volumeNames().equals(calculated.volumeNames())
                 || !stored.bonuses().equals(calculated.bonuses())
                 || !stored.rankNames().equals(calculated.rankNames())) {
             return Fact.of("difference.names");
         }
         for (int member = 0; member < stored.members().size(); member++) {
-            Optional<Fact> what = at(member, stored, calculated);
+            Optional<Fact> what = at(member, stored, calculated, currency);
             if (what.isPresent()) {
                 return Fact.of(
                         "difference.member", "member", stored.members().ids().at(member), "what", what.get());
@@ -28,7 +33,7 @@ public final class FirstDifference {
         return Fact.of("difference.totals");
     }
 
-    private static Optional<Fact> at(int member, Results a, Results b) {
+    private static Optional<Fact> at(int member, Results a, Results b, String currency) {
         for (int v = 0; v < a.volumeNames().size(); v++) {
             if (a.volume(v)[member] != b.volume(v)[member]) {
                 return Optional.of(Fact.of(
@@ -48,34 +53,49 @@ public final class FirstDifference {
         }
         Earnings x = a.earnings(member, member + 1);
         Earnings y = b.earnings(member, member + 1);
-        if (x.size() != y.size() || !Arrays.equals(x.amountMinor(), y.amountMinor())) {
+        if (x.size() != y.size()) {
             return Optional.of(Fact.of(
                     "difference.earnings",
                     "stored",
-                    Arrays.stream(x.amountMinor()).sum(),
+                    sum(x, currency),
                     "storedLines",
                     x.size(),
                     "calculated",
-                    Arrays.stream(y.amountMinor()).sum(),
+                    sum(y, currency),
                     "calculatedLines",
                     y.size()));
         }
-        if (differs(x, y)) {
-            return Optional.of(Fact.of("difference.line"));
+        int line = firstUnlike(x, y);
+        if (line >= 0) {
+            return Optional.of(Fact.of(
+                    "difference.line",
+                    "bonus",
+                    b.bonuses().get(y.bonus()[line]),
+                    "source",
+                    b.members().ids().at(y.source()[line]),
+                    "stored",
+                    new Amount(x.amountMinor()[line], currency),
+                    "calculated",
+                    new Amount(y.amountMinor()[line], currency)));
         }
         return a.carried(member, member + 1).equals(b.carried(member, member + 1))
                 ? Optional.empty()
                 : Optional.of(Fact.of("difference.carried"));
     }
 
-    private static boolean differs(Earnings x, Earnings y) {
-        for (Earnings.Column column : Earnings.Column.values()) {
-            for (int line = 0; line < x.size(); line++) {
+    private static Amount sum(Earnings lines, String currency) {
+        return new Amount(Arrays.stream(lines.amountMinor()).reduce(0, Math::addExact), currency);
+    }
+
+    /** The first line of which any column differs, −1 for none. */
+    private static int firstUnlike(Earnings x, Earnings y) {
+        for (int line = 0; line < x.size(); line++) {
+            for (Earnings.Column column : Earnings.Column.values()) {
                 if (column.of(x, line) != column.of(y, line)) {
-                    return true;
+                    return line;
                 }
             }
         }
-        return false;
+        return -1;
     }
 }

@@ -3,6 +3,7 @@ package io.upline.words;
 import io.upline.money.Amount;
 import io.upline.report.Review;
 import io.upline.report.Review.Figures;
+import io.upline.version.PeriodState;
 import io.upline.version.VersionRead;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -191,6 +192,9 @@ final class ReviewText {
                                 "period",
                                 review.period()));
         review.leftOut().forEach(each -> lines.add(words.of(each)));
+        if (!review.makers().isEmpty() && review.state().compareTo(PeriodState.APPROVED) < 0) {
+            lines.add(words.say("review.makers", "makers", review.makers()));
+        }
         if (review.arrivedLater() > 0) {
             lines.add(words.say("review.late", "count", review.arrivedLater()));
         }

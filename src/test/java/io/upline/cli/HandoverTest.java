@@ -7,15 +7,21 @@ import io.upline.database.Database;
 import io.upline.database.Vendor;
 import io.upline.desk.Command;
 import io.upline.desk.TestHome;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -67,7 +73,7 @@ class HandoverTest {
     /** Whoever gives a command and goes away, or says nothing, or nonsense, or never reads, harms nobody else. */
     @Test
     void clientsThatGoAwayHarmNobody() throws IOException {
-        TestHome home = TestHome.make(folder, Vendor.H2, 2_000, 1, 5, 15);
+        TestHome home = TestHome.make(folder, Vendor.H2, 4_000, 1, 2, 15);
         try (Command server = served(home)) {
             try (SocketChannel silent = SocketChannel.open(StandardProtocolFamily.UNIX);
                     SocketChannel nonsense = SocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -77,8 +83,8 @@ class HandoverTest {
                 assertSaid(home, 0, "2026-09  OPEN", "status", JOB);
             }
             Command run = Command.start(home, "olga", "run", JOB, "--period", "2026-09");
-            await(() ->
-                    said(home, "olga", 0, "status", JOB, "--period", "2026-09").contains("writing volumes: "));
+            await(() -> said(home, "olga", 0, "status", JOB, "--period", "2026-09")
+                    .contains("it is under way, begun by olga"));
             run.close();
             await(() ->
                     said(home, "olga", 0, "status", JOB, "--period", "2026-09").contains("STOPPED"));
@@ -147,6 +153,31 @@ class HandoverTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    /** An owner that goes away in the middle of a command may have done it: it is not given a second time. */
+    @Test
+    void aCommandThatWasTakenIsNotGivenAgain() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        AtomicInteger again = new AtomicInteger();
+        try (SocketPath path = SocketPath.of(data);
+                ServerSocketChannel owner = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            owner.bind(path.address());
+            Thread taking = Thread.ofVirtual().start(() -> takeAndGoAway(owner));
+            OptionalInt code = Handover.give(data, new String[] {"post", JOB}, 0, again::incrementAndGet);
+            taking.join();
+            assertThat(code).hasValue(ExitCode.FAILED);
+        }
+        assertThat(again).hasValue(0);
+    }
+
+    private static void takeAndGoAway(ServerSocketChannel owner) {
+        try (SocketChannel client = owner.accept()) {
+            Frames.request(new DataInputStream(Channels.newInputStream(client)));
+            client.write(ByteBuffer.wrap(new byte[] {Frames.TAKEN, 0, 0, 0, 0}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -31,7 +31,7 @@ class ActorTest {
     void mayDoWhatItHasTheRightToAndNothingElse(String has, Right wants, String said) {
         Set<Right> rights = EnumSet.noneOf(Right.class);
         Arrays.stream(has.split(", ")).map(Right::valueOf).forEach(rights::add);
-        Actor olga = new Actor("olga", Known.CLAIMED, rights);
+        Actor olga = new Actor("olga", Known.CLAIMED, rights, "");
         if (said.equals("may")) {
             assertThatCode(() -> olga.must(wants)).doesNotThrowAnyException();
         } else {
@@ -51,7 +51,7 @@ class ActorTest {
     @Test
     void keepsTheRightsItWasGiven() {
         Set<Right> rights = EnumSet.of(Right.RUN);
-        Actor olga = new Actor("olga", Known.CLAIMED, rights);
+        Actor olga = new Actor("olga", Known.CLAIMED, rights, "");
         rights.add(Right.DECIDE);
         assertThat(olga.rights()).containsExactly(Right.RUN);
     }
@@ -95,7 +95,7 @@ class ActorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
     void hasAName(String name) {
-        assertThatThrownBy(() -> new Actor(name, Known.CLAIMED, Set.of()))
+        assertThatThrownBy(() -> new Actor(name, Known.CLAIMED, Set.of(), ""))
                 .hasMessage("whoever changes something has a name");
         assertThatThrownBy(() -> Actor.atThisMachine(name, Known.OS_USER)).isInstanceOf(IllegalArgumentException.class);
     }

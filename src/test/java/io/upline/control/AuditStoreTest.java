@@ -31,17 +31,18 @@ class AuditStoreTest {
     private static final Actor OLGA = Actor.atThisMachine("olga.operator", Actor.Known.CLAIMED);
 
     /** What each column is changed to. */
-    private static final Map<String, String> CHANGES = new TreeMap<>(Map.of(
-            "seq", "9",
-            "at", "at + interval '0.001' second",
-            "who", "'finn.finance'",
-            "identity", "'password'",
-            "action", "'run'",
-            "subject", "'2026-09'",
-            "detail", "''",
-            "sealed", "'0'",
-            "previous", "''",
-            "hash", "''"));
+    private static final Map<String, String> CHANGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("seq", "9"),
+            Map.entry("at", "at + interval '0.001' second"),
+            Map.entry("who", "'finn.finance'"),
+            Map.entry("identity", "'password'"),
+            Map.entry("action", "'run'"),
+            Map.entry("subject", "'2026-09'"),
+            Map.entry("detail", "''"),
+            Map.entry("sealed", "'0'"),
+            Map.entry("previous", "''"),
+            Map.entry("hash", "''"),
+            Map.entry("account", "'shared'")));
 
     @ParameterizedTest
     @EnumSource(Vendor.class)

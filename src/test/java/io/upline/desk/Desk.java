@@ -27,7 +27,7 @@ public final class Desk implements AutoCloseable {
 
     private static final Text TEXT = new Text(Words.english());
 
-    private final Actor actor;
+    private Actor actor;
     private final HomeSession session;
     private final OpenHome opened;
 
@@ -53,6 +53,12 @@ public final class Desk implements AutoCloseable {
             List<Class<?>> classes) {
         Actor actor = user.equals(SCHEDULE) ? Actor.SCHEDULE : Actor.atThisMachine(user, Actor.Known.CLAIMED);
         return new Desk(actor, HomeSession.open(home, actor, command, clock, progress), classes);
+    }
+
+    /** The same person, at work from an account of the operating system from here on. */
+    Desk from(String account) {
+        actor = actor.from(account);
+        return this;
     }
 
     /** A service of the home. */

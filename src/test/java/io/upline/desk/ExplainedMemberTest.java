@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.control.Refusal;
 import io.upline.database.Vendor;
-import io.upline.network.MemberIds;
 import io.upline.report.Explained;
 import io.upline.words.Text;
 import io.upline.words.Words;
@@ -124,15 +123,5 @@ class ExplainedMemberTest {
             assertThatThrownBy(() -> desk.inquiry().explain(JOB, "2026-09", "nobody"))
                     .satisfies(Told.containing("no member of that id"));
         }
-    }
-
-    @Test
-    void idsAreNearWhereOnlyCaseBlanksAndZerosDiffer() {
-        MemberIds ids = MemberIds.of("10", "M0010", "M010", "N10", "m9");
-        assertThat(NearIds.of("m10", ids)).containsExactly("M0010", "M010");
-        assertThat(NearIds.of("010", ids)).containsExactly("10");
-        assertThat(NearIds.of("M9", ids)).containsExactly("m9");
-        assertThat(NearIds.of("11", ids)).isEmpty();
-        assertThat(NearIds.of("--", ids)).isEmpty();
     }
 }

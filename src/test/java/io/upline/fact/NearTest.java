@@ -26,4 +26,16 @@ class NearTest {
         assertThat(Near.of("m000276", MEMBERS)).startsWith("M000276");
         assertThat(Near.of("", MEMBERS)).isEmpty();
     }
+
+    @Test
+    void idsAreNearWhereOnlyCaseSignsAndZerosDiffer() {
+        List<String> ids = List.of("10", "M0010", "M010", "N10", "m9");
+        assertThat(Near.ids("m10", ids)).containsExactly("M0010", "M010");
+        assertThat(Near.ids("010", ids)).containsExactly("10");
+        assertThat(Near.ids("M9", ids)).containsExactly("m9");
+        assertThat(Near.ids("9", ids)).containsExactly("m9");
+        assertThat(Near.ids("11", ids)).isEmpty();
+        assertThat(Near.ids("--", ids)).isEmpty();
+        assertThat(Near.ids("M".repeat(1_000_000), ids)).isEmpty();
+    }
 }

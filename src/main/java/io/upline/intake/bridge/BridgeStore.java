@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public final class BridgeStore {
 
+    /** The file of a row. */
+    private static final String FILE = "coalesce(t.file_name, f.file_name)";
+
     /** The first measure of a row, behind what {@link #order} reads. */
     private static final int FIRST_MEASURE = 10;
 
@@ -140,12 +143,12 @@ public final class BridgeStore {
     private void payments(BridgeQuery query, Consumer<BridgeLine> line) {
         int[] measures = measures(query);
         database.read(
-                "select " + origin("p") + ", p.line, o.order_id, o.order_line, o.ordered_day, "
+                "select " + FILE + ", p.line, o.order_id, o.order_line, o.ordered_day, "
                         + (query.isPaid() ? "p.paid_day" : "o.ordered_day") + ", m.member_id, o.amount_minor, 0"
                         + columns(measures) + " from order_payment p"
                         + " join customer_order o on o.order_id = p.order_id and o.order_line = p.order_line"
                         + " join import_file f on f.known = p.known and f.state = 'COMPLETE'"
-                        + " join member m on m.member_key = o.buyer"
+                        + " join member m on m.member_key = o.buyer" + originOf("p")
                         + " where p.known > ? and p.known <= ? and p.line <> 0"
                         + " order by p.known, p.line, o.order_id, o.order_line",
                 List.of(query.since(), query.known()),
@@ -162,7 +165,7 @@ public final class BridgeStore {
         String day = query.isPaid() ? "o.paid_day" : "o.ordered_day";
         String counts = query.isPaid() ? "coalesce(o.paid_day, p.paid_day)" : "o.ordered_day";
         database.read(
-                "select " + origin("o") + ", o.line, o.order_id, o.order_line, o.ordered_day, " + counts
+                "select " + FILE + ", o.line, o.order_id, o.order_line, o.ordered_day, " + counts
                         + ", m.member_id, o.amount_minor, case when o.history then 1 else 0 end" + columns(measures)
                         + " from customer_order o" + ofImport("o") + paymentOf("o", "p")
                         + " where o.known in (" + list(imports) + ") and not o.is_return and (o.history or " + day
@@ -186,7 +189,7 @@ public final class BridgeStore {
         List<Integer> imports = importsThatTouch(query);
         if (!imports.isEmpty()) {
             database.read(
-                    "select " + origin("o") + ", o.line, o.order_id, o.order_line, o.ordered_day, " + day
+                    "select " + FILE + ", o.line, o.order_id, o.order_line, o.ordered_day, " + day
                             + ", m.member_id, o.amount_minor, 0" + columns(measures) + " from customer_order o"
                             + ofImport("o") + " where o.known in (" + list(imports) + ") and not o.is_return and not"
                             + " o.history and " + day + " between ? and ?" + byLine("o"),
@@ -195,7 +198,7 @@ public final class BridgeStore {
         }
         if (query.isPaid()) {
             database.read(
-                    "select " + origin("o") + ", o.line, o.order_id, o.order_line, o.ordered_day, p.paid_day,"
+                    "select " + FILE + ", o.line, o.order_id, o.order_line, o.ordered_day, p.paid_day,"
                             + " m.member_id, o.amount_minor, case when p.known > " + query.since()
                             + " then 1 else 0 end"
                             + columns(measures) + " from order_payment p join customer_order o"
@@ -224,7 +227,7 @@ public final class BridgeStore {
                 : "0";
         int behind = FIRST_MEASURE + measures.length;
         database.read(
-                "select " + origin("o") + ", o.line, o.order_id, o.order_line, o.ordered_day, " + counts
+                "select " + FILE + ", o.line, o.order_id, o.order_line, o.ordered_day, " + counts
                         + ", m.member_id, o.amount_minor, case when o.history then 1 else 0 end" + columns(measures)
                         + ", " + original + ", case when s.history then 1 else 0 end, " + paidNow + ", " + own
                         + ", o.known from order_return r"
@@ -299,19 +302,21 @@ public final class BridgeStore {
     /** The import that brought a row, and its buyer. */
     private static String ofImport(String order) {
         return " join import_file f on f.known = " + order + ".known and f.state = 'COMPLETE' join member m on"
-                + " m.member_key = " + order + ".buyer";
+                + " m.member_key = " + order + ".buyer" + originOf(order);
+    }
+
+    /** The file of a line that waited or was held: its own, and not the one that completed it. Few lines have one. */
+    private static String originOf(String row) {
+        return " left join (select w.subject, w.subject_line, w.line, w.mended_by, min(g.file_name) as file_name"
+                + " from rejection w join import_file g on g.attempt = w.attempt where w.state in ('TAKEN', 'ACCEPTED')"
+                + " group by w.subject, w.subject_line, w.line, w.mended_by) t on t.subject = " + row
+                + ".order_id and t.subject_line = " + row + ".order_line and t.line = " + row
+                + ".line and t.mended_by = f.attempt";
     }
 
     private static String paymentOf(String order, String payment) {
         return " left join order_payment " + payment + " on " + payment + ".order_id = " + order + ".order_id and "
                 + payment + ".order_line = " + order + ".order_line and " + payment + ".known <= ?";
-    }
-
-    /** The file of a row: of a line that waited or was held, its own and not the one that completed it. */
-    private static String origin(String row) {
-        return "coalesce((select min(g.file_name) from rejection w join import_file g on g.attempt = w.attempt"
-                + " where w.subject = " + row + ".order_id and w.subject_line = " + row + ".order_line and w.line = "
-                + row + ".line and w.state in ('TAKEN', 'ACCEPTED') and w.mended_by = f.attempt), f.file_name)";
     }
 
     private static String byLine(String order) {
