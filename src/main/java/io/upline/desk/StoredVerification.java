@@ -198,11 +198,7 @@ final class StoredVerification {
             return;
         }
         if (!digest.equals(version.digest())) {
-            damages.add(differs(
-                    "verify.rows",
-                    version,
-                    FirstDifference.of(
-                            rows, again.results(), again.plan().terms().currency())));
+            damages.add(differs("verify.rows", version, difference(rows, again)));
             return;
         }
         latest.flatMap(roll -> settlement.firstOff(job, roll, calculated.stored(rows)))
@@ -212,11 +208,7 @@ final class StoredVerification {
         } else if (engines.meantOtherwise(version)) {
             sound.add(otherMeaning(version, rows, calculated));
         } else if (!calculated.digest().equals(version.digest())) {
-            damages.add(differs(
-                    "verify.program",
-                    version,
-                    FirstDifference.of(
-                            rows, again.results(), again.plan().terms().currency())));
+            damages.add(differs("verify.program", version, difference(rows, again)));
         } else {
             results.firstUnlike(version.id(), calculated.results(), again.membership())
                     .ifPresentOrElse(
@@ -239,11 +231,15 @@ final class StoredVerification {
         }
     }
 
+    private static Fact difference(Results rows, PeriodCalculation calculated) {
+        return FirstDifference.of(
+                rows, calculated.results(), calculated.plan().terms().currency());
+    }
+
     private Fact otherMeaning(Version version, Results rows, PeriodCalculation calculated) {
         Fact difference = calculated.digest().equals(version.digest())
                 ? Fact.of("difference.none")
-                : FirstDifference.of(
-                        rows, calculated.results(), calculated.plan().terms().currency());
+                : difference(rows, calculated);
         return Fact.of(
                 "verify.meaning",
                 "period",

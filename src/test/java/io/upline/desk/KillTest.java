@@ -126,7 +126,8 @@ class KillTest {
         int kills = 0;
         Command running = Command.start(home, "olga", "post", JOB, "--period", "2026-09");
         boolean hit = killedAtFiles(running, home, 1 + random.nextInt(files));
-        // a kill after the period was closed hit no work: harm that comes then is found by verify, and no restart has anything to do
+        // a kill after the period was closed hit no work: harm that comes then is found by verify, and no restart has
+        // anything to do
         while (hit && !isClosed(home)) {
             kills++;
             vandal.visit(home, "2026-09");
@@ -142,7 +143,8 @@ class KillTest {
 
     private static boolean isClosed(TestHome home) {
         try (Desk desk = home.desk("auditor")) {
-            return desk.get(PeriodStore.class).state(JOB, PayPeriod.parse(PeriodKind.MONTH, "2026-09")) == PeriodState.CLOSED;
+            return desk.get(PeriodStore.class).state(JOB, PayPeriod.parse(PeriodKind.MONTH, "2026-09"))
+                    == PeriodState.CLOSED;
         }
     }
 
