@@ -20,13 +20,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description =
-                "Writes volumes, ranks, earnings, carried, ledger, payments or bridge of a period as CSV or XLSX.")
+        description = "Writes volumes, ranks, earnings, carried, ledger, payments or bridge of a period as CSV, XLSX or"
+                + " JSON.")
 final class ExportCommand implements Callable<Integer> {
 
     enum Format {
         csv,
-        xlsx
+        xlsx,
+        json
     }
 
     @Mixin
@@ -38,7 +39,11 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "WHAT", description = "volumes|ranks|earnings|carried|ledger|payments|bridge")
     String kind = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "csv", description = "csv (default) or xlsx")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description = "csv (default), xlsx, or json, on one line; the keys stand in src/docs/json.md")
     Format format = Format.csv;
 
     @Option(names = "--out", paramLabel = "FILE", description = "file (default: standard output)")
@@ -74,10 +79,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void write(ExportTable table, OutputStream target) throws IOException {
-        if (format == Format.xlsx) {
-            Exports.xlsx(table, Said.words(), target);
-        } else {
-            Exports.csv(table, target);
+        switch (format) {
+            case csv -> Exports.csv(table, target);
+            case xlsx -> Exports.xlsx(table, Said.words(), target);
+            case json -> Exports.json(table, target);
         }
     }
 

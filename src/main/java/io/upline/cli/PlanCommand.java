@@ -7,12 +7,12 @@ import io.upline.company.Home;
 import io.upline.fact.Fact;
 import io.upline.fact.Near;
 import io.upline.plan.Plan;
-import io.upline.plan.document.PlanDocument;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.reading.PlanSchema;
 import io.upline.plan.yaml.Problem;
 import io.upline.plan.yaml.ProblemCode;
 import io.upline.report.PlanCheck;
+import io.upline.report.PlanPage;
 import io.upline.report.PlanTests;
 import io.upline.scenario.DeclaredMeasures;
 import io.upline.scenario.Outcome;
@@ -130,12 +130,13 @@ final class PlanCommand {
             name = "show",
             mixinStandardHelpOptions = true,
             description = "Prints a plan for signing, as Markdown, with its hash.")
-    int show(@Parameters(paramLabel = "FILE", description = "the plan") Path file) throws IOException {
+    int show(@Parameters(paramLabel = "FILE", description = "the plan") Path file, @Mixin OutputOptions output)
+            throws IOException {
         PlanReader.Result result = PlanReader.read(plainFile(file));
         if (result.plan().isEmpty()) {
-            return check(file, new OutputOptions());
+            return check(file, output);
         }
-        Terminal.here().out().println(PlanDocument.markdown(result.plan().get()));
+        output.show(PlanPage.of(result.plan().get()));
         return ExitCode.DONE;
     }
 

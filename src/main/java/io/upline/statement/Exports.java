@@ -13,8 +13,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
-/** Writes exports: the same rows as CSV (UTF-8, RFC 4180, line feeds) or as a workbook. The target is left open. */
+/** Writes exports: the same rows as CSV (UTF-8, RFC 4180, line feeds), as a workbook, or as JSON. The target is left open. */
 public final class Exports {
 
     private Exports() {}
@@ -42,6 +45,30 @@ public final class Exports {
         ExportWorkbook.write(table, words, target);
     }
 
+    /**
+     * Writes an export as JSON, on one line: a list of objects whose keys are the columns. All values are texts; decimals are plain. What
+     * is not there is an empty text. A text is as it was given, since no spreadsheet reads it.
+     */
+    public static void json(ExportTable table, OutputStream target) throws IOException {
+        List<String> columns = table.kind().columns();
+        OutputStream open = new LeftOpen(target);
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), open)) {
+            json.writeStartArray();
+            while (table.rows().hasNext()) {
+                List<Cell> row = table.rows().next();
+                checkWidth(row, columns.size());
+                json.writeStartObject();
+                for (int i = 0; i < columns.size(); i++) {
+                    json.writeName(columns.get(i));
+                    json.writeString(plain(row.get(i)));
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        target.write('\n');
+    }
+
     static void checkWidth(List<Cell> row, int width) {
         if (row.size() != width) {
             throw new IllegalArgumentException("a row of " + row.size() + " cells under " + width + " columns");
@@ -49,8 +76,12 @@ public final class Exports {
     }
 
     private static String field(Cell cell) {
+        return cell instanceof Text(String text) ? neutral(text) : plain(cell);
+    }
+
+    private static String plain(Cell cell) {
         return switch (cell) {
-            case Text(String text) -> neutral(text);
+            case Text(String text) -> text;
             case Decimal(long unscaled, int scale) ->
                 BigDecimal.valueOf(unscaled, scale).toPlainString();
             case Day(var day) -> day.toString();

@@ -9,6 +9,7 @@ import io.upline.report.HeldPreview;
 import io.upline.report.JobStatus;
 import io.upline.report.OpenRejections;
 import io.upline.report.PlanCheck;
+import io.upline.report.PlanPage;
 import io.upline.report.PlanTests;
 import io.upline.report.Review;
 import io.upline.report.RunEnd;
@@ -46,6 +47,7 @@ public final class Text {
             case FilesWritten written -> written(written);
             case PlanCheck check -> planCheck(check);
             case PlanTests tests -> planTests(tests);
+            case PlanPage plan -> List.of(plan.page());
             default -> throw new IllegalArgumentException("no text for a " + shown.getClass());
         };
     }

@@ -38,6 +38,21 @@ class CommandsTest {
         command.getSubcommands().values().forEach(each -> collect(each, into));
     }
 
+    /** {@code demo} and {@code serve} tell how they go on; {@code bench} is a program of its own; the schema is JSON already. */
+    @TestFactory
+    Stream<DynamicTest> showsWhatItShowsAsJsonToo() {
+        List<CommandLine> commands = new ArrayList<>();
+        collect(UplineCommand.line(), commands);
+        return commands.stream()
+                .filter(command -> command.getSubcommands().isEmpty())
+                .filter(command -> !List.of("demo", "serve", "bench", "schema").contains(command.getCommandName()))
+                .map(command -> DynamicTest.dynamicTest(
+                        command.getCommandSpec().qualifiedName(),
+                        () -> assertThat(command.getUsageMessage())
+                                .contains("--format")
+                                .contains("json")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

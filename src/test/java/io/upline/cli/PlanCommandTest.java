@@ -73,6 +73,21 @@ class PlanCommandTest {
     }
 
     @Test
+    void printsAPlanForProgramsToo() throws IOException {
+        String file = written(PLAN);
+
+        assertThat(printed(0, "plan", "show", file))
+                .startsWith("# Plan small\n")
+                .contains("SHA-256 ");
+        assertThat(printed(0, "plan", "show", file, "--format", "json"))
+                .startsWith("{\"plan\":\"small\",\"from\":null,\"currency\":\"EUR\",\"hash\":\"")
+                .contains("\"page\":\"# Plan small\\n")
+                .endsWith("}\n");
+        assertThat(printed(2, "plan", "show", written("name: small\n"), "--format", "json"))
+                .startsWith("{\"usable\":false,");
+    }
+
+    @Test
     void namesAFileThatIsNotThere() {
         for (String command : new String[] {"check", "show", "test"}) {
             assertThat(printed(2, "plan", command, "nosuch.yaml")).isEqualTo("there is no file nosuch.yaml\n");

@@ -138,6 +138,18 @@ class ExportsTest {
         assertThatThrownBy(() -> csv(table)).hasMessage("a row of 1 cells under 3 columns");
     }
 
+    @Test
+    void writesJsonOnOneLineWithTextAsItWasGiven() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Exports.json(new ExportTable(Kind.EARNINGS, EARNINGS.iterator()), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+            [{"member_id":"M-1","bonus":"Level bonus","source_member_id":"M-7","level":"2","base":"120.50","rate":"0.06",\
+            "amount":"-7.23","currency":"EUR","reason":""},\
+            {"member_id":"=cmd","bonus":"a,\\"b\\"","source_member_id":"","level":"","base":"0.00","rate":"0",\
+            "amount":"0.005","currency":"KWD","reason":"-1+1"}]
+            """);
+    }
+
     private static String csv(ExportTable table) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Exports.csv(table, out);

@@ -31,7 +31,7 @@ record FactCalls(Path file, List<String> codes, Set<String> names) {
     /** A constant that is a code: what it says has no blanks. */
     private static final Pattern CONSTANT = Pattern.compile("(?m)^    [A-Z_]+\\(\"([a-z]+\\.[A-Za-z.]+)\"\\)[,;]$");
 
-    /** All of them. */
+    /** All places of the product where a fact is made or said. */
     static List<FactCalls> all() {
         List<FactCalls> calls = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

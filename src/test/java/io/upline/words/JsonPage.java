@@ -27,7 +27,7 @@ final class JsonPage {
 
     private JsonPage() {}
 
-    /** As the page has them. */
+    /** The keys as the page has them. */
     static Map<String, Map<String, String>> documented() throws IOException {
         Map<String, Map<String, String>> objects = new LinkedHashMap<>();
         Map<String, String> keys = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class JsonPage {
         return objects;
     }
 
-    /** As some records, and the records in them, have them. */
+    /** The keys as some records, and the records in them, have them. */
     static Map<String, Map<String, String>> of(List<Class<?>> roots) {
         Map<String, Map<String, String>> objects = new LinkedHashMap<>();
         Deque<Class<?>> left = new ArrayDeque<>(roots);

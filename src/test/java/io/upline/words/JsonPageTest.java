@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.database.Vendor;
 import io.upline.desk.Desk;
 import io.upline.desk.TestHome;
+import io.upline.plan.Plan;
+import io.upline.plan.reading.PlanReader;
 import io.upline.report.AuditReport;
 import io.upline.report.Decision;
 import io.upline.report.Ended;
@@ -15,13 +17,18 @@ import io.upline.report.HeldPreview;
 import io.upline.report.JobStatus;
 import io.upline.report.OpenRejections;
 import io.upline.report.PlanCheck;
+import io.upline.report.PlanPage;
 import io.upline.report.PlanTests;
 import io.upline.report.Review;
 import io.upline.report.RunEnd;
 import io.upline.report.Verification;
+import io.upline.statement.ExportTable;
+import io.upline.statement.Exports;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +51,7 @@ class JsonPageTest {
             HeldPreview.class,
             FilesWritten.class,
             PlanCheck.class,
+            PlanPage.class,
             PlanTests.class,
             Ended.class,
             AuditReport.class,
@@ -54,7 +62,13 @@ class JsonPageTest {
 
     @Test
     void pageHasTheKeysOfEachObjectAndNoOthers() throws IOException {
-        assertThat(JsonPage.documented()).isEqualTo(JsonPage.of(SHOWN));
+        Map<String, Map<String, String>> page = JsonPage.documented();
+        for (ExportTable.Kind kind : ExportTable.Kind.values()) {
+            assertThat(page).containsKey(name(kind));
+            assertThat(page.getOrDefault(name(kind), Map.of()).keySet()).containsExactlyElementsOf(kind.columns());
+            page.remove(name(kind));
+        }
+        assertThat(page).isEqualTo(JsonPage.of(SHOWN));
     }
 
     @Test
@@ -71,11 +85,24 @@ class JsonPageTest {
             check(page, "Explained", desk.inquiry().explain(JOB, "2026-09", "M000001"), wrong);
             check(page, "Verification", desk.inquiry().verify(JOB, ""), wrong);
             check(page, "OpenRejections", desk.rejected().of("", ""), wrong);
+            for (ExportTable.Kind kind : ExportTable.Kind.values()) {
+                ByteArrayOutputStream json = new ByteArrayOutputStream();
+                Exports.json(desk.inquiry().export(JOB, "2026-09", kind), json);
+                walk(page, name(kind), "list of " + name(kind), new ObjectMapper().readTree(json.toByteArray()), wrong);
+            }
         }
+        Plan plan = PlanReader.read(Path.of("config/plans/nordic/2026-01-01.yaml"))
+                .plan()
+                .orElseThrow();
+        check(page, "PlanPage", PlanPage.of(plan), wrong);
         try (Desk desk = home.desk("finn")) {
             check(page, "Decision", desk.approving().approve(JOB, "2026-10"), wrong);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private static String name(ExportTable.Kind kind) {
+        return "export " + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static void check(Map<String, Map<String, String>> page, String type, Object shown, Set<String> wrong) {
@@ -113,6 +140,7 @@ class JsonPageTest {
     private static boolean isOf(String type, JsonNode node) {
         return switch (type) {
             case "number" -> node.isIntegralNumber();
+            case "decimal" -> node.isString() && node.stringValue().matches("(-?[0-9]+(\\.[0-9]+)?)?");
             case "truth" -> node.isBoolean();
             case "amount" -> Set.copyOf(node.propertyNames()).equals(Set.of("amount", "currency"));
             case "fact" -> Set.copyOf(node.propertyNames()).equals(Set.of("code", "values", "text"));

@@ -1,0 +1,28 @@
+package io.upline.report;
+
+import io.upline.plan.Plan;
+import io.upline.plan.document.PlanDocument;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A plan as it is printed for signing.
+ *
+ * @param plan its name
+ * @param from its first day, which its file's name says
+ * @param currency what is paid
+ * @param hash SHA-256 of its file
+ * @param page the printed plan, as Markdown
+ */
+public record PlanPage(String plan, Optional<LocalDate> from, String currency, String hash, String page) {
+
+    /** The page of a plan. */
+    public static PlanPage of(Plan plan) {
+        return new PlanPage(
+                plan.name(),
+                plan.firstDay(),
+                plan.terms().currency(),
+                plan.source().hash(),
+                PlanDocument.markdown(plan));
+    }
+}
