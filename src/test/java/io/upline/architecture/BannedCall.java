@@ -72,7 +72,7 @@ record BannedCall(String type, String method, String parameters, Set<String> but
         java.lang: System          exit                *  cli,root,bench  return an exit code to the command
         """;
 
-    /** All of them. */
+    /** All calls that are banned. */
     static List<BannedCall> all() {
         List<BannedCall> calls = new ArrayList<>();
         TABLE.lines().filter(line -> !line.isBlank()).forEach(line -> {
@@ -105,7 +105,7 @@ record BannedCall(String type, String method, String parameters, Set<String> but
                 .collect(Collectors.joining(","));
     }
 
-    /** What the finding says. */
+    /** What is said of a breach: the call, and what to use instead. */
     String message() {
         String simple = type.substring(type.lastIndexOf('.') + 1);
         String call = method.equals("<init>") ? "new " + simple : simple + "." + method;

@@ -146,7 +146,7 @@ class ClosestTest {
                 : "";
     }
 
-    /** By hand: of the legs without anybody of 100 or more, the one whose best member has most. */
+    /** The closest leg, looked up by hand: of the legs without anybody of 100 or more, the one whose best member has most. */
     private Optional<String> closestLeg(int member) {
         Optional<String> best = Optional.empty();
         int most = -1;

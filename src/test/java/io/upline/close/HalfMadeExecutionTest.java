@@ -31,7 +31,7 @@ class HalfMadeExecutionTest {
     @TempDir
     Path folder;
 
-    /** Killed between the row of a range's execution and its context: the context is empty for ever. */
+    /** The process was killed between the row of a range's execution and its context, so that the context is empty for ever. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void continuesARangeWhoseExecutionWasOnlyHalfMade(Vendor vendor) throws Exception {
@@ -59,7 +59,7 @@ class HalfMadeExecutionTest {
         }
     }
 
-    /** Killed between the row of the instance and that of its first execution. */
+    /** The process was killed between the row of the instance and that of its first execution. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void startsWhatWasOnlyHalfMade(Vendor vendor) throws Exception {

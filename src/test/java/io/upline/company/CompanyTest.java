@@ -71,7 +71,7 @@ class CompanyTest {
         assertThat(company.anchor()).isNull();
     }
 
-    /** Each is refused by file and key before anything is opened: a setting that is not understood could move money. */
+    /** Each wrong setting is refused by file and key before anything is opened: one that is not understood could move money. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         company:                          | 'company' is missing

@@ -113,7 +113,7 @@ class MachineSettingsTest {
         assertThat(alone.getProperty("spring.datasource.url")).isEqualTo("jdbc:h2:mem:a");
     }
 
-    /** As with Spring everywhere: a file for one environment, and one that is imported. */
+    /** A file for one environment is read, and one that is imported, as Spring does it everywhere. */
     @Test
     void readsProfilesAndImports() throws IOException {
         Files.writeString(folder.resolve("config/application-night.yaml"), "upline: {chunk: 9}");

@@ -43,7 +43,7 @@ final class Servers implements AutoCloseable {
         await("all serve", () -> all.stream().allMatch(server -> server.said().contains("serving ")));
     }
 
-    /** The one that has the job in hand. */
+    /** The server that has the job in hand. */
     Command atWork() {
         return all.stream()
                 .filter(server -> server.isAlive()
@@ -54,12 +54,12 @@ final class Servers implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** {@code kill -9}. */
+    /** Kills a server, as {@code kill -9} does. */
     void kill(Command server) {
         assertThat(server.killAfter(0)).isTrue();
     }
 
-    /** SIGTERM, as when its machine is shut down; returns once its run knows that it is to stop. */
+    /** Sends a server SIGTERM, as when its machine is shut down; returns once its run knows that it is to stop. */
     void askToEnd(Command server) {
         server.signal("TERM");
         awaitCount(1, "select count(*) from batch_job_execution where status in ('STOPPING', 'STOPPED')");
@@ -80,7 +80,7 @@ final class Servers implements AutoCloseable {
         return database.client().sql(sql).query(Integer.class).single();
     }
 
-    /** Of the audit trail: the subject and the sentence of each row of an action, in its order. */
+    /** The subject and the sentence of each row that the audit trail has of an action, in the order of the trail. */
     List<String> audited(String action) {
         return database.client()
                 .sql("select subject, detail from audit where action = ? order by seq")
@@ -128,6 +128,6 @@ final class Servers implements AutoCloseable {
         database.close();
     }
 
-    /** When one was due, and when it came. */
+    /** When a firing was due, and when it came. */
     record Firing(OffsetDateTime due, OffsetDateTime at) {}
 }

@@ -32,7 +32,7 @@ import org.springframework.dao.DuplicateKeyException;
  */
 class ApprovalStoreTest {
 
-    /** Half an hour before midnight in London, half past midnight in Stockholm. */
+    /** It is half an hour before midnight in London, and half past midnight in Stockholm. */
     private static final CompanyClock CLOCK =
             CompanyClock.standingAt(Instant.parse("2026-10-30T23:30:00Z"), ZoneId.of("Europe/Stockholm"));
 

@@ -207,7 +207,7 @@ class BridgeTest {
         return new String[] {order, line + "", day, same, member, "standard", "", "EUR", amount, amount, amount};
     }
 
-    /** The same line once more; one that was not paid is often paid now. */
+    /** Writes a line once more; one that was not paid is often paid now. */
     private void again(String file, List<String> text, String[] before) {
         String[] cells = before.clone();
         if (cells[5].equals("standard") && random.nextBoolean()) {

@@ -259,7 +259,7 @@ class CloseTest {
         assertThat(home.digest("2026-09")).isEqualTo(calm.digest("2026-09"));
     }
 
-    /** The same by signal: the process says that it stopped before it ends. */
+    /** A run that is asked to stop by a signal says that it stopped before its process ends. */
     @Test
     void saysThatItStoppedWhenTheSystemEndsIt() {
         TestHome home = TestHome.make(folder, Vendor.POSTGRESQL, 2_000, 1, 3, 15);

@@ -27,12 +27,12 @@ public final class Command implements AutoCloseable {
         return start(home, user, Map.of(), args);
     }
 
-    /** The same with more variables in its environment. */
+    /** Starts the command with more variables in its environment. */
     public static Command start(TestHome home, String user, Map<String, String> variables, String... args) {
         return start("io.upline.Upline", home, user, variables, args);
     }
 
-    /** The same by another main class. */
+    /** Starts the command by another main class. */
     static Command start(String main, TestHome home, String user, Map<String, String> variables, String... args) {
         try {
             List<String> line = new ArrayList<>(List.of(
@@ -57,7 +57,7 @@ public final class Command implements AutoCloseable {
         }
     }
 
-    /** {@code kill -9} after so many milliseconds, unless it has ended by then; whether it was killed. */
+    /** Kills the process after so many milliseconds, unless it has ended by then; tells whether it was killed. */
     public boolean killAfter(long millis) {
         if (waitFor(millis)) {
             return false;
@@ -67,7 +67,7 @@ public final class Command implements AutoCloseable {
         return true;
     }
 
-    /** Its process number. */
+    /** The number of the process. */
     public long pid() {
         return process.pid();
     }
@@ -78,12 +78,12 @@ public final class Command implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Whether it runs. */
+    /** Whether the process runs. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Sends a signal by name. */
+    /** Sends the process a signal by its name. */
     public void signal(String name) {
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
@@ -96,7 +96,7 @@ public final class Command implements AutoCloseable {
         }
     }
 
-    /** Its exit code, when it has ended. */
+    /** The exit code of the process; waits until it has ended. */
     public int exit() {
         if (!waitFor(PATIENCE_SECONDS * 1000)) {
             process.destroyForcibly();
@@ -115,7 +115,7 @@ public final class Command implements AutoCloseable {
         }
     }
 
-    /** What it printed so far. */
+    /** What the process printed so far. */
     public String said() {
         try {
             return Files.readString(output);

@@ -22,7 +22,7 @@ import java.util.function.Function;
 /** A home opened by one person, as tests speak of it: what that person runs, decides and looks at. */
 public final class Desk implements AutoCloseable {
 
-    /** The name of the schedule. */
+    /** The name under which the schedule makes drafts. */
     public static final String SCHEDULE = Actor.SCHEDULE.name();
 
     private static final Text TEXT = new Text(Words.english());
@@ -61,27 +61,27 @@ public final class Desk implements AutoCloseable {
         return this;
     }
 
-    /** A service of the home. */
+    /** A service of the home, by its class. */
     public <T> T get(Class<T> type) {
         return opened.get(type);
     }
 
-    /** What a server is started over. */
+    /** The session over which a server is started. */
     public HomeSession session() {
         return session;
     }
 
-    /** The folder. */
+    /** The home that is open. */
     public Home home() {
         return session.home();
     }
 
-    /** The database. */
+    /** The database of the home. */
     public Database database() {
         return get(Database.class);
     }
 
-    /** What can be looked at. */
+    /** The service by which people look at the home. */
     public Inquiry inquiry() {
         return get(Inquiry.class);
     }
@@ -171,7 +171,7 @@ public final class Desk implements AutoCloseable {
     /** Approvals by one person. */
     public record Approving(Approvals approvals, Actor actor) {
 
-        /** Approves. */
+        /** Approves the draft of a period. */
         public Decision approve(String job, String period) {
             return approvals.approve(actor, job, period);
         }
@@ -185,22 +185,22 @@ public final class Desk implements AutoCloseable {
     /** Rejected lines in one person's hands. */
     public record Mending(RejectedLines lines, Actor actor) {
 
-        /** Those that stand. */
+        /** The rejected lines that stand open, of a job and a period where these are named. */
         public OpenRejections of(String job, String period) {
             return lines.of(job, period);
         }
 
-        /** Writes them out. */
+        /** Writes the rejected lines into files of a folder. */
         public List<Path> export(Path folder) {
             return lines.export(actor, folder, new NamedFiles(true, List.of()));
         }
 
-        /** Waives one. */
+        /** Waives one rejected line. */
         public Decision waive(int id, String reason) {
             return lines.waive(actor, Integer.toString(id), reason);
         }
 
-        /** Waives several. */
+        /** Waives several rejected lines. */
         public Decision waive(String which, String reason) {
             return lines.waive(actor, which, reason);
         }
@@ -210,7 +210,7 @@ public final class Desk implements AutoCloseable {
             return lines.aside(actor, file, reason);
         }
 
-        /** Names the file that came instead. */
+        /** Names the file that came instead of a refused one. */
         public Decision replaced(String file, String by) {
             return lines.replaced(actor, file, by);
         }

@@ -56,7 +56,7 @@ class EndedPeriodsTest {
         }
     }
 
-    /** Told to end when the run was begun, and its job was not yet. */
+    /** The run is begun when the process is told to end, and its job is not yet. */
     @Test
     void stopsBeforeTheFirstStepWhenItIsToEnd() {
         TestHome home = TestHome.make(folder, Vendor.H2, 40, 1, 50, 15);

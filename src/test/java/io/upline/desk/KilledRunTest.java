@@ -64,7 +64,7 @@ class KilledRunTest {
         }
     }
 
-    /** Whoever typed the post was killed before anything of it stood: a script must not take the month for closed. */
+    /** Whoever typed the post was killed before anything of it was stored: a script must not take the month for closed. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void restartSaysWhatToTypeWhereThePostWasNotBegun(Vendor vendor) {

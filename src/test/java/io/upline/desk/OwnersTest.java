@@ -243,7 +243,7 @@ class OwnersTest {
                 .toList();
     }
 
-    /** Whom there is a statement for. */
+    /** The members for whom there is a statement. */
     private static List<String> statements(TestHome home, String period) throws IOException {
         return Files.readAllLines(outbox(home, period).resolve("manifest.csv")).stream()
                 .filter(line -> line.startsWith("statements/"))

@@ -25,7 +25,7 @@ import java.util.zip.ZipOutputStream;
  */
 record StoredHome(Path file) {
 
-    /** Where they are kept. */
+    /** The folder in which homes are kept. */
     static final Path FOLDER = Path.of("src/test/resources/homes");
 
     private static final Path SCHEMA = Path.of("src/main/resources/db/migration");
@@ -35,7 +35,7 @@ record StoredHome(Path file) {
     /** The export of its ledger, among what it shows; the digest of a period stands under the period's name. */
     static final String LEDGER = "ledger";
 
-    /** The one of this program's schema; perhaps not made yet. */
+    /** The home of this program's schema, which is perhaps not made yet. */
     static StoredHome ofToday(Vendor vendor) {
         int newest = 0;
         for (String folder : List.of("common", folder(vendor))) {
@@ -47,7 +47,7 @@ record StoredHome(Path file) {
         return new StoredHome(FOLDER.resolve("schema-" + newest + "-" + folder(vendor) + ".zip"));
     }
 
-    /** All that are kept, of a database. */
+    /** All homes that are kept of a database. */
     static List<StoredHome> kept(Vendor vendor) {
         return list(FOLDER).stream()
                 .filter(file -> file.getFileName().toString().endsWith("-" + folder(vendor) + ".zip"))
@@ -81,7 +81,7 @@ record StoredHome(Path file) {
         }
     }
 
-    /** Lays it out in a folder, its database loaded; nothing of today's program has opened it. */
+    /** Lays the home out in a folder and loads its database; nothing of today's program has opened it. */
     TestHome open(Vendor vendor, Path folder) {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -101,7 +101,7 @@ record StoredHome(Path file) {
         }
     }
 
-    /** What it showed when it was kept: the digest of a closed period, or the {@link #LEDGER}. */
+    /** What the home showed when it was kept: the digest of a closed period, or the {@link #LEDGER}. */
     String shown(String what, Path folder) throws IOException {
         return Files.readString(folder.resolve(SHOWN).resolve(what));
     }

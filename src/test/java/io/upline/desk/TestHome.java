@@ -103,7 +103,7 @@ public final class TestHome {
         Files.writeString(root.resolve("config/plans").resolve(plan).resolve("2026-01-01.yaml"), planText);
     }
 
-    /** From now on its ledger is anchored in a file. */
+    /** Lets the home's ledger be anchored in a file from now on. */
     public TestHome anchored(Path file) {
         return setting("anchor:", " " + file);
     }
@@ -121,7 +121,7 @@ public final class TestHome {
         }
     }
 
-    /** Keeps its database in a folder, as it is now. */
+    /** Keeps the home's database in a folder, as it is now. */
     void backUp(Path to) {
         try {
             Files.createDirectories(to);
@@ -169,18 +169,18 @@ public final class TestHome {
         company.writeOrders(inbox().resolve("orders-" + month + ".csv"), period, 5L * members, Progress.SILENT);
     }
 
-    /** From now on it is opened with beans of one more class, which take the place of those of the same names. */
+    /** Lets the home be opened with the beans of one more class from now on, which take the place of those of the same names. */
     void openWith(Class<?> more) {
         classes = Stream.concat(OpenHome.BATCH.stream(), Stream.<Class<?>>of(more))
                 .toList();
     }
 
-    /** From now on it is another time. */
+    /** Lets the home's clock stand at another time from now on. */
     void setClock(Instant time) {
         now = time;
     }
 
-    /** Its database. */
+    /** Opens the home's database. */
     public Database openDatabase() {
         return Database.open(address());
     }
@@ -213,12 +213,12 @@ public final class TestHome {
         }
     }
 
-    /** Its folder. */
+    /** The folder of the home. */
     public Path root() {
         return root;
     }
 
-    /** Where files are dropped. */
+    /** The folder into which files are dropped. */
     public Path inbox() {
         return root.resolve("jobs/inbox");
     }
@@ -247,12 +247,12 @@ public final class TestHome {
         }
     }
 
-    /** Opens it for a person; it is the third of November. */
+    /** Opens the home for a person; it is the third of November. */
     public Desk desk(String user) {
         return desk(user, Progress.SILENT);
     }
 
-    /** Opens it for a person who watches. */
+    /** Opens the home for a person who watches its progress. */
     Desk desk(String user, Progress progress) {
         return Desk.open(
                 new Home(root),

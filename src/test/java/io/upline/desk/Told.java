@@ -11,7 +11,7 @@ public final class Told {
 
     private Told() {}
 
-    /** The sentence. */
+    /** The sentence that a person is told of a fault. */
     public static String of(Throwable fault) {
         return fault instanceof FactException told
                 ? Words.english().of(told.fact())

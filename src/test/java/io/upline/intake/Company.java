@@ -68,7 +68,7 @@ final class Company implements AutoCloseable {
         return company;
     }
 
-    /** The audit trail. */
+    /** The audit trail of the company. */
     AuditStore audit() {
         return new AuditStore(database, CompanyClock.inZone(ZoneId.of("Europe/Stockholm")));
     }
@@ -80,7 +80,7 @@ final class Company implements AutoCloseable {
                 .single();
     }
 
-    /** The same company as if it were fresh, with another inbox. */
+    /** The company as if it were fresh, with another inbox. */
     Company afresh(Path otherInbox) {
         Partitions partitions = new Partitions(database);
         partitions.all(OrderImportStore.ORDERS).forEach(of -> partitions.drop(OrderImportStore.ORDERS, of));
@@ -112,12 +112,12 @@ final class Company implements AutoCloseable {
         return rules(LocalDate.of(2026, 8, 31));
     }
 
-    /** The same with the periods up to a day closed. */
+    /** The rules of the company with the periods up to a day closed. */
     static CompanyRules rules(LocalDate closedUntil) {
         return rules(closedUntil, List.of());
     }
 
-    /** The same of a company that says how its sources write. */
+    /** The rules of a company that says how its sources write. */
     static CompanyRules rules(SourceSettings... sources) {
         return rules(LocalDate.of(2026, 8, 31), List.of(sources));
     }

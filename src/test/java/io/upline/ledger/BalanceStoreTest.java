@@ -109,7 +109,7 @@ class BalanceStoreTest {
         }
     }
 
-    /** As a test only: what was begun and not sealed is taken out again. */
+    /** Takes out again what was begun and not sealed, which only a test may do. */
     private static void undo(Database database) {
         for (String table : List.of("transfer", "batch_period", "ledger_batch")) {
             database.client().sql("delete from " + table + " where batch = 2").update();

@@ -200,7 +200,7 @@ class LedgerHistoryTest {
         }
     }
 
-    /** Of a period: earnings and exchanges only, of sealed batches below a number, wherever else the batch has money of. */
+    /** What is read of a period is earnings and exchanges only, of sealed batches below a number, whatever else is in the batch. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void knowsWhatAPeriodWasPosted(Vendor vendor) {

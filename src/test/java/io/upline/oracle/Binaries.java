@@ -193,7 +193,7 @@ final class Binaries {
         two.use(used[1]);
     }
 
-    /** How often it goes, at most so often; what each leg gives. */
+    /** How often a cycle goes into two legs, at most so often; {@code used} is filled with what each leg gives. */
     private static long run(
             BigDecimal one, BigDecimal two, BigDecimal larger, BigDecimal smaller, long most, BigDecimal[] used) {
         BigDecimal left = one;

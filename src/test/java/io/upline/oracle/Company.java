@@ -33,7 +33,7 @@ record Company(
         return new Company(period, firstPeriod, measures, members, orders, state, given, forced);
     }
 
-    /** The same, its members by id and its lines in the order in which orders are decided, whatever order they came in. */
+    /** The company with its members by id and its lines in the order in which orders are decided, whatever order they came in. */
     Company inOrder() {
         return new Company(
                 period,

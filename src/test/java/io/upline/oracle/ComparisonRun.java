@@ -21,7 +21,7 @@ final class ComparisonRun {
         return set;
     }
 
-    /** Empty, or the report of the first case that differs, made smaller. */
+    /** The report of the first case that differs, made smaller; empty where none does. */
     static String run(long from, long cases, Set<Mechanism> mechanisms) {
         for (long seed = from; seed < from + cases; seed++) {
             Case one = Case.random(seed, mechanisms);

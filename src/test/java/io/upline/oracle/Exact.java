@@ -27,7 +27,7 @@ record Exact(BigDecimal top, BigDecimal bottom) implements Comparable<Exact> {
         return top.divide(bottom, 0, mode);
     }
 
-    /** What is over the whole number below. */
+    /** The part by which the figure is above the whole number below it. */
     Exact fraction() {
         return new Exact(top.subtract(rounded(RoundingMode.FLOOR).multiply(bottom)), bottom);
     }

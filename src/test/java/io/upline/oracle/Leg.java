@@ -83,7 +83,7 @@ final class Leg {
         return rows;
     }
 
-    /** Use and anything below zero taken off the oldest first; what cannot be taken off stays below zero in this period. */
+    /** Takes use, and anything below zero, off the oldest first; what cannot be taken off stays below zero in this period. */
     private List<Lot> settled(List<Lot> all) {
         BigDecimal take = used;
         for (Lot lot : all) {

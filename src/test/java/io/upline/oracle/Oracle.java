@@ -86,7 +86,7 @@ final class Oracle {
                 .toList();
     }
 
-    /** The same period with nobody qualifying for the rank at a position or a higher one. */
+    /** The period with nobody qualifying for the rank at a position or a higher one. */
     Oracle below(int position) {
         return new Oracle(plan, company, position, new Back(back.settled(), Map.of(), List.of()), null);
     }
@@ -236,7 +236,7 @@ final class Oracle {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The same without what comes back of earlier periods. */
+    /** What a member earned by some bonuses after the caps over them, without what comes back of earlier periods. */
     BigDecimal earnedFresh(List<String> bonuses, String member) {
         return bonuses.stream()
                 .flatMap(b -> caps.lines(b).stream())

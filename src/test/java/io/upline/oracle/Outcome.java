@@ -139,7 +139,7 @@ record Outcome(
         return lines;
     }
 
-    /** The same, volumes only at those members that the other has them at. */
+    /** What the period came to, with volumes only at those members that the other has them at. */
     Outcome volumesAsIn(Outcome other) {
         Map<String, Map<String, BigDecimal>> kept = new java.util.LinkedHashMap<>();
         volumes.forEach((name, values) -> {
@@ -150,7 +150,7 @@ record Outcome(
         return new Outcome(kept, ranks, titles, lines, held, carried, totals);
     }
 
-    /** The same with lines that differ in nothing of the canonical order by text where an owner of several positions is paid. */
+    /** What the period came to, with lines that differ in nothing of the canonical order put by their text where an owner of several positions is paid. */
     Outcome evenFor(Set<String> owners) {
         List<Line> even = new ArrayList<>();
         List<Line> together = new ArrayList<>();

@@ -22,7 +22,7 @@ final class Percents {
         this.bonus = bonus;
     }
 
-    /** Something paid on, and the place of its order among all, 0 where it is no single order. */
+    /** Something that is paid on, and the place of its order among all orders; 0 where it is no single order. */
     private record Placed(int order, Sources.Source source) {}
 
     /** Lines of single orders stand in the orders' own order, then by position: an owner may be paid for several. */

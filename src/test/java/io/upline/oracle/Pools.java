@@ -60,7 +60,7 @@ final class Pools {
         return weights;
     }
 
-    /** Its size; nothing when it is carried on. */
+    /** What the pool promises: its size, or nothing when it is carried on. */
     BigDecimal promised() {
         return kind.carried() && weights().isEmpty() ? BigDecimal.ZERO : size();
     }

@@ -55,7 +55,7 @@ final class Pricing {
                 : oracle.rows().at(bonus.table(), row, index);
     }
 
-    /** At a level, priced by the table's column of that index. */
+    /** The earning on a source at a level, priced by the table's column of an index. */
     Draft draft(Bonus bonus, String payee, Sources.Source source, int level, int index, BigDecimal rate) {
         return bonus.table().slices()
                 ? new Slices(oracle, bonus).draft(payee, source, level, index)

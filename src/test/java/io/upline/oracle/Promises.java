@@ -24,7 +24,7 @@ final class Promises {
         this.bonus = bonus;
     }
 
-    /** Of the drafts before rounding, the lines before the caps over them, and those after. */
+    /** What the bonus comes to, of its drafts before rounding, its lines before the caps over it, and those after. */
     Results.BonusTotal total(List<Draft> drafts, List<Outcome.Line> gross, List<Outcome.Line> net) {
         RoundingMode mode = oracle.plan().terms().rounding().mode();
         BigDecimal earned = drafts.stream()
@@ -44,7 +44,7 @@ final class Promises {
                 earned.subtract(Caps.sum(gross)).longValueExact());
     }
 
-    /** More than what is earned, where the kind says so. */
+    /** What was promised, where the kind promises more than what is earned. */
     private Optional<Exact> promised() {
         return switch (bonus.kind()) {
             case LevelBonus _ ->

@@ -282,7 +282,7 @@ final class RandomBonuses {
                         byGeneration ? Optional.of(generation()) : Optional.empty()));
     }
 
-    /** One of them alone when it is made of others: a ceiling over both would go round in a circle. */
+    /** One of the bonuses alone where it is made of others, since a ceiling over both would go round in a circle; otherwise all of them. */
     private List<String> apart(List<String> names) {
         return made.stream()
                 .filter(b -> names.contains(b.name()) && dependent(b))

@@ -33,7 +33,7 @@ final class RandomConditions {
         this.ranksBelow = ranksBelow;
     }
 
-    /** Grades and earlier bonuses may be named too. */
+    /** Lets conditions name grades and earlier bonuses, too. */
     RandomConditions withGrades(List<String> names) {
         grades = names;
         return this;
@@ -49,13 +49,13 @@ final class RandomConditions {
         return this;
     }
 
-    /** Legs of these trees may be looked at too. */
+    /** Lets conditions look at legs of these trees, too. */
     RandomConditions withTrees(List<String> names) {
         trees = names;
         return this;
     }
 
-    /** Any condition whatever, as deep as said; the plan it gets into may not be one. */
+    /** Any condition whatever, of this depth; with it a plan may turn out to be none. */
     Condition wild(int depth) {
         return switch (dice.between(0, depth > 0 ? 17 : 6)) {
             case 0 -> Condition.ALWAYS;

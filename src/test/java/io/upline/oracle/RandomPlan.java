@@ -46,7 +46,7 @@ final class RandomPlan {
         }
     }
 
-    /** With any condition in place of some, as long as the language lets it stand there. */
+    /** The plan with any condition in place of some, as long as the language lets it stand there. */
     private static Plan wilder(Dice dice, Plan plan) {
         List<String> trees = new ArrayList<>(List.of(Tree.SPONSOR, Tree.PLACEMENT));
         plan.trees().stream().map(Tree::name).forEach(trees::add);

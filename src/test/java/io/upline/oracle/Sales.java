@@ -73,7 +73,7 @@ final class Sales {
         return List.copyOf(orders.values());
     }
 
-    /** In the order in which they were decided. */
+    /** All orders, in the order in which they were decided. */
     List<Bought> all() {
         return all;
     }

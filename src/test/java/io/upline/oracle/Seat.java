@@ -7,13 +7,13 @@ package io.upline.oracle;
  */
 record Seat(String node, Place place) {
 
-    /** As what they stand there. */
+    /** What the orders are to the distributor at whom they stand. */
     enum Place {
-        /** The node's own. */
+        /** They are the distributor's own. */
         OWN,
-        /** A direct customer's, or those of a removed member. */
+        /** They are a direct customer's, or those of a removed member. */
         CUSTOMER,
-        /** Moved up from a member that a kept tree leaves out. */
+        /** They moved up from a member that a kept tree leaves out. */
         MOVED
     }
 }

@@ -31,7 +31,7 @@ final class Standing {
                 : oracle.plan().grades();
     }
 
-    /** Paid-as rank (or grade) as a position, -1 for none. */
+    /** The rank (or grade) that a member is paid as, by its position; -1 for none. */
     int rank(Condition.LadderName name, String m) {
         List<Object> key = List.of(name, m);
         Integer found = known.get(key);
@@ -118,12 +118,12 @@ final class Standing {
         return ladder(name).ranks().get(rank).gracePeriods();
     }
 
-    /** Rank or grade of the period before. */
+    /** The rank or grade of the period before, by its position; -1 for none. */
     int last(Condition.LadderName name, String m) {
         return name == Condition.LadderName.RANK ? held(m, State.RankHeld::rank) : graded(m, "grade");
     }
 
-    /** Highest rank or grade ever paid as. */
+    /** The highest rank or grade that a member was ever paid as, by its position; -1 for none. */
     int title(Condition.LadderName name, String m) {
         return Math.max(titleBefore(name, m), rank(name, m));
     }

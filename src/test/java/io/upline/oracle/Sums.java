@@ -40,7 +40,7 @@ final class Sums {
             return new Part(leg, from, order, value, paid, sum + "/" + of);
         }
 
-        /** As a figure of its own. */
+        /** The part as a figure of its own, rounded as it is shown. */
         BigDecimal valueAlone() {
             return shown(value);
         }

@@ -3,7 +3,7 @@ package io.upline.oracle;
 import io.upline.calculation.engine.Calculation;
 import io.upline.plan.Plan;
 
-/** Who calculates. */
+/** One of the two who calculate. */
 enum Witness {
     ENGINE {
         @Override

@@ -41,7 +41,7 @@ final class Wood {
         movedTo.put(member, to);
     }
 
-    /** What somebody bought was sold in the branch of this head below a member. */
+    /** Notes that what somebody bought was sold in the branch of this head below a member. */
     void sold(String buyer, String head, String seat, int itsLeg) {
         headOf.put(buyer, head);
         seatOfHead.put(head, seat);
@@ -58,7 +58,7 @@ final class Wood {
         branchOf.put(member, head);
     }
 
-    /** Members hang otherwise than where they were sold: each branch is a leg by itself, without a number. */
+    /** Notes that members hang elsewhere than where they were sold: each branch is a leg by itself, without a number. */
     void rehang() {
         rehung = true;
     }
@@ -125,12 +125,12 @@ final class Wood {
         return parent.containsKey(member);
     }
 
-    /** Empty for a root. */
+    /** The member above another; empty for a root. */
     String parent(String member) {
         return parent.get(member);
     }
 
-    /** As placed; 0 where the tree knows no legs. */
+    /** The number of the leg in which a member was placed; 0 where the tree knows no legs. */
     int leg(String member) {
         return leg.get(member);
     }
@@ -169,7 +169,7 @@ final class Wood {
         return path;
     }
 
-    /** All strictly below. */
+    /** All members strictly below another. */
     List<String> below(String member) {
         List<String> all = new ArrayList<>();
         for (String child : children(member)) {

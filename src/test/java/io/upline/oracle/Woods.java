@@ -156,7 +156,7 @@ final class Woods {
         return wood.finish(people);
     }
 
-    /** The last on the way up before the next that stands. */
+    /** The last member on the way up before the next one that stands in the tree. */
     private String top(String id, boolean sponsor) {
         String at = id;
         while (true) {

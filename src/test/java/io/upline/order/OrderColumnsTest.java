@@ -52,7 +52,7 @@ class OrderColumnsTest {
         assertThat(orders.firstOfBuyer()).containsExactly(true, false, false, false);
     }
 
-    /** It would be counted twice. */
+    /** An order that is stored twice would be counted twice. */
     @Test
     void refusesAnOrderThatIsStoredTwice() {
         OrderColumns columns = empty();

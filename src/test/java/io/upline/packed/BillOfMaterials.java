@@ -19,14 +19,14 @@ final class BillOfMaterials {
 
     private BillOfMaterials() {}
 
-    /** The file, then names of libraries that tests and measurements share, which Maven therefore takes for the product's. */
+    /** Takes the file, then the names of libraries that tests and measurements share, which Maven therefore takes for the product's. */
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
         Files.writeString(
                 file, packed(Files.readString(file), Set.copyOf(List.of(args).subList(1, args.length))));
     }
 
-    /** The bill without what is not packed. */
+    /** The bill of materials without what is not packed. */
     static String packed(String bill, Set<String> shared) {
         JsonMapper json = new JsonMapper();
         ObjectNode root = (ObjectNode) json.readTree(bill);

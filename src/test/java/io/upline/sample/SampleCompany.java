@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class SampleCompany {
 
-    /** Where it is committed. */
+    /** The folder in which the sample company is committed. */
     static final Path FOLDER = Path.of("jobs/sample");
 
     static final String MEMBERS = "members.csv";
@@ -26,7 +26,7 @@ final class SampleCompany {
     static final String SEPTEMBER = "orders-2026-09.csv";
     static final String OCTOBER = "orders-2026-10.csv";
 
-    /** All of them. */
+    /** All files of the sample company. */
     static final List<String> FILES = List.of(MEMBERS, NEWCOMERS, CHANGES, SEPTEMBER, OCTOBER);
 
     /**

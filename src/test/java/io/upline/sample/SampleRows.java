@@ -32,7 +32,7 @@ record SampleRows(List<Member> members, List<Order> orders) {
             long qvCenti,
             long cvCenti) {
 
-        /** The same line, paid. */
+        /** The line as it stands when the order is paid on a day. */
         Order paidOn(String day) {
             return new Order(id, orderedOn, day, buyer, type, original, amountMinor, qvCenti, cvCenti);
         }
