@@ -89,7 +89,7 @@ public class DeskConfiguration {
             MissingInputs missing,
             FigureStore figures,
             Import imports,
-            Door door,
+            ReviewedFiles files,
             Obstacles obstacles,
             PeriodStore periods,
             VersionStore versions,
@@ -106,7 +106,7 @@ public class DeskConfiguration {
                 missing,
                 figures,
                 imports,
-                door,
+                files,
                 obstacles,
                 periods,
                 versions,
@@ -118,6 +118,11 @@ public class DeskConfiguration {
                 company,
                 engines,
                 makers);
+    }
+
+    @Bean
+    ReviewedFiles reviewedFiles(Door door, Bridges bridges, PlanShelf plans, Company company) {
+        return new ReviewedFiles(door, bridges, plans, company);
     }
 
     @Bean
@@ -298,6 +303,7 @@ public class DeskConfiguration {
     @Bean
     RejectedLines rejectedLines(
             Home home,
+            Company company,
             Door door,
             Rejections rejections,
             Refusals refusals,
@@ -305,6 +311,6 @@ public class DeskConfiguration {
             AuditStore audit,
             CompanyClock clock,
             Database database) {
-        return new RejectedLines(home, door, rejections, refusals, obstacles, audit, clock, database);
+        return new RejectedLines(home, company, door, rejections, refusals, obstacles, audit, clock, database);
     }
 }

@@ -5,12 +5,8 @@ import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
-import io.upline.intake.Decided;
-import io.upline.intake.Door;
 import io.upline.intake.Import;
-import io.upline.intake.Rejection;
-import io.upline.intake.StoredRefusal;
-import io.upline.intake.Unsettled;
+import io.upline.intake.Noted;
 import io.upline.money.Amount;
 import io.upline.money.Rounding;
 import io.upline.period.PayPeriod;
@@ -52,6 +48,7 @@ final class DraftReview {
 
     private static final int MOVERS = 5;
     private static final int SHOWN = 10;
+    private static final int LEFT_OUT = 50;
 
     private final Company company;
     private final EngineDifferences engines;
@@ -60,7 +57,7 @@ final class DraftReview {
     private final MissingInputs missing;
     private final FigureStore figures;
     private final Import imports;
-    private final Door door;
+    private final ReviewedFiles files;
     private final Obstacles obstacles;
     private final PeriodStore periods;
     private final VersionStore versions;
@@ -75,7 +72,7 @@ final class DraftReview {
             MissingInputs missing,
             FigureStore figures,
             Import imports,
-            Door door,
+            ReviewedFiles files,
             Obstacles obstacles,
             PeriodStore periods,
             VersionStore versions,
@@ -92,7 +89,7 @@ final class DraftReview {
         this.missing = missing;
         this.figures = figures;
         this.imports = imports;
-        this.door = door;
+        this.files = files;
         this.obstacles = obstacles;
         this.periods = periods;
         this.versions = versions;
@@ -115,6 +112,8 @@ final class DraftReview {
         Optional<Version> before = versions.latestPostedBefore(job.name(), period.previous(), run);
         FigureStore.Largest<FigureStore.Correction> corrections = figures.proposedCorrections(run, own.period(), SHOWN);
         FigureStore.Largest<FigureStore.Held> held = figures.proposedHeld(run, SHOWN);
+        List<Noted> noted = files.noted(job, own);
+        List<Fact> leftOut = files.leftOut(noted);
         return new Review(
                 job.name(),
                 period,
@@ -140,7 +139,10 @@ final class DraftReview {
                 before.map(version -> figures.ranksOfNobody(version.id())).orElse(List.of()),
                 before.map(version -> movers(own, version)),
                 Blocked.of(obstacles.of(job, period)),
-                leftOut(before.map(Version::known).orElse(0L)),
+                files.files(job, own, noted),
+                files.byCode(noted),
+                leftOut.subList(0, Math.min(LEFT_OUT, leftOut.size())),
+                Math.max(0, leftOut.size() - LEFT_OUT),
                 calculations
                         .arrivals(job, period, own.known(), imports.lastKnown(), plans.asPosted(own))
                         .count(),
@@ -171,31 +173,6 @@ final class DraftReview {
         List<Fact> others = new ArrayList<>(missing.told(job, period));
         others.addAll(engines.told(drafted, company.currency().code()));
         return others;
-    }
-
-    /** What people decided to leave out, a fact each, since an import. */
-    private List<Fact> leftOut(long since) {
-        Unsettled came = door.cameAfter(since);
-        List<Fact> facts = new ArrayList<>();
-        came.files().stream()
-                .filter(file ->
-                        file.state() == StoredRefusal.State.ASIDE || file.state() == StoredRefusal.State.REPLACED)
-                .forEach(file -> facts.add(leftOut(file.file(), file.decided())));
-        came.lines().stream()
-                .filter(line -> line.state() == Rejection.State.WAIVED)
-                .forEach(line -> facts.add(leftOut(line.where(), line.decided())));
-        return facts;
-    }
-
-    private static Fact leftOut(String what, List<Decided> decided) {
-        return Fact.of(
-                "review.leftOut",
-                "what",
-                what,
-                "by",
-                decided.stream().map(Decided::by).toList(),
-                "reasons",
-                decided.stream().map(Decided::reason).distinct().toList());
     }
 
     private Figures figures(Version version) {

@@ -119,6 +119,7 @@ public final class HeldDecisions {
         String why = Reason.of(reason);
         try (Lease _ = leases.take(IMPORT, Holder.here(actor, "rejections"))) {
             Rejection line = line(id);
+            DecidedOn what = DecidedOn.of(line, company);
             if (line.acceptedBy().contains(actor.name())) {
                 throw Refusal.of("acceptedAlready", "by", actor.name(), "id", id);
             }
@@ -129,7 +130,16 @@ public final class HeldDecisions {
                             actor,
                             "accept",
                             "rejection " + id,
-                            Fact.of("audit.acceptedOnce", "reason", why),
+                            Fact.of(
+                                    "audit.acceptedOnce",
+                                    "reason",
+                                    why,
+                                    "what",
+                                    what.where(),
+                                    "problem",
+                                    what.problem(),
+                                    "amount",
+                                    what.amount()),
                             held.touched(id));
                 });
                 return new Decision(Fact.of("decision.acceptedOnce", "id", id, "by", actor.name()), Optional.empty());
@@ -147,7 +157,13 @@ public final class HeldDecisions {
                                 "reason",
                                 why,
                                 "known",
-                                begun.known()),
+                                begun.known(),
+                                "what",
+                                what.where(),
+                                "problem",
+                                what.problem(),
+                                "amount",
+                                what.amount()),
                         held.touched(id));
             });
             return new Decision(Fact.of("decision.accepted", "id", id, "known", begun.known()), Optional.empty());

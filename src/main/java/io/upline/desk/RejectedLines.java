@@ -1,5 +1,6 @@
 package io.upline.desk;
 
+import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Actor;
@@ -29,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What came and was not counted, for the operator: listed, written out to be mended, waived, put aside. */
 public final class RejectedLines {
@@ -36,6 +39,7 @@ public final class RejectedLines {
     private static final Words WORDS = Words.english();
 
     private final Home home;
+    private final Company company;
     private final Door door;
     private final Rejections rejections;
     private final Refusals refusals;
@@ -46,6 +50,7 @@ public final class RejectedLines {
 
     RejectedLines(
             Home home,
+            Company company,
             Door door,
             Rejections rejections,
             Refusals refusals,
@@ -54,6 +59,7 @@ public final class RejectedLines {
             CompanyClock clock,
             Database database) {
         this.home = home;
+        this.company = company;
         this.door = door;
         this.rejections = rejections;
         this.refusals = refusals;
@@ -80,7 +86,7 @@ public final class RejectedLines {
 
     /** Everything that was ever refused or not taken, with what became of it. */
     public OpenRejections all() {
-        return OpenRejections.of(door.cameAfter(0), clock.zone());
+        return OpenRejections.of(door.everything(), clock.zone());
     }
 
     /** Writes the lines to be mended. */
@@ -121,21 +127,59 @@ public final class RejectedLines {
             if (done.isEmpty() && once.isEmpty()) {
                 throw Refusal.of("waivedAlready", "by", user, "ids", before);
             }
-            tell(actor, done, Fact.of("audit.waived", "reason", why));
-            tell(actor, once, Fact.of("audit.waivedOnce", "reason", why));
+            tell(actor, done, line -> waived(line, why));
+            tell(actor, once, line -> waivedOnce(line, why));
         });
         return new Decision(
                 Fact.of("decision.waived", "done", done, "once", once, "before", before, "by", user), Optional.empty());
     }
 
-    private void tell(Actor actor, List<Integer> ids, Fact detail) {
+    private void tell(Actor actor, List<Integer> ids, Function<DecidedOn, Fact> detail) {
         for (int i = 0; i < ids.size(); i++) {
-            List<Touched> touched = new ArrayList<>(rejections.waived(ids.get(i)));
+            int id = ids.get(i);
+            List<Touched> touched = new ArrayList<>(rejections.waived(id));
             if (i + 1 == ids.size()) {
                 touched.addAll(rejections.triesOf(ids));
             }
-            audit.add(actor, "waive", "rejection " + ids.get(i), detail, touched);
+            Rejection line = rejections.find(id).orElseThrow(() -> Refusal.of("noRejection", "id", id));
+            audit.add(actor, "waive", "rejection " + id, detail.apply(DecidedOn.of(line, company)), touched);
         }
+    }
+
+    private static Fact waived(DecidedOn what, String why) {
+        return Fact.of(
+                "audit.waived",
+                "reason",
+                why,
+                "what",
+                what.where(),
+                "problem",
+                what.problem(),
+                "amount",
+                what.amount());
+    }
+
+    private static Fact waivedOnce(DecidedOn what, String why) {
+        return Fact.of(
+                "audit.waivedOnce",
+                "reason",
+                why,
+                "what",
+                what.where(),
+                "problem",
+                what.problem(),
+                "amount",
+                what.amount());
+    }
+
+    /** What the audit trail tells of a refused file on which a person decides. */
+    private DecidedOn refused(String file) {
+        String problems = door.standing().files().stream()
+                .filter(each -> each.file().equals(file))
+                .map(each -> each.problem().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new DecidedOn(file, problems, "");
     }
 
     /** Decides that a refused file is not to be taken. */
@@ -143,12 +187,13 @@ public final class RejectedLines {
         actor.must(Actor.Right.DECIDE);
         String why = Reason.of(reason);
         boolean done = database.inTransaction(() -> {
+            DecidedOn what = refused(file);
             boolean second = isDone(refusals.aside(file, actor.name(), why, clock.now()), file, "", actor.name());
             audit.add(
                     actor,
                     "put-aside",
                     "file " + file,
-                    second ? Fact.of("audit.waived", "reason", why) : Fact.of("audit.waivedOnce", "reason", why),
+                    second ? waived(what, why) : waivedOnce(what, why),
                     List.of(Touched.all(IntakeParts.REFUSED_FILE)));
             return second;
         });
@@ -163,12 +208,13 @@ public final class RejectedLines {
     public Decision replaced(Actor actor, String file, String by) {
         actor.must(Actor.Right.DECIDE);
         database.inTransaction(() -> {
+            DecidedOn what = refused(file);
             isDone(refusals.replaced(file, by, actor.name(), clock.now()), file, by, actor.name());
             audit.add(
                     actor,
                     "replace",
                     "file " + file,
-                    Fact.of("audit.replaced", "file", by),
+                    Fact.of("audit.replaced", "file", by, "problem", what.problem()),
                     List.of(Touched.all(IntakeParts.REFUSED_FILE)));
         });
         return new Decision(Fact.of("decision.replaced", "file", file, "by", by), Optional.empty());

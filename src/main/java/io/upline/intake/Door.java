@@ -2,8 +2,11 @@ package io.upline.intake;
 
 import io.upline.database.Database;
 import io.upline.order.DecidedBy;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that came and was not counted: refused files and the lines of others, whether they stand or were settled. */
 public final class Door {
@@ -20,7 +23,7 @@ public final class Door {
     /**
      * What can touch a period of a job and stands: each refused file; each line about a member; an order's line whose deciding day is not
      * after the period's last, since one of a closed period is restated with it; a return of whatever day, whose original may be older;
-     * whatever has a day that cannot be read. An unpaid order's line touches no period of a job decided by payment.
+     * whatever has a day that cannot be read, or that cannot be. An unpaid order's line touches no period of a job decided by payment.
      *
      * @param from first day of the job's first period
      * @param last the period's last day
@@ -40,17 +43,35 @@ public final class Door {
                 .toList();
     }
 
+    /** Every file that was ever refused and every line that was ever not taken, settled ones included. */
+    public Unsettled everything() {
+        return new Unsettled(files.all(), lines.all());
+    }
+
     /**
-     * The files and lines that came after an import, or before it and stand still; settled ones included.
+     * All that was noted after a close: files and lines that came after it, those that came before it and were settled after it or stand
+     * still, and warnings; files first.
      *
-     * @param known number of the import, 0 for all
+     * @param known number of the last import that the close knew, 0 for all
+     * @param closed when it was posted; empty for all
      */
-    public Unsettled cameAfter(long known) {
+    public List<Noted> since(long known, Optional<Instant> closed) {
         int attempt = known == 0 ? 0 : files.attemptOf(known);
-        return new Unsettled(
-                files.all().stream()
-                        .filter(each -> each.attempt() > attempt || each.state() == StoredRefusal.State.OPEN)
-                        .toList(),
-                lines.cameAfter(attempt));
+        List<Noted> noted = new ArrayList<>();
+        files.all().stream()
+                .filter(each -> each.attempt() > attempt
+                        || each.state() == StoredRefusal.State.OPEN
+                        || isAfter(each.decided(), closed))
+                .forEach(each -> noted.add(Noted.of(each)));
+        noted.addAll(files.again(attempt));
+        lines.noted(attempt, closed).forEach(each -> noted.add(Noted.of(each)));
+        noted.addAll(lines.warned(attempt));
+        return noted;
+    }
+
+    private static boolean isAfter(List<Decided> decided, Optional<Instant> closed) {
+        return decided.stream()
+                .anyMatch(
+                        each -> closed.map(moment -> each.at().isAfter(moment)).orElse(false));
     }
 }

@@ -62,8 +62,18 @@ final class FileTrail {
                         tally.read(),
                         "accepted",
                         tally.accepted(),
+                        "unchanged",
+                        tally.unchanged(),
+                        "held",
+                        tally.held(),
+                        "waiting",
+                        tally.waiting(),
                         "rejected",
-                        tally.rejected()),
+                        tally.rejected(),
+                        "codes",
+                        rejections.codes(taken.attempt()),
+                        "warned",
+                        rejections.warned(taken.attempt())),
                 touched);
     }
 
@@ -116,7 +126,7 @@ final class FileTrail {
                 actor,
                 "judge",
                 "import " + taken.known(),
-                Fact.of("audit.judged", "file", taken.file(), "lines", ids.size()),
+                Fact.of("audit.judged", "file", taken.file(), "lines", ids.size(), "codes", rejections.codesOf(ids)),
                 touched);
     }
 }

@@ -79,11 +79,18 @@ public final class HeldLines {
         }
         return Optional.of(database.inTransaction(() -> {
             ImportStore.Taken taken =
-                    imports.beginOne(held.file(), line.header(), known, rules, new Opened(actor, now));
+                    imports.beginOne(held.file(), kind(line), line.header(), known, rules, new Opened(actor, now));
             round.write();
             imports.advance(taken.attempt(), 0, 1, Position.UNKNOWN, Tally.accepted(true, false, round.amountMinor()));
             return new Beginning(taken, held.id(), actor);
         }));
+    }
+
+    private static FileKind kind(Waiting line) {
+        if (line.members()) {
+            return FileKind.MEMBERS;
+        }
+        return line.history() ? FileKind.HISTORY : FileKind.ORDERS;
     }
 
     /** An import of one line that was begun: it is completed or given up. */

@@ -160,8 +160,8 @@ final class ImportStore {
     }
 
     /** Begins the import of one line of a file that was taken before. */
-    Taken beginOne(String file, String header, int known, CompanyRules rules, Opened opened) {
-        insert(nextAttempt(), known, "OPEN", FileKind.MEMBERS.name(), file, "", 0, opened)
+    Taken beginOne(String file, FileKind kind, String header, int known, CompanyRules rules, Opened opened) {
+        insert(nextAttempt(), known, "OPEN", kind.name(), file, "", 0, opened)
                 .param("")
                 .param((int) rules.today().toEpochDay())
                 .param(header)

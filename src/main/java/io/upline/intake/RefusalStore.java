@@ -18,8 +18,9 @@ final class RefusalStore {
     private static final String COUNTED =
             " f.state = 'REFUSED' and f.refusal_code not in ('ALREADY_IMPORTED', 'FILE_CHANGED')";
 
+    /** A line that people accepted was imported under the name of its file, without being one: it has no bytes. */
     private static final String TAKEN_LATER =
-            "exists (select 1 from import_file t where t.state = 'COMPLETE' and t.attempt"
+            "exists (select 1 from import_file t where t.state = 'COMPLETE' and t.sha256 <> '' and t.attempt"
                     + " > f.attempt and (t.file_name = f.file_name or (f.sha256 <> '' and t.sha256 = f.sha256)))";
 
     private final JdbcClient client;
@@ -43,6 +44,15 @@ final class RefusalStore {
                             state(row.getBoolean(5), ofIt),
                             ofIt);
                 })
+                .list();
+    }
+
+    /** Files that came after a try to take one, with the bytes of one that was taken before: they bring nothing, and block nothing. */
+    List<Noted> again(int attempt) {
+        return client.sql("select f.file_name, f.refusal_fact from import_file f where f.state = 'REFUSED' and"
+                        + " f.refusal_code = 'ALREADY_IMPORTED' and f.attempt > ? order by f.attempt")
+                .param(attempt)
+                .query((row, n) -> Noted.again(row.getString(1), FactJson.fact(row.getString(2))))
                 .list();
     }
 

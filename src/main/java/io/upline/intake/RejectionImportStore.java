@@ -154,6 +154,31 @@ final class RejectionImportStore {
                 .list();
     }
 
+    /** The codes of a try's lines that were not taken, each with how many there are of it. */
+    List<String> codes(int attempt) {
+        return codes("rejection", attempt);
+    }
+
+    /** The codes of a try's warnings, each with how many there are of it. */
+    List<String> warned(int attempt) {
+        return codes("import_warning", attempt);
+    }
+
+    private List<String> codes(String table, int attempt) {
+        return client.sql("select code, count(*) from " + table + " where attempt = ? group by code order by code")
+                .param(attempt)
+                .query((row, n) -> row.getString(1) + " " + row.getLong(2))
+                .list();
+    }
+
+    /** The codes that these lines have now. */
+    List<String> codesOf(Collection<Integer> ids) {
+        return client.sql("select distinct code from rejection where rejection_id = any(?) order by code")
+                .param(new SqlArrayValue("integer", ids.toArray()))
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     /** The tries in which these lines came. */
     List<Integer> triesOf(Collection<Integer> ids) {
         return client.sql("select distinct attempt from rejection where rejection_id = any(?) order by attempt")

@@ -2,6 +2,7 @@ package io.upline.intake;
 
 import io.upline.database.Database;
 import io.upline.fact.FactJson;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ final class RejectionStore {
 
     private static final String OF_FILES =
             " from rejection r join import_file f on f.attempt = r.attempt where f.state = 'COMPLETE'";
+
+    /** What is rejected because its day cannot be: whoever typed it meant another one, and nobody knows which. */
+    private static final String NO_DATE =
+            "('" + Problem.BEFORE_FIRST_PERIOD.name() + "', '" + Problem.AHEAD_OF_CLOCK.name() + "')";
 
     private final JdbcClient client;
 
@@ -39,15 +44,33 @@ final class RejectionStore {
         return list(" and f.known = " + known);
     }
 
-    /** Those of files that came after a try to take one, and whatever stands open. */
-    List<Rejection> cameAfter(int attempt) {
-        return list(" and (r.attempt > " + attempt + " or r.state = 'OPEN')");
+    /** Those of files that came after a try to take one, those that were settled after it and a moment, and whatever stands open. */
+    List<Rejection> noted(int attempt, Optional<Instant> after) {
+        String waived = after.map(moment -> " or (r.state = 'WAIVED' and exists (select 1 from rejection_waiver v where"
+                        + " v.rejection_id = r.rejection_id and v.waived_at > timestamp with time zone '"
+                        + moment.atOffset(ZoneOffset.UTC) + "'))")
+                .orElse("");
+        return list(" and (r.attempt > " + attempt + " or r.mended_by > " + attempt + " or r.state = 'OPEN'" + waived
+                + ")");
+    }
+
+    /** The warnings of files that were taken after a try to take one. */
+    List<Noted> warned(int attempt) {
+        return client.sql("select w.code, w.line, w.fact, f.file_name from import_warning w join import_file f on"
+                        + " f.attempt = w.attempt where f.state = 'COMPLETE' and f.attempt > ? order by f.attempt,"
+                        + " w.line, w.code")
+                .param(attempt)
+                .query((row, n) -> Noted.of(
+                        new Warning(Problem.valueOf(row.getString(1)), row.getInt(2), FactJson.fact(row.getString(3))),
+                        row.getString(4)))
+                .list();
     }
 
     /** What stands open and can touch a period; {@link Door#touching} says what that is. */
     List<Rejection> touching(LocalDate from, LocalDate last, boolean byPayment) {
         String day = "r." + (byPayment ? "paid_day" : "ordered_day");
-        return list(" and r.state = 'OPEN' and (f.kind in ('MEMBERS', 'HISTORY') or not r.dated or (" + day + " >= "
+        return list(" and r.state = 'OPEN' and (f.kind in ('MEMBERS', 'HISTORY') or not r.dated or r.code in " + NO_DATE
+                + " or (" + day + " >= "
                 + from.toEpochDay() + " and (" + day + " <= " + last.toEpochDay() + " or r.amount_minor < 0)))");
     }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -50,6 +51,11 @@ public final class Rejections {
     /** All lines that were ever rejected, in the order in which they came. */
     public List<Rejection> all() {
         return store.all();
+    }
+
+    /** The line of that number. */
+    public Optional<Rejection> find(int id) {
+        return store.find(id);
     }
 
     /** What a waiver of a line has written. */

@@ -1,6 +1,8 @@
 package io.upline.report;
 
 import io.upline.fact.Fact;
+import io.upline.intake.Fate;
+import io.upline.intake.bridge.Step;
 import io.upline.money.Amount;
 import io.upline.period.PayPeriod;
 import io.upline.version.Blocked;
@@ -30,7 +32,10 @@ import java.util.Optional;
  * @param unheldBefore the same of the period before
  * @param movers whose pay changed most, the largest change first; empty when there is no period before
  * @param blockedBy what stands in the way of its approval
- * @param leftOut what people decided to leave out since the period before was posted
+ * @param files from the files that came since the last close to the orders of the period
+ * @param noted what was refused, not taken at first or warned of since then, by code
+ * @param leftOut what people decided to leave out since then, as far as it is shown
+ * @param moreLeftOut how much more there is; the draft's workbook has all
  * @param arrivedLater how many orders arrived after the inputs were frozen
  * @param makers who made it, and cannot approve it
  */
@@ -59,7 +64,10 @@ public record Review(
         List<String> unheldBefore,
         Optional<List<Mover>> movers,
         Blocked blockedBy,
+        Files files,
+        List<Noted> noted,
         List<Fact> leftOut,
+        long moreLeftOut,
         long arrivedLater,
         List<String> makers,
         Next next) {
@@ -93,4 +101,39 @@ public record Review(
 
     /** A member whose pay changed against the period before. */
     public record Mover(String member, Amount change) {}
+
+    /**
+     * From the files to the orders of the period: read - unchanged, less and more what the steps at the door came to, = stored; stored,
+     * less and more what the steps behind it came to, = turnover.
+     *
+     * @param refused how many files were refused, whose money nobody knows
+     * @param read all that was read of files of orders
+     * @param unchanged of that, what was known already
+     * @param steps what each step came to; those of nothing are left out
+     * @param stored the order lines that came
+     */
+    public record Files(long refused, Came read, Came unchanged, List<StepSum> steps, Came stored) {}
+
+    /** Lines and their money. */
+    public record Came(long lines, Amount amount) {}
+
+    /**
+     * What a step came to.
+     *
+     * @param adds whether it adds to the orders of the period; otherwise it takes from them
+     */
+    public record StepSum(Step step, boolean adds, long lines, Amount amount) {}
+
+    /**
+     * What was noted under one code.
+     *
+     * @param code the code of the problem
+     * @param count of how many files or lines
+     * @param amount the money of the lines, as far as it is known
+     * @param became how many of them came to what
+     */
+    public record Noted(String code, long count, Amount amount, List<Became> became) {}
+
+    /** Of how many something became this. */
+    public record Became(Fate fate, long count) {}
 }

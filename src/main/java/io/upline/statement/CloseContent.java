@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param payments the payment list, and what is held, in one list
  * @param approvals versions and who stands for them
  * @param restatements differences posted for earlier periods
- * @param leftOut what people decided to leave out
+ * @param atDoor what was refused, not taken at first or warned of since the last close, and what became of it
  * @param moreExceptions how many there are beyond those listed
  * @param lists the lists behind the arrows
  */
@@ -41,7 +41,7 @@ public record CloseContent(
         List<Payment> payments,
         List<Approval> approvals,
         List<Restatement> restatements,
-        List<LeftOut> leftOut,
+        List<AtDoor> atDoor,
         long moreExceptions,
         CloseLists lists) {
 
@@ -56,7 +56,7 @@ public record CloseContent(
         payments = List.copyOf(payments);
         approvals = List.copyOf(approvals);
         restatements = List.copyOf(restatements);
-        leftOut = List.copyOf(leftOut);
+        atDoor = List.copyOf(atDoor);
         long earned = 0;
         for (BonusPayout bonus : bonuses) {
             earned = Math.addExact(earned, bonus.earnedMinor());
@@ -186,20 +186,23 @@ public record CloseContent(
     }
 
     /**
-     * Something that came and people decided to leave out.
+     * Something that the door has noted since the last close.
      *
+     * @param code its code, by which people and programs name it
      * @param subject the file, with the line where it is one
-     * @param what why it was not taken
-     * @param who all who decided so
-     * @param at when the last of them did, in company time
+     * @param what what is wrong with it
+     * @param became what became of it, in words
+     * @param who all who decided on it
+     * @param at when the last of them did, in company time; empty where nobody did
      */
-    public record LeftOut(
+    public record AtDoor(
+            String code,
             String subject,
             String what,
             long moneyMinor,
-            String decision,
+            String became,
             String who,
-            LocalDateTime at,
+            Optional<LocalDateTime> at,
             String reason) {}
 
     /**

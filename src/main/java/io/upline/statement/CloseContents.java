@@ -183,7 +183,7 @@ public final class CloseContents {
                     basis.payments(),
                     approvals(),
                     restatements(),
-                    inputs.leftOut(draft, words),
+                    inputs.atDoor(draft, words),
                     Math.max(0, exceptions.size() - EXCEPTIONS),
                     new CloseListContents(company, audit, words).of(draft, bridge, details));
         }

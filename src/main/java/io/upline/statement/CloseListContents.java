@@ -13,6 +13,7 @@ import io.upline.statement.CloseLists.Act;
 import io.upline.statement.CloseLists.Balance;
 import io.upline.statement.CloseLists.FileLine;
 import io.upline.version.Draft;
+import io.upline.words.StepWords;
 import io.upline.words.Words;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class CloseListContents {
                         .map(day -> PayPeriod.holding(kind, day).toString())
                         .orElse(""));
         return new FileLine(
-                CloseMarks.step(line.step(), words),
+                StepWords.of(line.step(), words),
                 line.file(),
                 line.line(),
                 line.orderId(),

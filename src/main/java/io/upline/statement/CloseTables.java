@@ -3,8 +3,8 @@ package io.upline.statement;
 import io.upline.money.Rate;
 import io.upline.money.Rounding;
 import io.upline.statement.CloseContent.Approval;
+import io.upline.statement.CloseContent.AtDoor;
 import io.upline.statement.CloseContent.BonusPayout;
-import io.upline.statement.CloseContent.LeftOut;
 import io.upline.statement.CloseContent.Payment;
 import io.upline.statement.CloseContent.Problem;
 import io.upline.statement.CloseContent.RankPayout;
@@ -52,7 +52,7 @@ final class CloseTables {
                 lists.carried(),
                 approvals(),
                 restatements(),
-                leftOut(),
+                atDoor(),
                 lists.acts());
     }
 
@@ -204,18 +204,19 @@ final class CloseTables {
                 .proseAfterNumber(words.say("close.cause"), 50, Restatement::cause);
     }
 
-    private Sheet leftOut() {
-        return table(
-                        words.say("close.leftOut"),
-                        words.say("close.leftOutNote", "currency", currency()),
-                        content.leftOut())
-                .text(words.say("close.subjectLine"), 34, LeftOut::subject)
-                .prose(words.say("close.what"), 50, LeftOut::what)
-                .money(words.say("close.money"), 16, LeftOut::moneyMinor)
-                .textAfterNumber(words.say("close.decision"), 18, LeftOut::decision)
-                .text(words.say("close.who"), 20, LeftOut::who)
-                .time(words.say("close.when"), 21, each -> CloseMarks.seconds(each.at()))
-                .prose(words.say("close.reason"), 44, LeftOut::reason);
+    private Sheet atDoor() {
+        return table(words.say("close.atDoor"), words.say("close.atDoorNote", "currency", currency()), content.atDoor())
+                .text(words.say("close.code"), 22, AtDoor::code)
+                .text(words.say("close.subjectLine"), 34, AtDoor::subject)
+                .prose(words.say("close.what"), 50, AtDoor::what)
+                .money(words.say("close.money"), 16, AtDoor::moneyMinor)
+                .textAfterNumber(words.say("close.became"), 26, AtDoor::became)
+                .text(words.say("close.who"), 20, AtDoor::who)
+                .time(
+                        words.say("close.when"),
+                        21,
+                        each -> each.at().map(CloseMarks::seconds).orElse(0L))
+                .prose(words.say("close.reason"), 44, AtDoor::reason);
     }
 
     private <T> TableSheet<T> table(String name, String note, List<T> rows) {

@@ -7,6 +7,7 @@ import io.upline.statement.CloseContent.Term;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.Unit;
 import io.upline.version.Draft;
+import io.upline.words.StepWords;
 import io.upline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ final class FileArrows {
     private void steps(boolean atTheDoor, ToLongFunction<Step> come, List<Term> from, List<Term> to) {
         for (Step step : Step.values()) {
             if (step.atTheDoor() == atTheDoor) {
-                String label = CloseMarks.step(step, words);
+                String label = StepWords.of(step, words);
                 (step.adds() ? from : to).add(new Term(label, come.applyAsLong(step)));
             }
         }

@@ -3,12 +3,14 @@ package io.upline.statement;
 import io.upline.company.JobDefinition;
 import io.upline.intake.Decided;
 import io.upline.intake.Door;
+import io.upline.intake.Fate;
+import io.upline.intake.Noted;
 import io.upline.intake.Rejection;
 import io.upline.intake.StoredRefusal;
 import io.upline.intake.Unsettled;
 import io.upline.order.DecidedBy;
+import io.upline.statement.CloseContent.AtDoor;
 import io.upline.statement.CloseContent.InputFile;
-import io.upline.statement.CloseContent.LeftOut;
 import io.upline.statement.CloseContent.Problem;
 import io.upline.statement.CloseContent.Split;
 import io.upline.statement.CloseContent.Term;
@@ -23,6 +25,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +34,9 @@ import java.util.stream.Collectors;
  * it, and what people left out.
  */
 final class InputTotals {
+
+    /** How many of what the door has noted are listed one by one. */
+    private static final int MOST = 20_000;
 
     private final FigureStore figures;
     private final Door door;
@@ -59,11 +66,7 @@ final class InputTotals {
 
     /** What stands and can touch the period: refused files first, whose money nobody knows. */
     List<Problem> problems(Draft draft, Words words) {
-        JobDefinition job = draft.job();
-        Unsettled standing = door.touching(
-                job.firstPeriod().first(),
-                draft.period().last(),
-                job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT);
+        Unsettled standing = touching(draft);
         List<Problem> problems = new ArrayList<>();
         for (StoredRefusal file : standing.files()) {
             problems.add(new Problem(
@@ -84,68 +87,76 @@ final class InputTotals {
         return problems;
     }
 
-    /** The control: whatever was not counted since the last posting was settled. */
+    private Unsettled touching(Draft draft) {
+        JobDefinition job = draft.job();
+        return door.touching(
+                job.firstPeriod().first(),
+                draft.period().last(),
+                job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT);
+    }
+
+    /** The control: whatever was not counted since the last posting was settled, or can touch a later period only. */
     TieOut control(Draft draft, Words words) {
-        Unsettled came = door.cameAfter(since(draft));
+        List<Noted> noted = noted(draft);
+        long here = touching(draft).lines().size();
         return new TieOut(
                 words.say("close.arrowDoor"),
                 Unit.COUNT,
                 List.of(
-                        new Term(words.say("close.termRefused"), came.files().size()),
-                        new Term(words.say("close.termLeft"), came.lines().size())),
+                        new Term(words.say("close.termRefused"), count(noted, Noted::isFile)),
+                        new Term(words.say("close.termLeft"), count(noted, Noted::isLine))),
                 List.of(
+                        new Term(words.say("close.termFilesCame"), of(noted, Fate.CAME) + of(noted, Fate.REPLACED)),
+                        new Term(words.say("close.termFilesAside"), of(noted, Fate.ASIDE)),
+                        new Term(words.say("close.termMended"), of(noted, Fate.MENDED) + of(noted, Fate.AGAIN)),
+                        new Term(words.say("close.termTaken"), of(noted, Fate.TAKEN)),
+                        new Term(words.say("close.termAccepted"), of(noted, Fate.ACCEPTED)),
+                        new Term(words.say("close.termWaived"), of(noted, Fate.WAIVED)),
                         new Term(
-                                words.say("close.termFilesCame"),
-                                files(came, StoredRefusal.State.TAKEN) + files(came, StoredRefusal.State.REPLACED)),
-                        new Term(words.say("close.termFilesAside"), files(came, StoredRefusal.State.ASIDE)),
-                        new Term(
-                                words.say("close.termMended"),
-                                lines(came, Rejection.State.MENDED) + lines(came, Rejection.State.AGAIN)),
-                        new Term(words.say("close.termTaken"), lines(came, Rejection.State.TAKEN)),
-                        new Term(words.say("close.termAccepted"), lines(came, Rejection.State.ACCEPTED)),
-                        new Term(words.say("close.termWaived"), lines(came, Rejection.State.WAIVED))));
+                                words.say("close.termLaterOnly"),
+                                count(noted, each -> each.isLine() && each.fate() == Fate.STANDS) - here)));
     }
 
-    private static long files(Unsettled came, StoredRefusal.State state) {
-        return came.files().stream().filter(file -> file.state() == state).count();
+    private static long of(List<Noted> noted, Fate fate) {
+        return count(noted, each -> each.fate() == fate);
     }
 
-    private static long lines(Unsettled came, Rejection.State state) {
-        return came.lines().stream().filter(line -> line.state() == state).count();
+    private static long count(List<Noted> noted, Predicate<Noted> which) {
+        return noted.stream().filter(which).count();
     }
 
-    /** What people decided to leave out since the last posting. */
-    List<LeftOut> leftOut(Draft draft, Words words) {
-        Unsettled came = door.cameAfter(since(draft));
-        List<LeftOut> rows = new ArrayList<>();
-        for (StoredRefusal file : came.files()) {
-            if (file.state() == StoredRefusal.State.ASIDE || file.state() == StoredRefusal.State.REPLACED) {
-                rows.add(row(file.file(), words.of(file.fact()), 0, file.decided(), words));
-            }
-        }
-        for (Rejection line : came.lines()) {
-            if (line.state() == Rejection.State.WAIVED) {
-                rows.add(row(line.where(), words.of(line.what()), line.amountMinor(), line.decided(), words));
-            }
+    /** What was refused, not taken at first or warned of since the last posting, and what became of it. */
+    List<AtDoor> atDoor(Draft draft, Words words) {
+        List<Noted> noted = noted(draft);
+        List<AtDoor> rows = new ArrayList<>();
+        noted.stream().limit(MOST).forEach(each -> rows.add(row(each, words)));
+        if (noted.size() > MOST) {
+            List<Noted> more = noted.subList(MOST, noted.size());
+            long minor = more.stream().mapToLong(Noted::amountMinor).reduce(0, Math::addExact);
+            String text = words.say("close.moreAtDoor", "count", more.size());
+            rows.add(new AtDoor("", "", text, minor, "", "", Optional.empty(), ""));
         }
         return rows;
     }
 
-    private LeftOut row(String subject, String what, long minor, List<Decided> decided, Words words) {
-        Decided last = decided.getLast();
-        String decision = switch (last.what()) {
-            case WAIVED, ACCEPTED -> words.say("close.waived");
-            case ASIDE -> words.say("close.aside");
-            case REPLACED -> words.say("close.replaced");
-        };
-        return new LeftOut(
-                subject,
-                what,
-                minor,
-                decision,
+    private AtDoor row(Noted noted, Words words) {
+        List<Decided> decided = noted.decided();
+        return new AtDoor(
+                noted.problem().name(),
+                noted.where(),
+                words.of(noted.what()),
+                noted.amountMinor(),
+                words.of(noted.fate().fact()),
                 decided.stream().map(Decided::by).collect(Collectors.joining(", ")),
-                LocalDateTime.ofInstant(last.at(), zone),
+                decided.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(LocalDateTime.ofInstant(decided.getLast().at(), zone)),
                 decided.stream().map(Decided::reason).distinct().collect(Collectors.joining("; ")));
+    }
+
+    private List<Noted> noted(Draft draft) {
+        return door.since(
+                since(draft), bridges.begunBefore(draft.job(), draft.version().run()));
     }
 
     private long since(Draft draft) {

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Made {
 
     /** The areas that files speak in. */
-    private static final List<String> AREAS = List.of("statement", "close", "export", "cause", "hold");
+    private static final List<String> AREAS = List.of("statement", "close", "export", "cause", "hold", "fate");
 
     private Made() {}
 

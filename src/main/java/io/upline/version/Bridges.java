@@ -10,6 +10,8 @@ import io.upline.order.DecidedBy;
 import io.upline.order.ReturnsRule;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** From the files of a posting to the orders of its period. */
@@ -17,11 +19,13 @@ public final class Bridges {
 
     private final BridgeStore store;
     private final VersionStore versions;
+    private final RunStore runs;
     private final Company company;
 
-    Bridges(BridgeStore store, VersionStore versions, Company company) {
+    Bridges(BridgeStore store, VersionStore versions, RunStore runs, Company company) {
         this.store = store;
         this.versions = versions;
+        this.runs = runs;
         this.company = company;
     }
 
@@ -42,6 +46,11 @@ public final class Bridges {
                 .mapToLong(Version::known)
                 .max()
                 .orElse(0);
+    }
+
+    /** When the job's posting before a run was begun; empty for none. */
+    public Optional<Instant> begunBefore(JobDefinition job, long run) {
+        return runs.lastPostBefore(job.name(), run);
     }
 
     private BridgeQuery query(JobDefinition job, Version own, Plan plan) {

@@ -10,6 +10,7 @@ import io.upline.program.Program;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -80,6 +81,16 @@ public final class RunStore {
                 "job = ? and state <> 'DONE' and run_id in"
                         + " (select max(run_id) from run group by job, period_start, period_end)",
                 job);
+    }
+
+    /** When the last post of a job that was done was begun, of those before a run; empty for none. */
+    Optional<Instant> lastPostBefore(String job, long run) {
+        return database.client()
+                .sql("select started_at from run where job = ? and kind = 'POST' and state = 'DONE' and run_id < ?"
+                        + " order by run_id desc fetch first 1 rows only")
+                .params(job, run)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** The last run of a period. */

@@ -99,8 +99,8 @@ public class VersionConfiguration {
     }
 
     @Bean
-    Bridges bridges(Database database, VersionStore versions, Company company) {
-        return new Bridges(new BridgeStore(database), versions, company);
+    Bridges bridges(Database database, VersionStore versions, RunStore runs, Company company) {
+        return new Bridges(new BridgeStore(database), versions, runs, company);
     }
 
     @Bean

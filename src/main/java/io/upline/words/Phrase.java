@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * A sentence with blanks: {@code {name}} is a value; {@code {count#line|lines}} is the first word where the value is 1, the second
  * otherwise; {@code {names*; }} is the items of a list with that between them; {@code {name?text}} is the text where the value is neither empty nor 0 nor false, and the text may hold {@code {name}}.
- * Any other brace is itself.
+ * Any other brace is itself. What is only told where there is something of it, and items, may be missing in a fact: one that was stored before
+ * its sentence told of them has nothing of it.
  */
 final class Phrase {
 
@@ -56,10 +57,10 @@ final class Phrase {
                         case Part.Counted(String name, String one, String many) ->
                             value(values, name).equals(1L) ? one : many;
                         case Part.Items(String name, String between) ->
-                            ((List<?>) value(values, name))
+                            ((List<?>) values.getOrDefault(name, List.of()))
                                     .stream().map(written).collect(Collectors.joining(between));
                         case Part.Where(String name, Phrase then) ->
-                            isNothing(value(values, name)) ? "" : then.with(values, written);
+                            isNothing(values.getOrDefault(name, "")) ? "" : then.with(values, written);
                     });
         }
         return text.toString();

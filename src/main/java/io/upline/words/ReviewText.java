@@ -16,9 +16,11 @@ import java.util.Optional;
 final class ReviewText {
 
     private final Words words;
+    private final ReviewedFilesText files;
 
     ReviewText(Words words) {
         this.words = words;
+        this.files = new ReviewedFilesText(words);
     }
 
     List<String> of(Review review) {
@@ -45,6 +47,7 @@ final class ReviewText {
                 review.known(),
                 "digest",
                 review.digest()));
+        files.files(review, lines);
         totals(review, lines);
         bonuses(review, lines);
         review.beforeIs()
@@ -191,7 +194,18 @@ final class ReviewText {
                                 review.job(),
                                 "period",
                                 review.period()));
+        files.noted(review, lines);
         review.leftOut().forEach(each -> lines.add(words.of(each)));
+        if (review.moreLeftOut() > 0) {
+            lines.add(words.say(
+                    "review.moreLeftOut",
+                    "count",
+                    review.moreLeftOut(),
+                    "job",
+                    review.job(),
+                    "period",
+                    review.period()));
+        }
         if (!review.makers().isEmpty() && review.state().compareTo(PeriodState.APPROVED) < 0) {
             lines.add(words.say("review.makers", "makers", review.makers()));
         }

@@ -139,13 +139,16 @@ public final class TableSheet<T> implements Sheet {
         return number(head, width, look, Look.SUM_LABEL, 0, value);
     }
 
-    /** Adds a column of dates and times; {@code daysE8} are days as the workbook counts them, in hundred-millionths. */
+    /** Adds a column of dates and times; {@code daysE8} are days as the workbook counts them, in hundred-millionths, 0 for none. */
     public TableSheet<T> time(String head, int width, ToLongFunction<T> daysE8) {
-        return put(
-                head,
-                width,
-                Look.HEAD_AFTER_NUMBER,
-                (cells, column, row, item) -> cells.number(column, Look.TIME, daysE8.applyAsLong(item), 8));
+        return put(head, width, Look.HEAD_AFTER_NUMBER, (cells, column, row, item) -> {
+            long value = daysE8.applyAsLong(item);
+            if (value == 0) {
+                cells.blank(column, Look.DATE_AFTER_NUMBER);
+            } else {
+                cells.number(column, Look.TIME, value, 8);
+            }
+        });
     }
 
     /** Adds a column of amounts by formula, with their total; {@code value} is what the formula comes to. */

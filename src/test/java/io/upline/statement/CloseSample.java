@@ -54,7 +54,7 @@ final class CloseSample {
                 payments(payments),
                 approvals(),
                 restatements(),
-                leftOut(),
+                atDoor(),
                 0,
                 lists());
     }
@@ -205,14 +205,15 @@ final class CloseSample {
                 new Restatement("2026-09", "M-20011", "Level bonus", 61_240, 20_500, "return R-1007 of order 20931"));
     }
 
-    private static List<CloseContent.LeftOut> leftOut() {
-        return List.of(new CloseContent.LeftOut(
+    private static List<CloseContent.AtDoor> atDoor() {
+        return List.of(new CloseContent.AtDoor(
+                "NUMBER_UNREADABLE",
                 "orders-2026-10-a.csv:40:8",
                 "amount is no plain decimal: 'free'",
                 0,
                 "waived",
                 "ingrid, olle",
-                at(2, 10, 30),
+                Optional.of(at(2, 10, 30)),
                 "test order of the shop"));
     }
 }

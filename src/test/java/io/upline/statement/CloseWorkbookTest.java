@@ -36,7 +36,7 @@ class CloseWorkbookTest {
                             "Carried",
                             "Approvals",
                             "Restatements",
-                            "Left out",
+                            "At the door",
                             "Who did what");
             assertThat(Readback.text(good.rows("Dashboard").get(4), 0)).isEqualTo("");
             assertThat(good.rows("Dashboard").get(4).getCell(0).getRawValue()).isEqualTo("All 11 controls tie out.");

@@ -13,24 +13,27 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** A workbook read back by a library that had no part in writing it. */
-final class Readback implements AutoCloseable {
+public final class Readback implements AutoCloseable {
 
     private final ReadableWorkbook workbook;
 
-    Readback(byte[] bytes) throws IOException {
+    /** Reads a workbook. */
+    public Readback(byte[] bytes) throws IOException {
         workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
     }
 
-    List<String> sheets() {
+    /** Names of its sheets. */
+    public List<String> sheets() {
         return workbook.getSheets().map(Sheet::getName).toList();
     }
 
-    List<Row> rows(String sheet) throws IOException {
+    /** The rows of a sheet. */
+    public List<Row> rows(String sheet) throws IOException {
         return workbook.findSheet(sheet).orElseThrow().read();
     }
 
     /** All cells of the workbook that hold anything. */
-    List<Cell> cells() throws IOException {
+    public List<Cell> cells() throws IOException {
         List<Cell> cells = new ArrayList<>();
         for (String sheet : sheets()) {
             for (Row row : rows(sheet)) {
@@ -62,7 +65,7 @@ final class Readback implements AutoCloseable {
     }
 
     /** Text of a cell, empty where there is none. */
-    static String text(Row row, int column) {
+    public static String text(Row row, int column) {
         if (row.getCellCount() <= column || row.getCell(column) == null) {
             return "";
         }
