@@ -129,7 +129,8 @@ class DoorTest {
         run(home);
         try (Desk desk = home.desk("finn")) {
             assertThat(desk.review(JOB, PERIOD))
-                    .contains("left out: shop.csv HEADER_UNKNOWN by ida, nils (of another company; belongs to a sister company)");
+                    .contains("left out: shop.csv HEADER_UNKNOWN by ida, nils"
+                            + " (of another company; belongs to a sister company)");
         }
         approveAndPost(home);
 
