@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,6 +43,12 @@ import picocli.CommandLine.Parameters;
         })
 final class PlanCommand {
 
+    /** By place; problems of the CSV files of examples stand behind those of the plan. */
+    private static final Comparator<Problem> IN_ORDER = Comparator.comparing(
+                    (Problem problem) -> problem.file().endsWith(".csv") ? problem.file() : "")
+            .thenComparingInt(Problem::line)
+            .thenComparingInt(Problem::column);
+
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
@@ -52,6 +59,7 @@ final class PlanCommand {
         PlanReader.Result result = PlanReader.read(plainFile(file));
         List<Problem> problems = new ArrayList<>(result.problems());
         result.plan().ifPresent(plan -> problems.addAll(found(plan, file.toAbsolutePath())));
+        problems.sort(IN_ORDER);
         boolean usable = problems.stream().noneMatch(Problem::isError);
         output.show(PlanCheck.of(usable, problems));
         return usable ? ExitCode.DONE : ExitCode.USAGE;

@@ -19,7 +19,7 @@ public record Example(
         String title,
         int line,
         int column,
-        Optional<String> period,
+        Optional<Table> period,
         Map<String, Table> tables,
         Map<String, Table> expect,
         List<Example> then) {
@@ -32,7 +32,7 @@ public record Example(
     }
 
     /**
-     * A table, or the name of a CSV file that holds one.
+     * A table, or the name of a CSV file that holds one; also a single value, with its place.
      *
      * @param text what stands there
      * @param line line of its first row in the file, from 1

@@ -6,12 +6,12 @@ import java.util.Optional;
 /** One cell of a table with its place. */
 record Cell(String column, String text, Place place) {
 
-    /** The largest figure that may stand in a cell. */
-    static final String MOST = "999999999999999";
+    /** The largest figure that may stand in a cell, unless its column has a bound of its own. */
+    static final long MOST = 999_999_999_999_999L;
 
     private static final BigDecimal MOST_E8 = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final String NUMBER = "-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,8})?";
-    private static final String TOO_LARGE = "-?[1-9][0-9]{15,}(\\.[0-9]*)?";
+    private static final String ANY_NUMBER = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?";
 
     /** Whether the cell is empty or says none. */
     boolean isNone() {
@@ -26,9 +26,14 @@ record Cell(String column, String text, Place place) {
         return text.matches(NUMBER);
     }
 
-    /** Whether it is a number that is larger than any cell may hold. */
-    boolean isTooLarge() {
-        return text.matches(TOO_LARGE);
+    /** Whether it is a number, of whatever length, whose size is above a bound. */
+    boolean isOver(long most) {
+        if (!text.matches(ANY_NUMBER)) {
+            return false;
+        }
+        String whole = text.replaceFirst("^-", "").replaceFirst("\\..*", "");
+        int digits = Long.toString(most).length();
+        return whole.length() > digits || (whole.length() == digits && Long.parseLong(whole) > most);
     }
 
     /** Hundredths of a plain decimal; a cell that says none is 0; empty when it is no such number. */

@@ -54,8 +54,9 @@ final class Refusals {
     }
 
     void cell(Cell cell, Fact meant) {
-        Fact what = cell.isTooLarge()
-                ? Fact.of("problem.largeCell", "is", cell.text(), "column", cell.column(), "most", Cell.MOST)
+        Object most = meant.values().getOrDefault("most", Cell.MOST);
+        Fact what = cell.isOver(Long.parseLong(most.toString()))
+                ? Fact.of("problem.largeCell", "is", cell.text(), "column", cell.column(), "most", most)
                 : Fact.of("problem.badCell", "is", cell.text(), "column", cell.column(), "meant", meant);
         note(ProblemCode.BAD_CELL, cell.place(), what);
     }

@@ -120,7 +120,7 @@ final class Roll {
         String column = header.text();
         boolean numbers = table.rows().stream()
                 .allMatch(row -> row.get(column)
-                        .map(c -> c.isNone() || c.isNumber() || c.isTooLarge())
+                        .map(c -> c.isNone() || c.isNumber() || c.isOver(Cell.MOST))
                         .orElse(true));
         if (numbers && !measure.isEmpty() && Nearest.to(column, known).isEmpty()) {
             measures.add(measure);

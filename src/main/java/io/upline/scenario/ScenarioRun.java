@@ -74,7 +74,7 @@ final class ScenarioRun {
         for (Example example : all(first)) {
             PayPeriod next = period(example, period);
             if (period != null && next.compareTo(period) <= 0) {
-                refusals.table(Place.of(example), Fact.of("problem.periodOrder"));
+                refusals.table(Place.ofPeriod(example), Fact.of("problem.periodOrder"));
                 next = period.next();
             }
             Stated stated = stated(example, next, period == null);
@@ -106,9 +106,10 @@ final class ScenarioRun {
             return otherwise;
         }
         try {
-            return PayPeriod.parse(plan.terms().period(), example.period().get());
+            return PayPeriod.parse(plan.terms().period(), example.period().get().text());
         } catch (IllegalArgumentException e) {
-            refusals.table(Place.of(example), Fact.of("problem.noPeriod", "because", String.valueOf(e.getMessage())));
+            refusals.table(
+                    Place.ofPeriod(example), Fact.of("problem.noPeriod", "because", String.valueOf(e.getMessage())));
             return otherwise;
         }
     }

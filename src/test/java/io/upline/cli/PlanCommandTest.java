@@ -64,6 +64,19 @@ class PlanCommandTest {
     }
 
     @Test
+    void tellsProblemsInTheOrderOfTheirPlaces() throws IOException {
+        String file = written(PLAN.replace("measures: [CV]\n", "")
+                .replace("bonuses:", "maxPayout: {atMost: 60%, of: CW}\nbonuses:")
+                .replace("base: CV", "base: CV, needs: {CV: 1}"));
+
+        assertThat(printed(2, "plan", "check", file).lines().map(line -> line.replaceFirst("].*", "]")))
+                .containsExactly(
+                        "small.yaml:10:30: error [unknown-name]",
+                        "small.yaml:12:10: warning [own-purchase-alone]",
+                        "the plan cannot be used: 1 error");
+    }
+
+    @Test
     void tellsWhereAnExampleStandsThatDoesNotComeOut() throws IOException {
         String file = written(PLAN.replace("10.00", "11.00"));
 

@@ -302,8 +302,35 @@ class PlanTestTest {
                   scenario.yaml:42:31: error [bad-cell] 'y' in column 'base'; meant is a plain decimal, - or *. Write a plain decimal, - or *.
                   scenario.yaml:42:37: error [bad-cell] 'z%' in column 'rate'; meant is a rate like 6%, or an amount. Write a rate like 6%, or an amount.
                   scenario.yaml:42:43: error [bad-cell] '1.005' in column 'amount'; meant is an amount like 12.50, - or *. Write an amount like 12.50, - or *.
-                  scenario.yaml:44:3: error [bad-table] the period does not follow the one before. Write them in order.
+                  scenario.yaml:44:11: error [bad-table] the period does not follow the one before. Write them in order.
                   scenario.yaml:51:11: error [unknown-in-table] 'Nobody' in column 'rank' is no rank. Known: Member, Silver.
+                """);
+    }
+
+    @Test
+    void saysOfEveryColumnThatANumberIsTooLarge() throws IOException {
+        assertThat(run("""
+            period: 99999-10
+            members: |
+              id  sponsor  times      leg       QV
+              A   -        99999999   -         100
+              B   A        -          12345678  -99999999999999999
+            orders: |
+              id  line     member  CV  amount
+              1   1000000  A       1   9999999999999999.00
+            expect:
+              volumes: |
+                id  GV
+                A   1000000000000000
+            """)).isEqualTo("""
+                FAILED  scenario.yaml (0 expectations)
+                  scenario.yaml:22:9: error [bad-table] '99999-10' is no month; write it like 2026-10. Mend 'period'.
+                  scenario.yaml:25:16: error [bad-cell] '99999999' in column 'times' is too large; the most is 200000. Write at most 200000.
+                  scenario.yaml:26:27: error [bad-cell] '12345678' in column 'leg' is too large; the most is 9999999. Write at most 9999999.
+                  scenario.yaml:26:37: error [bad-cell] '-99999999999999999' in column 'QV' is too large; the most is 999999999999999. Write at most 999999999999999.
+                  scenario.yaml:29:7: error [bad-cell] '1000000' in column 'line' is too large; the most is 999999. Write at most 999999.
+                  scenario.yaml:29:28: error [bad-cell] '9999999999999999.00' in column 'amount' is too large; the most is 999999999999999. Write at most 999999999999999.
+                  scenario.yaml:33:9: error [bad-cell] '1000000000000000' in column 'GV' is too large; the most is 999999999999999. Write at most 999999999999999.
                 """);
     }
 

@@ -17,7 +17,9 @@ public final class Grammar {
     private static final String UNSEEN =
             "(?!.*[\\u0000-\\u001f\\u007f-\\u009f\\u00ad" + "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff";
 
-    public static final Shape NAME = new Shape.Text("a name", UNSEEN + "])[^\\s#,{}\\[\\]].{0,59}");
+    public static final Shape NAME = new Shape.Text(
+            "a name of at most 60 characters that can be seen, not beginning with # , { } [ or ]",
+            UNSEEN + "])[^\\s#,{}\\[\\]].{0,59}");
 
     /** The name of a plan, which is that of a folder. */
     public static final Shape FOLDER_NAME =

@@ -41,7 +41,7 @@ public final class ExampleReader {
                 title,
                 map.line(),
                 map.column(),
-                map.get("period").map(Values::text),
+                map.get("period").map(ExampleReader::table),
                 tables,
                 expect,
                 Values.items(map, "then").stream()
