@@ -84,7 +84,7 @@ final class StatusReport {
                     stopped && state != PeriodState.CLOSED
                             ? new Next(Fact.of("next.anchor"), List.of())
                             : nextSteps.of(job, period),
-                    missing.told(job, period),
+                    others(job, period),
                     only.isEmpty() ? Optional.empty() : Optional.of(detail(job, period))));
         }
         if (statuses.isEmpty()) {
@@ -94,6 +94,16 @@ final class StatusReport {
         }
         return new JobStatus(
                 job.name(), job.plan(), job.firstPeriod(), Optional.ofNullable(job.schedule()), statuses, List.of());
+    }
+
+    /** What it reads of others and lacks, and what stands open about it though it is posted. */
+    private List<Fact> others(JobDefinition job, PayPeriod period) {
+        List<Fact> others = new ArrayList<>(missing.told(job, period));
+        Blocked open = Blocked.of(obstacles.ofPosted(job, period));
+        if (open.count() > 0) {
+            others.add(Fact.of("status.open", "what", open.facts(), "count", open.count()));
+        }
+        return others;
     }
 
     /** The periods that were begun, and the one after them if it has ended. */

@@ -32,6 +32,11 @@ public final class Door {
         return new Unsettled(standing(files.all()), lines.touching(from, last, decidedBy == DecidedBy.PAID_AT));
     }
 
+    /** The lines that stand and are about days from one to another; files and lines whose day nobody knows are about none. */
+    public Unsettled standingOf(LocalDate from, LocalDate last, DecidedBy decidedBy) {
+        return new Unsettled(List.of(), lines.openOf(from, last, decidedBy == DecidedBy.PAID_AT));
+    }
+
     /** What stands, whatever it touches. */
     public Unsettled standing() {
         return new Unsettled(standing(files.all()), lines.open());

@@ -74,6 +74,14 @@ final class RejectionStore {
                 + from.toEpochDay() + " and (" + day + " <= " + last.toEpochDay() + " or r.amount_minor < 0)))");
     }
 
+    /** What stands open about days from one to another: by which an order counts, and from which a member's line holds. */
+    List<Rejection> openOf(LocalDate from, LocalDate last, boolean byPayment) {
+        String day = "case when f.kind = 'MEMBERS' then r.ordered_day else r."
+                + (byPayment ? "paid_day" : "ordered_day") + " end";
+        return list(" and r.state = 'OPEN' and r.dated and " + day + " between " + from.toEpochDay() + " and "
+                + last.toEpochDay());
+    }
+
     private List<Rejection> list(String where) {
         Map<Integer, List<Decided>> decided = decisions(where);
         return client.sql("select r.rejection_id, r.code, f.file_name, r.line, r.column_no, r.fact, r.excerpt,"

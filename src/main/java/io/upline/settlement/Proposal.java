@@ -22,11 +22,17 @@ public final class Proposal {
     private final MoneyPeriod period;
     private final List<List<Transfer>> transfers;
     private final @Nullable MemberAccount[] accounts;
+    private final @Nullable Debt[] debts;
 
-    private Proposal(MoneyPeriod period, List<List<Transfer>> transfers, @Nullable MemberAccount[] accounts) {
+    private Proposal(
+            MoneyPeriod period,
+            List<List<Transfer>> transfers,
+            @Nullable MemberAccount[] accounts,
+            @Nullable Debt[] debts) {
         this.period = period;
         this.transfers = transfers;
         this.accounts = accounts;
+        this.debts = debts;
     }
 
     /**
@@ -42,15 +48,18 @@ public final class Proposal {
         List<SettlementRule> ofClose = rules.ofClose(accruals);
         PartySheet[] sheets = new PartySheet[ids.size()];
         @Nullable MemberAccount[] accounts = new MemberAccount[ids.size()];
+        @Nullable Debt[] debts = new Debt[ids.size()];
         IntStream.range(0, ids.size()).parallel().forEach(party -> {
             PartySheet sheet = new PartySheet(party, cuts.before(party));
             ofClose.forEach(rule -> rule.apply(sheet, own.period()));
             sheets[party] = sheet;
             if (!sheet.currencies().isEmpty() || cuts.moved(party) || own.hasEarned(party)) {
-                accounts[party] = account(ids, sheet, cuts, forecast(sheet, cuts, rules, own.period()), own.period());
+                Paid paid = forecast(sheet, cuts, rules, own.period());
+                accounts[party] = account(ids, sheet, cuts, paid, own.period());
+                debts[party] = debt(sheet, cuts, paid);
             }
         });
-        return new Proposal(own.period(), transfers(sheets), accounts);
+        return new Proposal(own.period(), transfers(sheets), accounts, debts);
     }
 
     /**
@@ -62,15 +71,17 @@ public final class Proposal {
      */
     public Proposal paidBy(MemberIds ids, Cuts cuts, PaymentRun run) {
         @Nullable MemberAccount[] paid = new MemberAccount[accounts.length];
+        @Nullable Debt[] owed = new Debt[accounts.length];
         IntStream.range(0, accounts.length).parallel().forEach(party -> {
             if (accounts[party] != null || cuts.moved(party)) {
                 PartySheet sheet = new PartySheet(party, cuts.before(party));
                 transfers.get(party).forEach(sheet::post);
                 Paid of = new Paid(run.transfers(party, 0), run.after(party));
                 paid[party] = account(ids, sheet, cuts, of, period);
+                owed[party] = debt(sheet, cuts, of);
             }
         });
-        return new Proposal(period, transfers, paid);
+        return new Proposal(period, transfers, paid, owed);
     }
 
     private static List<List<Transfer>> transfers(PartySheet[] sheets) {
@@ -103,6 +114,27 @@ public final class Proposal {
                 cuts.others(party),
                 of(paid.after(), currency),
                 period);
+    }
+
+    private static @Nullable Debt debt(PartySheet sheet, Cuts cuts, Paid paid) {
+        int party = sheet.party();
+        String currency = cuts.currencyOf(party, sheet.currencies());
+        Debt debt = Debt.of(
+                of(cuts.cut(party), currency),
+                sheet.transfers(),
+                paid.transfers(),
+                cuts.others(party),
+                of(paid.after(), currency));
+        return debt.isNone() ? null : debt;
+    }
+
+    /** What all parties owe and owed, and what was recovered of it. */
+    public Debt debt() {
+        Debt sum = Debt.NONE;
+        for (Debt debt : debts) {
+            sum = debt == null ? sum : sum.plus(debt);
+        }
+        return sum;
     }
 
     /** What a payment run does for a party, and what the party has after it. */

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -24,12 +25,17 @@ public final class Exports {
 
     /** Writes an export as CSV. Text that a spreadsheet would run as a formula gets a leading {@code '}; decimals are plain. */
     public static void csv(ExportTable table, OutputStream target) throws IOException {
+        csv(table.kind().columns(), table.rows(), target);
+    }
+
+    /** Writes rows under some columns as CSV, like an export. */
+    public static void csv(List<String> columns, Iterator<List<Cell>> rows, OutputStream target) throws IOException {
         CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new LeftOpen(target), StandardCharsets.UTF_8);
-        int width = table.kind().columns().size();
-        csv.writeRecord(table.kind().columns());
-        while (table.rows().hasNext()) {
-            List<Cell> row = table.rows().next();
+        int width = columns.size();
+        csv.writeRecord(columns);
+        while (rows.hasNext()) {
+            List<Cell> row = rows.next();
             checkWidth(row, width);
             List<String> fields = new ArrayList<>(width);
             for (Cell cell : row) {

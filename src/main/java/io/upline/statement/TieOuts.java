@@ -2,6 +2,7 @@ package io.upline.statement;
 
 import io.upline.calculation.Results;
 import io.upline.order.Orders;
+import io.upline.settlement.Debt;
 import io.upline.settlement.MemberAccount;
 import io.upline.statement.CloseContent.Term;
 import io.upline.statement.CloseContent.TieOut;
@@ -76,6 +77,7 @@ final class TieOuts {
                         new Term(words.say("close.termHeld"), held),
                         new Term(words.say("close.termCarried"), carried),
                         new Term(words.say("close.termOwed"), owed))));
+        arrows.add(recovered());
         long listed = 0;
         for (CloseContent.Payment payment : payments) {
             listed = Math.addExact(listed, payment.amountMinor());
@@ -85,6 +87,20 @@ final class TieOuts {
                 List.of(new Term(words.say("close.termToBePaid"), toBePaid)),
                 List.of(new Term(words.say("close.termListed"), listed))));
         return arrows;
+    }
+
+    /** What members owed, and what of it was taken off what they were to be paid. */
+    private TieOut recovered() {
+        Debt debt = draft.proposal().debt();
+        return money(
+                words.say("close.arrowRecovered"),
+                List.of(
+                        new Term(words.say("close.termDebtBefore"), debt.beforeMinor()),
+                        new Term(words.say("close.termDebtNew"), debt.newlyMinor()),
+                        new Term(words.say("close.termDebtOther"), debt.otherMinor())),
+                List.of(
+                        new Term(words.say("close.termRecovered"), debt.recoveredMinor()),
+                        new Term(words.say("close.termDebtAfter"), debt.afterMinor())));
     }
 
     private List<TieOut> volumes() {

@@ -22,9 +22,17 @@ public final class Obstacles {
         if (periods.state(job.name(), period).compareTo(PeriodState.POSTED) >= 0) {
             return Unsettled.NOTHING;
         }
-        return door.touching(
-                job.firstPeriod().first(),
-                period.last(),
-                job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT);
+        return door.touching(job.firstPeriod().first(), period.last(), decidedBy(job));
+    }
+
+    private static DecidedBy decidedBy(JobDefinition job) {
+        return job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT;
+    }
+
+    /** The lines about a period that is posted which stand: once they are taken, it is restated. Nothing before it is posted. */
+    public Unsettled ofPosted(JobDefinition job, PayPeriod period) {
+        return periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0
+                ? Unsettled.NOTHING
+                : door.standingOf(period.first(), period.last(), decidedBy(job));
     }
 }

@@ -210,7 +210,10 @@ final class ReviewText {
             lines.add(words.say("review.makers", "makers", review.makers()));
         }
         if (review.arrivedLater() > 0) {
-            lines.add(words.say("review.late", "count", review.arrivedLater()));
+            lines.add(
+                    review.state().compareTo(PeriodState.POSTED) < 0
+                            ? words.say("review.late", "count", review.arrivedLater())
+                            : words.say("review.lateNext", "count", review.arrivedLater()));
         }
     }
 

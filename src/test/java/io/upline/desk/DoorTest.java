@@ -196,6 +196,19 @@ class DoorTest {
                     .containsExactly("WAIVED [ida, nils]", "WAIVED [ida, nils]", "OPEN []");
         }
         assertThat(texts(home, "Dashboard")).anyMatch(text -> text.endsWith("controls tie out."));
+        home.drop("late.csv", ORDERS, order("X3", "gratis"));
+        try (Desk desk = home.desk("olga")) {
+            mustBeDone(desk.importInbox());
+            assertThat(desk.status(JOB, ""))
+                    .anyMatch(
+                            line -> line.contains("1 rejected line (4) of it stands open; once taken, it is restated"));
+            assertThat(desk.status(JOB, PERIOD)).noneMatch(line -> line.contains("blocked"));
+        }
+        for (String person : List.of("ida", "nils")) {
+            try (Desk desk = home.desk(person)) {
+                desk.rejected().waive("late.csv", "a gift");
+            }
+        }
         home.setClock(Instant.parse("2026-11-05T03:00:00Z"));
         for (String person : List.of("ida", "nils")) {
             try (Desk desk = home.desk(person)) {
@@ -208,7 +221,9 @@ class DoorTest {
             assertThat(desk.review(JOB, "2026-10"))
                     .as("what the last close left open, and nothing that it told")
                     .filteredOn(line -> line.startsWith("left out: "))
-                    .containsExactly("left out: shop.csv:3:8 NUMBER_UNREADABLE by ida, nils (a gift)");
+                    .containsExactly(
+                            "left out: shop.csv:3:8 NUMBER_UNREADABLE by ida, nils (a gift)",
+                            "left out: late.csv:2:8 NUMBER_UNREADABLE by ida, nils (a gift)");
         }
     }
 

@@ -14,8 +14,10 @@ import io.upline.report.OpenRejections;
 import io.upline.statement.Readback;
 import io.upline.words.Text;
 import io.upline.words.Words;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -272,10 +274,16 @@ class FinanceWalkTest {
         softly.assertAll();
     }
 
-    private static void assertAuditTellsAll(TestHome home, WalkedFiles files, Set<String> kinds) {
+    private static void assertAuditTellsAll(TestHome home, WalkedFiles files, Set<String> kinds) throws IOException {
         try (Desk desk = home.desk("auditor")) {
             AuditReport trail = desk.get(AuditTrail.class).of(new AuditTrail.Wanted("", JOB, "2026-10", ""));
             List<String> told = new Text(Words.english()).of(trail);
+            ByteArrayOutputStream csv = new ByteArrayOutputStream();
+            AuditRows.csv(trail, Words.english(), csv);
+            assertThat(csv.toString(StandardCharsets.UTF_8).lines())
+                    .hasSize(trail.acts().size() + 1)
+                    .first()
+                    .isEqualTo("number,at,who,known,action,subject,detail");
             SoftAssertions softly = new SoftAssertions();
             for (String kind : kinds) {
                 softly.assertThat(told).as("audit").anyMatch(line -> line.contains(kind));
@@ -309,6 +317,9 @@ class FinanceWalkTest {
                 .containsEntry("held", money.left().getOrDefault("held", 0L))
                 .containsEntry("carried, owed to members", money.left().getOrDefault("carried", 0L))
                 .containsEntry("carried, owed by members", money.left().getOrDefault("owed", 0L));
+        softly.assertThat(of(arrows, "owed by members \u2192 recovered"))
+                .containsEntry("owed by members before", 67_50L)
+                .containsEntry("recovered: taken off what was to be paid", 67_50L);
         softly.assertThat(of(arrows, "to be paid \u2192 payment list")).containsEntry("payment list", sum);
         softly.assertAll();
         assertThat(workbook.cells().stream().map(Cell::getText).filter(text -> text.contains("tie out")))

@@ -16,9 +16,6 @@ final class WalkedMoney {
     private final Map<String, Long> owed = new TreeMap<>();
     private final Map<String, Map<String, Long>> accrued = new HashMap<>();
 
-    /** What the last close recovered of what members owed. */
-    long recovered;
-
     /** What the root's own orders promised to nobody, in the period closed last. */
     long breakage;
 
