@@ -183,17 +183,18 @@ final class ReviewText {
     }
 
     private void afterwards(Review review, List<String> lines) {
-        lines.add(
-                review.blockedBy().count() == 0
-                        ? words.say("review.unblocked")
-                        : words.say(
-                                "review.blocked",
-                                "what",
-                                review.blockedBy().facts(),
-                                "job",
-                                review.job(),
-                                "period",
-                                review.period()));
+        if (review.blockedBy().count() > 0) {
+            lines.add(words.say(
+                    "review.blocked",
+                    "what",
+                    review.blockedBy().facts(),
+                    "job",
+                    review.job(),
+                    "period",
+                    review.period()));
+        } else if (review.state().compareTo(PeriodState.POSTED) < 0) {
+            lines.add(words.say("review.unblocked"));
+        }
         files.noted(review, lines);
         review.leftOut().forEach(each -> lines.add(words.of(each)));
         if (review.moreLeftOut() > 0) {
