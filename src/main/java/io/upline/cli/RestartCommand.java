@@ -6,7 +6,10 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "restart",
-        description = "Continues a run or post that failed, was stopped or was killed, where it stopped.")
+        description = {
+            "Continues a run or post that failed, was stopped or was killed, where it stopped.",
+            "Of a closed period it lays down again the released files that are not as they were released."
+        })
 final class RestartCommand implements Callable<Integer> {
 
     @Mixin

@@ -132,8 +132,9 @@ public class BatchConfiguration {
             RunStore runs,
             PeriodStore periods,
             AuditStore audit,
-            NextStep nextSteps) {
-        return new PeriodRuns(home, operator, jobs, executions, running, runs, periods, audit, nextSteps);
+            NextStep nextSteps,
+            LostFiles lostFiles) {
+        return new PeriodRuns(home, operator, jobs, executions, running, runs, periods, audit, nextSteps, lostFiles);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.upline.close;
 
 import io.upline.company.Company;
+import io.upline.company.JobDefinition;
 import io.upline.files.FileFault;
 import io.upline.ledger.LedgerBatch;
 import io.upline.network.MemberDetails;
@@ -27,8 +28,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -56,7 +60,7 @@ class PeriodFiles {
     private @Nullable StatementContents contents;
 
     PeriodFiles(
-            RunInHand hand,
+            Place place,
             MemberStore members,
             Company company,
             PaymentStore payments,
@@ -69,10 +73,23 @@ class PeriodFiles {
         this.closeContents = closeContents;
         this.written = written;
         this.words = words;
-        this.period = hand.period();
-        this.run = hand.id();
-        this.fence = hand.fence();
-        this.folder = hand.job().outbox().resolve(period.toString());
+        this.period = place.period;
+        this.run = place.run;
+        this.fence = place.fence;
+        this.folder = place.folder();
+    }
+
+    /**
+     * Where the files of a post lie.
+     *
+     * @param run the post
+     * @param fence the fence of whoever writes there; 0 for one that only lays down what was sealed
+     */
+    record Place(JobDefinition job, PayPeriod period, long run, long fence) {
+
+        Path folder() {
+            return job.outbox().resolve(period.toString());
+        }
     }
 
     /** The payment list of a run; empty where the post paid nobody. */
@@ -113,7 +130,7 @@ class PeriodFiles {
     SealedFiles seal(Draft draft, LedgerBatch batch, Optional<LedgerBatch> paying) {
         StatementContents ready = contents(draft);
         try {
-            FilesAtClose atClose = new FilesAtClose(folder, fence, written, run);
+            FilesAtClose atClose = new FilesAtClose(new PeriodFolder(folder, fence), written, run);
             SealedFiles sealed = atClose.seal(
                     draft.ids().size(),
                     member -> draft.proposal().account(member) == null
@@ -129,6 +146,43 @@ class PeriodFiles {
         } catch (IOException e) {
             throw FileFault.of(e, folder.resolve(Manifest.NAME));
         }
+    }
+
+    /** Makes the files of a closed period as they were made. */
+    FilesAfterClose.Making again(Draft draft, LedgerBatch batch, Optional<LedgerBatch> paying) {
+        StatementContents ready = contents(draft);
+        Map<String, Integer> ofMembers = new HashMap<>();
+        for (int member = 0; member < draft.ids().size(); member++) {
+            if (draft.proposal().account(member) != null) {
+                String name = FileNames.statement(period.toString(), draft.ids().at(member));
+                ofMembers.put(FileNames.STATEMENTS + "/" + name, member);
+            }
+        }
+        List<CompanyFile> ofCompany = List.of(paymentList(paying), closeWorkbook(draft, batch, paying));
+        return new FilesAfterClose.Making() {
+            @Override
+            public List<String> names() {
+                List<String> names = new ArrayList<>(ofMembers.keySet());
+                ofCompany.forEach(file -> names.add(file.name()));
+                return names;
+            }
+
+            @Override
+            public Optional<Anew> file(String name) throws IOException {
+                Integer member = ofMembers.get(name);
+                if (member != null) {
+                    return Optional.ofNullable(statement(ready, member))
+                            .map(file -> new Anew(file.memberId(), file.bytes(), file.parts()));
+                }
+                for (CompanyFile file : ofCompany) {
+                    if (file.name().equals(name)) {
+                        CompanyFile.Made made = file.make();
+                        return Optional.of(new Anew("", made.bytes(), made.parts()));
+                    }
+                }
+                return Optional.empty();
+            }
+        };
     }
 
     private CompanyFile paymentList(Optional<LedgerBatch> paying) {

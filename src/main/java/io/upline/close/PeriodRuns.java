@@ -53,6 +53,7 @@ public final class PeriodRuns {
     private final PeriodStore periods;
     private final AuditStore audit;
     private final NextStep nextSteps;
+    private final LostFiles lostFiles;
 
     PeriodRuns(
             Home home,
@@ -63,7 +64,8 @@ public final class PeriodRuns {
             RunStore runs,
             PeriodStore periods,
             AuditStore audit,
-            NextStep nextSteps) {
+            NextStep nextSteps,
+            LostFiles lostFiles) {
         this.home = home;
         this.operator = operator;
         this.jobs = jobs;
@@ -73,6 +75,7 @@ public final class PeriodRuns {
         this.periods = periods;
         this.audit = audit;
         this.nextSteps = nextSteps;
+        this.lostFiles = lostFiles;
     }
 
     /** Takes what lies in the inbox. */
@@ -91,7 +94,8 @@ public final class PeriodRuns {
     }
 
     /**
-     * Continues a run or post of a period that failed, was stopped, or was killed.
+     * Continues a run or post of a period that failed, was stopped, or was killed. Of a period that is closed it lays down again the
+     * released files that are not as they were released.
      *
      * @throws Refusal saying what to do when nothing of the period was cut short and it is not closed: whatever was asked for before may have
      *     been killed before it began, so that it cannot be taken for done
@@ -102,7 +106,7 @@ public final class PeriodRuns {
         Run last = runs.last(jobName, period)
                 .orElseThrow(() -> Refusal.of("nothingBegun", "job", jobName, "period", period));
         if (last.isDone()) {
-            return nothingToContinue(last, job, period);
+            return nothingToContinue(actor, last, job, period);
         }
         JobParameters parameters = new JobParametersBuilder(RunParameters.wanted(actor, jobName, periodText))
                 .addLong(RunParameters.RUN, last.id())
@@ -110,15 +114,17 @@ public final class PeriodRuns {
         try {
             return outcome(started(last.kind(), parameters));
         } catch (DoneMeanwhile another) {
-            return nothingToContinue(runs.get(last.id()), job, period);
+            return nothingToContinue(actor, runs.get(last.id()), job, period);
         }
     }
 
-    private Outcome nothingToContinue(Run last, JobDefinition job, PayPeriod period) {
+    private Outcome nothingToContinue(Actor actor, Run last, JobDefinition job, PayPeriod period) {
         PeriodState state = periods.state(job.name(), period);
         if (state == PeriodState.CLOSED) {
-            return Outcome.done(
-                    false, List.of(Fact.of("note.nothingToContinue")), Optional.of(nextSteps.made(last, job, period)));
+            LostFiles.Laid laid = lostFiles.layAgain(actor, job, period);
+            List<Fact> notes = new ArrayList<>(List.of(Fact.of("note.nothingToContinue")));
+            notes.addAll(laid.notes());
+            return Outcome.done(!laid.whole(), notes, Optional.of(nextSteps.made(last, job, period)));
         }
         throw Refusal.of(
                 "nothingToContinue",

@@ -9,6 +9,7 @@ import io.upline.database.Database;
 import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberStore;
 import io.upline.period.CompanyClock;
+import io.upline.progress.Progress;
 import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
@@ -183,8 +184,33 @@ public class PostJobConfiguration {
             PaymentStore payments,
             CloseContents contents,
             Database database) {
+        PeriodFiles.Place place = new PeriodFiles.Place(hand.job(), hand.period(), hand.id(), hand.fence());
         return new PeriodFiles(
-                hand, members, company, payments, contents, new WrittenFileStore(database), Words.english());
+                place, members, company, payments, contents, new WrittenFileStore(database), Words.english());
+    }
+
+    @Bean
+    LostFiles lostFiles(
+            AuditStore audit,
+            LedgerStore ledger,
+            RunStore runs,
+            PeriodStore periods,
+            Drafts drafts,
+            MemberStore members,
+            Company company,
+            PaymentStore payments,
+            CloseContents contents,
+            Database database,
+            Progress progress) {
+        return new LostFiles(
+                audit,
+                ledger,
+                runs,
+                periods,
+                drafts,
+                place -> new PeriodFiles(
+                        place, members, company, payments, contents, new WrittenFileStore(database), Words.english()),
+                progress);
     }
 
     @Bean

@@ -19,7 +19,6 @@ import io.upline.ledger.TransferStore;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.settlement.ProposalStore;
-import io.upline.statement.FileNames;
 import io.upline.version.Draft;
 import io.upline.version.DraftDifference;
 import io.upline.version.NextStep;
@@ -203,7 +202,8 @@ final class PostingWork {
     /** Seals the files and closes the period, in one transaction. */
     void close() {
         SealedFiles sealed = files.seal(posting.paid(), posting.close(), posting.payments());
-        noteFiles(sealed);
+        SealedFiles.notes(sealed.anew(), sealed.aside())
+                .forEach(note -> reports.of(hand.id()).note(note));
         audit.add(
                 hand.actor(),
                 "files",
@@ -226,25 +226,6 @@ final class PostingWork {
                 hand.subject(),
                 Fact.of("audit.closed", "batch", posting.close().batch()),
                 List.of(period()));
-    }
-
-    private void noteFiles(SealedFiles sealed) {
-        if (!sealed.anew().isEmpty()) {
-            reports.of(hand.id())
-                    .note(Fact.of(
-                            "note.filesAnew", "count", sealed.anew().size(), "files", SealedFiles.few(sealed.anew())));
-        }
-        if (!sealed.aside().isEmpty()) {
-            reports.of(hand.id())
-                    .note(Fact.of(
-                            "note.filesAside",
-                            "count",
-                            sealed.aside().size(),
-                            "files",
-                            SealedFiles.few(sealed.aside()),
-                            "folder",
-                            FileNames.SET_ASIDE));
-        }
     }
 
     void index() {

@@ -1,5 +1,8 @@
 package io.upline.close;
 
+import io.upline.fact.Fact;
+import io.upline.statement.FileNames;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,12 +19,25 @@ record SealedFiles(String manifest, int files, List<String> anew, List<String> a
     private static final int NAMED = 5;
 
     SealedFiles {
-        anew = anew.stream().sorted().toList();
-        aside = aside.stream().sorted().toList();
+        anew = List.copyOf(anew);
+        aside = List.copyOf(aside);
+    }
+
+    /** What to tell of files that were made anew and of others that were put aside. */
+    static List<Fact> notes(List<String> anew, List<String> aside) {
+        List<Fact> notes = new ArrayList<>();
+        if (!anew.isEmpty()) {
+            notes.add(Fact.of("note.filesAnew", "count", anew.size(), "files", few(anew)));
+        }
+        if (!aside.isEmpty()) {
+            notes.add(Fact.of(
+                    "note.filesAside", "count", aside.size(), "files", few(aside), "folder", FileNames.SET_ASIDE));
+        }
+        return notes;
     }
 
     /** A few of the names. */
     static List<String> few(List<String> names) {
-        return names.subList(0, Math.min(names.size(), NAMED));
+        return names.stream().sorted().limit(NAMED).toList();
     }
 }

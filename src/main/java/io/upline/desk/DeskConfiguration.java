@@ -18,6 +18,7 @@ import io.upline.network.MemberStore;
 import io.upline.network.PersonHashStore;
 import io.upline.network.RollStore;
 import io.upline.period.CompanyClock;
+import io.upline.progress.Progress;
 import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
 import io.upline.settlement.Settlement;
@@ -189,7 +190,8 @@ public class DeskConfiguration {
             ResultStore results,
             StandingDrafts drafts,
             PostedPeriods periods,
-            CoveredRows covered) {
+            CoveredRows covered,
+            Progress progress) {
         return new StoredVerification(
                 ledger,
                 audit,
@@ -207,7 +209,8 @@ public class DeskConfiguration {
                 results,
                 drafts,
                 periods,
-                covered);
+                covered,
+                progress);
     }
 
     @Bean

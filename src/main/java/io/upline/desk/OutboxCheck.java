@@ -2,10 +2,8 @@ package io.upline.desk;
 
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
-import io.upline.statement.FileNames;
 import io.upline.statement.Manifest;
 import io.upline.statement.Manifest.Entry;
-import io.upline.statement.Outbox;
 import io.upline.workbook.PartsHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,19 +88,10 @@ final class OutboxCheck {
 
     /** What lies there and is not listed. */
     private Set<String> foreign() {
-        Set<String> foreign = new TreeSet<>();
-        names(folder).stream()
-                .filter(name -> !Set.of(FileNames.STATEMENTS, FileNames.SET_ASIDE, Manifest.NAME)
-                        .contains(name))
-                .forEach(foreign::add);
-        names(folder.resolve(FileNames.STATEMENTS)).forEach(name -> foreign.add(FileNames.STATEMENTS + "/" + name));
-        foreign.removeAll(listed.keySet());
-        return foreign;
-    }
-
-    private static List<String> names(Path folder) {
         try {
-            return Files.isDirectory(folder) ? Outbox.names(folder) : List.of();
+            Set<String> foreign = new TreeSet<>(Manifest.listable(folder));
+            foreign.removeAll(listed.keySet());
+            return foreign;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import io.upline.ledger.MoneyPeriod;
 import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
+import io.upline.progress.Progress;
 import io.upline.report.Verification;
 import io.upline.settlement.Settlement;
 import io.upline.version.EngineDifference;
@@ -55,6 +56,7 @@ final class StoredVerification {
     private final StandingDrafts drafts;
     private final PostedPeriods periods;
     private final CoveredRows covered;
+    private final Progress progress;
 
     StoredVerification(
             LedgerStore ledger,
@@ -73,11 +75,13 @@ final class StoredVerification {
             ResultStore results,
             StandingDrafts drafts,
             PostedPeriods periods,
-            CoveredRows covered) {
+            CoveredRows covered,
+            Progress progress) {
         this.results = results;
         this.drafts = drafts;
         this.periods = periods;
         this.covered = covered;
+        this.progress = progress;
         this.ledger = ledger;
         this.audit = audit;
         this.versions = versions;
@@ -98,11 +102,11 @@ final class StoredVerification {
         List<Fact> damages = new ArrayList<>();
         List<Fact> sound = new ArrayList<>();
         audit.firstBroken().ifPresent(seq -> damages.add(Fact.of("verify.auditBroken", "row", seq)));
-        covered.check(damages, sound);
+        watched(Fact.of("progress.verifyRows"), () -> covered.check(damages, sound));
         AnchorState anchored = anchor.lookAtAll();
         damages.addAll(anchored.damages());
         sound.addAll(anchored.told());
-        tried(damages, () -> ledger(damages, sound));
+        watched(Fact.of("progress.verifyLedger"), () -> tried(damages, () -> ledger(damages, sound)));
         tried(damages, () -> periods.check(job, only, damages, sound));
         tried(damages, () -> versions(job, only, damages, sound));
         tried(damages, () -> drafts.check(job, only, damages, sound));
@@ -110,6 +114,16 @@ final class StoredVerification {
                 .map(batch -> Fact.of("verify.head", "batch", batch.batch(), "hash", batch.hash()))
                 .orElseGet(() -> Fact.of("verify.noHead")));
         return new Verification(damages, sound);
+    }
+
+    /** Does one part of the whole and tells that it is under way. */
+    private void watched(Fact what, Runnable part) {
+        progress.begin(what, Progress.Unit.PIECE, -1);
+        try {
+            part.run();
+        } finally {
+            progress.end();
+        }
     }
 
     /** Does one part of the whole. Where rows are not as they were it may meet values that no row has; then these were named before. */
@@ -151,14 +165,19 @@ final class StoredVerification {
             boolean latest =
                     i + 1 == posted.size() || !posted.get(i + 1).period().equals(version.period());
             if (only.isEmpty() || only.get().equals(version.period())) {
-                verify(job, version, latest ? Optional.of(roll) : Optional.empty(), damages, sound);
+                Optional<Roll> ofLatest = latest ? Optional.of(roll) : Optional.empty();
+                watched(
+                        Fact.of("progress.verifyPeriod", "period", version.period()),
+                        () -> verify(job, version, ofLatest, damages, sound));
             }
         }
         posted.stream()
                 .map(Version::period)
                 .distinct()
                 .filter(period -> only.isEmpty() || only.get().equals(period))
-                .forEach(period -> files.check(job, period, damages, sound));
+                .forEach(period -> watched(
+                        Fact.of("progress.verifyFiles", "period", period),
+                        () -> files.check(job, period, damages, sound)));
     }
 
     /** Verifies a version; the latest of a period also against the ledger, whose roll is given. */

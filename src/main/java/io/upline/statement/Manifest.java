@@ -14,11 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The list of all files of a period: {@code file,member_id,bytes,sha256,parts_sha256,made_by}, sorted by file. The hash of a workbook's
@@ -73,6 +76,13 @@ public final class Manifest {
         return HexFormat.of().formatHex(FileNames.sha256(bytes));
     }
 
+    /** SHA-256 of the manifest of these entries. */
+    public static String sha256(List<Entry> entries) throws IOException {
+        MessageDigest digest = FileNames.sha256();
+        write(entries, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** Writes the manifest, the same for any order of the entries, and leaves the target open. */
     public static void write(List<Entry> entries, OutputStream target) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target, StandardCharsets.UTF_8);
@@ -112,6 +122,20 @@ public final class Manifest {
             throw new IOException("no manifest", e);
         }
         return entries;
+    }
+
+    /** The files in a period's folder that its manifest must list: all but the manifest itself and what was set aside. */
+    public static Set<String> listable(Path folder) throws IOException {
+        Set<String> files = new HashSet<>();
+        Path statements = folder.resolve(FileNames.STATEMENTS);
+        if (Files.isDirectory(folder)) {
+            files.addAll(Outbox.names(folder));
+        }
+        files.removeAll(Set.of(FileNames.STATEMENTS, FileNames.SET_ASIDE, NAME));
+        if (Files.isDirectory(statements)) {
+            Outbox.names(statements).forEach(name -> files.add(FileNames.STATEMENTS + "/" + name));
+        }
+        return files;
     }
 
     private static Entry entry(CsvRecord row) {

@@ -16,12 +16,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever becomes of a post's files before the period is closed, it closes with the right ones, and {@code restart} is never stuck. */
+/**
+ * Whatever becomes of a post's files before the period is closed, it closes with the right ones, and {@code restart} is never stuck; whatever
+ * becomes of them later, {@code restart} lays down what was released.
+ */
 class LostFilesTest {
 
     private static final String PERIOD = "2026-09";
@@ -111,6 +115,55 @@ class LostFilesTest {
             files.keySet().removeIf(name -> name.startsWith("set-aside/"));
             assertThat(files).as(harm.name()).isEqualTo(calm);
         }
+    }
+
+    /** Of a closed period too {@code restart} lays down what was released, byte for byte, whatever was closed after it. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void laysDownAgainWhatWasReleased(Vendor vendor) throws IOException {
+        TestHome home = home("home", vendor);
+        home.close(PERIOD);
+        home.close("2026-10");
+        SortedMap<String, Integer> released = home.outbox(PERIOD);
+        for (Harm harm : Harm.values()) {
+            harm.to(outbox(home));
+            try (Desk desk = home.desk("olga")) {
+                assertThat(desk.damages(JOB)).as(harm.name()).isNotEmpty();
+                Outcome outcome = desk.restart(JOB, PERIOD);
+                assertThat(outcome.isDone()).as(harm + " " + outcome.end()).isTrue();
+                assertThat(outcome.blemished()).as(harm.name()).isFalse();
+                assertThat(outcome.end().notes())
+                        .as(harm.name())
+                        .extracting(Fact::code)
+                        .hasSizeGreaterThan(1)
+                        .isSubsetOf("note.nothingToContinue", "note.filesAnew", "note.filesAside");
+                assertThat(desk.damages(JOB)).as(harm.name()).isEmpty();
+                assertThat(desk.restart(JOB, PERIOD).end().notes())
+                        .as(harm.name())
+                        .hasSize(1);
+            }
+            SortedMap<String, Integer> files = home.outbox(PERIOD);
+            files.keySet().removeIf(name -> name.startsWith("set-aside/"));
+            assertThat(files).as(harm.name()).isEqualTo(released);
+        }
+    }
+
+    /** What cannot be made with the bytes it had is left as it lies and told; nothing is sealed anew. */
+    @Test
+    void neverLaysDownOtherBytes() throws IOException {
+        TestHome home = home("home", Vendor.H2);
+        home.close(PERIOD);
+        Path settings = home.root().resolve("config/company.yaml");
+        Files.writeString(settings, Files.readString(settings).replaceFirst("(?m)^company: .*$", "company: Another"));
+        Harm.STATEMENTS_CUT.to(outbox(home));
+        SortedMap<String, Integer> harmed = home.outbox(PERIOD);
+        try (Desk desk = home.desk("olga")) {
+            Outcome outcome = desk.restart(JOB, PERIOD);
+            assertThat(outcome.blemished()).isTrue();
+            assertThat(outcome.end().notes()).extracting(Fact::code).contains("note.filesLeft");
+            assertThat(desk.damages(JOB)).hasSize(3);
+        }
+        assertThat(home.outbox(PERIOD)).isEqualTo(harmed);
     }
 
     /** What stands in a folder's place is named, and once it is taken away {@code restart} goes on. */
