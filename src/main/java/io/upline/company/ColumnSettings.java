@@ -35,6 +35,9 @@ public record ColumnSettings(
         String of,
         String round) {
 
+    /** What stands for a measure that comes from the dated product lists. */
+    public static final String PRODUCTS = "products";
+
     private static final List<String> ROUNDINGS = List.of("half-up", "half-even", "down", "up");
 
     /** Refuses shared mutable collections. */
@@ -73,11 +76,15 @@ public record ColumnSettings(
         List<String> from = only.isEmpty() ? column.list("join", List.of()) : List.of(only);
         Map<String, String> map = new LinkedHashMap<>();
         column.map("map").forEach((word, meaning) -> map.put(word, meaning.toString()));
+        String list = column.text("list", "");
+        if (!list.isEmpty() && !list.equals(PRODUCTS)) {
+            throw column.wrong("choice", "list", "is", list, "known", List.of(PRODUCTS));
+        }
         ColumnSettings read = new ColumnSettings(
                 from,
-                column.text("constant", ""),
+                column.text("constant", from.isEmpty() ? list : ""),
                 map,
-                column.text("else", ""),
+                column.text("else", map.isEmpty() ? "" : list),
                 column.text("part", ""),
                 column.text("form", ""),
                 column.text("when", ""),
@@ -108,6 +115,11 @@ public record ColumnSettings(
         } catch (PatternSyntaxException e) {
             throw settings.wrong("pattern", "part", "is", part, "because", String.valueOf(e.getDescription()));
         }
+    }
+
+    /** Whether some values of the column come from the product lists. */
+    public boolean ofProducts() {
+        return constant.equals(PRODUCTS) || otherwise.equals(PRODUCTS) || map.containsValue(PRODUCTS);
     }
 
     /** The titles of the source's columns that it needs. */

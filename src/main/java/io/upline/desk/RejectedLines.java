@@ -72,7 +72,8 @@ public final class RejectedLines {
     /** What still stands; where a period is given, what stands in its way in the jobs whose period it can be. */
     public OpenRejections of(String jobName, String period) {
         if (period.isEmpty()) {
-            return OpenRejections.of(door.standing(), clock.zone());
+            return OpenRejections.of(
+                    door.standing(), clock.zone(), company.currency().code());
         }
         Map<Integer, StoredRefusal> files = new LinkedHashMap<>();
         Map<Integer, Rejection> lines = new LinkedHashMap<>();
@@ -81,12 +82,16 @@ public final class RejectedLines {
             found.files().forEach(each -> files.put(each.attempt(), each));
             found.lines().forEach(each -> lines.put(each.id(), each));
         }
-        return OpenRejections.of(new Unsettled(List.copyOf(files.values()), List.copyOf(lines.values())), clock.zone());
+        return OpenRejections.of(
+                new Unsettled(List.copyOf(files.values()), List.copyOf(lines.values())),
+                clock.zone(),
+                company.currency().code());
     }
 
     /** Everything that was ever refused or not taken, with what became of it. */
     public OpenRejections all() {
-        return OpenRejections.of(door.everything(), clock.zone());
+        return OpenRejections.of(
+                door.everything(), clock.zone(), company.currency().code());
     }
 
     /** Writes the lines to be mended. */

@@ -1,6 +1,7 @@
 package io.upline.intake;
 
 import io.upline.order.OrderRow;
+import io.upline.order.ProductRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public final class Block {
     final List<OrderRow> orders;
     final List<OrderRow> payments = new ArrayList<>();
     final List<OrderRow> early = new ArrayList<>();
+    final List<ProductRow> products = new ArrayList<>();
     final MemberRows members = new MemberRows();
     final List<Rejected> rejected = new ArrayList<>();
     /** Members or lines of orders that were accepted or found unchanged while a rejection of theirs stands open. */

@@ -34,6 +34,8 @@ final class FileTrail {
      */
     void taken(Actor actor, ImportStore.Taken taken, Tally tally, FileKind kind, boolean completed, WrittenSums sums) {
         boolean members = kind == FileKind.MEMBERS;
+        // product lists change orders beside what they write themselves
+        boolean read = completed || kind == FileKind.PRODUCTS;
         List<Touched> touched = new ArrayList<>(ofTry(taken.attempt()));
         rejections.mended(taken.attempt()).forEach(attempt -> touched.add(rejected(attempt)));
         if (members || completed) {
@@ -44,8 +46,9 @@ final class FileTrail {
         }
         if (!members || completed) {
             touched.add(Touched.of(MemberParts.EARLY_BUYER, taken.known()));
-            touched.add(of(OrderParts.ORDER, taken.known(), completed, sums));
-            for (Part part : List.of(OrderParts.RETURN, OrderParts.PAYMENT, OrderParts.SPAN)) {
+            touched.add(of(OrderParts.ORDER, taken.known(), read, sums));
+            for (Part part : List.of(
+                    OrderParts.RETURN, OrderParts.PAYMENT, OrderParts.SPAN, OrderParts.PRODUCT, OrderParts.LISTED)) {
                 touched.add(Touched.of(part, taken.known()));
             }
             OrderParts.NUMBERS.forEach(part -> touched.add(Touched.all(part)));

@@ -80,7 +80,7 @@ final class FirstPass {
             if (asPlain) {
                 witness(cells);
             }
-            if (!header.members()) {
+            if (header.orders()) {
                 if (cells.is(0, TRAILER)) {
                     keepTrailer(cells);
                     continue;

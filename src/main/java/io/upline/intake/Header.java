@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 /**
  * A file's first line: what it brings, and where each column stands.
  *
- * @param members whether it brings members, else orders
+ * @param kind what it brings; orders stand for history too
  * @param names the columns as written
- * @param at index of each {@link OrderColumn} or {@link MemberColumn} by ordinal, {@code -1} for an absent one
+ * @param at index of each {@link OrderColumn}, {@link MemberColumn} or {@link ProductColumn} by ordinal, {@code -1} for an absent one
  * @param measures index of each of the company's measures; empty for members
  * @param surplus how many cells without a title stand behind the last title
  * @param csv the line, for the mended file
  */
-record Header(boolean members, List<String> names, int[] at, int[] measures, int surplus, String csv) {
+record Header(FileKind kind, List<String> names, int[] at, int[] measures, int surplus, String csv) {
 
     /** Refuses a header that is neither, or has a column too many, twice or too few. */
     static Header read(Cells cells, CompanyRules rules) {
         List<String> titles = cells.texts();
         Heading heading = Heading.of(titles, Sources.NONE).orElseThrow(() -> unknown(cells, titles));
-        boolean members = heading.members();
-        List<String> known = members ? memberColumns() : orderColumns(rules);
+        FileKind kind = heading.kind();
+        List<String> known = columns(kind, rules);
         List<String> names = new ArrayList<>();
         int last = titles.size();
         while (last > 1 && titles.get(last - 1).isBlank()) {
@@ -37,14 +37,22 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
             String name = names.get(i);
             if (!known.contains(name) && !Notes.COLUMNS.contains(name)) {
                 throw new RefusedFile(
-                        Problem.COLUMN_UNKNOWN, cells.line(), i + 1, title(name, members), hint(name, known));
+                        Problem.COLUMN_UNKNOWN,
+                        cells.line(),
+                        i + 1,
+                        title(name, kind == FileKind.MEMBERS),
+                        hint(name, known));
             }
             if (!seen.add(name)) {
                 throw new RefusedFile(Problem.COLUMN_TWICE, cells.line(), i + 1, name);
             }
         }
         int surplus = titles.size() - last;
-        return members ? ofMembers(names, surplus) : ofOrders(names, surplus, cells.line(), rules);
+        return switch (kind) {
+            case MEMBERS -> ofMembers(names, surplus);
+            case ORDERS, HISTORY -> ofOrders(names, surplus, cells.line(), rules);
+            case PRODUCTS -> ofProducts(names, surplus, cells.line(), rules);
+        };
     }
 
     /** The column that a title names whatever the case of its letters; else the title as it stands. */
@@ -84,7 +92,7 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
         int[] at = Arrays.stream(MemberColumn.values())
                 .mapToInt(column -> names.indexOf(column.title()))
                 .toArray();
-        return new Header(true, names, at, new int[0], surplus, csv(names));
+        return new Header(FileKind.MEMBERS, names, at, new int[0], surplus, csv(names));
     }
 
     private static Header ofOrders(List<String> names, int surplus, int line, CompanyRules rules) {
@@ -96,6 +104,15 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
                 throw new RefusedFile(Problem.COLUMN_MISSING, line, 0, column.title());
             }
         }
+        return new Header(FileKind.ORDERS, names, at, measures(names, line, rules), surplus, csv(names));
+    }
+
+    private static Header ofProducts(List<String> names, int surplus, int line, CompanyRules rules) {
+        int[] at = ProductColumn.titles().stream().mapToInt(names::indexOf).toArray();
+        return new Header(FileKind.PRODUCTS, names, at, measures(names, line, rules), surplus, csv(names));
+    }
+
+    private static int[] measures(List<String> names, int line, CompanyRules rules) {
         int[] measures = rules.measures().stream().mapToInt(names::indexOf).toArray();
         for (int m = 0; m < measures.length; m++) {
             if (measures[m] < 0) {
@@ -103,7 +120,7 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
                         Problem.COLUMN_MISSING, line, 0, rules.measures().get(m));
             }
         }
-        return new Header(false, names, at, measures, surplus, csv(names));
+        return measures;
     }
 
     private static String csv(List<String> names) {
@@ -115,6 +132,16 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
         return csv.toString();
     }
 
+    private static List<String> columns(FileKind kind, CompanyRules rules) {
+        return switch (kind) {
+            case MEMBERS -> memberColumns();
+            case ORDERS, HISTORY -> orderColumns(rules);
+            case PRODUCTS ->
+                Stream.concat(ProductColumn.titles().stream(), rules.measures().stream())
+                        .toList();
+        };
+    }
+
     private static List<String> memberColumns() {
         return Arrays.stream(MemberColumn.values()).map(MemberColumn::title).toList();
     }
@@ -122,6 +149,20 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
     private static List<String> orderColumns(CompanyRules rules) {
         return Stream.concat(Arrays.stream(OrderColumn.values()).map(OrderColumn::title), rules.measures().stream())
                 .toList();
+    }
+
+    /** Whether it brings members. */
+    boolean members() {
+        return kind == FileKind.MEMBERS;
+    }
+
+    /** Whether it brings orders, or history. */
+    boolean orders() {
+        return kind == FileKind.ORDERS;
+    }
+
+    int of(ProductColumn column) {
+        return at[column.ordinal()];
     }
 
     int of(OrderColumn column) {
@@ -138,7 +179,7 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
 
     /** A value as a message shows it: one of members is masked, since a person's value may have slipped into any column. */
     String shown(String value) {
-        return members ? Text.masked(value) : Text.shown(value);
+        return members() ? Text.masked(value) : Text.shown(value);
     }
 
     /** Whether the cells of a column name something, and so are kept as they are shown. */
@@ -149,7 +190,7 @@ record Header(boolean members, List<String> names, int[] at, int[] measures, int
 
     /** Whether the cells of a column are personal data. */
     boolean personal(int cell) {
-        if (!members || cell < 0 || cell >= names.size()) {
+        if (!members() || cell < 0 || cell >= names.size()) {
             return false;
         }
         String name = names.get(cell);

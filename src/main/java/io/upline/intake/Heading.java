@@ -10,9 +10,9 @@ import java.util.Optional;
  * The header of a file as its source recognises it.
  *
  * @param source name of the source
- * @param members whether it brings members
+ * @param kind what it brings; orders stand for history too
  */
-record Heading(String source, boolean members) {
+record Heading(String source, FileKind kind) {
 
     private static final int OWN_LEAST = 3;
 
@@ -24,9 +24,14 @@ record Heading(String source, boolean members) {
         }
         List<String> names = new ArrayList<>();
         cells.forEach(cell -> names.add(plain(cell)));
-        boolean orders = names.contains(OrderColumn.ORDER_ID.title());
-        return orders || names.contains(MemberColumn.MEMBER_ID.title())
-                ? Optional.of(new Heading(FileForm.OWN, !orders))
+        if (names.contains(OrderColumn.ORDER_ID.title())) {
+            return Optional.of(new Heading(FileForm.OWN, FileKind.ORDERS));
+        }
+        if (names.contains(MemberColumn.MEMBER_ID.title())) {
+            return Optional.of(new Heading(FileForm.OWN, FileKind.MEMBERS));
+        }
+        return names.containsAll(ProductColumn.titles())
+                ? Optional.of(new Heading(FileForm.OWN, FileKind.PRODUCTS))
                 : Optional.empty();
     }
 
@@ -35,12 +40,14 @@ record Heading(String source, boolean members) {
         if (sources.recognised(cells).isPresent()) {
             return true;
         }
-        return of(cells, sources).isPresent()
-                && cells.stream()
-                                .map(Heading::plain)
-                                .filter(name -> OrderColumn.named(name) || MemberColumn.named(name))
-                                .count()
-                        >= OWN_LEAST;
+        Optional<Heading> heading = of(cells, sources);
+        return heading.isPresent()
+                && (heading.get().kind() == FileKind.PRODUCTS
+                        || cells.stream()
+                                        .map(Heading::plain)
+                                        .filter(name -> OrderColumn.named(name) || MemberColumn.named(name))
+                                        .count()
+                                >= OWN_LEAST);
     }
 
     /** The title of a column as it is compared. */

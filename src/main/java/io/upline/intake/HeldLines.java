@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Lines that are taken once people have accepted them, and looked at before: what a member's line changes in a closed period, by two
- * people; an edited order, by one. The caller holds the company's import lease.
+ * people; an edited order or product list, by one. The caller holds the company's import lease.
  *
  * <p>A line is taken by an import of its own, whose number its row carries. To look at what it would do, that import is begun and given up:
  * its rows count for whoever calculates with its number and for nobody else, and one that was left behind by a kill is taken back by the
@@ -49,7 +49,7 @@ public final class HeldLines {
 
     /** How many people have to accept a line. */
     public static int needed(Rejection held) {
-        return held.problem() == Problem.ORDER_EDITED ? 1 : 2;
+        return held.problem() == Problem.REACHES_BACK ? 2 : 1;
     }
 
     /** What an acceptance of the line has written. */
@@ -79,18 +79,11 @@ public final class HeldLines {
         }
         return Optional.of(database.inTransaction(() -> {
             ImportStore.Taken taken =
-                    imports.beginOne(held.file(), kind(line), line.header(), known, rules, new Opened(actor, now));
+                    imports.beginOne(held.file(), line.kind(), line.header(), known, rules, new Opened(actor, now));
             round.write();
             imports.advance(taken.attempt(), 0, 1, Position.UNKNOWN, Tally.accepted(true, false, round.amountMinor()));
             return new Beginning(taken, held.id(), actor);
         }));
-    }
-
-    private static FileKind kind(Waiting line) {
-        if (line.members()) {
-            return FileKind.MEMBERS;
-        }
-        return line.history() ? FileKind.HISTORY : FileKind.ORDERS;
     }
 
     /** An import of one line that was begun: it is completed or given up. */
@@ -121,7 +114,7 @@ public final class HeldLines {
             imports.complete(taken.attempt(), 0, List.of(), now);
             imports.putAway(taken.attempt());
             rejections.accepted(id, taken.attempt());
-            // the line is a member's or an order's: all that an import can write is covered
+            // the line is a member's, an order's or a product's: all that an import can write is covered
             imports.trail()
                     .taken(actor, taken, Tally.accepted(true, false, 0), FileKind.MEMBERS, true, WrittenSums.none());
         }

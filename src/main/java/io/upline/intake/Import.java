@@ -222,7 +222,7 @@ public final class Import {
         intake.prepare();
         ImportStore.Taken begun = resumed.orElseGet(
                 () -> begin(reading, intake, known, preparation.kind(), fingerprint, asBegun, guard, opened));
-        Mending mending = new Mending(rejections, reading.header().members(), reading.header());
+        Mending mending = new Mending(rejections, reading.header().kind(), reading.header());
         LineSource source = LineSource.of(reading, begun, hash);
         WaitingLines waiting = new WaitingLines(database, store, begun, asBegun, opened.actor());
         return new Session(
@@ -252,7 +252,7 @@ public final class Import {
         return database.inTransaction(() -> {
             guard.check();
             int attempt = store.begin(reading, known, kind.name(), fingerprint, rules, opened);
-            if (kind != FileKind.MEMBERS && reading.facts().lines() > partitionsAbove) {
+            if (reading.header().orders() && reading.facts().lines() > partitionsAbove) {
                 store.setApart(known);
             }
             intake.verdicts().ifPresent(verdicts -> checks.keep(attempt, reading.facts(), verdicts));

@@ -15,13 +15,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The folder files are dropped into.
  *
- * @param files what can be opened, in the order in which it is taken: members before orders, then by name
+ * @param files what can be opened, in the order in which it is taken: members, product lists, orders, each by name
  * @param refused what cannot even be opened: links, pipes, folders, unfit names
  */
 public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
@@ -59,7 +60,9 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.sort(Comparator.comparing((InboxFile file) -> !file.members()).thenComparing(InboxFile::name));
+        files.sort(Comparator.comparing((InboxFile file) -> !file.members())
+                .thenComparing(file -> !file.products())
+                .thenComparing(InboxFile::name));
         return new Inbox(files, refused);
     }
 
@@ -81,7 +84,11 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
         } else if (!lower.endsWith(".csv") && !lower.endsWith(".xlsx")) {
             refused.add(refusal(Problem.NAME_ENDING, name));
         } else {
-            files.add(new InboxFile(path, looksLikeMembers(path)));
+            Optional<FileKind> kind = kind(path);
+            files.add(new InboxFile(
+                    path,
+                    kind.filter(FileKind.MEMBERS::equals).isPresent(),
+                    kind.filter(FileKind.PRODUCTS::equals).isPresent()));
         }
     }
 
@@ -99,19 +106,18 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
                 && name.chars().noneMatch(c -> "\\:*?\"<>|".indexOf(c) >= 0);
     }
 
-    /** Whether the header alone looks like that of members; a file that cannot be read is refused when its turn comes. */
-    private static boolean looksLikeMembers(Path path) {
+    /** What the header alone looks like; a file that cannot be read is refused when its turn comes. */
+    private static Optional<FileKind> kind(Path path) {
         InboxFile file = new InboxFile(path, false);
         try {
             FileForm form = FirstLook.at(file, Sources.NONE);
             try (Records records = FileReading.written(file, form, Position.BEGINNING, FileReading.newDigest())) {
                 return records.next()
-                        && Heading.of(records.cells().texts(), Sources.NONE)
-                                .filter(Heading::members)
-                                .isPresent();
+                        ? Heading.of(records.cells().texts(), Sources.NONE).map(Heading::kind)
+                        : Optional.empty();
             }
         } catch (RefusedFile | IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.upline.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import io.upline.company.ColumnSettings;
 import io.upline.intake.form.Evidence;
 import io.upline.intake.form.FileForm;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Lines of a source's file as lines of orders. A line that names no order, or the same one without an amount, is a further line of the
@@ -60,7 +63,7 @@ final class MappedLayout implements Layout {
 
     /** Finds the columns of a mapping in a file's header. */
     static MappedLayout of(FileForm form, Cells first, Source source, Mapping mapping, CompanyRules rules) {
-        List<String> found = first.texts().stream().map(Heading::plain).toList();
+        ToIntFunction<String> found = titles(first, mapping);
         Map<String, ColumnSettings> settings = new LinkedHashMap<>(mapping.columns());
         settings.putIfAbsent(
                 OrderColumn.TYPE.title(), constant(rules.orderTypes().getFirst()));
@@ -79,6 +82,14 @@ final class MappedLayout implements Layout {
                     found,
                     first);
         }
+        boolean listed = rules.measures().stream()
+                .anyMatch(measure -> settings.containsKey(measure)
+                        && requireNonNull(settings.get(measure)).ofProducts());
+        for (OrderColumn needed : List.of(OrderColumn.SKU, OrderColumn.QUANTITY)) {
+            if (listed && !settings.containsKey(needed.title())) {
+                untold.add(needed.title());
+            }
+        }
         for (String measure : rules.measures()) {
             add(columns, untold, measure, Kind.NUMBER, false, true, settings, found, first);
         }
@@ -89,7 +100,12 @@ final class MappedLayout implements Layout {
         names.begin(first.line());
         columns.forEach(column -> names.add(column.name(), Cells.Mark.PLAIN));
         Header header = Header.read(names, rules);
-        return new MappedLayout(form, header, new PlainCells(form, mapping.zone()), columns, found.size());
+        return new MappedLayout(form, header, new PlainCells(form, mapping.zone()), columns, first.size());
+    }
+
+    private static ToIntFunction<String> titles(Cells first, Mapping mapping) {
+        List<String> titles = first.texts().stream().map(mapping::plain).toList();
+        return title -> titles.indexOf(mapping.plain(title));
     }
 
     private static ColumnSettings constant(String text) {
@@ -110,7 +126,7 @@ final class MappedLayout implements Layout {
             boolean ofOrder,
             boolean required,
             Map<String, ColumnSettings> settings,
-            List<String> found,
+            ToIntFunction<String> found,
             Cells first) {
         ColumnSettings from = settings.get(name);
         if (kind == Kind.NUMBER_OF_LINE) {
@@ -122,12 +138,12 @@ final class MappedLayout implements Layout {
             }
             return;
         }
-        Optional<String> missing = Rule.missing(from, title -> found.indexOf(Heading.plain(title)));
+        Optional<String> missing = Rule.missing(from, found);
         if (missing.isPresent() && required) {
             throw new RefusedFile(Problem.COLUMN_MISSING, first.line(), 0, missing.get());
         }
         if (missing.isEmpty()) {
-            columns.add(new Column(name, kind, ofOrder, new Rule(from, title -> found.indexOf(Heading.plain(title)))));
+            columns.add(new Column(name, kind, ofOrder, new Rule(from, found)));
         }
     }
 

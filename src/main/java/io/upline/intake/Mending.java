@@ -23,10 +23,10 @@ final class Mending {
     private final Map<Integer, List<Integer>> mendedOfBlock = new HashMap<>();
     private final Map<Integer, List<Integer>> againOfBlock = new HashMap<>();
 
-    Mending(RejectionImportStore store, boolean members, Header header) {
-        subjects = store.openSubjects(members);
+    Mending(RejectionImportStore store, FileKind kind, Header header) {
+        subjects = store.openSubjects(kind);
         List<Integer> at = new ArrayList<>();
-        for (RejectionImportStore.Nameless one : store.openNameless(members)) {
+        for (RejectionImportStore.Nameless one : store.openNameless(kind)) {
             if (one.header().equals(header.csv()) && one.column() > 0) {
                 Cells cells = CsvLine.read(one.raw());
                 if (cells.size() == header.size()) {
@@ -40,7 +40,7 @@ final class Mending {
         fileAt = header.names().indexOf(Notes.FILE);
         lineAt = header.names().indexOf(Notes.LINE);
         if (fileAt >= 0 && lineAt >= 0) {
-            store.openPlaces(members)
+            store.openPlaces(kind)
                     .forEach(one -> places.computeIfAbsent(one.file() + ":" + one.line(), key -> new ArrayList<>())
                             .add(one.id()));
         }

@@ -2,10 +2,12 @@ package io.upline.intake;
 
 import io.upline.money.IsoCurrency;
 import io.upline.order.DecidedBy;
+import io.upline.order.Listed;
 import io.upline.order.OrderRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class OrderLine {
     private final CompanyRules rules;
     private final boolean history;
     private final IdTable members;
+    private final Listing listing;
     private final Moments moments;
     private final int returnType;
     private final int[] needed;
@@ -46,13 +49,18 @@ final class OrderLine {
     final long[] measures;
     int partyHost;
     int quantity;
+
+    /** What of the line comes from the product lists. */
+    private Listed listed = Listed.NONE;
+
     private Cells cells = new Cells();
 
-    OrderLine(Header header, CompanyRules rules, boolean history, IdTable members) {
+    OrderLine(Header header, CompanyRules rules, boolean history, IdTable members, Listing listing) {
         this.header = header;
         this.rules = rules;
         this.history = history;
         this.members = members;
+        this.listing = listing;
         this.moments = new Moments(rules.zone());
         Optional<IsoCurrency> currency = IsoCurrency.of(rules.currency());
         this.returnType = rules.orderTypes().indexOf(CompanyRules.RETURN);
@@ -108,6 +116,7 @@ final class OrderLine {
         amountReadable = false;
         partyHost = 0;
         quantity = -1;
+        listed = Listed.NONE;
         if (cells.size() == header.size()) {
             orderLine = lineIn(header.of(OrderColumn.LINE), 1);
             int amount = header.of(OrderColumn.AMOUNT);
@@ -229,10 +238,14 @@ final class OrderLine {
             long value = Decimals.parse(cells.text, cells.from(amount), cells.to(amount), rules.currencyDigits());
             return CellCheck.number(value, cells, amount, header, rules.currencyDigits());
         }
+        int ofLists = 0;
         for (int m = 0; m < measures.length; m++) {
             int cell = header.measures()[m];
             measures[m] = Decimals.parse(cells.text, cells.from(cell), cells.to(cell), VOLUME_DIGITS);
-            if (!Decimals.isNumber(measures[m])) {
+            if (!Decimals.isNumber(measures[m]) && cells.is(cell, Listing.CELL)) {
+                measures[m] = 0;
+                ofLists |= 1 << m;
+            } else if (!Decimals.isNumber(measures[m])) {
                 return CellCheck.number(measures[m], cells, cell, header, VOLUME_DIGITS);
             }
         }
@@ -240,7 +253,48 @@ final class OrderLine {
         for (int m = 0; m < measures.length && flaw == null; m++) {
             flaw = sign(measures[m], header.measures()[m]);
         }
-        return flaw == null ? quantity() : flaw;
+        flaw = flaw == null ? quantity() : flaw;
+        return flaw == null && ofLists != 0 ? fromLists(ofLists) : flaw;
+    }
+
+    /** Reads the measures that come from the product lists: what one piece brings on the order's day, times the pieces. */
+    private @Nullable Flaw fromLists(int ofLists) {
+        int sku = header.of(OrderColumn.SKU);
+        if (sku < 0 || cells.isEmpty(sku)) {
+            return Flaw.of(Problem.MISSING, sku + 1, OrderColumn.SKU.title());
+        }
+        if (quantity < 0) {
+            return Flaw.of(Problem.MISSING, header.of(OrderColumn.QUANTITY) + 1, OrderColumn.QUANTITY.title());
+        }
+        int day = Moments.day(ordered);
+        if (isReturn()) {
+            int original = header.of(OrderColumn.ORIGINAL_ORDER_ID);
+            String id = get(OrderColumn.ORIGINAL_ORDER_ID);
+            OptionalInt known = id.isEmpty() ? OptionalInt.empty() : listing.dayOf(id);
+            if (known.isEmpty()) {
+                return id.isEmpty()
+                        ? Flaw.of(Problem.ORIGINAL_MISSING, original + 1)
+                        : Flaw.of(Problem.ORIGINAL_UNKNOWN, original + 1, Text.shown(id));
+            }
+            day = known.getAsInt();
+        }
+        Optional<long[]> ofOnePiece = listing.lists().on(cells.get(sku), day);
+        if (ofOnePiece.isEmpty()) {
+            return Flaw.of(Problem.PRODUCT_UNKNOWN, sku + 1, Text.shown(cells.get(sku)), Moments.show(day));
+        }
+        listed = new Listed(day, isReturn() ? -quantity : quantity, ofLists);
+        for (int m = 0; m < measures.length; m++) {
+            if (listed.has(m)) {
+                long one = ofOnePiece.get()[m];
+                if (quantity != 0 && one > Decimals.MAX / quantity) {
+                    int cell = header.measures()[m];
+                    return Flaw.of(
+                            Problem.NUMBER_TOO_LARGE, cell + 1, header.names().get(cell), Listing.CELL);
+                }
+                measures[m] = one * listed.pieces();
+            }
+        }
+        return null;
     }
 
     private @Nullable Flaw sign(long value, int cell) {
@@ -391,7 +445,8 @@ final class OrderLine {
                 get(OrderColumn.PARTY_ID),
                 partyHost,
                 get(OrderColumn.SKU),
-                quantity);
+                quantity,
+                listed);
     }
 
     /** Keeps, for a rejected line, what can still be read of its dates, so that it blocks the right periods. */

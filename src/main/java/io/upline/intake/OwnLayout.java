@@ -41,6 +41,9 @@ final class OwnLayout implements Layout {
             }
             return Kind.TEXT;
         }
+        if (name.equals(ProductColumn.FROM.title()) && !header.orders()) {
+            return Kind.DAY_ALONE;
+        }
         for (OrderColumn column : OrderColumn.values()) {
             if (column.title().equals(name)) {
                 return column.isDay() ? Kind.DAY : column.isNumber() ? Kind.NUMBER : Kind.TEXT;
@@ -82,7 +85,7 @@ final class OwnLayout implements Layout {
     @Override
     public void rewrite(Cells line, Cells to) {
         to.begin(line.line());
-        if (!header.members() && line.size() > 0 && line.is(0, FirstPass.TRAILER)) {
+        if (header.orders() && line.size() > 0 && line.is(0, FirstPass.TRAILER)) {
             rewriteTrailer(line, to);
             return;
         }

@@ -4,6 +4,7 @@ import io.upline.database.Database;
 import io.upline.database.WrittenSums;
 import io.upline.network.MemberImportStore;
 import io.upline.order.OrderImportStore;
+import io.upline.order.ProductStore;
 import java.util.Map;
 
 /** Puts together what the lines of a file are judged with, as soon as its header says what it brings. */
@@ -60,6 +61,9 @@ final class Preparation {
         if (header.members()) {
             return members(header);
         }
+        if (header.kind() == FileKind.PRODUCTS) {
+            return products(header);
+        }
         OrderParts parts = new OrderParts(header);
         OrderVerdicts verdicts = new OrderVerdicts(parts.line, header, bytes / BYTES_A_LINE);
         judge = reading ->
@@ -83,7 +87,8 @@ final class Preparation {
         OrderParts(Header header) {
             this.header = header;
             kind = history ? FileKind.HISTORY : FileKind.ORDERS;
-            line = new OrderLine(header, rules, history, MemberBook.ids(members, joined));
+            Listing listing = new Listing(new ProductStore(database, known, rules.measures()));
+            line = new OrderLine(header, rules, history, MemberBook.ids(members, joined), listing);
         }
 
         LineIntake intake(OrderIntake.Verdicts verdicts) {
@@ -100,6 +105,18 @@ final class Preparation {
         judge = reading -> new MemberIntake(
                 header, rules, book, lines, members, new HeldLineStore(database, known), waiting(header));
         return lines;
+    }
+
+    private FirstPass.Listener products(Header header) {
+        kind = FileKind.PRODUCTS;
+        ProductIntake intake = new ProductIntake(
+                header,
+                rules,
+                new ProductStore(database, known, rules.measures()),
+                () -> OrderImportStore.beside(database, known, false, rules.orderTypes(), rules.measures()),
+                waiting(header));
+        judge = reading -> intake;
+        return intake;
     }
 
     private WaitingContents waiting(Header header) {

@@ -96,6 +96,7 @@ public enum Problem {
     LEG_TAKEN(Of.LINE, "leg", "under", "by"),
     SPONSOR_CYCLE(Of.LINE, "member", "circle"),
     OWNER_OWNED(Of.LINE, "owner", "position", "by", "day"),
+    PRODUCT_UNKNOWN(Of.WAITING, "sku", "day"),
     TWICE_DIFFERENT(Of.LINE, "what", "line"),
     KNOWN_OTHERWISE(Of.LINE, "what", "column"),
     LINES_DIFFER(Of.LINE, "what", "column", "other", "where"),
@@ -113,6 +114,8 @@ public enum Problem {
     // a line waits until people have decided on it
     REACHES_BACK(Of.HELD, "day"),
     ORDER_EDITED(Of.HELD, "what", "column"),
+    PRODUCT_EDITED(Of.HELD, "what", "was", "is"),
+    PRODUCT_REACHES_BACK(Of.HELD, "what", "day", "was", "is"),
 
     // these are taken all the same, and a warning says so
     NO_FINAL_LINE_END(Of.WARNING),
@@ -126,6 +129,7 @@ public enum Problem {
     ID_LOOKS_ALIKE(Of.WARNING, "member", "other"),
     ORDER_IDS_ALIKE(Of.WARNING, "count"),
     VOLUME_WITHOUT_PRICE(Of.WARNING, "count"),
+    PRODUCTS_FOLLOWED(Of.WARNING, "count"),
     LATE_ORDERS(Of.WARNING, "count"),
     LATE_MEMBERS(Of.WARNING, "count");
 

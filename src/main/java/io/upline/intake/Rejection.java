@@ -14,6 +14,7 @@ import java.util.List;
  * @param what what is wrong, without personal data
  * @param excerpt the cell, personal data masked
  * @param subject order or member id, empty when it could not be read
+ * @param order id of the order it is about; empty for other files' lines, and when it could not be read
  * @param amountMinor its amount in minor units, 0 for members and when it could not be read
  * @param state whether it still stands
  * @param decided what people decided on it
@@ -27,6 +28,7 @@ public record Rejection(
         Fact what,
         String excerpt,
         String subject,
+        String order,
         long amountMinor,
         State state,
         List<Decided> decided) {

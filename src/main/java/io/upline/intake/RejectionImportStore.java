@@ -95,16 +95,16 @@ final class RejectionImportStore {
     /** Lines that another one of the same member does not mend: they say something of their own. */
     private static final String OF_THEIR_OWN = "('REACHES_BACK', 'COLUMNS_FOR_NEW', 'FIRST_LINE_MISSING')";
 
-    private static String ofKind(boolean members) {
-        return " f.kind " + (members ? "=" : "<>") + " 'MEMBERS'";
+    private static String ofKind(FileKind kind) {
+        return " " + kind.alike("f.kind");
     }
 
     /** The subjects of this kind of file that open rejections are about; a held line is not mended by another one. */
-    Set<Subject> openSubjects(boolean members) {
+    Set<Subject> openSubjects(FileKind kind) {
         return client
                 .sql("select distinct r.subject, r.subject_line from rejection r join import_file f on f.attempt ="
                         + " r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE' and r.subject is not null"
-                        + " and r.code not in " + OF_THEIR_OWN + " and" + ofKind(members))
+                        + " and r.code not in " + OF_THEIR_OWN + " and" + ofKind(kind))
                 .query((row, n) -> new Subject(row.getString(1), row.getInt(2)))
                 .list()
                 .stream()
@@ -114,10 +114,10 @@ final class RejectionImportStore {
     /** An open rejection without an id, with the cells by which its line is recognised. */
     record Nameless(int id, int column, String header, String raw) {}
 
-    List<Nameless> openNameless(boolean members) {
+    List<Nameless> openNameless(FileKind kind) {
         return client.sql("select r.rejection_id, r.column_no, f.header, r.raw from rejection r"
                         + " join import_file f on f.attempt = r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE'"
-                        + " and r.subject is null and" + ofKind(members) + " order by r.rejection_id")
+                        + " and r.subject is null and" + ofKind(kind) + " order by r.rejection_id")
                 .query((row, n) -> new Nameless(row.getInt(1), row.getInt(2), row.getString(3), row.getString(4)))
                 .list();
     }
@@ -125,19 +125,19 @@ final class RejectionImportStore {
     /** The place of an open rejection, by which the line of a file written to be mended names it. */
     record Placed(int id, String file, int line) {}
 
-    List<Placed> openPlaces(boolean members) {
+    List<Placed> openPlaces(FileKind kind) {
         return client.sql("select r.rejection_id, f.file_name, r.line from rejection r"
                         + " join import_file f on f.attempt = r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE'"
-                        + " and r.code <> 'REACHES_BACK' and" + ofKind(members) + " order by r.rejection_id")
+                        + " and r.code <> 'REACHES_BACK' and" + ofKind(kind) + " order by r.rejection_id")
                 .query((row, n) -> new Placed(row.getInt(1), row.getString(2), row.getInt(3)))
                 .list();
     }
 
-    void mendSubject(Subject subject, int attempt, boolean members) {
+    void mendSubject(Subject subject, int attempt, FileKind kind) {
         client.sql("update rejection set state = 'MENDED', mended_by = ? where subject = ? and subject_line = ?"
                         + " and state = 'OPEN' and code not in " + OF_THEIR_OWN
                         + " and attempt <> ? and attempt in (select f.attempt from import_file f where"
-                        + ofKind(members) + ")")
+                        + ofKind(kind) + ")")
                 .param(attempt)
                 .param(subject.id())
                 .param(subject.line())

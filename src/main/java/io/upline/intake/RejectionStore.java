@@ -70,7 +70,7 @@ final class RejectionStore {
     List<Rejection> touching(LocalDate from, LocalDate last, boolean byPayment) {
         String day = "r." + (byPayment ? "paid_day" : "ordered_day");
         return list(" and r.state = 'OPEN' and (f.kind in ('MEMBERS', 'HISTORY') or not r.dated or r.code in " + NO_DATE
-                + " or (" + day + " >= "
+                + " or (f.kind = 'PRODUCTS' and r.ordered_day <= " + last.toEpochDay() + ") or (" + day + " >= "
                 + from.toEpochDay() + " and (" + day + " <= " + last.toEpochDay() + " or r.amount_minor < 0)))");
     }
 
@@ -85,7 +85,9 @@ final class RejectionStore {
     private List<Rejection> list(String where) {
         Map<Integer, List<Decided>> decided = decisions(where);
         return client.sql("select r.rejection_id, r.code, f.file_name, r.line, r.column_no, r.fact, r.excerpt,"
-                        + " r.subject, r.amount_minor, r.state" + OF_FILES + where + " order by r.rejection_id")
+                        + " r.subject, r.amount_minor, r.state,"
+                        + " case when f.kind in ('ORDERS', 'HISTORY') then coalesce(r.subject, '') else '' end"
+                        + OF_FILES + where + " order by r.rejection_id")
                 .query((row, n) -> new Rejection(
                         row.getInt(1),
                         Problem.valueOf(row.getString(2)),
@@ -95,6 +97,7 @@ final class RejectionStore {
                         FactJson.fact(row.getString(6)),
                         row.getString(7),
                         row.getString(8) == null ? "" : row.getString(8),
+                        row.getString(11),
                         row.getLong(9),
                         Rejection.State.valueOf(row.getString(10)),
                         decided.getOrDefault(row.getInt(1), List.of())))
@@ -156,8 +159,8 @@ final class RejectionStore {
     /** Ids of the members whose held lines were accepted with imports after one and up to another, from a day on or before. */
     List<String> acceptedBetween(long since, long known, long day) {
         return client.sql("select distinct r.subject from rejection r join import_file f on f.attempt = r.mended_by"
-                        + " where r.state = 'ACCEPTED' and f.known > ? and f.known <= ? and r.ordered_day <= ?"
-                        + " order by r.subject")
+                        + " where r.state = 'ACCEPTED' and r.code = 'REACHES_BACK' and f.known > ? and f.known <= ? and"
+                        + " r.ordered_day <= ? order by r.subject")
                 .params(since, known, day)
                 .query((row, n) -> row.getString(1))
                 .list();

@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -24,7 +26,8 @@ final class Rule {
     private final int when;
     private final int of;
     private final Optional<Pattern> part;
-    private final Optional<DateTimeFormatter> form;
+    /** The forms of a time, each tried in its turn. */
+    private final List<DateTimeFormatter> forms;
 
     /** Finds the columns by their titles; {@code -1} stands for one that the file does not have. */
     Rule(ColumnSettings settings, ToIntFunction<String> columns) {
@@ -33,12 +36,18 @@ final class Rule {
         this.when = settings.when().isEmpty() ? -1 : columns.applyAsInt(settings.when());
         this.of = settings.of().isEmpty() ? -1 : columns.applyAsInt(settings.of());
         this.part = settings.part().isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(settings.part()));
-        this.form = settings.form().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DateTimeFormatterBuilder()
-                        .parseCaseInsensitive()
-                        .appendPattern(settings.form())
-                        .toFormatter(Locale.ENGLISH));
+        this.forms = settings.form().isEmpty()
+                ? List.of()
+                : Arrays.stream(settings.form().split("\\|", -1))
+                        .map(Rule::form)
+                        .toList();
+    }
+
+    private static DateTimeFormatter form(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
     }
 
     /** The first title that it needs and the file does not have, if there is one. */
@@ -62,7 +71,7 @@ final class Rule {
             String meaning = settings.map().get(text);
             text = meaning != null ? meaning : settings.otherwise().isEmpty() ? unmapped(text) : settings.otherwise();
         }
-        return form.isPresent() ? time(text) : text;
+        return time(text);
     }
 
     /** A value that the map does not name is judged as it stands; a measure is left to its share. */
@@ -82,14 +91,19 @@ final class Rule {
     }
 
     private String time(String text) {
+        // written otherwise than the settings say: judged as it stands
+        return forms.stream()
+                .flatMap(form -> time(text, form).stream())
+                .findFirst()
+                .orElse(text);
+    }
+
+    private static Optional<String> time(String text, DateTimeFormatter form) {
         try {
-            return form.isEmpty()
-                    ? text
-                    : LocalDateTime.parse(text.replace('\u202F', ' '), form.get())
-                            .toString();
+            return Optional.of(
+                    LocalDateTime.parse(text.replace('\u202F', ' '), form).toString());
         } catch (DateTimeException e) {
-            // written otherwise than the settings say: judged as it stands
-            return text;
+            return Optional.empty();
         }
     }
 

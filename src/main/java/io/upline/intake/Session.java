@@ -168,7 +168,7 @@ public final class Session implements AutoCloseable {
         block.payments.forEach(order -> subjects.add(Subject.of(order)));
         for (Subject subject : subjects) {
             if (mending.isOpen(subject)) {
-                rejections.mendSubject(subject, taken.attempt(), kind == FileKind.MEMBERS);
+                rejections.mendSubject(subject, taken.attempt(), kind);
             }
         }
         block.mendedRejections.forEach(id -> rejections.cameAgain(id, taken.attempt(), Rejection.State.MENDED));
@@ -208,11 +208,14 @@ public final class Session implements AutoCloseable {
         if (atLine != reading.facts().lines() || tally.read() != atLine || !tally.tiesOut()) {
             throw new IllegalStateException("import of " + reading.name() + " does not tie out in lines: " + tally);
         }
-        if (kind != FileKind.MEMBERS && tally.readMinor() != reading.facts().sumMinor()) {
+        if (reading.header().orders() && tally.readMinor() != reading.facts().sumMinor()) {
             throw new IllegalStateException("import of " + reading.name() + " does not tie out in money: " + tally);
         }
         if (!source.sha256().equals(reading.sha256())) {
             throw new IllegalStateException(reading.name() + " changed while it was imported; import it again");
+        }
+        if (!ended) {
+            intake.complete();
         }
         List<Warning> all = new ArrayList<>(reading.facts().warnings());
         all.addAll(intake.warnings());
@@ -222,9 +225,6 @@ public final class Session implements AutoCloseable {
         }
         if (tally.withoutPrice() > 0) {
             all.add(Warning.of(Problem.VOLUME_WITHOUT_PRICE, 0, tally.withoutPrice()));
-        }
-        if (!ended) {
-            intake.complete();
         }
         store.complete(taken.attempt(), reading.facts().blankLines(), all, now);
         store.trail().taken(actor, taken, tally, kind, completed > 0, sums);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,8 +20,9 @@ import java.util.Properties;
  * @param title its name in the settings
  * @param header the titles that it is recognised by
  * @param columns what its standard columns mean
+ * @param also titles that some versions write, each with the one that stands for both, as titles are compared
  */
-record Shop(String title, List<String> header, Map<String, ColumnSettings> columns) {
+record Shop(String title, List<String> header, Map<String, ColumnSettings> columns, Map<String, String> also) {
 
     /** The shops that are known. */
     static List<Shop> all() {
@@ -50,7 +52,17 @@ record Shop(String title, List<String> header, Map<String, ColumnSettings> colum
                 columns.put(column.title(), column(key, title, known));
             }
         }
-        return new Shop(shop, words(known.getProperty(shop + ".header", "")), columns);
+        Map<String, String> also = new LinkedHashMap<>();
+        String pairs = known.getProperty(shop + ".also", "");
+        for (String each : pairs.isEmpty() ? List.<String>of() : words(pairs)) {
+            int at = each.indexOf('=');
+            also.put(plain(each.substring(0, at)), plain(each.substring(at + 1)));
+        }
+        return new Shop(shop, words(known.getProperty(shop + ".header", "")), columns, also);
+    }
+
+    private static String plain(String title) {
+        return title.strip().toLowerCase(Locale.ROOT);
     }
 
     private static ColumnSettings column(String key, String title, Properties known) {

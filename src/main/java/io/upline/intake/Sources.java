@@ -33,7 +33,7 @@ public record Sources(List<Source> named) {
                 new ArrayList<>(settings.stream().map(Sources::source).toList());
         for (Shop shop : Shop.all()) {
             if (settings.stream().noneMatch(one -> one.like().equals(shop.title()))) {
-                Mapping mapping = new Mapping(shop.header(), shop.with(Map.of()), Optional.empty());
+                Mapping mapping = new Mapping(shop.header(), shop.with(Map.of()), Optional.empty(), shop.also());
                 sources.add(new Source(
                         shop.title(), Optional.empty(), (char) 0, FileForm.Dates.YEAR_FIRST, Optional.of(mapping)));
             }
@@ -67,7 +67,8 @@ public record Sources(List<Source> named) {
                 ? settings.header()
                 : shop.map(Shop::header).orElse(List.copyOf(titles));
         Optional<ZoneId> zone = settings.zone().isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(settings.zone()));
-        return Optional.of(new Mapping(header, columns, zone));
+        return Optional.of(
+                new Mapping(header, columns, zone, shop.map(Shop::also).orElse(Map.of())));
     }
 
     /** The source of a name; what nobody has set is left open. */
@@ -82,6 +83,6 @@ public record Sources(List<Source> named) {
                         .filter(mapping -> mapping.recognises(cells))
                         .isPresent())
                 .findFirst()
-                .map(source -> new Heading(source.name(), false));
+                .map(source -> new Heading(source.name(), FileKind.ORDERS));
     }
 }

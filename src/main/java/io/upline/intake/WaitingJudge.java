@@ -5,6 +5,7 @@ import io.upline.intake.WaitingStore.Waiting;
 import io.upline.network.MemberImportStore;
 import io.upline.order.OrderImportStore;
 import io.upline.order.OrderRow;
+import io.upline.order.ProductStore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,11 @@ final class WaitingJudge {
     Round of(List<Waiting> lines) {
         try {
             Header header = Header.read(CsvLine.read(lines.getFirst().header()), rules);
-            return lines.getFirst().members() ? members(header, lines) : orders(header, lines);
+            return switch (lines.getFirst().kind()) {
+                case MEMBERS -> members(header, lines);
+                case ORDERS, HISTORY -> orders(header, lines);
+                case PRODUCTS -> products(header, lines);
+            };
         } catch (RefusedFile refused) {
             return lines.size() == 1 ? Round.NONE : of(lines.subList(0, 1));
         }
@@ -76,9 +81,10 @@ final class WaitingJudge {
 
     private Round orders(Header header, List<Waiting> lines) {
         MemberImportStore members = new MemberImportStore(database, known).beside();
-        boolean history = lines.getFirst().history();
+        boolean history = lines.getFirst().kind() == FileKind.HISTORY;
         JoiningDays joined = new JoiningDays(EXPECTED_MEMBERS);
-        OrderLine line = new OrderLine(header, rules, history, MemberBook.ids(members, joined));
+        Listing listing = new Listing(ProductStore.beside(database, known, rules.measures()));
+        OrderLine line = new OrderLine(header, rules, history, MemberBook.ids(members, joined), listing);
         OrderVerdicts verdicts = new OrderVerdicts(line, header, lines.size());
         FirstPass.Listener listener = verdicts;
         feed(lines, listener);
@@ -95,6 +101,24 @@ final class WaitingJudge {
         if (lines.getFirst().problem() == Problem.ORDER_EDITED) {
             intake.acceptingEdits();
         }
+        intake.prepare();
+        return round(lines, intake, block -> {
+            intake.write(block);
+            intake.complete();
+        });
+    }
+
+    /** A line of product lists that a person has accepted. */
+    private Round products(Header header, List<Waiting> lines) {
+        ProductStore store = ProductStore.beside(database, known, rules.measures());
+        ProductIntake intake = new ProductIntake(
+                        header,
+                        rules,
+                        store,
+                        () -> OrderImportStore.beside(database, known, false, rules.orderTypes(), rules.measures()),
+                        WaitingContents.none())
+                .accepting();
+        feed(lines, intake);
         intake.prepare();
         return round(lines, intake, block -> {
             intake.write(block);

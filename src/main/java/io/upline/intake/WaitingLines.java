@@ -96,12 +96,18 @@ final class WaitingLines {
         Map<Integer, String> needs = new HashMap<>();
         Set<String> ids = new HashSet<>();
         Set<String> orders = new HashSet<>();
+        Set<String> products = new HashSet<>();
         for (Waiting each : waiting) {
             String need = need(each);
             needs.put(each.id(), need);
-            (needsOrder(each) ? orders : ids).add(need.replaceFirst(":\\d+$", ""));
-            ids.add(need);
+            if (each.problem() == Problem.PRODUCT_UNKNOWN) {
+                products.add(need);
+            } else {
+                (needsOrder(each) ? orders : ids).add(need.replaceFirst(":\\d+$", ""));
+                ids.add(need);
+            }
         }
+        Set<String> knownProducts = store.knownProducts(products, taken.known());
         Set<String> knownMembers = members.known(ids);
         Set<String> knownOrders = store.knownOrders(orders, taken.known());
         List<Waiting> ready = new ArrayList<>(waiting);
@@ -112,7 +118,9 @@ final class WaitingLines {
                     .forEach(each -> coming.add(each.header() + "\n" + each.subject()));
             again = ready.removeIf(each -> {
                 String need = needs.getOrDefault(each.id(), "");
-                boolean there = needsOrder(each) ? knownOrders.contains(need) : knownMembers.contains(need);
+                boolean there = each.problem() == Problem.PRODUCT_UNKNOWN
+                        ? knownProducts.contains(need)
+                        : needsOrder(each) ? knownOrders.contains(need) : knownMembers.contains(need);
                 boolean comes = each.members() && !isFurtherLine(each) && coming.contains(each.header() + "\n" + need);
                 return !there && !comes;
             });

@@ -23,8 +23,9 @@ final class WaitingStore {
     private static final String OPEN =
             "r.state = 'OPEN' and r.code in (" + CODES + ") and (f.state = 'COMPLETE' or f.attempt = ?)";
 
-    /** What is not said again when the same line comes again: what waits, and orders that were edited. */
-    private static final String SAID_ONCE = CODES + ", '" + Problem.ORDER_EDITED.name() + "'";
+    /** What is not said again when the same line comes again: what waits, and what people are to accept. */
+    private static final String SAID_ONCE = CODES + ", '" + Problem.ORDER_EDITED.name() + "', '"
+            + Problem.PRODUCT_EDITED.name() + "', '" + Problem.PRODUCT_REACHES_BACK.name() + "'";
 
     private final Database database;
     private final JdbcClient client;
@@ -39,7 +40,7 @@ final class WaitingStore {
      *
      * @param attempt of the file it came in
      * @param line its line there
-     * @param history whether that file brought orders from before the first period
+     * @param kind what that file brought
      * @param header of that file
      * @param column the cell that names what it waits for, from 1
      */
@@ -47,13 +48,18 @@ final class WaitingStore {
             int id,
             int attempt,
             int line,
-            boolean members,
-            boolean history,
+            FileKind kind,
             String header,
             String raw,
             Problem problem,
             int column,
-            String subject) {}
+            String subject) {
+
+        /** Whether it is a line about a member. */
+        boolean members() {
+            return kind == FileKind.MEMBERS;
+        }
+    }
 
     /** Whether any line waits, those of the import under way included. */
     boolean any(int attempt) {
@@ -83,8 +89,7 @@ final class WaitingStore {
                         row.getInt(1),
                         row.getInt(2),
                         row.getInt(3),
-                        row.getString(4).equals(FileKind.MEMBERS.name()),
-                        row.getString(4).equals(FileKind.HISTORY.name()),
+                        FileKind.valueOf(row.getString(4)),
                         row.getString(5),
                         row.getString(6),
                         Problem.valueOf(row.getString(7)),
@@ -116,6 +121,17 @@ final class WaitingStore {
                     found.add(row.getString(1));
                     found.add(row.getString(1) + ":" + row.getInt(2));
                 });
+        return found;
+    }
+
+    /** Which of these articles are on a list of whatever day. */
+    Set<String> knownProducts(Collection<String> skus, int known) {
+        Set<String> found = new HashSet<>();
+        database.readEach(
+                "select distinct sku from product_measure where known <= ? and sku in (??)",
+                List.of(known),
+                skus,
+                row -> found.add(row.getString(1)));
         return found;
     }
 

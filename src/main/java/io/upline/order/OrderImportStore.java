@@ -9,6 +9,7 @@ import io.upline.database.WrittenSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +55,7 @@ public final class OrderImportStore {
     private final List<Column> orderColumns;
     private final Partitions partitions;
     private final WrittenSums sums;
+    private final ListedLineStore listed;
     private String target = "";
 
     /**
@@ -98,6 +100,7 @@ public final class OrderImportStore {
         this.measureNo = numbers.measures(measures);
         this.orderColumns = orderColumns(measureNo);
         this.partitions = new Partitions(database);
+        this.listed = new ListedLineStore(database, known, measureNo);
     }
 
     /** The columns that the company's orders fill; the others stay empty. */
@@ -134,7 +137,8 @@ public final class OrderImportStore {
 
     /** Takes every row of an import back, in the transaction under way. */
     public static void takeBack(Database database, int known) {
-        for (String table : List.of("order_import", "order_return", "order_payment")) {
+        for (String table :
+                List.of("order_import", "order_return", "order_payment", "order_product", "product_measure")) {
             database.client()
                     .sql("delete from " + table + " where known = ?")
                     .param(known)
@@ -248,7 +252,8 @@ public final class OrderImportStore {
                 text(row.getString(11)),
                 row.getInt(12),
                 text(row.getString(13)),
-                Objects.requireNonNullElse(number(row, 14), -1));
+                Objects.requireNonNullElse(number(row, 14), -1),
+                Listed.NONE);
     }
 
     private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
@@ -343,6 +348,7 @@ public final class OrderImportStore {
         if (!orders.isEmpty()) {
             writeOrders(orders);
             writeReturns(orders);
+            listed.write(orders, history);
             count(orders);
         }
     }
@@ -452,6 +458,24 @@ public final class OrderImportStore {
                 rows.endRow();
             }
         }
+    }
+
+    /** Writes what the product lists, as they are now, add to known lines; each goes on following them. Returns how many there are. */
+    public int follow(List<ListedLine> lines, ProductLists lists) {
+        Set<String> ids = new HashSet<>();
+        lines.forEach(line -> ids.add(line.orderId()));
+        Map<String, List<OrderRow>> stored = find(ids);
+        List<OrderRow> edits = new ArrayList<>();
+        for (ListedLine line : lines) {
+            for (OrderRow row : stored.getOrDefault(line.orderId(), List.of())) {
+                OrderRow now = line.by(lists, row);
+                if (row.orderLine() == line.orderLine() && !Arrays.equals(now.measures(), row.measures())) {
+                    edits.add(row.editTo(now, edits(row) + 1).following(line.listed()));
+                }
+            }
+        }
+        write(edits);
+        return edits.size();
     }
 
     /** Takes a line of a known order. */

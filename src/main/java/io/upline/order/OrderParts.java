@@ -49,6 +49,24 @@ public final class OrderParts {
             "f history",
             "n lines first_ordered last_ordered first_paid last_paid");
 
+    /** Rows of dated product lists. */
+    public static final Part PRODUCT = Part.of(
+            "product_measure",
+            "known",
+            "line sku from_day",
+            "t sku",
+            "n from_day known line measure_1 measure_2 measure_3 measure_4 measure_5 measure_6 measure_7 measure_8");
+
+    /** The lines of orders that follow these lists. */
+    public static final Part LISTED = Part.of(
+            "order_product",
+            "known",
+            "order_id order_line",
+            "t order_id",
+            "n order_line known",
+            "t sku",
+            "n list_day pieces measures");
+
     /** The numbers of order types; one that no import has used yet is no import's. */
     public static final Part TYPE = Part.of("order_type", "no", "no", "n no", "t name");
 
@@ -56,7 +74,7 @@ public final class OrderParts {
     public static final Part MEASURE = Part.of("company_measure", "no", "no", "n no", "t name");
 
     /** Those that belong to an import. */
-    public static final List<Part> OF_IMPORTS = List.of(ORDER, RETURN, PAYMENT, SPAN);
+    public static final List<Part> OF_IMPORTS = List.of(ORDER, RETURN, PAYMENT, SPAN, PRODUCT, LISTED);
 
     /** Those that belong to the company. */
     public static final List<Part> NUMBERS = List.of(

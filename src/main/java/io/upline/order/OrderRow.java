@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param partyHost member key, 0 for none
  * @param sku number of the article, empty for none
  * @param quantity how many of the article, {@code -1} when it is not said
+ * @param listed what comes from the product lists; nothing for a line that was read back
  */
 public record OrderRow(
         int line,
@@ -36,7 +37,8 @@ public record OrderRow(
         String party,
         int partyHost,
         String sku,
-        int quantity) {
+        int quantity,
+        Listed listed) {
 
     /** Stands for the moment of a payment that has not come. */
     public static final long NOT_PAID = Long.MIN_VALUE;
@@ -63,7 +65,14 @@ public record OrderRow(
         for (int m = 0; m < sums.length; m++) {
             sums[m] = Math.addExact(measures[m], edit.measures[m]);
         }
-        return figures(orderLine, Math.addExact(amountMinor, edit.amountMinor), sums, edit.sku, edit.quantity, paid);
+        return figures(
+                orderLine,
+                Math.addExact(amountMinor, edit.amountMinor),
+                sums,
+                edit.sku,
+                edit.quantity,
+                paid,
+                edit.listed);
     }
 
     /** The line that makes this one what another one says, as the edit of that number. */
@@ -78,15 +87,27 @@ public record OrderRow(
                 differences,
                 other.sku,
                 other.quantity,
-                paid);
+                paid,
+                other.listed);
     }
 
     /** The same line with the figures and the article of another. */
     public OrderRow withFiguresOf(OrderRow other) {
-        return figures(orderLine, other.amountMinor, other.measures, other.sku, other.quantity, paid);
+        return figures(orderLine, other.amountMinor, other.measures, other.sku, other.quantity, paid, other.listed);
     }
 
-    private OrderRow figures(int number, long amount, long[] values, String article, int count, long paidAt) {
+    /** The same line with other measures. */
+    OrderRow withMeasures(long[] values) {
+        return figures(orderLine, amountMinor, values, sku, quantity, paid, listed);
+    }
+
+    /** The same line, as one that follows the product lists. */
+    OrderRow following(Listed lists) {
+        return figures(orderLine, amountMinor, measures, sku, quantity, paid, lists);
+    }
+
+    private OrderRow figures(
+            int number, long amount, long[] values, String article, int count, long paidAt, Listed fromList) {
         return new OrderRow(
                 line,
                 id,
@@ -103,7 +124,8 @@ public record OrderRow(
                 party,
                 partyHost,
                 article,
-                count);
+                count,
+                fromList);
     }
 
     /** Whether it is paid. */
@@ -133,7 +155,7 @@ public record OrderRow(
 
     /** The same line, not paid yet. */
     public OrderRow unpaid() {
-        return figures(orderLine, amountMinor, measures, sku, quantity, NOT_PAID);
+        return figures(orderLine, amountMinor, measures, sku, quantity, NOT_PAID, listed);
     }
 
     /** The same line, as one that no line of a file stands for. */
@@ -154,6 +176,7 @@ public record OrderRow(
                 party,
                 partyHost,
                 sku,
-                quantity);
+                quantity,
+                listed);
     }
 }

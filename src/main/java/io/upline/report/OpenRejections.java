@@ -5,9 +5,11 @@ import io.upline.intake.Decided;
 import io.upline.intake.Rejection;
 import io.upline.intake.StoredRefusal;
 import io.upline.intake.Unsettled;
+import io.upline.money.Amount;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Refused files and lines that were not taken: those that still stand, or all that ever came. */
 public record OpenRejections(List<RefusedFile> files, List<Line> lines) {
@@ -18,11 +20,18 @@ public record OpenRejections(List<RefusedFile> files, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** What stands at the door, with days in the company's zone. */
-    public static OpenRejections of(Unsettled found, ZoneId zone) {
+    /**
+     * What stands at the door.
+     *
+     * @param zone the company's, for days
+     * @param currency the company's, for amounts
+     */
+    public static OpenRejections of(Unsettled found, ZoneId zone, String currency) {
         return new OpenRejections(
                 found.files().stream().map(each -> RefusedFile.of(each, zone)).toList(),
-                found.lines().stream().map(each -> Line.of(each, zone)).toList());
+                found.lines().stream()
+                        .map(each -> Line.of(each, zone, currency))
+                        .toList());
     }
 
     /**
@@ -51,6 +60,8 @@ public record OpenRejections(List<RefusedFile> files, List<Line> lines) {
      *
      * @param id its number, by which it is waived
      * @param problem its code
+     * @param order id of the order it is about, as far as it could be read; empty for lines about anything else
+     * @param amount its amount; none where it could not be read or is nothing, and for lines about anything else
      * @param what is wrong
      * @param remedy how it is mended
      * @param waivedBy who has waived it so far
@@ -64,6 +75,8 @@ public record OpenRejections(List<RefusedFile> files, List<Line> lines) {
             int line,
             int column,
             String problem,
+            String order,
+            Optional<Amount> amount,
             Fact what,
             Fact remedy,
             List<String> waivedBy,
@@ -71,13 +84,17 @@ public record OpenRejections(List<RefusedFile> files, List<Line> lines) {
             Rejection.State state,
             List<Verdict> decided) {
 
-        static Line of(Rejection stored, ZoneId zone) {
+        static Line of(Rejection stored, ZoneId zone, String currency) {
             return new Line(
                     stored.id(),
                     stored.file(),
                     stored.line(),
                     stored.column(),
                     stored.problem().name(),
+                    stored.order(),
+                    stored.amountMinor() == 0
+                            ? Optional.empty()
+                            : Optional.of(new Amount(stored.amountMinor(), currency)),
                     stored.what(),
                     stored.problem().remedy(),
                     stored.waivedBy(),

@@ -46,6 +46,15 @@ final class RejectionText {
                 line.column(),
                 "problem",
                 line.problem(),
+                "of",
+                line.order().isEmpty()
+                        ? ""
+                        : words.say(
+                                "rejection.of",
+                                "order",
+                                line.order(),
+                                "amount",
+                                line.amount().map(words::value).orElse("")),
                 "what",
                 line.what(),
                 "remedy",

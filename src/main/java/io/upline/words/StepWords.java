@@ -14,6 +14,7 @@ public final class StepWords {
             case WAITING -> words.say("close.stepWaiting");
             case HELD -> words.say("close.stepHeld");
             case COMPLETED -> words.say("close.stepCompleted");
+            case EDITED -> words.say("close.stepEdited");
             case PAYMENT -> words.say("close.stepPayment");
             case UNPAID -> words.say("close.stepUnpaid");
             case LATER -> words.say("close.stepLater");

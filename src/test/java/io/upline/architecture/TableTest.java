@@ -37,7 +37,9 @@ class TableTest {
                             "order_payment",
                             "order_import",
                             "order_type",
-                            "company_measure"),
+                            "company_measure",
+                            "product_measure",
+                            "order_product"),
             "intake",
                     List.of(
                             "import_file",

@@ -84,6 +84,7 @@ class SampleFormsTest {
         }
         expected = digests(home);
         assertThat(expected.get(1)).isEqualTo("rejected 0");
+        assertThat(expected.get(2)).isNotEqualTo(expected.get(0));
     }
 
     @ParameterizedTest
@@ -129,18 +130,20 @@ class SampleFormsTest {
         return home;
     }
 
-    /** The digest of a month with all files taken, and how many lines were not. */
+    /** The digests of both months with all files taken, and how many lines were not. */
     private static List<String> digests(TestHome home) {
         try (Desk desk = home.desk("olga")) {
             TestHome.mustBeDone(desk.run(TestHome.JOB, "2026-09"));
+            TestHome.mustBeDone(desk.run(TestHome.JOB, "2026-10"));
         }
         String september = home.digest("2026-09");
+        String october = home.digest("2026-10");
         try (Database database = home.openDatabase()) {
             int rejected = database.client()
                     .sql("select coalesce(sum(rejected), 0) from import_file")
                     .query(Integer.class)
                     .single();
-            return List.of(september, "rejected " + rejected);
+            return List.of(september, "rejected " + rejected, october);
         }
     }
 }

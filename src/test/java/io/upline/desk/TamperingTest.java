@@ -92,6 +92,8 @@ class TamperingTest {
                 "N1,distributor,Nina"
                         + " Nord,M000002,2026-09-02,active,SE,EUR,sv,M000001,SE4550000000058398257466,ESSESESS");
         home.drop("sold.csv", HEADER, order("S1", "2026-09-12", "N1"), order("X1", "2026-09-13", "NOBODY"));
+        home.drop("products.csv", "sku,from,QV,CV", "TEA,2026-01-01,700.00,600.00");
+        home.drop("teas.csv", HEADER + ",sku,quantity", tea("T1", "2026-09-14"));
         home.drop("broken.csv", "what,is,this", "1,2,3");
         try (Desk desk = home.desk("olga")) {
             TestHome.mustBeDone(desk.run(JOB, "2026-09"));
@@ -114,6 +116,7 @@ class TamperingTest {
                 "U1,2026-10-06,,N1,standard,,EUR,90.00,70.00,60.00",
                 order("L1", "2026-09-20", "N1"),
                 order("L2", "2026-09-01", "N1"));
+        home.drop("teas-2.csv", HEADER + ",sku,quantity", tea("T2", "2026-10-06"));
         home.drop("paid.csv", HEADER, "U1,2026-10-06,2026-10-07,N1,standard,,EUR,90.00,70.00,60.00");
         home.drop("moves.csv", "member_id,sponsor_id,effective_on", "N1,M000003,2026-09-10", "N1,M000003,2026-11-10");
         try (Desk desk = home.desk("per")) {
@@ -134,6 +137,7 @@ class TamperingTest {
                 }
             }
         }
+        home.drop("products-2.csv", "sku,from,QV,CV", "TEA,2026-10-01,650.00,600.00");
         home.close("2026-10");
         home.setClock(Instant.parse("2026-12-03T03:00:00Z"));
         home.drop("november.csv", HEADER, order("L3", "2026-11-12", "N1"), order("L4", "2026-10-12", "N1"));
@@ -142,6 +146,11 @@ class TamperingTest {
         }
         home.approve("2026-11");
         return home;
+    }
+
+    private static String tea(String id, String day) {
+        return String.join(
+                ",", id, day, day, "N1", "standard", "", "EUR", "900.00", "products", "products", "TEA", "1");
     }
 
     private static String order(String id, String day, String buyer) {

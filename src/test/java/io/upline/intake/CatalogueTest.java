@@ -38,7 +38,8 @@ class CatalogueTest {
             "WORKBOOK_TOO_LARGE",
             "LATE_ORDERS",
             "LATE_MEMBERS",
-            "REACHES_BACK");
+            "REACHES_BACK",
+            "PRODUCT_REACHES_BACK");
 
     private static Company company;
 

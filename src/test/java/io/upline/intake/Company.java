@@ -96,6 +96,8 @@ final class Company implements AutoCloseable {
                     "order_import",
                     "order_return",
                     "order_payment",
+                    "order_product",
+                    "product_measure",
                     "early_buyer",
                     "rejection",
                     "rejection_waiver",

@@ -124,6 +124,36 @@ class MappingTest {
         }
     }
 
+    /** A shop's titles and times differ between its versions; both are known. */
+    @Test
+    void knowsAShopsExportOfOlderAndNewerVersions() {
+        Map<String, ColumnSettings> blog =
+                Map.of("QV", ColumnSettings.of("Net Sales"), "CV", share("64", "N. Revenue", "half-up", Map.of(), ""));
+        SourceSettings woo = new SourceSettings("blog", "woocommerce", "", "", "", "", List.of(), blog);
+        String end = "\n2026-10-05 15:04:05,%s,completed,Bo,new,1× Goods,1,B,100.00\n";
+        String titles = "Date,Order #,Status,Customer,Customer type,Product(s),Items sold,Coupon(s),";
+        company.take("old.csv", titles + "N. Revenue" + end.replace("%s", "W1"), Company.rules(woo));
+        company.take("new.csv", titles + "Net sales" + end.replace("%s", "W2"), Company.rules(woo));
+        Map<String, ColumnSettings> grid = Map.of(
+                "member_id", ColumnSettings.of("Customer Name"),
+                "QV", ColumnSettings.of("Subtotal"),
+                "CV", share("64", "Subtotal", "half-up", Map.of(), ""));
+        SourceSettings magento = new SourceSettings("big", "magento", "", "", "", "", List.of(), grid);
+        company.take("grid.csv", """
+            ID,Purchase Point,Purchase Date,Bill-to Name,Ship-to Name,Grand Total (Base),Status,Subtotal,Customer Name
+            M1,Main,"Oct 5, 2026 03:04:05 PM",Bo,Bo,100.00,complete,100.00,B
+            M2,Main,"Oct 5, 2026 15:04:05 PM",Bo,Bo,100.00,complete,100.00,B
+            """, Company.rules(magento));
+
+        assertThat(company.rejections()).isEmpty();
+        assertThat(rows().stream()
+                        .map(Object::toString)
+                        .map(row -> row.substring(3))
+                        .distinct()
+                        .toList())
+                .hasSize(1);
+    }
+
     @Test
     void countsAnOrderThatStandsTwiceOnce() {
         String line = "S1;7;Oct 5, 2026 2:30 PM;paid;no B/1;5,00;10;big\n";

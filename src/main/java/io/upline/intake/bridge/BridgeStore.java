@@ -4,6 +4,7 @@ import io.upline.database.Database;
 import io.upline.fact.FactJson;
 import io.upline.intake.Problem;
 import io.upline.intake.Rejection;
+import io.upline.order.OrderRow;
 import io.upline.order.ReturnsRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ public final class BridgeStore {
     public void each(BridgeQuery query, Consumer<BridgeLine> line) {
         leftAtTheDoor(query, line);
         completed(query, line);
+        edits(query, line);
         payments(query, line);
         newSales(query, line);
         earlierSales(query, line);
@@ -140,6 +142,23 @@ public final class BridgeStore {
                 Optional.of(FactJson.fact(row.getString(9))));
     }
 
+    /** What product lists have changed of known orders: rows for which no line of an orders file stands. */
+    private void edits(BridgeQuery query, Consumer<BridgeLine> line) {
+        List<Integer> imports = imports(query.since(), query.known());
+        if (imports.isEmpty()) {
+            return;
+        }
+        int[] measures = measures(query);
+        String counts = query.isPaid() ? "coalesce(o.paid_day, p.paid_day)" : "o.ordered_day";
+        database.read(
+                "select " + FILE + ", o.line, o.order_id, o.order_line, o.ordered_day, " + counts
+                        + ", m.member_id, o.amount_minor, 0" + columns(measures) + " from customer_order o"
+                        + ofImport("o") + paymentOf("o", "p") + " where o.known in (" + list(imports)
+                        + ") and f.kind = 'PRODUCTS' and o.order_line > " + OrderRow.EDIT + byLine("o"),
+                List.of(query.known()),
+                row -> line.accept(order(Step.EDITED, row, measures.length)));
+    }
+
     private void payments(BridgeQuery query, Consumer<BridgeLine> line) {
         int[] measures = measures(query);
         database.read(
@@ -150,6 +169,9 @@ public final class BridgeStore {
                         + " join import_file f on f.known = p.known and f.state = 'COMPLETE'"
                         + " join member m on m.member_key = o.buyer" + originOf("p")
                         + " where p.known > ? and p.known <= ? and p.line <> 0"
+                        // an accepted edit that also says when it was paid is one line
+                        + " and not exists (select 1 from customer_order e where e.known = p.known"
+                        + " and e.order_id = p.order_id and e.order_line > " + OrderRow.EDIT + ")"
                         + " order by p.known, p.line, o.order_id, o.order_line",
                 List.of(query.since(), query.known()),
                 row -> line.accept(order(Step.PAYMENT, row, measures.length)));

@@ -10,6 +10,8 @@ public enum Step {
     HELD(false),
     /** The line waited or was held, and was taken with an import of this posting. */
     COMPLETED(true),
+    /** The line adds to an order known before what a later product list says otherwise of it. */
+    EDITED(true),
     /** The line only says that an order known before is paid. */
     PAYMENT(false),
     /** The order is not paid, or is a return of one that is not. */
