@@ -9,9 +9,13 @@ import io.upline.sample.CompanyGenerator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "generate",
@@ -44,8 +48,16 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     OutputOptions output = new OutputOptions();
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     @Override
     public Integer call() {
+        CommandSpec command = spec;
+        if (command != null && (members < 1 || orders < 0)) {
+            throw new ParameterException(command.commandLine(), Said.code("command.generateTooFew"));
+        }
         PayPeriod month = PayPeriod.parse(PeriodKind.MONTH, period);
         ConsoleProgress progress = new ConsoleProgress();
         NamedFiles files = writing.anywhere();

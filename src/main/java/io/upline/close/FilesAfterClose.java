@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,13 +23,16 @@ final class FilesAfterClose {
 
     private final PeriodFolder folder;
     private final String sealed;
+    private final Map<String, Entry> kept = new HashMap<>();
 
     /**
      * @param sealed SHA-256 of the manifest, as the audit trail has it
+     * @param kept the entries of the company's files, as the audit trail has them; none of a close before it kept them
      */
-    FilesAfterClose(PeriodFolder folder, String sealed) {
+    FilesAfterClose(PeriodFolder folder, String sealed, List<Entry> kept) {
         this.folder = folder;
         this.sealed = sealed;
+        kept.forEach(entry -> this.kept.put(entry.file(), entry));
     }
 
     /** Makes the files of the period, each time with the same bytes. */
@@ -124,7 +129,11 @@ final class FilesAfterClose {
         }
     }
 
-    private static Entry entry(Making making, String name) {
+    private Entry entry(Making making, String name) {
+        Entry known = kept.get(name);
+        if (known != null) {
+            return known;
+        }
         try {
             Making.Anew made = making.file(name).orElseThrow();
             return Entry.of(name, made.memberId(), made.bytes(), made.parts(), Made.here());

@@ -71,18 +71,19 @@ final class FilesAtClose {
         // manifest without them
         List<String> files = new ArrayList<>(entries.stream().map(Entry::file).toList());
         folder.force(files);
-        List<String> few = new ArrayList<>();
+        List<Entry> company = new ArrayList<>();
         for (CompanyFile file : ofCompany) {
-            entries.add(settled(file));
-            few.add(file.name());
+            company.add(settled(file));
         }
+        entries.addAll(company);
+        List<String> few = new ArrayList<>(company.stream().map(Entry::file).toList());
         files.addAll(few);
         folder.putAsideForeign(Set.copyOf(files));
         folder.replace(Manifest.NAME, target -> Manifest.write(entries, target));
         few.add(Manifest.NAME);
         folder.force(few);
         String manifest = folder.found(Manifest.NAME).orElseThrow().sha256();
-        return new SealedFiles(manifest, entries.size(), folder.anew(), folder.aside());
+        return new SealedFiles(manifest, entries.size(), company, folder.anew(), folder.aside());
     }
 
     /** The entries of the statements that are as they were written, by member. */

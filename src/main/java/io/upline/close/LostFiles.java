@@ -12,6 +12,7 @@ import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.period.PayPeriod;
 import io.upline.progress.Progress;
+import io.upline.statement.Manifest.Entry;
 import io.upline.version.Draft;
 import io.upline.version.Drafts;
 import io.upline.version.PeriodStore;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The released files of closed periods that became lost, cut or exchanged after the close: {@code restart} lays them down again. */
 final class LostFiles {
@@ -63,8 +65,12 @@ final class LostFiles {
     /** Holds the files of a closed period against its sealed manifest, and lays down what is not as it was released. */
     Laid layAgain(Actor actor, JobDefinition job, PayPeriod period) {
         String subject = job.name() + "/" + period;
-        Optional<String> sealed = audit.lastDetail("files", subject)
-                .map(fact -> String.valueOf(fact.values().get("manifest")));
+        Optional<Fact> act = audit.lastDetail("files", subject);
+        Optional<String> sealed = act.map(fact -> String.valueOf(fact.values().get("manifest")));
+        List<Entry> kept = act.map(fact -> fact.values().get("company")).stream()
+                .flatMap(company -> company instanceof List<?> list ? list.stream() : Stream.of())
+                .map(entry -> SealedFiles.entry(String.valueOf(entry)))
+                .toList();
         LedgerBatch batch = ledger.of(LedgerEvent.close(MoneyPeriod.of(job.name(), period)))
                 .filter(LedgerBatch::sealed)
                 .orElseThrow(() -> new IllegalStateException("a closed period has no batch"));
@@ -76,9 +82,10 @@ final class LostFiles {
         progress.begin(Fact.of("progress.verifyFiles", "period", period), Progress.Unit.PIECE, -1);
         try {
             PeriodFolder folder = new PeriodFolder(place.folder(), place.fence());
-            FilesAfterClose after = new FilesAfterClose(folder, sealed.get());
+            FilesAfterClose after = new FilesAfterClose(folder, sealed.get(), kept);
             if (after.areWhole()) {
-                return new Laid(List.of(), true);
+                Object count = act.map(fact -> fact.values().get("files")).orElse("");
+                return new Laid(List.of(Fact.of("note.filesWhole", "count", count)), true);
             }
             Draft draft = drafts.standing(runs.get(periods.draftRun(job.name(), period)), job, period);
             Optional<LedgerBatch> paying = ledger.ofRun(batch.run(), EventKind.PAYMENT_RUN);

@@ -5,6 +5,7 @@ import io.upline.company.Workload;
 import io.upline.control.ApprovalStore;
 import io.upline.control.ApprovalStore.Approval;
 import io.upline.control.AuditStore;
+import io.upline.control.ControlParts;
 import io.upline.control.Refusal;
 import io.upline.control.Touched;
 import io.upline.database.PartSum;
@@ -109,6 +110,8 @@ final class PostingWork {
             throw Refusal.of(
                     "tooFewApprovals", "job", hand.run().job(), "period", period, "wanted", company.approvals());
         }
+        // an approval that nobody gave, or a state that nobody set, is in no act of the trail
+        audit.refuseUnlike(List.of(ControlParts.APPROVAL, VersionParts.PERIOD, VersionParts.RUN, VersionParts.VERSION));
         Draft ready = posting.draft();
         String digest = ready.digest();
         for (Approval approval : standing) {
@@ -217,7 +220,9 @@ final class PostingWork {
                         "anew",
                         sealed.anew().size(),
                         "aside",
-                        sealed.aside().size()));
+                        sealed.aside().size(),
+                        "company",
+                        sealed.kept()));
         periods.set(
                 hand.run().job(), hand.period(), PeriodState.CLOSED, hand.run().draftRun());
         audit.add(

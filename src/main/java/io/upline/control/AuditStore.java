@@ -202,6 +202,23 @@ public final class AuditStore {
         return found;
     }
 
+    /**
+     * Refuses a decision on rows that somebody changed beside the program.
+     *
+     * @param parts what the decision rests on
+     * @throws Refusal naming the table and what wrote the rows
+     */
+    public void refuseUnlike(List<Part> parts) {
+        firstBroken().ifPresent(seq -> {
+            throw Refusal.of("trailBroken", "row", seq);
+        });
+        for (Part part : parts) {
+            unlike(part).stream().findFirst().ifPresent(unlike -> {
+                throw Refusal.of("rowsChanged", "table", unlike.table());
+            });
+        }
+    }
+
     /** The sequence number of the first row whose hash, link or seals are broken, or empty. */
     public Optional<Long> firstBroken() {
         // a row that came between the reading of the seals and of the trail is seen whole the second time

@@ -1,5 +1,7 @@
 package io.upline.database;
 
+import io.upline.fact.Fact;
+import io.upline.fact.FactException;
 import java.util.Locale;
 
 /** The databases Upline runs on. */
@@ -12,7 +14,7 @@ public enum Vendor {
     /**
      * The vendor a JDBC address names.
      *
-     * @throws IllegalArgumentException when it is neither
+     * @throws FactException when it is neither
      */
     static Vendor of(String url) {
         String lower = url.toLowerCase(Locale.ROOT);
@@ -22,12 +24,21 @@ public enum Vendor {
         if (lower.startsWith("jdbc:postgresql:")) {
             return POSTGRESQL;
         }
-        throw new IllegalArgumentException(
-                "the database address must begin with jdbc:h2: or jdbc:postgresql: (config/application.yaml)");
+        throw new AddressFault();
     }
 
     /** Name of the folder of migrations that only this vendor takes. */
     String folder() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The address names another database; it is not shown, since it may hold a password. */
+    private static final class AddressFault extends FactException {
+
+        private static final long serialVersionUID = 1L;
+
+        AddressFault() {
+            super(Fact.of("fault.databaseAddress"));
+        }
     }
 }

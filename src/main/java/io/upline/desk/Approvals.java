@@ -18,6 +18,7 @@ import io.upline.control.Touched;
 import io.upline.database.Database;
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
+import io.upline.progress.Progress;
 import io.upline.report.Decision;
 import io.upline.version.Next;
 import io.upline.version.NextStep;
@@ -48,6 +49,7 @@ public final class Approvals {
     private final RestatementStore restatements;
     private final RunStore runs;
     private final Anchor anchor;
+    private final Progress progress;
 
     Approvals(
             Home home,
@@ -62,7 +64,8 @@ public final class Approvals {
             VersionStore versions,
             RestatementStore restatements,
             RunStore runs,
-            Anchor anchor) {
+            Anchor anchor,
+            Progress progress) {
         this.home = home;
         this.nextSteps = nextSteps;
         this.makers = makers;
@@ -76,6 +79,7 @@ public final class Approvals {
         this.restatements = restatements;
         this.runs = runs;
         this.anchor = anchor;
+        this.progress = progress;
     }
 
     /**
@@ -91,6 +95,7 @@ public final class Approvals {
         approvable(actor, job, period);
         try (Lease _ = leases.take("job:" + jobName, Holder.here(actor, "approve"))) {
             Run run = approvable(actor, job, period);
+            refuseChangedRows();
             String digest = run.digest();
             List<String> sameAccount = makers.onAccountOf(actor, job, period, run);
             database.inTransaction(() -> {
@@ -186,6 +191,16 @@ public final class Approvals {
             throw Refusal.of("approvedAlready", "by", actor.name(), "period", period);
         }
         return last;
+    }
+
+    /** What is approved rests on what came in as it came in: whoever changed a row beside the program is found before anybody signs. */
+    private void refuseChangedRows() {
+        progress.begin(Fact.of("progress.verifyRows"), Progress.Unit.PIECE, -1);
+        try {
+            audit.refuseUnlike(CoveredRows.DECIDED_ON);
+        } finally {
+            progress.end();
+        }
     }
 
     private void refuseMaker(Actor actor, JobDefinition job, PayPeriod period, Run run) {

@@ -27,6 +27,11 @@ final class CoveredRows {
             .flatMap(List::stream)
             .toList();
 
+    /** What an approval rests on: what came in and was decided, and the drafts; the ledger of the years before is left to {@code verify}. */
+    static final List<Part> DECIDED_ON = Stream.of(ControlParts.ALL, VersionParts.ALL, IntakeParts.ALL)
+            .flatMap(List::stream)
+            .toList();
+
     private final AuditStore audit;
     private final PersonHashStore persons;
 

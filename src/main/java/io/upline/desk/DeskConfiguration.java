@@ -268,7 +268,8 @@ public class DeskConfiguration {
             VersionStore versions,
             RestatementStore restatements,
             RunStore runs,
-            Anchor anchor) {
+            Anchor anchor,
+            Progress progress) {
         return new Approvals(
                 home,
                 nextSteps,
@@ -282,7 +283,8 @@ public class DeskConfiguration {
                 versions,
                 restatements,
                 runs,
-                anchor);
+                anchor,
+                progress);
     }
 
     @Bean

@@ -74,7 +74,7 @@ public final class Drafts {
         List<Version> drafted = versions.ofRun(run.id(), job.kind());
         List<PeriodCalculation> computed = new ArrayList<>();
         for (Version version : drafted) {
-            refuseOtherSettings(job, version);
+            refuseOtherSettings(job, version, drafted.getLast());
             State before = frozen.stateBefore(job, version.period(), computed);
             PeriodCalculation each = calculations
                     .compute(
@@ -135,7 +135,7 @@ public final class Drafts {
      */
     public Optional<Explanation.Explained> explained(JobDefinition job, List<Version> drafted, int key) {
         Version version = drafted.getLast();
-        refuseOtherSettings(job, version);
+        refuseOtherSettings(job, version, drafted.getLast());
         LoadedPeriod loaded = calculations.load(
                 job,
                 version.period(),
@@ -164,19 +164,12 @@ public final class Drafts {
         return new Draft(job, roll, versions, computed, of, proposal);
     }
 
-    private void refuseOtherSettings(JobDefinition job, Version version) {
+    /** Refuses a version of a draft; it is the period of the draft that can be calculated again. */
+    private void refuseOtherSettings(JobDefinition job, Version version, Version last) {
         String now = company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at");
         if (!version.settings().equals(now)) {
             throw Refusal.of(
-                    "otherSettings",
-                    "job",
-                    job.name(),
-                    "period",
-                    version.period(),
-                    "was",
-                    version.settings(),
-                    "is",
-                    now);
+                    "otherSettings", "job", job.name(), "period", last.period(), "was", version.settings(), "is", now);
         }
     }
 

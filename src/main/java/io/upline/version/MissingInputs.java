@@ -1,29 +1,44 @@
 package io.upline.version;
 
 import io.upline.company.JobDefinition;
+import io.upline.control.AuditStore;
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a draft waits for: periods of other jobs that it reads and that are not posted, or were posted after it was made. */
+/**
+ * What a draft waits for: periods that it rests on, its own job's and those of other jobs that it reads, which are not posted or were posted
+ * after it was made.
+ */
 public final class MissingInputs {
 
     private final VersionStore versions;
     private final OtherJobs others;
     private final PeriodStore periods;
+    private final AuditStore audit;
 
     /** What the drafts of an opened home wait for. */
-    public MissingInputs(VersionStore versions, OtherJobs others, PeriodStore periods) {
+    public MissingInputs(VersionStore versions, OtherJobs others, PeriodStore periods, AuditStore audit) {
         this.versions = versions;
         this.others = others;
         this.periods = periods;
+        this.audit = audit;
     }
 
     /** What a run's draft lacks; empty when it has read the newest versions of everything. */
     List<Fact> of(JobDefinition job, long run) {
         List<Fact> lacks = new ArrayList<>();
-        for (Version version : versions.ofRun(run, job.kind())) {
+        List<Version> drafted = versions.ofRun(run, job.kind());
+        if (!drafted.isEmpty() && isOlderThanPostBefore(job, drafted.getLast().period())) {
+            lacks.add(Fact.of(
+                    "lack.postedLater",
+                    "job",
+                    job.name(),
+                    "period",
+                    drafted.getLast().period().previous()));
+        }
+        for (Version version : drafted) {
             if (version.number() == 0) {
                 others.unread(version).stream()
                         .map(wanted -> Fact.of(
@@ -44,12 +59,31 @@ public final class MissingInputs {
         return lacks;
     }
 
+    /**
+     * Whether the period before was posted after the standing draft had frozen what it rests on: corrections of that period, and what it
+     * carried on, are not in it.
+     */
+    private boolean isOlderThanPostBefore(JobDefinition job, PayPeriod period) {
+        long frozen = audit.last("freeze", job.name() + "/" + period);
+        return frozen > 0 && frozen < audit.sealed(job.name() + "/" + period.previous());
+    }
+
+    /** Whether a draft can be looked at only, since the period before it is not posted. */
+    boolean isProvisional(JobDefinition job, PayPeriod period) {
+        return !period.equals(job.firstPeriod())
+                && periods.state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0;
+    }
+
     /** What is to be said of the periods of other jobs that a period reads; nothing when all is well. */
     public List<Fact> told(JobDefinition job, PayPeriod period) {
         if (periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0) {
-            return of(job, periods.draftRun(job.name(), period)).stream()
-                    .map(lack -> Fact.of("lack.waits", "lack", lack))
-                    .toList();
+            List<Fact> told = new ArrayList<>();
+            if (isProvisional(job, period) && periods.state(job.name(), period) != PeriodState.OPEN) {
+                told.add(Fact.of("lack.provisional", "period", period.previous()));
+            }
+            of(job, periods.draftRun(job.name(), period))
+                    .forEach(lack -> told.add(Fact.of("lack.waits", "lack", lack)));
+            return told;
         }
         PayPeriod open = periods.firstOpenAfter(job.name(), period);
         return versions.latestPosted(job.name(), period).stream()

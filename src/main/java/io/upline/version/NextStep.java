@@ -137,6 +137,19 @@ public final class NextStep {
 
     /** What has to be done before a draft can be approved or posted; empty when nothing hinders it. */
     private Optional<Next> hindered(JobDefinition job, PayPeriod period) {
+        if (missing.isProvisional(job, period)) {
+            Next first = of(job, period.previous());
+            return Optional.of(new Next(
+                    Fact.of(
+                            "next.provisional",
+                            "period",
+                            period.previous(),
+                            "first",
+                            first.what(),
+                            "command",
+                            command("run", job, period)),
+                    first.commands()));
+        }
         Blocked blocked = Blocked.of(obstacles.of(job, period));
         if (blocked.count() == 0) {
             return afterOthers(job, period);

@@ -5,6 +5,7 @@ import io.upline.calculation.engine.CalculationEngine;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.Workload;
+import io.upline.control.AuditStore;
 import io.upline.control.Leases;
 import io.upline.database.Database;
 import io.upline.database.Partitions;
@@ -228,8 +229,8 @@ public class VersionConfiguration {
     }
 
     @Bean
-    MissingInputs missingInputs(VersionStore versions, OtherJobs others, PeriodStore periods) {
-        return new MissingInputs(versions, others, periods);
+    MissingInputs missingInputs(VersionStore versions, OtherJobs others, PeriodStore periods, AuditStore audit) {
+        return new MissingInputs(versions, others, periods, audit);
     }
 
     @Bean

@@ -75,9 +75,9 @@ class SeveralPlansTest {
         assertThatThrownBy(() -> approve(home, "monthly", "2026-09"))
                 .isInstanceOf(Refusal.class)
                 .satisfies(Told.just(
-                        "2026-09 of monthly reads other jobs: 2026-W38 of weekly is not posted; 2026-W39 of weekly is"
-                            + " not posted. Post 2026-W38 of weekly first (next: run weekly --period 2026-W38), then:"
-                            + " run monthly --period 2026-09"));
+                        "2026-09 of monthly rests on what it has not read: 2026-W38 of weekly is not posted; 2026-W39"
+                                + " of weekly is not posted. Post 2026-W38 of weekly first (next: run weekly --period"
+                                + " 2026-W38), then: run monthly --period 2026-09"));
         close(home, "weekly", "2026-W38", "2026-W39");
         assertThatThrownBy(() -> approve(home, "monthly", "2026-09"))
                 .satisfies(Told.containing("2026-W38 of weekly was posted after this draft was made"))
