@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.ApprovalStore;
+import io.upline.control.AuditStore;
+import io.upline.control.ControlParts;
+import io.upline.control.Touched;
 import io.upline.database.Database;
 import io.upline.desk.Approvals;
 import io.upline.desk.TestHome;
@@ -17,9 +20,11 @@ import io.upline.version.PeriodState;
 import io.upline.version.PeriodStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
+import io.upline.version.VersionParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,12 +66,17 @@ class PostStepsTest {
 
         ApprovalStore approvals = context.getBean(ApprovalStore.class);
         approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", "a test"));
+        inTheTrail(job, period, run);
         assertThat(steps.ended("confirmApproval").getStatus())
                 .as("nobody approves")
                 .isEqualTo(BatchStatus.FAILED);
         assertThat(batch(run)).isEmpty();
         Run draft = context.getBean(RunStore.class).get(run.draftRun());
         approvals.add(job.name(), period, draft.id(), draft.digest(), "frida");
+        assertThat(steps.ended("confirmApproval").getStatus())
+                .as("an approval that no act of the trail has")
+                .isEqualTo(BatchStatus.FAILED);
+        inTheTrail(job, period, run);
         steps.runs("confirmApproval");
         LedgerBatch begun = batch(run).orElseThrow();
         assertThat(begun.sealed()).isFalse();
@@ -103,6 +113,18 @@ class PostStepsTest {
         assertThat(outbox.resolve("close-2026-09.xlsx")).isNotEmptyFile();
         steps.runs("closePeriod");
         assertThat(context.getBean(PeriodStore.class).state(job.name(), period)).isEqualTo(PeriodState.CLOSED);
+    }
+
+    private void inTheTrail(JobDefinition job, PayPeriod period, Run run) {
+        context.getBean(AuditStore.class)
+                .add(
+                        OpenedTestHome.FINN,
+                        "approve",
+                        job.name() + "/" + period,
+                        Fact.of("audit.posting", "run", run.id()),
+                        List.of(
+                                Touched.of(ControlParts.APPROVAL, job.name(), period.first(), period.last()),
+                                Touched.of(VersionParts.RUN, run.id())));
     }
 
     private Optional<LedgerBatch> batch(Run run) {
