@@ -1,5 +1,6 @@
 package io.upline.bench;
 
+import io.upline.company.HomeEnvironment;
 import io.upline.database.DatabaseAddress;
 import io.upline.files.NamedFiles;
 import java.io.IOException;
@@ -112,6 +113,10 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return HomeEnvironment.onItsOwn(this::measured);
+    }
+
+    private int measured() throws Exception {
         CloseBench.Sizes sizes = new CloseBench.Sizes(
                 members,
                 orders > 0 ? orders : 5L * members,

@@ -1,5 +1,6 @@
 package io.upline.cli;
 
+import io.upline.company.HomeEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return HomeEnvironment.onItsOwn(this::shown);
+    }
+
+    private int shown() throws Exception {
         Demo demo = new Demo(out.toAbsolutePath().normalize(), members, new ConsoleProgress());
         int code = keep ? ExitCode.DONE : demo.run();
         return show && code == ExitCode.DONE ? demo.show() : code;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.boot.bootstrap.DefaultBootstrapContext;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -31,11 +32,25 @@ public final class HomeEnvironment {
     private static final PropertySource<?> NOTHING = new MapPropertySource("nothing", Map.of());
     private static final String LOCATION = "spring.config.location";
 
+    private static final ScopedValue<Boolean> ON_ITS_OWN = ScopedValue.newInstance();
+
     private HomeEnvironment() {}
+
+    /**
+     * Does something with homes that the program makes for itself, like the demo's. What variables and properties of this machine say is
+     * meant for a company's home, the address of its database above all, and never reaches these.
+     */
+    public static <T> T onItsOwn(Callable<T> work) throws Exception {
+        return ScopedValue.where(ON_ITS_OWN, true).call(work::call);
+    }
 
     /** The environment before its files are read; a server of Spring Boot reads them itself, from the same place. */
     public static ConfigurableEnvironment unread(Home home) {
         ConfigurableEnvironment environment = new StandardEnvironment();
+        if (ON_ITS_OWN.isBound()) {
+            environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+            environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+        }
         String folder = home.root().resolve("config").toUri().toString();
         String location = "optional:" + folder + (folder.endsWith("/") ? "" : "/");
         environment.getPropertySources().addFirst(new MapPropertySource(OURS, Map.of(LOCATION, location)));

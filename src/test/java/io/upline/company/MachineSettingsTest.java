@@ -42,6 +42,22 @@ class MachineSettingsTest {
         assertThat(settings.logLevels()).isEmpty();
     }
 
+    /** The sample company must never be closed in the database of a real one, whatever this machine's variables say. */
+    @Test
+    void aHomeOnItsOwnTakesNothingFromTheMachine() throws Exception {
+        System.setProperty("spring.datasource.url", "jdbc:postgresql://production/upline");
+        System.setProperty("upline.threads", "7");
+        try {
+            assertThat(read().database().url()).isEqualTo("jdbc:postgresql://production/upline");
+            MachineSettings settings = HomeEnvironment.onItsOwn(this::read);
+            assertThat(settings.database().url()).startsWith("jdbc:h2:file:" + folder.toAbsolutePath());
+            assertThat(settings.workload()).isEqualTo(Workload.USUAL);
+        } finally {
+            System.clearProperty("spring.datasource.url");
+            System.clearProperty("upline.threads");
+        }
+    }
+
     @Test
     void takesSpringsDatasourceAndOurWorkload() throws IOException {
         Files.writeString(folder.resolve("secret"), "s3cret\n");
