@@ -93,11 +93,14 @@ public record ColumnSettings(
                 column.text("of", ""),
                 column.text("round", ""));
         column.refuseOthers();
-        read.check(column);
+        read.check(column, list);
         return read;
     }
 
-    private void check(Settings settings) {
+    private void check(Settings settings, String list) {
+        if (!list.isEmpty() && !((from.isEmpty() ? constant : otherwise).equals(list) && share.isEmpty())) {
+            throw settings.wrong("listBeside", "list");
+        }
         if (!share.isEmpty() && (!share.matches("\\d{1,3}(\\.\\d{1,4})?") || of.isEmpty())) {
             throw settings.wrong("share", "share", "is", share);
         }

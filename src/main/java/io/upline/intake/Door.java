@@ -37,6 +37,11 @@ public final class Door {
         return new Unsettled(List.of(), lines.openOf(from, last, decidedBy == DecidedBy.PAID_AT));
     }
 
+    /** Whether a line stands, whatever it touches. */
+    public boolean doesAnyLineStand() {
+        return lines.isAnyOpen();
+    }
+
     /** What stands, whatever it touches. */
     public Unsettled standing() {
         return new Unsettled(standing(files.all()), lines.open());
@@ -58,7 +63,7 @@ public final class Door {
      * still, and warnings; files first.
      *
      * @param known number of the last import that the close knew, 0 for all
-     * @param closed when it was posted; empty for all
+     * @param closed when its post was begun; empty for all
      */
     public List<Noted> since(long known, Optional<Instant> closed) {
         int attempt = known == 0 ? 0 : files.attemptOf(known);

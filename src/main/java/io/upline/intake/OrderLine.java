@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one line of an orders file into fields that the next line overwrites, and tells what is wrong with the line by
- * itself: everything that needs neither another line nor a stored order.
+ * itself: everything that needs neither another line nor, but for a return that takes its figures from the lists, a stored order.
  *
- * <p>This is the hot path of an import: no object is made for a line that is right.
+ * <p>This is the hot path of an import: no object is made for a line that is right and brings its figures itself.
  */
 final class OrderLine {
 
     private static final int VOLUME_DIGITS = 2;
     private static final int SKU_MAX = 80;
     private static final int LINE_MAX = 999_999;
+
+    /** So many pieces a line can have at the most. */
+    static final int QUANTITY_MAX = 1_000_000;
+
     private static final int NO_LINE = -1;
     private static final int DAYS_AHEAD = 2;
 
@@ -285,13 +289,7 @@ final class OrderLine {
         listed = new Listed(day, isReturn() ? -quantity : quantity, ofLists);
         for (int m = 0; m < measures.length; m++) {
             if (listed.has(m)) {
-                long one = ofOnePiece.get()[m];
-                if (quantity != 0 && one > Decimals.MAX / quantity) {
-                    int cell = header.measures()[m];
-                    return Flaw.of(
-                            Problem.NUMBER_TOO_LARGE, cell + 1, header.names().get(cell), Listing.CELL);
-                }
-                measures[m] = one * listed.pieces();
+                measures[m] = Math.multiplyExact(ofOnePiece.get()[m], listed.pieces());
             }
         }
         return null;
@@ -312,7 +310,7 @@ final class OrderLine {
             return null;
         }
         long value = Decimals.parse(cells.text, cells.from(cell), cells.to(cell), 0);
-        if (!Decimals.isNumber(value) || value > 1_000_000 || value < -1_000_000 || (value < 0 && !isReturn())) {
+        if (!Decimals.isNumber(value) || Math.abs(value) > QUANTITY_MAX || (value < 0 && !isReturn())) {
             return Flaw.of(Problem.QUANTITY_UNREADABLE, cell + 1, Text.shown(cells.get(cell)));
         }
         quantity = (int) Math.abs(value);

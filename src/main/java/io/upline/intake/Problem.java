@@ -110,6 +110,7 @@ public enum Problem {
     ORIGINAL_OF_OTHER(Of.LINE, "original"),
     RETURN_BEFORE_SALE(Of.LINE, "day", "original", "ordered"),
     RETURN_EXCEEDS(Of.LINE, "what", "column", "sum", "of"),
+    PRODUCT_BELOW_RETURNED(Of.LINE, "what", "order"),
 
     // a line waits until people have decided on it
     REACHES_BACK(Of.HELD, "day"),

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.order.Following;
 import io.upline.order.ListedLine;
 import io.upline.order.OrderImportStore;
 import io.upline.order.ProductLists;
@@ -68,6 +69,36 @@ final class ProductIntake implements LineIntake, FirstPass.Listener {
         int closedUntil = closed.equals(LocalDate.MIN) ? Integer.MIN_VALUE : (int) closed.toEpochDay();
         new ProductVerdicts(header, store.lists(), skus.isEmpty() ? Map.of() : store.used(skus), closedUntil)
                 .decide(lines, accepted);
+        rejectWhatLeavesTooLittle();
+    }
+
+    /**
+     * Rejects the rows of an article under which an order would have less left than was returned of it. With a row fewer others reach
+     * further, so that all of the article's are left out together.
+     */
+    private void rejectWhatLeavesTooLittle() {
+        Reach reach = reach();
+        if (reach.lines.isEmpty()) {
+            return;
+        }
+        Map<String, String> orderOf = new HashMap<>();
+        new Following(orders.get(), reach.lists)
+                .belowReturned(reach.lines)
+                .forEach(line -> orderOf.putIfAbsent(line.sku(), line.orderId()));
+        for (ProductLine line : lines) {
+            String order = orderOf.get(line.row.sku());
+            if (order != null && line.outcome == ProductLine.Outcome.TAKEN) {
+                line.leave(Flaw.of(
+                        Problem.PRODUCT_BELOW_RETURNED,
+                        header.of(ProductColumn.SKU) + 1,
+                        ProductVerdicts.named(line),
+                        order));
+            }
+        }
+        if (!orderOf.isEmpty()) {
+            // what one article's row held up, its return's may now bring too low
+            rejectWhatLeavesTooLittle();
+        }
     }
 
     @Override
@@ -94,7 +125,9 @@ final class ProductIntake implements LineIntake, FirstPass.Listener {
         } else {
             block.count(Tally.unchanged(0));
         }
-        block.mendedSubjects.add(new Subject(line.row.sku(), line.row.from()));
+        if (line.outcome != ProductLine.Outcome.REPEATED) {
+            block.mendedSubjects.add(new Subject(line.row.sku(), line.row.from()));
+        }
     }
 
     private void leave(Cells cells, ProductLine line, Flaw flaw, Block block) {
@@ -123,6 +156,22 @@ final class ProductIntake implements LineIntake, FirstPass.Listener {
     /** Brings known orders up to the lists; it may be done twice. */
     @Override
     public void complete() {
+        Reach reach = reach();
+        if (reach.lines.isEmpty()) {
+            return;
+        }
+        OrderImportStore writing = orders.get();
+        Following following = new Following(writing, reach.lists);
+        for (int at = 0; at < reach.lines.size(); at += AT_ONCE) {
+            following.write(reach.lines.subList(at, Math.min(at + AT_ONCE, reach.lines.size())));
+        }
+        writing.complete();
+    }
+
+    /** The lists with the rows that are taken, and the lines of known orders that these reach. */
+    private record Reach(ProductLists lists, List<ListedLine> lines) {}
+
+    private Reach reach() {
         ProductLists lists = store.lists();
         Map<String, Integer> from = new HashMap<>();
         for (ProductLine line : lines) {
@@ -131,14 +180,6 @@ final class ProductIntake implements LineIntake, FirstPass.Listener {
                 from.merge(line.row.sku(), line.row.from(), Math::min);
             }
         }
-        List<ListedLine> reached = store.reached(from);
-        if (reached.isEmpty()) {
-            return;
-        }
-        OrderImportStore writing = orders.get();
-        for (int at = 0; at < reached.size(); at += AT_ONCE) {
-            writing.follow(reached.subList(at, Math.min(at + AT_ONCE, reached.size())), lists);
-        }
-        writing.complete();
+        return new Reach(lists, from.isEmpty() ? List.of() : store.reached(from));
     }
 }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class ProductLine {
 
     private static final int VOLUME_DIGITS = 2;
+
+    /** What one piece brings at the most: as many pieces as a line can have are still a figure that an order can say. */
+    private static final long MEASURE_MAX = Decimals.MAX / OrderLine.QUANTITY_MAX;
+
     static final int SKU_MAX = 80;
 
     /** The article and the measures; the day is {@code Rejected.NO_DAY} where it cannot be read. */
@@ -23,6 +27,8 @@ final class ProductLine {
     enum Outcome {
         TAKEN,
         UNCHANGED,
+        /** Another line of the file says the same, whatever becomes of that one. */
+        REPEATED,
         LEFT
     }
 
@@ -66,6 +72,9 @@ final class ProductLine {
             measures[m] = Decimals.parse(cells.text, cells.from(cell), cells.to(cell), VOLUME_DIGITS);
             if (!Decimals.isNumber(measures[m])) {
                 flaw = CellCheck.number(measures[m], cells, cell, header, VOLUME_DIGITS);
+            } else if (measures[m] > MEASURE_MAX) {
+                flaw = Flaw.of(
+                        Problem.NUMBER_TOO_LARGE, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)));
             } else if (measures[m] < 0) {
                 flaw = Flaw.of(Problem.NEGATIVE, cell + 1, header.names().get(cell), Text.shown(cells.get(cell)));
             }

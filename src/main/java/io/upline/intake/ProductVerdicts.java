@@ -74,7 +74,7 @@ final class ProductVerdicts {
         boolean alike = same.stream().allMatch(first::says);
         for (ProductLine each : same) {
             if (alike && each != first) {
-                each.outcome = ProductLine.Outcome.UNCHANGED;
+                each.outcome = ProductLine.Outcome.REPEATED;
             } else if (!alike) {
                 ProductLine other = each == first ? same.get(1) : first;
                 each.leave(Flaw.of(
@@ -83,7 +83,7 @@ final class ProductVerdicts {
         }
     }
 
-    private static Fact named(ProductLine line) {
+    static Fact named(ProductLine line) {
         return Fact.of("intake.product", "sku", line.row.sku(), "day", Moments.show(line.row.from()));
     }
 

@@ -99,7 +99,7 @@ final class RejectionImportStore {
         return " " + kind.alike("f.kind");
     }
 
-    /** The subjects of this kind of file that open rejections are about; a held line is not mended by another one. */
+    /** The subjects of this kind of file that open rejections are about; one that reaches back is not mended by another one. */
     Set<Subject> openSubjects(FileKind kind) {
         return client
                 .sql("select distinct r.subject, r.subject_line from rejection r join import_file f on f.attempt ="

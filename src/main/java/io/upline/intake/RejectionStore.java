@@ -76,10 +76,17 @@ final class RejectionStore {
 
     /** What stands open about days from one to another: by which an order counts, and from which a member's line holds. */
     List<Rejection> openOf(LocalDate from, LocalDate last, boolean byPayment) {
-        String day = "case when f.kind = 'MEMBERS' then r.ordered_day else r."
+        String day = "case when f.kind in ('MEMBERS', 'PRODUCTS') then r.ordered_day else r."
                 + (byPayment ? "paid_day" : "ordered_day") + " end";
         return list(" and r.state = 'OPEN' and r.dated and " + day + " between " + from.toEpochDay() + " and "
                 + last.toEpochDay());
+    }
+
+    boolean isAnyOpen() {
+        return !client.sql("select 1" + OF_FILES + " and r.state = 'OPEN' fetch first 1 rows only")
+                .query((row, n) -> row.getInt(1))
+                .list()
+                .isEmpty();
     }
 
     private List<Rejection> list(String where) {

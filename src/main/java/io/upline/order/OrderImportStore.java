@@ -9,7 +9,6 @@ import io.upline.database.WrittenSums;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -458,24 +457,6 @@ public final class OrderImportStore {
                 rows.endRow();
             }
         }
-    }
-
-    /** Writes what the product lists, as they are now, add to known lines; each goes on following them. Returns how many there are. */
-    public int follow(List<ListedLine> lines, ProductLists lists) {
-        Set<String> ids = new HashSet<>();
-        lines.forEach(line -> ids.add(line.orderId()));
-        Map<String, List<OrderRow>> stored = find(ids);
-        List<OrderRow> edits = new ArrayList<>();
-        for (ListedLine line : lines) {
-            for (OrderRow row : stored.getOrDefault(line.orderId(), List.of())) {
-                OrderRow now = line.by(lists, row);
-                if (row.orderLine() == line.orderLine() && !Arrays.equals(now.measures(), row.measures())) {
-                    edits.add(row.editTo(now, edits(row) + 1).following(line.listed()));
-                }
-            }
-        }
-        write(edits);
-        return edits.size();
     }
 
     /** Takes a line of a known order. */

@@ -116,6 +116,10 @@ class CompanyTest {
         minimumPayout: {EUR: 1234567890123} | 'minimumPayout' takes amounts like 20.00, not '1234567890123'
         minimumPayout: {EUR: 20.005}      | 'minimumPayout' has more digits than EUR has
         minimumPayout: {JPY: 20.5}        | 'minimumPayout' has more digits than JPY has
+        sources: {shop: {columns: {QV: {from: Points, list: products}}}} | sources: shop: columns: QV: 'list' gives the figure alone
+        sources: {shop: {columns: {QV: {constant: 5, list: products}}}} | sources: shop: columns: QV: 'list' gives the figure alone
+        sources: {shop: {columns: {QV: {from: A, map: {x: 1}, else: 2, list: products}}}} | sources: shop: columns: QV: 'list' gives the figure alone
+        sources: {shop: {columns: {QV: {share: 80, of: A, round: half-up, list: products}}}} | sources: shop: columns: QV: 'list' gives the figure alone
         minimumPayOut: {EUR: 20}          | 'minimumPayOut' is no setting; known are [anchor, approvals, company, currency, identity,
         Company: Nordlys                  | 'Company' is no setting; known are [anchor, approvals, company,
         """)

@@ -93,6 +93,52 @@ class ProductListsTest {
         }
     }
 
+    /** Returns with figures of their own do not follow a list: one that would leave less than they took back is rejected. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aRowNeverLeavesLessThanWasReturned(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("products.csv", LIST + "TEA,2026-10-01,100,100\n");
+            company.take("o.csv", ORDERS + """
+                O1,1,2026-10-04,2026-10-04,B,standard,,,EUR,10.00,products,products,TEA,1
+                O2,1,2026-10-04,2026-10-04,B,standard,,,EUR,10.00,100,100,TEA,1
+                O3,1,2026-10-04,2026-10-04,B,standard,,,EUR,10.00,products,products,TEA,1
+                """);
+            company.take("r.csv", ORDERS + """
+                R1,1,2026-10-06,2026-10-06,B,return,O1,,EUR,-10.00,-100,-100,TEA,1
+                R2,1,2026-10-06,2026-10-06,B,return,O2,,EUR,-10.00,products,products,TEA,1
+                R3,1,2026-10-06,2026-10-06,B,return,O3,,EUR,-10.00,products,products,TEA,1
+                """);
+            assertThat(company.rejections()).isEmpty();
+            String before = seen(company);
+            for (String figure : List.of("60", "120")) {
+                company.take("products-" + figure + ".csv", LIST + "TEA,2026-10-02," + figure + "," + figure + "\n");
+                assertThat(company.rejections())
+                        .last()
+                        .asString()
+                        .contains("PRODUCT_BELOW_RETURNED TEA from 2026-10-02 would leave less of order "
+                                + (figure.equals("60") ? "O1" : "R2"));
+                assertThat(seen(company)).isEqualTo(before);
+            }
+        }
+    }
+
+    /** What follows in step on both sides leaves what it left. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void anOrderAndItsReturnFollowInStep(Vendor vendor) {
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("products.csv", LIST + "TEA,2026-10-01,100,100\n");
+            company.take(
+                    "o.csv", ORDERS + "O3,1,2026-10-04,2026-10-04,B,standard,,,EUR,10.00,products,products,TEA,1\n");
+            company.take(
+                    "r.csv", ORDERS + "R3,1,2026-10-06,2026-10-06,B,return,O3,,EUR,-10.00,products,products,TEA,1\n");
+            company.take("products-60.csv", LIST + "TEA,2026-10-02,60,60\n");
+            assertThat(company.rejections()).isEmpty();
+            assertThat(seen(company)).contains("6000 6000").doesNotContain("10000 10000");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void waitsForTheListOfItsDay(Vendor vendor) {
