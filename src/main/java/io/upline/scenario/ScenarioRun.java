@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one example: its period, then the following ones with the state that flows on, comparing each. */
@@ -137,16 +138,21 @@ final class ScenarioRun {
     private Optional<Results> one(Example example, PayPeriod period, State before, boolean first) {
         Stated stated = stated(example, period, first);
         var columns = stated.members().members();
-        Inputs inputs = takingBack(new Inputs(
+        Inputs came = new Inputs(
                 period,
                 orders.first(period),
                 columns,
                 orders.orders(period, columns.ids(), roll.measures()),
                 stated.state().equals(State.NONE) ? before : stated.state(),
                 stated.given(),
-                stated.forced()));
+                stated.forced());
+        Optional<Inputs> knowing = calculated(example, () -> takingBack(came));
+        if (knowing.isEmpty()) {
+            return Optional.empty();
+        }
+        Inputs inputs = knowing.get();
         earlier.put(period, inputs);
-        Optional<Results> results = calculated(example, inputs);
+        Optional<Results> results = calculated(example, () -> engine.calculate(plan, inputs));
         try {
             results.ifPresent(r -> compare(example, r, inputs, stated.cast(), stated.members()));
         } catch (ArithmeticException _) {
@@ -186,12 +192,12 @@ final class ScenarioRun {
     }
 
     /**
-     * The results of an example's period; empty when a figure is beyond what can be calculated, or the plan pays more than it may, as these
-     * are faults of the scenario and not of the machine.
+     * What is calculated for an example's period; empty when a figure is beyond what can be calculated, or the plan pays more than it may, as
+     * these are faults of the scenario and not of the machine.
      */
-    private Optional<Results> calculated(Example example, Inputs inputs) {
+    private <T> Optional<T> calculated(Example example, Supplier<T> work) {
         try {
-            return Optional.of(engine.calculate(plan, inputs));
+            return Optional.of(work.get());
         } catch (PayoutExceededException e) {
             refusals.cannot(Place.of(example), Fact.of("problem.payoutExceeded", "because", e.fact()));
         } catch (FigureTooLargeException e) {

@@ -93,7 +93,7 @@ public final class Calculation {
      */
     public static Results calculate(Plan plan, Inputs inputs, Consumer<Step> before) {
         try {
-            return on(Ground.inTreeOrder(plan, inputs), Outlet.NONE).run(before);
+            return on(inTreeOrder(plan, inputs), Outlet.NONE).run(before);
         } catch (CycleException e) {
             // the cycle is named once more, in the numbers of the inputs
             return on(Ground.of(plan, inputs), Outlet.NONE).run(before);
@@ -106,8 +106,17 @@ public final class Calculation {
      * while they are made. All other results are as always. When the calculation fails, lines may have left before.
      */
     public static Results calculate(Plan plan, Inputs inputs, Consumer<Step> before, Consumer<Earnings> leaving) {
-        return on(Ground.inTreeOrder(plan, inputs), Outlet.to(leaving, plan, GoneBonuses.names(plan, inputs)))
+        return on(inTreeOrder(plan, inputs), Outlet.to(leaving, plan, GoneBonuses.names(plan, inputs)))
                 .run(before);
+    }
+
+    private static Ground inTreeOrder(Plan plan, Inputs inputs) {
+        try {
+            return Ground.inTreeOrder(plan, inputs);
+        } catch (ArithmeticException e) {
+            // the figures of an order and of what was taken back of it
+            throw FigureTooLargeException.of(List.of(Fact.of("meant.allOrders")), inputs.orders(), e);
+        }
     }
 
     private static Calculation on(Ground ground, Outlet outlet) {

@@ -25,7 +25,7 @@ public interface Bounds {
             return new Bound(Optional.empty(), "", Optional.of(why));
         }
 
-        /** No bound, whatever the wording: what is paid is no share of an order. */
+        /** No bound that is worked out, whatever the wording, and nothing to tell the author of it. */
         public static Bound never() {
             return new Bound(Optional.empty(), "", Optional.empty());
         }

@@ -73,8 +73,8 @@ public record Generations(Boundary boundary, Opens opens, Compression compressio
                 BlockedBy.read(reading));
     }
 
-    /** Whether on each order nobody but one member can be paid the same generation. */
-    boolean isOnePayeeEach(Bounds bounds) {
+    /** Whether so many can be paid the same generation of an order as there are ranks, at most. */
+    boolean hasFewPayees(Bounds bounds) {
         return switch (boundary) {
             case Boundary.Meets(Condition condition) -> bounds.payeesMeet(condition);
             case Boundary.SameOrHigher() -> true;

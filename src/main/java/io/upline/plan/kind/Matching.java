@@ -99,7 +99,7 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
     @Override
     public Bounds.Bound bound(Bounds bounds) {
         if (generations.isPresent()) {
-            return generations.get().isOnePayeeEach(bounds)
+            return generations.get().hasFewPayees(bounds)
                     ? Bounds.Bound.never()
                     : Bounds.Bound.none(Fact.of("unbounded.severalPayees"));
         }
