@@ -259,8 +259,7 @@ final class Admission {
     }
 
     private void refuseProvisional(JobDefinition job, PayPeriod period) {
-        if (!period.equals(job.firstPeriod())
-                && periods.state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0) {
+        if (periods.isProvisional(job, period)) {
             throw Refusal.of("previousNotPosted", "period", period, "previous", period.previous());
         }
     }

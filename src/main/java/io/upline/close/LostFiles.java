@@ -3,6 +3,7 @@ package io.upline.close;
 import io.upline.company.JobDefinition;
 import io.upline.control.Actor;
 import io.upline.control.AuditStore;
+import io.upline.control.Refusal;
 import io.upline.fact.Fact;
 import io.upline.files.FileFault;
 import io.upline.ledger.EventKind;
@@ -120,6 +121,9 @@ final class LostFiles {
             throw FileFault.of(Objects.requireNonNull(e.getCause()), place.folder());
         } catch (IOException e) {
             throw FileFault.of(e, place.folder());
+        } catch (Refusal e) {
+            // plan, settings or inputs are not what they were: what was released cannot be made now
+            return new Laid(List.of(Fact.of("note.filesNotMade", "why", e.fact())), false);
         } finally {
             progress.end();
         }

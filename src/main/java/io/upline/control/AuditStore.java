@@ -206,7 +206,7 @@ public final class AuditStore {
      * Refuses a decision on rows that somebody changed beside the program.
      *
      * @param parts what the decision rests on
-     * @throws Refusal naming the table and what wrote the rows
+     * @throws Refusal naming the table, or the row of the trail
      */
     public void refuseUnlike(List<Part> parts) {
         firstBroken().ifPresent(seq -> {

@@ -180,8 +180,7 @@ public final class Approvals {
                     "next",
                     nextSteps.of(job, period).what());
         }
-        if (!period.equals(job.firstPeriod())
-                && periods.state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0) {
+        if (periods.isProvisional(job, period)) {
             throw Refusal.of("provisional", "period", period, "previous", period.previous());
         }
         nextSteps.refuseMissing(job, period, last.id());

@@ -19,6 +19,7 @@ import io.upline.report.Review.ReadPeriod;
 import io.upline.report.Review.Reads;
 import io.upline.settlement.MemberAccount;
 import io.upline.version.Blocked;
+import io.upline.version.ChangedSettings;
 import io.upline.version.EngineDifferences;
 import io.upline.version.FigureStore;
 import io.upline.version.Made.Restated;
@@ -134,7 +135,7 @@ final class DraftReview {
                 held.more(),
                 Restated.of(drafted.subList(0, drafted.size() - 1)),
                 reads(own),
-                others(job, period, drafted),
+                others(job, period, drafted, before),
                 figures.ranksOfNobody(own.id()),
                 before.map(version -> figures.ranksOfNobody(version.id())).orElse(List.of()),
                 before.map(version -> movers(own, version)),
@@ -168,11 +169,28 @@ final class DraftReview {
                 .toList();
     }
 
-    /** What is to be said of periods of other jobs, and of what this program calculates otherwise in restated ones. */
-    private List<Fact> others(JobDefinition job, PayPeriod period, List<Version> drafted) {
+    /**
+     * What is to be said of periods of other jobs, of a plan and settings that are not those of the period before, and of what this program
+     * calculates otherwise in restated periods.
+     */
+    private List<Fact> others(JobDefinition job, PayPeriod period, List<Version> drafted, Optional<Version> before) {
         List<Fact> others = new ArrayList<>(missing.told(job, period));
+        before.ifPresent(last -> others.addAll(changed(last, drafted.getLast())));
         others.addAll(engines.told(drafted, company.currency().code()));
         return others;
+    }
+
+    private static List<Fact> changed(Version last, Version own) {
+        List<Fact> changed = new ArrayList<>();
+        PlanShelf.difference(last, own)
+                .ifPresent(
+                        line -> changed.add(Fact.of("review.planChanged", "since", last.period(), "difference", line)));
+        ChangedSettings settings = ChangedSettings.of(last.settings(), own.settings());
+        if (!settings.isNone()) {
+            changed.add(Fact.of(
+                    "review.settingsChanged", "since", last.period(), "was", settings.was(), "is", settings.is()));
+        }
+        return changed;
     }
 
     private Figures figures(Version version) {

@@ -111,7 +111,7 @@ public final class HeldDecisions {
     }
 
     /**
-     * Accepts a held line. Once as many people have as it takes, one for an edited order and two otherwise, it is taken, and the closed
+     * Accepts a held line. Once as many people have as it takes, two for a change that reaches back and one otherwise, it is taken, and the closed
      * periods it reaches into are restated with the next run.
      */
     public Decision accept(Actor actor, int id, String reason) {

@@ -76,6 +76,7 @@ final class StatusReport {
     JobStatus of(JobDefinition job, String only, AnchorState home) {
         List<PeriodStatus> statuses = new ArrayList<>();
         boolean stopped = !home.troubles().isEmpty();
+        boolean lineStands = obstacles.doesAnyLineStand();
         for (PayPeriod period : only.isEmpty() ? shown(job) : List.of(job.period(only))) {
             PeriodState state = periods.state(job.name(), period);
             statuses.add(new PeriodStatus(
@@ -84,7 +85,7 @@ final class StatusReport {
                     stopped && state != PeriodState.CLOSED
                             ? new Next(Fact.of("next.anchor"), List.of())
                             : nextSteps.of(job, period),
-                    others(job, period),
+                    others(job, period, lineStands && state.compareTo(PeriodState.POSTED) >= 0),
                     only.isEmpty() ? Optional.empty() : Optional.of(detail(job, period))));
         }
         if (statuses.isEmpty()) {
@@ -97,11 +98,13 @@ final class StatusReport {
     }
 
     /** What it reads of others and lacks, and what stands open about it though it is posted. */
-    private List<Fact> others(JobDefinition job, PayPeriod period) {
+    private List<Fact> others(JobDefinition job, PayPeriod period, boolean mayStandOpen) {
         List<Fact> others = new ArrayList<>(missing.told(job, period));
-        Blocked open = Blocked.of(obstacles.ofPosted(job, period));
-        if (open.count() > 0) {
-            others.add(Fact.of("status.open", "what", open.facts(), "count", open.count()));
+        if (mayStandOpen) {
+            Blocked open = Blocked.of(obstacles.ofPosted(job, period));
+            if (open.count() > 0) {
+                others.add(Fact.of("status.open", "what", open.facts(), "count", open.count()));
+            }
         }
         return others;
     }

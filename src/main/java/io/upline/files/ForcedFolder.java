@@ -45,11 +45,21 @@ public final class ForcedFolder {
     }
 
     /** Forces the names in a folder, where the system lets folders be opened; elsewhere each file's own flush has to do. */
-    public static void forceNames(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    public static void forceNames(Path folder) throws IOException {
+        Optional<FileChannel> opened = opened(folder);
+        if (opened.isPresent()) {
+            try (FileChannel channel = opened.get()) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static Optional<FileChannel> opened(Path folder) {
+        try {
+            return Optional.of(FileChannel.open(folder, StandardOpenOption.READ));
         } catch (IOException e) {
             // some systems do not open folders
+            return Optional.empty();
         }
     }
 

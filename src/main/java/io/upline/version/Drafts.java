@@ -168,8 +168,17 @@ public final class Drafts {
     private void refuseOtherSettings(JobDefinition job, Version version, Version last) {
         String now = company.decisive() + " decidedBy=" + (job.decidedByPaid() ? "paid_at" : "ordered_at");
         if (!version.settings().equals(now)) {
+            ChangedSettings changed = ChangedSettings.of(version.settings(), now);
             throw Refusal.of(
-                    "otherSettings", "job", job.name(), "period", last.period(), "was", version.settings(), "is", now);
+                    "otherSettings",
+                    "job",
+                    job.name(),
+                    "period",
+                    last.period(),
+                    "was",
+                    changed.was(),
+                    "is",
+                    changed.is());
         }
     }
 

@@ -68,17 +68,12 @@ public final class MissingInputs {
         return frozen > 0 && frozen < audit.sealed(job.name() + "/" + period.previous());
     }
 
-    /** Whether a draft can be looked at only, since the period before it is not posted. */
-    boolean isProvisional(JobDefinition job, PayPeriod period) {
-        return !period.equals(job.firstPeriod())
-                && periods.state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0;
-    }
-
-    /** What is to be said of the periods of other jobs that a period reads; nothing when all is well. */
+    /** What is to be said of the periods that a period rests on; nothing when all is well. */
     public List<Fact> told(JobDefinition job, PayPeriod period) {
-        if (periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0) {
+        PeriodState state = periods.state(job.name(), period);
+        if (state.compareTo(PeriodState.POSTED) < 0) {
             List<Fact> told = new ArrayList<>();
-            if (isProvisional(job, period) && periods.state(job.name(), period) != PeriodState.OPEN) {
+            if (state != PeriodState.OPEN && periods.isProvisional(job, period)) {
                 told.add(Fact.of("lack.provisional", "period", period.previous()));
             }
             of(job, periods.draftRun(job.name(), period))

@@ -137,13 +137,17 @@ public final class NextStep {
 
     /** What has to be done before a draft can be approved or posted; empty when nothing hinders it. */
     private Optional<Next> hindered(JobDefinition job, PayPeriod period) {
-        if (missing.isProvisional(job, period)) {
-            Next first = of(job, period.previous());
+        if (periods.isProvisional(job, period)) {
+            PayPeriod before = period.previous();
+            while (periods.isProvisional(job, before)) {
+                before = before.previous();
+            }
+            Next first = of(job, before);
             return Optional.of(new Next(
                     Fact.of(
                             "next.provisional",
                             "period",
-                            period.previous(),
+                            before,
                             "first",
                             first.what(),
                             "command",

@@ -29,10 +29,13 @@ public final class Obstacles {
         return job.decidedByPaid() ? DecidedBy.PAID_AT : DecidedBy.ORDERED_AT;
     }
 
-    /** The lines about a period that is posted which stand: once they are taken, it is restated. Nothing before it is posted. */
+    /** The lines about a posted period which stand: once they are taken, it is restated. */
     public Unsettled ofPosted(JobDefinition job, PayPeriod period) {
-        return periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0
-                ? Unsettled.NOTHING
-                : door.standingOf(period.first(), period.last(), decidedBy(job));
+        return door.standingOf(period.first(), period.last(), decidedBy(job));
+    }
+
+    /** Whether any line stands, of whatever period: where none does, no period needs to be asked for. */
+    public boolean doesAnyLineStand() {
+        return door.doesAnyLineStand();
     }
 }

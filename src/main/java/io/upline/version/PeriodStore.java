@@ -1,5 +1,6 @@
 package io.upline.version;
 
+import io.upline.company.JobDefinition;
 import io.upline.database.Database;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
@@ -19,6 +20,12 @@ public final class PeriodStore {
     /** The state of a period; {@code OPEN} when none was set yet. */
     public PeriodState state(String job, PayPeriod period) {
         return find(job, period).map(Entry::state).orElse(PeriodState.OPEN);
+    }
+
+    /** Whether what is calculated of a period can be looked at only, since the one before it is not posted. */
+    public boolean isProvisional(JobDefinition job, PayPeriod period) {
+        return !period.equals(job.firstPeriod())
+                && state(job.name(), period.previous()).compareTo(PeriodState.POSTED) < 0;
     }
 
     /** The run whose draft stands, 0 for none. */

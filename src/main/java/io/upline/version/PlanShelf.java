@@ -213,6 +213,13 @@ public final class PlanShelf {
                         reading.problems().stream().map(Problem::fact).toList()));
     }
 
+    /** The first line in which the plans of two versions differ; empty when they are the same. */
+    public static Optional<Fact> difference(Version was, Version is) {
+        return was.planText().equals(is.planText())
+                ? Optional.empty()
+                : Optional.of(firstDifference(was.planText(), is.planText()));
+    }
+
     private static Fact firstDifference(String was, String is) {
         List<String> before = was.lines().toList();
         List<String> after = is.lines().toList();

@@ -8,7 +8,10 @@ import io.upline.close.Outcome;
 import io.upline.control.Refusal;
 import io.upline.database.Database;
 import io.upline.database.Vendor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +101,35 @@ class DecidedOnTest {
             TestHome.mustBeDone(desk.post(JOB, "2026-10"));
             assertThat(desk.damages(JOB)).isEmpty();
         }
+    }
+
+    /** A plan that was changed in place, and a setting that decides money, are told to whoever signs. */
+    @Test
+    void theReviewTellsWhatIsNotAsInTheMonthBefore() throws IOException {
+        TestHome home = TestHome.make(folder, Vendor.H2, 40, 2, 7, 15);
+        home.close(PERIOD);
+        try (Desk desk = home.desk("olga")) {
+            TestHome.mustBeDone(desk.run(JOB, "2026-10"));
+            assertThat(String.join("\n", desk.review(JOB, "2026-10")))
+                    .doesNotContain("is not that of")
+                    .doesNotContain("are not those of");
+        }
+        change(home.root().resolve("config/company.yaml"), "EUR: 20.00", "EUR: 1.00");
+        change(home.root().resolve("config/plans/nordic/2026-01-01.yaml"), "500: 8%", "500: 9%");
+        try (Desk desk = home.desk("olga")) {
+            TestHome.mustBeDone(desk.run(JOB, "2026-10"));
+            assertThat(String.join("\n", desk.review(JOB, "2026-10")))
+                    .contains("the plan is not that of 2026-09: line ")
+                    .contains("500: 9%")
+                    .contains("settings that decide money are not those of 2026-09: was minimumPayout=")
+                    .doesNotContain("timeZone");
+        }
+    }
+
+    private static void change(Path file, String was, String is) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(was);
+        Files.writeString(file, text.replace(was, is));
     }
 
     private TestHome drafted(Vendor vendor) {

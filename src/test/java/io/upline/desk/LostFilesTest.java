@@ -189,6 +189,24 @@ class LostFilesTest {
         assertThat(home.outbox(PERIOD)).isEqualTo(harmed);
     }
 
+    /** Where settings that decide money are others now nothing can be made again; a closed period is never sent to be run. */
+    @Test
+    void saysWhyItMakesNothing() throws IOException {
+        TestHome home = home("home", Vendor.H2);
+        home.close(PERIOD);
+        Path settings = home.root().resolve("config/company.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("EUR: 20.00", "EUR: 1.00"));
+        Harm.STATEMENTS_CUT.to(outbox(home));
+        SortedMap<String, Integer> harmed = home.outbox(PERIOD);
+        try (Desk desk = home.desk("olga")) {
+            Outcome outcome = desk.restart(JOB, PERIOD);
+            assertThat(outcome.isDone()).isTrue();
+            assertThat(outcome.blemished()).isTrue();
+            assertThat(outcome.end().notes()).extracting(Fact::code).contains("note.filesNotMade");
+        }
+        assertThat(home.outbox(PERIOD)).isEqualTo(harmed);
+    }
+
     /** What stands in a folder's place is named, and once it is taken away {@code restart} goes on. */
     @ParameterizedTest
     @ValueSource(strings = {"link", "file", "file above", "link to nothing"})
