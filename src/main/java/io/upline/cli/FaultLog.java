@@ -1,10 +1,15 @@
 package io.upline.cli;
 
+import io.upline.desk.KilledRuns;
+import io.upline.fact.Fact;
 import io.upline.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /** Where a command logs: in the home, in the company's time. */
 final class FaultLog {
@@ -14,6 +19,29 @@ final class FaultLog {
     /** Whether a home's log is open. */
     static boolean isOpen() {
         return System.getProperty("upline.log") != null;
+    }
+
+    /** Tells the log of runs that were killed and could not do so themselves; of each once, whoever opens the home and however often. */
+    static void tellKilled(KilledRuns killedRuns) {
+        for (Fact killed : killedRuns.said()) {
+            String said = Said.words().of(killed);
+            if (!hasSaid(said)) {
+                LoggerFactory.getLogger("upline").warn(said);
+            }
+        }
+    }
+
+    /** Whether the log says so already; it is looked at only where something was killed. */
+    private static boolean hasSaid(String sentence) {
+        String log = System.getProperty("upline.log");
+        if (log == null) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(Path.of(log + ".log"))) {
+            return lines.anyMatch(line -> line.endsWith(sentence));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
+        }
     }
 
     /** Sends logs to {@code data/upline.log} of a home; to be called before anything is logged. */

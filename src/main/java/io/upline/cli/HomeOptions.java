@@ -5,6 +5,7 @@ import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.control.Actor;
 import io.upline.desk.HomeSession;
+import io.upline.desk.KilledRuns;
 import io.upline.desk.OpenHome;
 import io.upline.period.CompanyClock;
 import java.io.IOException;
@@ -73,6 +74,7 @@ final class HomeOptions {
     int atDesk(Work work) {
         openLog();
         try (OpenHome opened = OpenHome.desk(() -> session(actor(), false))) {
+            FaultLog.tellKilled(opened.get(KilledRuns.class));
             return done(work, opened);
         }
     }
@@ -88,6 +90,7 @@ final class HomeOptions {
     /** Opens the home with its jobs and runs one; it stops at its next chunk border when the process is asked to end. */
     int withJobs(Function<PeriodRuns, Integer> work) {
         try (OpenHome opened = OpenHome.batch(session(actor(), true))) {
+            FaultLog.tellKilled(opened.get(KilledRuns.class));
             PeriodRuns runs = opened.get(PeriodRuns.class);
             try (GracefulStop _ = GracefulStop.of(runs)) {
                 return work.apply(runs);

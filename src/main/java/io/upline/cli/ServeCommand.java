@@ -5,6 +5,7 @@ import io.upline.company.JobDefinition;
 import io.upline.console.Server;
 import io.upline.control.Actor;
 import io.upline.desk.HomeSession;
+import io.upline.desk.KilledRuns;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
         try (HomeSession session = options.session(Actor.SCHEDULE, true);
                 ConfigurableApplicationContext context = Server.start(session);
                 GracefulStop _ = GracefulStop.of(context.getBean(PeriodRuns.class))) {
+            FaultLog.tellKilled(context.getBean(KilledRuns.class));
             String port = context.getEnvironment().getProperty("local.server.port");
             Terminal.here()
                     .out()

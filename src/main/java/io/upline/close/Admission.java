@@ -9,6 +9,7 @@ import io.upline.company.Workload;
 import io.upline.control.Actor;
 import io.upline.control.ApprovalStore;
 import io.upline.control.ApprovalStore.Approval;
+import io.upline.control.AuditRow;
 import io.upline.control.AuditStore;
 import io.upline.control.ControlParts;
 import io.upline.control.Refusal;
@@ -91,7 +92,7 @@ final class Admission {
             return database.inTransaction(() -> {
                 Run run =
                         runs.add(Run.Kind.IMPORT, "", null, 0, 1, wanted.actor().name());
-                audit.add(
+                audit.addSilently(
                         wanted.actor(),
                         "take-inbox",
                         "run " + run.id(),
@@ -118,7 +119,7 @@ final class Admission {
         return database.inTransaction(() -> {
             int voided = approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", actor.name()));
             Run run = runs.add(Run.Kind.CALCULATE, job.name(), period, 0, workload.threads(), actor.name());
-            audit.add(
+            audit.addSilently(
                     actor,
                     "run",
                     job.name() + "/" + period,
@@ -169,7 +170,7 @@ final class Admission {
         nextSteps.refuseBlocked(job, period);
         return database.inTransaction(() -> {
             Run run = runs.add(Run.Kind.POST, job.name(), period, draft, workload.threads(), actor.name());
-            audit.add(
+            audit.addSilently(
                     actor,
                     "post",
                     job.name() + "/" + period,
@@ -197,11 +198,12 @@ final class Admission {
         } else {
             anchor.look().refuseDraft();
         }
-        audit.add(
+        audit.addSilently(
                 actor,
                 "restart",
                 job.name() + "/" + period,
-                Fact.of("audit.restarted", "run", run.id(), "state", run.state()));
+                Fact.of("audit.restarted", "run", run.id(), "state", AuditRow.ended(run.state().name())),
+                List.of());
         return run;
     }
 

@@ -13,6 +13,7 @@ import io.upline.ledger.LedgerStore;
 import io.upline.period.CompanyClock;
 import io.upline.progress.Progress;
 import io.upline.version.Drafts;
+import io.upline.version.FigureStore;
 import io.upline.version.NextStep;
 import io.upline.version.PeriodStore;
 import io.upline.version.RangeStore;
@@ -89,9 +90,11 @@ public class BatchConfiguration {
             RunStore runs,
             RangeStore ranges,
             RunReports reports,
+            TakenFiles takenFiles,
             Running running,
             CompanyClock clock) {
-        LeasedJobOperator operator = new LeasedJobOperator(leases, admission, runs, ranges, reports, running, clock);
+        LeasedJobOperator operator =
+                new LeasedJobOperator(leases, admission, runs, ranges, reports, takenFiles, running, clock);
         operator.setJobRepository(repository);
         operator.setJobRegistry(jobs);
         operator.setTaskExecutor(new SyncTaskExecutor());
@@ -133,8 +136,10 @@ public class BatchConfiguration {
             PeriodStore periods,
             AuditStore audit,
             NextStep nextSteps,
-            LostFiles lostFiles) {
-        return new PeriodRuns(home, operator, jobs, executions, running, runs, periods, audit, nextSteps, lostFiles);
+            LostFiles lostFiles,
+            FigureStore figures) {
+        return new PeriodRuns(
+                home, operator, jobs, executions, running, runs, periods, audit, nextSteps, lostFiles, figures);
     }
 
     @Bean

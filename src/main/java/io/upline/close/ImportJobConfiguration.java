@@ -38,6 +38,11 @@ public class ImportJobConfiguration {
     }
 
     @Bean
+    TakenFiles takenFiles(Import imports) {
+        return new TakenFiles(imports);
+    }
+
+    @Bean
     @StepScope
     InboxFiles inboxFiles(
             Import imports,

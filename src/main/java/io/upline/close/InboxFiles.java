@@ -160,7 +160,7 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                     expect(0);
                     afterCommit(() -> {
                         from.putAway();
-                        taken(summary);
+                        TakenFiles.told(summary, report);
                     });
                 }
                 case InboxWork.Refuse(Session from, FileRefusal refusal) -> {
@@ -200,49 +200,10 @@ class InboxFiles implements ItemStreamReader<InboxWork>, ItemWriter<InboxWork> {
                 yield null;
             }
             case Opening.Finished(Summary summary) -> {
-                taken(summary);
+                TakenFiles.told(summary, report);
                 yield null;
             }
         };
-    }
-
-    private void taken(Summary summary) {
-        var tally = summary.tally();
-        report.note(Fact.of(
-                "note.taken",
-                "file",
-                summary.file(),
-                "read",
-                tally.read(),
-                "accepted",
-                tally.accepted(),
-                "unchanged",
-                tally.unchanged(),
-                "held",
-                tally.held(),
-                "waiting",
-                tally.waiting(),
-                "rejected",
-                tally.rejected(),
-                "form",
-                summary.form(),
-                "completed",
-                summary.completed()));
-        summary.warnings()
-                .forEach(warning -> report.note(Fact.of(
-                        "note.warning",
-                        "file",
-                        summary.file(),
-                        "line",
-                        warning.line(),
-                        "what",
-                        warning.what(),
-                        "remedy",
-                        warning.problem().remedy())));
-        if (tally.rejected() > 0) {
-            report.blemish();
-        }
-        report.taken(summary.known());
     }
 
     private void refused(FileRefusal refusal) {

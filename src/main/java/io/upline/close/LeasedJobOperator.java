@@ -45,6 +45,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
     private final RunStore runs;
     private final RangeStore ranges;
     private final RunReports reports;
+    private final TakenFiles takenFiles;
     private final Running running;
     private final CompanyClock clock;
 
@@ -54,6 +55,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
             RunStore runs,
             RangeStore ranges,
             RunReports reports,
+            TakenFiles takenFiles,
             Running running,
             CompanyClock clock) {
         this.leases = leases;
@@ -61,6 +63,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         this.runs = runs;
         this.ranges = ranges;
         this.reports = reports;
+        this.takenFiles = takenFiles;
         this.running = running;
         this.clock = clock;
     }
@@ -87,7 +90,6 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
             RunLog.ended(
                     ended.run(),
                     ended.execution().getStatus(),
-                    ended.report().notes(),
                     ended.causes(),
                     Duration.between(begun, clock.now()));
             return ended;
@@ -106,6 +108,9 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
         }
         long fence = lease.fence();
         RunLog.begun(wanted, run, admission.periodOf(run), lease);
+        if (wanted.continues()) {
+            takenFiles.before(run, reports.of(run.id()));
+        }
         runs.claim(run.id(), fence);
         ranges.claim(run.id(), fence);
         runs.state(run.id(), Run.State.RUNNING, Optional.empty(), fence);

@@ -9,6 +9,7 @@ import io.upline.control.Refusal;
 import io.upline.database.OwnedElsewhereException;
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
+import io.upline.version.FigureStore;
 import io.upline.version.Made;
 import io.upline.version.NextStep;
 import io.upline.version.PeriodState;
@@ -54,6 +55,7 @@ public final class PeriodRuns {
     private final AuditStore audit;
     private final NextStep nextSteps;
     private final LostFiles lostFiles;
+    private final FigureStore figures;
 
     PeriodRuns(
             Home home,
@@ -65,7 +67,8 @@ public final class PeriodRuns {
             PeriodStore periods,
             AuditStore audit,
             NextStep nextSteps,
-            LostFiles lostFiles) {
+            LostFiles lostFiles,
+            FigureStore figures) {
         this.home = home;
         this.operator = operator;
         this.jobs = jobs;
@@ -76,6 +79,7 @@ public final class PeriodRuns {
         this.audit = audit;
         this.nextSteps = nextSteps;
         this.lostFiles = lostFiles;
+        this.figures = figures;
     }
 
     /** Takes what lies in the inbox. */
@@ -250,8 +254,9 @@ public final class PeriodRuns {
             return Optional.empty();
         }
         JobDefinition job = home.job(run.job());
-        return Optional.of(nextSteps.made(
-                run, job, new PayPeriod(job.kind(), run.periodStart().orElseThrow())));
+        PayPeriod period = new PayPeriod(job.kind(), run.periodStart().orElseThrow());
+        RunLog.totals(run, figures.totals(run.id(), job.name(), period));
+        return Optional.of(nextSteps.made(run, job, period));
     }
 
     /** Tells that the run which was to be continued was done by another process meanwhile. */

@@ -36,11 +36,13 @@ final class RunLog {
                 lease.fence());
     }
 
+    /** Something that a person should know became known. */
+    static void note(long run, Fact note) {
+        LOG.info("run {}: {}", run, told(note));
+    }
+
     /** It has ended. */
-    static void ended(Run run, BatchStatus status, List<Fact> notes, List<Throwable> causes, Duration lasted) {
-        for (Fact note : notes) {
-            LOG.info("run {}: {}", run.id(), told(note));
-        }
+    static void ended(Run run, BatchStatus status, List<Throwable> causes, Duration lasted) {
         String seconds = lasted.toSeconds() + "." + lasted.toMillisPart() / 100;
         // what interrupts a run that was asked to stop is no fault
         if (causes.isEmpty() || status == BatchStatus.STOPPED) {
@@ -58,6 +60,11 @@ final class RunLog {
                 causes.forEach(Faults::log);
             }
         }
+    }
+
+    /** What a calculation or a post has come to. */
+    static void totals(Run run, List<Fact> totals) {
+        totals.forEach(each -> LOG.info("run {}: {}", run.id(), WORDS.of(each)));
     }
 
     private static String told(Fact note) {

@@ -9,12 +9,12 @@ final class RunReports {
     private final Map<Long, RunReport> byRun = new ConcurrentHashMap<>();
 
     RunReport of(long run) {
-        return byRun.computeIfAbsent(run, number -> new RunReport());
+        return byRun.computeIfAbsent(run, RunReport::new);
     }
 
     /** The report of a run that has ended, which is then forgotten. */
     RunReport taken(long run) {
         RunReport report = byRun.remove(run);
-        return report == null ? new RunReport() : report;
+        return report == null ? new RunReport(run) : report;
     }
 }

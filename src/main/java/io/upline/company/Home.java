@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +86,11 @@ public record Home(Path root) {
      */
     public JobDefinition job(String name) {
         return JobDefinition.read(this, name);
+    }
+
+    /** The job of that name, if there is one. */
+    public Optional<JobDefinition> jobNamed(String name) {
+        return jobNames().contains(name) ? Optional.of(job(name)) : Optional.empty();
     }
 
     /** The jobs of the home, by name. */

@@ -57,8 +57,13 @@ public final class AuditStore {
      * @param touched the rows that the act has written, changed or deleted
      */
     public void add(Actor actor, String action, String subject, Fact detail, List<Touched> touched) {
+        LOG.info("{} {} by {} ({})", action, subject, actor.name(), actor.known().word());
+        addSilently(actor, action, subject, detail, touched);
+    }
+
+    /** Does the same for an act that the log is told of by whoever does it. */
+    public void addSilently(Actor actor, String action, String subject, Fact detail, List<Touched> touched) {
         String who = actor.name();
-        LOG.info("{} {} by {} ({})", action, subject, who, actor.known().word());
         String stored = FactJson.of(detail);
         database.inTransaction(() -> {
             // one writer at a time: the row of the trail's lease is locked until the transaction ends

@@ -20,6 +20,7 @@ import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import io.upline.progress.Progress;
 import io.upline.report.Decision;
+import io.upline.version.FigureStore;
 import io.upline.version.Next;
 import io.upline.version.NextStep;
 import io.upline.version.PeriodState;
@@ -29,12 +30,17 @@ import io.upline.version.Run;
 import io.upline.version.RunStore;
 import io.upline.version.VersionParts;
 import io.upline.version.VersionStore;
+import io.upline.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Approves a draft, bound to its digest, by somebody who did not make it; takes requests for restatements. */
 public final class Approvals {
+
+    private static final Logger LOG = LoggerFactory.getLogger("upline");
 
     private final Home home;
     private final NextStep nextSteps;
@@ -50,6 +56,7 @@ public final class Approvals {
     private final RunStore runs;
     private final Anchor anchor;
     private final Progress progress;
+    private final FigureStore figures;
 
     Approvals(
             Home home,
@@ -65,7 +72,8 @@ public final class Approvals {
             RestatementStore restatements,
             RunStore runs,
             Anchor anchor,
-            Progress progress) {
+            Progress progress,
+            FigureStore figures) {
         this.home = home;
         this.nextSteps = nextSteps;
         this.makers = makers;
@@ -80,6 +88,7 @@ public final class Approvals {
         this.runs = runs;
         this.anchor = anchor;
         this.progress = progress;
+        this.figures = figures;
     }
 
     /**
@@ -121,6 +130,8 @@ public final class Approvals {
                                 Touched.of(ControlParts.APPROVAL, jobName, period.first(), period.last()),
                                 Touched.of(VersionParts.PERIOD, jobName, period.first(), period.last())));
             });
+            figures.totals(run.id(), jobName, period)
+                    .forEach(total -> LOG.info("approve: {}", Words.english().of(total)));
             return new Decision(
                     Fact.of(
                             "decision.approved",

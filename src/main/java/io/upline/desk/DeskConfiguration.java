@@ -269,7 +269,8 @@ public class DeskConfiguration {
             RestatementStore restatements,
             RunStore runs,
             Anchor anchor,
-            Progress progress) {
+            Progress progress,
+            FigureStore figures) {
         return new Approvals(
                 home,
                 nextSteps,
@@ -284,7 +285,13 @@ public class DeskConfiguration {
                 restatements,
                 runs,
                 anchor,
-                progress);
+                progress,
+                figures);
+    }
+
+    @Bean
+    KilledRuns killedRuns(Home home, RunStore runs, RunWatch watch) {
+        return new KilledRuns(home, runs, watch);
     }
 
     @Bean

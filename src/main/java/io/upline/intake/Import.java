@@ -138,6 +138,11 @@ public final class Import {
         }
     }
 
+    /** What became of the files that were taken since a moment, in their order. */
+    public List<Summary> takenSince(Instant moment) {
+        return store.takenSince(moment).stream().map(this::summary).toList();
+    }
+
     private static String hash(InboxFile file) {
         try {
             return FileHash.of(file.path(), Position.BEGINNING).sha256();
@@ -157,7 +162,11 @@ public final class Import {
     private Opening finish(InboxFile file, ImportStore.Taken taken) {
         Inbox.putAway(file.path(), taken.known());
         store.putAway(taken.attempt());
-        return new Opening.Finished(new Summary(
+        return new Opening.Finished(summary(taken));
+    }
+
+    private Summary summary(ImportStore.Taken taken) {
+        return new Summary(
                 taken.known(),
                 FileKind.valueOf(taken.kind()),
                 taken.file(),
@@ -165,7 +174,7 @@ public final class Import {
                 taken.form().fact(),
                 taken.tally(),
                 taken.completed(),
-                store.warnings(taken.attempt())));
+                store.warnings(taken.attempt()));
     }
 
     private void refuseTwice(String sha256) {

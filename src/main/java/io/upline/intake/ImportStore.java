@@ -133,6 +133,15 @@ final class ImportStore {
                 .findFirst();
     }
 
+    /** The imports of files that were completed since a moment; an accepted line that had been held is none. */
+    List<Taken> takenSince(Instant moment) {
+        return client.sql("select " + COLUMNS + " from import_file where state = 'COMPLETE' and lines_read > 0"
+                        + " and ended_at >= ? order by attempt")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(TAKEN)
+                .list();
+    }
+
     /** A complete import of the same bytes and name, whose file still lies in the inbox. */
     Optional<Taken> notPutAway(String sha256, String file) {
         return client

@@ -1,7 +1,9 @@
 package io.upline.version;
 
 import io.upline.database.Database;
+import io.upline.fact.Fact;
 import io.upline.ledger.Cause;
+import io.upline.money.Amount;
 import io.upline.period.PayPeriod;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
@@ -73,6 +75,38 @@ public final class FigureStore {
                         row.getLong(5),
                         row.getLong(6)));
         return sums[0];
+    }
+
+    /** Sums of a run's accounts, for each currency in which there are any, as facts without a person in them. */
+    public List<Fact> totals(long run, String job, PayPeriod period) {
+        List<Fact> totals = new ArrayList<>();
+        database.read(
+                "select currency, sum(case when accrued <> 0 then 1 else 0 end), sum(accrued), sum(case when to_be_paid"
+                        + " > 0 then 1 else 0 end), sum(to_be_paid), sum(held), sum(carried) from account_sheet"
+                        + " where run_id = ? group by currency order by currency",
+                List.of(run),
+                row -> {
+                    String currency = row.getString(1);
+                    totals.add(Fact.of(
+                            "made.totals",
+                            "job",
+                            job,
+                            "period",
+                            period,
+                            "payees",
+                            row.getLong(2),
+                            "accrued",
+                            new Amount(row.getLong(3), currency),
+                            "payments",
+                            row.getLong(4),
+                            "paid",
+                            new Amount(row.getLong(5), currency),
+                            "held",
+                            new Amount(row.getLong(6), currency),
+                            "carried",
+                            new Amount(row.getLong(7), currency)));
+                });
+        return totals;
     }
 
     /** Streams the accounts a draft proposed, as stored. */

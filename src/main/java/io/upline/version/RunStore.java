@@ -83,6 +83,11 @@ public final class RunStore {
                 job);
     }
 
+    /** The runs that stand as under way, whether anybody works on them or not, oldest first. */
+    public List<Run> underWay() {
+        return list("state = 'RUNNING'");
+    }
+
     /** When the last post of a job that was done was begun, of those before a run; empty for none. */
     Optional<Instant> lastPostBefore(String job, long run) {
         return database.client()
