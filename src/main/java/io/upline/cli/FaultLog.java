@@ -5,9 +5,12 @@ import io.upline.fact.Fact;
 import io.upline.files.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +42,7 @@ final class FaultLog {
         }
         try (Stream<String> lines = Files.lines(Path.of(log + ".log"))) {
             return lines.anyMatch(line -> line.endsWith(sentence));
-        } catch (IOException | UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException _) {
             return false;
         }
     }
@@ -48,6 +51,10 @@ final class FaultLog {
     static void into(Path home, ZoneId zone) {
         try {
             Path folder = OwnerOnly.folders(home.resolve("data"));
+            // whoever logs finds out by himself only in a way that nobody understands
+            Path log = folder.resolve("upline.log");
+            FileChannel.open(log, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), OwnerOnly.newFile(log))
+                    .close();
             System.setProperty("upline.log", folder.resolve("upline").toString());
             System.setProperty("upline.zone", zone.getId());
             System.setProperty(

@@ -202,7 +202,12 @@ final class Admission {
                 actor,
                 "restart",
                 job.name() + "/" + period,
-                Fact.of("audit.restarted", "run", run.id(), "state", AuditRow.ended(run.state().name())),
+                Fact.of(
+                        "audit.restarted",
+                        "run",
+                        run.id(),
+                        "state",
+                        AuditRow.ended(run.state().name())),
                 List.of());
         return run;
     }

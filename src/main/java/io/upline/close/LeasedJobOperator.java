@@ -88,10 +88,7 @@ final class LeasedJobOperator extends TaskExecutorJobOperator {
             wanted.leases().forEach(name -> taken.push(leases.take(name, holder)));
             Ended ended = underLease(job, wanted, taken.element());
             RunLog.ended(
-                    ended.run(),
-                    ended.execution().getStatus(),
-                    ended.causes(),
-                    Duration.between(begun, clock.now()));
+                    ended.run(), ended.execution().getStatus(), ended.causes(), Duration.between(begun, clock.now()));
             return ended;
         } finally {
             taken.forEach(Lease::close);

@@ -1,6 +1,7 @@
 package io.upline.company;
 
 import io.upline.files.OwnerOnly;
+import io.upline.files.Rights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -101,11 +102,15 @@ public record Home(Path root) {
     /** The names of the home's jobs, in order; none is read. */
     List<String> jobNames() {
         Path jobs = root.resolve("jobs");
-        if (!Files.isDirectory(jobs)) {
+        if (!Rights.isFolder(jobs)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(jobs)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve("job.yaml")))
+            return folders.filter(
+                            folder -> JobDefinition.isName(folder.getFileName().toString())
+                                    && !Files.isRegularFile(folder)
+                                    && Rights.isThere(folder.resolve("job.yaml"))
+                                    && Files.isRegularFile(folder.resolve("job.yaml")))
                     .sorted()
                     .map(folder -> folder.getFileName().toString())
                     .toList();

@@ -1,9 +1,9 @@
 package io.upline.company;
 
 import io.upline.fact.Near;
+import io.upline.files.Rights;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.format.DateTimeParseException;
@@ -33,18 +33,23 @@ public record JobDefinition(
 
     private static final Pattern YEAR_AND_NUMBER = Pattern.compile("(\\d{4})\\D{0,2}(\\d{1,2})");
 
+    /** Whether a text can be the name of a job. */
+    static boolean isName(String text) {
+        return text.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,59}");
+    }
+
     /**
      * Reads a job of the home.
      *
      * @throws ConfigurationProblem when there is none of the name, or naming file and key
      */
     public static JobDefinition read(Home home, String name) {
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,59}")) {
+        if (!isName(name)) {
             throw ConfigurationProblem.of("noJobName", "job", name);
         }
         Path folder = home.root().resolve("jobs").resolve(name);
         Path file = folder.resolve("job.yaml");
-        if (!Files.isRegularFile(file)) {
+        if (!Rights.isFile(file)) {
             List<String> jobs = home.jobNames();
             throw ConfigurationProblem.of(
                     "noJob",

@@ -1,7 +1,10 @@
 package io.upline.company;
 
 import io.upline.database.DatabaseAddress;
+import io.upline.files.FileFault;
+import io.upline.files.Rights;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +109,8 @@ public record MachineSettings(DatabaseAddress database, Workload workload, Map<S
     private static String password(Home home, String file) {
         try {
             return Files.readString(home.resolve(file)).strip();
+        } catch (AccessDeniedException e) {
+            throw new FileFault(Rights.denied(home.resolve(file)));
         } catch (IOException e) {
             throw ConfigurationProblem.of("passwordFile", "file", String.valueOf(file));
         }

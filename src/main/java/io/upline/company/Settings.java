@@ -1,6 +1,9 @@
 package io.upline.company;
 
+import io.upline.files.FileFault;
+import io.upline.files.Rights;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +39,7 @@ final class Settings {
 
     static Settings read(Path home, Path path) {
         String file = home.relativize(path).toString();
-        if (!Files.isRegularFile(path)) {
+        if (!Rights.isFile(path)) {
             throw ConfigurationProblem.of("noHome", "file", file);
         }
         try {
@@ -50,6 +53,8 @@ final class Settings {
             String text = Files.readString(path);
             refuseDepth(file, new Parse(settings).parseString(text));
             return new Settings(file, mapping(file, "", new Load(settings).loadFromString(text)));
+        } catch (AccessDeniedException e) {
+            throw new FileFault(Rights.denied(path));
         } catch (IOException e) {
             throw ConfigurationProblem.of("unreadableFile", "file", file, "because", String.valueOf(e.getMessage()));
         } catch (YamlEngineException e) {

@@ -57,7 +57,8 @@ public final class AuditStore {
      * @param touched the rows that the act has written, changed or deleted
      */
     public void add(Actor actor, String action, String subject, Fact detail, List<Touched> touched) {
-        LOG.info("{} {} by {} ({})", action, subject, actor.name(), actor.known().word());
+        LOG.info(
+                "{} {} by {} ({})", action, subject, actor.name(), actor.known().word());
         addSilently(actor, action, subject, detail, touched);
     }
 

@@ -1,6 +1,7 @@
 package io.upline.database;
 
 import io.upline.fact.Fact;
+import io.upline.files.Rights;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.BindException;
@@ -35,7 +36,10 @@ public final class KnownFaults {
             new Saying("No.space.left|quota.exceeded|not.enough.space", Fact.of("fault.noSpace", "file", ""), true),
             new Saying("Too.many.open.files", Fact.of("fault.tooManyFiles"), false),
             new Saying("Read-only.file.system", Fact.of("fault.readOnly", "file", ""), true),
-            new Saying("Permission.denied|Operation.not.permitted", Fact.of("fault.denied", "file", ""), true),
+            new Saying(
+                    "Permission.denied|Operation.not.permitted",
+                    Fact.of("fault.denied", "file", "", "closed", "", "owner", "", "user", ""),
+                    true),
             new Saying("Input/output.error|Stale.file.handle", Fact.of("fault.disk", "file", ""), true),
             new Saying("Is.a.directory|Not.a.directory", Fact.of("fault.inTheWay", "file", ""), true),
             new Saying("File.name.too.long", Fact.of("fault.nameTooLong", "file", ""), true),
@@ -81,7 +85,7 @@ public final class KnownFaults {
         String file = Objects.requireNonNullElse(fault.getFile(), "");
         return switch (fault) {
             case NoSuchFileException _ -> Optional.of(missing(file));
-            case AccessDeniedException _ -> Optional.of(Fact.of("fault.denied", "file", file));
+            case AccessDeniedException _ -> Optional.of(Rights.denied(Path.of(file)));
             case FileAlreadyExistsException _ -> Optional.of(Fact.of("fault.inTheWay", "file", file));
             case NotDirectoryException _ -> Optional.of(Fact.of("fault.inTheWay", "file", file));
             default -> reason(Objects.requireNonNullElse(fault.getReason(), ""), file);
@@ -111,6 +115,9 @@ public final class KnownFaults {
         for (Saying saying : SAYINGS) {
             if (saying.words().matcher(said).find()) {
                 Fact fact = saying.fact();
+                if (fact.code().equals("fault.denied") && !file.isEmpty()) {
+                    return Optional.of(Rights.denied(Path.of(file)));
+                }
                 return Optional.of(saying.ofFile() ? Fact.of(fact.code(), "file", file) : fact);
             }
         }

@@ -46,7 +46,15 @@ public final class FileFault extends FactException {
             return Fact.of("file.noSpace", "folder", folder == null ? at : folder);
         }
         return switch (error) {
-            case AccessDeniedException denied -> Fact.of("file.denied", "file", at);
+            case AccessDeniedException denied ->
+                Fact.of(
+                        "file.denied",
+                        "file",
+                        at,
+                        "owner",
+                        Rights.denied(at).values().getOrDefault("owner", ""),
+                        "user",
+                        Rights.denied(at).values().getOrDefault("user", ""));
             case NoSuchFileException gone -> Fact.of("file.gone", "file", at);
             case FileSystemException other ->
                 Fact.of("file.unfit", "file", at, "because", String.valueOf(other.getReason()));

@@ -2,6 +2,7 @@ package io.upline.intake;
 
 import io.upline.fact.Fact;
 import io.upline.files.OwnerOnly;
+import io.upline.files.Rights;
 import io.upline.intake.form.FileForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
     public static Inbox scan(Path folder) {
         List<InboxFile> files = new ArrayList<>();
         List<FileRefusal> refused = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
+        if (!Rights.isFolder(folder)) {
             return new Inbox(files, refused);
         }
         try (Stream<Path> entries = Files.list(folder)) {

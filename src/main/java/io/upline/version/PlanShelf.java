@@ -7,6 +7,7 @@ import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
+import io.upline.files.Rights;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
@@ -165,7 +166,7 @@ public final class PlanShelf {
 
     private Path fileOf(JobDefinition job, LocalDate first) {
         Path folder = home.plans().resolve(job.plan());
-        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+        try (Stream<Path> files = Rights.isFolder(folder) ? Files.list(folder) : Stream.empty()) {
             Optional<Path> latest = files.filter(file ->
                             firstDay(file).map(day -> !day.isAfter(first)).orElse(false))
                     .max((a, b) -> a.getFileName().compareTo(b.getFileName()));

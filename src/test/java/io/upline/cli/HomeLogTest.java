@@ -78,7 +78,7 @@ class HomeLogTest {
         TestHome home = TestHome.make(folder, vendor, 1_500, 1, 1, 15);
         try (Command run = Command.start(home, "olga", "run", JOB, "--period", "2026-09")) {
             await(() -> log().stream().anyMatch(line -> line.contains("run 1: orders-2026-09.csv: ")));
-            run.close();
+            assertThat(run.killAfter(0)).isTrue();
         }
         assertThat(exit(home, "finn", "status", JOB)).isZero();
         assertThat(exit(home, "finn", "status", JOB)).isZero();
@@ -105,7 +105,9 @@ class HomeLogTest {
         assertThat(log())
                 .anyMatch(line -> line.matches(".* approve: " + JOB + " 2026-09: \\d+ payees? accrued .* EUR; .*"))
                 .anyMatch(line -> line.matches(".* run \\d+: " + JOB + " 2026-09: \\d+ payees? accrued .* EUR; .*"));
-        assertThat(log().stream().filter(line -> line.contains(" post " + JOB + "/2026-09 by ")).toList())
+        assertThat(log().stream()
+                        .filter(line -> line.contains(" post " + JOB + "/2026-09 by "))
+                        .toList())
                 .as("one line of a post, beside those of its run")
                 .hasSize(1);
         Command audit = Command.start(home, "finn", "audit", "--period", "2026-09");

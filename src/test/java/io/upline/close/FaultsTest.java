@@ -26,6 +26,7 @@ import java.util.Properties;
 import org.h2.api.ErrorCode;
 import org.h2.message.DbException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,6 +128,20 @@ class FaultsTest {
         assertThat(sentences.values())
                 .isNotEmpty()
                 .allMatch(each -> runbook.contains("*" + each.toString().replaceAll("(\\{file\\?|:).*", "") + "*"));
+    }
+
+    @Test
+    void aClosedFileIsToldWithWhoseItIs(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("company.yaml"));
+        String owner = Files.getOwner(file).getName();
+        assertThat(said(Faults.of(new AccessDeniedException(file.toString()))))
+                .isEqualTo("permission denied for " + file + ": " + file + " belongs to " + owner + ", and this is "
+                        + System.getProperty("user.name")
+                        + "; run it as the user whom the home belongs to, or let this one read and write there");
+        Path wanted = folder.resolve("data/owner.lock");
+        assertThat(said(Faults.of(new FileNotFoundException(wanted + " (Permission denied)"))))
+                .as("what is not there cannot be made in the folder above it")
+                .startsWith("permission denied for " + wanted + ": " + folder + " belongs to " + owner);
     }
 
     @Test
