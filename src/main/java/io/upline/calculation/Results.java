@@ -57,6 +57,14 @@ public interface Results {
     List<BonusTotal> totals();
 
     /**
+     * What the breakage of each bonus consists of, in the order of {@link #bonuses()}, each bonus's levels upwards. Bonuses that promise just
+     * what is earned have no lines. It is empty when these results do not keep it: it is calculated and never stored.
+     */
+    default List<Breakage> breakage() {
+        return List.of();
+    }
+
+    /**
      * Carried rows of members {@code from} (inclusive) to {@code to} (exclusive), in canonical order; those of no member come with
      * member 0.
      */
@@ -93,7 +101,7 @@ public interface Results {
      * size, what was carried to it included; nothing when it is carried on. <i>Percent, differential, binary, party, award,
      * structure, given</i>: what is earned; of a binary with its own cap and {@code excess: consumed} the sum before it (what is
      * carried is not due yet). All of this is before the caps over the bonus. <i>Cap</i>: nothing; the bonuses under it bear what it takes,
-     * and its own row only says how much that is.
+     * and its own row only says how much that is. What breakage consists of, {@link #breakage} tells.
      *
      * @param lines number of earning lines
      * @param earnedMinor what the plan pays out, after caps

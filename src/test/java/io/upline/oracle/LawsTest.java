@@ -2,6 +2,7 @@ package io.upline.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.calculation.Breakage;
 import io.upline.calculation.Results;
 import io.upline.period.PeriodKind;
 import io.upline.plan.Plan;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -324,6 +326,36 @@ class LawsTest {
                 assertThat(above).as(seed + " " + line).isTrue();
             }
         });
+    }
+
+    /** The lines of a bonus's breakage come to the bonus; a bonus without lines broke nothing. */
+    @ParameterizedTest
+    @EnumSource(names = "ENGINE")
+    void breaksDownWhatItBreaks(Witness witness) {
+        seeds().forEach(seed -> {
+            Case one = Case.random(seed, ComparisonTest.MECHANISMS);
+            Outcome outcome = witness.calculate(one.plan(), one.periods().getFirst());
+            for (Results.BonusTotal total : outcome.totals()) {
+                List<Breakage> lines = outcome.breakage().stream()
+                        .filter(line -> line.bonus().equals(total.bonus()))
+                        .toList();
+                assertThat(sum(lines, Breakage::brokenMinor))
+                        .as("breakage, " + seed + " " + total)
+                        .isEqualTo(total.breakageMinor());
+                if (!lines.isEmpty()) {
+                    assertThat(sum(lines, Breakage::promisedMinor))
+                            .as("promised, " + seed + " " + total)
+                            .isEqualTo(total.promisedMinor());
+                    assertThat(sum(lines, Breakage::paidMinor))
+                            .as("paid, " + seed + " " + total)
+                            .isEqualTo(total.earnedMinor() + total.cappedMinor() + total.roundingMinor());
+                }
+            }
+        });
+    }
+
+    private static long sum(List<Breakage> lines, ToLongFunction<Breakage> what) {
+        return lines.stream().mapToLong(what).sum();
     }
 
     @ParameterizedTest

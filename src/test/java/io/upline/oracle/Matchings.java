@@ -14,15 +14,23 @@ final class Matchings {
     private Matchings() {}
 
     static List<Sources.Source> sources(Oracle oracle, Bonus bonus, Matching kind) {
+        return sources(oracle, bonus, kind, true);
+    }
+
+    /** Those that have a place in the bonus's tree, or those that have none. */
+    static List<Sources.Source> sources(Oracle oracle, Bonus bonus, Matching kind, boolean seated) {
         List<Sources.Source> sources = new ArrayList<>();
         for (Person p : oracle.company().members()) {
             BigDecimal earned = oracle.earnedFresh(kind.of(), p.id());
             BigDecimal first = oracle.first().earnedFresh(kind.of(), p.id());
             Optional<Seat> seat = oracle.woods().seat(bonus.tree(), p.id());
-            if (earned.signum() != 0 && seat.isPresent() && oracle.tests().admits(bonus.sources(), p.id())) {
+            if (earned.signum() != 0
+                    && seat.isPresent() == seated
+                    && oracle.tests().admits(bonus.sources(), p.id())) {
                 BigDecimal units = earned.movePointLeft(oracle.pricing().digits());
                 BigDecimal figure = first.movePointLeft(oracle.pricing().digits());
-                sources.add(new Sources.Source(p.id(), seat.get(), units, figure, List.of()));
+                sources.add(new Sources.Source(
+                        p.id(), seat.orElse(new Seat(p.id(), Seat.Place.OWN)), units, figure, List.of()));
             }
         }
         return sources;

@@ -130,7 +130,12 @@ final class Oracle {
                         .sorted()
                         .toList(),
                 Carried.sorted(after),
-                totals);
+                totals,
+                plan.bonuses().stream()
+                        .filter(bonus -> !paysNothing(bonus.name()))
+                        .flatMap(bonus ->
+                                new Broken(this, bonus, drafted.get(bonus.name()), raw(bonus.name())).lines().stream())
+                        .toList());
     }
 
     private void put(Map<String, String> names, String id, int rank) {

@@ -1,5 +1,6 @@
 package io.upline.oracle;
 
+import io.upline.calculation.Breakage;
 import io.upline.calculation.Earnings;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param titles likewise
  * @param held ids of members whose earnings are held
  * @param totals one line a bonus
+ * @param breakage what the breakage of each bonus consists of
  */
 record Outcome(
         Map<String, Map<String, BigDecimal>> volumes,
@@ -28,7 +30,8 @@ record Outcome(
         List<Line> lines,
         List<String> held,
         List<State.Row> carried,
-        List<Results.BonusTotal> totals) {
+        List<Results.BonusTotal> totals,
+        List<Breakage> breakage) {
 
     /** Whether what is promised and where it went is compared, too: the text leaves open how it is rounded. */
     private static final boolean PROMISES = Boolean.getBoolean("oracle.promises");
@@ -108,7 +111,8 @@ record Outcome(
                 lines(results),
                 held,
                 results.carried(0, n),
-                results.totals());
+                results.totals(),
+                results.breakage());
     }
 
     private static Map<String, String> names(Results results, int[] ranks) {
@@ -147,7 +151,7 @@ record Outcome(
             some.keySet().retainAll(other.volumes.getOrDefault(name, Map.of()).keySet());
             kept.put(name, some);
         });
-        return new Outcome(kept, ranks, titles, lines, held, carried, totals);
+        return new Outcome(kept, ranks, titles, lines, held, carried, totals, breakage);
     }
 
     /** What the period came to, with lines that differ in nothing of the canonical order put by their text where an owner of several positions is paid. */
@@ -163,7 +167,7 @@ record Outcome(
             together.add(line);
         }
         even.addAll(sorted(together));
-        return new Outcome(volumes, ranks, titles, even, held, carried, totals);
+        return new Outcome(volumes, ranks, titles, even, held, carried, totals, breakage);
     }
 
     private static List<Line> sorted(List<Line> together) {
@@ -189,6 +193,7 @@ record Outcome(
                                 ? t.toString()
                                 : t.bonus() + "  " + t.lines() + "  " + t.earnedMinor() + "  " + t.cappedMinor())
                         .toList());
+        facts.put("breakage", breakage.stream().map(Breakage::toString).toList());
         return facts;
     }
 

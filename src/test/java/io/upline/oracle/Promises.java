@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a bonus promised, and where what it did not pay has gone. */
 final class Promises {
@@ -45,7 +46,7 @@ final class Promises {
     }
 
     /** What was promised, where the kind promises more than what is earned. */
-    private Optional<Exact> promised() {
+    Optional<Exact> promised() {
         return switch (bonus.kind()) {
             case LevelBonus _ ->
                 levels(bonus.levels().from(), last(), bonus.levels().from());
@@ -56,6 +57,21 @@ final class Promises {
             case Pool kind -> Optional.of(Exact.of(new Pools(oracle, bonus, kind).promised()));
             default -> Optional.empty();
         };
+    }
+
+    /** The last level or generation that is paid; no end where deeper ones are and the bonus has none. */
+    int end() {
+        boolean generations = bonus.kind() instanceof GenerationBonus
+                || (bonus.kind() instanceof Matching kind && kind.generations().isPresent());
+        return generations ? listed() : last();
+    }
+
+    /** How many values the longest list of the table has. */
+    int longest() {
+        return bonus.table().rows().stream()
+                .mapToInt(r -> r.levels().size())
+                .max()
+                .orElse(0);
     }
 
     private int last() {
@@ -70,12 +86,21 @@ final class Promises {
     /** How many values the longest list has; no end where a row has one for all deeper. */
     private int listed() {
         boolean endless = bonus.table().rows().stream().anyMatch(r -> r.deeper().e8() > 0);
-        return endless
-                ? Integer.MAX_VALUE
-                : bonus.table().rows().stream()
-                        .mapToInt(r -> r.levels().size())
-                        .max()
-                        .orElse(0);
+        return endless ? Integer.MAX_VALUE : longest();
+    }
+
+    /** The sources in the tree, on which somebody may be paid. */
+    List<Sources.Source> inTree() {
+        return bonus.kind() instanceof Matching kind
+                ? Matchings.sources(oracle, bonus, kind)
+                : oracle.sources().of(bonus);
+    }
+
+    /** The sources that have no place in the tree. */
+    List<Sources.Source> outside() {
+        return bonus.kind() instanceof Matching kind
+                ? Matchings.sources(oracle, bonus, kind, false)
+                : oracle.sources().outside(bonus);
     }
 
     private Optional<Exact> levels(int from, int to, int first) {
@@ -83,10 +108,9 @@ final class Promises {
         if (to == Integer.MAX_VALUE || (bonus.base().isEmpty() && !matching)) {
             return Optional.empty();
         }
-        List<Sources.Source> sources = bonus.kind() instanceof Matching kind
-                ? Matchings.sources(oracle, bonus, kind)
-                : oracle.sources().of(bonus);
-        BigDecimal bases = sources.stream().map(Sources.Source::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal bases = Stream.concat(inTree().stream(), outside().stream())
+                .map(Sources.Source::base)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         RateTable table = bonus.table();
         BigDecimal rates = IntStream.rangeClosed(from, to)
                 .mapToObj(level -> IntStream.range(0, table.rows().size())

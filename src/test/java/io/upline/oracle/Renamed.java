@@ -95,7 +95,8 @@ final class Renamed {
                         .toList(),
                 o.held().stream().map(Renamed::id).toList(),
                 rows(o.carried()),
-                o.totals());
+                o.totals(),
+                o.breakage());
     }
 
     private static <T> Map<String, T> keys(Map<String, T> values) {

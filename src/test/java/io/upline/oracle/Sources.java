@@ -45,6 +45,18 @@ final class Sources {
         return found;
     }
 
+    /** Those that have no place in the bonus's tree: nobody is paid on them, though the bonus promises on them. */
+    List<Source> outside(Bonus bonus) {
+        List<Source> found = new ArrayList<>();
+        for (Person p : oracle.company().members()) {
+            boolean isOutside = oracle.woods().seat(bonus.tree(), p.id()).isEmpty();
+            if (isOutside && oracle.tests().admits(bonus.sources(), p.id())) {
+                found.addAll(of(bonus, p, new Seat(p.id(), Seat.Place.OWN)));
+            }
+        }
+        return found;
+    }
+
     private List<Source> of(Bonus bonus, Person p, Seat seat) {
         boolean stands = oracle.woods().stands(p.id());
         boolean wide = bonus.base().map(oracle.sums()::wide).orElse(false);

@@ -1,5 +1,6 @@
 package io.upline.calculation.engine;
 
+import io.upline.calculation.Breakage;
 import io.upline.calculation.Earnings;
 import io.upline.calculation.FigureTooLargeException;
 import io.upline.calculation.Inputs;
@@ -269,10 +270,12 @@ public final class Calculation {
                 new ArrayList<>(plan.bonuses().stream().map(Bonus::name).toList());
         List<EarningLines> lines = new ArrayList<>();
         List<Results.BonusTotal> totals = new ArrayList<>();
+        List<Breakage> breakage = new ArrayList<>();
         for (Bonus bonus : plan.bonuses()) {
             String name = bonus.name();
             Optional<BonusOutcome> outcome = bonus.kind().isPaidThere() ? Optional.empty() : columns.outcome(name);
             lines.add(outcome.map(BonusOutcome::lines).orElseGet(EarningLines::new));
+            outcome.ifPresent(paid -> breakage.addAll(paid.breakage()));
             totals.add(outcome.map(paid -> paid.total(name))
                     .orElseGet(() -> new Results.BonusTotal(name, 0, 0, 0, columns.cut(name), 0, 0)));
         }
@@ -310,6 +313,7 @@ public final class Calculation {
                 earned.stream().map(of -> of.numberedBy(words)).toList(),
                 ground.standing().held,
                 totals,
+                List.copyOf(breakage),
                 workings.carried().sorted(),
                 Shown.of(columns));
     }

@@ -44,6 +44,6 @@ final class GoneBonuses {
                 sum = Math.addExact(sum, line.amountMinor());
             }
         }
-        return new BonusOutcome(lines, 0, 0, sum, sum, sum);
+        return new BonusOutcome(lines, 0, 0, sum, sum, sum, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.upline.calculation.engine;
 
+import io.upline.calculation.Breakage;
 import io.upline.calculation.Earnings;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
@@ -25,6 +26,7 @@ record PeriodResults(
         List<EarnedLines> lines,
         boolean[] holds,
         List<BonusTotal> totals,
+        List<Breakage> breakage,
         List<State.Row> carriedRows,
         Shown shown)
         implements Results {

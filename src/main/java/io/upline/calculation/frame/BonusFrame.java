@@ -56,6 +56,9 @@ public final class BonusFrame {
     public final Rates rates;
     public final EarningLines lines;
 
+    /** What was paid on by level or generation, where the bonus promises by them. */
+    public final PaidByLevel byLevel;
+
     /** The sums of the lines that have left already, and at the end those of all lines. */
     public final LineSums sums = new LineSums();
 
@@ -115,6 +118,7 @@ public final class BonusFrame {
         }
         sources = bonus.sources().equals(Condition.ALWAYS) ? Check.ALWAYS : checks.of(bonus.sources());
         rates = Rates.of(bonus.table(), columns, money);
+        byLevel = new PaidByLevel(this);
     }
 
     /**

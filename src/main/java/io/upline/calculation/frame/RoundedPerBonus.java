@@ -3,6 +3,7 @@ package io.upline.calculation.frame;
 import io.upline.calculation.ground.Numbering;
 import io.upline.calculation.lines.EarningLines;
 import io.upline.calculation.lines.Exact;
+import io.upline.calculation.lines.ExactShares;
 import io.upline.calculation.lines.LineOrder;
 import io.upline.money.Factor;
 import io.upline.money.LargestRemainder;
@@ -77,32 +78,15 @@ public final class RoundedPerBonus {
      */
     private void settleExact(int... own) {
         Exact sum = new Exact();
-        long floors = 0;
         Exact[] parts = new Exact[own.length];
         for (int k = 0; k < own.length; k++) {
             parts[k] = Objects.requireNonNull(frame.slices.get(own[k]));
             sum.add(parts[k]);
-            lines.setAmountMinor(own[k], parts[k].rounded(java.math.RoundingMode.FLOOR));
-            floors += lines.amountMinor(own[k]);
         }
-        long left = sum.rounded(frame.money.mode()) - floors;
-        boolean[] given = new boolean[own.length];
-        for (; left > 0; left--) {
-            int largest = -1;
-            for (int k = 0; k < own.length; k++) {
-                if (!given[k] && (largest < 0 || isBefore(parts[k], parts[largest]))) {
-                    largest = k;
-                }
-            }
-            given[largest] = true;
-            lines.setAmountMinor(own[largest], lines.amountMinor(own[largest]) + 1);
+        long[] amounts = ExactShares.of(sum.rounded(frame.money.mode()), parts);
+        for (int k = 0; k < own.length; k++) {
+            lines.setAmountMinor(own[k], amounts[k]);
         }
-    }
-
-    /** Of equal fractions the larger amount comes first. */
-    private static boolean isBefore(Exact one, Exact other) {
-        int fraction = one.compareFraction(other);
-        return fraction > 0 || (fraction == 0 && one.compare(other) > 0);
     }
 
     private void settle(int... own) {

@@ -2,6 +2,7 @@ package io.upline.calculation.kind;
 
 import io.upline.calculation.TakenBack;
 import io.upline.calculation.frame.BonusFrame;
+import io.upline.calculation.frame.BrokenPromise;
 import io.upline.calculation.frame.RoundedPerBonus;
 import io.upline.calculation.frame.Workings;
 import io.upline.calculation.lines.BonusOutcome;
@@ -25,6 +26,7 @@ import io.upline.plan.kind.Party;
 import io.upline.plan.kind.Percent;
 import io.upline.plan.kind.Pool;
 import io.upline.plan.kind.Structure;
+import java.util.List;
 
 /** Calculates one bonus: lets its kind make its lines, rounds them, and sums up what they come to. */
 public final class BonusCalculation {
@@ -110,6 +112,7 @@ public final class BonusCalculation {
                 sums.leftMinor(),
                 Math.addExact(sums.grossMinor(), frame.cutMinor()),
                 due,
-                Math.max(promised, due));
+                Math.max(promised, due),
+                promised < due ? List.of() : new BrokenPromise(frame, promised).lines());
     }
 }

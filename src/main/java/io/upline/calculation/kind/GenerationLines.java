@@ -1,5 +1,6 @@
 package io.upline.calculation.kind;
 
+import io.upline.calculation.Breakage;
 import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.frame.BonusFrame;
@@ -55,6 +56,7 @@ final class GenerationLines {
         depth = LevelWalk.depth(frame.seats);
         rank = frame.columns.ladder(LadderName.RANK).rank;
         compresses = generations.compression() == Compression.DYNAMIC;
+        frame.sums.byLevel(1, frame.rates.listed);
     }
 
     /** The lines of a bonus, and what they guarantee. */
@@ -105,9 +107,11 @@ final class GenerationLines {
         for (int g = 0; g < frame.rates.listed; g++) {
             sum = Math.addExact(sum, frame.rates.highest(g));
         }
-        return frame.rates.paysDeeper()
-                ? BonusFrame.EARNED
-                : frame.factorOf(new Rate(sum)).amount(base.total(), frame.money.mode());
+        if (frame.rates.paysDeeper()) {
+            return BonusFrame.EARNED;
+        }
+        frame.byLevel.promise(Breakage.Of.GENERATION, 1, frame.rates.listed, base.total());
+        return frame.factorOf(new Rate(sum)).amount(base.total(), frame.money.mode());
     }
 
     /** Pays, and looks whether the member that is watched got nothing, as the source is of its own group or others stood before it. */
@@ -224,7 +228,11 @@ final class GenerationLines {
         if (frame.trail.watches(member)) {
             tell(line, member, generation);
         }
-        frame.pay(member, base.source(line), generation, base, line, rows.rowOf(member), generation - 1);
+        int row = rows.rowOf(member);
+        if (generation <= frame.rates.listed) {
+            frame.byLevel.paidInGeneration(line, row, generation - 1, base.centi(line));
+        }
+        frame.pay(member, base.source(line), generation, base, line, row, generation - 1);
     }
 
     private void tell(int line, int member, int generation) {

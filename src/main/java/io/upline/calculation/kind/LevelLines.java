@@ -1,5 +1,6 @@
 package io.upline.calculation.kind;
 
+import io.upline.calculation.Breakage;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.LevelWalk;
 import io.upline.calculation.frame.Rates;
@@ -32,6 +33,7 @@ final class LevelLines {
     private final LevelWalk walk;
     private final int from;
     private final int to;
+    private final boolean isSliced;
     private final Genealogy tree;
     private int[] depth = new int[0];
     private int[] rowAt = new int[0];
@@ -52,6 +54,8 @@ final class LevelLines {
         rows = new RowGroups(frame, base);
         from = frame.bonus.levels().from();
         to = Math.min(frame.bonus.levels().to(), frame.seats.depthMost());
+        isSliced = frame.bonus.table().slices();
+        frame.sums.byLevel(from, frame.rates.listed);
         deep = new Deep(frame, this::pays, compression, blockedBy);
         told = new LevelTrail(frame, this, base, compression, blockedBy);
     }
@@ -202,7 +206,11 @@ final class LevelLines {
         if (frame.trail.watches(member)) {
             told.paid(line, member, level);
         }
-        frame.pay(member, base.source(line), level, base, line, rows.rowOf(member), level - from);
+        int row = rows.rowOf(member);
+        if (isSliced) {
+            frame.byLevel.paidInSlices(level - from, base.centi(line));
+        }
+        frame.pay(member, base.source(line), level, base, line, row, level - from);
     }
 
     /** What is promised: on each level that pays, the highest rate of any row on the whole base; without an end, what is earned. */
@@ -215,6 +223,7 @@ final class LevelLines {
         for (int level = from; level <= last; level++) {
             sum = Math.addExact(sum, frame.rates.highest(level - from));
         }
+        frame.byLevel.promise(Breakage.Of.LEVEL, from, to, base.total());
         return frame.factorOf(new Rate(sum)).amount(base.total(), frame.money.mode());
     }
 }

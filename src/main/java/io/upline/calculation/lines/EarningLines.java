@@ -165,6 +165,18 @@ public final class EarningLines {
         recent = as.recent;
     }
 
+    /** Adds each line to sums, block by block. */
+    void addTo(LineSums sums) {
+        int left = size;
+        for (Block block : blocks) {
+            int end = Math.min(left, block.payee.length);
+            for (int k = 0; k < end; k++) {
+                sums.add(block.level[k], block.base[k], block.rate[k], block.amount[k], rules[block.rule[k]]);
+            }
+            left -= end;
+        }
+    }
+
     /** Writes the columns of a line, except payee and bonus. */
     void copy(int line, Numbering numbering, RuleWords words, Earnings to, int at) {
         Block block = blocks[line >> SHIFT];

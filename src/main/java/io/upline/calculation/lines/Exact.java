@@ -29,6 +29,11 @@ public final class Exact {
         add(other.numerator, other.denominator);
     }
 
+    /** Subtracts another sum. */
+    public void less(Exact other) {
+        add(other.numerator.negate(), other.denominator);
+    }
+
     /** Compares what rounding down leaves of each. */
     public int compareFraction(Exact other) {
         BigInteger own = numerator.mod(denominator).multiply(other.denominator);

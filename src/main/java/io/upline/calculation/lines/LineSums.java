@@ -7,16 +7,24 @@ import io.upline.plan.table.RateTable;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What lines of one bonus come to before caps: their amounts added up, and their exact amounts added up. */
+/**
+ * What lines of one bonus come to before caps: their amounts added up, and their exact amounts added up, by rate and, where somebody wants
+ * to know, by level.
+ */
 public final class LineSums {
 
     private static final int RECENT_BITS = 6;
 
     private long gross;
     private long others;
+    private long takenBack;
     private long count;
     private long leftMinor;
     private long leftCount;
+    private int firstLevel = -1;
+    private int deepest;
+
+    /** Bases of each rate, by level less the first one; those that are deeper than the deepest stand with it. */
     private final Map<Long, long[]> baseAtRate = new TreeMap<>();
 
     /** Sums met lately, so that a line rarely needs the map. */
@@ -24,18 +32,28 @@ public final class LineSums {
 
     private final long[][] recentBase = new long[1 << RECENT_BITS][];
 
+    /** Lets bases be added up by level, from {@code first} on; all from {@code first + lists} on are one. It is said before lines are added. */
+    public void byLevel(int first, int lists) {
+        firstLevel = first;
+        deepest = lists;
+    }
+
     /** Adds up the lines as they stand. */
     public void add(EarningLines lines) {
-        for (int k = 0; k < lines.size(); k++) {
-            long amount = lines.amountMinor(k);
-            gross = Math.addExact(gross, amount);
-            count += amount == 0 ? 0 : 1;
-            if (lines.isProduct(k)) {
-                long[] base = baseAt(lines.rateE8(k));
-                base[0] = Math.addExact(base[0], lines.baseCenti(k));
-            } else {
-                others = Math.addExact(others, amount);
-            }
+        lines.addTo(this);
+    }
+
+    /** Adds one line. */
+    void add(int level, long baseCenti, long rateE8, long amountMinor, Rule rule) {
+        gross = Math.addExact(gross, amountMinor);
+        count += amountMinor == 0 ? 0 : 1;
+        if (rule.isProduct()) {
+            long[] base = baseAt(rateE8);
+            int index = Math.min(level - firstLevel, deepest);
+            base[index] = Math.addExact(base[index], baseCenti);
+        } else {
+            others = Math.addExact(others, amountMinor);
+            takenBack = rule.equals(Rule.TAKEN_BACK) ? Math.addExact(takenBack, amountMinor) : takenBack;
         }
     }
 
@@ -43,7 +61,7 @@ public final class LineSums {
         int at = (int) ((rate * 0x9E37_79B9_7F4A_7C15L) >>> (Long.SIZE - RECENT_BITS));
         long[] base = recentBase[at];
         if (base == null || recentRate[at] != rate) {
-            base = baseAtRate.computeIfAbsent(rate, _ -> new long[1]);
+            base = baseAtRate.computeIfAbsent(rate, _ -> new long[deepest + 1]);
             recentRate[at] = rate;
             recentBase[at] = base;
         }
@@ -71,13 +89,41 @@ public final class LineSums {
         return gross;
     }
 
+    /** Sum of the amounts that are no products of base and rate. */
+    public long otherMinor() {
+        return others;
+    }
+
+    /** What of those comes back of earlier periods. */
+    public long takenBackMinor() {
+        return takenBack;
+    }
+
     /** Exact amounts of all lines added up and rounded once. */
     public long exactMinor(Money money, RateTable.Unit unit) {
         Exact sum = new Exact();
+        for (int index = 0; index <= deepest; index++) {
+            sum.add(exact(index, money, unit));
+        }
+        return Math.addExact(others, sum.rounded(money.mode()));
+    }
+
+    /** The bases of the index-th level added up, each line's. */
+    public long base(int index) {
+        long sum = 0;
+        for (long[] base : baseAtRate.values()) {
+            sum = Math.addExact(sum, base[index]);
+        }
+        return sum;
+    }
+
+    /** The exact amounts of the index-th level added up. */
+    public Exact exact(int index, Money money, RateTable.Unit unit) {
+        Exact sum = new Exact();
         baseAtRate.forEach((rate, base) -> {
             Factor factor = money.factor(unit, new Rate(rate));
-            sum.add(base[0], factor.numerator(), factor.denominator());
+            sum.add(base[index], factor.numerator(), factor.denominator());
         });
-        return Math.addExact(others, sum.rounded(money.mode()));
+        return sum;
     }
 }
