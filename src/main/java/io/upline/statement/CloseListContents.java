@@ -41,6 +41,7 @@ final class CloseListContents {
         return new CloseLists(
                 bridge.lines().stream().map(line -> line(line, kind)).toList(),
                 bridge.more(),
+                draft.own().results().breakage(),
                 balances(draft, details, MemberAccount::heldMinor, this::held),
                 balances(draft, details, MemberAccount::carriedMinor, this::carried),
                 acts(draft));

@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.calculation.Breakage;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -12,17 +13,24 @@ import java.util.Optional;
  * @param moreLines how many more there are, which the export has
  * @param held money that is held, with its reason
  * @param carried money that is carried to the next period, with its reason
+ * @param breakage what the breakage of each bonus consists of
  * @param acts who did what since the posting before
  */
 public record CloseLists(
-        List<FileLine> lines, long moreLines, List<Balance> held, List<Balance> carried, List<Act> acts) {
+        List<FileLine> lines,
+        long moreLines,
+        List<Breakage> breakage,
+        List<Balance> held,
+        List<Balance> carried,
+        List<Act> acts) {
 
     /** No lists. */
-    public static final CloseLists NONE = new CloseLists(List.of(), 0, List.of(), List.of(), List.of());
+    public static final CloseLists NONE = new CloseLists(List.of(), 0, List.of(), List.of(), List.of(), List.of());
 
     /** Takes copies. */
     public CloseLists {
         lines = List.copyOf(lines);
+        breakage = List.copyOf(breakage);
         held = List.copyOf(held);
         carried = List.copyOf(carried);
         acts = List.copyOf(acts);

@@ -44,6 +44,7 @@ final class CloseTables {
         return List.of(
                 lists.fileLines(),
                 bonuses(),
+                new BreakageSheet(content, words),
                 ranks(),
                 topEarners(),
                 exceptions(),

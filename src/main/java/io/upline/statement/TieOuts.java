@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.calculation.Breakage;
 import io.upline.calculation.Results;
 import io.upline.order.Orders;
 import io.upline.settlement.Debt;
@@ -11,6 +12,7 @@ import io.upline.version.Draft;
 import io.upline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Fills the arrows from orders to the payment list, each end counted on its own. */
 final class TieOuts {
@@ -30,6 +32,7 @@ final class TieOuts {
     List<TieOut> arrows() {
         List<TieOut> arrows = new ArrayList<>(volumes());
         arrows.add(promised());
+        arrows.add(broken());
         long lines = 0;
         for (long amount : earned) {
             lines = Math.addExact(lines, amount);
@@ -140,14 +143,7 @@ final class TieOuts {
         long rounding = 0;
         long sum = 0;
         for (Results.BonusTotal total : draft.own().results().totals()) {
-            boolean isCap = !draft.own()
-                    .plan()
-                    .bonus(total.bonus())
-                    .orElseThrow()
-                    .kind()
-                    .over()
-                    .isEmpty();
-            if (isCap) {
+            if (isCap(total.bonus())) {
                 continue; // what a cap takes stands with the bonuses under it
             }
             promised = Math.addExact(promised, total.promisedMinor());
@@ -164,6 +160,44 @@ final class TieOuts {
                         new Term(words.say("close.termBreakage"), breakage),
                         new Term(words.say("close.termCapped"), capped),
                         new Term(words.say("close.termRounding"), rounding)));
+    }
+
+    /** Whether a bonus is a cap; one that only gives back, as the plan does not have it any more, is none. */
+    private boolean isCap(String bonus) {
+        return draft.own()
+                .plan()
+                .bonus(bonus)
+                .filter(each -> !each.kind().over().isEmpty())
+                .isPresent();
+    }
+
+    /** The breakage that bonuses come to, and its lines, which the calculation adds up apart from it. */
+    private TieOut broken() {
+        List<Breakage> lines = draft.own().results().breakage();
+        return money(
+                words.say("close.arrowBreakage"),
+                List.of(new Term(
+                        words.say("close.termBreakage"),
+                        sum(draft.own().results().totals(), Results.BonusTotal::breakageMinor))),
+                List.of(
+                        new Term(words.say("close.termNobody"), sum(lines, Breakage::nobodyMinor)),
+                        new Term(words.say("close.termLower"), sum(lines, Breakage::lowerMinor)),
+                        new Term(words.say("close.termSeveral"), sum(lines, Breakage::severalMinor)),
+                        new Term(words.say("close.ofTakenBack"), other(lines, Breakage.Of.TAKEN_BACK)),
+                        new Term(words.say("close.ofUnpromised"), other(lines, Breakage.Of.UNPROMISED)),
+                        new Term(words.say("close.ofRounding"), other(lines, Breakage.Of.ROUNDING))));
+    }
+
+    private static long other(List<Breakage> lines, Breakage.Of of) {
+        return sum(lines.stream().filter(line -> line.of() == of).toList(), Breakage::otherMinor);
+    }
+
+    private static <T> long sum(List<T> all, ToLongFunction<T> which) {
+        long sum = 0;
+        for (T each : all) {
+            sum = Math.addExact(sum, which.applyAsLong(each));
+        }
+        return sum;
     }
 
     private static TieOut money(String arrow, List<Term> from, List<Term> to) {

@@ -311,6 +311,9 @@ class FinanceWalkTest {
         softly.assertThat(of(arrows, "promised \u2192 earned"))
                 .containsEntry("breakage", money.breakage)
                 .containsEntry("earned", money.earned("october"));
+        softly.assertThat(of(arrows, "breakage \u2192 its lines"))
+                .containsEntry("breakage", money.breakage)
+                .containsEntry("nobody was paid", money.breakage);
         long sum = paid.values().stream().mapToLong(Long::longValue).sum();
         softly.assertThat(of(arrows, "accrued \u2192 to be paid"))
                 .containsEntry("to be paid", sum)

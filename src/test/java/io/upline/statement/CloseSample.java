@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.calculation.Breakage;
 import io.upline.statement.CloseContent.Approval;
 import io.upline.statement.CloseContent.BonusPayout;
 import io.upline.statement.CloseContent.Figures;
@@ -183,9 +184,36 @@ final class CloseSample {
                         38_950,
                         "")),
                 0,
+                breakage(),
                 List.of(new Balance("M-20004", "Cia Sund", 240_000, "money is held: suspended")),
                 List.of(new Balance("M-20005", "Dag Ny", 512_600, "below the minimum of 20.00 EUR")),
                 List.of(new Act(1, at(1, 2, 0), "ingrid (claimed)", "run", "nordic-monthly/2026-10", "run 1")));
+    }
+
+    private static List<Breakage> breakage() {
+        return List.of(
+                level(1, 1, 5_000_000, 62_250_000, 4_900_000, 6_225_000, 225_000, 1_500_000, 6_225_000 - 1_725_000),
+                level(2, 4, 3_000_000, 62_250_000, 0, 6_225_000, 1_024_999, 0, 6_225_000 - 1_024_999),
+                Breakage.ofSum("Level bonus", Breakage.Of.ROUNDING, 0, -1));
+    }
+
+    private static Breakage level(
+            int from, int to, long rateE8, long whole, long on, long promised, long nobody, long lower, long paid) {
+        return new Breakage(
+                "Level bonus",
+                Breakage.Of.LEVEL,
+                from,
+                to,
+                whole,
+                rateE8,
+                false,
+                promised,
+                on,
+                paid,
+                nobody,
+                lower,
+                0,
+                0);
     }
 
     private static List<Approval> approvals() {
