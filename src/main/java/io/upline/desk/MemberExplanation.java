@@ -35,6 +35,7 @@ import io.upline.version.RunStore;
 import io.upline.version.Version;
 import io.upline.version.VersionStore;
 import io.upline.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -83,10 +84,12 @@ final class MemberExplanation {
         List<Fact> pay = explained
                 .map(Explanation.Explained::facts)
                 .orElse(List.of(Fact.of("explain.notYet", "period", period)));
-        MemberNames names = MemberNames.of(pay, memberId, members, known, roll);
-        List<Explained.BonusTotal> totals = explained.map(Explanation.Explained::sums).orElse(List.of()).stream()
-                .map(this::total)
-                .toList();
+        List<Explanation.Sum> sums = explained.map(Explanation.Explained::sums).orElse(List.of());
+        List<Fact> all = new ArrayList<>(pay);
+        sums.forEach(sum -> sum.next().ifPresent(all::add));
+        MemberNames names = MemberNames.of(all, memberId, members, known, roll);
+        List<Explained.BonusTotal> totals =
+                sums.stream().map(sum -> total(sum, names)).toList();
         long earned = totals.stream().mapToLong(total -> total.amount().minor()).reduce(0, Math::addExact);
         MoneyPeriod money = MoneyPeriod.of(job.name(), period);
         return new Explained(
@@ -100,7 +103,7 @@ final class MemberExplanation {
                 account(run, money, member, roll).map(account -> account(account, run, money, member, roll)));
     }
 
-    private Explained.BonusTotal total(Explanation.Sum sum) {
+    private Explained.BonusTotal total(Explanation.Sum sum, MemberNames names) {
         return new Explained.BonusTotal(
                 sum.bonus(),
                 sum.lines(),
@@ -108,7 +111,8 @@ final class MemberExplanation {
                 sum.levels().stream()
                         .map(level ->
                                 new Explained.LevelTotal(level.level(), level.lines(), amount(level.amountMinor())))
-                        .toList());
+                        .toList(),
+                sum.next().map(next -> names.in(List.of(next)).getFirst()));
     }
 
     /** The account as it stands: after the payment run of the post, where there was one, else the forecast of the calculation. */

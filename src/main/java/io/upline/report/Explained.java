@@ -35,8 +35,9 @@ public record Explained(
      * What a bonus came to for the member.
      *
      * @param levels the same by level, where the bonus has lines on several
+     * @param next the next better row of its table, and what is missing for it; empty where there is none
      */
-    public record BonusTotal(String bonus, long lines, Amount amount, List<LevelTotal> levels) {
+    public record BonusTotal(String bonus, long lines, Amount amount, List<LevelTotal> levels, Optional<Fact> next) {
 
         /** Takes a copy. */
         public BonusTotal {

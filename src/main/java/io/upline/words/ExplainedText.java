@@ -52,6 +52,7 @@ final class ExplainedText {
                         "lines",
                         level.lines()));
             }
+            total.next().ifPresent(next -> lines.add(words.say("explain.nextRow", "next", next)));
         }
     }
 

@@ -41,7 +41,7 @@ class ExplainedKindsTest {
                         "Tax: A, from 250, 150 × 3% + 62.33 × 5%: 7.6165, rounded 7.62 EUR (slices)",
                         "Order: nothing on k2: 10 of 20");
         assertThat(explain(worked, "B"))
-                .containsExactly("Rebate is not paid: PCV 50 of 100", "Tax: nothing on B: 50 of 100");
+                .containsExactly("Rebate is not paid: PCV 50 of 100, 50 missing", "Tax: nothing on B: 50 of 100");
     }
 
     private static final String TWO_LEVELS = """
@@ -124,7 +124,8 @@ class ExplainedKindsTest {
                 .containsExactly(
                         "Points: 399.99 of 400 for a full step", "Points: 399.99 is carried to the next period");
         assertThat(explain(first, "C"))
-                .containsExactly("Points: 99 is carried to the next period", "Points is not paid: CV 99 of 100");
+                .containsExactly(
+                        "Points: 99 is carried to the next period", "Points is not paid: CV 99 of 100, 1 missing");
         Worked then = plan("CV", String.format(Locale.ROOT, bonuses, "bonus"))
                 .members(members)
                 .before(first.after());

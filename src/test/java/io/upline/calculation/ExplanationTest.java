@@ -45,8 +45,8 @@ class ExplanationTest {
     @Test
     void tellsTheWayOfEachEarningAndWhoWasPassedOver() {
         assertThat(explain("A"))
-                .contains("Team: D → C (no rate) → B (fails needs: PV 10 of 50) → A, level 1, Bronze: 200 × 6% = 12.00"
-                        + " EUR");
+                .contains("Team: D → C (no rate) → B (fails needs: PV 10 of 50, 40 missing) → A, level 1, Bronze: 200 ×"
+                        + " 6% = 12.00 EUR");
     }
 
     @Test
@@ -54,8 +54,9 @@ class ExplanationTest {
         assertThat(explain("A"))
                 .contains(
                         "Rank: Bronze",
-                        "Silver: GV counts 700 of 1000 (in all 1070, strongest leg 970); 1 of 2 legs with Bronze");
-        assertThat(explain("B")).contains("Rank: Member", "Bronze: PV 10 of 80");
+                        "Silver: GV counts 700 of 1000, 300 missing (in all 1070, strongest leg 970); 1 of 2 legs with"
+                                + " Bronze");
+        assertThat(explain("B")).contains("Rank: Member", "Bronze: PV 10 of 80, 70 missing");
     }
 
     @Test
@@ -88,7 +89,7 @@ class ExplanationTest {
                         "Pool: weight 3 of 4 in 10.00: 7.50 EUR (pool)",
                         "Groups: nothing on D: own group",
                         "Pair: legs 200 and 60, what was carried included",
-                        "Busy is not paid: CV 10 of 50");
+                        "Busy is not paid: CV 10 of 50, 40 missing");
     }
 
     private static List<String> explain(Worked worked, String id) {
@@ -155,13 +156,102 @@ class ExplanationTest {
         assertThat(explain(worked, "A"))
                 .containsExactly(
                         "Rank: Silver (title Gold: the highest rank held so far)",
-                        "Paid as Silver by grace. Silver missed now: QV 50 of 100. Grace lasts for 1 more period;"
-                                + " after that it is paid as Member, as its figures stand now",
-                        "Gold: QV 50 of 200");
-        assertThat(explain(worked, "B")).containsExactly("Rank: Gold", "Crown: QV 300 of 500");
+                        "Paid as Silver by grace. Silver missed now: QV 50 of 100, 50 missing. Grace lasts for 1 more"
+                                + " period; after that it is paid as Member, as its figures stand now",
+                        "Gold: QV 50 of 200, 150 missing");
+        assertThat(explain(worked, "B"))
+                .containsExactly(
+                        "Rank: Gold",
+                        "Gold is reached anew: it had no rank in the period before",
+                        "Crown: QV 300 of 500, 200 missing");
         assertThat(explain(worked, "C"))
-                .containsExactly("Rank: Member (title Silver: the highest rank held so far)", "Silver: QV 0 of 100");
-        assertThat(explain(worked, "D")).containsExactly("Rank: Crown");
+                .containsExactly(
+                        "Rank: Member (title Silver: the highest rank held so far)",
+                        "Silver: QV 0 of 100, 100 missing");
+        assertThat(explain(worked, "D"))
+                .containsExactly("Rank: Crown", "Crown is reached anew: it had no rank in the period before");
+    }
+
+    private static List<String> ranks(
+            String limits, String rank, int volume, State.RankHeld before, State.Row... rows) {
+        return explain(
+                Worked.plan("""
+                    measures: [QV]
+                    ranks:
+                      %s
+                      ladder:
+                      - {name: Member}
+                      - {name: Silver, needs: {QV: 100}, grace: 1}
+                      - {name: Gold, needs: {QV: 200}}
+                      - {name: Crown, needs: {QV: 500}}
+                      - {name: Envoy, assigned: true}
+                    """, limits)
+                        .members("id  sponsor  rank  QV\nA  -  " + rank + "  " + volume + "\n")
+                        .before(new State(List.of(before, new State.RankHeld("X", "Member", "Member")), List.of(rows))),
+                "A");
+    }
+
+    private static State.RankHeld was(String rank, String title) {
+        return new State.RankHeld("A", rank, title);
+    }
+
+    @Test
+    void tellsARankThatIsLostAndWhatWasMissed() {
+        assertThat(ranks("upAtMost: 9", "-", 150, was("Gold", "Gold")))
+                .containsExactly(
+                        "Rank: Silver (title Gold: the highest rank held so far)",
+                        "Gold is lost: it was paid as Gold in the period before. Gold missed now: QV 150 of 200, 50"
+                                + " missing. The plan gives no grace for Gold");
+        assertThat(ranks(
+                        "upAtMost: 9", "-", 50, was("Silver", "Silver"), new State.Row("A", "", "", 0, "", "grace", 0)))
+                .containsExactly(
+                        "Rank: Member (title Silver: the highest rank held so far)",
+                        "Silver is lost: it was paid as Silver in the period before. Silver missed now: QV 50 of 100,"
+                                + " 50 missing. Its grace has run out");
+        // two ranks down: what the next one misses is another matter
+        assertThat(ranks("upAtMost: 9", "-", 0, was("Gold", "Gold")))
+                .containsExactly(
+                        "Rank: Member (title Gold: the highest rank held so far)",
+                        "Gold is lost: it was paid as Gold in the period before. Gold missed now: QV 0 of 200, 200"
+                                + " missing. The plan gives no grace for Gold",
+                        "Silver: QV 0 of 100, 100 missing");
+        assertThat(ranks("upAtMost: 9", "-", 200, was("Envoy", "Envoy")))
+                .containsExactly(
+                        "Rank: Gold (title Envoy: the highest rank held so far)",
+                        "Envoy, as which it was paid in the period before, is given by the company and is not given"
+                                + " now",
+                        "Crown: QV 200 of 500, 300 missing");
+    }
+
+    @Test
+    void tellsARankThatIsReachedAnewAgainOrSlowlyOrSet() {
+        assertThat(ranks("upAtMost: 9", "-", 200, was("Silver", "Silver")))
+                .startsWith("Rank: Gold", "Gold is reached anew: it was paid as Silver in the period before");
+        assertThat(ranks("upAtMost: 9", "-", 200, was("Silver", "Gold")))
+                .startsWith("Rank: Gold", "Gold is reached again: it was paid as Silver in the period before");
+        assertThat(ranks("upAtMost: 9", "-", 200, was("Gold", "Gold")))
+                .containsExactly("Rank: Gold", "Crown: QV 200 of 500, 300 missing");
+        assertThat(ranks("upAtMost: 1", "-", 900, was("Silver", "Silver")))
+                .containsExactly(
+                        "Rank: Gold",
+                        "Gold is reached anew: it was paid as Silver in the period before",
+                        "By its figures it would be Crown, but a member rises at most 1 rank in a period",
+                        "Crown: all needs hold");
+        assertThat(ranks("downAtMost: 1", "-", 0, was("Crown", "Crown")))
+                .containsExactly(
+                        "Rank: Gold (title Crown: the highest rank held so far)",
+                        "Crown is lost: it was paid as Crown in the period before. Crown missed now: QV 0 of 500, 500"
+                                + " missing. The plan gives no grace for Crown",
+                        "By its figures it would be Member, but a member falls at most 1 rank in a period");
+        assertThat(ranks("upAtMost: 9", "Silver", 900, was("Gold", "Gold")))
+                .containsExactly(
+                        "Rank: Silver (title Gold: the highest rank held so far)",
+                        "The company has set its rank, whatever its figures are",
+                        "Gold: all needs hold");
+        // a rank that the plan does not have any more, and one that asks for nothing
+        assertThat(ranks("upAtMost: 9", "-", 200, was("Ruby", "Ruby"))).noneMatch(line -> line.contains("reached"));
+        assertThat(ranks("upAtMost: 9", "-", 0, was("", "")))
+                .containsExactly("Rank: Member", "Silver: QV 0 of 100, 100 missing");
     }
 
     @Test
@@ -196,11 +286,11 @@ class ExplanationTest {
         assertThat(explain(worked, "A"))
                 .containsExactly(
                         "Rank: Member",
-                        "Silver: one of: PV 60 of 70 | GV 170 of 900 and not package Large or Small; GV: leg 2 (C) has"
-                            + " 20 of 40, leg 3 has 0 of 30; 1 of 3 personally sponsored with QV 50 (closest: C: QV 20"
-                            + " of 50); 1 of 2 customers with QV 30; PV 60 of GV 170 is not at least 50% at most 60%;"
-                            + " not joined within 20 days; must not hold: Member; 2 of 3 legs with not customer; not"
-                            + " status terminated or suspended");
+                        "Silver: one of: PV 60 of 70, 10 missing | GV 170 of 900, 730 missing and not package Large or"
+                            + " Small; GV: leg 2 (C) has 20 of 40, leg 3 has 0 of 30; 1 of 3 personally sponsored with"
+                            + " QV 50 (closest: C: QV 20 of 50, 30 missing); 1 of 2 customers with QV 30; PV 60 of GV"
+                            + " 170 is not at least 50% at most 60%; not joined within 20 days; must not hold: Member;"
+                            + " 2 of 3 legs with not customer; not status terminated or suspended");
     }
 
     @Test
@@ -217,7 +307,8 @@ class ExplanationTest {
         assertThat(explain(worked, "A00"))
                 .containsExactly("Team: A14"
                         + IntStream.rangeClosed(2, 13)
-                                .mapToObj(k -> String.format(Locale.ROOT, " → A%02d (fails needs: QV 0 of 50)", 15 - k))
+                                .mapToObj(k -> String.format(
+                                        Locale.ROOT, " → A%02d (fails needs: QV 0 of 50, 50 missing)", 15 - k))
                                 .collect(Collectors.joining())
                         + " → … → A00, level 1: 200 × 5% = 10.00 EUR");
     }

@@ -21,6 +21,8 @@ import io.upline.plan.kind.Bonus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,6 +36,7 @@ public final class Explanation {
     private final Columns columns;
     private final int member;
     private final List<Fact> facts = new ArrayList<>();
+    private Set<String> toldRanks = Set.of();
 
     private Explanation(Workings workings, int member) {
         this.workings = workings;
@@ -62,8 +65,9 @@ public final class Explanation {
      *
      * @param lines how many lines it has
      * @param levels the same by level, where its lines have levels
+     * @param next the next better row of its table; empty where there is none
      */
-    public record Sum(String bonus, long lines, long amountMinor, List<LevelSum> levels) {
+    public record Sum(String bonus, long lines, long amountMinor, List<LevelSum> levels, Optional<Fact> next) {
 
         /** Copies the list. */
         public Sum {
@@ -85,7 +89,9 @@ public final class Explanation {
         LadderColumn ranks = workings.columns().ladder(LadderName.RANK);
         ranks.watched = member;
         Results results = Calculation.calculate(workings);
-        return new Explained(results, sums(results, member), new Explanation(workings, member).of(results));
+        Explanation told = new Explanation(workings, member);
+        List<Fact> facts = told.of(results);
+        return new Explained(results, told.sums(results), facts);
     }
 
     /** Explains one member of a period whose results are of no interest. */
@@ -93,7 +99,7 @@ public final class Explanation {
         return calculate(plan, inputs, member).facts();
     }
 
-    private static List<Sum> sums(Results results, int member) {
+    private List<Sum> sums(Results results) {
         Earnings earned = results.earnings(member, member + 1);
         List<Sum> sums = new ArrayList<>();
         for (int bonus = 0; bonus < results.bonuses().size(); bonus++) {
@@ -115,10 +121,21 @@ public final class Explanation {
                 each.add(new LevelSum(level.getKey(), sum[0], sum[1]));
             }
             if (lines > 0) {
-                sums.add(new Sum(results.bonuses().get(bonus), lines, amount, each.size() > 1 ? each : List.of()));
+                String name = results.bonuses().get(bonus);
+                sums.add(new Sum(name, lines, amount, each.size() > 1 ? each : List.of(), next(name, bonus, earned)));
             }
         }
         return sums;
+    }
+
+    /** The next row, where the member itself earned something and not only positions of its. */
+    private Optional<Fact> next(String name, int number, Earnings earned) {
+        boolean own = false;
+        for (int k = 0; k < earned.size(); k++) {
+            own |= earned.bonus()[k] == number && earned.position()[k] == member;
+        }
+        Optional<Bonus> bonus = columns.ground().plan().bonus(name);
+        return own ? bonus.flatMap(of -> new NextRow(workings, member, toldRanks).of(of)) : Optional.empty();
     }
 
     private List<Fact> of(Results results) {
@@ -148,19 +165,9 @@ public final class Explanation {
                         ? Fact.of("why.rankNone", "title", higher)
                         : Fact.of("why.rankNow", "rank", ladder.names().get(rank), "title", higher));
         RankFacts told = new RankFacts(columns, member);
-        facts.addAll(told.grace());
-        facts.addAll(told.fallen());
-        for (Ladder.Rank wanted :
-                ladder.ranks().subList(rank + 1, ladder.ranks().size())) {
-            if (!wanted.assigned()) {
-                List<Fact> missing = Missing.withClosest(columns, member).of(wanted.needs());
-                facts.add(
-                        missing.isEmpty()
-                                ? Fact.of("why.allNeedsHold", "rank", wanted.name())
-                                : Fact.of("why.nextRank", "rank", wanted.name(), "lacking", Why.lacking(missing)));
-                return;
-            }
-        }
+        facts.addAll(told.moved());
+        told.next().ifPresent(facts::add);
+        toldRanks = told.saidToMiss();
     }
 
     private EarningFacts lines(Bonus bonus, BonusOutcome outcome) {

@@ -1,10 +1,13 @@
 package io.upline.calculation.frame;
 
 import io.upline.calculation.columns.Columns;
+import io.upline.calculation.trail.Missing;
 import io.upline.calculation.trail.Why;
 import io.upline.fact.Fact;
+import io.upline.plan.condition.Condition;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.table.RateTable.By;
+import java.util.Optional;
 
 /** Which row of a bonus's table counts, in the plan's names and numbers. */
 public final class RowFact {
@@ -62,14 +65,9 @@ public final class RowFact {
             case By.OfLadder _ -> Fact.of("why.noRateBelow", "rank", lowest.key());
             case By.OfPackage _ -> Fact.of("why.noRateForPackage");
             case By.OfVolume volume ->
-                Fact.of(
-                        "why.lacksVolume",
-                        "volume",
-                        volume.volume(),
-                        "has",
-                        number(columns, volume, member),
-                        "wanted",
-                        Why.number(lowest.fromCenti()));
+                new Missing(columns, member)
+                        .of(new Condition.VolumeAtLeast(volume.volume(), lowest.fromCenti(), Optional.empty()))
+                        .getFirst();
             case By.Everybody _, By.OfBase _, By.OfMatched _, By.OfPlace _ -> Why.NOTHING;
         };
     }

@@ -21,6 +21,9 @@ public final class LadderColumn {
     /** Whose rank is explained, {@code -1} for nobody. */
     public int watched = -1;
 
+    /** The highest rank whose needs hold at that member; {@code -1} for none, and where its rank is set by hand or given. */
+    public int qualified = -1;
+
     /** What that member would be paid as if it were not for grace; {@code -1} for no rank, and where there is no grace. */
     public int withoutGrace = -1;
 

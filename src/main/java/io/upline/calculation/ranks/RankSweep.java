@@ -32,6 +32,9 @@ public final class RankSweep implements Swept {
             return;
         }
         int qualified = qualified(member);
+        if (member == column.watched) {
+            column.qualified = qualified;
+        }
         column.set(member, withGrace(member, stepped(member, qualified)));
     }
 

@@ -89,11 +89,21 @@ final class Distances {
                 });
     }
 
+    /**
+     * How much must be added to a member's volume until it reads as at least {@code wanted}: more than what is read lacks where the volume
+     * stands below zero and is read as zero. Of a sum the parts below zero are left out, as it is not known to which part is added.
+     */
+    static Distance of(Column column, int member, long wanted) {
+        long read = column.read[member];
+        long hidden = column.isFloored() && column.parts.isEmpty() && read < wanted ? column.owedAfter(member) : 0;
+        return Distance.ofVolume(Math.subtractExact(read, hidden), wanted);
+    }
+
     private Measure volume(Condition.VolumeAtLeast volume) {
         Column column = columns.volume(volume.volume());
         long wanted = volume.atLeastCenti();
         if (volume.legCap().isEmpty()) {
-            return m -> Distance.ofVolume(column.read[m], wanted);
+            return m -> of(column, m, wanted);
         }
         LegCapped capped = new LegCapped(column, volume.legCap().get());
         return m -> Distance.ofVolume(Math.min(column.read[m], capped.counted(m, wanted)), wanted);

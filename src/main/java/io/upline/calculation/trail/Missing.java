@@ -103,6 +103,29 @@ public final class Missing {
         };
     }
 
+    /**
+     * What holds now and may cease to hold when a volume rises: shares, ranks that must be held exactly, and whatever must not hold. The
+     * rest only comes nearer by more volume.
+     */
+    public List<Fact> mayCease(Condition condition) {
+        return switch (condition) {
+            case Condition.All all ->
+                all.of().stream().flatMap(part -> mayCease(part).stream()).toList();
+            case Condition.Any any ->
+                any.of().stream().flatMap(part -> mayCease(part).stream()).toList();
+            case Condition.Share _, Condition.Not _ -> ceases(condition);
+            case Condition.HoldsRank rank -> rank.exactly() ? ceases(condition) : List.of();
+            case Condition.LegsHave legs -> mayCease(legs.has()).isEmpty() ? List.of() : ceases(condition);
+            case Condition.Sponsored sponsored -> mayCease(sponsored.are()).isEmpty() ? List.of() : ceases(condition);
+            case Condition.Customers customers -> mayCease(customers.are()).isEmpty() ? List.of() : ceases(condition);
+            default -> List.of();
+        };
+    }
+
+    private List<Fact> ceases(Condition condition) {
+        return checks.inner(condition).holds(member) ? List.of(ConditionFact.of(condition)) : List.of();
+    }
+
     private Fact oneOf(Condition.Any any) {
         List<Fact> ways = any.of().stream().map(part -> Why.and(of(part))).toList();
         Fact all = ways.getLast();
@@ -118,11 +141,24 @@ public final class Missing {
 
     private Fact volume(Condition.VolumeAtLeast volume) {
         String wanted = Why.number(volume.atLeastCenti());
-        if (volume.legCap().isEmpty()) {
-            return Fact.of(
-                    "why.lacksVolume", "volume", volume.volume(), "has", read(volume.volume()), "wanted", wanted);
-        }
         Column column = columns.volume(volume.volume());
+        if (volume.legCap().isEmpty()) {
+            Distance distance = Distances.of(column, member, volume.atLeastCenti());
+            long hidden = Math.subtractExact(
+                    distance.centi(), Math.subtractExact(volume.atLeastCenti(), column.read[member]));
+            return Fact.of(
+                    "why.lacksVolume",
+                    "volume",
+                    volume.volume(),
+                    "has",
+                    Why.number(column.read[member]),
+                    "wanted",
+                    wanted,
+                    "missing",
+                    Why.number(distance.centi()),
+                    "below",
+                    hidden == 0 ? "" : Why.number(hidden));
+        }
         long counted = new LegCapped(column, volume.legCap().get()).counted(member, volume.atLeastCenti());
         long strongest = Arrays.stream(column.legsOf(member)).max().orElse(0);
         return Fact.of(
@@ -133,6 +169,8 @@ public final class Missing {
                 Why.number(counted),
                 "wanted",
                 wanted,
+                "missing",
+                Why.number(Distance.ofVolume(counted, volume.atLeastCenti()).centi()),
                 "inAll",
                 read(volume.volume()),
                 "strongest",
