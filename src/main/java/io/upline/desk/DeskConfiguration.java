@@ -14,6 +14,7 @@ import io.upline.intake.Import;
 import io.upline.intake.Refusals;
 import io.upline.intake.Rejections;
 import io.upline.ledger.LedgerStore;
+import io.upline.network.MemberNameStore;
 import io.upline.network.MemberStore;
 import io.upline.network.PersonHashStore;
 import io.upline.network.RollStore;
@@ -134,10 +135,13 @@ public class DeskConfiguration {
             LedgerStore ledger,
             ProposalStore proposals,
             MemberStore members,
+            Database database,
             Company company,
             PeriodStore periods,
             RunStore runs) {
-        return new MemberExplanation(drafts, versions, rolls, ledger, proposals, members, company, periods, runs);
+        MemberNameStore names = new MemberNameStore(database);
+        return new MemberExplanation(
+                drafts, versions, rolls, ledger, proposals, members, names, company, periods, runs);
     }
 
     @Bean

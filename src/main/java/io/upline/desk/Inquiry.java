@@ -6,6 +6,7 @@ import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.period.PayPeriod;
 import io.upline.report.Explained;
+import io.upline.report.FoundMembers;
 import io.upline.report.JobStatus;
 import io.upline.report.JobStatus.RunningStep;
 import io.upline.report.JobStatus.Unfinished;
@@ -152,8 +153,19 @@ public final class Inquiry {
 
     /** Why a member is paid what it is, and why not more. */
     public Explained explain(String jobName, String periodText, String memberId) {
+        return explain(jobName, periodText, memberId, ExplainedPart.ALL);
+    }
+
+    /** The same, of which only a part is asked for. */
+    public Explained explain(String jobName, String periodText, String memberId, ExplainedPart part) {
         JobDefinition job = home.job(jobName);
-        return explanation.member(job, job.period(periodText), memberId);
+        return explanation.member(job, job.period(periodText), memberId, part);
+    }
+
+    /** Members by a part of their names. */
+    public FoundMembers members(String jobName, String periodText, String named) {
+        JobDefinition job = home.job(jobName);
+        return explanation.named(job, job.period(periodText), named);
     }
 
     /** A member's statement of a posted period again: its file name and bytes. */

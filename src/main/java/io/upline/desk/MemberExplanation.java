@@ -13,13 +13,16 @@ import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
 import io.upline.ledger.Transfer;
 import io.upline.money.Amount;
+import io.upline.network.FoundMember;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberIds;
+import io.upline.network.MemberNameStore;
 import io.upline.network.MemberStore;
 import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
 import io.upline.report.Explained;
+import io.upline.report.FoundMembers;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.ProposalStore;
 import io.upline.statement.StatementContent;
@@ -37,11 +40,15 @@ import io.upline.version.VersionStore;
 import io.upline.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One member's pay again: recomputed, never read from a stored explanation. */
 final class MemberExplanation {
+
+    /** How many members that were found by name a person looks through. */
+    private static final int SHOWN = 20;
 
     private final Drafts drafts;
     private final VersionStore versions;
@@ -49,6 +56,7 @@ final class MemberExplanation {
     private final LedgerStore ledger;
     private final ProposalStore proposals;
     private final MemberStore members;
+    private final MemberNameStore names;
     private final Company company;
     private final PeriodStore periods;
     private final RunStore runs;
@@ -60,6 +68,7 @@ final class MemberExplanation {
             LedgerStore ledger,
             ProposalStore proposals,
             MemberStore members,
+            MemberNameStore names,
             Company company,
             PeriodStore periods,
             RunStore runs) {
@@ -69,28 +78,34 @@ final class MemberExplanation {
         this.ledger = ledger;
         this.proposals = proposals;
         this.members = members;
+        this.names = names;
         this.company = company;
         this.periods = periods;
         this.runs = runs;
     }
 
-    Explained member(JobDefinition job, PayPeriod period, String memberId) {
+    Explained member(JobDefinition job, PayPeriod period, String memberId, ExplainedPart asked) {
         Run run = run(job, period);
         List<Version> drafted = versions.ofRun(run.id(), job.kind());
         long known = drafted.getLast().known();
         Roll roll = rolls.load(known);
-        int member = number(roll.ids(), memberId, period);
-        Optional<Explanation.Explained> explained = drafts.explained(job, drafted, roll.keyOf(member));
+        int member = number(roll.ids(), memberId, job, period);
+        int source = asked.source().isEmpty() ? -1 : roll.keyOf(number(roll.ids(), asked.source(), job, period));
+        Optional<Explanation.Explained> explained = drafts.explained(job, drafted, roll.keyOf(member), source);
+        ExplainedPart part =
+                explained.map(told -> asked.of(told.results().bonuses())).orElse(ExplainedPart.ALL);
         List<Fact> pay = explained
-                .map(Explanation.Explained::facts)
+                .map(told -> part.in(told.facts()))
                 .orElse(List.of(Fact.of("explain.notYet", "period", period)));
-        List<Explanation.Sum> sums = explained.map(Explanation.Explained::sums).orElse(List.of());
+        List<Explanation.Sum> every = explained.map(Explanation.Explained::sums).orElse(List.of());
+        List<Explanation.Sum> sums =
+                every.stream().filter(sum -> part.hasTotal(sum.bonus())).toList();
         List<Fact> all = new ArrayList<>(pay);
         sums.forEach(sum -> sum.next().ifPresent(all::add));
         MemberNames names = MemberNames.of(all, memberId, members, known, roll);
         List<Explained.BonusTotal> totals =
                 sums.stream().map(sum -> total(sum, names)).toList();
-        long earned = totals.stream().mapToLong(total -> total.amount().minor()).reduce(0, Math::addExact);
+        long earned = every.stream().mapToLong(Explanation.Sum::amountMinor).reduce(0, Math::addExact);
         MoneyPeriod money = MoneyPeriod.of(job.name(), period);
         return new Explained(
                 memberId,
@@ -191,7 +206,7 @@ final class MemberExplanation {
 
     StatementFile statement(JobDefinition job, PayPeriod period, String memberId) {
         Draft draft = drafts.standing(run(job, period), job, period);
-        int member = number(draft.ids(), memberId, period);
+        int member = number(draft.ids(), memberId, job, period);
         MemberDetails details = members.details(draft.version().known(), draft.roll());
         boolean marked = periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0;
         StatementContent content =
@@ -202,6 +217,40 @@ final class MemberExplanation {
         return new StatementWriter(Words::spoken).write(content);
     }
 
+    /** Members by a part of their names. */
+    FoundMembers named(JobDefinition job, PayPeriod period, String asked) {
+        if (asked.isBlank()) {
+            throw Refusal.of("noNamePart");
+        }
+        Run run = run(job, period);
+        long known = versions.ofRun(run.id(), job.kind()).getLast().known();
+        MemberNameStore.Found found = names.named(asked, known, period.last(), SHOWN);
+        List<FoundMembers.Member> shown = new ArrayList<>();
+        Roll roll = found.members().isEmpty() ? new Roll(MemberIds.of(), new int[0]) : rolls.load(known);
+        MoneyPeriod money = MoneyPeriod.of(job.name(), period);
+        for (FoundMember member : found.members()) {
+            int onRoll = roll.ids().find(member.id());
+            boolean payee = onRoll >= 0 && account(run, money, onRoll, roll).isPresent();
+            shown.add(new FoundMembers.Member(
+                    member.id(), member.name(), member.country(), word(member.kind()), word(member.status()), payee));
+        }
+        Fact next = shown.isEmpty()
+                ? Fact.of("explain.lookOtherwise")
+                : Fact.of(
+                        "explain.goOn",
+                        "job",
+                        job.name(),
+                        "period",
+                        period,
+                        "member",
+                        shown.getFirst().id());
+        return new FoundMembers(job.name(), period, asked, shown, found.all() - shown.size(), next);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     private Run run(JobDefinition job, PayPeriod period) {
         long run = periods.draftRun(job.name(), period);
         if (run == 0) {
@@ -210,10 +259,11 @@ final class MemberExplanation {
         return runs.get(run);
     }
 
-    private static int number(MemberIds ids, String memberId, PayPeriod period) {
+    private static int number(MemberIds ids, String memberId, JobDefinition job, PayPeriod period) {
         int member = ids.find(memberId);
         if (member < 0) {
-            throw Refusal.of("noMember", "period", period, "near", String.join(", ", near(memberId, ids)));
+            throw Refusal.of(
+                    "noMember", "job", job.name(), "period", period, "near", String.join(", ", near(memberId, ids)));
         }
         return member;
     }

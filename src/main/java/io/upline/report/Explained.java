@@ -32,6 +32,15 @@ public record Explained(
     }
 
     /**
+     * The same for a person to read: of each bonus the largest lines only, in their order, and how many more there are.
+     *
+     * @param most how many lines of a bonus are kept
+     */
+    public Explained shortened(int most) {
+        return new Explained(member, name, job, period, totals, earned, LargestLines.of(pay, most), account);
+    }
+
+    /**
      * What a bonus came to for the member.
      *
      * @param levels the same by level, where the bonus has lines on several

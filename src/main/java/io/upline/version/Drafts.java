@@ -130,10 +130,11 @@ public final class Drafts {
      *
      * @param drafted the versions of the run, oldest period first
      * @param key storage key of the member
+     * @param source storage key of the source that is asked for; {@code -1} for none in particular
      * @return nothing where the period does not know the member
      * @throws Refusal when plan, settings or inputs are not what they were
      */
-    public Optional<Explanation.Explained> explained(JobDefinition job, List<Version> drafted, int key) {
+    public Optional<Explanation.Explained> explained(JobDefinition job, List<Version> drafted, int key, int source) {
         Version version = drafted.getLast();
         refuseOtherSettings(job, version, drafted.getLast());
         LoadedPeriod loaded = calculations.load(
@@ -148,7 +149,11 @@ public final class Drafts {
         if (member < 0) {
             return Optional.empty();
         }
-        Explanation.Explained explained = Explanation.calculate(loaded.plan(), loaded.inputs(), member);
+        Explanation.Explained explained = Explanation.calculate(
+                loaded.plan(),
+                loaded.inputs(),
+                member,
+                source < 0 ? -1 : loaded.membership().numberOfKey(source));
         refuseOtherInputs(
                 version, loaded.came(explained.results(), loaded.inputsDigest()).with(engines.of(version)));
         return Optional.of(explained);

@@ -5,6 +5,7 @@ import io.upline.report.AuditReport;
 import io.upline.report.Decision;
 import io.upline.report.Explained;
 import io.upline.report.FilesWritten;
+import io.upline.report.FoundMembers;
 import io.upline.report.HeldPreview;
 import io.upline.report.JobStatus;
 import io.upline.report.OpenRejections;
@@ -39,6 +40,7 @@ public final class Text {
             case Review review -> new ReviewText(words).of(review);
             case RunEnd end -> end(end);
             case Explained explained -> new ExplainedText(words).of(explained);
+            case FoundMembers found -> new FoundMembersText(words).of(found);
             case Verification verification -> verification(verification);
             case Decision decision -> decision(decision);
             case AuditReport report -> report.acts().stream().map(this::act).toList();

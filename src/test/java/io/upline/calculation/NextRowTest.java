@@ -10,6 +10,7 @@ import io.upline.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -57,8 +58,8 @@ class NextRowTest {
 
     @Test
     void tellsTheNextBracketAndTheNextRanksRow() {
-        Worked worked =
-                Worked.plan(PLAN.formatted("floored", "upAtMost: 9", "")).members("""
+        Worked worked = Worked.plan(String.format(Locale.ROOT, PLAN, "floored", "upAtMost: 9", ""))
+                .members("""
                     id  sponsor  QV   CV
                     A   -        60   100
                     B   A        20   100
@@ -75,8 +76,8 @@ class NextRowTest {
 
     @Test
     void saysNothingOfTheHighestRowAndOfRowsThatSayLess() {
-        Worked worked =
-                Worked.plan(PLAN.formatted("floored", "upAtMost: 9", "")).members("""
+        Worked worked = Worked.plan(String.format(Locale.ROOT, PLAN, "floored", "upAtMost: 9", ""))
+                .members("""
                     id  sponsor  QV    CV
                     A   -        2000  100
                     """);
@@ -131,7 +132,9 @@ class NextRowTest {
         Map<String, Integer> tried = new TreeMap<>();
         for (int round = 0; round < 60; round++) {
             draw(random);
-            String plan = PLAN.formatted(
+            String plan = String.format(
+                    Locale.ROOT,
+                    PLAN,
                     List.of("floored", "allowed", "owed").get(random.nextInt(3)),
                     random.nextBoolean() ? "upAtMost: 1" : "upAtMost: 9",
                     random.nextInt(3) == 0 ? ", share: {part: PV, of: GV, atMost: 80%}" : "");

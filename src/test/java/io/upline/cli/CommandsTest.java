@@ -63,7 +63,11 @@ class CommandsTest {
                 "rejections --aside orders.csv --reason wrong",
                 "rejections --reason wrong --aside orders.csv",
                 "rejections --accept 3 --reason right",
-                "rejections --replaced orders.csv --with more.csv"
+                "rejections --replaced orders.csv --with more.csv",
+                "explain nordic-monthly --period 2026-10 M000001",
+                "explain nordic-monthly --period 2026-10 M000001 --all",
+                "explain --all --bonus Team --source M000016 nordic-monthly --period 2026-10 M000001",
+                "explain nordic-monthly --period 2026-10 --name lind"
             })
     void takesWhatIsMeant(String line) {
         assertThat(UplineCommand.line().parseArgs(line.split(" ")).errors()).isEmpty();

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.control.Refusal;
 import io.upline.database.Vendor;
+import io.upline.fact.Fact;
 import io.upline.report.Explained;
+import io.upline.report.FoundMembers;
 import io.upline.words.Text;
 import io.upline.words.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +125,98 @@ class ExplainedMemberTest {
             }
             assertThatThrownBy(() -> desk.inquiry().explain(JOB, "2026-09", "nobody"))
                     .satisfies(Told.containing("no member of that id"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void findsMembersByAPartOfTheirNames(Vendor vendor) throws IOException {
+        TestHome home = TestHome.make(folder, vendor, 60, 1, 50, 15);
+        Path members = home.inbox().resolve("members.csv");
+        List<String> rows = new ArrayList<>(Files.readAllLines(members));
+        int name = List.of(rows.getFirst().split(",")).indexOf("name");
+        for (int row = 1; row < rows.size(); row++) {
+            String[] cells = rows.get(row).split(",", -1);
+            cells[name] = row == 7 ? "Åsa Łuczak" : row <= 40 ? "Anna Lindqvist " + row : "Bo Ek";
+            rows.set(row, String.join(",", cells));
+        }
+        Files.write(members, rows);
+        home.close("2026-09");
+        try (Desk desk = home.desk("auditor")) {
+            FoundMembers one = desk.inquiry().members(JOB, "2026-09", "LUCZ asa");
+            assertThat(one.members()).extracting(FoundMembers.Member::name).containsExactly("Åsa Łuczak");
+            FoundMembers.Member found = one.members().getFirst();
+            assertThat(found.payee())
+                    .isEqualTo(desk.inquiry()
+                            .explain(JOB, "2026-09", found.id())
+                            .account()
+                            .isPresent());
+            assertThat(new Text(Words.english()).of(one))
+                    .last()
+                    .isEqualTo(
+                            "next: explain " + JOB + " --period 2026-09 " + found.id() + " (or another of these ids)");
+            FoundMembers many = desk.inquiry().members(JOB, "2026-09", "lind");
+            assertThat(many.members()).hasSize(20);
+            assertThat(many.more()).isEqualTo(19);
+            assertThat(desk.inquiry().members(JOB, "2026-09", "nobody").members())
+                    .isEmpty();
+            assertThatThrownBy(() -> desk.inquiry().members(JOB, "2026-09", " "))
+                    .satisfies(Told.containing("a part of the name"));
+            assertThatThrownBy(() -> desk.inquiry().explain(JOB, "2026-09", "nobody"))
+                    .satisfies(Told.containing("by name: explain " + JOB + " --period 2026-09 --name TEXT"));
+        }
+    }
+
+    @Test
+    void tellsTheAskedPartOnly() {
+        TestHome home = TestHome.make(folder, Vendor.H2, 60, 1, 50, 15);
+        home.close("2026-09");
+        try (Desk desk = home.desk("auditor")) {
+            Explained whole = desk.inquiry().explain(JOB, "2026-09", "M000001");
+            Map<String, Integer> lines = new TreeMap<>();
+            Map<String, Integer> sources = new TreeMap<>();
+            for (Fact fact : whole.pay()) {
+                if (fact.code().equals("why.line")) {
+                    lines.merge(String.valueOf(fact.values().get("bonus")), 1, Integer::sum);
+                    sources.merge(String.valueOf(fact.values().get("source")), 1, Integer::sum);
+                }
+            }
+            assertThat(lines.size()).isGreaterThan(1);
+            lines.forEach((bonus, count) -> {
+                Explained part = desk.inquiry()
+                        .explain(JOB, "2026-09", "M000001", new ExplainedPart(bonus.toUpperCase(Locale.ROOT), ""));
+                assertThat(part.pay().stream()
+                                .filter(fact -> fact.code().equals("why.line"))
+                                .toList())
+                        .hasSize(count)
+                        .allMatch(fact -> bonus.equals(fact.values().get("bonus")));
+                assertThat(part.totals())
+                        .extracting(Explained.BonusTotal::bonus)
+                        .containsExactly(bonus);
+                assertThat(part.earned()).isEqualTo(whole.earned());
+            });
+            sources.forEach((source, count) -> assertThat(
+                            desk
+                                    .inquiry()
+                                    .explain(JOB, "2026-09", "M000001", new ExplainedPart("", source))
+                                    .pay()
+                                    .stream()
+                                    .filter(fact -> fact.code().equals("why.line"))
+                                    .toList())
+                    .hasSize(count));
+            // everybody has a line, is named among those passed over, or is said to be neither
+            for (int m = 1; m <= 60; m++) {
+                String id = String.format(Locale.ROOT, "M%06d", m);
+                List<Fact> part = desk.inquiry()
+                        .explain(JOB, "2026-09", "M000001", new ExplainedPart("", id))
+                        .pay();
+                assertThat(part).as(id).isNotEmpty();
+                assertThat(part.getFirst().code())
+                        .as(id)
+                        .isIn("explain.ofSource", "explain.nothingOfSource", "why.beside");
+            }
+            assertThatThrownBy(() -> desk.inquiry().explain(JOB, "2026-09", "M000001", new ExplainedPart("Rebat", "")))
+                    .satisfies(Told.containing("the plan has no bonus of that name"));
         }
     }
 }

@@ -13,6 +13,7 @@ import io.upline.report.Decision;
 import io.upline.report.Ended;
 import io.upline.report.Explained;
 import io.upline.report.FilesWritten;
+import io.upline.report.FoundMembers;
 import io.upline.report.HeldPreview;
 import io.upline.report.JobStatus;
 import io.upline.report.OpenRejections;
@@ -45,6 +46,7 @@ class JsonPageTest {
             Review.class,
             RunEnd.class,
             Explained.class,
+            FoundMembers.class,
             Verification.class,
             Decision.class,
             OpenRejections.class,
@@ -83,6 +85,7 @@ class JsonPageTest {
             check(page, "list of JobStatus", desk.inquiry().status(JOB, "2026-10"), wrong);
             check(page, "Review", desk.inquiry().review(JOB, "2026-10"), wrong);
             check(page, "Explained", desk.inquiry().explain(JOB, "2026-09", "M000001"), wrong);
+            check(page, "FoundMembers", desk.inquiry().members(JOB, "2026-09", "a"), wrong);
             check(page, "Verification", desk.inquiry().verify(JOB, ""), wrong);
             check(page, "OpenRejections", desk.rejected().of("", ""), wrong);
             for (ExportTable.Kind kind : ExportTable.Kind.values()) {

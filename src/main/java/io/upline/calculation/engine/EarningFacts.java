@@ -54,6 +54,8 @@ final class EarningFacts {
                 "why.line",
                 "bonus",
                 bonus.name(),
+                "source",
+                lines.source(line) < 0 ? "" : ground.inputs().members().ids().at(lines.source(line)),
                 "how",
                 told.told(),
                 "product",

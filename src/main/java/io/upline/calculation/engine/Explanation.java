@@ -84,8 +84,18 @@ public final class Explanation {
      * @param member its number in the inputs
      */
     public static Explained calculate(Plan plan, Inputs inputs, int member) {
+        return calculate(plan, inputs, member, -1);
+    }
+
+    /**
+     * The same for somebody who asks what came of one source: where nothing was paid on it, it is named however many others there are.
+     *
+     * @param source its number in the inputs; {@code -1} for none in particular
+     */
+    public static Explained calculate(Plan plan, Inputs inputs, int member, int source) {
         Ground ground = Ground.of(plan, inputs);
-        Workings workings = Workings.on(ground, Trail.of(ground.standing(), member), Outlet.NONE);
+        Fact asked = source < 0 ? Why.NOTHING : Why.member(inputs.members().ids(), source);
+        Workings workings = Workings.on(ground, Trail.of(ground.standing(), member, asked), Outlet.NONE);
         LadderColumn ranks = workings.columns().ladder(LadderName.RANK);
         ranks.watched = member;
         Results results = Calculation.calculate(workings);

@@ -12,13 +12,7 @@ import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition;
-import io.upline.plan.kind.Award;
 import io.upline.plan.kind.Bonus;
-import io.upline.plan.kind.GenerationBonus;
-import io.upline.plan.kind.Matching;
-import io.upline.plan.kind.Percent;
-import io.upline.plan.kind.Pool;
-import io.upline.plan.kind.Structure;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.table.RateTable.By;
 import java.util.ArrayList;
@@ -53,12 +47,8 @@ final class NextRow {
 
     /** The fact, where there is a better row. */
     Optional<Fact> of(Bonus bonus) {
-        RateTable table =
-                bonus.kind() instanceof Pool pool ? pool.weight().shares().orElse(RateTable.NONE) : bonus.table();
-        boolean onceEver = bonus.kind() instanceof Award award && award.once() == Award.Once.EVER;
-        if (table.whose() != RateTable.Whose.PAYEE
-                || onceEver
-                || !columns.ground().standing().in[member]) {
+        RateTable table = bonus.kind().rowsOfPayee(bonus.table()).orElse(RateTable.NONE);
+        if (table.whose() != RateTable.Whose.PAYEE || !columns.ground().standing().in[member]) {
             return Optional.empty();
         }
         int row = row(bonus, table);
@@ -87,7 +77,7 @@ final class NextRow {
 
     /** Whether the base that picks the row is a figure of the payee's own, and no return of an earlier period is netted in it. */
     private boolean isOwnFigure(Bonus bonus) {
-        return bonus.kind() instanceof Percent
+        return bonus.kind().readsBaseAtPayee()
                 && bonus.each() == Bonus.Each.PERIOD
                 && columns.ground().plan().terms().returns().how() == Terms.How.RESTATE;
     }
@@ -122,19 +112,15 @@ final class NextRow {
     }
 
     private static Fact at(Bonus bonus, int index, boolean deeper) {
-        if (bonus.kind() instanceof Structure structure) {
-            return Fact.of("why.pattern", "width", structure.width(), "depth", index + 1);
-        }
-        boolean generations = bonus.kind() instanceof GenerationBonus
-                || (bonus.kind() instanceof Matching matching
-                        && matching.generations().isPresent());
-        int number = generations ? index + 1 : bonus.levels().from() + index;
-        if (deeper) {
-            return generations
-                    ? Fact.of("why.generationsFrom", "generation", number)
-                    : Fact.of("why.levelsFrom", "level", number);
-        }
-        return generations ? Fact.of("why.generation", "generation", number) : Fact.of("why.level", "level", number);
+        int number = bonus.levels().from() + index;
+        return switch (bonus.kind().steps()) {
+            case LEVELS -> deeper ? Fact.of("why.levelsFrom", "level", number) : Fact.of("why.level", "level", number);
+            case GENERATIONS ->
+                deeper
+                        ? Fact.of("why.generationsFrom", "generation", index + 1)
+                        : Fact.of("why.generation", "generation", index + 1);
+            case DEPTHS -> Fact.of("why.depth", "depth", index + 1);
+        };
     }
 
     private Fact text(Bonus bonus, RateTable table, Rate value) {
@@ -142,7 +128,7 @@ final class NextRow {
             return Why.name(value.toString());
         }
         String plain = value.toDecimal().toPlainString();
-        return bonus.kind() instanceof Pool
+        return bonus.kind().givesShares()
                 ? Fact.of("why.poolShare", "share", plain)
                 : Fact.of(
                         "why.money",

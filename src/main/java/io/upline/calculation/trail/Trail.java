@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Trail {
 
     /** The trail that watches nobody. */
-    public static final Trail NONE = new Trail(-1, new boolean[0]);
+    public static final Trail NONE = new Trail(-1, "", new boolean[0]);
 
     /** How many sources are named at most of those on which nothing was paid. */
     private static final int NAMED = 5;
@@ -31,23 +31,29 @@ public final class Trail {
     private record Skipped(List<Fact> named, int[] more) {}
 
     private final int member;
+    private final Object asked;
     private final boolean[] watched;
     private final Map<String, Map<Integer, Line>> lines = new HashMap<>();
     private final Map<String, List<Fact>> notes = new HashMap<>();
     private final Map<String, Map<Fact, Skipped>> nothing = new HashMap<>();
 
-    private Trail(int member, boolean... watched) {
+    private Trail(int member, Object asked, boolean... watched) {
         this.member = member;
+        this.asked = asked;
         this.watched = watched;
     }
 
-    /** Watches a member and the positions it owns. */
-    public static Trail of(Standing standing, int member) {
+    /**
+     * Watches a member and the positions it owns.
+     *
+     * @param asked the source that is named wherever nothing was paid on it; {@link Why#NOTHING} for none in particular
+     */
+    public static Trail of(Standing standing, int member, Fact asked) {
         boolean[] watched = new boolean[standing.in.length];
         for (int m = 0; m < watched.length; m++) {
             watched[m] = m == member || standing.ownerOf(m) == member;
         }
-        return new Trail(member, watched);
+        return new Trail(member, asked, watched);
     }
 
     /** Whether anybody is watched. */
@@ -83,7 +89,7 @@ public final class Trail {
     public void nothing(String bonus, Fact source, Fact why) {
         Skipped skipped = nothing.computeIfAbsent(bonus, b -> new LinkedHashMap<>())
                 .computeIfAbsent(why, w -> new Skipped(new ArrayList<>(), new int[1]));
-        if (skipped.named().size() < NAMED) {
+        if (skipped.named().size() < NAMED || source.equals(asked)) {
             skipped.named().add(source);
         } else {
             skipped.more()[0]++;

@@ -12,9 +12,11 @@ import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
+import io.upline.plan.table.RateTable;
 import io.upline.plan.yaml.Node.Mapping;
 import io.upline.plan.yaml.ProblemCode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fixed sum for reaching something: the table's {@code by}. The source of a line is the payee, its level −1, its rule {@code award}.
@@ -111,6 +113,11 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
                     Values.whole(map, "instalments", 1),
                     reading.word(Ties.class, "ties", Ties.SHARED));
         }
+    }
+
+    @Override
+    public Optional<RateTable> rowsOfPayee(RateTable table) {
+        return once == Once.EVER ? Optional.empty() : Optional.of(table);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.upline.plan.kind;
 
+import io.upline.plan.table.RateTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,35 @@ public sealed interface BonusKind
 
     /** Says in whole sentences what decides money in this kind, for the printed plan. */
     void say(Sentences sentences);
+
+    /** What the values of a row of the table stand for, one after the other. */
+    enum Steps {
+        /** Levels, from the bonus's first on. */
+        LEVELS,
+        /** Generations, from the first on. */
+        GENERATIONS,
+        /** Depths of a structure, from one on. */
+        DEPTHS
+    }
+
+    /** What the values of a row of the table stand for. */
+    default Steps steps() {
+        return Steps.LEVELS;
+    }
+
+    /**
+     * The table in which a higher row of the payee takes the place of a lower one; empty where rows are paid one beside the other.
+     *
+     * @param table the bonus's own table
+     */
+    default Optional<RateTable> rowsOfPayee(RateTable table) {
+        return Optional.of(table);
+    }
+
+    /** Whether the values of that table are shares in what is shared out, and neither rates nor money. */
+    default boolean givesShares() {
+        return false;
+    }
 
     /** Names of the bonuses whose lines the kind scales; such a kind makes no lines of its own. */
     default List<String> over() {

@@ -88,6 +88,11 @@ public record GenerationBonus(Generations generations, Optional<Long> guaranteeM
     }
 
     @Override
+    public Steps steps() {
+        return Steps.GENERATIONS;
+    }
+
+    @Override
     public void needs(Needs needs) {
         generations.needs(needs);
     }

@@ -91,6 +91,11 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
     }
 
     @Override
+    public Steps steps() {
+        return generations.isPresent() ? Steps.GENERATIONS : Steps.LEVELS;
+    }
+
+    @Override
     public void needs(Needs needs) {
         of.forEach(needs::bonus);
         generations.ifPresent(by -> by.needs(needs));

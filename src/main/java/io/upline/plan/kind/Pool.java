@@ -123,6 +123,16 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
     }
 
     @Override
+    public Optional<RateTable> rowsOfPayee(RateTable table) {
+        return weight.shares();
+    }
+
+    @Override
+    public boolean givesShares() {
+        return true;
+    }
+
+    @Override
     public void needs(Needs needs) {
         if (size instanceof Size.ShareOf(CompanyShare share)) {
             needs.volume(share.of());

@@ -71,6 +71,11 @@ public record Structure(int width, Condition are) implements BonusKind {
     }
 
     @Override
+    public Steps steps() {
+        return Steps.DEPTHS;
+    }
+
+    @Override
     public void needs(Needs needs) {
         needs.condition(are);
     }
