@@ -167,11 +167,17 @@ public final class EarningLines {
 
     /** Adds each line to sums, block by block. */
     void addTo(LineSums sums) {
+        int takenBack = Arrays.asList(rules).indexOf(Rule.TAKEN_BACK);
         int left = size;
         for (Block block : blocks) {
             int end = Math.min(left, block.payee.length);
             for (int k = 0; k < end; k++) {
-                sums.add(block.level[k], block.base[k], block.rate[k], block.amount[k], rules[block.rule[k]]);
+                byte by = block.rule[k];
+                if (rules[by].isProduct()) {
+                    sums.addProduct(block.level[k], block.base[k], block.rate[k], block.amount[k]);
+                } else {
+                    sums.addOther(block.amount[k], by == takenBack);
+                }
             }
             left -= end;
         }

@@ -43,18 +43,24 @@ public final class LineSums {
         lines.addTo(this);
     }
 
-    /** Adds one line. */
-    void add(int level, long baseCenti, long rateE8, long amountMinor, Rule rule) {
+    /** Adds a line that is a product of base and rate. */
+    void addProduct(int level, long baseCenti, long rateE8, long amountMinor) {
+        addAmount(amountMinor);
+        long[] base = baseAt(rateE8);
+        int index = Math.min(level - firstLevel, deepest);
+        base[index] = Math.addExact(base[index], baseCenti);
+    }
+
+    /** Adds a line that is none. */
+    void addOther(long amountMinor, boolean isTakenBack) {
+        addAmount(amountMinor);
+        others = Math.addExact(others, amountMinor);
+        takenBack = isTakenBack ? Math.addExact(takenBack, amountMinor) : takenBack;
+    }
+
+    private void addAmount(long amountMinor) {
         gross = Math.addExact(gross, amountMinor);
         count += amountMinor == 0 ? 0 : 1;
-        if (rule.isProduct()) {
-            long[] base = baseAt(rateE8);
-            int index = Math.min(level - firstLevel, deepest);
-            base[index] = Math.addExact(base[index], baseCenti);
-        } else {
-            others = Math.addExact(others, amountMinor);
-            takenBack = rule.equals(Rule.TAKEN_BACK) ? Math.addExact(takenBack, amountMinor) : takenBack;
-        }
     }
 
     private long[] baseAt(long rate) {
