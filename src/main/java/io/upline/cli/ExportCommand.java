@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,6 +47,13 @@ final class ExportCommand implements Callable<Integer> {
             description = "csv (default), xlsx, or json, on one line; the keys stand in src/docs/json.md")
     Format format = Format.csv;
 
+    @Option(
+            names = "--version-number",
+            paramLabel = "N",
+            description = "of results: which posted version of a restated period, from 0 (default: the one that holds)")
+    @Nullable
+    Integer version;
+
     @Option(names = "--out", paramLabel = "FILE", description = "file (default: standard output)")
     @Nullable
     Path out;
@@ -66,7 +74,12 @@ final class ExportCommand implements Callable<Integer> {
             files.check(named);
         }
         return options.atDesk(desk -> {
-            ExportTable table = desk.get(Inquiry.class).export(what.job, what.period, wanted);
+            Inquiry inquiry = desk.get(Inquiry.class);
+            OptionalInt number = version == null ? OptionalInt.empty() : OptionalInt.of(version);
+            ExportTable table = inquiry.export(what.job, what.period, wanted, number);
+            inquiry.exported(what.job, what.period, wanted, number)
+                    .ifPresent(
+                            told -> Terminal.here().err().println(Said.words().of(told)));
             if (named == null) {
                 write(table, Terminal.here().out());
                 Terminal.here().out().flush();

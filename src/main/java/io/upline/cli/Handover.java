@@ -1,15 +1,8 @@
 package io.upline.cli;
 
 import io.upline.database.OwnedElsewhereException;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -45,45 +38,21 @@ final class Handover {
      *
      * @param attempt how often it was tried before
      * @param again tries the command once more in this process
-     * @return the exit code; empty when nobody answers
+     * @return the exit code; empty when nobody takes it
+     * @throws OwnedElsewhereException when the owner is there and does not answer
      */
     static OptionalInt give(Path data, String[] args, int attempt, IntSupplier again) {
-        try (SocketPath path = SocketPath.of(data);
-                SocketChannel owner = SocketChannel.open(path.address())) {
-            return OptionalInt.of(done(owner, args));
+        try {
+            return OptionalInt.of(new OwnerTalk(data, OwnerTalk.Patience.USUAL).give(args));
         } catch (IOException nobody) {
             if (attempt >= TRIES) {
                 return OptionalInt.empty();
             }
+            if (attempt == TRIES / 2) {
+                Terminal.here().err().println(Said.code("command.waitsForOwner", "by", OwnerTalk.owner(data)));
+            }
             LockSupport.parkNanos(BETWEEN_NANOS);
             return OptionalInt.of(again.getAsInt());
-        }
-    }
-
-    private static int done(SocketChannel owner, String[] args) throws IOException {
-        DataOutputStream to = new DataOutputStream(Channels.newOutputStream(owner));
-        Frames.write(new Frames.Request(Path.of("").toAbsolutePath().toString(), List.of(args)), to);
-        DataInputStream from = new DataInputStream(new BufferedInputStream(Channels.newInputStream(owner)));
-        PrintStream out = Terminal.here().out();
-        PrintStream err = Terminal.here().err();
-        if (from.readByte() != Frames.TAKEN || from.readInt() != 0) {
-            throw new IOException("not taken");
-        }
-        try {
-            while (true) {
-                int kind = from.readByte();
-                byte[] bytes = from.readNBytes(from.readInt());
-                if (kind == Frames.EXIT) {
-                    out.flush();
-                    return bytes[0];
-                }
-                PrintStream stream = kind == Frames.OUT ? out : err;
-                stream.write(bytes);
-                stream.flush();
-            }
-        } catch (IOException gone) { // it was taken, and may be done: it is never given a second time
-            err.println(Said.code("command.ownerGone"));
-            return ExitCode.FAILED;
         }
     }
 }

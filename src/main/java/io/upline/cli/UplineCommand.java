@@ -1,5 +1,6 @@
 package io.upline.cli;
 
+import io.upline.database.OwnedElsewhereException;
 import io.upline.program.Program;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,8 @@ import picocli.CommandLine.IVersionProvider;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0 done, 1 failed and restartable, 2 bad usage or configuration,",
-            "  3 a file refused or a line rejected (run still makes the draft), 4 refused"
+            "  3 a file refused, a line rejected, or paid to an account that changed; it is done",
+            "  all the same, 4 refused"
         },
         subcommands = {
             DemoCommand.class,
@@ -75,10 +77,14 @@ public final class UplineCommand implements Executes {
         line.registerConverter(Path.class, text -> terminal.folder().resolve(text));
         line.setExecutionExceptionHandler((fault, command, result) -> {
             Optional<Path> owned = Handover.wanted(fault, command.getCommandSpec());
-            OptionalInt done = owned.isEmpty()
-                    ? OptionalInt.empty()
-                    : Handover.give(owned.get(), args, before, () -> attempt(before + 1, args));
-            return done.orElseGet(() -> Fault.told(fault, command.getCommandSpec(), args));
+            try {
+                OptionalInt done = owned.isEmpty()
+                        ? OptionalInt.empty()
+                        : Handover.give(owned.get(), args, before, () -> attempt(before + 1, args));
+                return done.orElseGet(() -> Fault.told(fault, command.getCommandSpec(), args));
+            } catch (OwnedElsewhereException silent) {
+                return Fault.told(silent, command.getCommandSpec(), args);
+            }
         });
         line.setParameterExceptionHandler((wrong, given) -> Fault.misused(wrong, args));
         if (args.length == 0) {

@@ -40,7 +40,7 @@ public record Outcome(RunEnd end, List<Throwable> causes) {
         return end.state();
     }
 
-    /** Whether a file was refused or a line rejected on the way. */
+    /** Whether a file was refused, a line rejected, or an account paid to that is another than before. */
     public boolean blemished() {
         return end.blemished();
     }

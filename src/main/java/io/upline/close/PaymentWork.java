@@ -20,6 +20,7 @@ import io.upline.settlement.PaymentRun;
 import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
 import io.upline.settlement.RunLine;
+import io.upline.version.ChangedAccounts;
 import io.upline.version.Draft;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ class PaymentWork {
     private final PaymentStore payments;
     private final ProposalStore proposals;
     private final BankAccountStore bankAccounts;
+    private final ChangedAccounts changed;
     private final AuditStore audit;
     private final Company company;
     private final Workload workload;
@@ -50,6 +52,7 @@ class PaymentWork {
             PaymentStore payments,
             ProposalStore proposals,
             BankAccountStore bankAccounts,
+            ChangedAccounts changed,
             AuditStore audit,
             Company company,
             Workload workload) {
@@ -59,6 +62,7 @@ class PaymentWork {
         this.payments = payments;
         this.proposals = proposals;
         this.bankAccounts = bankAccounts;
+        this.changed = changed;
         this.audit = audit;
         this.company = company;
         this.workload = workload;
@@ -132,7 +136,7 @@ class PaymentWork {
     private synchronized String[] hashes(LedgerBatch batch) {
         String[] ready = hashes;
         if (ready == null) {
-            ready = bankAccounts.hashes(posting.draft().roll(), batch.event().reference());
+            ready = bankAccounts.hashes(posting.draft().roll(), batch.event().reference(), changed.known());
             hashes = ready;
         }
         return ready;

@@ -14,6 +14,7 @@ import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
 import io.upline.statement.CloseContents;
+import io.upline.version.ChangedAccounts;
 import io.upline.version.DraftDifference;
 import io.upline.version.Drafts;
 import io.upline.version.NextStep;
@@ -153,7 +154,9 @@ public class PostJobConfiguration {
             NextStep nextSteps,
             PeriodFiles files,
             CompanyClock clock,
-            RunReports reports) {
+            RunReports reports,
+            ChangedAccounts changed,
+            PaymentStore payments) {
         return new PostingWork(
                 hand,
                 proposals,
@@ -172,7 +175,9 @@ public class PostJobConfiguration {
                 nextSteps,
                 files,
                 clock,
-                reports);
+                reports,
+                changed,
+                payments);
     }
 
     @Bean
@@ -228,9 +233,11 @@ public class PostJobConfiguration {
             PaymentStore payments,
             ProposalStore proposals,
             BankAccountStore bankAccounts,
+            ChangedAccounts changed,
             AuditStore audit,
             Company company,
             Workload workload) {
-        return new PaymentWork(hand, posting, ledger, payments, proposals, bankAccounts, audit, company, workload);
+        return new PaymentWork(
+                hand, posting, ledger, payments, proposals, bankAccounts, changed, audit, company, workload);
     }
 }

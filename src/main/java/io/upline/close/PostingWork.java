@@ -19,7 +19,10 @@ import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferStore;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
+import io.upline.settlement.AccountHistory.Change;
+import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
+import io.upline.version.ChangedAccounts;
 import io.upline.version.Draft;
 import io.upline.version.DraftDifference;
 import io.upline.version.NextStep;
@@ -33,6 +36,7 @@ import io.upline.version.VersionParts;
 import io.upline.version.VersionStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What the steps of {@code post} do: an approved draft becomes ledger, payments and files; the period is closed. */
 final class PostingWork {
@@ -58,6 +62,8 @@ final class PostingWork {
     private final PeriodFiles files;
     private final CompanyClock clock;
     private final RunReports reports;
+    private final ChangedAccounts changed;
+    private final PaymentStore payments;
 
     PostingWork(
             RunInHand hand,
@@ -77,7 +83,9 @@ final class PostingWork {
             NextStep nextSteps,
             PeriodFiles files,
             CompanyClock clock,
-            RunReports reports) {
+            RunReports reports,
+            ChangedAccounts changed,
+            PaymentStore payments) {
         this.hand = hand;
         this.proposals = proposals;
         this.runs = runs;
@@ -96,6 +104,8 @@ final class PostingWork {
         this.files = files;
         this.clock = clock;
         this.reports = reports;
+        this.changed = changed;
+        this.payments = payments;
     }
 
     /** Refuses a draft that is not the approved one, and begins the batch, in the step's transaction. */
@@ -223,6 +233,7 @@ final class PostingWork {
                         sealed.aside().size(),
                         "company",
                         sealed.kept()));
+        tellChangedAccounts();
         periods.set(
                 hand.run().job(), hand.period(), PeriodState.CLOSED, hand.run().draftRun());
         audit.add(
@@ -231,6 +242,20 @@ final class PostingWork {
                 hand.subject(),
                 Fact.of("audit.closed", "batch", posting.close().batch()),
                 List.of(period()));
+    }
+
+    /** Tells of payments to other accounts than before: nothing is stopped for it, but whoever hands the list to the bank knows. */
+    private void tellChangedAccounts() {
+        posting.payments().ifPresent(run -> {
+            List<Change> changes = List.copyOf(new TreeMap<>(changed.ofPayments(
+                            posting.draft().version(), run.event().reference(), payments.of(run.batch())))
+                    .values());
+            changed.paid(changes).ifPresent(told -> {
+                reports.of(hand.id()).note(told);
+                reports.of(hand.id()).blemish();
+                audit.addSilently(hand.actor(), "changed-accounts", hand.subject(), told, List.of());
+            });
+        });
     }
 
     void index() {

@@ -25,6 +25,7 @@ import io.upline.settlement.ProposalStore;
 import io.upline.settlement.Settlement;
 import io.upline.statement.CloseContents;
 import io.upline.version.Bridges;
+import io.upline.version.ChangedAccounts;
 import io.upline.version.Drafts;
 import io.upline.version.EngineDifferences;
 import io.upline.version.FigureStore;
@@ -81,8 +82,12 @@ public class DeskConfiguration {
             RunStore runs,
             ApprovalStore approvals,
             RunWatch watch,
-            Anchor anchor) {
-        return new StatusReport(nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals, watch, anchor);
+            Anchor anchor,
+            ChangedAccounts accounts,
+            VersionStore versions) {
+        return new StatusReport(
+                nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals, watch, anchor, accounts,
+                versions);
     }
 
     @Bean
@@ -102,7 +107,8 @@ public class DeskConfiguration {
             PlanShelf plans,
             Company company,
             EngineDifferences engines,
-            Makers makers) {
+            Makers makers,
+            ChangedAccounts accounts) {
         return new DraftReview(
                 nextSteps,
                 missing,
@@ -119,7 +125,8 @@ public class DeskConfiguration {
                 plans,
                 company,
                 engines,
-                makers);
+                makers,
+                accounts);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import io.upline.report.Review.ReadPeriod;
 import io.upline.report.Review.Reads;
 import io.upline.settlement.MemberAccount;
 import io.upline.version.Blocked;
+import io.upline.version.ChangedAccounts;
 import io.upline.version.ChangedSettings;
 import io.upline.version.EngineDifferences;
 import io.upline.version.FigureStore;
@@ -27,6 +28,7 @@ import io.upline.version.MissingInputs;
 import io.upline.version.NextStep;
 import io.upline.version.Obstacles;
 import io.upline.version.PeriodCalculations;
+import io.upline.version.PeriodState;
 import io.upline.version.PeriodStore;
 import io.upline.version.PlanShelf;
 import io.upline.version.RunStore;
@@ -67,6 +69,7 @@ final class DraftReview {
     private final StoredResultStore stored;
     private final PeriodCalculations calculations;
     private final PlanShelf plans;
+    private final ChangedAccounts accounts;
 
     DraftReview(
             NextStep nextSteps,
@@ -84,7 +87,8 @@ final class DraftReview {
             PlanShelf plans,
             Company company,
             EngineDifferences engines,
-            Makers makers) {
+            Makers makers,
+            ChangedAccounts accounts) {
         this.makers = makers;
         this.nextSteps = nextSteps;
         this.missing = missing;
@@ -101,6 +105,7 @@ final class DraftReview {
         this.plans = plans;
         this.company = company;
         this.engines = engines;
+        this.accounts = accounts;
     }
 
     Review of(JobDefinition job, PayPeriod period) {
@@ -176,6 +181,10 @@ final class DraftReview {
     private List<Fact> others(JobDefinition job, PayPeriod period, List<Version> drafted, Optional<Version> before) {
         List<Fact> others = new ArrayList<>(missing.told(job, period));
         before.ifPresent(last -> others.addAll(changed(last, drafted.getLast())));
+        if (periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0) {
+            Version own = drafted.getLast();
+            accounts.told(accounts.ofDraft(job, own.run()), job, own).ifPresent(others::add);
+        }
         others.addAll(engines.told(drafted, company.currency().code()));
         return others;
     }

@@ -6,6 +6,7 @@ import io.upline.calculation.State;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.intake.bridge.BridgeLine;
 import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
@@ -33,6 +34,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +45,8 @@ import java.util.stream.Stream;
 final class ExportRows {
 
     private static final Words WORDS = Words.english();
+
+    private static final Set<Kind> RESULTS = Set.of(Kind.VOLUMES, Kind.RANKS, Kind.EARNINGS, Kind.CARRIED);
 
     /** The order of a payee's lines in a file; lines that are alike stay in the calculation's order. */
     private static final Comparator<Earned> IN_A_FILE = Comparator.comparing(Earned::bonus)
@@ -84,12 +90,20 @@ final class ExportRows {
         this.bridges = bridges;
     }
 
-    ExportTable table(JobDefinition job, PayPeriod period, Kind kind) {
+    /**
+     * An export.
+     *
+     * @param number which of the posted versions, where the kind has results; empty for the one that holds
+     */
+    ExportTable table(JobDefinition job, PayPeriod period, Kind kind, OptionalInt number) {
+        if (number.isPresent() && !RESULTS.contains(kind)) {
+            throw Refusal.of("noVersionOf", "kind", kind.name().toLowerCase(Locale.ROOT));
+        }
         return switch (kind) {
             case LEDGER -> ledger(batch -> batch.period().isSameAs(MoneyPeriod.of(job.name(), period)));
             case PAYMENTS -> payments(job, period);
             case BRIDGE -> bridge(job, period);
-            case VOLUMES, RANKS, EARNINGS, CARRIED -> results(job, period, kind);
+            case VOLUMES, RANKS, EARNINGS, CARRIED -> results(version(job, period, number), kind);
         };
     }
 
@@ -180,13 +194,54 @@ final class ExportRows {
         return versions.ofRun(run, job.kind()).getLast();
     }
 
-    private ExportTable results(JobDefinition job, PayPeriod period, Kind kind) {
-        long run = periods.draftRun(job.name(), period);
-        if (run == 0) {
-            throw Refusal.of("notCalculated", "job", job.name(), "period", period);
+    private Version version(JobDefinition job, PayPeriod period, OptionalInt number) {
+        List<Version> posted = versions.posted(job.name(), period);
+        if (number.isEmpty()) {
+            return posted.isEmpty() ? standing(job, period) : posted.getLast();
         }
-        Version version = versions.latestPosted(job.name(), period)
-                .orElseGet(() -> versions.ofRun(run, job.kind()).getLast());
+        return posted.stream()
+                .filter(version -> version.number() == number.getAsInt())
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                        "noSuchVersion",
+                        "job",
+                        job.name(),
+                        "period",
+                        period,
+                        "version",
+                        number.getAsInt(),
+                        "there",
+                        posted.stream()
+                                .map(version -> Integer.toString(version.number()))
+                                .toList()));
+    }
+
+    /** What is to be said of an export: of which of several versions it is. */
+    Optional<Fact> told(JobDefinition job, PayPeriod period, Kind kind, OptionalInt number) {
+        List<Version> posted = RESULTS.contains(kind) ? versions.posted(job.name(), period) : List.of();
+        if (posted.size() < 2) {
+            return Optional.empty();
+        }
+        Version latest = posted.getLast();
+        if (number.isPresent() && number.getAsInt() != latest.number()) {
+            return Optional.of(
+                    Fact.of("export.older", "version", number.getAsInt(), "period", period, "latest", latest.number()));
+        }
+        return Optional.of(Fact.of(
+                "export.restated",
+                "job",
+                job.name(),
+                "period",
+                period,
+                "version",
+                latest.number(),
+                "with",
+                versions.ofRun(latest.run(), job.kind()).getLast().period(),
+                "kind",
+                kind.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private ExportTable results(Version version, Kind kind) {
         Results results = stored.read(version.id(), calculations.members(version, plans.asPosted(version)));
         int n = results.members().size();
         Stream<List<Cell>> rows = switch (kind) {

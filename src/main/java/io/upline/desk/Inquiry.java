@@ -4,6 +4,7 @@ import io.upline.anchor.AnchorState;
 import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
+import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import io.upline.report.Explained;
 import io.upline.report.FoundMembers;
@@ -24,6 +25,7 @@ import io.upline.version.RunWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What can be looked at: status, review, verification, exports. Nothing is changed here. */
 public final class Inquiry {
@@ -129,10 +131,25 @@ public final class Inquiry {
         return verification.of(job, only);
     }
 
-    /** An export of a period. */
+    /** An export of a period: of results, of the version that holds. */
     public ExportTable export(String jobName, String periodText, ExportTable.Kind kind) {
+        return export(jobName, periodText, kind, OptionalInt.empty());
+    }
+
+    /**
+     * An export of a period.
+     *
+     * @param version which of the posted versions, where the kind has results; empty for the one that holds
+     */
+    public ExportTable export(String jobName, String periodText, ExportTable.Kind kind, OptionalInt version) {
         JobDefinition job = home.job(jobName);
-        return exports.table(job, job.period(periodText), kind);
+        return exports.table(job, job.period(periodText), kind, version);
+    }
+
+    /** What is to be said of an export: of which of several versions it is; empty where there is one. */
+    public Optional<Fact> exported(String jobName, String periodText, ExportTable.Kind kind, OptionalInt version) {
+        JobDefinition job = home.job(jobName);
+        return exports.told(job, job.period(periodText), kind, version);
     }
 
     /** The whole ledger, all jobs and periods, in the form of the ledger export. */

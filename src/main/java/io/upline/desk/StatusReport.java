@@ -14,6 +14,7 @@ import io.upline.report.JobStatus.PeriodDetail;
 import io.upline.report.JobStatus.PeriodStatus;
 import io.upline.report.JobStatus.StepDone;
 import io.upline.version.Blocked;
+import io.upline.version.ChangedAccounts;
 import io.upline.version.MissingInputs;
 import io.upline.version.Next;
 import io.upline.version.NextStep;
@@ -26,6 +27,7 @@ import io.upline.version.RunStanding;
 import io.upline.version.RunSteps;
 import io.upline.version.RunStore;
 import io.upline.version.RunWatch;
+import io.upline.version.VersionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,8 @@ final class StatusReport {
     private final ApprovalStore approvals;
     private final RunWatch watch;
     private final Anchor anchor;
+    private final ChangedAccounts accounts;
+    private final VersionStore versions;
 
     StatusReport(
             NextStep nextSteps,
@@ -54,7 +58,9 @@ final class StatusReport {
             RunStore runs,
             ApprovalStore approvals,
             RunWatch watch,
-            Anchor anchor) {
+            Anchor anchor,
+            ChangedAccounts accounts,
+            VersionStore versions) {
         this.nextSteps = nextSteps;
         this.missing = missing;
         this.ranges = ranges;
@@ -65,6 +71,8 @@ final class StatusReport {
         this.approvals = approvals;
         this.watch = watch;
         this.anchor = anchor;
+        this.accounts = accounts;
+        this.versions = versions;
     }
 
     /** What is to be said of the home before its jobs: what hinders all of them, and that it is a copy. */
@@ -85,7 +93,7 @@ final class StatusReport {
                     stopped && state != PeriodState.CLOSED
                             ? new Next(Fact.of("next.anchor"), List.of())
                             : nextSteps.of(job, period),
-                    others(job, period, lineStands && state.compareTo(PeriodState.POSTED) >= 0),
+                    others(job, period, state, lineStands),
                     only.isEmpty() ? Optional.empty() : Optional.of(detail(job, period))));
         }
         if (statuses.isEmpty()) {
@@ -98,9 +106,18 @@ final class StatusReport {
     }
 
     /** What it reads of others and lacks, and what stands open about it though it is posted. */
-    private List<Fact> others(JobDefinition job, PayPeriod period, boolean mayStandOpen) {
+    private List<Fact> others(JobDefinition job, PayPeriod period, PeriodState state, boolean lineStands) {
         List<Fact> others = new ArrayList<>(missing.told(job, period));
-        if (mayStandOpen) {
+        boolean posted = state.compareTo(PeriodState.POSTED) >= 0;
+        long draft = posted ? 0 : periods.draftRun(job.name(), period);
+        if (draft != 0) {
+            accounts.told(
+                            accounts.ofDraft(job, draft),
+                            job,
+                            versions.ofRun(draft, job.kind()).getLast())
+                    .ifPresent(others::add);
+        }
+        if (lineStands && posted) {
             Blocked open = Blocked.of(obstacles.ofPosted(job, period));
             if (open.count() > 0) {
                 others.add(Fact.of("status.open", "what", open.facts(), "count", open.count()));

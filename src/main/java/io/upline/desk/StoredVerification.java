@@ -32,12 +32,23 @@ import io.upline.version.VersionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import tools.jackson.core.JacksonException;
 
 /** Holds rows as stored against stored digests and the chain, then recomputes each posted version. */
 final class StoredVerification {
+
+    /** What is told of released files that a restart lays down again. */
+    private static final Set<String> OF_FILES = Set.of(
+            "verify.fileMissing",
+            "verify.fileChanged",
+            "verify.fileExchanged",
+            "verify.fileForeign",
+            "verify.filesMore",
+            "verify.manifestChanged");
 
     private final LedgerStore ledger;
     private final AuditStore audit;
@@ -113,7 +124,18 @@ final class StoredVerification {
         sound.add(ledger.head()
                 .map(batch -> Fact.of("verify.head", "batch", batch.batch(), "hash", batch.hash()))
                 .orElseGet(() -> Fact.of("verify.noHead")));
-        return new Verification(damages, sound);
+        return new Verification(damages, sound, remedies(job, damages));
+    }
+
+    /** Lost and foreign files of a period are a matter of its restart, whatever else is damaged. */
+    private static List<Fact> remedies(JobDefinition job, List<Fact> damages) {
+        return damages.stream()
+                .filter(damage -> OF_FILES.contains(damage.code()))
+                .map(damage -> damage.values().get("period"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(period -> Fact.of("verify.restart", "job", job.name(), "period", period))
+                .toList();
     }
 
     /** Does one part of the whole and tells that it is under way. */

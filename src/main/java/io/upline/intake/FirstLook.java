@@ -51,14 +51,13 @@ final class FirstLook {
             }
             String source =
                     found(text.substring(first.end()), separator, sources).orElse(FileForm.OWN);
-            return new FileForm(source, encoding, separator, true, "", (char) 0, FileForm.Dates.YEAR_FIRST, true);
+            return FileForm.of(source, encoding, separator, true, "");
         }
         for (String reading : readings(head, text, encoding)) {
             for (char separator : SEPARATORS) {
                 Optional<String> source = found(reading, separator, sources);
                 if (source.isPresent()) {
-                    return new FileForm(
-                            source.get(), encoding, separator, false, "", (char) 0, FileForm.Dates.YEAR_FIRST, true);
+                    return FileForm.of(source.get(), encoding, separator, false, "");
                 }
             }
         }

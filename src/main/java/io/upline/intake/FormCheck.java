@@ -21,7 +21,15 @@ final class FormCheck {
             refuse(Problem.DATES_CONTRADICT, evidence.dayFirst(), evidence.monthFirst());
         }
         char decimal = decimal(evidence, source);
-        return form.with(decimal, dates(evidence, source), evidence.isPlain() && decimal != ',');
+        return form.with(decimal, dates(evidence, source), evidence.isPlain() && decimal != ',')
+                .decidedBy(
+                        line(evidence.twoNumbers(), evidence.point(), evidence.comma()),
+                        line(evidence.twoDays(), evidence.dayFirst(), evidence.monthFirst()));
+    }
+
+    /** The line that decided what another cell left open; 0 where none did, or nothing was open. */
+    private static int line(Evidence.Seen open, Evidence.Seen one, Evidence.Seen other) {
+        return open.isThere() ? Math.max(one.line(), other.line()) : 0;
     }
 
     private static char decimal(Evidence evidence, Source source) {

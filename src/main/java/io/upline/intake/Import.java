@@ -138,6 +138,16 @@ public final class Import {
         }
     }
 
+    /** Whether an import after one brought something of people. */
+    public boolean bringsPeople(long since) {
+        return store.bringsPeople(since);
+    }
+
+    /** The name of the file that an import took; empty when there is none of that number. */
+    public String file(long known) {
+        return store.file(known).orElse("");
+    }
+
     /** What became of the files that were taken since a moment, in their order. */
     public List<Summary> takenSince(Instant moment) {
         return store.takenSince(moment).stream().map(this::summary).toList();

@@ -23,6 +23,8 @@ final class ImportStore {
                     + " accepted, unchanged, held, waiting, rejected, blank_lines, late, unreadable_amounts,"
                     + " without_price, read_minor, accepted_minor, unchanged_minor, waiting_minor, rejected_minor,"
                     + " at_byte, at_line, completed, form";
+    private static final RowMapper<String> TEXT = (row, n) -> row.getString(1);
+
     private static final RowMapper<Taken> TAKEN = (row, n) -> new Taken(
             row.getInt(1),
             row.getInt(2),
@@ -128,6 +130,27 @@ final class ImportStore {
                         + " and accepted + unchanged + held + waiting > 0 order by attempt")
                 .param(sha256)
                 .query(TAKEN)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether an import after one, that is complete, was of another kind than orders. */
+    boolean bringsPeople(long since) {
+        return client.sql("select count(*) from import_file where state = 'COMPLETE' and known > ? and kind <>"
+                                + " 'ORDERS'")
+                        .param(since)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The name of the file of an import that is complete. */
+    Optional<String> file(long known) {
+        return client
+                .sql("select file_name from import_file where state = 'COMPLETE' and known = ? order by attempt")
+                .param(known)
+                .query(TEXT)
                 .list()
                 .stream()
                 .findFirst();

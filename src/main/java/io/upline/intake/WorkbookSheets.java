@@ -44,15 +44,7 @@ final class WorkbookSheets {
     }
 
     private static FileForm form(Path path, String sheet, Sources sources) throws IOException {
-        return new FileForm(
-                source(path, sheet, sources),
-                Encoding.UTF_8,
-                (char) 0,
-                false,
-                sheet,
-                (char) 0,
-                FileForm.Dates.YEAR_FIRST,
-                true);
+        return FileForm.of(source(path, sheet, sources), Encoding.UTF_8, (char) 0, false, sheet);
     }
 
     /** The source that the first row belongs to; one that cannot be read is refused when it is read. */

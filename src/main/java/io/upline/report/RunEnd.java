@@ -9,7 +9,7 @@ import java.util.Optional;
  * How something that was asked for ended.
  *
  * @param state done, stopped, or failed and restartable
- * @param blemished whether a file was refused or a line rejected on the way
+ * @param blemished whether a file was refused, a line rejected, or an account paid to that is another than before
  * @param notes what became of each file, and whatever else a person should know
  * @param made what was made; empty for an import, and when it is not done
  * @param because why it is not done

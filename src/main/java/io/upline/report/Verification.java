@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param damages everything that does not hold, what was broken first standing first
  * @param sound everything that does
+ * @param remedies what can be done about damages, where the program can do it
  */
-public record Verification(List<Fact> damages, List<Fact> sound) {
+public record Verification(List<Fact> damages, List<Fact> sound, List<Fact> remedies) {
 
     /** Takes copies. */
     public Verification {
         damages = List.copyOf(damages);
         sound = List.copyOf(sound);
+        remedies = List.copyOf(remedies);
     }
 }

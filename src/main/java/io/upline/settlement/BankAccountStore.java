@@ -3,8 +3,14 @@ package io.upline.settlement;
 import io.upline.control.Digests;
 import io.upline.database.Database;
 import io.upline.network.Roll;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
@@ -12,6 +18,9 @@ import java.util.function.IntPredicate;
  * seen and the account itself stands in one place only.
  */
 public final class BankAccountStore {
+
+    /** So many parties are asked for by name; of more, all are read. */
+    private static final int FEW = 500;
 
     private final Database database;
 
@@ -23,14 +32,16 @@ public final class BankAccountStore {
     /**
      * The hash of each party's account for a payment run; index = number on the roll, empty where no account is known. The run's
      * reference and the party's id are hashed with it, so that equal accounts do not have equal hashes.
+     *
+     * @param known the last import that counts: the rows of one that is under way may yet be taken back
      */
-    public String[] hashes(Roll roll, String run) {
+    public String[] hashes(Roll roll, String run, long known) {
         int[] latest = new int[roll.size()];
         String[] hashes = new String[roll.size()];
         Arrays.fill(hashes, "");
         database.stream(
-                "select member_key, known, coalesce(iban, ''), coalesce(bic, '') from member_person",
-                List.of(),
+                "select member_key, known, coalesce(iban, ''), coalesce(bic, '') from member_person where known <= ?",
+                List.of(known),
                 row -> {
                     int party = roll.numberOfKey(row.integer(1));
                     if (party >= 0 && row.integer(2) > latest[party]) {
@@ -65,13 +76,57 @@ public final class BankAccountStore {
         return masked;
     }
 
-    private static String mask(String iban) {
+    /**
+     * The accounts that were known of those of whom an import after one brought something, who had more than one, and whom a run would pay
+     * or has paid. It costs one look over the rows of people; only where somebody's account is another, one over the accounts of the run as
+     * well.
+     *
+     * @param run the run whose accounts say whom
+     */
+    public List<AccountHistory> after(long since, long run) {
+        Map<Integer, AccountHistory> others = new TreeMap<>();
+        Map<Integer, List<AccountHistory.Known>> rows = new TreeMap<>();
+        Map<Integer, String> ids = new HashMap<>();
+        database.read(
+                "select p.member_key, m.member_id, p.known, coalesce(p.iban, ''), coalesce(p.bic, '') from"
+                        + " member_person p join member m on m.member_key = p.member_key where p.member_key in (select"
+                        + " n.member_key from member_person n where n.known > ?) order by p.member_key, p.known",
+                List.of(since),
+                row -> {
+                    ids.put(row.getInt(1), row.getString(2));
+                    rows.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
+                            .add(new AccountHistory.Known(row.getLong(3), row.getString(4), row.getString(5)));
+                });
+        rows.forEach((key, known) -> {
+            AccountHistory history = new AccountHistory(ids.getOrDefault(key, ""), known);
+            if (history.hasSeveral()) {
+                others.put(key, history);
+            }
+        });
+        Set<Integer> paid = paid(run, others.keySet());
+        others.keySet().retainAll(paid);
+        return List.copyOf(others.values());
+    }
+
+    /** Those of some parties whom a run pays, or whose money it holds; by storage key. */
+    private Set<Integer> paid(long run, Set<Integer> parties) {
+        Set<Integer> paid = new HashSet<>();
+        String of = "select party_key from account_sheet where run_id = ? and (to_be_paid > 0 or held > 0)";
+        if (parties.size() > FEW) {
+            database.read(of, List.of(run), row -> paid.add(row.getInt(1)));
+        } else {
+            database.readEach(of + " and party_key in (??)", List.of(run), parties, row -> paid.add(row.getInt(1)));
+        }
+        return paid;
+    }
+
+    static String mask(String iban) {
         return iban.length() < 10
                 ? ""
                 : iban.substring(0, 2) + " \u2022\u2022\u2022\u2022 " + iban.substring(iban.length() - 4);
     }
 
-    private static String hash(String run, String party, String iban, String bic) {
+    static String hash(String run, String party, String iban, String bic) {
         return iban.isEmpty()
                 ? ""
                 : new Digests()

@@ -213,6 +213,7 @@ public record CloseContent(
      * @param amountMinor what is paid
      * @param heldMinor what is held instead
      * @param payDay the day it is paid, where that is decided
+     * @param accountChanged what the account was before and what brought the other, where it is another; else empty
      */
     public record Payment(
             String payment,
@@ -224,7 +225,8 @@ public record CloseContent(
             String status,
             String method,
             Optional<LocalDate> payDay,
-            String heldBecause) {}
+            String heldBecause,
+            String accountChanged) {}
 
     /**
      * One event in the life of a version.

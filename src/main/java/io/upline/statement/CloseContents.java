@@ -14,6 +14,7 @@ import io.upline.ledger.TransferEvent;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.network.Membership;
+import io.upline.settlement.AccountHistory.Change;
 import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
@@ -28,6 +29,7 @@ import io.upline.statement.CloseContent.Restatement;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.statement.CloseContent.TopEarner;
 import io.upline.version.Bridges;
+import io.upline.version.ChangedAccounts;
 import io.upline.version.Draft;
 import io.upline.version.FigureStore;
 import io.upline.version.PeriodCalculation;
@@ -56,6 +58,7 @@ public final class CloseContents {
     private final MemberStore members;
     private final VersionStore versions;
     private final PaymentStore payments;
+    private final ChangedAccounts changed;
     private final BankAccountStore accounts;
     private final Company company;
     private final PeriodStore periods;
@@ -75,7 +78,9 @@ public final class CloseContents {
             LedgerStore ledger,
             InputTotals inputs,
             Bridges bridges,
-            AuditStore audit) {
+            AuditStore audit,
+            ChangedAccounts changed) {
+        this.changed = changed;
         this.figures = figures;
         this.members = members;
         this.versions = versions;
@@ -92,8 +97,11 @@ public final class CloseContents {
     /** The content of the workbook, in those words, for a draft that was posted with a batch. */
     public CloseContent of(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run, Words words) {
         MemberDetails details = members.details(draft.version().known(), draft.roll());
-        PaymentRows rows = new PaymentRows(company, draft, details, masked(draft), words);
         List<Payment> paid = run.map(each -> payments.of(each.batch())).orElse(List.of());
+        Map<String, Change> changes = run.map(
+                        each -> changed.ofPayments(draft.version(), each.event().reference(), paid))
+                .orElse(Map.of());
+        PaymentRows rows = new PaymentRows(company, draft, details, masked(draft), told(changes, words), words);
         Basis basis = new Basis(
                 batch.digest(), batch.run(), batch.batch(), rows.posted(paid, run.map(LedgerBatch::payDay)), false);
         return new Told(draft, basis, details, words).content();
@@ -102,9 +110,18 @@ public final class CloseContents {
     /** The content of the workbook for a draft that was not posted: marked as one, with the payments that a post would make. */
     public CloseContent ofDraft(Draft draft, String digest, Words words) {
         MemberDetails details = members.details(draft.version().known(), draft.roll());
-        PaymentRows rows = new PaymentRows(company, draft, details, masked(draft), words);
+        Map<String, Change> changes = new HashMap<>();
+        changed.ofDraft(draft.job(), draft.version().run()).forEach(each -> changes.put(each.memberId(), each));
+        PaymentRows rows = new PaymentRows(company, draft, details, masked(draft), told(changes, words), words);
         Basis basis = new Basis(digest, draft.version().run(), Long.MAX_VALUE, rows.proposed(), true);
         return new Told(draft, basis, details, words).content();
+    }
+
+    private Map<String, PaymentRows.Account> told(Map<String, Change> changes, Words words) {
+        Map<String, PaymentRows.Account> told = new HashMap<>();
+        changes.forEach((member, change) ->
+                told.put(member, new PaymentRows.Account(change.is(), words.of(changed.was(change)))));
+        return told;
     }
 
     private String[] masked(Draft draft) {

@@ -173,7 +173,8 @@ final class CloseTables {
                 .textAfterNumber(words.say("close.status"), 13, Payment::status)
                 .text(words.say("close.method"), 10, Payment::method)
                 .day(words.say("close.payDay"), 13, Payment::payDay)
-                .proseAfterNumber(words.say("close.heldBecause"), 40, Payment::heldBecause);
+                .proseAfterNumber(words.say("close.heldBecause"), 40, Payment::heldBecause)
+                .prose(words.say("close.accountChanged"), 40, Payment::accountChanged);
     }
 
     private Sheet approvals() {

@@ -9,6 +9,7 @@ import io.upline.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The payment list of the close workbook: what is paid, then what is held instead. */
@@ -18,10 +19,22 @@ final class PaymentRows {
     private final Draft draft;
     private final MemberDetails details;
     private final String[] accounts;
+    private final Map<String, Account> changed;
     private final Words words;
 
-    /** Rows of a draft's members; {@code details} and {@code accounts} are numbered by the draft's roll. */
-    PaymentRows(Company company, Draft draft, MemberDetails details, String[] accounts, Words words) {
+    /**
+     * Rows of a draft's members; {@code details} and {@code accounts} are numbered by the draft's roll.
+     *
+     * @param changed accounts that are others than before, by member id
+     */
+    PaymentRows(
+            Company company,
+            Draft draft,
+            MemberDetails details,
+            String[] accounts,
+            Map<String, Account> changed,
+            Words words) {
+        this.changed = changed;
         this.company = company;
         this.draft = draft;
         this.details = details;
@@ -37,13 +50,14 @@ final class PaymentRows {
                     payment.id(company.currency().code()),
                     payment.memberId(),
                     details.name()[payment.party()],
-                    accounts[payment.party()],
+                    account(payment.memberId(), payment.party()),
                     payment.amountMinor(),
                     0,
                     payment.status().equals("PREPARED") ? words.say("close.prepared") : payment.status(),
                     payment.method().equals("list") ? words.say("close.byList") : payment.method(),
                     payDay,
-                    ""));
+                    "",
+                    was(payment.memberId())));
         }
         held(rows);
         return rows;
@@ -59,13 +73,14 @@ final class PaymentRows {
                         "",
                         account.memberId(),
                         details.name()[party],
-                        accounts[party],
+                        account(account.memberId(), party),
                         account.toBePaidMinor(),
                         0,
                         words.say("close.proposed"),
                         words.say("close.byList"),
                         Optional.empty(),
-                        ""));
+                        "",
+                        was(account.memberId())));
             }
         }
         held(rows);
@@ -80,14 +95,29 @@ final class PaymentRows {
                         "",
                         account.memberId(),
                         details.name()[party],
-                        accounts[party],
+                        account(account.memberId(), party),
                         0,
                         account.heldMinor(),
                         words.say("close.heldStatus"),
                         "",
                         Optional.empty(),
-                        words.say("close.exceptionHeld", "reasons", account.holds())));
+                        words.say("close.exceptionHeld", "reasons", account.holds()),
+                        was(account.memberId())));
             }
         }
     }
+
+    /** The account that was paid to, or would be: one that came after the draft was made is not the one that the draft knows. */
+    private String account(String memberId, int party) {
+        Account other = changed.get(memberId);
+        return other == null ? accounts[party] : other.masked();
+    }
+
+    private String was(String memberId) {
+        Account other = changed.get(memberId);
+        return other == null ? "" : other.was();
+    }
+
+    /** An account that is another than before, masked, and what is said of that. */
+    record Account(String masked, String was) {}
 }

@@ -8,6 +8,7 @@ import io.upline.network.MemberStore;
 import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.PaymentStore;
 import io.upline.version.Bridges;
+import io.upline.version.ChangedAccounts;
 import io.upline.version.FigureStore;
 import io.upline.version.PeriodStore;
 import io.upline.version.VersionStore;
@@ -32,7 +33,8 @@ public class StatementConfiguration {
             LedgerStore ledger,
             Door door,
             Bridges bridges,
-            AuditStore audit) {
+            AuditStore audit,
+            ChangedAccounts changed) {
         return new CloseContents(
                 figures,
                 members,
@@ -44,6 +46,7 @@ public class StatementConfiguration {
                 ledger,
                 new InputTotals(figures, door, bridges, company.zone()),
                 bridges,
-                audit);
+                audit,
+                changed);
     }
 }

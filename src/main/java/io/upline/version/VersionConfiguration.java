@@ -18,6 +18,7 @@ import io.upline.network.PayeeStore;
 import io.upline.network.RollStore;
 import io.upline.order.OrderStore;
 import io.upline.period.CompanyClock;
+import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.ProposalStore;
 import io.upline.settlement.Settlement;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +73,11 @@ public class VersionConfiguration {
     @Bean
     VersionStore versionStore(Database database, CompanyClock clock) {
         return new VersionStore(database, clock);
+    }
+
+    @Bean
+    ChangedAccounts changedAccounts(BankAccountStore accounts, Import imports, VersionStore versions) {
+        return new ChangedAccounts(accounts, imports, versions);
     }
 
     @Bean

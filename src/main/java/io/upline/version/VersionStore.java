@@ -83,7 +83,7 @@ public final class VersionStore {
     }
 
     /** The posted versions of a period, in order of number. */
-    List<Version> posted(String job, PayPeriod period) {
+    public List<Version> posted(String job, PayPeriod period) {
         return ofPeriod(job, period).stream().filter(Version::posted).toList();
     }
 

@@ -110,7 +110,17 @@ public final class Text {
         List<String> lines = new ArrayList<>();
         found.sound().forEach(fact -> lines.add(words.of(fact)));
         found.damages().forEach(damage -> lines.add(words.say("verify.damaged", "damage", damage)));
-        lines.add(words.say(found.damages().isEmpty() ? "verify.verified" : "verify.notVerified"));
+        found.remedies().forEach(remedy -> lines.add(words.of(remedy)));
+        int count = found.damages().size();
+        lines.add(
+                count == 0
+                        ? words.say("verify.verified")
+                        : words.say(
+                                "verify.notVerified",
+                                "count",
+                                count,
+                                "first",
+                                count == 1 ? "" : found.damages().getFirst()));
         return lines;
     }
 

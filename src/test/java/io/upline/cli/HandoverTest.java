@@ -2,13 +2,17 @@ package io.upline.cli;
 
 import static io.upline.desk.TestHome.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.database.Database;
+import io.upline.database.OwnedElsewhereException;
 import io.upline.database.Vendor;
 import io.upline.desk.Command;
 import io.upline.desk.TestHome;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -16,12 +20,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -153,6 +161,83 @@ class HandoverTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(until);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    /** Whoever waits for an owner that is paused is told for whom, and does not wait for ever. */
+    @Test
+    void anOwnerThatDoesNotAnswerIsToldOfAndNotWaitedForForEver() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(data.resolve("owner"), "olga on a machine (process 7, run) since then\n");
+        try (SocketPath path = SocketPath.of(data);
+                ServerSocketChannel owner = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            owner.bind(path.address());
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            assertThatThrownBy(() -> talk(data, said))
+                    .isInstanceOf(OwnedElsewhereException.class)
+                    .hasMessageContaining("owned.silent");
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .as("once")
+                    .isEqualTo("waiting for the process that has the embedded database and does not answer: olga on a"
+                            + " machine (process 7, run) since then" + System.lineSeparator());
+        }
+    }
+
+    /** One that is paused after it took the command may do it yet: that is said, and it ends with another code. */
+    @Test
+    void anOwnerThatStopsInTheMiddleIsToldOf() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        try (SocketPath path = SocketPath.of(data);
+                ServerSocketChannel owner = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            owner.bind(path.address());
+            Thread.ofVirtual().start(() -> take(owner));
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            assertThat(talk(data, said)).isEqualTo(ExitCode.FAILED);
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .contains("waiting for the process that has the embedded database")
+                    .contains("took this command and has not answered for 2 s");
+        }
+    }
+
+    @Test
+    void aPausedServerIsToldOfByItsCommandAndNumber() {
+        TestHome home = TestHome.make(folder, Vendor.H2, 40, 1, 10, 15);
+        try (Command server = served(home)) {
+            server.signal("STOP");
+            Command status = Command.start(home, "olga", "status", JOB);
+            await(() -> status.said().contains("waiting for the process"));
+            assertThat(status.said()).contains("process " + server.pid() + ", serve) since ");
+            server.signal("CONT");
+            assertThat(status.exit()).as(status.said()).isZero();
+            assertThat(status.said()).contains("2026-09  OPEN");
+        }
+    }
+
+    private static int talk(Path data, ByteArrayOutputStream said) throws IOException {
+        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(stream, stream, Path.of(""), USER, Optional.empty(), _ -> {});
+        OwnerTalk.Patience patience = new OwnerTalk.Patience(Duration.ofMillis(300), Duration.ofSeconds(2));
+        AtomicReference<IOException> nobody = new AtomicReference<>();
+        int code = terminal.at(() -> {
+            try {
+                return new OwnerTalk(data, patience).give("status", JOB);
+            } catch (IOException e) {
+                nobody.set(e);
+                return -1;
+            }
+        });
+        assertThat(nobody).hasNullValue();
+        return code;
+    }
+
+    /** Takes a command and does nothing more, and nothing of whoever comes after. */
+    private static void take(ServerSocketChannel owner) {
+        try {
+            SocketChannel client = owner.accept();
+            Frames.request(new DataInputStream(Channels.newInputStream(client)));
+            client.write(ByteBuffer.wrap(new byte[] {Frames.TAKEN, 0, 0, 0, 0}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

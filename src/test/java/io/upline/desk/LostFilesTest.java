@@ -129,6 +129,14 @@ class LostFilesTest {
             harm.to(outbox(home));
             try (Desk desk = home.desk("olga")) {
                 assertThat(desk.damages(JOB)).as(harm.name()).isNotEmpty();
+                assertThat(desk.inquiry().verify(JOB, "").remedies())
+                        .as(harm.name())
+                        .containsExactly(Fact.of(
+                                "verify.restart",
+                                "job",
+                                JOB,
+                                "period",
+                                desk.home().job(JOB).period(PERIOD)));
                 Outcome outcome = desk.restart(JOB, PERIOD);
                 assertThat(outcome.isDone()).as(harm + " " + outcome.end()).isTrue();
                 assertThat(outcome.blemished()).as(harm.name()).isFalse();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.database.Vendor;
 import io.upline.report.AuditReport;
+import io.upline.statement.ExportTable;
+import io.upline.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -92,6 +95,43 @@ class SeenBeforeSignedTest {
         assertThat(amounts(list.toString(StandardCharsets.UTF_8)))
                 .isNotEmpty()
                 .isEqualTo(amounts(Files.readString(outbox.resolve("payments-2026-10.csv"))));
+    }
+
+    /** Whoever exports a restated period is told so, and gets what was posted first, too. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void anExportOfARestatedPeriodSaysWhichVersionItIs(Vendor vendor) {
+        TestHome home = late(vendor);
+        List<String> before;
+        try (Desk desk = home.desk("finn")) {
+            before = rows(desk.inquiry().export(JOB, "2026-09", ExportTable.Kind.EARNINGS));
+            assertThat(desk.inquiry().exported(JOB, "2026-09", ExportTable.Kind.EARNINGS, OptionalInt.empty()))
+                    .isEmpty();
+        }
+        home.approve("2026-10");
+        try (Desk desk = home.desk("olga")) {
+            mustBeDone(desk.post(JOB, "2026-10"));
+            Inquiry inquiry = desk.inquiry();
+            assertThat(inquiry.exported(JOB, "2026-09", ExportTable.Kind.EARNINGS, OptionalInt.empty())
+                            .map(Words.english()::of))
+                    .hasValue("2026-09 was restated: this is version 1, posted last with 2026-10; what its own close"
+                            + " posted is version 0: export " + JOB
+                            + " --period 2026-09 earnings --version-number 0");
+            assertThat(rows(inquiry.export(JOB, "2026-09", ExportTable.Kind.EARNINGS)))
+                    .isNotEqualTo(before);
+            assertThat(rows(inquiry.export(JOB, "2026-09", ExportTable.Kind.EARNINGS, OptionalInt.of(0))))
+                    .isEqualTo(before);
+            assertThatThrownBy(() -> inquiry.export(JOB, "2026-09", ExportTable.Kind.RANKS, OptionalInt.of(7)))
+                    .satisfies(Told.containing("has no posted version 7; there are: 0, 1"));
+            assertThatThrownBy(() -> inquiry.export(JOB, "2026-09", ExportTable.Kind.LEDGER, OptionalInt.of(0)))
+                    .satisfies(Told.containing("ledger has no versions"));
+        }
+    }
+
+    private static List<String> rows(ExportTable table) {
+        List<String> rows = new ArrayList<>();
+        table.rows().forEachRemaining(row -> rows.add(row.toString()));
+        return rows;
     }
 
     /** Member, amount and currency of each payment. */

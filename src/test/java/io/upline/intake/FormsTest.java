@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.company.SourceSettings;
 import io.upline.database.Vendor;
+import io.upline.fact.Fact;
+import io.upline.intake.form.FileForm;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -162,6 +164,33 @@ class FormsTest {
             }
             Files.deleteIfExists(inbox.resolve("done/orders.csv"));
         }
+    }
+
+    /** Whoever reads the line of an import can look at the row that decided for its file. */
+    @Test
+    void theLineThatDecidedIsToldWhereAnotherLeftItOpen() {
+        try (Company company = Company.withMembers(Vendor.H2, inbox)) {
+            String header = Company.ORDER_HEADER.replace(',', ';');
+            String open = "O1;10/11/2025;10/11/2025;B;standard;;EUR;1.234;1;1\n";
+            String deciding = "O2;13/11/2025;13/11/2025;B;standard;;EUR;10,50;1;1\n";
+            assertThat(form(company, header + open + open.replace("O1", "O3") + deciding))
+                    .containsEntry("numberLine", 4L)
+                    .containsEntry("dateLine", 4L);
+            assertThat(form(company, header + deciding + open))
+                    .containsEntry("numberLine", 2L)
+                    .containsEntry("dateLine", 2L);
+            assertThat(form(company, header + deciding))
+                    .as("where nothing was open nothing was decided")
+                    .containsEntry("numberLine", 0L)
+                    .containsEntry("dateLine", 0L);
+        }
+    }
+
+    private Map<String, Object> form(Company company, String text) {
+        Company again = again(company, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Fact form = again.take("orders.csv", rules(), 100).form();
+        assertThat(FileForm.of(form).fact()).as("as it is read again").isEqualTo(form);
+        return form.values();
     }
 
     @Test

@@ -166,7 +166,8 @@ final class CloseSample {
                         "PREPARED",
                         "list",
                         Optional.of(LocalDate.of(2026, 11, 2)),
-                        ""))
+                        "",
+                        i == 3 ? "was SE \u2022\u2022\u2022\u2022 0815; changed by import 7 (members.csv)" : ""))
                 .toList();
     }
 

@@ -82,7 +82,7 @@ class CloseWorkbookTest {
                             .getCTWorksheet()
                             .getAutoFilter()
                             .getRef())
-                    .isEqualTo("A4:J54");
+                    .isEqualTo("A4:K54");
             assertThat(workbook.getSheet("Tie-out")
                             .getSheetConditionalFormatting()
                             .getNumConditionalFormattings())

@@ -12,6 +12,8 @@ import io.upline.fact.Fact;
  * @param sheet the sheet of a workbook that is read; empty for a text
  * @param decimal the decimal sign of its numbers, {@code .} or {@code ,}; 0 when none of its numbers tells
  * @param dates the order of day and month in its dates
+ * @param numberLine the line that decided the decimal sign, where other numbers of the file can be read in two ways; else 0
+ * @param dateLine the same of the order of day and month
  * @param plain whether its cells are written as they are stored, so that none has to be rewritten
  */
 public record FileForm(
@@ -22,6 +24,8 @@ public record FileForm(
         String sheet,
         char decimal,
         Dates dates,
+        int numberLine,
+        int dateLine,
         boolean plain) {
 
     /** The source of files with Upline's own columns. */
@@ -39,17 +43,39 @@ public record FileForm(
 
     /** A text with Upline's own columns in the plain form. */
     public static FileForm plain(Encoding encoding, char separator) {
-        return new FileForm(OWN, encoding, separator, false, "", (char) 0, Dates.YEAR_FIRST, true);
+        return of(OWN, encoding, separator, false, "");
+    }
+
+    /** A file of a source whose numbers and dates were not looked at yet. */
+    public static FileForm of(String source, Encoding encoding, char separator, boolean separatorLine, String sheet) {
+        return new FileForm(source, encoding, separator, separatorLine, sheet, (char) 0, Dates.YEAR_FIRST, 0, 0, true);
     }
 
     /** The same of another encoding. */
     public FileForm in(Encoding other) {
-        return new FileForm(source, other, separator, separatorLine, sheet, decimal, dates, plain);
+        return new FileForm(
+                source, other, separator, separatorLine, sheet, decimal, dates, numberLine, dateLine, plain);
     }
 
     /** The same with what its numbers and dates were found to be. */
     public FileForm with(char decimalSign, Dates order, boolean plainCells) {
-        return new FileForm(source, encoding, separator, separatorLine, sheet, decimalSign, order, plainCells);
+        return new FileForm(
+                source,
+                encoding,
+                separator,
+                separatorLine,
+                sheet,
+                decimalSign,
+                order,
+                numberLine,
+                dateLine,
+                plainCells);
+    }
+
+    /** The same with the lines that decided; 0 where nothing was to be decided, or the settings did. */
+    public FileForm decidedBy(int lineOfNumber, int lineOfDate) {
+        return new FileForm(
+                source, encoding, separator, separatorLine, sheet, decimal, dates, lineOfNumber, lineOfDate, plain);
     }
 
     /** Whether it is a workbook. */
@@ -71,10 +97,14 @@ public record FileForm(
                 separatorLine ? "sep=" : "",
                 "decimal",
                 decimal == 0 ? "" : String.valueOf(decimal),
+                "numberLine",
+                numberLine,
                 "dates",
                 dates == Dates.YEAR_FIRST
                         ? ""
                         : Fact.of(dates == Dates.DAY_FIRST ? "intake.dayFirst" : "intake.monthFirst"),
+                "dateLine",
+                dateLine,
                 "source",
                 source.equals(OWN) ? "" : source,
                 "rewritten",
@@ -113,7 +143,15 @@ public record FileForm(
                 text(fact, "sheet"),
                 decimal.isEmpty() ? 0 : decimal.charAt(0),
                 dates,
+                number(fact, "numberLine"),
+                number(fact, "dateLine"),
                 text(fact, "rewritten").equals("0"));
+    }
+
+    /** The number of a line; 0 in what was stored before it was known. */
+    private static int number(Fact fact, String name) {
+        String line = text(fact, name);
+        return line.isEmpty() ? 0 : Integer.parseInt(line);
     }
 
     private static String text(Fact fact, String name) {
