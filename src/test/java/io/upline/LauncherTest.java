@@ -151,6 +151,9 @@ class LauncherTest {
         assertThat(run(home, "--home", "x", "post", "nordic-monthly").out)
                 .doesNotContain("-XX:TieredStopAtLevel=1")
                 .contains("-Xmx3g");
+        assertThat(run(home, "approve", "nordic-monthly").out)
+                .as("it holds every row that came in against the trail")
+                .doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     @Test

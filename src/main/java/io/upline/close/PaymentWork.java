@@ -14,6 +14,7 @@ import io.upline.ledger.LedgerParts;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.Transfer;
 import io.upline.ledger.TransferStore;
+import io.upline.network.Roll;
 import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.Payment;
 import io.upline.settlement.PaymentRun;
@@ -23,6 +24,7 @@ import io.upline.settlement.RunLine;
 import io.upline.version.ChangedAccounts;
 import io.upline.version.Draft;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +138,10 @@ class PaymentWork {
     private synchronized String[] hashes(LedgerBatch batch) {
         String[] ready = hashes;
         if (ready == null) {
-            ready = bankAccounts.hashes(posting.draft().roll(), batch.event().reference(), changed.known());
+            Roll roll = posting.draft().roll();
+            BitSet paid = new BitSet();
+            posting.chosen().parties(0, roll.size()).forEach(paid::set);
+            ready = bankAccounts.hashes(roll, batch.event().reference(), changed.known(), paid::get);
             hashes = ready;
         }
         return ready;

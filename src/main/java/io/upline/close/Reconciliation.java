@@ -160,10 +160,13 @@ final class Reconciliation {
                     accrued = Math.addExact(accrued, transfer.owedMinor());
                 }
             }
-            String id = draft.ids().at(party);
             long shown = account == null ? 0 : account.accruedMinor();
-            hold(accrued == shown, "transfers of " + id + " accrue " + accrued + ", its account " + shown);
-            hold(moved == 0, "holds and shortfalls of " + id + " change what it is owed by " + moved);
+            if (accrued != shown || moved != 0) {
+                // sentences of a million parties that all tie out would cost more than the check
+                String id = draft.ids().at(party);
+                hold(accrued == shown, "transfers of " + id + " accrue " + accrued + ", its account " + shown);
+                hold(moved == 0, "holds and shortfalls of " + id + " change what it is owed by " + moved);
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package io.upline.database;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +20,8 @@ final class CopiedOut implements StreamedRow {
     private static final int HEADER = 19;
     private static final int ARRAY_HEADER = 12;
     private static final byte[] NOTHING = {};
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = NOTHING;
     private int[] at = new int[16];
@@ -59,9 +64,11 @@ final class CopiedOut implements StreamedRow {
         }
         int next = from + 2;
         for (int field = 0; field < fields; field++) {
-            length[field] = (int) read(next, 4);
-            at[field] = next + 4;
-            next = at[field] + Math.max(0, length[field]);
+            int size = (int) INT.get(message, next);
+            length[field] = size;
+            next += Integer.BYTES;
+            at[field] = next;
+            next += Math.max(0, size);
         }
         return true;
     }
@@ -111,6 +118,12 @@ final class CopiedOut implements StreamedRow {
 
     /** Reads a signed big-endian number of this many bytes. */
     private long read(int from, int size) {
+        if (size == Integer.BYTES) {
+            return (int) INT.get(bytes, from);
+        }
+        if (size == Long.BYTES) {
+            return (long) LONG.get(bytes, from);
+        }
         long value = bytes[from];
         for (int i = 1; i < size; i++) {
             value = (value << 8) | (bytes[from + i] & 0xff);

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
@@ -53,20 +55,68 @@ public final class PartReader {
         database.stream(
                 select() + " where " + part.group().getFirst() + " = ?" + ordered(part.order()),
                 List.of(value),
-                row -> sum.row(row, part, 1));
+                row -> sum.row(row, 1));
         return sum.sum();
     }
 
     /** Gives each group with its name and what it comes to, in the order of their columns, read over a connection of its own. */
     public void each(BiConsumer<String, PartSum.Sum> reader) {
-        Running running = new Running(reader);
-        String query = select() + ordered(groupsFirst());
-        if (isStreamed()) {
-            database.stream(query, List.of(), row -> running.of(name(row)).row(row, part, 1));
-        } else {
-            database.read(query, List.of(), running::row);
+        if (!isStreamed()) {
+            Running running = new Running(reader);
+            database.read(select() + ordered(groupsFirst()), List.of(), running::row);
+            running.end();
+            return;
         }
+        Map<String, PartSum.Sum> asStored = new LinkedHashMap<>();
+        if (database.vendor() == Vendor.POSTGRESQL && stream(false, asStored::put)) {
+            asStored.forEach(reader);
+        } else {
+            stream(true, reader);
+        }
+    }
+
+    /**
+     * Streams all rows, ordered by the database or as it has them; {@code false} if they were not in their order. Large tables are written
+     * in that order and mostly read in it, so that millions of rows need not be ordered to be added up.
+     */
+    private boolean stream(boolean ordered, BiConsumer<String, PartSum.Sum> reader) {
+        InOrder inOrder = new InOrder();
+        if (!ordered && !inOrder.all) {
+            return false;
+        }
+        Running running = new Running(reader);
+        database.stream(select() + (ordered ? ordered(groupsFirst()) : ""), List.of(), row -> {
+            if (ordered || inOrder.isNext(row)) {
+                running.of(name(row)).row(row, 1);
+            }
+        });
         running.end();
+        return ordered || inOrder.all;
+    }
+
+    /** Whether rows come by the number of their group, and in each by the first column of the order alone; a text never says so. */
+    private final class InOrder {
+
+        private final int first =
+                part.order().isEmpty() ? -1 : part.place(part.order().getFirst());
+        private boolean all = group.size() == 1 && isNumber(group.getFirst()) && first >= 0 && isNumber(first);
+        private long lastGroup = Long.MIN_VALUE;
+        private long last = Long.MIN_VALUE;
+
+        boolean isNext(StreamedRow row) {
+            if (all) {
+                long of = row.number(group.getFirst() + 1);
+                long value = row.number(first + 1);
+                all = of > lastGroup || (of == lastGroup && value > last);
+                lastGroup = of;
+                last = value;
+            }
+            return all;
+        }
+
+        private boolean isNumber(int place) {
+            return part.fields().get(place).kind() == Part.Kind.NUMBER;
+        }
     }
 
     private boolean isStreamed() {

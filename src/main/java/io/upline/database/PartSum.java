@@ -1,6 +1,9 @@
 package io.upline.database;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +22,8 @@ public final class PartSum {
     private static final String FORMAT = "upline part 1 ";
     private static final int BUFFER = 1 << 16;
     private static final int MOST_BESIDE_TEXT = 16;
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final MessageDigest digest;
     private final byte[] buffer = new byte[BUFFER];
@@ -26,6 +31,7 @@ public final class PartSum {
     private final byte[][] texts;
     private final boolean[] isText;
     private final boolean[] present;
+    private final Part.Kind[] kinds;
     private final int first;
     private int length;
     private long rows;
@@ -44,6 +50,7 @@ public final class PartSum {
         texts = new byte[fields][];
         isText = new boolean[fields];
         present = new boolean[fields];
+        kinds = part.fields().stream().map(Part.Field::kind).toArray(Part.Kind[]::new);
         first = part.order().isEmpty() ? -1 : part.place(part.order().getFirst());
         append((FORMAT + part.table() + "\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -63,7 +70,11 @@ public final class PartSum {
     }
 
     void text(int field, String value) {
-        texts[field] = value.getBytes(StandardCharsets.UTF_8);
+        text(field, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void text(int field, byte[] utf8) {
+        texts[field] = utf8;
         isText[field] = true;
         present[field] = true;
     }
@@ -84,11 +95,11 @@ public final class PartSum {
                 room(MOST_BESIDE_TEXT);
                 buffer[length++] = (byte) (field + 1);
                 if (isText[field]) {
-                    ByteBuffer.wrap(buffer, length, Integer.BYTES).putInt(texts[field].length);
+                    INT.set(buffer, length, texts[field].length);
                     length += Integer.BYTES;
                     append(texts[field]);
                 } else {
-                    ByteBuffer.wrap(buffer, length, Long.BYTES).putLong(numbers[field]);
+                    LONG.set(buffer, length, numbers[field]);
                     length += Long.BYTES;
                 }
             }
@@ -108,13 +119,13 @@ public final class PartSum {
      *
      * @param from the column of the part's first field; the others follow it in their order
      */
-    public void row(StreamedRow row, Part part, int from) {
+    public void row(StreamedRow row, int from) {
         for (int i = 0; i < present.length; i++) {
             if (!row.isNull(from + i)) {
-                switch (part.fields().get(i).kind()) {
+                switch (kinds[i]) {
                     case NUMBER -> number(i, row.number(from + i));
                     case FLAG -> number(i, row.flag(from + i) ? 1 : 0);
-                    case TEXT -> text(i, row.text(from + i));
+                    case TEXT -> text(i, row.utf8(from + i));
                     case NUMBERS -> numbers(i, row.numbers(from + i));
                     default -> throw new IllegalArgumentException("days and moments are not streamed");
                 }

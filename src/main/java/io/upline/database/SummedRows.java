@@ -1,5 +1,6 @@
 package io.upline.database;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Bulk rows that are added up on their way. */
@@ -8,10 +9,12 @@ final class SummedRows implements BulkRows {
     private final BulkRows rows;
     private final PartSum sum;
     private final int[] places;
+    private final boolean takesUtf8;
     private int column;
 
     SummedRows(BulkRows rows, PartSum sum, int[] places) {
         this.rows = rows;
+        this.takesUtf8 = rows instanceof CopiedRows;
         this.sum = sum;
         this.places = places;
     }
@@ -28,10 +31,17 @@ final class SummedRows implements BulkRows {
 
     @Override
     public BulkRows put(@Nullable String value) {
-        rows.put(value);
         int place = places[column++];
-        if (place >= 0 && value != null) {
-            sum.text(place, value);
+        if (place < 0 || value == null) {
+            rows.put(value);
+            return this;
+        }
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        sum.text(place, utf8);
+        if (takesUtf8) {
+            rows.put(utf8);
+        } else {
+            rows.put(value);
         }
         return this;
     }

@@ -66,7 +66,7 @@ public final class TransferStore {
                         + " order by t.party, t.line",
                 List.of(batch),
                 row -> {
-                    sum.row(row, LedgerParts.TRANSFER, TransferRow.COLUMNS.size() + 1);
+                    sum.row(row, TransferRow.COLUMNS.size() + 1);
                     reader.accept(TransferRow.read(row, roll, known));
                 });
     }

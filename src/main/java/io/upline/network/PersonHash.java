@@ -16,10 +16,13 @@ final class PersonHash {
 
     private static final String FORMAT = "upline person 1";
     private static final int SALT_BYTES = 16;
+    private static final int SALTS_AT_ONCE = 256;
     private static final HexFormat HEX = HexFormat.of();
 
     private final SecureRandom random = new SecureRandom();
-    private final byte[] salt = new byte[SALT_BYTES];
+    private final byte[] salts = new byte[SALT_BYTES * SALTS_AT_ONCE];
+    private final byte[] length = new byte[Integer.BYTES];
+    private int next = salts.length;
     private final MessageDigest digest;
 
     PersonHash() {
@@ -32,8 +35,12 @@ final class PersonHash {
 
     /** A salt that was never given before. */
     String salt() {
-        random.nextBytes(salt);
-        return HEX.formatHex(salt);
+        if (next == salts.length) {
+            random.nextBytes(salts);
+            next = 0;
+        }
+        next += SALT_BYTES;
+        return HEX.formatHex(salts, next - SALT_BYTES, next);
     }
 
     /** The hash of values, in the order of {@link MemberPerson#COLUMNS}; empty text for none. */
@@ -46,7 +53,8 @@ final class PersonHash {
 
     private void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        ByteBuffer.wrap(length).putInt(bytes.length);
+        digest.update(length);
         digest.update(bytes);
     }
 }

@@ -34,8 +34,9 @@ public final class BankAccountStore {
      * reference and the party's id are hashed with it, so that equal accounts do not have equal hashes.
      *
      * @param known the last import that counts: the rows of one that is under way may yet be taken back
+     * @param wanted whether a party's account is asked for, by number on the roll
      */
-    public String[] hashes(Roll roll, String run, long known) {
+    public String[] hashes(Roll roll, String run, long known, IntPredicate wanted) {
         int[] latest = new int[roll.size()];
         String[] hashes = new String[roll.size()];
         Arrays.fill(hashes, "");
@@ -44,7 +45,7 @@ public final class BankAccountStore {
                 List.of(known),
                 row -> {
                     int party = roll.numberOfKey(row.integer(1));
-                    if (party >= 0 && row.integer(2) > latest[party]) {
+                    if (party >= 0 && row.integer(2) > latest[party] && wanted.test(party)) {
                         latest[party] = row.integer(2);
                         hashes[party] = hash(run, roll.ids().at(party), row.text(3), row.text(4));
                     }

@@ -127,7 +127,7 @@ public final class PartBytes {
 
     private void escapedWithin(String text, int end) {
         boolean replaced = false;
-        for (int i = 0; i < end; i++) {
+        for (int i = asIs(text, end); i < end; i++) {
             room(32);
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x7f) {
@@ -146,6 +146,24 @@ public final class PartBytes {
         if (replaced) {
             altered++;
         }
+    }
+
+    /** Writes what stands as it is at the beginning, mostly all of it, and tells how much that is. */
+    private int asIs(String text, int end) {
+        room(end);
+        int most = Math.min(end, xml.length - length);
+        int at = length;
+        int i = 0;
+        while (i < most) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7f || c == '&' || c == '<' || c == '>' || c == '"' || c == '_') {
+                break;
+            }
+            xml[at++] = (byte) c;
+            i++;
+        }
+        length = at;
+        return i;
     }
 
     private void plain(String text, int at, char c) {
