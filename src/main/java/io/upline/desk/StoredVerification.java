@@ -10,6 +10,7 @@ import io.upline.fact.Fact;
 import io.upline.fact.FactException;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
+import io.upline.network.CycleException;
 import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
@@ -35,6 +36,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import org.springframework.dao.DataAccessException;
 import tools.jackson.core.JacksonException;
 
@@ -114,9 +116,11 @@ final class StoredVerification {
         List<Fact> sound = new ArrayList<>();
         audit.firstBroken().ifPresent(seq -> damages.add(Fact.of("verify.auditBroken", "row", seq)));
         watched(Fact.of("progress.verifyRows"), () -> covered.check(damages, sound));
-        AnchorState anchored = anchor.lookAtAll();
-        damages.addAll(anchored.damages());
-        sound.addAll(anchored.told());
+        tried(damages, () -> {
+            AnchorState anchored = anchor.lookAtAll();
+            damages.addAll(anchored.damages());
+            sound.addAll(anchored.told());
+        });
         watched(Fact.of("progress.verifyLedger"), () -> tried(damages, () -> ledger(damages, sound)));
         tried(damages, () -> periods.check(job, only, damages, sound));
         tried(damages, () -> versions(job, only, damages, sound));
@@ -157,6 +161,8 @@ final class StoredVerification {
                 | IndexOutOfBoundsException
                 | NoSuchElementException
                 | ArithmeticException
+                | CompletionException
+                | CycleException
                 | DatabaseFault
                 | DataAccessException
                 | JacksonException
