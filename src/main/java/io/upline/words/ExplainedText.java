@@ -1,8 +1,10 @@
 package io.upline.words;
 
+import io.upline.money.Amount;
 import io.upline.report.Explained;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes why a member is paid what it is as lines of text: the sums first, then line by line, then the account. */
 final class ExplainedText {
@@ -76,20 +78,24 @@ final class ExplainedText {
             lines.add(words.say("explain.held", "because", account.heldBecause()));
         }
         if (account.carried().minor() > 0) {
-            boolean isBelow = account.minimum()
-                    .filter(minimum -> account.carried().minor() < minimum.minor())
-                    .isPresent();
-            lines.add(
-                    isBelow
-                            ? words.say(
-                                    "explain.carried",
-                                    "carried",
-                                    account.carried(),
-                                    "minimum",
-                                    account.minimum().get())
-                            : words.say("explain.carriedToRun", "carried", account.carried()));
+            lines.add(carried(account.carried(), account.minimum()));
         }
         account.owed().ifPresent(owed -> owed(owed, lines));
+    }
+
+    private String carried(Amount carried, Optional<Amount> minimum) {
+        long missing = minimum.map(Amount::minor).orElse(0L) - carried.minor();
+        if (missing <= 0) {
+            return words.say("explain.carriedToRun", "carried", carried);
+        }
+        return words.say(
+                "explain.carried",
+                "carried",
+                carried,
+                "minimum",
+                minimum.orElseThrow(),
+                "missing",
+                new Amount(missing, carried.currency()));
     }
 
     private void owed(Explained.Owed owed, List<String> lines) {
