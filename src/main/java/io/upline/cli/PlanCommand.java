@@ -68,8 +68,9 @@ final class PlanCommand {
     /** What the names and the worked examples of a plan that can be read come to. */
     private static List<Problem> found(Plan plan, Path file) {
         Path folder = Objects.requireNonNull(file.getParent());
+        List<String> known = measuresOfTheCompany(folder);
         List<Problem> problems =
-                new ArrayList<>(DeclaredMeasures.missing(plan, measuresOfTheCompany(folder), plan.examples(), folder));
+                new ArrayList<>(DeclaredMeasures.missing(plan, known, plan.examples(), folder));
         List<Outcome> outcomes =
                 problems.isEmpty() ? new PlanTest(Calculation::calculate).examples(plan, folder) : List.of();
         for (int i = 0; i < outcomes.size(); i++) {
@@ -86,6 +87,9 @@ final class PlanCommand {
                                 "outcome",
                                 outcomes.get(i).fact())));
             }
+        }
+        if (outcomes.stream().anyMatch(outcome -> !outcome.differences().isEmpty())) {
+            problems.addAll(DeclaredMeasures.missingWhereOneFails(plan, known, plan.examples(), folder));
         }
         return problems;
     }

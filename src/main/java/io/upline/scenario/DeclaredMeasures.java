@@ -36,6 +36,20 @@ public final class DeclaredMeasures {
      * @param examples worked examples whose tables have columns, with the CSV files in {@code folder}
      */
     public static List<Problem> missing(Plan plan, Collection<String> known, List<Example> examples, Path folder) {
+        return missing(plan, known, examples, folder, known.isEmpty() ? ofVolumes(plan) : Set.of());
+    }
+
+    /**
+     * The same where a worked example fails: then a measure that no table has is told even if nothing else speaks against it, since it may
+     * be why.
+     */
+    public static List<Problem> missingWhereOneFails(
+            Plan plan, Collection<String> known, List<Example> examples, Path folder) {
+        return missing(plan, known, examples, folder, Set.of());
+    }
+
+    private static List<Problem> missing(
+            Plan plan, Collection<String> known, List<Example> examples, Path folder, Set<String> used) {
         if (isListed(plan) && known.isEmpty()) {
             return List.of();
         }
@@ -47,7 +61,6 @@ public final class DeclaredMeasures {
         plan.volumes().forEach(volume -> names.add(volume.name()));
         names.addAll(declared);
         Problems problems = new Problems(plan.source().file());
-        Set<String> used = known.isEmpty() ? ofVolumes(plan) : Set.of();
         List<String> unused = declared.stream()
                 .filter(column -> !plan.measures().contains(column) && !Roll.isWord(column))
                 .toList();

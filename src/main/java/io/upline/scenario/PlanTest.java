@@ -63,7 +63,17 @@ public final class PlanTest {
         }
         Plan plan = read.plan().get();
         List<Problem> missing = DeclaredMeasures.missing(plan, List.of(), plan.examples(), folder);
-        return missing.isEmpty() ? examples(plan, folder) : List.of(new Outcome(name, 0, missing, List.of()));
+        if (!missing.isEmpty()) {
+            return List.of(new Outcome(name, 0, missing, List.of()));
+        }
+        List<Outcome> outcomes = new ArrayList<>(examples(plan, folder));
+        if (outcomes.stream().anyMatch(outcome -> !outcome.differences().isEmpty())) {
+            List<Problem> perhaps = DeclaredMeasures.missingWhereOneFails(plan, List.of(), plan.examples(), folder);
+            if (!perhaps.isEmpty()) {
+                outcomes.add(new Outcome(name, 0, perhaps, List.of()));
+            }
+        }
+        return outcomes;
     }
 
     private Outcome scenario(String name, String text, Node.Mapping map, Path folder, Problems problems)
@@ -88,6 +98,9 @@ public final class PlanTest {
         }
         Outcome outcome = ScenarioRun.of(read.plan().get(), run, name, folder, engine);
         all.addAll(outcome.problems());
+        if (!outcome.differences().isEmpty()) {
+            all.addAll(DeclaredMeasures.missingWhereOneFails(read.plan().get(), List.of(), tables, folder));
+        }
         return new Outcome(outcome.title(), outcome.checked(), all, outcome.differences());
     }
 

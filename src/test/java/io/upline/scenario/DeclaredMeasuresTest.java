@@ -94,6 +94,35 @@ class DeclaredMeasuresTest {
                         .contains("'GW'"));
     }
 
+    /** Where nothing else speaks against a name, a failing example does: it may be why. */
+    @Test
+    void isToldWhereAnExampleFailsThatHasNoSuchColumn() throws IOException {
+        String misspelt = RULES.replace("measure: QV,", "measure: QVV,").replace("GW, rates: {0", "GV, rates: {100");
+        String terms = TERMS.replace("maxPayout: 50%", "maxPayout: {atMost: 50%, of: QV}");
+        Path file = Files.writeString(folder.resolve("2026-01-01.yaml"), terms + misspelt + EXAMPLE);
+        assertThat(new PlanTest(Calculation::calculate).file(file))
+                .extracting(outcome -> Words.english().of(outcome.fact()))
+                .satisfiesExactly(
+                        example -> assertThat(example).startsWith("FAILED").doesNotContain("'QVV'"),
+                        names -> assertThat(names).contains("'QVV'", "QV"));
+
+        Files.writeString(file, terms + misspelt.replace("by: GV", "by: QV") + EXAMPLE);
+        assertThat(new PlanTest(Calculation::calculate).file(file))
+                .as("an example may leave out a column that does not matter to it")
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.passed()).isTrue());
+
+        Path scenario = Files.writeString(
+                folder.resolve("scenario.yaml"),
+                "plan:\n" + (terms + misspelt).indent(2)
+                        + EXAMPLE.replace("examples:\n- title: one\n", "").replaceAll("(?m)^  ", ""));
+        assertThat(new PlanTest(Calculation::calculate).file(scenario))
+                .singleElement()
+                .satisfies(outcome -> assertThat(Words.english().of(outcome.fact()))
+                        .startsWith("FAILED")
+                        .contains("'QVV'"));
+    }
+
     private static Plan plan(String text) {
         return PlanReader.read("2026-01-01.yaml", text).plan().orElseThrow();
     }
