@@ -69,8 +69,7 @@ final class PlanCommand {
     private static List<Problem> found(Plan plan, Path file) {
         Path folder = Objects.requireNonNull(file.getParent());
         List<String> known = measuresOfTheCompany(folder);
-        List<Problem> problems =
-                new ArrayList<>(DeclaredMeasures.missing(plan, known, plan.examples(), folder));
+        List<Problem> problems = new ArrayList<>(DeclaredMeasures.missing(plan, known, plan.examples(), folder));
         List<Outcome> outcomes =
                 problems.isEmpty() ? new PlanTest(Calculation::calculate).examples(plan, folder) : List.of();
         for (int i = 0; i < outcomes.size(); i++) {

@@ -20,6 +20,7 @@ import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
 import io.upline.progress.Progress;
 import io.upline.report.Decision;
+import io.upline.version.ChangedAccounts;
 import io.upline.version.FigureStore;
 import io.upline.version.Next;
 import io.upline.version.NextStep;
@@ -28,6 +29,7 @@ import io.upline.version.PeriodStore;
 import io.upline.version.RestatementStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
+import io.upline.version.Version;
 import io.upline.version.VersionParts;
 import io.upline.version.VersionStore;
 import io.upline.words.Words;
@@ -57,6 +59,7 @@ public final class Approvals {
     private final Anchor anchor;
     private final Progress progress;
     private final FigureStore figures;
+    private final ChangedAccounts accounts;
 
     Approvals(
             Home home,
@@ -73,7 +76,8 @@ public final class Approvals {
             RunStore runs,
             Anchor anchor,
             Progress progress,
-            FigureStore figures) {
+            FigureStore figures,
+            ChangedAccounts accounts) {
         this.home = home;
         this.nextSteps = nextSteps;
         this.makers = makers;
@@ -89,6 +93,7 @@ public final class Approvals {
         this.anchor = anchor;
         this.progress = progress;
         this.figures = figures;
+        this.accounts = accounts;
     }
 
     /**
@@ -146,9 +151,20 @@ public final class Approvals {
                             "makers",
                             sameAccount,
                             "account",
-                            actor.account()),
+                            actor.account(),
+                            "others",
+                            changedAccounts(job, run)),
                     Optional.of(nextSteps.of(job, period)));
         }
+    }
+
+    /** What is said of bank accounts that are others than before; empty for none. */
+    private List<Fact> changedAccounts(JobDefinition job, Run run) {
+        List<Version> drafted = versions.ofRun(run.id(), job.kind());
+        return drafted.isEmpty()
+                ? List.of()
+                : accounts.told(accounts.ofDraft(job, run.id()), job, drafted.getLast()).stream()
+                        .toList();
     }
 
     /** Asks for new versions of a closed period, calculated and posted with the open one. */

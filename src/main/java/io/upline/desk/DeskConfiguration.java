@@ -281,7 +281,8 @@ public class DeskConfiguration {
             RunStore runs,
             Anchor anchor,
             Progress progress,
-            FigureStore figures) {
+            FigureStore figures,
+            ChangedAccounts accounts) {
         return new Approvals(
                 home,
                 nextSteps,
@@ -297,7 +298,8 @@ public class DeskConfiguration {
                 runs,
                 anchor,
                 progress,
-                figures);
+                figures,
+                accounts);
     }
 
     @Bean

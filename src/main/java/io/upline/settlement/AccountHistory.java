@@ -32,7 +32,7 @@ public record AccountHistory(String memberId, List<Known> rows) {
     /**
      * Another account than before.
      *
-     * @param was the account before, masked
+     * @param was the account before, masked; empty for a first account that came after a draft was made
      * @param is the account now, masked
      * @param known the import that brought it
      * @param afterDraft whether it was another still when a draft was made
@@ -40,17 +40,18 @@ public record AccountHistory(String memberId, List<Known> rows) {
     public record Change(String memberId, String was, String is, long known, boolean afterDraft) {}
 
     /**
-     * How an account differs from the one before.
+     * How an account differs from the one before. A first account is no change where a draft knows it, as people have looked at it there.
      *
-     * @param since the account known with this import is the one before; where it was taken away meanwhile, the last that there was
+     * @param since the account known with this import is the one before; where it was taken away meanwhile, the last that there was; where
+     *     there was none, the one that the draft knows
      * @param draft what a draft knows
      * @param now the last import that counts
-     * @return empty where it is the same, or where none is known before or now
+     * @return empty where it is the same, or where none is known now
      */
     public Optional<Change> change(long since, long draft, long now) {
-        Optional<Known> before = last(since);
+        Optional<Known> before = last(since).or(() -> last(draft));
         Optional<Known> is = last(now);
-        if (before.isEmpty() || is.isEmpty() || before.get().isSame(is.get())) {
+        if (is.isEmpty() || before.filter(is.get()::isSame).isPresent()) {
             return Optional.empty();
         }
         long brought = is.get().source();
@@ -65,7 +66,7 @@ public record AccountHistory(String memberId, List<Known> rows) {
         boolean after = !last(draft).map(is.get()::isSame).orElse(false);
         return Optional.of(new Change(
                 memberId,
-                BankAccountStore.mask(before.get().iban()),
+                before.map(known -> BankAccountStore.mask(known.iban())).orElse(""),
                 BankAccountStore.mask(is.get().iban()),
                 brought,
                 after));
@@ -87,11 +88,11 @@ public record AccountHistory(String memberId, List<Known> rows) {
                 .orElse(otherwise);
     }
 
-    /** Whether there was more than one account. */
-    boolean hasSeveral() {
+    /** Whether there was more than one account, or a first one of which a draft knows nothing. */
+    boolean mayTell(long draft) {
         List<Known> accounts =
                 rows.stream().filter(row -> !row.iban().isEmpty()).toList();
-        return accounts.stream().anyMatch(row -> !row.isSame(accounts.getFirst()));
+        return accounts.stream().anyMatch(row -> row.source() > draft || !row.isSame(accounts.getFirst()));
     }
 
     private Optional<Known> last(long known) {

@@ -78,13 +78,14 @@ public final class BankAccountStore {
     }
 
     /**
-     * The accounts that were known of those of whom an import after one brought something, who had more than one, and whom a run would pay
-     * or has paid. It costs one look over the rows of people; only where somebody's account is another, one over the accounts of the run as
+     * The accounts that were known of those of whom an import after one brought something, who had more than one or got one after a draft was
+     * made, and whom a run would pay or has paid. It costs one look over the rows of people; only where somebody's account is another, one over the accounts of the run as
      * well.
      *
+     * @param draft the last import of which the draft knows
      * @param run the run whose accounts say whom
      */
-    public List<AccountHistory> after(long since, long run) {
+    public List<AccountHistory> after(long since, long draft, long run) {
         Map<Integer, AccountHistory> others = new TreeMap<>();
         Map<Integer, List<AccountHistory.Known>> rows = new TreeMap<>();
         Map<Integer, String> ids = new HashMap<>();
@@ -100,7 +101,7 @@ public final class BankAccountStore {
                 });
         rows.forEach((key, known) -> {
             AccountHistory history = new AccountHistory(ids.getOrDefault(key, ""), known);
-            if (history.hasSeveral()) {
+            if (history.mayTell(draft)) {
                 others.put(key, history);
             }
         });

@@ -50,7 +50,7 @@ final class PaymentRows {
                     payment.id(company.currency().code()),
                     payment.memberId(),
                     details.name()[payment.party()],
-                    account(payment.memberId(), payment.party()),
+                    payment.accountHash().isEmpty() ? "" : account(payment.memberId(), payment.party()),
                     payment.amountMinor(),
                     0,
                     payment.status().equals("PREPARED") ? words.say("close.prepared") : payment.status(),

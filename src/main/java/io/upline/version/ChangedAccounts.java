@@ -48,7 +48,7 @@ public final class ChangedAccounts {
         }
         Version own = drafted.getLast();
         long since = since(own);
-        return histories(since, run).stream()
+        return histories(since, own).stream()
                 .map(each -> each.change(since, own.known(), known()))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Change::memberId))
@@ -64,7 +64,7 @@ public final class ChangedAccounts {
     public Map<String, Change> ofPayments(Version own, String run, List<Payment> paid) {
         long since = since(own);
         Map<String, AccountHistory> histories = new HashMap<>();
-        histories(since, own.run()).forEach(each -> histories.put(each.memberId(), each));
+        histories(since, own).forEach(each -> histories.put(each.memberId(), each));
         Map<String, Change> changes = new HashMap<>();
         for (Payment payment : histories.isEmpty() ? List.<Payment>of() : paid) {
             AccountHistory history = histories.get(payment.memberId());
@@ -76,8 +76,8 @@ public final class ChangedAccounts {
         return changes;
     }
 
-    private List<AccountHistory> histories(long since, long run) {
-        return imports.bringsPeople(since) ? accounts.after(since, run) : List.of();
+    private List<AccountHistory> histories(long since, Version own) {
+        return imports.bringsPeople(since) ? accounts.after(since, own.known(), own.run()) : List.of();
     }
 
     private long since(Version own) {
@@ -132,6 +132,8 @@ public final class ChangedAccounts {
                 "bank.was",
                 "was",
                 change.was(),
+                "first",
+                change.was().isEmpty() ? "first" : "",
                 "import",
                 brought(change.known()),
                 "after",
@@ -147,7 +149,16 @@ public final class ChangedAccounts {
         return changes.stream()
                 .limit(SHOWN)
                 .map(each -> masked
-                        ? Fact.of("bank.masked", "member", each.memberId(), "was", each.was(), "is", each.is())
+                        ? Fact.of(
+                                "bank.masked",
+                                "member",
+                                each.memberId(),
+                                "was",
+                                each.was(),
+                                "first",
+                                each.was().isEmpty() ? "first" : "",
+                                "is",
+                                each.is())
                         : Fact.of("bank.member", "member", each.memberId()))
                 .toList();
     }

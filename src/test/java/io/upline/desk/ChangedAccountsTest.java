@@ -102,6 +102,48 @@ class ChangedAccountsTest {
         assertThat(Files.readAllBytes(workbook)).as("whatever came in since").isEqualTo(released);
     }
 
+    /** An account that nobody saw in the draft, the first that there is among them, is told before and after it is paid to. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aFirstAccountAfterTheDraftIsToldAsWell(Vendor vendor) throws IOException {
+        TestHome home = TestHome.make(folder, vendor, MEMBERS, 2, 50, 15);
+        home.close("2026-09");
+        home.drop("joined.csv", "member_id,iban", "M000002," + OWN);
+        List<String> orders = new ArrayList<>(
+                List.of("order_id,ordered_at,paid_at,member_id,type,original_order_id,currency,amount,QV,CV"));
+        members()
+                .forEach(id -> orders.add(
+                        "N" + id + ",2026-10-20,2026-10-20," + id + ",standard,,EUR,3000.00,2500.00,2000.00"));
+        home.drop("october.csv", orders.toArray(String[]::new));
+        try (Desk desk = home.desk("olga")) {
+            mustBeDone(desk.run(JOB, "2026-10"));
+        }
+        assertThat(told(home)).as("the draft shows it").isEmpty();
+        accounts(home, "thief.csv", THIEF, members().subList(0, 2));
+        try (Desk desk = home.desk("olga")) {
+            mustBeDone(desk.importInbox());
+        }
+        assertThat(told(home))
+                .contains("2 of them since the draft was made")
+                .contains("M000001 (had none, is NL •••• 4300)", "M000002 (was SE •••• 0003, is NL •••• 4300)");
+        try (Desk desk = home.desk("anna")) {
+            assertThat(Words.english()
+                            .of(desk.approving().approve(JOB, "2026-10").what()))
+                    .contains("M000001 (had none, is NL •••• 4300)");
+        }
+        try (Desk desk = home.desk("olga")) {
+            Outcome posted = desk.post(JOB, "2026-10");
+            assertThat(posted.end().notes())
+                    .map(Words.english()::of)
+                    .anyMatch(note -> note.contains("2 of them to one that came after the draft was made"));
+        }
+        Path workbook = home.root().resolve("jobs/" + JOB + "/outbox/2026-10/close-2026-10.xlsx");
+        assertThat(row(workbook, "M000001"))
+                .contains("NL •••• 4300")
+                .anyMatch(cell -> cell.startsWith("the first; brought by import "));
+        assertThat(row(workbook, "M000002")).contains("NL •••• 4300");
+    }
+
     private static List<String> members() {
         return IntStream.rangeClosed(1, MEMBERS)
                 .mapToObj(i -> String.format(Locale.ROOT, "M%06d", i))

@@ -34,11 +34,24 @@ class AccountHistoryTest {
     }
 
     @Test
-    void theSameAccountAgainAFirstOneAndOneThatIsNotCompleteYetAreNone() {
+    void aFirstAccountAndOneAfterItAreChangesWhereTheDraftDoesNotKnowThem() {
+        AccountHistory first = history(new Known(6, OTHER, ""));
+        assertThat(first.change(3, 5, 7)).hasValue(new Change("M1", "", "DE •••• 3000", 6, true));
+        assertThat(first.change(3, 6, 7)).as("people saw it in the draft").isEmpty();
+        AccountHistory second = history(new Known(4, OWN, ""), new Known(6, OTHER, ""));
+        assertThat(second.change(3, 5, 7)).hasValue(new Change("M1", "SE •••• 0003", "DE •••• 3000", 6, true));
+        assertThat(second.change(3, 6, 7)).isEmpty();
+        assertThat(first.mayTell(5)).isTrue();
+        assertThat(first.mayTell(6)).isFalse();
+        assertThat(second.mayTell(6)).as("asked for its changes").isTrue();
+    }
+
+    @Test
+    void theSameAccountAgainAFirstOneThatTheDraftKnowsAndOneThatIsNotCompleteYetAreNone() {
         assertThat(history(new Known(1, OWN, ""), new Known(4, OTHER, ""), new Known(5, OWN, ""))
                         .change(3, 3, 7))
                 .isEmpty();
-        assertThat(history(new Known(4, OTHER, "")).change(3, 3, 7)).isEmpty();
+        assertThat(history(new Known(4, OTHER, "")).change(3, 4, 7)).isEmpty();
         assertThat(history(new Known(1, OWN, ""), new Known(8, OTHER, "")).change(3, 3, 7))
                 .isEmpty();
     }
