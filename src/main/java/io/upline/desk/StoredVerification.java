@@ -125,9 +125,11 @@ final class StoredVerification {
         tried(damages, () -> periods.check(job, only, damages, sound));
         tried(damages, () -> versions(job, only, damages, sound));
         tried(damages, () -> drafts.check(job, only, damages, sound));
-        sound.add(ledger.head()
-                .map(batch -> Fact.of("verify.head", "batch", batch.batch(), "hash", batch.hash()))
-                .orElseGet(() -> Fact.of("verify.noHead")));
+        tried(
+                damages,
+                () -> sound.add(ledger.head()
+                        .map(batch -> Fact.of("verify.head", "batch", batch.batch(), "hash", batch.hash()))
+                        .orElseGet(() -> Fact.of("verify.noHead"))));
         return new Verification(damages, sound, remedies(job, damages));
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,9 @@ class TamperingTest {
             "order_id,ordered_at,paid_at,member_id,type,original_order_id,currency,amount,QV,CV";
     private static final long SEED = Long.getLong("seed", 20_261_129L);
     private static final int ONE_IN = "all".equals(System.getProperty("tampers")) ? 1 : 12;
+
+    /** Columns whose values other parts of the verification stumble over, after the damage was found; they are never left to chance. */
+    private static final Set<String> WORST = Set.of("ledger_batch.event", "member.kind", "member.sponsor");
 
     @TempDir
     Path folder;
@@ -48,7 +52,8 @@ class TamperingTest {
                 }
                 Consumer<String> look = what -> look(desk, what);
                 for (RowTamper.Column column : tamper.columns()) {
-                    if (!model.isExempt(table, column.name()) && random.nextInt(ONE_IN) == 0) {
+                    boolean isDrawn = random.nextInt(ONE_IN) == 0 || WORST.contains(table + "." + column.name());
+                    if (isDrawn && !model.isExempt(table, column.name())) {
                         tamper.change(column, look);
                     }
                 }
