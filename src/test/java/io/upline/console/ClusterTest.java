@@ -91,8 +91,8 @@ class ClusterTest {
         assertThat(servers.audited("restart"))
                 .as("continued, not begun anew")
                 .containsExactly(
-                        JOB + "/" + daily.days().get(1) + " run 2, which was RUNNING",
-                        JOB + "/" + daily.days().get(3) + " run 4, which was STOPPED");
+                        JOB + "/" + daily.days().get(1) + " run 2, which had been killed",
+                        JOB + "/" + daily.days().get(3) + " run 4, which had been stopped");
         assertThat(servers.log()).contains(" as scheduled: DONE ").doesNotContain(" ERROR ");
     }
 
