@@ -29,7 +29,6 @@ import io.upline.version.PeriodStore;
 import io.upline.version.RestatementStore;
 import io.upline.version.Run;
 import io.upline.version.RunStore;
-import io.upline.version.Version;
 import io.upline.version.VersionParts;
 import io.upline.version.VersionStore;
 import io.upline.words.Words;
@@ -153,18 +152,9 @@ public final class Approvals {
                             "account",
                             actor.account(),
                             "others",
-                            changedAccounts(job, run)),
+                            accounts.told(job, run.id()).stream().toList()),
                     Optional.of(nextSteps.of(job, period)));
         }
-    }
-
-    /** What is said of bank accounts that are others than before; empty for none. */
-    private List<Fact> changedAccounts(JobDefinition job, Run run) {
-        List<Version> drafted = versions.ofRun(run.id(), job.kind());
-        return drafted.isEmpty()
-                ? List.of()
-                : accounts.told(accounts.ofDraft(job, run.id()), job, drafted.getLast()).stream()
-                        .toList();
     }
 
     /** Asks for new versions of a closed period, calculated and posted with the open one. */

@@ -83,11 +83,9 @@ public class DeskConfiguration {
             ApprovalStore approvals,
             RunWatch watch,
             Anchor anchor,
-            ChangedAccounts accounts,
-            VersionStore versions) {
+            ChangedAccounts accounts) {
         return new StatusReport(
-                nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals, watch, anchor, accounts,
-                versions);
+                nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals, watch, anchor, accounts);
     }
 
     @Bean

@@ -182,8 +182,7 @@ final class DraftReview {
         List<Fact> others = new ArrayList<>(missing.told(job, period));
         before.ifPresent(last -> others.addAll(changed(last, drafted.getLast())));
         if (periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0) {
-            Version own = drafted.getLast();
-            accounts.told(accounts.ofDraft(job, own.run()), job, own).ifPresent(others::add);
+            accounts.told(job, drafted.getLast().run()).ifPresent(others::add);
         }
         others.addAll(engines.told(drafted, company.currency().code()));
         return others;

@@ -27,7 +27,6 @@ import io.upline.version.RunStanding;
 import io.upline.version.RunSteps;
 import io.upline.version.RunStore;
 import io.upline.version.RunWatch;
-import io.upline.version.VersionStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,6 @@ final class StatusReport {
     private final RunWatch watch;
     private final Anchor anchor;
     private final ChangedAccounts accounts;
-    private final VersionStore versions;
 
     StatusReport(
             NextStep nextSteps,
@@ -59,8 +57,7 @@ final class StatusReport {
             ApprovalStore approvals,
             RunWatch watch,
             Anchor anchor,
-            ChangedAccounts accounts,
-            VersionStore versions) {
+            ChangedAccounts accounts) {
         this.nextSteps = nextSteps;
         this.missing = missing;
         this.ranges = ranges;
@@ -72,7 +69,6 @@ final class StatusReport {
         this.watch = watch;
         this.anchor = anchor;
         this.accounts = accounts;
-        this.versions = versions;
     }
 
     /** What is to be said of the home before its jobs: what hinders all of them, and that it is a copy. */
@@ -111,11 +107,7 @@ final class StatusReport {
         boolean posted = state.compareTo(PeriodState.POSTED) >= 0;
         long draft = posted ? 0 : periods.draftRun(job.name(), period);
         if (draft != 0) {
-            accounts.told(
-                            accounts.ofDraft(job, draft),
-                            job,
-                            versions.ofRun(draft, job.kind()).getLast())
-                    .ifPresent(others::add);
+            accounts.told(job, draft).ifPresent(others::add);
         }
         if (lineStands && posted) {
             Blocked open = Blocked.of(obstacles.ofPosted(job, period));

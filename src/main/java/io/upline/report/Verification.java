@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a verification found.
  *
- * @param damages everything that does not hold, what was broken first standing first
+ * @param damages everything that does not hold, rows before the ledger, periods and files
  * @param sound everything that does
  * @param remedies what can be done about damages, where the program can do it
  */

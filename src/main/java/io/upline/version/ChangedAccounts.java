@@ -86,8 +86,9 @@ public final class ChangedAccounts {
                 .orElse(own.known());
     }
 
-    /** What is said of changes among those whom a draft would pay; empty for none. */
-    public Optional<Fact> told(List<Change> changes, JobDefinition job, Version own) {
+    /** What is said of changes among those whom a run's draft would pay; empty for none. */
+    public Optional<Fact> told(JobDefinition job, long run) {
+        List<Change> changes = ofDraft(job, run);
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Fact.of(
@@ -105,7 +106,7 @@ public final class ChangedAccounts {
                         "job",
                         job.name(),
                         "period",
-                        own.period()));
+                        versions.ofRun(run, job.kind()).getLast().period()));
     }
 
     /** What is said of changes among those who were paid, without a digit of an account, for log and trail; empty for none. */
