@@ -12,6 +12,7 @@ import io.upline.database.Database;
 import io.upline.fact.Fact;
 import io.upline.files.NamedFiles;
 import io.upline.intake.Door;
+import io.upline.intake.Fate;
 import io.upline.intake.IntakeParts;
 import io.upline.intake.Refusals;
 import io.upline.intake.Rejection;
@@ -124,7 +125,7 @@ public final class RejectedLines {
                     case ONE_MORE_NEEDED -> once;
                     case DONE -> done;
                     case SAME_PERSON -> before;
-                    case NOT_OPEN -> throw Refusal.of("notOpen", "id", id);
+                    case NOT_OPEN -> throw notOpen(id);
                     case UNKNOWN -> throw Refusal.of("noRejection", "id", id);
                 };
                 to.add(id);
@@ -137,6 +138,22 @@ public final class RejectedLines {
         });
         return new Decision(
                 Fact.of("decision.waived", "done", done, "once", once, "before", before, "by", user), Optional.empty());
+    }
+
+    private Refusal notOpen(int id) {
+        Optional<Rejection> instead = rejections.instead(id);
+        return Refusal.of(
+                "notOpen",
+                "id",
+                id,
+                "became",
+                rejections.find(id).map(each -> Fate.of(each.state()).fact()).orElseThrow(),
+                "instead",
+                instead.<Object>map(Rejection::id).orElse(""),
+                "where",
+                instead.map(Rejection::where).orElse(""),
+                "now",
+                instead.<Object>map(each -> Fate.of(each.state()).fact()).orElse(""));
     }
 
     private void tell(Actor actor, List<Integer> ids, Function<DecidedOn, Fact> detail) {

@@ -3,7 +3,9 @@ package io.upline.intake;
 import io.upline.order.OrderRow;
 import io.upline.order.ProductRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public final class Block {
     final List<Integer> mendedRejections = new ArrayList<>();
     /** Rejections whose line came again in a file written to be mended, and was not taken again. */
     final List<Integer> rejectedAgain = new ArrayList<>();
+
+    /** Lines that say what a line that stands or was waived has said, with its number; 0 for one of the same file. */
+    final Map<Integer, Integer> repeated = new HashMap<>();
 
     private final int from;
     private int lines;

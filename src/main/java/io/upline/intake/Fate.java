@@ -36,7 +36,8 @@ public enum Fate {
         };
     }
 
-    static Fate of(Rejection.State state) {
+    /** What became of a line. */
+    public static Fate of(Rejection.State state) {
         return switch (state) {
             case OPEN -> STANDS;
             case MENDED -> MENDED;

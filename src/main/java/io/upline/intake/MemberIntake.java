@@ -133,7 +133,8 @@ final class MemberIntake implements LineIntake {
 
     private void hold(Cells cells, MemberLine line, Block block) {
         long content = Hash64.end(Hash64.step(MemberReading.contentOf(cells), line.key));
-        if (!held.add(content)) {
+        boolean repeats = waiting.repeats(cells, block);
+        if (!held.add(content) || repeats) {
             block.count(UNCHANGED);
             return;
         }
@@ -149,7 +150,7 @@ final class MemberIntake implements LineIntake {
         if (flaw == null) {
             throw new IllegalStateException("line " + line.line + " was rejected for nothing");
         }
-        if (flaw.problem().kind() == Rejection.Kind.WAITING && !waiting.add(cells)) {
+        if (flaw.problem().kind() == Rejection.Kind.WAITING && waiting.repeats(cells, block)) {
             block.count(UNCHANGED);
             return;
         }

@@ -82,13 +82,17 @@ final class Mending {
         }
         Set<Integer> notTaken = new HashSet<>();
         block.rejected.forEach(one -> notTaken.add(one.line()));
+        notTaken.addAll(block.repeated.keySet());
         mendedOfBlock.forEach((line, ids) -> {
             if (!notTaken.contains(line)) {
                 block.mendedRejections.addAll(ids);
             }
         });
-        againOfBlock.forEach(
-                (line, ids) -> (notTaken.contains(line) ? block.rejectedAgain : block.mendedRejections).addAll(ids));
+        againOfBlock.forEach((line, ids) -> {
+            // the line that it repeats stands as before
+            ids.removeIf(id -> id.equals(block.repeated.get(line)));
+            (notTaken.contains(line) ? block.rejectedAgain : block.mendedRejections).addAll(ids);
+        });
         mendedOfBlock.clear();
         againOfBlock.clear();
     }

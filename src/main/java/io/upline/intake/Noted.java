@@ -9,7 +9,8 @@ import java.util.List;
  * @param problem its code
  * @param where the file, with line and column where it is about one line
  * @param what what is wrong, without personal data; of a refused file with place and remedy
- * @param amountMinor the amount of the line in minor units; 0 where there is none, where it could not be read, and for files and warnings
+ * @param amountMinor the amount of the line in minor units; 0 where there is none, where it could not be read, where the line came
+ *     again later, and for files and warnings
  * @param fate what became of it
  * @param decided what people decided on it
  */
@@ -30,8 +31,9 @@ public record Noted(Problem problem, String where, Fact what, long amountMinor, 
     }
 
     static Noted of(Rejection line) {
-        return new Noted(
-                line.problem(), line.where(), line.what(), line.amountMinor(), Fate.of(line.state()), line.decided());
+        // a line that came again has its money where it came last
+        long minor = line.state() == Rejection.State.AGAIN ? 0 : line.amountMinor();
+        return new Noted(line.problem(), line.where(), line.what(), minor, Fate.of(line.state()), line.decided());
     }
 
     static Noted of(Warning warning, String file) {

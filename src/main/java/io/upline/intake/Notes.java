@@ -36,6 +36,18 @@ final class Notes {
         return rest.toCsv();
     }
 
+    /** Whether the notes of a stored line name this line of this file. */
+    static boolean name(String header, String raw, String file, int line) {
+        List<String> names = CsvLine.read(header).texts();
+        List<String> cells = CsvLine.read(raw).texts();
+        int fileAt = names.indexOf(FILE);
+        int lineAt = names.indexOf(LINE);
+        return Math.min(fileAt, lineAt) >= 0
+                && Math.max(fileAt, lineAt) < cells.size()
+                && cells.get(fileAt).equals(file)
+                && cells.get(lineAt).equals(Integer.toString(line));
+    }
+
     /** The notes of a line as the first cells of it. */
     static String of(String because, String file, int line) {
         Cells cells = new Cells();

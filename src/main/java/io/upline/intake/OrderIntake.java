@@ -171,7 +171,7 @@ final class OrderIntake implements LineIntake {
 
     private void reject(Block block, Cells cells, Flaw flaw) {
         Rejected rejected = rejected(cells, flaw);
-        if (flaw.problem().kind() == Rejection.Kind.WAITING && !waiting.add(cells)) {
+        if (flaw.problem().kind() == Rejection.Kind.WAITING && waiting.repeats(cells, block)) {
             block.count(Tally.unchanged(rejected.amountMinor()));
             return;
         }
@@ -244,10 +244,6 @@ final class OrderIntake implements LineIntake {
                     && OrderDifference.isEdit(stored, row, header);
             if (isEdit && acceptsEdits) {
                 edit(block, stored, one);
-                return;
-            }
-            if (isEdit && !waiting.add(one.ifRejected().raw())) {
-                block.count(Tally.unchanged(row.amountMinor()));
                 return;
             }
             Problem problem = isEdit ? Problem.ORDER_EDITED : Problem.KNOWN_OTHERWISE;
@@ -363,7 +359,12 @@ final class OrderIntake implements LineIntake {
                 rejected.paid());
     }
 
-    private static void rejectPending(Block block, Rejected rejected) {
+    private void rejectPending(Block block, Rejected rejected) {
+        boolean saidOnce = rejected.flaw().problem().kind() != Rejection.Kind.REJECTED;
+        if (saidOnce && waiting.repeats(CsvLine.read(rejected.raw(), rejected.line()), block)) {
+            block.count(Tally.unchanged(rejected.amountMinor()));
+            return;
+        }
         block.rejected.add(rejected);
         block.count(Tally.left(rejected.flaw().problem().kind(), true, rejected.amountMinor()));
     }

@@ -120,7 +120,7 @@ final class Preparation {
     }
 
     private WaitingContents waiting(Header header) {
-        return new WaitingStore(database).contents(header, attempt);
+        return new WaitingStore(database).contents(header, kind, attempt);
     }
 
     private static void again(FileReading reading, FirstPass.Listener listener) {

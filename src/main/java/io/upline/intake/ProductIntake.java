@@ -132,7 +132,7 @@ final class ProductIntake implements LineIntake, FirstPass.Listener {
 
     private void leave(Cells cells, ProductLine line, Flaw flaw, Block block) {
         Rejection.Kind kind = flaw.problem().kind();
-        if (kind == Rejection.Kind.HELD && !waiting.add(cells)) {
+        if (kind == Rejection.Kind.HELD && waiting.repeats(cells, block)) {
             block.count(Tally.unchanged(0));
             return;
         }

@@ -138,6 +138,21 @@ final class RejectionStore {
         return decisions;
     }
 
+    /** The line that stands for one that came again in a file written to be mended, and was not taken again. */
+    Optional<Rejection> cameAgain(Rejection line) {
+        int[] later = {0};
+        client.sql("select r.rejection_id, f.header, r.raw from rejection r join import_file f on f.attempt = r.attempt"
+                        + " where r.attempt = (select a.mended_by from rejection a where a.rejection_id = ? and"
+                        + " a.state = 'AGAIN') order by r.rejection_id")
+                .param(line.id())
+                .query(row -> {
+                    if (Notes.name(row.getString(2), row.getString(3), line.file(), line.line())) {
+                        later[0] = row.getInt(1);
+                    }
+                });
+        return later[0] == 0 ? Optional.empty() : find(later[0]);
+    }
+
     void accept(int id, Decided accepted) {
         client.sql("insert into rejection_acceptance (rejection_id, accepted_by, reason, accepted_at)"
                         + " values (?, ?, ?, ?)")

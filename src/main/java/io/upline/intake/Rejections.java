@@ -58,6 +58,12 @@ public final class Rejections {
         return store.find(id);
     }
 
+    /** The line that counts in the stead of one that came again and was not taken again, as often as it did; empty for any other. */
+    public Optional<Rejection> instead(int id) {
+        Optional<Rejection> later = store.find(id).flatMap(store::cameAgain);
+        return later.flatMap(each -> instead(each.id())).or(() -> later);
+    }
+
     /** What a waiver of a line has written. */
     public List<Touched> waived(int id) {
         return List.of(Touched.of(IntakeParts.WAIVER, id));

@@ -74,7 +74,7 @@ final class WaitingJudge {
             reading.line(cells(lines.get(i)), i + 1);
         }
         MemberIntake intake = new MemberIntake(
-                header, rules, book, reading, store, new HeldLineStore(database, known), WaitingContents.none());
+                header, rules, book, reading, store, new HeldLineStore(database, known), WaitingContents.none(header));
         intake.prepare();
         return round(lines, intake, intake::writeBeside);
     }
@@ -97,7 +97,7 @@ final class WaitingJudge {
                 store,
                 members,
                 joined,
-                WaitingContents.none());
+                WaitingContents.none(header));
         if (lines.getFirst().problem() == Problem.ORDER_EDITED) {
             intake.acceptingEdits();
         }
@@ -116,7 +116,7 @@ final class WaitingJudge {
                         rules,
                         store,
                         () -> OrderImportStore.beside(database, known, false, rules.orderTypes(), rules.measures()),
-                        WaitingContents.none())
+                        WaitingContents.none(header))
                 .accepting();
         feed(lines, intake);
         intake.prepare();

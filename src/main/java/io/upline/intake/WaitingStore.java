@@ -25,7 +25,8 @@ final class WaitingStore {
 
     /** What is not said again when the same line comes again: what waits, and what people are to accept. */
     private static final String SAID_ONCE = CODES + ", '" + Problem.ORDER_EDITED.name() + "', '"
-            + Problem.PRODUCT_EDITED.name() + "', '" + Problem.PRODUCT_REACHES_BACK.name() + "'";
+            + Problem.PRODUCT_EDITED.name() + "', '" + Problem.PRODUCT_REACHES_BACK.name() + "', '"
+            + Problem.REACHES_BACK.name() + "'";
 
     private final Database database;
     private final JdbcClient client;
@@ -98,15 +99,20 @@ final class WaitingStore {
                 .list();
     }
 
-    /** What waits under a header, or a person's decision, or was waived while it did; of the import under way what is written so far. */
-    WaitingContents contents(Header header, int attempt) {
-        WaitingContents contents = new WaitingContents();
-        client.sql("select r.raw from rejection r join import_file f on f.attempt = r.attempt"
-                        + " where r.state in ('OPEN', 'WAIVED') and r.code in (" + SAID_ONCE + ") and f.header = ?"
-                        + " and (f.state = 'COMPLETE' or f.attempt = ?)")
-                .params(header.csv(), attempt)
-                .query((row, n) -> contents.add(CsvLine.read(row.getString(1))))
-                .list();
+    /**
+     * What waits in files of a kind, or is held for people, or was waived while it did; of the import under way what is written so far.
+     *
+     * @param header of the file whose lines are compared
+     */
+    WaitingContents contents(Header header, FileKind kind, int attempt) {
+        WaitingContents contents = WaitingContents.none(header);
+        client.sql("select r.rejection_id, f.header, r.raw from rejection r join import_file f on f.attempt = r.attempt"
+                        + " where r.state in ('OPEN', 'WAIVED') and r.code in (" + SAID_ONCE + ") and "
+                        + kind.alike("f.kind") + " and (f.state = 'COMPLETE' or f.attempt = ?) order by r.rejection_id")
+                .param(attempt)
+                .query(row -> {
+                    contents.add(row.getInt(1), row.getString(2), row.getString(3));
+                });
         return contents;
     }
 
