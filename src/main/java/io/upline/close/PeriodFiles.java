@@ -7,17 +7,13 @@ import io.upline.ledger.LedgerBatch;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.period.PayPeriod;
-import io.upline.settlement.PaymentStore;
-import io.upline.statement.Cell;
 import io.upline.statement.CloseContents;
 import io.upline.statement.CloseWorkbook;
-import io.upline.statement.ExportTable;
-import io.upline.statement.Exports;
 import io.upline.statement.FileNames;
 import io.upline.statement.Made;
 import io.upline.statement.Manifest;
 import io.upline.statement.Outbox;
-import io.upline.statement.PaymentRow;
+import io.upline.statement.PaymentList;
 import io.upline.statement.StatementContent;
 import io.upline.statement.StatementContents;
 import io.upline.statement.StatementFile;
@@ -48,7 +44,7 @@ class PeriodFiles {
 
     private final MemberStore members;
     private final Company company;
-    private final PaymentStore payments;
+    private final PaymentList payments;
     private final CloseContents closeContents;
     private final WrittenFileStore written;
     private final Words words;
@@ -63,7 +59,7 @@ class PeriodFiles {
             Place place,
             MemberStore members,
             Company company,
-            PaymentStore payments,
+            PaymentList payments,
             CloseContents closeContents,
             WrittenFileStore written,
             Words words) {
@@ -93,8 +89,8 @@ class PeriodFiles {
     }
 
     /** The payment list of a run; empty where the post paid nobody. */
-    void payments(Optional<LedgerBatch> paying) {
-        write(paymentList(paying));
+    void payments(Draft draft, Optional<LedgerBatch> paying) {
+        write(paymentList(draft, paying));
     }
 
     /** The close workbook. */
@@ -138,7 +134,7 @@ class PeriodFiles {
                             : FileNames.statement(period.toString(), draft.ids().at(member)),
                     draft.ids()::at,
                     member -> statement(ready, member),
-                    List.of(paymentList(paying), closeWorkbook(draft, batch, paying)));
+                    List.of(paymentList(draft, paying), closeWorkbook(draft, batch, paying)));
             written.forget(run);
             return sealed;
         } catch (UncheckedIOException e) {
@@ -158,7 +154,7 @@ class PeriodFiles {
                 ofMembers.put(FileNames.STATEMENTS + "/" + name, member);
             }
         }
-        List<CompanyFile> ofCompany = List.of(paymentList(paying), closeWorkbook(draft, batch, paying));
+        List<CompanyFile> ofCompany = List.of(paymentList(draft, paying), closeWorkbook(draft, batch, paying));
         return new FilesAfterClose.Making() {
             @Override
             public List<String> names() {
@@ -185,14 +181,10 @@ class PeriodFiles {
         };
     }
 
-    private CompanyFile paymentList(Optional<LedgerBatch> paying) {
-        String currency = company.currency().code();
+    private CompanyFile paymentList(Draft draft, Optional<LedgerBatch> paying) {
         return new CompanyFile(FileNames.payments(period.toString()), () -> {
-            List<List<Cell>> rows = paying.map(batch -> payments.of(batch.batch())).orElse(List.of()).stream()
-                    .map(payment -> PaymentRow.of(payment, currency))
-                    .toList();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Exports.csv(new ExportTable(ExportTable.Kind.PAYMENTS, rows.iterator()), bytes);
+            payments.posted(draft, paying, bytes);
             return new CompanyFile.Made(bytes.toByteArray(), "");
         });
     }

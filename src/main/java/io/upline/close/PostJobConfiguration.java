@@ -14,6 +14,7 @@ import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
 import io.upline.statement.CloseContents;
+import io.upline.statement.PaymentList;
 import io.upline.version.ChangedAccounts;
 import io.upline.version.DraftDifference;
 import io.upline.version.Drafts;
@@ -186,7 +187,7 @@ public class PostJobConfiguration {
             RunInHand hand,
             MemberStore members,
             Company company,
-            PaymentStore payments,
+            PaymentList payments,
             CloseContents contents,
             Database database) {
         PeriodFiles.Place place = new PeriodFiles.Place(hand.job(), hand.period(), hand.id(), hand.fence());
@@ -203,7 +204,7 @@ public class PostJobConfiguration {
             Drafts drafts,
             MemberStore members,
             Company company,
-            PaymentStore payments,
+            PaymentList payments,
             CloseContents contents,
             Database database,
             Progress progress) {

@@ -263,7 +263,7 @@ final class PostingWork {
     }
 
     void paymentFiles() {
-        files.payments(posting.payments());
+        files.payments(posting.paid(), posting.payments());
     }
 
     void statements(long from, long to) {

@@ -24,6 +24,7 @@ import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
 import io.upline.settlement.Settlement;
 import io.upline.statement.CloseContents;
+import io.upline.statement.PaymentList;
 import io.upline.version.Bridges;
 import io.upline.version.ChangedAccounts;
 import io.upline.version.Drafts;
@@ -43,6 +44,7 @@ import io.upline.version.ResultStore;
 import io.upline.version.RunStore;
 import io.upline.version.RunWatch;
 import io.upline.version.StoredResultStore;
+import io.upline.version.UnknownAccounts;
 import io.upline.version.VersionReadStore;
 import io.upline.version.VersionStore;
 import org.springframework.context.annotation.Bean;
@@ -106,7 +108,8 @@ public class DeskConfiguration {
             Company company,
             EngineDifferences engines,
             Makers makers,
-            ChangedAccounts accounts) {
+            ChangedAccounts accounts,
+            UnknownAccounts unknown) {
         return new DraftReview(
                 nextSteps,
                 missing,
@@ -124,7 +127,8 @@ public class DeskConfiguration {
                 company,
                 engines,
                 makers,
-                accounts);
+                accounts,
+                unknown);
     }
 
     @Bean
@@ -161,8 +165,9 @@ public class DeskConfiguration {
             PeriodStore periods,
             RunStore runs,
             CloseContents contents,
-            MemberExplanation members) {
-        return new DraftFiles(home, drafts, periods, runs, contents, members);
+            MemberExplanation members,
+            PaymentList payments) {
+        return new DraftFiles(home, drafts, periods, runs, contents, members, payments);
     }
 
     @Bean
@@ -230,7 +235,7 @@ public class DeskConfiguration {
             LedgerStore ledger,
             Drafts drafts,
             MemberStore members,
-            PaymentStore payments,
+            PaymentList payments,
             Company company) {
         return new ReleasedFiles(audit, periods, runs, ledger, drafts, members, payments, company);
     }

@@ -4,12 +4,9 @@ import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.period.PayPeriod;
-import io.upline.statement.Cell;
 import io.upline.statement.CloseContents;
 import io.upline.statement.CloseWorkbook;
-import io.upline.statement.ExportTable;
-import io.upline.statement.Exports;
-import io.upline.statement.PaymentRow;
+import io.upline.statement.PaymentList;
 import io.upline.statement.StatementFile;
 import io.upline.version.Draft;
 import io.upline.version.Drafts;
@@ -20,8 +17,6 @@ import io.upline.version.RunStore;
 import io.upline.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** The papers of a draft, marked as such, for whoever is asked to approve it: what a post would make of it. */
 public final class DraftFiles {
@@ -32,6 +27,7 @@ public final class DraftFiles {
     private final RunStore runs;
     private final CloseContents contents;
     private final MemberExplanation members;
+    private final PaymentList payments;
 
     DraftFiles(
             Home home,
@@ -39,13 +35,15 @@ public final class DraftFiles {
             PeriodStore periods,
             RunStore runs,
             CloseContents contents,
-            MemberExplanation members) {
+            MemberExplanation members,
+            PaymentList payments) {
         this.home = home;
         this.drafts = drafts;
         this.periods = periods;
         this.runs = runs;
         this.contents = contents;
         this.members = members;
+        this.payments = payments;
     }
 
     /**
@@ -64,13 +62,7 @@ public final class DraftFiles {
     public void payments(String jobName, String periodText, OutputStream target) throws IOException {
         JobDefinition job = home.job(jobName);
         PayPeriod period = job.period(periodText);
-        Draft draft = drafts.standing(drafted(job, period), job, period);
-        List<List<Cell>> rows = IntStream.range(0, draft.proposal().members())
-                .mapToObj(member -> draft.proposal().account(member))
-                .filter(account -> account != null && account.toBePaidMinor() != 0)
-                .map(PaymentRow::ofDraft)
-                .toList();
-        Exports.csv(new ExportTable(ExportTable.Kind.PAYMENTS, rows.iterator()), target);
+        payments.proposed(drafts.standing(drafted(job, period), job, period), target);
     }
 
     /** A member's statement of a draft. */

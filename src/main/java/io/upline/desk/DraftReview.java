@@ -33,6 +33,7 @@ import io.upline.version.PeriodStore;
 import io.upline.version.PlanShelf;
 import io.upline.version.RunStore;
 import io.upline.version.StoredResultStore;
+import io.upline.version.UnknownAccounts;
 import io.upline.version.Version;
 import io.upline.version.VersionRead;
 import io.upline.version.VersionReadStore;
@@ -70,6 +71,7 @@ final class DraftReview {
     private final PeriodCalculations calculations;
     private final PlanShelf plans;
     private final ChangedAccounts accounts;
+    private final UnknownAccounts unknown;
 
     DraftReview(
             NextStep nextSteps,
@@ -88,7 +90,8 @@ final class DraftReview {
             Company company,
             EngineDifferences engines,
             Makers makers,
-            ChangedAccounts accounts) {
+            ChangedAccounts accounts,
+            UnknownAccounts unknown) {
         this.makers = makers;
         this.nextSteps = nextSteps;
         this.missing = missing;
@@ -106,6 +109,7 @@ final class DraftReview {
         this.company = company;
         this.engines = engines;
         this.accounts = accounts;
+        this.unknown = unknown;
     }
 
     Review of(JobDefinition job, PayPeriod period) {
@@ -183,6 +187,7 @@ final class DraftReview {
         before.ifPresent(last -> others.addAll(changed(last, drafted.getLast())));
         if (periods.state(job.name(), period).compareTo(PeriodState.POSTED) < 0) {
             accounts.told(job, drafted.getLast().run()).ifPresent(others::add);
+            unknown.ofDraft(drafted.getLast().run()).ifPresent(others::add);
         }
         others.addAll(engines.told(drafted, company.currency().code()));
         return others;

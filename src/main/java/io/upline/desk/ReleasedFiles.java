@@ -11,14 +11,11 @@ import io.upline.ledger.LedgerStore;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.period.PayPeriod;
-import io.upline.settlement.PaymentStore;
-import io.upline.statement.ExportTable;
-import io.upline.statement.Exports;
 import io.upline.statement.FileNames;
 import io.upline.statement.Made;
 import io.upline.statement.Manifest;
 import io.upline.statement.Manifest.Entry;
-import io.upline.statement.PaymentRow;
+import io.upline.statement.PaymentList;
 import io.upline.statement.StatementContents;
 import io.upline.statement.StatementFile;
 import io.upline.statement.StatementWriter;
@@ -68,7 +65,7 @@ final class ReleasedFiles {
     private final LedgerStore ledger;
     private final Drafts drafts;
     private final MemberStore members;
-    private final PaymentStore payments;
+    private final PaymentList payments;
     private final Company company;
 
     ReleasedFiles(
@@ -78,7 +75,7 @@ final class ReleasedFiles {
             LedgerStore ledger,
             Drafts drafts,
             MemberStore members,
-            PaymentStore payments,
+            PaymentList payments,
             Company company) {
         this.audit = audit;
         this.periods = periods;
@@ -142,21 +139,18 @@ final class ReleasedFiles {
         Path file = folder.resolve(FileNames.payments(period.toString()));
         Optional<LedgerBatch> paying =
                 SealedBatch.of(ledger, job, period).flatMap(batch -> ledger.ofRun(batch.run(), EventKind.PAYMENT_RUN));
-        String currency = company.currency().code();
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         try {
-            Exports.csv(
-                    new ExportTable(
-                            ExportTable.Kind.PAYMENTS,
-                            paying.map(batch -> payments.of(batch.batch())).orElse(List.of()).stream()
-                                    .map(payment -> PaymentRow.of(payment, currency))
-                                    .iterator()),
-                    made);
+            payments.unnamed(paying, made);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 return List.of();
             }
-            List<String> want = instructions(made.toString(StandardCharsets.UTF_8));
-            List<String> is = instructions(Files.readString(file));
+            List<String> lines = Files.readAllLines(file);
+            // a list of before this program listed accounts is held without them
+            boolean accounts = !lines.isEmpty() && cells(lines.getFirst()).size() > PaymentList.ACCOUNT;
+            List<String> want =
+                    instructions(made.toString(StandardCharsets.UTF_8).lines().toList(), accounts);
+            List<String> is = instructions(lines, accounts);
             for (int i = 0; i < Math.max(want.size(), is.size()); i++) {
                 if (i >= want.size() || i >= is.size() || !want.get(i).equals(is.get(i))) {
                     return List.of(Fact.of("verify.paymentList", "period", period, "line", i + 1));
@@ -168,14 +162,17 @@ final class ReleasedFiles {
         }
     }
 
-    /** Payment, payee, amount and currency of each line. */
-    private static List<String> instructions(String csv) {
-        return csv.lines()
-                .map(line -> {
-                    String[] cells = line.split(",", -1);
-                    return String.join(",", List.of(cells).subList(0, Math.min(4, cells.length)));
-                })
+    /** Payment, payee, amount and currency of each line, and the account where it is asked for. */
+    private static List<String> instructions(List<String> lines, boolean accounts) {
+        return lines.stream()
+                .map(ReleasedFiles::cells)
+                .map(cells -> String.join(",", cells.subList(0, Math.min(4, cells.size())))
+                        + (accounts && cells.size() > PaymentList.ACCOUNT ? "," + cells.get(PaymentList.ACCOUNT) : ""))
                 .toList();
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.split(",", -1));
     }
 
     private void anew(

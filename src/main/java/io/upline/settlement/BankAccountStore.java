@@ -78,6 +78,43 @@ public final class BankAccountStore {
     }
 
     /**
+     * The accounts that the payments of a run were prepared for, by number of the payment, masked: whatever came in since. One without
+     * an account is not among them.
+     */
+    public Map<Long, String> paidTo(long batch) {
+        Map<Long, String> masked = new HashMap<>();
+        database.read(
+                "select p.payment_no, b.reference, m.member_id, p.account_hash, coalesce(x.iban, ''),"
+                        + " coalesce(x.bic, '') from payment p join ledger_batch b on b.batch = p.batch"
+                        + " join member m on m.member_key = p.party_key"
+                        + " join member_person x on x.member_key = p.party_key"
+                        + " where p.batch = ? and p.account_hash <> ''",
+                List.of(batch),
+                row -> {
+                    String hash = hash(row.getString(2), row.getString(3), row.getString(5), row.getString(6));
+                    if (hash.equals(row.getString(4))) {
+                        masked.put(row.getLong(1), mask(row.getString(5)));
+                    }
+                });
+        return masked;
+    }
+
+    /**
+     * Those whom a run's draft would pay and of whom no account is known.
+     *
+     * @param known the last import that counts
+     */
+    public PaymentStore.Totals unknown(long run, long known) {
+        return PaymentStore.totals(
+                database,
+                "select s.currency, count(*), sum(s.to_be_paid) from account_sheet s where s.run_id = ? and"
+                        + " s.to_be_paid > 0 and not exists (select 1 from member_person p where p.member_key ="
+                        + " s.party_key and coalesce(p.iban, '') <> '' and p.known = (select max(q.known) from"
+                        + " member_person q where q.member_key = s.party_key and q.known <= ?)) group by s.currency",
+                List.of(run, known));
+    }
+
+    /**
      * The accounts that were known of those of whom an import after one brought something, who had more than one or got one after a draft was
      * made, and whom a run would pay or has paid. It costs one look over the rows of people; only where somebody's account is another, one over the accounts of the run as
      * well.
@@ -123,9 +160,11 @@ public final class BankAccountStore {
     }
 
     static String mask(String iban) {
-        return iban.length() < 10
-                ? ""
-                : iban.substring(0, 2) + " \u2022\u2022\u2022\u2022 " + iban.substring(iban.length() - 4);
+        String hidden = "\u2022\u2022\u2022\u2022";
+        if (iban.length() < 10) {
+            return iban.isEmpty() ? "" : hidden;
+        }
+        return iban.substring(0, 2) + " " + hidden + " " + iban.substring(iban.length() - 4);
     }
 
     static String hash(String run, String party, String iban, String bic) {

@@ -133,15 +133,29 @@ public final class PaymentStore {
 
     /** How many payments a run has, and what they come to in each currency. */
     public Totals totals(long batch) {
+        return totals(
+                database,
+                "select currency, count(*), sum(amount) from payment where batch = ? group by currency",
+                List.of(batch));
+    }
+
+    /** The same of those payments that were prepared without an account. */
+    public Totals withoutAccount(long batch) {
+        return totals(
+                database,
+                "select currency, count(*), sum(amount) from payment where batch = ? and account_hash = ''"
+                        + " group by currency",
+                List.of(batch));
+    }
+
+    /** What a query gives as currency, count and sum. */
+    static Totals totals(Database database, String sql, List<Object> parameters) {
         SortedMap<String, Long> minor = new TreeMap<>();
         long[] count = {0};
-        database.read(
-                "select currency, count(*), sum(amount) from payment where batch = ? group by currency",
-                List.of(batch),
-                row -> {
-                    count[0] += row.getLong(2);
-                    minor.put(row.getString(1), row.getBigDecimal(3).longValueExact());
-                });
+        database.read(sql, parameters, row -> {
+            count[0] += row.getLong(2);
+            minor.put(row.getString(1), row.getBigDecimal(3).longValueExact());
+        });
         return new Totals(count[0], minor);
     }
 

@@ -101,7 +101,10 @@ public final class CloseContents {
         Map<String, Change> changes = run.map(
                         each -> changed.ofPayments(draft.version(), each.event().reference(), paid))
                 .orElse(Map.of());
-        PaymentRows rows = new PaymentRows(company, draft, details, masked(draft), told(changes, words), words);
+        Map<Long, String> paidTo =
+                run.map(each -> accounts.paidTo(each.batch())).orElse(Map.of());
+        String[] masked = masked(draft, draft.version().known());
+        PaymentRows rows = new PaymentRows(company, draft, details, masked, paidTo, told(changes, words), words);
         Basis basis = new Basis(
                 batch.digest(), batch.run(), batch.batch(), rows.posted(paid, run.map(LedgerBatch::payDay)), false);
         return new Told(draft, basis, details, words).content();
@@ -112,7 +115,8 @@ public final class CloseContents {
         MemberDetails details = members.details(draft.version().known(), draft.roll());
         Map<String, Change> changes = new HashMap<>();
         changed.ofDraft(draft.job(), draft.version().run()).forEach(each -> changes.put(each.memberId(), each));
-        PaymentRows rows = new PaymentRows(company, draft, details, masked(draft), told(changes, words), words);
+        String[] masked = masked(draft, changed.known());
+        PaymentRows rows = new PaymentRows(company, draft, details, masked, Map.of(), told(changes, words), words);
         Basis basis = new Basis(digest, draft.version().run(), Long.MAX_VALUE, rows.proposed(), true);
         return new Told(draft, basis, details, words).content();
     }
@@ -124,8 +128,8 @@ public final class CloseContents {
         return told;
     }
 
-    private String[] masked(Draft draft) {
-        return accounts.masked(draft.roll(), draft.version().known(), party -> {
+    private String[] masked(Draft draft, long known) {
+        return accounts.masked(draft.roll(), known, party -> {
             MemberAccount account = draft.proposal().account(party);
             return account != null && (account.toBePaidMinor() != 0 || account.heldMinor() != 0);
         });
@@ -348,6 +352,7 @@ public final class CloseContents {
                             -account.carriedMinor()));
                 }
             }
+            problems.addAll(AccountProblems.of(basis.payments(), words));
             problems.addAll(inputs.problems(draft, words));
             return problems.stream()
                     .sorted(Comparator.comparingLong(Problem::moneyMinor)

@@ -19,12 +19,14 @@ final class PaymentRows {
     private final Draft draft;
     private final MemberDetails details;
     private final String[] accounts;
+    private final Map<Long, String> paidTo;
     private final Map<String, Account> changed;
     private final Words words;
 
     /**
      * Rows of a draft's members; {@code details} and {@code accounts} are numbered by the draft's roll.
      *
+     * @param paidTo the account that each payment was prepared for, by its number; none of a draft
      * @param changed accounts that are others than before, by member id
      */
     PaymentRows(
@@ -32,6 +34,7 @@ final class PaymentRows {
             Draft draft,
             MemberDetails details,
             String[] accounts,
+            Map<Long, String> paidTo,
             Map<String, Account> changed,
             Words words) {
         this.changed = changed;
@@ -39,6 +42,7 @@ final class PaymentRows {
         this.draft = draft;
         this.details = details;
         this.accounts = accounts;
+        this.paidTo = paidTo;
         this.words = words;
     }
 
@@ -50,7 +54,7 @@ final class PaymentRows {
                     payment.id(company.currency().code()),
                     payment.memberId(),
                     details.name()[payment.party()],
-                    payment.accountHash().isEmpty() ? "" : account(payment.memberId(), payment.party()),
+                    paidTo.getOrDefault(payment.number(), ""),
                     payment.amountMinor(),
                     0,
                     payment.status().equals("PREPARED") ? words.say("close.prepared") : payment.status(),
@@ -107,7 +111,7 @@ final class PaymentRows {
         }
     }
 
-    /** The account that was paid to, or would be: one that came after the draft was made is not the one that the draft knows. */
+    /** The account that money is held of, or would be paid to: one that came after the draft was made is not the one that the draft knows. */
     private String account(String memberId, int party) {
         Account other = changed.get(memberId);
         return other == null ? accounts[party] : other.masked();

@@ -22,6 +22,16 @@ import org.springframework.context.annotation.Lazy;
 public class StatementConfiguration {
 
     @Bean
+    PaymentList paymentList(
+            MemberStore members,
+            PaymentStore payments,
+            BankAccountStore accounts,
+            ChangedAccounts changed,
+            Company company) {
+        return new PaymentList(members, payments, accounts, changed, company);
+    }
+
+    @Bean
     CloseContents closeContents(
             FigureStore figures,
             MemberStore members,

@@ -6,6 +6,7 @@ import io.upline.company.Home;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
+import io.upline.ledger.EventKind;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
@@ -31,6 +32,7 @@ public final class NextStep {
     private final Obstacles obstacles;
     private final Anchor anchor;
     private final RunWatch watch;
+    private final UnknownAccounts unknown;
 
     /** The next steps of an opened home. */
     NextStep(
@@ -46,7 +48,9 @@ public final class NextStep {
             EngineDifferences engines,
             Obstacles obstacles,
             RunWatch watch,
-            Anchor anchor) {
+            Anchor anchor,
+            UnknownAccounts unknown) {
+        this.unknown = unknown;
         this.missing = missing;
         this.figures = figures;
         this.runs = runs;
@@ -213,6 +217,11 @@ public final class NextStep {
         String currency = company.currency().code();
         List<Fact> warnings = new ArrayList<>(engines.told(versions.ofRun(draft, job.kind()), currency));
         warnings.addAll(anchor.paidBefore(MoneyPeriod.of(job.name(), period)));
+        if (posted) {
+            ledger.ofRun(run.id(), EventKind.PAYMENT_RUN)
+                    .flatMap(paid -> unknown.ofPayments(paid.batch()))
+                    .ifPresent(warnings::add);
+        }
         if (posted && company.anchor() == null) {
             warnings.add(Fact.of(
                     "made.noAnchor",

@@ -19,6 +19,7 @@ import io.upline.network.RollStore;
 import io.upline.order.OrderStore;
 import io.upline.period.CompanyClock;
 import io.upline.settlement.BankAccountStore;
+import io.upline.settlement.PaymentStore;
 import io.upline.settlement.ProposalStore;
 import io.upline.settlement.Settlement;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +79,11 @@ public class VersionConfiguration {
     @Bean
     ChangedAccounts changedAccounts(BankAccountStore accounts, Import imports, VersionStore versions) {
         return new ChangedAccounts(accounts, imports, versions);
+    }
+
+    @Bean
+    UnknownAccounts unknownAccounts(BankAccountStore accounts, PaymentStore payments, Import imports) {
+        return new UnknownAccounts(accounts, payments, imports);
     }
 
     @Bean
@@ -268,9 +274,10 @@ public class VersionConfiguration {
             EngineDifferences engines,
             Obstacles obstacles,
             RunWatch watch,
-            Anchor anchor) {
+            Anchor anchor,
+            UnknownAccounts accounts) {
         return new NextStep(
                 missing, figures, runs, periods, ledger, company, versions, home, others, engines, obstacles, watch,
-                anchor);
+                anchor, accounts);
     }
 }
