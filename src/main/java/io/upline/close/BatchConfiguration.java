@@ -12,6 +12,7 @@ import io.upline.database.Database;
 import io.upline.ledger.LedgerStore;
 import io.upline.period.CompanyClock;
 import io.upline.progress.Progress;
+import io.upline.version.CameLater;
 import io.upline.version.Drafts;
 import io.upline.version.FigureStore;
 import io.upline.version.NextStep;
@@ -137,9 +138,10 @@ public class BatchConfiguration {
             AuditStore audit,
             NextStep nextSteps,
             LostFiles lostFiles,
-            FigureStore figures) {
+            FigureStore figures,
+            CameLater later) {
         return new PeriodRuns(
-                home, operator, jobs, executions, running, runs, periods, audit, nextSteps, lostFiles, figures);
+                home, operator, jobs, executions, running, runs, periods, audit, nextSteps, lostFiles, figures, later);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.upline.control.Refusal;
 import io.upline.database.OwnedElsewhereException;
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
+import io.upline.version.CameLater;
 import io.upline.version.FigureStore;
 import io.upline.version.Made;
 import io.upline.version.NextStep;
@@ -56,6 +57,7 @@ public final class PeriodRuns {
     private final NextStep nextSteps;
     private final LostFiles lostFiles;
     private final FigureStore figures;
+    private final CameLater later;
 
     PeriodRuns(
             Home home,
@@ -68,7 +70,8 @@ public final class PeriodRuns {
             AuditStore audit,
             NextStep nextSteps,
             LostFiles lostFiles,
-            FigureStore figures) {
+            FigureStore figures,
+            CameLater later) {
         this.home = home;
         this.operator = operator;
         this.jobs = jobs;
@@ -80,6 +83,7 @@ public final class PeriodRuns {
         this.nextSteps = nextSteps;
         this.lostFiles = lostFiles;
         this.figures = figures;
+        this.later = later;
     }
 
     /** Takes what lies in the inbox. */
@@ -233,10 +237,11 @@ public final class PeriodRuns {
 
     private Outcome outcome(Ended ended) {
         Run run = ended.run();
-        List<Fact> notes = ended.report().notes();
+        List<Fact> notes = new ArrayList<>(ended.report().notes());
         boolean blemished = ended.report().isBlemished();
         BatchStatus status = ended.execution().getStatus();
         if (status == BatchStatus.COMPLETED) {
+            notes.addAll(later.toldAfter(ended.report().imports()));
             return Outcome.done(blemished, notes, made(run));
         }
         if (status == BatchStatus.STOPPED) {

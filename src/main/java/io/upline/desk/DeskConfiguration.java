@@ -10,7 +10,6 @@ import io.upline.control.Leases;
 import io.upline.database.Database;
 import io.upline.intake.Door;
 import io.upline.intake.HeldLines;
-import io.upline.intake.Import;
 import io.upline.intake.Refusals;
 import io.upline.intake.Rejections;
 import io.upline.ledger.LedgerStore;
@@ -26,6 +25,7 @@ import io.upline.settlement.Settlement;
 import io.upline.statement.CloseContents;
 import io.upline.statement.PaymentList;
 import io.upline.version.Bridges;
+import io.upline.version.CameLater;
 import io.upline.version.ChangedAccounts;
 import io.upline.version.Drafts;
 import io.upline.version.EngineDifferences;
@@ -85,9 +85,10 @@ public class DeskConfiguration {
             ApprovalStore approvals,
             RunWatch watch,
             Anchor anchor,
-            ChangedAccounts accounts) {
+            ChangedAccounts accounts,
+            CameLater later) {
         return new StatusReport(
-                nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals, watch, anchor, accounts);
+                nextSteps, missing, ranges, obstacles, periods, clock, runs, approvals, watch, anchor, accounts, later);
     }
 
     @Bean
@@ -95,7 +96,6 @@ public class DeskConfiguration {
             NextStep nextSteps,
             MissingInputs missing,
             FigureStore figures,
-            Import imports,
             ReviewedFiles files,
             Obstacles obstacles,
             PeriodStore periods,
@@ -109,12 +109,12 @@ public class DeskConfiguration {
             EngineDifferences engines,
             Makers makers,
             ChangedAccounts accounts,
-            UnknownAccounts unknown) {
+            UnknownAccounts unknown,
+            CameLater later) {
         return new DraftReview(
                 nextSteps,
                 missing,
                 figures,
-                imports,
                 files,
                 obstacles,
                 periods,
@@ -128,7 +128,8 @@ public class DeskConfiguration {
                 engines,
                 makers,
                 accounts,
-                unknown);
+                unknown,
+                later);
     }
 
     @Bean

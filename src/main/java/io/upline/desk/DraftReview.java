@@ -5,7 +5,6 @@ import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
-import io.upline.intake.Import;
 import io.upline.intake.Noted;
 import io.upline.money.Amount;
 import io.upline.money.Rounding;
@@ -19,6 +18,7 @@ import io.upline.report.Review.ReadPeriod;
 import io.upline.report.Review.Reads;
 import io.upline.settlement.MemberAccount;
 import io.upline.version.Blocked;
+import io.upline.version.CameLater;
 import io.upline.version.ChangedAccounts;
 import io.upline.version.ChangedSettings;
 import io.upline.version.EngineDifferences;
@@ -60,7 +60,6 @@ final class DraftReview {
     private final NextStep nextSteps;
     private final MissingInputs missing;
     private final FigureStore figures;
-    private final Import imports;
     private final ReviewedFiles files;
     private final Obstacles obstacles;
     private final PeriodStore periods;
@@ -72,12 +71,12 @@ final class DraftReview {
     private final PlanShelf plans;
     private final ChangedAccounts accounts;
     private final UnknownAccounts unknown;
+    private final CameLater later;
 
     DraftReview(
             NextStep nextSteps,
             MissingInputs missing,
             FigureStore figures,
-            Import imports,
             ReviewedFiles files,
             Obstacles obstacles,
             PeriodStore periods,
@@ -91,12 +90,12 @@ final class DraftReview {
             EngineDifferences engines,
             Makers makers,
             ChangedAccounts accounts,
-            UnknownAccounts unknown) {
+            UnknownAccounts unknown,
+            CameLater later) {
         this.makers = makers;
         this.nextSteps = nextSteps;
         this.missing = missing;
         this.figures = figures;
-        this.imports = imports;
         this.files = files;
         this.obstacles = obstacles;
         this.periods = periods;
@@ -110,6 +109,7 @@ final class DraftReview {
         this.engines = engines;
         this.accounts = accounts;
         this.unknown = unknown;
+        this.later = later;
     }
 
     Review of(JobDefinition job, PayPeriod period) {
@@ -124,6 +124,7 @@ final class DraftReview {
         FigureStore.Largest<FigureStore.Held> held = figures.proposedHeld(run, SHOWN);
         List<Noted> noted = files.noted(job, own);
         List<Fact> leftOut = files.leftOut(noted);
+        CameLater.Later came = later.after(job, own);
         return new Review(
                 job.name(),
                 period,
@@ -153,9 +154,10 @@ final class DraftReview {
                 files.byCode(noted),
                 leftOut.subList(0, Math.min(LEFT_OUT, leftOut.size())),
                 Math.max(0, leftOut.size() - LEFT_OUT),
-                calculations
-                        .arrivals(job, period, own.known(), imports.lastKnown(), plans.asPosted(own))
-                        .count(),
+                came.orders().size(),
+                came.orders().subList(0, Math.min(SHOWN, came.orders().size())),
+                came.members().size(),
+                came.members().subList(0, Math.min(SHOWN, came.members().size())),
                 List.copyOf(makers.of(job, period, runs.get(run))),
                 nextSteps.afterReview(job, period));
     }

@@ -14,6 +14,7 @@ import io.upline.report.JobStatus.PeriodDetail;
 import io.upline.report.JobStatus.PeriodStatus;
 import io.upline.report.JobStatus.StepDone;
 import io.upline.version.Blocked;
+import io.upline.version.CameLater;
 import io.upline.version.ChangedAccounts;
 import io.upline.version.MissingInputs;
 import io.upline.version.Next;
@@ -45,6 +46,7 @@ final class StatusReport {
     private final RunWatch watch;
     private final Anchor anchor;
     private final ChangedAccounts accounts;
+    private final CameLater later;
 
     StatusReport(
             NextStep nextSteps,
@@ -57,7 +59,8 @@ final class StatusReport {
             ApprovalStore approvals,
             RunWatch watch,
             Anchor anchor,
-            ChangedAccounts accounts) {
+            ChangedAccounts accounts,
+            CameLater later) {
         this.nextSteps = nextSteps;
         this.missing = missing;
         this.ranges = ranges;
@@ -69,6 +72,7 @@ final class StatusReport {
         this.watch = watch;
         this.anchor = anchor;
         this.accounts = accounts;
+        this.later = later;
     }
 
     /** What is to be said of the home before its jobs: what hinders all of them, and that it is a copy. */
@@ -107,6 +111,7 @@ final class StatusReport {
         boolean posted = state.compareTo(PeriodState.POSTED) >= 0;
         long draft = posted ? 0 : periods.draftRun(job.name(), period);
         if (draft != 0) {
+            later.told(job, period).ifPresent(others::add);
             accounts.told(job, draft).ifPresent(others::add);
         }
         if (lineStands && posted) {

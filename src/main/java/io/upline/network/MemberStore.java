@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,26 @@ public final class MemberStore {
         return lines.entrySet().stream()
                 .map(line -> new Line(line.getKey(), line.getValue()))
                 .toList();
+    }
+
+    /**
+     * The ids of members, ascending, who came with imports after {@code since} and not after {@code known} and joined by a day, or of whom
+     * a change did that is in force on it.
+     */
+    public List<String> withLinesBetween(long since, long known, LocalDate day) {
+        int last = (int) day.toEpochDay();
+        TreeSet<String> ids = new TreeSet<>();
+        database.read(
+                "select m.member_id from member_change c join member m on m.member_key = c.member_key where c.known > ?"
+                        + " and c.known <= ? and (c.effective_day <= ? or c.effective_day = m.joined_day)"
+                        + " and m.joined_day <= ?",
+                List.of(since, known, last, last),
+                row -> ids.add(row.getString(1)));
+        database.read(
+                "select member_id from member where known > ? and known <= ? and joined_day <= ?",
+                List.of(since, known, last),
+                row -> ids.add(row.getString(1)));
+        return List.copyOf(ids);
     }
 
     /** A line of a member, by storage key: its first one or a change. */

@@ -36,7 +36,10 @@ import java.util.Optional;
  * @param noted what was refused, not taken at first or warned of since then, by code
  * @param leftOut what people decided to leave out since then, as far as it is shown
  * @param moreLeftOut how much more there is; the draft's workbook has all
- * @param arrivedLater how many orders arrived after the inputs were frozen
+ * @param arrivedLater how many orders of the period and those before it arrived after the inputs were frozen
+ * @param firstArrived the first of them by id, as far as they are shown
+ * @param membersLater of how many members a line came after the inputs were frozen that holds by the period's last day
+ * @param firstMembers the first of them by id, as far as they are shown
  * @param makers who made it, and cannot approve it
  */
 public record Review(
@@ -69,6 +72,9 @@ public record Review(
         List<Fact> leftOut,
         long moreLeftOut,
         long arrivedLater,
+        List<String> firstArrived,
+        long membersLater,
+        List<String> firstMembers,
         List<String> makers,
         Next next) {
 

@@ -160,6 +160,11 @@ public final class PeriodCalculations {
         return arrivals(job, period, period, since, known, plan);
     }
 
+    /** What arrived after an import for a period, or for any of the job before it. */
+    LateArrivals arrivalsUpTo(JobDefinition job, PayPeriod period, long since, long known, Plan plan) {
+        return arrivals(job, period, job.firstPeriod(), since, known, plan);
+    }
+
     /** What arrived after an import for a period or for those before it that its plan looks back to. */
     LateArrivals arrivalsSeen(JobDefinition job, PayPeriod period, long since, long known, Plan plan) {
         return arrivals(job, period, earliest(job, period, plan), since, known, plan);

@@ -5,6 +5,7 @@ import io.upline.calculation.engine.CalculationEngine;
 import io.upline.company.Company;
 import io.upline.company.Home;
 import io.upline.company.Workload;
+import io.upline.control.ApprovalStore;
 import io.upline.control.AuditStore;
 import io.upline.control.Leases;
 import io.upline.database.Database;
@@ -84,6 +85,20 @@ public class VersionConfiguration {
     @Bean
     UnknownAccounts unknownAccounts(BankAccountStore accounts, PaymentStore payments, Import imports) {
         return new UnknownAccounts(accounts, payments, imports);
+    }
+
+    @Bean
+    CameLater cameLater(
+            Home home,
+            PeriodCalculations calculations,
+            PlanShelf plans,
+            MemberStore members,
+            Import imports,
+            VersionStore versions,
+            PeriodStore periods,
+            ApprovalStore approvals,
+            Obstacles obstacles) {
+        return new CameLater(home, calculations, plans, members, imports, versions, periods, approvals, obstacles);
     }
 
     @Bean

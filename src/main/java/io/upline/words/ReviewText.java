@@ -210,12 +210,33 @@ final class ReviewText {
         if (!review.makers().isEmpty() && review.state().compareTo(PeriodState.APPROVED) < 0) {
             lines.add(words.say("review.makers", "makers", review.makers()));
         }
-        if (review.arrivedLater() > 0) {
+        later(review, lines);
+    }
+
+    private void later(Review review, List<String> lines) {
+        boolean posted = review.state().compareTo(PeriodState.POSTED) >= 0;
+        long orders = review.arrivedLater();
+        List<String> first = review.firstArrived();
+        if (orders > 0) {
+            Object more = more(orders, first);
             lines.add(
-                    review.state().compareTo(PeriodState.POSTED) < 0
-                            ? words.say("review.late", "count", review.arrivedLater())
-                            : words.say("review.lateNext", "count", review.arrivedLater()));
+                    posted
+                            ? words.say("review.lateNext", "count", orders, "first", first, "more", more)
+                            : words.say("review.late", "count", orders, "first", first, "more", more));
         }
+        long members = review.membersLater();
+        List<String> who = review.firstMembers();
+        if (members > 0) {
+            Object more = more(members, who);
+            lines.add(
+                    posted
+                            ? words.say("review.membersNext", "count", members, "first", who, "more", more)
+                            : words.say("review.membersLate", "count", members, "first", who, "more", more));
+        }
+    }
+
+    private static Object more(long count, List<String> first) {
+        return count > first.size() ? count - first.size() : "";
     }
 
     private String row(String what, String now, Optional<String> last) {
