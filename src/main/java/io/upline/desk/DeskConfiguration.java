@@ -8,6 +8,7 @@ import io.upline.control.ApprovalStore;
 import io.upline.control.AuditStore;
 import io.upline.control.Leases;
 import io.upline.database.Database;
+import io.upline.intake.DoneFiles;
 import io.upline.intake.Door;
 import io.upline.intake.HeldLines;
 import io.upline.intake.Refusals;
@@ -206,6 +207,8 @@ public class DeskConfiguration {
             StandingDrafts drafts,
             PostedPeriods periods,
             CoveredRows covered,
+            DoneFiles done,
+            Company company,
             Progress progress) {
         return new StoredVerification(
                 ledger,
@@ -225,6 +228,7 @@ public class DeskConfiguration {
                 drafts,
                 periods,
                 covered,
+                new InputFiles(done, company),
                 progress);
     }
 

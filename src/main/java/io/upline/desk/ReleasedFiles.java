@@ -117,7 +117,7 @@ final class ReleasedFiles {
         } catch (IOException e) {
             found.add(Fact.of("verify.fileUnread", "period", period, "file", Manifest.NAME));
         }
-        found.addAll(paymentList(job, period, folder));
+        paymentList(job, period, folder).ifPresent(fact -> addOnce(fact, found));
         if (found.isEmpty() && calculates && sealed.isPresent()) {
             anew(job, period, folder, entries, found, sound);
         }
@@ -134,8 +134,21 @@ final class ReleasedFiles {
         }
     }
 
+    /** Adds what is wrong with the payment list: of one file one damage is told, and that says more than that its bytes are others. */
+    private static void addOnce(Fact list, List<Fact> found) {
+        Object file = list.values().get("file");
+        Optional<Fact> told = found.stream()
+                .filter(fact -> Objects.equals(fact.values().get("file"), file))
+                .findFirst();
+        if (told.isEmpty()) {
+            found.add(list);
+        } else if (told.get().code().equals("verify.fileChanged")) {
+            found.set(found.indexOf(told.get()), list);
+        }
+    }
+
     /** The payment list as it must be, but for what became of the payments later. */
-    private List<Fact> paymentList(JobDefinition job, PayPeriod period, Path folder) {
+    private Optional<Fact> paymentList(JobDefinition job, PayPeriod period, Path folder) {
         Path file = folder.resolve(FileNames.payments(period.toString()));
         Optional<LedgerBatch> paying =
                 SealedBatch.of(ledger, job, period).flatMap(batch -> ledger.ofRun(batch.run(), EventKind.PAYMENT_RUN));
@@ -143,7 +156,7 @@ final class ReleasedFiles {
         try {
             payments.unnamed(paying, made);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return List.of();
+                return Optional.empty();
             }
             List<String> lines = Files.readAllLines(file);
             // a list of before this program listed accounts is held without them
@@ -153,12 +166,20 @@ final class ReleasedFiles {
             List<String> is = instructions(lines, accounts);
             for (int i = 0; i < Math.max(want.size(), is.size()); i++) {
                 if (i >= want.size() || i >= is.size() || !want.get(i).equals(is.get(i))) {
-                    return List.of(Fact.of("verify.paymentList", "period", period, "line", i + 1));
+                    return Optional.of(Fact.of(
+                            "verify.paymentList",
+                            "period",
+                            period,
+                            "line",
+                            i + 1,
+                            "file",
+                            FileNames.payments(period.toString())));
                 }
             }
-            return List.of();
+            return Optional.empty();
         } catch (IOException e) {
-            return List.of(Fact.of("verify.fileUnread", "period", period, "file", String.valueOf(file.getFileName())));
+            return Optional.of(
+                    Fact.of("verify.fileUnread", "period", period, "file", String.valueOf(file.getFileName())));
         }
     }
 

@@ -50,6 +50,7 @@ final class StoredVerification {
             "verify.fileExchanged",
             "verify.fileForeign",
             "verify.filesMore",
+            "verify.paymentList",
             "verify.manifestChanged");
 
     private final LedgerStore ledger;
@@ -69,6 +70,7 @@ final class StoredVerification {
     private final StandingDrafts drafts;
     private final PostedPeriods periods;
     private final CoveredRows covered;
+    private final InputFiles inputs;
     private final Progress progress;
 
     StoredVerification(
@@ -89,11 +91,13 @@ final class StoredVerification {
             StandingDrafts drafts,
             PostedPeriods periods,
             CoveredRows covered,
+            InputFiles inputs,
             Progress progress) {
         this.results = results;
         this.drafts = drafts;
         this.periods = periods;
         this.covered = covered;
+        this.inputs = inputs;
         this.progress = progress;
         this.ledger = ledger;
         this.audit = audit;
@@ -121,6 +125,7 @@ final class StoredVerification {
             damages.addAll(anchored.damages());
             sound.addAll(anchored.told());
         });
+        watched(Fact.of("progress.verifyInputs"), () -> tried(damages, () -> inputs.check(damages, sound)));
         watched(Fact.of("progress.verifyLedger"), () -> tried(damages, () -> ledger(damages, sound)));
         tried(damages, () -> periods.check(job, only, damages, sound));
         tried(damages, () -> versions(job, only, damages, sound));

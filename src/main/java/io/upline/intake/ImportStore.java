@@ -165,6 +165,14 @@ final class ImportStore {
                 .list();
     }
 
+    /** The files that were taken, in the order of their imports; an accepted line that had been held is none. */
+    List<DoneFiles.Taken> files() {
+        return client.sql("select known, file_name, sha256 from import_file where state = 'COMPLETE' and sha256 <> ''"
+                        + " order by known")
+                .query((row, n) -> new DoneFiles.Taken(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
     /** A complete import of the same bytes and name, whose file still lies in the inbox. */
     Optional<Taken> notPutAway(String sha256, String file) {
         return client

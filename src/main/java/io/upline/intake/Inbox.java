@@ -31,7 +31,7 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
     /** Beginning of the name of a file of orders from before the first period. */
     static final String HISTORY = "history-";
 
-    private static final String DONE = "done";
+    static final String DONE = "done";
 
     private static final int NAME_BYTES_MAX = 200;
     /** What a desktop lays hidden into any folder. */
@@ -93,7 +93,7 @@ public record Inbox(List<InboxFile> files, List<FileRefusal> refused) {
         }
     }
 
-    private static boolean isHidden(String name) {
+    static boolean isHidden(String name) {
         return name.startsWith(".") || name.startsWith("~$") || OF_DESKTOPS.contains(name);
     }
 

@@ -33,6 +33,11 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    DoneFiles doneFiles(Database database, AuditStore audit) {
+        return new DoneFiles(new ImportStore(database, audit));
+    }
+
+    @Bean
     Door door(Database database) {
         return new Door(database);
     }

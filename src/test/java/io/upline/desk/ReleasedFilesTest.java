@@ -4,7 +4,9 @@ import static io.upline.desk.TestHome.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.database.Vendor;
+import io.upline.report.Verification;
 import io.upline.statement.Manifest;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +61,40 @@ class ReleasedFilesTest {
         Files.writeString(company, Files.readString(company).replaceFirst("(?m)^name: .*$", "name: Renamed"));
         try (Desk desk = home.desk("auditor")) {
             assertThat(desk.damages(JOB)).isEmpty();
+        }
+    }
+
+    /** A payment list that was changed is one damage, whether its amounts were or only its bytes. */
+    @Test
+    void ofOneFileOneDamageIsTold() throws IOException {
+        TestHome home = TestHome.make(folder.resolve("home"), Vendor.H2, 40, 1, 50, 15);
+        home.close(PERIOD);
+        Path list = home.root().resolve("jobs/" + JOB + "/outbox/" + PERIOD + "/payments-" + PERIOD + ".csv");
+        String released = Files.readString(list);
+        changeList(list);
+        assertOneDamage(home, "line 2 of the payment list is not the payment that was made (payments-2026-09.csv)");
+        Files.writeString(list, released + "\n");
+        assertOneDamage(home, "of the payment list is not the payment that was made (payments-2026-09.csv)");
+        Files.writeString(list, released.replace(",PREPARED,", ",SETTLED,"));
+        assertOneDamage(home, "payments-2026-09.csv is not as it was released");
+        Files.delete(list);
+        assertOneDamage(home, "payments-2026-09.csv is missing");
+        Files.copy(list.resolveSibling("close-" + PERIOD + ".xlsx"), list);
+        assertOneDamage(home, "payments-2026-09.csv holds what belongs in close-2026-09.xlsx");
+        Files.delete(list);
+        Files.writeString(list, released);
+        try (Desk desk = home.desk("auditor")) {
+            assertThat(desk.damages(JOB)).isEmpty();
+        }
+    }
+
+    private static void assertOneDamage(TestHome home, String said) {
+        try (Desk desk = home.desk("auditor")) {
+            Verification found = desk.inquiry().verify(JOB, "");
+            assertThat(found.damages())
+                    .singleElement()
+                    .satisfies(damage -> assertThat(Words.english().of(damage)).contains(said));
+            assertThat(found.remedies()).as(said).hasSize(1);
         }
     }
 
