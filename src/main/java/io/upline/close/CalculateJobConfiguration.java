@@ -102,9 +102,10 @@ public class CalculateJobConfiguration {
             ProposalStore proposals,
             RollStore rolls,
             Reconciliation reconciliation,
+            Workload workload,
             AuditStore audit) {
         return new CalculationWork(
-                hand, draft, frozen, ranges, versions, results, proposals, rolls, reconciliation, audit);
+                hand, draft, frozen, ranges, versions, results, proposals, rolls, reconciliation, workload, audit);
     }
 
     @Bean

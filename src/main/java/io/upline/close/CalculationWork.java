@@ -1,5 +1,6 @@
 package io.upline.close;
 
+import io.upline.company.Workload;
 import io.upline.control.AuditStore;
 import io.upline.control.Touched;
 import io.upline.fact.Fact;
@@ -30,6 +31,7 @@ final class CalculationWork {
     private final ProposalStore proposals;
     private final RollStore rolls;
     private final Reconciliation reconciliation;
+    private final Workload workload;
     private final AuditStore audit;
 
     CalculationWork(
@@ -42,7 +44,9 @@ final class CalculationWork {
             ProposalStore proposals,
             RollStore rolls,
             Reconciliation reconciliation,
+            Workload workload,
             AuditStore audit) {
+        this.workload = workload;
         this.audit = audit;
         this.hand = hand;
         this.draft = draft;
@@ -66,10 +70,11 @@ final class CalculationWork {
         draft.calculated(calculated);
         long items = calculated.stream().mapToLong(PeriodCalculation::members).sum();
         for (String step : RESULT_STEPS) {
-            ranges.cut(run.id(), step, items, run.threads(), hand.fence());
+            ranges.cut(run.id(), step, items, workload.ranges(items, run.threads()), hand.fence());
         }
         long known = versions.ofRun(run.id(), hand.job().kind()).getLast().known();
-        ranges.cut(run.id(), PROPOSE, rolls.load(known).size(), run.threads(), hand.fence());
+        int members = rolls.load(known).size();
+        ranges.cut(run.id(), PROPOSE, members, workload.ranges(members, run.threads()), hand.fence());
         audit.add(
                 hand.actor(),
                 "freeze",

@@ -156,8 +156,9 @@ final class PostingWork {
             ledger.transfers().makePartition(batch.batch());
             proposals.makeSheets(hand.id());
         }
+        int parts = workload.ranges(ready.ids().size(), hand.run().threads());
         for (String step : RANGED) {
-            ranges.cut(hand.id(), step, ready.ids().size(), hand.run().threads(), hand.fence());
+            ranges.cut(hand.id(), step, ready.ids().size(), parts, hand.fence());
         }
     }
 
