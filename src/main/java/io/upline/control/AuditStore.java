@@ -199,7 +199,7 @@ public final class AuditStore {
     }
 
     /** The groups of a part whose rows are not what the trail knows of them. */
-    public List<Unlike> unlike(Part part) {
+    private List<Unlike> unlike(Part part) {
         List<Unlike> found = new ArrayList<>(seals.unlike(part));
         if (!found.isEmpty()) {
             // an act that came between the reading of its seal and of its rows is seen whole the second time
@@ -218,11 +218,16 @@ public final class AuditStore {
         firstBroken().ifPresent(seq -> {
             throw Refusal.of("trailBroken", "row", seq);
         });
-        for (Part part : parts) {
-            unlike(part).stream().findFirst().ifPresent(unlike -> {
-                throw Refusal.of("rowsChanged", "table", unlike.table());
-            });
-        }
+        firstUnlike(parts).stream().flatMap(Optional::stream).findFirst().ifPresent(unlike -> {
+            throw Refusal.of("rowsChanged", "table", unlike.table());
+        });
+    }
+
+    /** Of each part, in their order, the first group whose rows are not what the trail knows of them. Parts are read side by side. */
+    public List<Optional<Unlike>> firstUnlike(List<Part> parts) {
+        return parts.parallelStream()
+                .map(part -> unlike(part).stream().findFirst())
+                .toList();
     }
 
     /** The sequence number of the first row whose hash, link or seals are broken, or empty. */

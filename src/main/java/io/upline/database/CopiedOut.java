@@ -34,11 +34,8 @@ final class CopiedOut implements StreamedRow {
      * connection is of no use any more.
      */
     static void read(Connection connection, String query, Consumer<StreamedRow> reader) throws SQLException {
-        CopyOut copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut("copy (" + query + ") to stdout (format binary)");
         CopiedOut row = new CopiedOut();
+        CopyOut copy = begun(connection, query);
         int skip = HEADER;
         for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
             if (row.isRow(message, skip)) {
@@ -46,6 +43,41 @@ final class CopiedOut implements StreamedRow {
             }
             skip = 0;
         }
+    }
+
+    /**
+     * Reads all rows of a query, of which few stand out of the order of two columns of whole numbers, and gives them in that order.
+     *
+     * @return {@code false} as soon as one is too far out of it, or two are alike in both; then some rows were given, and the connection is
+     *     of no use any more
+     */
+    static boolean readInOrder(Connection connection, String query, int first, int second, Consumer<StreamedRow> reader)
+            throws SQLException {
+        CopiedOut next = new CopiedOut();
+        CopiedOut given = new CopiedOut();
+        RowsInOrder rows = new RowsInOrder(message -> {
+            given.isRow(message, 0);
+            reader.accept(given);
+        });
+        CopyOut copy = begun(connection, query);
+        int skip = HEADER;
+        for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
+            byte[] row =
+                    skip == 0 ? message : Arrays.copyOfRange(message, Math.min(skip, message.length), message.length);
+            skip = 0;
+            if (next.isRow(row, 0) && !rows.add(next.number(first), next.number(second), row)) {
+                return false;
+            }
+        }
+        rows.end();
+        return true;
+    }
+
+    private static CopyOut begun(Connection connection, String query) throws SQLException {
+        return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (" + query + ") to stdout (format binary)");
     }
 
     /** Finds the fields of a message; {@code false} when it holds none. */

@@ -102,9 +102,13 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("logServerErrorDetail", "false");
             // under this name, whoever takes a lease over ends the sessions of the process that had it
             config.addDataSourceProperty("ApplicationName", OwnerProcess.here().sessionName());
-            // a process that is paused in mid-transaction must not keep its locks for ever
+            // a process that is paused in mid-transaction must not keep its locks for ever; a large table is read from
+            // its first row on,
+            // not from where somebody else just reads, so that what was written in order comes in order
             config.addDataSourceProperty(
-                    "options", "-c idle_in_transaction_session_timeout=" + address.idleSeconds() + "s");
+                    "options",
+                    "-c idle_in_transaction_session_timeout=" + address.idleSeconds()
+                            + "s -c synchronize_seqscans=off");
         }
         try {
             return new Database(new HikariDataSource(config), vendor);
@@ -182,11 +186,29 @@ public final class Database implements AutoCloseable {
         for (Number parameter : parameters) {
             query = query.replaceFirst("\\?", "(" + parameter.longValue() + ")");
         }
+        String copied = query;
+        copiedOut(connection -> {
+            CopiedOut.read(connection, copied, reader);
+            return true;
+        });
+    }
+
+    /**
+     * Reads millions of rows that PostgreSQL keeps nearly in the order of two columns of whole numbers, and gives them in that order.
+     *
+     * @return {@code false} where they are too far from it; then the reader has seen some of the rows
+     */
+    boolean streamInOrder(String sql, int first, int second, Consumer<StreamedRow> reader) {
+        return copiedOut(connection -> CopiedOut.readInOrder(connection, sql, first, second, reader));
+    }
+
+    /** Reads by {@code COPY}. A connection that did not come to the end of it is given up. */
+    private boolean copiedOut(Copying copying) {
         try (Connection connection = source.getConnection()) {
             boolean ended = false;
             try {
-                CopiedOut.read(connection, query, reader);
-                ended = true;
+                ended = copying.from(connection);
+                return ended;
             } finally {
                 if (!ended) {
                     source.evictConnection(connection);
@@ -195,6 +217,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw DatabaseFault.of("a query", e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Copying {
+        boolean from(Connection connection) throws SQLException;
     }
 
     /**

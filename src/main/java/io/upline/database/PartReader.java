@@ -22,12 +22,14 @@ public final class PartReader {
     private final Database database;
     private final Part part;
     private final List<Integer> group;
+    private final boolean areNumbers;
 
     /** Reads a part of a database. */
     public PartReader(Database database, Part part) {
         this.database = database;
         this.part = part;
         this.group = part.group().stream().map(part::place).toList();
+        this.areNumbers = group.stream().allMatch(this::isNumber);
     }
 
     /** The name of a group: the values of its columns. */
@@ -67,56 +69,45 @@ public final class PartReader {
             running.end();
             return;
         }
-        Map<String, PartSum.Sum> asStored = new LinkedHashMap<>();
-        if (database.vendor() == Vendor.POSTGRESQL && stream(false, asStored::put)) {
-            asStored.forEach(reader);
-        } else {
-            stream(true, reader);
+        if (!nearlyInOrder(reader)) {
+            Running running = new Running(reader);
+            database.stream(
+                    select() + ordered(groupsFirst()),
+                    List.of(),
+                    row -> running.of(row).row(row, 1));
+            running.end();
         }
     }
 
     /**
-     * Streams all rows, ordered by the database or as it has them; {@code false} if they were not in their order. Large tables are written
-     * in that order and mostly read in it, so that millions of rows need not be ordered to be added up.
+     * Does it for rows that the database has nearly in their order, as large tables are written; {@code false} where it does not, or where
+     * more than the group's number and the first column of the order are needed to tell it.
      */
-    private boolean stream(boolean ordered, BiConsumer<String, PartSum.Sum> reader) {
-        InOrder inOrder = new InOrder();
-        if (!ordered && !inOrder.all) {
+    private boolean nearlyInOrder(BiConsumer<String, PartSum.Sum> reader) {
+        int first = part.order().isEmpty() ? -1 : part.place(part.order().getFirst());
+        if (database.vendor() != Vendor.POSTGRESQL
+                || group.size() != 1
+                || !areNumbers
+                || first < 0
+                || !isNumber(first)) {
             return false;
         }
-        Running running = new Running(reader);
-        database.stream(select() + (ordered ? ordered(groupsFirst()) : ""), List.of(), row -> {
-            if (ordered || inOrder.isNext(row)) {
-                running.of(name(row)).row(row, 1);
-            }
-        });
+        Map<String, PartSum.Sum> sums = new LinkedHashMap<>();
+        Running running = new Running(sums::put);
+        if (!database.streamInOrder(
+                select(),
+                group.getFirst() + 1,
+                first + 1,
+                row -> running.of(row).row(row, 1))) {
+            return false;
+        }
         running.end();
-        return ordered || inOrder.all;
+        sums.forEach(reader);
+        return true;
     }
 
-    /** Whether rows come by the number of their group, and in each by the first column of the order alone; a text never says so. */
-    private final class InOrder {
-
-        private final int first =
-                part.order().isEmpty() ? -1 : part.place(part.order().getFirst());
-        private boolean all = group.size() == 1 && isNumber(group.getFirst()) && first >= 0 && isNumber(first);
-        private long lastGroup = Long.MIN_VALUE;
-        private long last = Long.MIN_VALUE;
-
-        boolean isNext(StreamedRow row) {
-            if (all) {
-                long of = row.number(group.getFirst() + 1);
-                long value = row.number(first + 1);
-                all = of > lastGroup || (of == lastGroup && value > last);
-                lastGroup = of;
-                last = value;
-            }
-            return all;
-        }
-
-        private boolean isNumber(int place) {
-            return part.fields().get(place).kind() == Part.Kind.NUMBER;
-        }
+    private boolean isNumber(int place) {
+        return part.fields().get(place).kind() == Part.Kind.NUMBER;
     }
 
     private boolean isStreamed() {
@@ -238,6 +229,7 @@ public final class PartReader {
     private final class Running {
 
         private final BiConsumer<String, PartSum.Sum> reader;
+        private final long[] numbers = new long[group.size()];
         private @Nullable PartSum sum;
         private String name = "";
 
@@ -247,6 +239,27 @@ public final class PartReader {
 
         void row(ResultSet row) throws SQLException {
             read(row, of(PartReader.name(values(row))));
+        }
+
+        /** The sum of the group that a streamed row belongs to. The name is made once a group where numbers make it up. */
+        PartSum of(StreamedRow row) {
+            PartSum current = sum;
+            if (current != null && areNumbers && isSame(row)) {
+                return current;
+            }
+            for (int i = 0; i < numbers.length && areNumbers; i++) {
+                numbers[i] = row.number(group.get(i) + 1);
+            }
+            return of(PartReader.this.name(row));
+        }
+
+        private boolean isSame(StreamedRow row) {
+            for (int i = 0; i < numbers.length; i++) {
+                if (row.number(group.get(i) + 1) != numbers[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The sum of the group of that name, which has begun with the row at hand or before. */

@@ -47,8 +47,10 @@ final class CoveredRows {
 
     /** Finds, in each table, the first rows that are not as they were. */
     void check(List<Fact> damages, List<Fact> sound) {
-        for (Part part : PARTS) {
-            audit.unlike(part).stream().findFirst().ifPresent(unlike -> damages.add(damage(part, unlike)));
+        List<Optional<Unlike>> unlike = audit.firstUnlike(PARTS);
+        for (int i = 0; i < PARTS.size(); i++) {
+            Part part = PARTS.get(i);
+            unlike.get(i).ifPresent(first -> damages.add(damage(part, first)));
         }
         persons.firstWrong().ifPresent(member -> damages.add(Fact.of("verify.person", "member", member)));
         List<Long> baselines = audit.rowsOf(AuditStore.BASELINE);
