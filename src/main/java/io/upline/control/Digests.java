@@ -1,5 +1,8 @@
 package io.upline.control;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +14,11 @@ import java.util.HexFormat;
  * Numbers are big-endian, text is UTF-8. Bytes gather in a buffer; an instance is not for several threads.
  */
 public final class Digests {
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** Texts up to this length, mostly ids of ASCII letters, are added without an array of their own. */
+    private static final int SHORT = 64;
 
     private final MessageDigest digest;
     private byte[] buffer = new byte[1 << 14];
@@ -27,15 +35,29 @@ public final class Digests {
 
     /** Adds a whole number. */
     public Digests add(long value) {
-        room(8);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            buffer[length++] = (byte) (value >>> shift);
-        }
+        room(Long.BYTES);
+        LONG.set(buffer, length, value);
+        length += Long.BYTES;
         return this;
     }
 
     /** Adds a text. */
     public Digests add(String text) {
+        int count = text.length();
+        if (count <= SHORT) {
+            room(Long.BYTES + count);
+            int start = length + Long.BYTES;
+            int i = 0;
+            while (i < count && text.charAt(i) < 0x80) {
+                buffer[start + i] = (byte) text.charAt(i);
+                i++;
+            }
+            if (i == count) {
+                LONG.set(buffer, length, (long) count);
+                length = start + count;
+                return this;
+            }
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add((long) bytes.length);
         room(bytes.length);

@@ -89,19 +89,21 @@ final class ColumnDigest {
 
         private final Map<String, Integer> numbers = new HashMap<>();
 
-        /** Adds a word, with its text where it was not added before. */
-        void add(Digests digests, String word) {
+        /** Adds a word, with its text where it was not added before, and gives its number. */
+        int add(Digests digests, String word) {
             if (word.isEmpty()) {
                 digests.add(0);
-                return;
+                return 0;
             }
             Integer known = numbers.get(word);
             if (known == null) {
-                numbers.put(word, numbers.size() + 1);
-                digests.add(numbers.size()).add(word);
-            } else {
-                digests.add(known);
+                int number = numbers.size() + 1;
+                numbers.put(word, number);
+                digests.add(number).add(word);
+                return number;
             }
+            digests.add(known);
+            return known;
         }
     }
 }

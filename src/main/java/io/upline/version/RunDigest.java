@@ -112,9 +112,13 @@ public final class RunDigest {
         private final Results results;
         private final Digests digests = new Digests();
         private final ColumnDigest.Words words = new ColumnDigest.Words();
+        private final int[] bonuses;
+        private final int[] rules;
 
         Block(Results results) {
             this.results = results;
+            this.bonuses = new int[results.bonuses().size()];
+            this.rules = new int[results.rules().size()];
         }
 
         Digests of(int from, int to) {
@@ -155,7 +159,7 @@ public final class RunDigest {
         }
 
         private void earning(Earnings lines, int line) {
-            word(EARNING, results.bonuses(), lines.bonus()[line]);
+            word(EARNING, results.bonuses(), lines.bonus()[line], bonuses);
             int source = lines.source()[line];
             if (source >= 0) {
                 digests.add(SOURCE).add(results.members().ids().at(source));
@@ -164,7 +168,7 @@ public final class RunDigest {
             number(digests, BASE, lines.baseCenti()[line], 0);
             number(digests, RATE, lines.rateE8()[line], 0);
             number(digests, AMOUNT, lines.amountMinor()[line], 0);
-            word(RULE, results.rules(), lines.rule()[line]);
+            word(RULE, results.rules(), lines.rule()[line], rules);
             if (lines.position()[line] != lines.payee()[line]) {
                 digests.add(POSITION).add(results.members().ids().at(lines.position()[line]));
             }
@@ -183,6 +187,22 @@ public final class RunDigest {
         private void word(long field, List<String> names, int number) {
             if (number >= 0) {
                 word(field, names.get(number));
+            }
+        }
+
+        /** Adds one of few words that millions of lines have; {@code known} keeps the numbers they got, so that none is looked up twice. */
+        private void word(long field, List<String> names, int number, int[] known) {
+            if (number < 0) {
+                return;
+            }
+            if (known[number] != 0) {
+                digests.add(field).add(known[number]);
+                return;
+            }
+            String word = names.get(number);
+            if (!word.isEmpty()) {
+                digests.add(field);
+                known[number] = words.add(digests, word);
             }
         }
 
