@@ -23,6 +23,10 @@ public final class StatementContents {
     private final int[] inPeriod;
     private final String measure;
 
+    /** What {@link #fetch} came to; kept so that its reading is not left out as good for nothing. */
+    @SuppressWarnings("UnusedVariable")
+    private int fetched;
+
     /** The statements of a draft's members; {@code details} are numbered by the draft's roll. */
     public StatementContents(Draft draft, Heading heading, MemberDetails details) {
         this.draft = draft;
@@ -81,9 +85,33 @@ public final class StatementContents {
     }
 
     private List<EarningLine> lines(Results results, int member) {
-        return Earned.of(results, member, member + 1).stream()
-                .map(line -> new EarningLine(line, nameOf(line.source())))
-                .toList();
+        List<Earned> earned = Earned.of(results, member, member + 1);
+        String[] names = new String[earned.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = nameOf(earned.get(i).source());
+        }
+        fetched = fetch(earned, names);
+        List<EarningLine> lines = new ArrayList<>(names.length);
+        for (int i = 0; i < names.length; i++) {
+            lines.add(new EarningLine(earned.get(i), names[i]));
+        }
+        return lines;
+    }
+
+    /**
+     * Reads a letter of each text. Among a million members, those who are sources of lines stand far from each other in memory: in a loop
+     * that does nothing else many of them are on their way at once, and nobody waits for each when its cell is written.
+     */
+    private static int fetch(List<Earned> earned, String... names) {
+        int letters = 0;
+        for (int i = 0; i < names.length; i++) {
+            letters += firstOf(names[i]) + firstOf(earned.get(i).sourceId());
+        }
+        return letters;
+    }
+
+    private static int firstOf(String text) {
+        return text.isEmpty() ? 0 : text.charAt(0);
     }
 
     private String nameOf(int source) {

@@ -65,6 +65,13 @@ public final class PartBytes {
         return taken;
     }
 
+    /** Writes the first {@code count} of some bytes, not more than a few hundred. */
+    void bytes(byte[] utf8, int count) {
+        room(count);
+        System.arraycopy(utf8, 0, xml, length, count);
+        length += count;
+    }
+
     void bytes(byte[] utf8) {
         if (utf8.length > xml.length - length) {
             flush();
@@ -95,22 +102,36 @@ public final class PartBytes {
             ascii(java.math.BigDecimal.valueOf(unscaled, scale).toPlainString());
             return;
         }
-        long rest = Math.abs(unscaled);
+        long large = Math.abs(unscaled);
         int at = digits.length;
         int written = 0;
+        while (large > Integer.MAX_VALUE) {
+            at = point(at, written++, scale);
+            digits[--at] = (byte) ('0' + large % 10);
+            large /= 10;
+        }
+        // most numbers are small, and small ones are divided much faster
+        int rest = (int) large;
         while (rest != 0 || written <= scale) {
-            if (written == scale && scale > 0) {
-                digits[--at] = '.';
-            }
-            digits[--at] = (byte) ('0' + rest % 10);
-            rest /= 10;
-            written++;
+            at = point(at, written++, scale);
+            int tenth = rest / 10;
+            digits[--at] = (byte) ('0' + rest - tenth * 10);
+            rest = tenth;
         }
         if (unscaled < 0) {
             digits[--at] = '-';
         }
         System.arraycopy(digits, at, xml, length, digits.length - at);
         length += digits.length - at;
+    }
+
+    /** Sets the point before the digit that comes next, if it stands there. */
+    private int point(int at, int written, int scale) {
+        if (written == scale && scale > 0) {
+            digits[at - 1] = '.';
+            return at - 1;
+        }
+        return at;
     }
 
     /** Writes text of anybody's making, escaped; what a workbook cannot hold is cut or replaced, and counted. */

@@ -1,12 +1,17 @@
 package io.upline.workbook;
 
+import java.nio.charset.StandardCharsets;
+
 /** Writes the rows of a sheet as the XML of a workbook part. */
 final class SheetXml implements Cells {
 
-    private static final String[] COLUMNS = columns();
-    private static final String[] STYLES = styles();
+    private static final byte[][] COLUMNS = columns();
+    private static final byte[][] STYLES = styles();
 
     private final PartBytes out;
+    /** The number of the row under way in decimal digits, which each of its cells repeats. */
+    private byte[] digits = {};
+
     private int row;
     private boolean open;
 
@@ -24,8 +29,9 @@ final class SheetXml implements Cells {
         close();
         row++;
         open = true;
+        digits = Integer.toString(row).getBytes(StandardCharsets.ISO_8859_1);
         out.ascii("<row r=\"");
-        out.decimal(row, 0);
+        out.bytes(digits, digits.length);
         if (points > 0) {
             out.ascii("\" customHeight=\"1\" ht=\"");
             out.decimal(points, 0);
@@ -93,23 +99,25 @@ final class SheetXml implements Cells {
     }
 
     private void begin(int column, Look look) {
-        out.ascii(COLUMNS[column]);
-        out.decimal(row, 0);
-        out.ascii(STYLES[look.ordinal()]);
+        byte[] start = COLUMNS[column];
+        out.bytes(start, start.length);
+        out.bytes(digits, digits.length);
+        byte[] style = STYLES[look.ordinal()];
+        out.bytes(style, style.length);
     }
 
-    private static String[] columns() {
-        String[] columns = new String[26];
+    private static byte[][] columns() {
+        byte[][] columns = new byte[26][];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = "<c r=\"" + (char) ('A' + i);
+            columns[i] = ("<c r=\"" + (char) ('A' + i)).getBytes(StandardCharsets.ISO_8859_1);
         }
         return columns;
     }
 
-    private static String[] styles() {
-        String[] styles = new String[Look.values().length];
+    private static byte[][] styles() {
+        byte[][] styles = new byte[Look.values().length][];
         for (Look look : Look.values()) {
-            styles[look.ordinal()] = "\" s=\"" + look.style();
+            styles[look.ordinal()] = ("\" s=\"" + look.style()).getBytes(StandardCharsets.ISO_8859_1);
         }
         return styles;
     }
