@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * From the files of a posting to the orders of its period: what each step comes to, and the lines of it.
@@ -27,6 +28,8 @@ public record Bridge(
             steps.put(step, BridgeSum.none(query.measures().size()));
         }
         List<BridgeLine> lines = new ArrayList<>();
+        // all stored rows are added up beside the lines that are told: each reads the orders of the posting once
+        CompletableFuture<BridgeSum> stored = CompletableFuture.supplyAsync(() -> store.stored(query));
         store.each(query, line -> {
             BridgeSum sum = requireNonNull(steps.get(line.step())).plus(line);
             steps.put(line.step(), sum);
@@ -35,7 +38,7 @@ public record Bridge(
             }
         });
         lines.sort(Comparator.comparing(BridgeLine::step));
-        return new Bridge(store.read(query), store.unchanged(query), store.stored(query), steps, List.copyOf(lines));
+        return new Bridge(store.read(query), store.unchanged(query), stored.join(), steps, List.copyOf(lines));
     }
 
     /** What a step comes to. */

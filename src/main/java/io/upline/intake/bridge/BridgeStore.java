@@ -144,7 +144,7 @@ public final class BridgeStore {
 
     /** What product lists have changed of known orders: rows for which no line of an orders file stands. */
     private void edits(BridgeQuery query, Consumer<BridgeLine> line) {
-        List<Integer> imports = imports(query.since(), query.known());
+        List<Integer> imports = importsOfLists(query);
         if (imports.isEmpty()) {
             return;
         }
@@ -350,6 +350,17 @@ public final class BridgeStore {
         database.read(
                 "select known from order_import where known > ? and known <= ? order by known",
                 List.of(since, known),
+                row -> imports.add(row.getInt(1)));
+        return imports;
+    }
+
+    /** The imports of product lists that came with this posting. Most postings have none, and then no order has to be looked at. */
+    private List<Integer> importsOfLists(BridgeQuery query) {
+        List<Integer> imports = new ArrayList<>();
+        database.read(
+                "select distinct known from import_file where state = 'COMPLETE' and kind = 'PRODUCTS' and known > ?"
+                        + " and known <= ? order by known",
+                List.of(query.since(), query.known()),
                 row -> imports.add(row.getInt(1)));
         return imports;
     }
