@@ -157,6 +157,22 @@ class LauncherTest {
     }
 
     @Test
+    void givesEachCommandTheCollectorThatSuitsItUnlessSomebodyChoseOne() throws Exception {
+        String jdk = jdk("first", "25").toString();
+        Map<String, String> home = Map.of("JAVA_HOME", jdk);
+
+        assertThat(run(home, "post", "nordic-monthly").out).contains("-XX:+UseParallelGC");
+        assertThat(run(home, "status").out).contains("-XX:+UseSerialGC");
+        assertThat(run(home, "serve").out).noneMatch(word -> word.endsWith("GC"));
+        Map<String, String> chosen = Map.of("JAVA_HOME", jdk, "UPLINE_OPTS", "-Xmx3g -XX:+UseZGC");
+        for (String command : List.of("post", "status", "serve")) {
+            assertThat(run(chosen, command).out.stream().filter(word -> word.endsWith("GC")))
+                    .as(command)
+                    .containsExactly("-XX:+UseZGC");
+        }
+    }
+
+    @Test
     void keepsAStartUpCacheOfThisJarAndThisJava() throws Exception {
         Map<String, String> home = Map.of("JAVA_HOME", jdk("first", "25").toString(), "UPLINE_CACHE", "use");
         assertThat(makeCache(home)).isZero();
