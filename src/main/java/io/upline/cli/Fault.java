@@ -52,7 +52,13 @@ final class Fault {
             case Refusal _ -> new Ended(Ended.Kind.REFUSED, ExitCode.REFUSED, why);
             case FileRefused _ -> new Ended(Ended.Kind.REFUSED, ExitCode.REFUSED, why);
             case OwnedElsewhereException _ -> new Ended(Ended.Kind.REFUSED, ExitCode.REFUSED, why);
-            default -> new Ended(Ended.Kind.FAILED, ExitCode.FAILED, why);
+            default ->
+                new Ended(
+                        Ended.Kind.FAILED,
+                        ExitCode.FAILED,
+                        why.code().equals("run.unexpected") && ProcessEnd.isUnderWay()
+                                ? Fact.of("fault.processEnded")
+                                : why);
         };
     }
 

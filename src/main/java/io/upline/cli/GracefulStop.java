@@ -1,6 +1,7 @@
 package io.upline.cli;
 
 import io.upline.close.PeriodRuns;
+import io.upline.control.Refusal;
 
 /**
  * Makes SIGTERM and Ctrl-C stop a run at its next chunk border; it is then STOPPED and can be continued. The same happens when a command that
@@ -14,9 +15,18 @@ final class GracefulStop implements AutoCloseable {
         this.hook = hook;
     }
 
+    /**
+     * Has runs stopped at the end of this process, or of whoever gave the command.
+     *
+     * @throws Refusal when the process is being ended already: nothing could stop what is begun now
+     */
     static GracefulStop of(PeriodRuns runs) {
         Thread hook = new Thread(runs::stop, "graceful-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            throw Refusal.of("processEnding");
+        }
         Terminal.here().whenGone().accept(runs::stop);
         return new GracefulStop(hook);
     }

@@ -115,8 +115,8 @@ final class OwnerSocket implements AutoCloseable {
         InputStream from = Channels.newInputStream(client);
         Frames.Request request = Frames.request(new DataInputStream(new BufferedInputStream(from)));
         silent.remove(client);
-        if (!stays && request.words().stream().anyMatch(LONG::contains)) {
-            return;
+        if (ProcessEnd.isUnderWay() || (!stays && request.words().stream().anyMatch(LONG::contains))) {
+            return; // not taken: whoever gave it comes again, and does it himself when this process has gone
         }
         AtomicReference<Runnable> afterwards = new AtomicReference<>(() -> {});
         Outlet outlet = new Outlet(Channels.newOutputStream(client));

@@ -33,7 +33,8 @@ public final class Command implements AutoCloseable {
     }
 
     /** Starts the command by another main class. */
-    static Command start(String main, TestHome home, String user, Map<String, String> variables, String... args) {
+    public static Command start(
+            String main, TestHome home, String user, Map<String, String> variables, String... args) {
         try {
             List<String> line = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

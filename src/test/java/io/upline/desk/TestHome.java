@@ -79,7 +79,7 @@ public final class TestHome {
     }
 
     /** A home that is there already. */
-    static TestHome at(Path root) {
+    public static TestHome at(Path root) {
         return new TestHome(root);
     }
 
