@@ -143,16 +143,20 @@ public class DeskConfiguration {
             Drafts drafts,
             VersionStore versions,
             RollStore rolls,
-            LedgerStore ledger,
-            ProposalStore proposals,
+            ExplainedAccounts accounts,
             MemberStore members,
             Database database,
             Company company,
             PeriodStore periods,
             RunStore runs) {
         MemberNameStore names = new MemberNameStore(database);
-        return new MemberExplanation(
-                drafts, versions, rolls, ledger, proposals, members, names, company, periods, runs);
+        return new MemberExplanation(drafts, versions, rolls, accounts, members, names, company, periods, runs);
+    }
+
+    @Bean
+    ExplainedAccounts explainedAccounts(
+            LedgerStore ledger, ProposalStore proposals, PaymentStore payments, Company company) {
+        return new ExplainedAccounts(ledger, proposals, payments, company);
     }
 
     @Bean

@@ -6,12 +6,7 @@ import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
 import io.upline.fact.Near;
-import io.upline.ledger.Cause;
-import io.upline.ledger.LedgerBatch;
-import io.upline.ledger.LedgerEvent;
-import io.upline.ledger.LedgerStore;
 import io.upline.ledger.MoneyPeriod;
-import io.upline.ledger.Transfer;
 import io.upline.money.Amount;
 import io.upline.network.FoundMember;
 import io.upline.network.MemberDetails;
@@ -23,8 +18,6 @@ import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
 import io.upline.report.Explained;
 import io.upline.report.FoundMembers;
-import io.upline.settlement.MemberAccount;
-import io.upline.settlement.ProposalStore;
 import io.upline.statement.StatementContent;
 import io.upline.statement.StatementContents;
 import io.upline.statement.StatementFile;
@@ -53,8 +46,7 @@ final class MemberExplanation {
     private final Drafts drafts;
     private final VersionStore versions;
     private final RollStore rolls;
-    private final LedgerStore ledger;
-    private final ProposalStore proposals;
+    private final ExplainedAccounts accounts;
     private final MemberStore members;
     private final MemberNameStore names;
     private final Company company;
@@ -65,8 +57,7 @@ final class MemberExplanation {
             Drafts drafts,
             VersionStore versions,
             RollStore rolls,
-            LedgerStore ledger,
-            ProposalStore proposals,
+            ExplainedAccounts accounts,
             MemberStore members,
             MemberNameStore names,
             Company company,
@@ -75,8 +66,7 @@ final class MemberExplanation {
         this.drafts = drafts;
         this.versions = versions;
         this.rolls = rolls;
-        this.ledger = ledger;
-        this.proposals = proposals;
+        this.accounts = accounts;
         this.members = members;
         this.names = names;
         this.company = company;
@@ -103,8 +93,11 @@ final class MemberExplanation {
         List<Fact> all = new ArrayList<>(pay);
         sums.forEach(sum -> sum.next().ifPresent(all::add));
         MemberNames names = MemberNames.of(all, memberId, members, known, roll);
+        String currency = explained
+                .map(Explanation.Explained::currency)
+                .orElse(company.currency().code());
         List<Explained.BonusTotal> totals =
-                sums.stream().map(sum -> total(sum, names)).toList();
+                sums.stream().map(sum -> total(sum, currency, names)).toList();
         long earned = every.stream().mapToLong(Explanation.Sum::amountMinor).reduce(0, Math::addExact);
         MoneyPeriod money = MoneyPeriod.of(job.name(), period);
         return new Explained(
@@ -113,95 +106,21 @@ final class MemberExplanation {
                 job.name(),
                 period,
                 totals,
-                amount(earned),
+                new Amount(earned, currency),
                 names.in(pay),
-                account(run, money, member, roll).map(account -> account(account, run, money, member, roll)));
+                accounts.of(run.id(), money, member, roll));
     }
 
-    private Explained.BonusTotal total(Explanation.Sum sum, MemberNames names) {
+    private static Explained.BonusTotal total(Explanation.Sum sum, String currency, MemberNames names) {
         return new Explained.BonusTotal(
                 sum.bonus(),
                 sum.lines(),
-                amount(sum.amountMinor()),
+                new Amount(sum.amountMinor(), currency),
                 sum.levels().stream()
-                        .map(level ->
-                                new Explained.LevelTotal(level.level(), level.lines(), amount(level.amountMinor())))
+                        .map(level -> new Explained.LevelTotal(
+                                level.level(), level.lines(), new Amount(level.amountMinor(), currency)))
                         .toList(),
                 sum.next().map(next -> names.in(List.of(next)).getFirst()));
-    }
-
-    /** The account as it stands: after the payment run of the post, where there was one, else the forecast of the calculation. */
-    private Optional<MemberAccount> account(Run run, MoneyPeriod period, int member, Roll roll) {
-        Optional<LedgerBatch> close = close(period);
-        Optional<MemberAccount> posted = close.flatMap(batch -> proposals.account(
-                batch.run(), roll.ids(), member, ledger.transfers().ofParty(batch.batch(), member, roll), period));
-        return posted.isPresent()
-                ? posted
-                : proposals.account(run.id(), roll.ids(), member, proposals.transfers(run.id(), member, roll), period);
-    }
-
-    private Optional<LedgerBatch> close(MoneyPeriod period) {
-        return ledger.of(LedgerEvent.close(period)).filter(LedgerBatch::sealed);
-    }
-
-    private Optional<Explained.Owed> owed(MemberAccount account, Run run, MoneyPeriod period, int member, Roll roll) {
-        if (account.carriedMinor() >= 0) {
-            return Optional.empty();
-        }
-        long net = Math.addExact(account.carriedMinor(), account.heldMinor());
-        if (net >= 0) {
-            return Optional.empty();
-        }
-        Optional<LedgerBatch> close = close(period);
-        long last =
-                close.map(batch -> ledger.ofRun(batch.run()).getLast().batch()).orElse(Long.MAX_VALUE);
-        List<Transfer> proposed = close.isPresent() ? List.of() : proposals.transfers(run.id(), member, roll);
-        BelowZero found = BelowZero.of(net, account.currency(), proposed, ledger, last, member, roll);
-        return Optional.of(new Explained.Owed(
-                amount(net),
-                found.taken().stream()
-                        .map(transfer -> new Explained.Correction(
-                                transfer.period().label(),
-                                transfer.position() == member
-                                        ? Optional.empty()
-                                        : Optional.of(roll.ids().at(transfer.position())),
-                                transfer.bonus(),
-                                amount(transfer.creditTo(io.upline.ledger.Account.PAYABLE)),
-                                cause(transfer.cause())))
-                        .toList(),
-                amount(found.setOffMinor())));
-    }
-
-    private static Optional<Fact> cause(Cause cause) {
-        return cause.isEmpty() ? Optional.empty() : Optional.of(cause.fact());
-    }
-
-    private Explained.Account account(MemberAccount account, Run run, MoneyPeriod period, int member, Roll roll) {
-        long minimum = company.minimumPayoutMinor().getOrDefault(account.currency(), 0L);
-        return new Explained.Account(
-                account.corrections().stream()
-                        .map(correction -> new Explained.Correction(
-                                correction.period(),
-                                correction.positionId().equals(account.memberId())
-                                        ? Optional.empty()
-                                        : Optional.of(correction.positionId()),
-                                correction.bonus(),
-                                amount(correction.amountMinor()),
-                                cause(correction.cause())))
-                        .toList(),
-                amount(account.broughtForwardMinor()),
-                amount(account.accruedMinor()),
-                account.otherMinor() == 0 ? Optional.empty() : Optional.of(amount(account.otherMinor())),
-                amount(account.toBePaidMinor()),
-                amount(account.heldMinor()),
-                amount(account.carriedMinor()),
-                account.heldMinor() > 0 ? account.holds() : List.of(),
-                minimum == 0 ? Optional.empty() : Optional.of(amount(minimum)),
-                owed(account, run, period, member, roll));
-    }
-
-    private Amount amount(long minor) {
-        return new Amount(minor, company.currency().code());
     }
 
     StatementFile statement(JobDefinition job, PayPeriod period, String memberId) {
@@ -230,7 +149,7 @@ final class MemberExplanation {
         MoneyPeriod money = MoneyPeriod.of(job.name(), period);
         for (FoundMember member : found.members()) {
             int onRoll = roll.ids().find(member.id());
-            boolean payee = onRoll >= 0 && account(run, money, onRoll, roll).isPresent();
+            boolean payee = onRoll >= 0 && accounts.has(run.id(), money, onRoll, roll);
             shown.add(new FoundMembers.Member(
                     member.id(), member.name(), member.country(), word(member.kind()), word(member.status()), payee));
         }

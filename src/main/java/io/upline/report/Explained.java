@@ -62,8 +62,11 @@ public record Explained(
      *
      * @param corrections of older periods
      * @param other what other jobs and payments moved since the job's last close; empty when nothing did
+     * @param movements what that consists of, in the order of the ledger
+     * @param payment the payment run in which it is paid; empty where nothing is
      * @param heldBecause why something is held
      * @param minimum the least amount that is paid out; empty when there is none
+     * @param payDays the company's pay days; empty where each post ends with a payment run
      * @param owed where it comes from that the member owes something; empty when it owes nothing
      */
     public record Account(
@@ -71,19 +74,27 @@ public record Explained(
             Amount broughtForward,
             Amount accrued,
             Optional<Amount> other,
+            List<Movement> movements,
             Amount toBePaid,
+            Optional<Fact> payment,
             Amount held,
             Amount carried,
             List<Fact> heldBecause,
             Optional<Amount> minimum,
+            List<String> payDays,
             Optional<Owed> owed) {
 
         /** Takes copies. */
         public Account {
             corrections = List.copyOf(corrections);
+            movements = List.copyOf(movements);
             heldBecause = List.copyOf(heldBecause);
+            payDays = List.copyOf(payDays);
         }
     }
+
+    /** What one event moved, and which it was. */
+    public record Movement(Fact what, Amount amount) {}
 
     /**
      * Where a balance below zero comes from: {@code amount = the sum of taken + setOff}.

@@ -170,12 +170,21 @@ public final class PaymentStore {
 
     /** The payments of a run in order of number. */
     public List<Payment> of(long batch) {
+        return list("where p.batch = ?", batch);
+    }
+
+    /** The payments of one party in a run, by its number on the run's roll. */
+    public List<Payment> of(long batch, int party) {
+        return list("where p.batch = ? and p.party = ?", batch, party);
+    }
+
+    private List<Payment> list(String where, Object... values) {
         List<Payment> payments = new ArrayList<>();
         database.read(
                 "select p.payment_no, b.reference, p.party, m.member_id, p.amount, p.currency, p.status, p.method,"
                         + " p.account_hash from payment p join ledger_batch b on b.batch = p.batch"
-                        + " join member m on m.member_key = p.party_key where p.batch = ? order by p.payment_no",
-                List.of(batch),
+                        + " join member m on m.member_key = p.party_key " + where + " order by p.payment_no",
+                List.of(values),
                 row -> payments.add(new Payment(
                         row.getLong(1),
                         row.getString(2),

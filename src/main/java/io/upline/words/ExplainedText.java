@@ -74,19 +74,22 @@ final class ExplainedText {
                 account.held(),
                 "carried",
                 account.carried()));
+        account.movements()
+                .forEach(each -> lines.add(words.say("explain.moved", "what", each.what(), "amount", each.amount())));
+        account.payment().ifPresent(payment -> lines.add(words.of(payment)));
         if (!account.heldBecause().isEmpty()) {
             lines.add(words.say("explain.held", "because", account.heldBecause()));
         }
         if (account.carried().minor() > 0) {
-            lines.add(carried(account.carried(), account.minimum()));
+            lines.add(carried(account.carried(), account.minimum(), account.payDays()));
         }
         account.owed().ifPresent(owed -> owed(owed, lines));
     }
 
-    private String carried(Amount carried, Optional<Amount> minimum) {
+    private String carried(Amount carried, Optional<Amount> minimum, List<String> payDays) {
         long missing = minimum.map(Amount::minor).orElse(0L) - carried.minor();
         if (missing <= 0) {
-            return words.say("explain.carriedToRun", "carried", carried);
+            return words.say("explain.carriedToRun", "carried", carried, "payDays", payDays);
         }
         return words.say(
                 "explain.carried",

@@ -54,8 +54,9 @@ class ExplanationTest {
         assertThat(explain("A"))
                 .contains(
                         "Rank: Bronze",
-                        "Silver: GV counts 700 of 1000, 300 missing (in all 1070, strongest leg 970); 1 of 2 legs with"
-                                + " Bronze");
+                        "Silver: GV counts 700 of 1000, 300 missing (in all 1070, strongest leg 970; of one leg no more"
+                                + " than 600 counts, so that more in the leg of B counts nothing); 1 of 2 legs with"
+                                + " Bronze (it has no other leg)");
         assertThat(explain("B")).contains("Rank: Member", "Bronze: PV 10 of 80, 70 missing");
     }
 
@@ -290,7 +291,72 @@ class ExplanationTest {
                             + " Small; GV: leg 2 (C) has 20 of 40, leg 3 has 0 of 30; 1 of 3 personally sponsored with"
                             + " QV 50 (closest: C: QV 20 of 50, 30 missing); 1 of 2 customers with QV 30; PV 60 of GV"
                             + " 170 is not at least 50% at most 60%; not joined within 20 days; must not hold: Member;"
-                            + " 2 of 3 legs with not customer; not status terminated or suspended");
+                            + " 2 of 3 legs with not customer (it has no other leg); not status terminated or"
+                            + " suspended");
+    }
+
+    /** Whoever wants a rank below is told which leg is closest, what its best member lacks, and of that one's legs the same. */
+    @Test
+    void namesTheClosestLegOfTheClosestLeg() {
+        Worked worked = Worked.plan("""
+            measures: [QV]
+            volumes:
+              PV: {measure: QV, of: self}
+            ranks:
+            - name: Member
+            - {name: Bronze, needs: {PV: 80}}
+            - {name: Silver, needs: {legs: {count: 2, has: {rank: Bronze}}}}
+            bonuses:
+            - {name: Own, kind: percent, base: QV, rates: 1%, needs: {legs: {count: 1, has: {rank: Silver}}}}
+            - {name: Two, kind: percent, base: QV, rates: 1%, needs: {sponsored: {count: 2, are: {PV: 10}}}}
+            """).members("""
+                id  sponsor  QV
+                A   -        100
+                B   A        20
+                C   B        90
+                D   B        30
+                E   D        50
+                """);
+        assertThat(explain(worked, "A"))
+                .contains(
+                        "Own is not paid: 0 of 1 legs with Silver (closest: the leg of B: 1 of 2 legs with Bronze"
+                                + " (closest: the leg of D, where E is: PV 50 of 80, 30 missing))",
+                        "Two is not paid: 1 of 2 personally sponsored with PV 10 (it has sponsored nobody else)");
+        assertThat(explain(worked, "E"))
+                .contains(
+                        "Own is not paid: 0 of 1 legs with Silver (it has no leg)",
+                        "Two is not paid: 0 of 2 personally sponsored with PV 10 (it has sponsored nobody)");
+    }
+
+    /** What is beyond the share of a leg, or of the own part, brings a rank no nearer: that is said, and which legs are full. */
+    @Test
+    void saysWhichLegsCountNothingMore() {
+        Worked worked = Worked.plan("""
+            measures: [QV]
+            volumes:
+              GV: {measure: QV, of: group}
+            ranks:
+            - name: Member
+            - {name: Silver, needs: {GV: {atLeast: 1000, perLeg: 40%, own: 10%}}}
+            - {name: Gold, needs: {GV: {atLeast: 2000, perLeg: 100%}}}
+            """).members("""
+                id  sponsor  QV
+                A   -        150
+                B   A        400
+                C   A        399
+                D   C        0
+                """);
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Rank: Member",
+                        "Silver: GV counts 899 of 1000, 101 missing (in all 949, strongest leg 400; of one leg no more"
+                                + " than 400 counts, so that more in the leg of B counts nothing; of what is its own no"
+                                + " more than 100 counts)");
+        assertThat(explain(worked, "D"))
+                .containsExactly(
+                        "Rank: Member",
+                        "Silver: GV counts 0 of 1000, 1000 missing (in all 0, strongest leg 0; of one leg no more than"
+                                + " 400 counts; of what is its own no more than 100 counts)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.control.Refusal;
 import io.upline.database.Vendor;
 import io.upline.fact.Fact;
+import io.upline.money.Amount;
 import io.upline.report.Explained;
 import io.upline.report.FoundMembers;
 import io.upline.words.Text;
@@ -110,6 +111,47 @@ class ExplainedMemberTest {
             }
         });
         return sums;
+    }
+
+    /** Each amount is in the currency it is in: what a plan pays in the plan's, an account in its own, whatever the company's is. */
+    @Test
+    void saysWhereADraftIsPaidAndInWhichCurrency() {
+        TestHome home = TestHome.make(folder, Vendor.H2, 60, 1, 50, 15);
+        try (Desk desk = home.desk("olga")) {
+            TestHome.mustBeDone(desk.run(JOB, "2026-09"));
+            desk.database()
+                    .client()
+                    .sql("update account_sheet set currency = 'SEK' where party = 0")
+                    .update();
+            Explained told = desk.inquiry().explain(JOB, "2026-09", "M000001");
+            Explained.Account account = told.account().orElseThrow();
+            assertThat(told.earned().currency()).isEqualTo("EUR");
+            assertThat(account.toBePaid().currency()).isEqualTo("SEK");
+            assertThat(account.minimum().orElseThrow()).isEqualTo(new Amount(200_00, "SEK"));
+            List<String> lines = new Text(Words.english()).of(told);
+            assertThat(lines)
+                    .contains(account.toBePaid() + " is to be paid by the payment run that the post of 2026-09 ends"
+                            + " with; its pay day is the day of the post")
+                    .contains("Earned in 2026-09: " + told.earned());
+            assertThat(lines.stream().filter(line -> line.startsWith("brought forward")))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).contains(" SEK").doesNotContain(" EUR"));
+        }
+    }
+
+    @Test
+    void namesThePayDaysOnWhichWhatIsCarriedIsPaid() throws IOException {
+        TestHome home = TestHome.make(folder, Vendor.H2, 60, 1, 50, 15);
+        Files.writeString(
+                folder.resolve("config/company.yaml"),
+                "\npayDays: [15, last]\n",
+                java.nio.file.StandardOpenOption.APPEND);
+        home.close("2026-09");
+        try (Desk desk = home.desk("auditor")) {
+            assertThat(new Text(Words.english()).of(desk.inquiry().explain(JOB, "2026-09", "M000001")))
+                    .anyMatch(line -> line.endsWith(" is carried to the next payment run; pay days: 15, last"))
+                    .noneMatch(line -> line.contains("is paid by"));
+        }
     }
 
     @Test

@@ -144,8 +144,13 @@ class OwnersTest {
                 .contains("brought forward 150.00 EUR + accrued -20.00 EUR + other movements -150.00 EUR = to be paid"
                         + " 0.00 EUR + held 0.00 EUR + carried -20.00 EUR");
         assertThat(explained(home, "2026-10", "F"))
-                .contains("brought forward 0.00 EUR + accrued 0.00 EUR + other movements 150.00 EUR = to be paid 150.00"
-                        + " EUR + held 0.00 EUR + carried 0.00 EUR");
+                .contains(
+                        "brought forward 0.00 EUR + accrued 0.00 EUR + other movements 150.00 EUR = to be paid 150.00"
+                                + " EUR + held 0.00 EUR + carried 0.00 EUR",
+                        "other movement: handed over by the change of owner A-000001, posted on 2026-11-03: 150.00 EUR")
+                .anyMatch(line ->
+                        line.matches("150\\.00 EUR is paid by payment run (2[0-9-]{9})/1, pay day \\1 \\(payment"
+                                + " \\1/1/F, PREPARED\\)"));
         assertThat(payments(home, "2026-10")).containsExactly("F 150.00");
         assertThat(controls(home, "2026-10")).matches("All [0-9]+ controls tie out\\.");
         sound(home);

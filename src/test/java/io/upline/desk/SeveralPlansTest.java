@@ -8,6 +8,8 @@ import io.upline.close.Outcome;
 import io.upline.company.ConfigurationProblem;
 import io.upline.control.Refusal;
 import io.upline.database.Vendor;
+import io.upline.words.Text;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -86,6 +88,16 @@ class SeveralPlansTest {
         assertThat(review(home, "monthly", "2026-09"))
                 .contains("reads results of weekly: 2026-W38, 2026-W39", "reads ranks of weekly: 2026-W39");
         assertThat(home.earned()).isEqualTo(earned("20.00", "10.00", "2.00"));
+        assertThat(explained(home, "monthly", "2026-09", "B"))
+                .as("what the week earned and paid meanwhile, though it comes to nothing")
+                .anyMatch(line ->
+                        line.matches("  other movement: earnings of weekly 2026-W38, posted on 2[0-9-]+: 20\\.00 EUR"))
+                .anyMatch(line -> line.matches("  other movement: paid by payment run 2[0-9-]+/1, which the post of"
+                        + " weekly 2026-W38 made: -20\\.00 EUR"));
+        run(home, "monthly", "2026-10");
+        assertThat(explained(home, "monthly", "2026-10", "B"))
+                .as("a draft's account begins where the last close ended")
+                .noneMatch(line -> line.contains("other movement"));
 
         home.drop("late.csv", LATE);
         close(home, "weekly", "2026-W40");
@@ -96,6 +108,13 @@ class SeveralPlansTest {
         assertThat(review(home, "monthly", "2026-09"))
                 .anyMatch(line -> line.startsWith("out of date: 2026-W38 of weekly was restated (version 1)"));
         assertThat(review(home, "weekly", "2026-W40")).contains("warning: nobody holds the rank Seller");
+        assertThat(explained(home, "monthly", "2026-10", "B"))
+                .as("posted after the draft was made")
+                .noneMatch(line -> line.contains("other movement"));
+        run(home, "monthly", "2026-10");
+        assertThat(explained(home, "monthly", "2026-10", "B"))
+                .anyMatch(line -> line.matches("  other movement: earnings of weekly 2026-W38, posted on 2[0-9-]+ with"
+                        + " 2026-W40: 10\\.00 EUR"));
         close(home, "weekly", "2026-W41", "2026-W42", "2026-W43");
         close(home, "monthly", "2026-10");
 
@@ -249,6 +268,12 @@ class SeveralPlansTest {
     private static List<String> review(TestHome home, String job, String period) {
         try (Desk desk = home.desk("finn")) {
             return desk.review(job, period);
+        }
+    }
+
+    private static List<String> explained(TestHome home, String job, String period, String member) {
+        try (Desk desk = home.desk("auditor")) {
+            return new Text(Words.english()).of(desk.inquiry().explain(job, period, member));
         }
     }
 

@@ -7,6 +7,8 @@ import io.upline.plan.condition.Condition.CapBasis;
 import io.upline.plan.condition.Condition.LegCap;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How much of a volume counts when no leg, and perhaps not the own part, may count more than its share. A share only lowers: legs below zero
@@ -39,6 +41,22 @@ public final class LegCapped {
             return total(legs, own, column.read[member]) >= atLeast;
         }
         return counts(legs, own, atLeast, atLeast);
+    }
+
+    /** The most that one leg can count where so much is wanted, in hundredths; empty where it can count all that is wanted. */
+    public OptionalLong mostOfLeg(long wanted) {
+        return most(cap.perLeg(), wanted);
+    }
+
+    /** The same of the own part. */
+    public OptionalLong mostOfOwn(long wanted) {
+        return most(cap.own(), wanted);
+    }
+
+    private static OptionalLong most(Optional<Rate> share, long wanted) {
+        return share.isEmpty() || share.get().e8() >= Rate.ONE_E8
+                ? OptionalLong.empty()
+                : OptionalLong.of(share(share.get().e8(), wanted));
     }
 
     /** The part of the volume that counts, rounded down to hundredths. */

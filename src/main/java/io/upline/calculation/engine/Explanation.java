@@ -47,11 +47,12 @@ public final class Explanation {
     /**
      * What a period came to, and why one member got what it got in it: one calculation for both.
      *
+     * @param currency of the plan: what its amounts are in
      * @param sums what each bonus came to for the member, in the order of the plan; those without a line are left out
      * @param facts the facts, in the order who it is, rank, next rank, earnings by bonus, what stands beside them and what each bonus
      *     misses, what is held
      */
-    public record Explained(Results results, List<Sum> sums, List<Fact> facts) {
+    public record Explained(Results results, String currency, List<Sum> sums, List<Fact> facts) {
 
         /** Copies the lists. */
         public Explained {
@@ -101,7 +102,7 @@ public final class Explanation {
         Results results = Calculation.calculate(workings);
         Explanation told = new Explanation(workings, member);
         List<Fact> facts = told.of(results);
-        return new Explained(results, told.sums(results), facts);
+        return new Explained(results, plan.terms().currency(), told.sums(results), facts);
     }
 
     /** Explains one member of a period whose results are of no interest. */

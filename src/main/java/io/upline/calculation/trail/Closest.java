@@ -20,12 +20,19 @@ import java.util.List;
 final class Closest {
 
     private final Columns columns;
+    private final int deep;
 
-    Closest(Columns columns) {
+    /**
+     * Looks for them.
+     *
+     * @param deep of how many requirements that the closest one lacks, one inside the other, whoever comes closest is named as well
+     */
+    Closest(Columns columns, int deep) {
         this.columns = columns;
+        this.deep = deep;
     }
 
-    /** The closest of the legs that lack the condition; nothing where no leg does. */
+    /** The closest of the legs that lack the condition, or that there is none; nothing for whoever stands outside the tree. */
     Object leg(int member, Condition.LegsHave legs) {
         Seats seats = columns.seats(legs.tree());
         Genealogy tree = seats.line();
@@ -51,7 +58,7 @@ final class Closest {
             }
         }
         return head < 0
-                ? ""
+                ? Fact.of("why.noOtherLeg", "other", tree.end()[top] > top + 1)
                 : Fact.of(
                         "why.closestLeg",
                         "leg",
@@ -84,7 +91,7 @@ final class Closest {
         return best;
     }
 
-    /** The closest of those who were sponsored and lack the condition; nothing where nobody does, or where legs decide, too. */
+    /** The closest of those who were sponsored and lack the condition, or that there is none; nothing where legs decide, too. */
     Object sponsored(int member, Condition.Sponsored sponsored) {
         Genealogy tree = columns.seats(Tree.SPONSOR).line();
         int top = tree.positionOf()[member];
@@ -105,7 +112,9 @@ final class Closest {
                 }
             }
         }
-        return who < 0 ? "" : Fact.of("why.closestMember", "who", named(who), "lacking", lacking(who, sponsored.are()));
+        return who < 0
+                ? Fact.of("why.nobodyElse", "other", tree.end()[top] > top + 1)
+                : Fact.of("why.closestMember", "who", named(who), "lacking", lacking(who, sponsored.are()));
     }
 
     private Check check(Condition condition) {
@@ -113,7 +122,7 @@ final class Closest {
     }
 
     private Fact lacking(int who, Condition condition) {
-        Missing missing = new Missing(columns, who);
+        Missing missing = new Missing(columns, who, deep);
         if (condition instanceof HoldsRank rank && rank.ladder() == Condition.LadderName.RANK) {
             int at = columns.ground().plan().ranks().indexOf(rank.rank());
             List<Fact> needs = at < 0

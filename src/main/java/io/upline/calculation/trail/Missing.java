@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Says of a condition what a member lacks, by the same checks that decided it. */
@@ -23,23 +24,31 @@ public final class Missing {
     private final Columns columns;
     private final Checks checks;
     private final int member;
-    private final boolean closest;
+    private final int deep;
 
     /** Prepares to ask conditions at one member. */
     public Missing(Columns columns, int member) {
-        this(columns, member, false);
+        this(columns, member, 0);
     }
 
-    private Missing(Columns columns, int member, boolean closest) {
+    /**
+     * Prepares to ask.
+     *
+     * @param deep of how many requirements, one inside the other, whoever comes closest is named
+     */
+    Missing(Columns columns, int member, int deep) {
         this.columns = columns;
-        this.closest = closest;
+        this.deep = deep;
         this.checks = new Checks(columns, Sweep.none(columns));
         this.member = member;
     }
 
-    /** The same, which also names the leg, or whom the member sponsored, that comes closest. This costs a look at everybody below. */
+    /**
+     * The same, which also names the leg, or whom the member sponsored, that comes closest, and of that one the same once more. This costs a
+     * look at everybody below.
+     */
     public static Missing withClosest(Columns columns, int member) {
-        return new Missing(columns, member, true);
+        return new Missing(columns, member, 2);
     }
 
     /** One fact for each part that does not hold; empty when all does. */
@@ -64,7 +73,7 @@ public final class Missing {
                         "what",
                         ConditionFact.of(legs.has()),
                         "closest",
-                        closest ? new Closest(columns).leg(member, legs) : ""));
+                        deep > 0 ? new Closest(columns, deep - 1).leg(member, legs) : ""));
             case Condition.LegVolumes legs -> List.of(legVolumes(legs));
             case Condition.Sponsored sponsored ->
                 List.of(Fact.of(
@@ -76,7 +85,7 @@ public final class Missing {
                         "what",
                         ConditionFact.of(sponsored.are()),
                         "closest",
-                        closest ? new Closest(columns).sponsored(member, sponsored) : ""));
+                        deep > 0 ? new Closest(columns, deep - 1).sponsored(member, sponsored) : ""));
             case Condition.Customers customers ->
                 List.of(Fact.of(
                         "why.lacksCustomers",
@@ -159,8 +168,19 @@ public final class Missing {
                     "below",
                     hidden == 0 ? "" : Why.number(hidden));
         }
-        long counted = new LegCapped(column, volume.legCap().get()).counted(member, volume.atLeastCenti());
-        long strongest = Arrays.stream(column.legsOf(member)).max().orElse(0);
+        return capped(volume, column, new LegCapped(column, volume.legCap().get()), wanted);
+    }
+
+    private Fact capped(Condition.VolumeAtLeast volume, Column column, LegCapped cap, String wanted) {
+        long counted = cap.counted(member, volume.atLeastCenti());
+        long[] legs = column.legsOf(member);
+        OptionalLong most = cap.mostOfLeg(volume.atLeastCenti());
+        OptionalLong mostOwn = cap.mostOfOwn(volume.atLeastCenti());
+        int[] heads = column.headsOf(member);
+        List<Fact> full = IntStream.range(0, Math.min(legs.length, heads.length))
+                .filter(k -> most.isPresent() && legs[k] >= most.getAsLong())
+                .mapToObj(k -> Why.member(columns.ground().inputs().members().ids(), heads[k]))
+                .toList();
         return Fact.of(
                 "why.lacksCapped",
                 "volume",
@@ -174,7 +194,13 @@ public final class Missing {
                 "inAll",
                 read(volume.volume()),
                 "strongest",
-                Why.number(strongest));
+                Why.number(Arrays.stream(legs).max().orElse(0)),
+                "perLeg",
+                most.isPresent() ? Why.number(most.getAsLong()) : "",
+                "full",
+                full,
+                "own",
+                mostOwn.isPresent() ? Why.number(mostOwn.getAsLong()) : "");
     }
 
     private Fact legVolumes(Condition.LegVolumes legs) {
