@@ -182,7 +182,7 @@ final class DraftReview {
 
     /**
      * What is to be said of periods of other jobs, of a plan and settings that are not those of the period before, and of what this program
-     * calculates otherwise in restated periods.
+     * calculates otherwise in restated periods; and what accounts in other currencies come to.
      */
     private List<Fact> others(JobDefinition job, PayPeriod period, List<Version> drafted, Optional<Version> before) {
         List<Fact> others = new ArrayList<>(missing.told(job, period));
@@ -192,6 +192,8 @@ final class DraftReview {
             unknown.ofDraft(drafted.getLast().run()).ifPresent(others::add);
         }
         others.addAll(engines.told(drafted, company.currency().code()));
+        others.addAll(figures.totals(
+                drafted.getLast().run(), job.name(), period, company.currency().code()));
         return others;
     }
 
@@ -223,7 +225,7 @@ final class DraftReview {
     }
 
     private Accounts accounts(long run) {
-        FigureStore.Accounts now = figures.accounts(run);
+        FigureStore.Accounts now = figures.accounts(run, company.currency().code());
         return new Accounts(
                 amount(now.broughtForward()),
                 amount(now.accrued()),

@@ -128,11 +128,15 @@ public final class Proposal {
         return debt.isNone() ? null : debt;
     }
 
-    /** What all parties owe and owed, and what was recovered of it. */
-    public Debt debt() {
+    /** What all parties owe and owed in one currency, and what was recovered of it. */
+    public Debt debt(String currency) {
         Debt sum = Debt.NONE;
-        for (Debt debt : debts) {
-            sum = debt == null ? sum : sum.plus(debt);
+        for (int party = 0; party < debts.length; party++) {
+            Debt debt = debts[party];
+            MemberAccount account = accounts[party];
+            if (debt != null && account != null && account.currency().equals(currency)) {
+                sum = sum.plus(debt);
+            }
         }
         return sum;
     }

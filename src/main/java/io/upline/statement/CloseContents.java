@@ -213,7 +213,7 @@ public final class CloseContents {
             List<TieOut> arrows = new ArrayList<>();
             arrows.add(inputs.control(draft, words));
             arrows.addAll(new FileArrows(draft, bridge, words).arrows());
-            arrows.addAll(new TieOuts(draft, earned, basis.payments(), words).arrows());
+            arrows.addAll(new TieOuts(draft, company.currency().code(), earned, basis.payments(), words).arrows());
             return arrows;
         }
 
@@ -224,7 +224,8 @@ public final class CloseContents {
                 sum = Math.addExact(sum, amount);
                 earning += amount != 0 ? 1 : 0;
             }
-            FigureStore.Accounts accounts = figures.accounts(basis.run());
+            FigureStore.Accounts accounts =
+                    figures.accounts(basis.run(), company.currency().code());
             return new Figures(
                     draft.version().turnoverMinor(),
                     draft.version().orders(),
@@ -248,12 +249,16 @@ public final class CloseContents {
                     .filter(amount -> amount != 0)
                     .count();
             // these are the accounts of the posting that closed the period, not of one that restated it later
-            FigureStore.Accounts accounts = figures.accounts(postOf(version));
+            FigureStore.Accounts accounts =
+                    figures.accounts(postOf(version), company.currency().code());
             return new Figures(
                     version.turnoverMinor(),
                     version.orders(),
                     sum,
-                    figures.corrections(periods.draftRun(version.job(), version.period()), version.period()),
+                    figures.corrections(
+                            periods.draftRun(version.job(), version.period()),
+                            version.period(),
+                            company.currency().code()),
                     earning,
                     accounts.toBePaid(),
                     accounts.payments(),

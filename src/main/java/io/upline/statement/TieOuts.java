@@ -18,12 +18,19 @@ import java.util.function.ToLongFunction;
 final class TieOuts {
 
     private final Draft draft;
+    private final String currency;
     private final long[] earned;
     private final Words words;
     private final List<CloseContent.Payment> payments;
 
-    TieOuts(Draft draft, long[] earned, List<CloseContent.Payment> payments, Words words) {
+    /**
+     * Fills them.
+     *
+     * @param currency of the workbook: accounts in another are no part of its sums
+     */
+    TieOuts(Draft draft, String currency, long[] earned, List<CloseContent.Payment> payments, Words words) {
         this.words = words;
+        this.currency = currency;
         this.draft = draft;
         this.earned = earned;
         this.payments = payments;
@@ -48,7 +55,7 @@ final class TieOuts {
         long owedBefore = 0;
         for (int member = 0; member < draft.proposal().members(); member++) {
             MemberAccount account = draft.proposal().account(member);
-            if (account != null) {
+            if (account != null && account.currency().equals(currency)) {
                 broughtForward = Math.addExact(broughtForward, Math.max(0, account.broughtForwardMinor()));
                 owedBefore = Math.addExact(owedBefore, Math.min(0, account.broughtForwardMinor()));
                 accrued = Math.addExact(accrued, account.accruedMinor());
@@ -94,7 +101,7 @@ final class TieOuts {
 
     /** What members owed, and what of it was taken off what they were to be paid. */
     private TieOut recovered() {
-        Debt debt = draft.proposal().debt();
+        Debt debt = draft.proposal().debt(currency);
         return money(
                 words.say("close.arrowRecovered"),
                 List.of(

@@ -58,15 +58,15 @@ public final class FigureStore {
                 .list();
     }
 
-    /** Sums of a draft's proposed accounts. */
-    public Accounts accounts(long run) {
+    /** Sums of a run's accounts in one currency; {@link #totals} has those in all of them. */
+    public Accounts accounts(long run, String currency) {
         Accounts[] sums = {new Accounts(0, 0, 0, 0, 0, 0)};
         database.read(
                 "select coalesce(sum(brought_forward), 0), coalesce(sum(accrued), 0), coalesce(sum(to_be_paid), 0),"
                         + " coalesce(sum(held), 0), coalesce(sum(carried), 0),"
                         + " coalesce(sum(case when to_be_paid > 0 then 1 else 0 end), 0)"
-                        + " from account_sheet where run_id = ?",
-                List.of(run),
+                        + " from account_sheet where run_id = ? and currency = ?",
+                List.of(run, currency),
                 row -> sums[0] = new Accounts(
                         row.getLong(1),
                         row.getLong(2),
@@ -79,12 +79,17 @@ public final class FigureStore {
 
     /** Sums of a run's accounts, for each currency in which there are any, as facts without a person in them. */
     public List<Fact> totals(long run, String job, PayPeriod period) {
+        return totals(run, job, period, "");
+    }
+
+    /** The same for each currency but one, whose sums are told elsewhere. */
+    public List<Fact> totals(long run, String job, PayPeriod period, String but) {
         List<Fact> totals = new ArrayList<>();
         database.read(
                 "select currency, sum(case when accrued <> 0 then 1 else 0 end), sum(accrued), sum(case when to_be_paid"
                         + " > 0 then 1 else 0 end), sum(to_be_paid), sum(held), sum(carried) from account_sheet"
-                        + " where run_id = ? group by currency order by currency",
-                List.of(run),
+                        + " where run_id = ? and currency <> ? group by currency order by currency",
+                List.of(run, but),
                 row -> {
                     String currency = row.getString(1);
                     totals.add(Fact.of(
@@ -127,14 +132,14 @@ public final class FigureStore {
         return keys;
     }
 
-    /** What a posting accrued for earlier periods than its own. */
-    public long corrections(long run, PayPeriod own) {
+    /** What a posting accrued for earlier periods than its own, in one currency. */
+    public long corrections(long run, PayPeriod own, String currency) {
         long[] sum = {0};
         database.read(
                 "select coalesce(sum(case when credit = 'payable' then amount else -amount end), 0)"
                         + " from proposed_transfer t join ledger_period p on p.period_no = t.period_no"
-                        + " where t.run_id = ? and t.event = 'earning' and p.first_day <> ?",
-                List.of(run, Math.toIntExact(own.first().toEpochDay())),
+                        + " where t.run_id = ? and t.event = 'earning' and p.first_day <> ? and t.currency = ?",
+                List.of(run, Math.toIntExact(own.first().toEpochDay()), currency),
                 row -> sum[0] = row.getLong(1));
         return sum[0];
     }
@@ -264,7 +269,7 @@ public final class FigureStore {
         void account(int member, long accruedMinor);
     }
 
-    /** Sums of accounts, in minor units, and how many payments. */
+    /** Sums of accounts in one currency, in minor units, and how many payments. */
     public record Accounts(long broughtForward, long accrued, long toBePaid, long held, long carried, long payments) {}
 
     /** One event in the life of a draft. */

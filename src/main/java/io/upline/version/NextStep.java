@@ -213,9 +213,10 @@ public final class NextStep {
     public Made made(Run run, JobDefinition job, PayPeriod period) {
         boolean posted = run.kind() == Run.Kind.POST;
         long draft = posted ? run.draftRun() : run.id();
-        FigureStore.Accounts accounts = figures.accounts(run.id());
         String currency = company.currency().code();
+        FigureStore.Accounts accounts = figures.accounts(run.id(), currency);
         List<Fact> warnings = new ArrayList<>(engines.told(versions.ofRun(draft, job.kind()), currency));
+        warnings.addAll(figures.totals(run.id(), job.name(), period, currency));
         warnings.addAll(anchor.paidBefore(MoneyPeriod.of(job.name(), period)));
         if (posted) {
             ledger.ofRun(run.id(), EventKind.PAYMENT_RUN)

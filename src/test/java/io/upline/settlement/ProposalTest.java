@@ -176,6 +176,18 @@ class ProposalTest {
                 .hasMessageContaining("money in EUR and SEK");
     }
 
+    @Test
+    void addsUpWhatIsOwedByCurrency() {
+        Map<Integer, List<Standing>> owing = Map.of(
+                0, List.of(new Standing("EUR", 0, 500, Map.of())), 1, List.of(new Standing("SEK", 0, 700, Map.of())));
+        Cuts cuts = new Cuts(owing, owing, Map.of(), party -> "EUR", true);
+        Proposal proposal =
+                Proposal.of(Tables.IDS, List.of(Tables.accruals(Tables.OCTOBER, 200)), cuts, Tables.rules("", false));
+        assertThat(proposal.debt("EUR")).isEqualTo(new Debt(500, 0, 0, 200, 300));
+        assertThat(proposal.debt("SEK")).isEqualTo(new Debt(700, 0, 0, 0, 700));
+        assertThat(proposal.debt("PLN")).isEqualTo(Debt.NONE);
+    }
+
     private static String owed(Cuts cuts, long due, boolean suspended) {
         Digests digests = new Digests();
         Proposal.of(Tables.IDS, List.of(Tables.accruals(Tables.OCTOBER, due)), cuts, Tables.rules("", suspended))
