@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /**
  * What the breakage of each bonus consists of: its levels or generations with what was promised, what was paid and why not the rest, and
  * their sum. In each row the reasons are held against promised less paid, in each sum the breakage against the sheet of bonuses; what
- * differs is red.
+ * differs is red, and nothing else is. Below stand the bonuses that have no breakage, and why.
  */
 final class BreakageSheet implements Sheet {
 
@@ -28,6 +28,7 @@ final class BreakageSheet implements Sheet {
     private final Words words;
     private final List<BonusPayout> bonuses;
     private final List<Group> groups = new ArrayList<>();
+    private final List<CloseLists.Unbroken> unbroken;
     private final int digits;
     private final String title;
     private final String note;
@@ -43,6 +44,7 @@ final class BreakageSheet implements Sheet {
         this.words = words;
         bonuses = content.bonuses();
         digits = content.heading().digits();
+        unbroken = content.lists().unbroken();
         title = CloseMarks.title(content, words, words.say("close.breakageList"));
         note = words.say("close.breakageNote", "currency", content.heading().currency());
         for (int k = 0; k < bonuses.size(); k++) {
@@ -110,6 +112,7 @@ final class BreakageSheet implements Sheet {
         if (groups.isEmpty()) {
             int none = cells.row();
             cells.text(0, Look.NOTE, words.say("close.none"));
+            unbroken(cells);
             return none;
         }
         int last = HEAD;
@@ -120,7 +123,22 @@ final class BreakageSheet implements Sheet {
                 groups.stream().flatMap(group -> group.lines().stream()).toList();
         long told = bonuses.stream().mapToLong(BonusPayout::breakageMinor).sum();
         sums(cells, words.say("close.total"), HEAD + 1, last, all, TableSheet.HEAD + bonuses.size() + 1, told);
+        unbroken(cells);
         return last;
+    }
+
+    private void unbroken(Cells cells) {
+        if (unbroken.isEmpty()) {
+            return;
+        }
+        cells.row(8);
+        cells.row(20);
+        cells.text(0, Look.SECTION, words.say("close.unbroken"));
+        for (CloseLists.Unbroken each : unbroken) {
+            cells.row();
+            cells.text(0, Look.TEXT, each.bonus());
+            cells.text(1, Look.TEXT, each.why());
+        }
     }
 
     private int group(Cells cells, Group group, int first) {
@@ -129,14 +147,15 @@ final class BreakageSheet implements Sheet {
             cells.text(0, Look.CELL, line.bonus());
             cells.text(1, Look.CELL, what(line));
             basis(cells, line);
-            cells.number(4, Look.MONEY, line.promisedMinor(), digits);
-            cells.number(6, Look.MONEY, line.paidMinor(), digits);
-            cells.number(7, Look.MONEY, line.nobodyMinor(), digits);
-            cells.number(8, Look.MONEY, line.lowerMinor(), digits);
-            cells.number(9, Look.MONEY, line.severalMinor(), digits);
-            cells.number(10, Look.MONEY, line.otherMinor(), digits);
-            cells.formula(11, Look.MONEY, rounded("E" + row + "-G" + row), line.brokenMinor(), digits);
-            cells.formula(DIFFERENCE, Look.MONEY, rounded("L" + row + "-SUM(H" + row + ":K" + row + ")"), 0, digits);
+            cells.number(4, Look.TERM_MONEY, line.promisedMinor(), digits);
+            cells.number(6, Look.TERM_MONEY, line.paidMinor(), digits);
+            cells.number(7, Look.TERM_MONEY, line.nobodyMinor(), digits);
+            cells.number(8, Look.TERM_MONEY, line.lowerMinor(), digits);
+            cells.number(9, Look.TERM_MONEY, line.severalMinor(), digits);
+            cells.number(10, Look.TERM_MONEY, line.otherMinor(), digits);
+            cells.formula(11, Look.TERM_MONEY, rounded("E" + row + "-G" + row), line.brokenMinor(), digits);
+            cells.formula(
+                    DIFFERENCE, Look.TERM_MONEY, rounded("L" + row + "-SUM(H" + row + ":K" + row + ")"), 0, digits);
         }
         String label = words.say("close.sumOf", "bonus", group.bonus().bonus());
         int last = first + group.lines().size() - 1;
@@ -180,7 +199,7 @@ final class BreakageSheet implements Sheet {
         String there = CloseTables.bonusesReference(words) + "D" + bonusRow;
         cells.formula(
                 DIFFERENCE,
-                Look.SUM_MONEY,
+                Look.SUM_TERM_MONEY,
                 rounded("L" + row + "-" + there),
                 Math.subtractExact(broken, bonusMinor),
                 digits);
@@ -194,10 +213,14 @@ final class BreakageSheet implements Sheet {
         }
         String letter = Character.toString('A' + column);
         if (last < first) {
-            cells.number(column, Look.SUM_MONEY, sum, digits);
+            cells.number(column, Look.SUM_TERM_MONEY, sum, digits);
         } else {
             cells.formula(
-                    column, Look.SUM_MONEY, "SUBTOTAL(9," + letter + first + ":" + letter + last + ")", sum, digits);
+                    column,
+                    Look.SUM_TERM_MONEY,
+                    "SUBTOTAL(9," + letter + first + ":" + letter + last + ")",
+                    sum,
+                    digits);
         }
         return sum;
     }

@@ -1,5 +1,7 @@
 package io.upline.statement;
 
+import io.upline.calculation.Breakage;
+import io.upline.calculation.Results;
 import io.upline.company.Company;
 import io.upline.control.AuditStore;
 import io.upline.intake.bridge.Bridge;
@@ -8,17 +10,22 @@ import io.upline.money.Amount;
 import io.upline.network.MemberDetails;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
+import io.upline.plan.kind.Bonus;
 import io.upline.settlement.MemberAccount;
 import io.upline.statement.CloseLists.Act;
 import io.upline.statement.CloseLists.Balance;
 import io.upline.statement.CloseLists.FileLine;
+import io.upline.statement.CloseLists.Unbroken;
 import io.upline.version.Draft;
 import io.upline.words.StepWords;
 import io.upline.words.Words;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** What the lists of the close workbook say of one draft. */
 final class CloseListContents {
@@ -42,9 +49,31 @@ final class CloseListContents {
                 bridge.lines().stream().map(line -> line(line, kind)).toList(),
                 bridge.more(),
                 draft.own().results().breakage(),
+                unbroken(draft),
                 balances(draft, details, MemberAccount::heldMinor, this::held),
                 balances(draft, details, MemberAccount::carriedMinor, this::carried),
                 acts(draft));
+    }
+
+    private List<Unbroken> unbroken(Draft draft) {
+        Results results = draft.own().results();
+        Set<String> told = results.breakage().stream().map(Breakage::bonus).collect(Collectors.toSet());
+        return results.totals().stream()
+                .filter(total -> !told.contains(total.bonus()) && total.breakageMinor() == 0)
+                .map(total -> new Unbroken(total.bonus(), why(draft.own().plan().bonus(total.bonus()), total)))
+                .toList();
+    }
+
+    private String why(Optional<Bonus> bonus, Results.BonusTotal total) {
+        if (bonus.isEmpty()) {
+            return words.say("close.unbrokenGone");
+        }
+        if (!bonus.get().kind().over().isEmpty()) {
+            return words.say("close.unbrokenCap");
+        }
+        return total.promisedMinor() == 0 && total.lines() == 0
+                ? words.say("close.unbrokenNothing")
+                : words.say("close.unbrokenEarned");
     }
 
     private FileLine line(BridgeLine line, PeriodKind kind) {

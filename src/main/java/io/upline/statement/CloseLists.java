@@ -14,27 +14,34 @@ import java.util.Optional;
  * @param held money that is held, with its reason
  * @param carried money that is carried to the next period, with its reason
  * @param breakage what the breakage of each bonus consists of
+ * @param unbroken the bonuses that have none
  * @param acts who did what since the posting before
  */
 public record CloseLists(
         List<FileLine> lines,
         long moreLines,
         List<Breakage> breakage,
+        List<Unbroken> unbroken,
         List<Balance> held,
         List<Balance> carried,
         List<Act> acts) {
 
     /** No lists. */
-    public static final CloseLists NONE = new CloseLists(List.of(), 0, List.of(), List.of(), List.of(), List.of());
+    public static final CloseLists NONE =
+            new CloseLists(List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Takes copies. */
     public CloseLists {
         lines = List.copyOf(lines);
         breakage = List.copyOf(breakage);
+        unbroken = List.copyOf(unbroken);
         held = List.copyOf(held);
         carried = List.copyOf(carried);
         acts = List.copyOf(acts);
     }
+
+    /** A bonus that has no breakage, and why. */
+    public record Unbroken(String bonus, String why) {}
 
     /**
      * A line between the files and the orders of the period.

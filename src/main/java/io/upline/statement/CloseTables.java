@@ -71,7 +71,7 @@ final class CloseTables {
                 .money(words.say("close.promised"), 15, BonusPayout::promisedMinor)
                 .money(words.say("close.breakage"), 15, BonusPayout::breakageMinor)
                 .money(words.say("close.capped"), 14, BonusPayout::cappedMinor)
-                .money(words.say("close.rounding"), 12, BonusPayout::roundingMinor)
+                .term(words.say("close.rounding"), 12, BonusPayout::roundingMinor)
                 .money(words.say("close.earned"), 16, BonusPayout::earnedMinor)
                 .money(words.say("close.lastPeriod"), 16, BonusPayout::lastMinor)
                 .moneyFormula(

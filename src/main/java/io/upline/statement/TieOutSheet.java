@@ -12,7 +12,7 @@ import io.upline.workbook.Sheet;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** The chain from orders to the payment list: both ends of each arrow and their difference, which is zero or red. */
+/** The chain from orders to the payment list: both ends of each arrow and their difference, which is zero or red; nothing else is. */
 final class TieOutSheet implements Sheet {
 
     private static final int HEAD = 4;
@@ -120,7 +120,7 @@ final class TieOutSheet implements Sheet {
 
     private static Look look(Unit unit) {
         return switch (unit) {
-            case MONEY -> Look.MONEY;
+            case MONEY -> Look.TERM_MONEY;
             case VOLUME -> Look.VOLUME;
             case COUNT -> Look.COUNT;
         };
@@ -128,7 +128,7 @@ final class TieOutSheet implements Sheet {
 
     private static Look sumLook(Unit unit) {
         return switch (unit) {
-            case MONEY -> Look.SUM_MONEY;
+            case MONEY -> Look.SUM_TERM_MONEY;
             case VOLUME -> Look.SUM_VOLUME;
             case COUNT -> Look.SUM_COUNT;
         };

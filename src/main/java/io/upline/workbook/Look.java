@@ -44,7 +44,10 @@ public enum Look {
     PLAIN_COUNT(10, false, Palette.INK, null, Format.PLAIN, Side.RIGHT, Edge.HAIR),
     DATE_AFTER_NUMBER(10, false, Palette.INK, null, Format.DATE, Side.LEFT, Edge.HAIR),
     WRAP_AFTER_NUMBER(10, false, Palette.INK, null, Format.TEXT, Side.WRAP, Edge.HAIR),
-    POINTS(10, false, Palette.INK, null, Format.POINTS, Side.RIGHT, Edge.HAIR);
+    POINTS(10, false, Palette.INK, null, Format.POINTS, Side.RIGHT, Edge.HAIR),
+    /** Money that may well be below zero, where red says that something is wrong. */
+    TERM_MONEY(10, false, Palette.INK, null, Format.TERM, Side.RIGHT, Edge.HAIR),
+    SUM_TERM_MONEY(10, true, Palette.INK, null, Format.TERM, Side.RIGHT, Edge.SUM);
 
     final int points;
     final boolean bold;
@@ -68,6 +71,7 @@ public enum Look {
     enum Format {
         TEXT,
         MONEY,
+        TERM,
         HERO,
         COUNT,
         VOLUME,

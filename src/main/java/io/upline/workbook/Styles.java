@@ -106,6 +106,7 @@ final class Styles {
         return switch (look.format) {
             case TEXT -> "@";
             case MONEY -> money + ";[Red]-" + money;
+            case TERM -> money + ";-" + money;
             case HERO -> "\"" + currency + "\" " + money + ";\"" + currency + "\" -" + money;
             case COUNT -> "#,##0";
             case VOLUME -> "#,##0.00";

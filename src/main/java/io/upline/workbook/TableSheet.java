@@ -129,6 +129,11 @@ public final class TableSheet<T> implements Sheet {
         return number(head, width, Look.COUNT, Look.SUM_COUNT, 0, value);
     }
 
+    /** Adds a column of amounts with their total, which are nothing to look at where they are below zero, and so are not red. */
+    public TableSheet<T> term(String head, int width, ToLongFunction<T> value) {
+        return number(head, width, Look.TERM_MONEY, Look.SUM_TERM_MONEY, digits, value);
+    }
+
     /** Adds a column of amounts with their total. */
     public TableSheet<T> money(String head, int width, ToLongFunction<T> value) {
         return number(head, width, Look.MONEY, Look.SUM_MONEY, digits, value);

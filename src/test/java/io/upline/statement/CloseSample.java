@@ -186,6 +186,7 @@ final class CloseSample {
                         "")),
                 0,
                 breakage(),
+                List.of(new CloseLists.Unbroken("Retail margin", "it promises what it earns")),
                 List.of(new Balance("M-20004", "Cia Sund", 240_000, "money is held: suspended")),
                 List.of(new Balance("M-20005", "Dag Ny", 512_600, "below the minimum of 20.00 EUR")),
                 List.of(new Act(1, at(1, 2, 0), "ingrid (claimed)", "run", "nordic-monthly/2026-10", "run 1")));

@@ -9,6 +9,7 @@ import io.upline.statement.CloseContent.KeyFigures;
 import io.upline.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -88,6 +89,49 @@ class CloseWorkbookTest {
                             .getNumConditionalFormattings())
                     .isEqualTo(1);
             assertThat(workbook.getSheetAt(0).getDrawingPatriarch().getCharts()).hasSize(1);
+        }
+    }
+
+    /** What is below zero and explained (rounding, what several got together) looks like any other amount: red means a difference. */
+    @Test
+    void onlyDifferencesAreRed() throws IOException {
+        try (XSSFWorkbook workbook = PreparedPartsTest.open(written(CloseSample.of(50, 0)))) {
+            assertThat(redBut(workbook.getSheet("Tie-out"), 4, 3)).isEmpty();
+            assertThat(redBut(workbook.getSheet("Breakage"), 4, 12)).isEmpty();
+            XSSFSheet bonuses = workbook.getSheet("Payout by bonus");
+            assertThat(bonuses.getRow(3).getCell(5).getStringCellValue()).isEqualTo("Rounding");
+            assertThat(isRed(bonuses.getRow(4).getCell(5))).isFalse();
+            assertThat(isRed(bonuses.getRow(4).getCell(6)))
+                    .as("an amount earned")
+                    .isTrue();
+        }
+    }
+
+    private static List<String> redBut(XSSFSheet sheet, int head, int column) {
+        List<String> red = new ArrayList<>();
+        for (int row = head; row <= sheet.getLastRowNum(); row++) {
+            for (org.apache.poi.ss.usermodel.Cell cell : sheet.getRow(row)) {
+                if (cell.getColumnIndex() != column && isRed(cell)) {
+                    red.add(cell.getAddress().formatAsString());
+                }
+            }
+        }
+        assertThat(sheet.getLastRowNum()).isGreaterThan(head);
+        return red;
+    }
+
+    private static boolean isRed(org.apache.poi.ss.usermodel.Cell cell) {
+        return cell.getCellStyle().getDataFormatString().contains("[Red]");
+    }
+
+    @Test
+    void saysWhichBonusesHaveNoBreakage() throws IOException {
+        try (Readback read = new Readback(written(CloseSample.of(10, 0)))) {
+            List<String> said = read.rows("Breakage").stream()
+                    .map(row -> Readback.text(row, 0) + " " + Readback.text(row, 1))
+                    .toList();
+            assertThat(said)
+                    .containsSubsequence("Bonuses without breakage ", "Retail margin it promises what it earns");
         }
     }
 
