@@ -135,7 +135,7 @@ public final class Anchor {
                 adoptions.anchored();
             });
         } catch (IOException e) {
-            throw Refusal.of("anchorWrite", "file", file);
+            throw check.file().unwritten(e);
         }
     }
 
@@ -229,7 +229,7 @@ public final class Anchor {
             try {
                 check.file().read(reader -> check.read(reader, all));
             } catch (IOException e) {
-                check.unreadable();
+                check.unreadable(check.file().hindrance(e));
             }
         }
     }

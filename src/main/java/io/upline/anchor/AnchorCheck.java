@@ -45,10 +45,8 @@ final class AnchorCheck {
         this.pending = List.copyOf(pending);
         this.comparison = comparison;
         this.places = places(identity, true);
-        if (!file.isReachable()) {
-            unread = true;
-            hindrances.add(Fact.of("anchor.unreachable", "file", path));
-        } else if (!file.exists()) {
+        file.hindrance().ifPresent(this::unreadable);
+        if (!unread && !file.exists()) {
             mark.ifPresent(known ->
                     troubles.add(Fact.of("anchor.gone", "file", path, "lines", known.lines(), "batch", known.batch())));
         }
@@ -111,9 +109,9 @@ final class AnchorCheck {
     }
 
     /** The file could not be read. */
-    void unreadable() {
+    void unreadable(Fact why) {
         unread = true;
-        hindrances.add(Fact.of("anchor.unreachable", "file", path));
+        hindrances.add(why);
     }
 
     /**

@@ -1,14 +1,20 @@
 package io.upline.anchor;
 
+import io.upline.control.Refusal;
+import io.upline.fact.Fact;
+import io.upline.files.FileFault;
 import io.upline.files.ForcedFolder;
+import io.upline.files.Rights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,9 +34,62 @@ final class AnchorFile {
         this.path = path.toAbsolutePath();
     }
 
-    /** Whether the folder in which it lies is there: it is never made, since where nothing is mounted it would be the wrong one. */
-    boolean isReachable() {
-        return Files.isDirectory(folder());
+    /**
+     * Why this user cannot know what it holds; nothing where it can be looked at, or where its folder is there and the file is not. The folder
+     * is never made, since where nothing is mounted it would be the wrong one.
+     */
+    Optional<Fact> hindrance() {
+        try {
+            if (Rights.isFolder(folder())) {
+                Rights.isFile(path);
+                return Optional.empty();
+            }
+            return Optional.of(unreachable());
+        } catch (FileFault fault) {
+            boolean closed = fault.fact().code().equals("fault.denied");
+            return Optional.of(closed ? closed() : unreachable());
+        }
+    }
+
+    /** Why it could not be read, by what the system said. */
+    Fact hindrance(IOException error) {
+        return error instanceof AccessDeniedException ? closed() : unreachable();
+    }
+
+    private Fact unreachable() {
+        return Fact.of("anchor.unreachable", "file", path);
+    }
+
+    private Fact closed() {
+        Map<String, Object> denied = Rights.denied(path).values();
+        return Fact.of(
+                "anchor.closed",
+                "file",
+                path,
+                "closed",
+                denied.getOrDefault("closed", path),
+                "owner",
+                denied.getOrDefault("owner", ""),
+                "user",
+                denied.getOrDefault("user", ""));
+    }
+
+    /** Why it could not be written, by what the system said. */
+    Refusal unwritten(IOException error) {
+        if (!(error instanceof AccessDeniedException)) {
+            return Refusal.of("anchorWrite", "file", path);
+        }
+        Map<String, Object> denied = Rights.denied(path).values();
+        return Refusal.of(
+                "anchorClosed",
+                "file",
+                path,
+                "closed",
+                denied.getOrDefault("closed", path),
+                "owner",
+                denied.getOrDefault("owner", ""),
+                "user",
+                denied.getOrDefault("user", ""));
     }
 
     boolean exists() {

@@ -101,6 +101,7 @@ public record AnchorState(
                 Fact.of("anchor.remedyBackup");
             case "anchor.foreign" -> Fact.of("anchor.remedyOwn");
             case "anchor.unreachable" -> Fact.of("anchor.remedyDisk");
+            case "anchor.closed" -> Fact.of("anchor.remedyRights");
             case "anchor.unset" -> Fact.of("anchor.remedyUnset");
             case "anchor.elsewhere", "anchor.otherDatabase" -> Fact.of("anchor.remedyPlace");
             default -> Fact.of("anchor.remedyFile");

@@ -1,12 +1,17 @@
 package io.upline.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.fact.Fact;
+import io.upline.files.Rights;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +105,57 @@ class AnchorFileTest {
         AnchorLine last = all.lines().getLast();
         AnchorText end = new AnchorFile(file).read(reader -> reader.from(last.from(), 20_000, Optional.empty()));
         assertThat(end.lines()).containsExactly(last);
+    }
+
+    /** To whom everything is open nothing is ever denied: there only what would be told of it is looked at. */
+    @Test
+    void whatThisUserMayNotReadIsToldWithItsOwnerAndNeverAsUnmounted() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Path inFolder = closed.resolve("anchor");
+        append(inFolder, 1);
+        Path file = folder.resolve("anchor");
+        append(file, 1);
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        try {
+            assertClosed(new AnchorFile(file).hindrance(new AccessDeniedException("x")), "anchor.closed", file);
+            if (!Files.isExecutable(closed)) {
+                assertClosed(new AnchorFile(inFolder).hindrance().orElseThrow(), "anchor.closed", closed);
+                assertThat(new AnchorFile(file).hindrance())
+                        .as("that it is there is seen")
+                        .isEmpty();
+                assertThatThrownBy(() -> read(file))
+                        .isInstanceOfSatisfying(
+                                IOException.class,
+                                e -> assertClosed(new AnchorFile(file).hindrance(e), "anchor.closed", file));
+                assertThatThrownBy(() -> append(file, 2)).cause().isInstanceOfSatisfying(IOException.class, e -> {
+                    assertClosed(new AnchorFile(file).unwritten(e).fact(), "refusal.anchorClosed", file);
+                });
+            }
+            assertClosed(
+                    new AnchorFile(file)
+                            .unwritten(new AccessDeniedException("x"))
+                            .fact(),
+                    "refusal.anchorClosed",
+                    file);
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+        assertThat(new AnchorFile(folder.resolve("none/anchor"))
+                        .hindrance()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("anchor.unreachable");
+        assertThat(new AnchorFile(folder.resolve("none")).hindrance()).isEmpty();
+    }
+
+    private static void assertClosed(Fact told, String code, Path closed) {
+        assertThat(told.code()).isEqualTo(code);
+        assertThat(told.values())
+                .containsEntry("closed", closed)
+                .containsEntry("user", System.getProperty("user.name"))
+                .containsEntry("owner", Rights.owner(closed));
+        assertThat(Words.english().of(told)).contains(" belongs to " + Rights.owner(closed));
     }
 
     private static AnchorText read(Path file) throws IOException {
