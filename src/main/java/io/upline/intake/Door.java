@@ -13,11 +13,25 @@ public final class Door {
 
     private final RefusalStore files;
     private final RejectionStore lines;
+    private final AsOf asOf;
 
     /** The door of this database. */
     public Door(Database database) {
-        this.files = new RefusalStore(database);
-        this.lines = new RejectionStore(database);
+        this(new RefusalStore(database), new RejectionStore(database), AsOf.NOW);
+    }
+
+    private Door(RefusalStore files, RejectionStore lines, AsOf asOf) {
+        this.files = files;
+        this.lines = lines;
+        this.asOf = asOf;
+    }
+
+    /**
+     * The door as it stood at a moment, for what can touch a period and for all that was noted after a close: what came later, was settled
+     * later or decided later is left out. Lines that waited and were judged anew later have the words of that.
+     */
+    public Door asOf(Instant moment) {
+        return new Door(files, lines, new AsOf(Optional.of(moment)));
     }
 
     /**
@@ -29,7 +43,8 @@ public final class Door {
      * @param last the period's last day
      */
     public Unsettled touching(LocalDate from, LocalDate last, DecidedBy decidedBy) {
-        return new Unsettled(standing(files.all()), lines.touching(from, last, decidedBy == DecidedBy.PAID_AT));
+        return new Unsettled(
+                standing(files.all(asOf)), lines.touching(from, last, decidedBy == DecidedBy.PAID_AT, asOf));
     }
 
     /** The lines that stand and are about days from one to another; files and lines whose day nobody knows are about none. */
@@ -68,14 +83,14 @@ public final class Door {
     public List<Noted> since(long known, Optional<Instant> closed) {
         int attempt = known == 0 ? 0 : files.attemptOf(known);
         List<Noted> noted = new ArrayList<>();
-        files.all().stream()
+        files.all(asOf).stream()
                 .filter(each -> each.attempt() > attempt
                         || each.state() == StoredRefusal.State.OPEN
                         || isAfter(each.decided(), closed))
                 .forEach(each -> noted.add(Noted.of(each)));
-        noted.addAll(files.again(attempt));
-        lines.noted(attempt, closed).forEach(each -> noted.add(Noted.of(each)));
-        noted.addAll(lines.warned(attempt));
+        noted.addAll(files.again(attempt, asOf));
+        lines.noted(attempt, closed, asOf).forEach(each -> noted.add(Noted.of(each)));
+        noted.addAll(lines.warned(attempt, asOf));
         return noted;
     }
 

@@ -19,9 +19,7 @@ final class RefusalStore {
             " f.state = 'REFUSED' and f.refusal_code not in ('ALREADY_IMPORTED', 'FILE_CHANGED')";
 
     /** A line that people accepted was imported under the name of its file, without being one: it has no bytes. */
-    private static final String TAKEN_LATER =
-            "exists (select 1 from import_file t where t.state = 'COMPLETE' and t.sha256 <> '' and t.attempt"
-                    + " > f.attempt and (t.file_name = f.file_name or (f.sha256 <> '' and t.sha256 = f.sha256)))";
+    private static final String TAKEN_LATER = takenLater(AsOf.NOW);
 
     private final JdbcClient client;
 
@@ -29,11 +27,22 @@ final class RefusalStore {
         this.client = database.client();
     }
 
+    private static String takenLater(AsOf asOf) {
+        return "exists (select 1 from import_file t where t.state = 'COMPLETE' and t.sha256 <> '' and t.attempt"
+                + " > f.attempt and (t.file_name = f.file_name or (f.sha256 <> '' and t.sha256 = f.sha256))"
+                + ended("t", asOf) + ")";
+    }
+
     /** All refusals that concern a period, settled ones included, in the order in which the files came. */
     List<StoredRefusal> all() {
-        Map<Integer, List<Decided>> decided = decisions();
-        return client.sql("select f.attempt, f.file_name, f.refusal_code, f.refusal_fact, " + TAKEN_LATER
-                        + " from import_file f where" + COUNTED + " order by f.attempt")
+        return all(AsOf.NOW);
+    }
+
+    /** The same as of a moment. */
+    List<StoredRefusal> all(AsOf asOf) {
+        Map<Integer, List<Decided>> decided = decisions(asOf);
+        return client.sql("select f.attempt, f.file_name, f.refusal_code, f.refusal_fact, " + takenLater(asOf)
+                        + " from import_file f where" + COUNTED + ended("f", asOf) + " order by f.attempt")
                 .query((row, n) -> {
                     List<Decided> ofIt = decided.getOrDefault(row.getInt(1), List.of());
                     return new StoredRefusal(
@@ -48,9 +57,10 @@ final class RefusalStore {
     }
 
     /** Files that came after a try to take one, with the bytes of one that was taken before: they bring nothing, and block nothing. */
-    List<Noted> again(int attempt) {
+    List<Noted> again(int attempt, AsOf asOf) {
         return client.sql("select f.file_name, f.refusal_fact from import_file f where f.state = 'REFUSED' and"
-                        + " f.refusal_code = 'ALREADY_IMPORTED' and f.attempt > ? order by f.attempt")
+                        + " f.refusal_code = 'ALREADY_IMPORTED' and f.attempt > ?" + ended("f", asOf)
+                        + " order by f.attempt")
                 .param(attempt)
                 .query((row, n) -> Noted.again(row.getString(1), FactJson.fact(row.getString(2))))
                 .list();
@@ -66,10 +76,10 @@ final class RefusalStore {
         return decided.size() > 1 ? StoredRefusal.State.ASIDE : StoredRefusal.State.OPEN;
     }
 
-    private Map<Integer, List<Decided>> decisions() {
+    private Map<Integer, List<Decided>> decisions(AsOf asOf) {
         Map<Integer, List<Decided>> decisions = new HashMap<>();
-        client.sql("select attempt, what, decided_by, decided_at, reason from refused_file_decision"
-                        + " order by decided_at, decided_by")
+        client.sql("select attempt, what, decided_by, decided_at, reason from refused_file_decision" + " where true"
+                        + decided("decided_at", asOf) + " order by decided_at, decided_by")
                 .query((row, n) -> decisions
                         .computeIfAbsent(row.getInt(1), attempt -> new ArrayList<>())
                         .add(new Decided(
@@ -79,6 +89,22 @@ final class RefusalStore {
                                 row.getString(5))))
                 .list();
         return decisions;
+    }
+
+    /** A condition that a try had ended by a moment. */
+    static String ended(String file, AsOf asOf) {
+        return asOf.moment()
+                .map(at -> " and coalesce(" + file + ".ended_at, " + file + ".started_at) <= " + literal(at))
+                .orElse("");
+    }
+
+    /** A condition that a decision was made by a moment. */
+    static String decided(String column, AsOf asOf) {
+        return asOf.moment().map(at -> " and " + column + " <= " + literal(at)).orElse("");
+    }
+
+    static String literal(Instant at) {
+        return "timestamp with time zone '" + at.atOffset(ZoneOffset.UTC) + "'";
     }
 
     static Instant instant(Timestamp at) {
@@ -111,7 +137,8 @@ final class RefusalStore {
                         + " and f.file_name = ? and f.refusal_code = ?")
                 .params(sha256, refusal.file(), refusal.problem().name())
                 .query((row, n) -> !sha256.isEmpty()
-                        || isNotReplaced(state(row.getBoolean(2), decisions().getOrDefault(row.getInt(1), List.of()))))
+                        || isNotReplaced(
+                                state(row.getBoolean(2), decisions(AsOf.NOW).getOrDefault(row.getInt(1), List.of()))))
                 .list()
                 .contains(true);
     }

@@ -45,20 +45,23 @@ final class RejectionStore {
     }
 
     /** Those of files that came after a try to take one, those that were settled after it and a moment, and whatever stands open. */
-    List<Rejection> noted(int attempt, Optional<Instant> after) {
+    List<Rejection> noted(int attempt, Optional<Instant> after, AsOf asOf) {
         String waived = after.map(moment -> " or (r.state = 'WAIVED' and exists (select 1 from rejection_waiver v where"
-                        + " v.rejection_id = r.rejection_id and v.waived_at > timestamp with time zone '"
-                        + moment.atOffset(ZoneOffset.UTC) + "'))")
+                        + " v.rejection_id = r.rejection_id and v.waived_at > "
+                        + RefusalStore.literal(moment) + "))")
                 .orElse("");
-        return list(" and (r.attempt > " + attempt + " or r.mended_by > " + attempt + " or r.state = 'OPEN'" + waived
-                + ")");
+        return list(
+                " and (r.attempt > " + attempt + " or r.mended_by > " + attempt + " or " + state(asOf) + " = 'OPEN'"
+                        + waived + ")",
+                asOf);
     }
 
     /** The warnings of files that were taken after a try to take one. */
-    List<Noted> warned(int attempt) {
+    List<Noted> warned(int attempt, AsOf asOf) {
         return client.sql("select w.code, w.line, w.fact, f.file_name from import_warning w join import_file f on"
-                        + " f.attempt = w.attempt where f.state = 'COMPLETE' and f.attempt > ? order by f.attempt,"
-                        + " w.line, w.code")
+                        + " f.attempt = w.attempt where f.state = 'COMPLETE' and f.attempt > ?"
+                        + RefusalStore.ended("f", asOf)
+                        + " order by f.attempt, w.line, w.code")
                 .param(attempt)
                 .query((row, n) -> Noted.of(
                         new Warning(Problem.valueOf(row.getString(1)), row.getInt(2), FactJson.fact(row.getString(3))),
@@ -67,11 +70,14 @@ final class RejectionStore {
     }
 
     /** What stands open and can touch a period; {@link Door#touching} says what that is. */
-    List<Rejection> touching(LocalDate from, LocalDate last, boolean byPayment) {
+    List<Rejection> touching(LocalDate from, LocalDate last, boolean byPayment, AsOf asOf) {
         String day = "r." + (byPayment ? "paid_day" : "ordered_day");
-        return list(" and r.state = 'OPEN' and (f.kind in ('MEMBERS', 'HISTORY') or not r.dated or r.code in " + NO_DATE
-                + " or (f.kind = 'PRODUCTS' and r.ordered_day <= " + last.toEpochDay() + ") or (" + day + " >= "
-                + from.toEpochDay() + " and (" + day + " <= " + last.toEpochDay() + " or r.amount_minor < 0)))");
+        return list(
+                " and " + state(asOf) + " = 'OPEN' and (f.kind in ('MEMBERS', 'HISTORY') or not r.dated or r.code in "
+                        + NO_DATE + " or (f.kind = 'PRODUCTS' and r.ordered_day <= " + last.toEpochDay() + ") or ("
+                        + day + " >= " + from.toEpochDay() + " and (" + day + " <= " + last.toEpochDay()
+                        + " or r.amount_minor < 0)))",
+                asOf);
     }
 
     /** What stands open about days from one to another: by which an order counts, and from which a member's line holds. */
@@ -89,12 +95,27 @@ final class RejectionStore {
                 .isEmpty();
     }
 
+    /** The state that a line had at a moment. */
+    private static String state(AsOf asOf) {
+        return asOf.moment()
+                .map(RefusalStore::literal)
+                .map(at -> "case when r.state <> 'OPEN' and (exists (select 1 from import_file g where g.attempt ="
+                        + " r.mended_by and coalesce(g.ended_at, g.started_at) > " + at
+                        + ") or (r.state = 'WAIVED' and exists (select 1 from rejection_waiver v where v.rejection_id ="
+                        + " r.rejection_id and v.waived_at > " + at + "))) then 'OPEN' else r.state end")
+                .orElse("r.state");
+    }
+
     private List<Rejection> list(String where) {
-        Map<Integer, List<Decided>> decided = decisions(where);
+        return list(where, AsOf.NOW);
+    }
+
+    private List<Rejection> list(String where, AsOf asOf) {
+        Map<Integer, List<Decided>> decided = decisions(where, asOf);
         return client.sql("select r.rejection_id, r.code, f.file_name, r.line, r.column_no, r.fact, r.excerpt,"
-                        + " r.subject, r.amount_minor, r.state,"
+                        + " r.subject, r.amount_minor, " + state(asOf) + ","
                         + " case when f.kind in ('ORDERS', 'HISTORY') then coalesce(r.subject, '') else '' end"
-                        + OF_FILES + where + " order by r.rejection_id")
+                        + OF_FILES + RefusalStore.ended("f", asOf) + where + " order by r.rejection_id")
                 .query((row, n) -> new Rejection(
                         row.getInt(1),
                         Problem.valueOf(row.getString(2)),
@@ -111,11 +132,11 @@ final class RejectionStore {
                 .list();
     }
 
-    private Map<Integer, List<Decided>> decisions(String where) {
+    private Map<Integer, List<Decided>> decisions(String where, AsOf asOf) {
         Map<Integer, List<Decided>> decisions = new HashMap<>();
         client.sql("select w.rejection_id, w.waived_by, w.waived_at, w.reason from rejection_waiver w"
                         + " where w.rejection_id in (select r.rejection_id" + OF_FILES + where
-                        + ") order by w.waived_at, w.waived_by")
+                        + ")" + RefusalStore.decided("w.waived_at", asOf) + " order by w.waived_at, w.waived_by")
                 .query((row, n) -> decisions
                         .computeIfAbsent(row.getInt(1), id -> new ArrayList<>())
                         .add(new Decided(
@@ -126,7 +147,7 @@ final class RejectionStore {
                 .list();
         client.sql("select a.rejection_id, a.accepted_by, a.accepted_at, a.reason from rejection_acceptance a"
                         + " where a.rejection_id in (select r.rejection_id" + OF_FILES + where
-                        + ") order by a.accepted_at, a.accepted_by")
+                        + ")" + RefusalStore.decided("a.accepted_at", asOf) + " order by a.accepted_at, a.accepted_by")
                 .query((row, n) -> decisions
                         .computeIfAbsent(row.getInt(1), id -> new ArrayList<>())
                         .add(new Decided(

@@ -162,6 +162,7 @@ public final class CloseContents {
         private final Basis basis;
         private final MemberDetails details;
         private final Words words;
+        private final InputTotals inputs;
         private final Results results;
         private final long[] earned;
 
@@ -170,6 +171,7 @@ public final class CloseContents {
             this.draft = draft;
             this.basis = basis;
             this.details = details;
+            this.inputs = basis.draft() ? CloseContents.this.inputs : CloseContents.this.inputs.ofPost(basis.run());
             this.results = draft.own().results();
             this.earned = earned(results);
         }

@@ -50,6 +50,11 @@ final class InputTotals {
         this.zone = zone;
     }
 
+    /** The same for a posting, by what was known when that was begun: whatever came or was decided later would change it. */
+    InputTotals ofPost(long run) {
+        return new InputTotals(figures, door.asOf(bridges.begun(run)), bridges, zone);
+    }
+
     List<InputFile> files(Draft draft, Words words) {
         return figures.files(since(draft), draft.version().known()).stream()
                 .map(file -> new InputFile(

@@ -53,6 +53,11 @@ public final class Bridges {
         return runs.lastPostBefore(job.name(), run);
     }
 
+    /** When a run was begun. */
+    public Instant begun(long run) {
+        return runs.begun(run);
+    }
+
     private BridgeQuery query(JobDefinition job, Version own, Plan plan) {
         Terms.Returns returns = plan.terms().returns();
         return new BridgeQuery(

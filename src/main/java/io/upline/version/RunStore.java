@@ -98,6 +98,15 @@ public final class RunStore {
                 .optional();
     }
 
+    /** When a run was begun. */
+    Instant begun(long run) {
+        return database.client()
+                .sql("select started_at from run where run_id = ?")
+                .param(run)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
     /** The last run of a period. */
     public Optional<Run> last(String job, PayPeriod period) {
         return of(job, period).stream().reduce((a, b) -> b);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LostFilesTest {
 
     private static final String PERIOD = "2026-09";
+    private static final String ORDERS = "order_id,ordered_at,paid_at,member_id,type,currency,amount,QV,CV";
 
     @TempDir
     Path folder;
@@ -155,6 +157,57 @@ class LostFilesTest {
             files.keySet().removeIf(name -> name.startsWith("set-aside/"));
             assertThat(files).as(harm.name()).isEqualTo(released);
         }
+    }
+
+    /** The workbook says what was known at its close: nothing that came, was settled or was decided later is in it. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void laysDownTheWorkbookAsOfItsClose(Vendor vendor) throws IOException {
+        TestHome home = home("home", vendor);
+        home.drop(
+                "october.csv",
+                ORDERS,
+                order("W1", "many"),
+                order("W2", "many"),
+                order("W3", "many"),
+                order("W4", "many"));
+        try (Desk desk = home.desk("olga")) {
+            TestHome.mustBeDone(desk.run(JOB, PERIOD));
+            desk.rejected().waive(3, "not ours");
+        }
+        home.close(PERIOD);
+        SortedMap<String, Integer> released = home.outbox(PERIOD);
+
+        home.setClock(Instant.parse("2026-11-05T08:00:00Z"));
+        for (String who : List.of("ida", "nils")) {
+            try (Desk desk = home.desk(who)) {
+                desk.rejected().waive(1, "a gift");
+            }
+        }
+        try (Desk desk = home.desk("nils")) {
+            desk.rejected().waive(3, "not ours");
+        }
+        home.drop("mended.csv", ORDERS, order("W2", "20.00"));
+        home.drop("broken.csv", "what,is,this", "1,2,3");
+        home.drop(
+                "more.csv",
+                "member_id,kind,name,sponsor_id,joined_on,status,country,currency,language",
+                "X1,distributor,Xi,NOBODY,2026-09-01,active,SE,EUR,sv",
+                "X2,distributor,Xu,M000001,never,active,SE,EUR,sv");
+        try (Desk desk = home.desk("olga")) {
+            desk.importInbox();
+            assertThat(desk.rejected().of("", "").files()).hasSize(1);
+            assertThat(desk.rejected().of("", "").lines())
+                    .as("W4 and two members")
+                    .hasSize(3);
+            Harm.EVERYTHING_DELETED.to(outbox(home));
+            assertThat(desk.restart(JOB, PERIOD).blemished()).isFalse();
+        }
+        assertThat(home.outbox(PERIOD)).isEqualTo(released);
+    }
+
+    private static String order(String id, String amount) {
+        return id + ",2026-10-02,2026-10-02,M000002,standard,EUR," + amount + ",20,20";
     }
 
     /** Of a month that was restated since, the workbook would say more than it did; whatever else was lost comes back. */
