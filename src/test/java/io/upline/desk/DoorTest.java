@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.control.Refusal;
 import io.upline.database.Vendor;
 import io.upline.intake.StoredRefusal;
+import io.upline.statement.Readback;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -265,6 +267,46 @@ class DoorTest {
                         }
                     }));
             return texts;
+        }
+    }
+
+    /** A line that was mended and waits all the same: the earlier one names it to whoever would waive, and the money stands once. */
+    @Test
+    void aWaiverIsToldWhichLineCountsInstead() throws IOException {
+        TestHome home = TestHome.make(folder.resolve("home"), Vendor.H2, 40, 1, 50, 15);
+        home.drop("shop.csv", ORDERS, order("X1", "90.00").replace("M000002", "UNKNOWN"));
+        Path out = Files.createDirectories(folder.resolve("out"));
+        try (Desk desk = home.desk("olga")) {
+            mustBeDone(desk.importInbox());
+            for (String name : List.of("again1.csv", "again2.csv")) {
+                String text = Files.readString(desk.rejected().export(out).getFirst());
+                home.drop(name, text.replace("90.00", "80.00"));
+                mustBeDone(desk.importInbox());
+            }
+            assertThat(desk.rejected().of("", "").lines())
+                    .extracting(line -> line.id() + " " + line.file())
+                    .containsExactly("2 again1.csv");
+            assertThatThrownBy(() -> desk.rejected().waive(1, "sent again"))
+                    .satisfies(Told.just(
+                            "rejection 1 does not stand any more: came again and was not taken again. What counts"
+                                    + " in its stead is rejection 2 (again1.csv:2:7): stands"));
+            desk.rejected().waive(2, "nobody's");
+        }
+        try (Desk desk = home.desk("finn")) {
+            desk.rejected().waive(2, "nobody's");
+            assertThatThrownBy(() -> desk.rejected().waive(2, "nobody's"))
+                    .satisfies(Told.just("rejection 2 does not stand any more: waived"));
+            mustBeDone(desk.run(JOB, PERIOD));
+            ByteArrayOutputStream draft = new ByteArrayOutputStream();
+            desk.get(DraftFiles.class).workbook(JOB, PERIOD, draft);
+            try (Readback workbook = new Readback(draft.toByteArray())) {
+                assertThat(workbook.rows("At the door"))
+                        .filteredOn(row -> Readback.text(row, 0).equals("MEMBER_UNKNOWN"))
+                        .extracting(row -> Readback.text(row, 1) + " "
+                                + row.getCell(3).getRawValue() + " " + Readback.text(row, 4))
+                        .containsExactly(
+                                "shop.csv:2:4 0.00 came again and was not taken again", "again1.csv:2:7 80.00 waived");
+            }
         }
     }
 }
