@@ -24,6 +24,7 @@ public final class PartBytes {
     private final byte[] xml = new byte[1 << 16];
     private final byte[] digits = new byte[24];
     private int length;
+    private boolean pending;
     private byte[] compressed = new byte[1 << 14];
     private int compressedLength;
     private long size;
@@ -44,6 +45,7 @@ public final class PartBytes {
         crc.reset();
         sha256.reset();
         length = 0;
+        pending = false;
         compressedLength = 0;
         size = 0;
     }
@@ -53,9 +55,49 @@ public final class PartBytes {
         flush();
         deflater.finish();
         while (!deflater.finished()) {
-            deflate();
+            pack(Deflater.NO_FLUSH);
         }
         return new Packed(compressed, compressedLength, crc.getValue(), size, sha256.digest());
+    }
+
+    /** Text that stands in many copies of a part, packed once: blocks of their own, which end at a full byte and refer to nothing before. */
+    record Standing(byte[] text, byte[] blocks) {}
+
+    /** Packs a text that stands in many copies. */
+    static Standing standing(byte[] text) {
+        Deflater packing = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try {
+            packing.setInput(text);
+            byte[] blocks = new byte[text.length + 64];
+            int packed = packing.deflate(blocks, 0, blocks.length, Deflater.SYNC_FLUSH);
+            if (!packing.needsInput() || packed == blocks.length) {
+                throw new IllegalStateException("a text became longer by packing");
+            }
+            return new Standing(text, Arrays.copyOf(blocks, packed));
+        } finally {
+            packing.end();
+        }
+    }
+
+    /**
+     * Writes a text that was packed before: what comes before it is packed to its last byte, then its blocks follow as they are. Nothing
+     * behind them refers to what came before, since the deflater does not know how far away that is now.
+     */
+    void standing(Standing part) {
+        flush();
+        if (pending) {
+            pack(Deflater.FULL_FLUSH);
+            pending = false;
+        }
+        crc.update(part.text, 0, part.text.length);
+        sha256.update(part.text, 0, part.text.length);
+        size += part.text.length;
+        if (compressed.length - compressedLength < part.blocks.length) {
+            compressed =
+                    Arrays.copyOf(compressed, Math.max(compressed.length * 2, compressedLength + part.blocks.length));
+        }
+        System.arraycopy(part.blocks, 0, compressed, compressedLength, part.blocks.length);
+        compressedLength += part.blocks.length;
     }
 
     /** How many texts were cut or lost characters since this was last asked. */
@@ -250,20 +292,29 @@ public final class PartBytes {
     }
 
     private void flush() {
+        if (length == 0) {
+            return;
+        }
         crc.update(xml, 0, length);
         sha256.update(xml, 0, length);
         deflater.setInput(xml, 0, length);
         size += length;
         length = 0;
-        while (!deflater.needsInput()) {
-            deflate();
-        }
+        pending = true;
+        pack(Deflater.NO_FLUSH);
     }
 
-    private void deflate() {
-        if (compressed.length - compressedLength < 1024) {
-            compressed = Arrays.copyOf(compressed, compressed.length * 2);
-        }
-        compressedLength += deflater.deflate(compressed, compressedLength, compressed.length - compressedLength);
+    /** Packs what was given, until nothing of it is left and no more comes out. */
+    private void pack(int mode) {
+        int room;
+        int packed;
+        do {
+            if (compressed.length - compressedLength < 1024) {
+                compressed = Arrays.copyOf(compressed, compressed.length * 2);
+            }
+            room = compressed.length - compressedLength;
+            packed = deflater.deflate(compressed, compressedLength, room, mode);
+            compressedLength += packed;
+        } while (packed == room);
     }
 }

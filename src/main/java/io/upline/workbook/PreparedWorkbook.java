@@ -1,5 +1,6 @@
 package io.upline.workbook;
 
+import io.upline.workbook.PartBytes.Standing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook that POI designed, taken apart: parts that are the same in each copy are kept compressed and copied as they are, the others
@@ -68,8 +70,17 @@ public final class PreparedWorkbook {
 
     private record Open(String name, int sheet, List<Segment> segments) implements Part {}
 
-    /** A text and the slot after it; the last segment's slot is empty. */
-    private record Segment(byte[] text, String slot, int number) {}
+    /** A text and the slot after it; the last segment's slot is empty. A long text is packed once for all copies. */
+    private record Segment(byte[] text, @Nullable Standing packed, String slot, int number) {
+
+        /** From this length on it costs less to end one block and begin another than to pack the text each time. */
+        private static final int LONG = 256;
+
+        static Segment of(String text, String slot, int number) {
+            byte[] utf8 = utf8(text);
+            return new Segment(utf8, utf8.length < LONG ? null : PartBytes.standing(utf8), slot, number);
+        }
+    }
 
     /** Row number that stands in a design for the last row of a sheet. */
     public static int lastRow(int sheet) {
@@ -147,7 +158,11 @@ public final class PreparedWorkbook {
     private static Packed filled(Open part, PartBytes scratch, Filling filling) {
         scratch.begin();
         for (Segment segment : part.segments) {
-            scratch.bytes(segment.text);
+            if (segment.packed == null) {
+                scratch.bytes(segment.text);
+            } else {
+                scratch.standing(segment.packed);
+            }
             if (!segment.slot.isEmpty()) {
                 filling.fill(part.sheet, segment.slot, segment.number, scratch);
             }
@@ -193,10 +208,10 @@ public final class PreparedWorkbook {
         int from = 0;
         while (slot.find()) {
             int number = slot.group(2).isEmpty() ? 0 : Integer.parseInt(slot.group(2));
-            segments.add(new Segment(utf8(text.substring(from, slot.start())), slot.group(1), number));
+            segments.add(Segment.of(text.substring(from, slot.start()), slot.group(1), number));
             from = slot.end();
         }
-        segments.add(new Segment(utf8(text.substring(from)), "", 0));
+        segments.add(Segment.of(text.substring(from), "", 0));
         return segments;
     }
 
