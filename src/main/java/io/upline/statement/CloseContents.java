@@ -43,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** What the close workbook says, from a draft in memory, its batch and the period before. */
@@ -96,6 +97,7 @@ public final class CloseContents {
 
     /** The content of the workbook, in those words, for a draft that was posted with a batch. */
     public CloseContent of(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run, Words words) {
+        CompletableFuture<Bridge> bridge = bridge(draft);
         MemberDetails details = members.details(draft.version().known(), draft.roll());
         List<Payment> paid = run.map(each -> payments.of(each.batch())).orElse(List.of());
         Map<String, Change> changes = run.map(
@@ -107,18 +109,25 @@ public final class CloseContents {
         PaymentRows rows = new PaymentRows(company, draft, details, masked, paidTo, told(changes, words), words);
         Basis basis = new Basis(
                 batch.digest(), batch.run(), batch.batch(), rows.posted(paid, run.map(LedgerBatch::payDay)), false);
-        return new Told(draft, basis, details, words).content();
+        return new Told(draft, basis, details, words).content(bridge);
     }
 
     /** The content of the workbook for a draft that was not posted: marked as one, with the payments that a post would make. */
     public CloseContent ofDraft(Draft draft, String digest, Words words) {
+        CompletableFuture<Bridge> bridge = bridge(draft);
         MemberDetails details = members.details(draft.version().known(), draft.roll());
         Map<String, Change> changes = new HashMap<>();
         changed.ofDraft(draft.job(), draft.version().run()).forEach(each -> changes.put(each.memberId(), each));
         String[] masked = masked(draft, changed.known());
         PaymentRows rows = new PaymentRows(company, draft, details, masked, Map.of(), told(changes, words), words);
         Basis basis = new Basis(digest, draft.version().run(), Long.MAX_VALUE, rows.proposed(), true);
-        return new Told(draft, basis, details, words).content();
+        return new Told(draft, basis, details, words).content(bridge);
+    }
+
+    /** From the files to the orders of the period. It reads each order, beside all else that is gathered meanwhile. */
+    private CompletableFuture<Bridge> bridge(Draft draft) {
+        return CompletableFuture.supplyAsync(
+                () -> bridges.of(draft.job(), draft.version(), draft.own().plan(), LINES));
     }
 
     private Map<String, PaymentRows.Account> told(Map<String, Change> changes, Words words) {
@@ -176,32 +185,32 @@ public final class CloseContents {
             this.earned = earned(results);
         }
 
-        CloseContent content() {
+        CloseContent content(CompletableFuture<Bridge> toOrders) {
             Version own = draft.version();
             Optional<Version> before = versions.latestPostedBefore(
                     draft.job().name(), draft.period().previous(), own.run());
-            Bridge bridge = bridges.of(draft.job(), own, draft.own().plan(), LINES);
             List<Problem> exceptions = exceptions();
+            KeyFigures figures = new KeyFigures(
+                    now(),
+                    before.map(this::figuresOf).orElse(Figures.NONE),
+                    before.map(version -> words.say(
+                                    "close.lastVersion", "period", version.period(), "version", version.number()))
+                            .orElse(""));
+            List<BonusPayout> bonuses = bonuses(before);
+            List<RankPayout> ranks = ranks();
+            List<TopEarner> earners = topEarners(before);
+            Bridge bridge = toOrders.join();
             return new CloseContent(
                     StatementContents.heading(company, draft, basis.draft()),
                     draft.job().plan() + " " + own.planFirstDay(),
                     own.planHash(),
                     basis.digest(),
-                    new KeyFigures(
-                            now(),
-                            before.map(this::figuresOf).orElse(Figures.NONE),
-                            before.map(version -> words.say(
-                                            "close.lastVersion",
-                                            "period",
-                                            version.period(),
-                                            "version",
-                                            version.number()))
-                                    .orElse("")),
+                    figures,
                     inputs.files(draft, words),
                     tieOuts(bridge),
-                    bonuses(before),
-                    ranks(),
-                    topEarners(before),
+                    bonuses,
+                    ranks,
+                    earners,
                     exceptions.stream().limit(EXCEPTIONS).toList(),
                     basis.payments(),
                     approvals(),

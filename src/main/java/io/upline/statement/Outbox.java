@@ -94,12 +94,20 @@ public final class Outbox {
     /** Writes a file too large for memory under its temporary name. */
     public void stage(String name, Writing writing) throws IOException {
         Path temporary = resolve(temporary(name));
-        Files.deleteIfExists(temporary);
-        try (var out = new BufferedOutputStream(
-                Channels.newOutputStream(FileChannel.open(temporary, NEW, ownerOnly)), 1 << 16)) {
+        try (var out = new BufferedOutputStream(Channels.newOutputStream(created(temporary)), 1 << 16)) {
             writing.to(out);
         }
         staged.add(name);
+    }
+
+    /** Opens a new file. One that stands there was left by a killed owner; it is looked for only where it is in the way. */
+    private FileChannel created(Path temporary) throws IOException {
+        try {
+            return FileChannel.open(temporary, NEW, ownerOnly);
+        } catch (FileAlreadyExistsException e) {
+            Files.delete(temporary);
+            return FileChannel.open(temporary, NEW, ownerOnly);
+        }
     }
 
     /** Writes a large file; leaves the target open or closes it. */
