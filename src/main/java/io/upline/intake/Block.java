@@ -18,7 +18,10 @@ public final class Block {
     final List<ProductRow> products = new ArrayList<>();
     final MemberRows members = new MemberRows();
     final List<Rejected> rejected = new ArrayList<>();
-    /** Members or lines of orders that were accepted or found unchanged while a rejection of theirs stands open. */
+    /** Members whose lines were taken, held or found unchanged, by line. */
+    final Map<Integer, String> mendedMembers = new HashMap<>();
+
+    /** Products or lines of orders that were accepted or found unchanged while a rejection of theirs stands open. */
     final List<Subject> mendedSubjects = new ArrayList<>();
 
     final List<Integer> mendedRejections = new ArrayList<>();

@@ -80,7 +80,7 @@ final class MemberIntake implements LineIntake {
             case UNDECIDED -> throw new IllegalStateException("line " + line.line + " was not judged");
         }
         if (line.outcome != MemberLine.Outcome.REJECTED) {
-            block.mendedSubjects.add(Subject.ofMember(line.id));
+            block.mendedMembers.put(cells.line(), line.id);
         }
     }
 

@@ -11,10 +11,16 @@ import java.util.Set;
 /**
  * Recognises, in a line that came, one that was rejected before: by its id; where that could not be read, by all its other cells under
  * the same header; in a file that was written to be mended, by the file and line that it names.
+ *
+ * <p>Lines about one member may say different things: one brings a bank account, another only a sponsor. A line mends another by its id
+ * alone only if it has a value in each column in which that has one, the one at fault left out; else what that said would be lost.
  */
 final class Mending {
 
     private final Set<Subject> subjects;
+    private final Map<String, List<Said>> ofMembers = new HashMap<>();
+    private final Map<String, Integer> bits = new HashMap<>();
+    private final List<String> names;
     private final int[] columns;
     private final Map<Long, List<Integer>> nameless = new HashMap<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
@@ -22,9 +28,27 @@ final class Mending {
     private final int lineAt;
     private final Map<Integer, List<Integer>> mendedOfBlock = new HashMap<>();
     private final Map<Integer, List<Integer>> againOfBlock = new HashMap<>();
+    private final Map<Integer, Long> saidOfBlock = new HashMap<>();
+
+    /** An open rejection, and a bit for each column in which its line has a value. */
+    private record Said(int id, long columns) {}
 
     Mending(RejectionImportStore store, FileKind kind, Header header) {
-        subjects = store.openSubjects(kind);
+        names = header.names();
+        if (kind == FileKind.MEMBERS) {
+            subjects = Set.of();
+            for (RejectionImportStore.OfMember one : store.openOfMembers()) {
+                List<String> titles = CsvLine.read(one.header()).texts();
+                Cells cells = CsvLine.read(one.raw());
+                // of a line with cells too many or too few nobody knows what stands where
+                long columns = cells.size() == titles.size() ? said(titles, cells, one.column() - 1) : 0;
+                ofMembers
+                        .computeIfAbsent(one.member(), member -> new ArrayList<>())
+                        .add(new Said(one.id(), columns));
+            }
+        } else {
+            subjects = store.openSubjects(kind);
+        }
         List<Integer> at = new ArrayList<>();
         for (RejectionImportStore.Nameless one : store.openNameless(kind)) {
             if (one.header().equals(header.csv()) && one.column() > 0) {
@@ -48,7 +72,7 @@ final class Mending {
 
     /** Whether nothing stands open, so that lines need not be looked at. */
     boolean isIdle() {
-        return subjects.isEmpty() && columns.length == 0 && places.isEmpty();
+        return subjects.isEmpty() && ofMembers.isEmpty() && columns.length == 0 && places.isEmpty();
     }
 
     boolean isOpen(Subject subject) {
@@ -57,6 +81,9 @@ final class Mending {
 
     /** Looks which rejections a line of the block under way is about; what became of the line is not known yet. */
     void look(Cells cells) {
+        if (!ofMembers.isEmpty()) {
+            saidOfBlock.put(cells.line(), said(names, cells, -1));
+        }
         for (int column : columns) {
             List<Integer> found = nameless.getOrDefault(without(cells, column), List.of());
             if (!found.isEmpty()) {
@@ -77,6 +104,15 @@ final class Mending {
 
     /** Sorts the rejections that the block's lines are about, now that each of these lines was taken or not. */
     void settle(Block block) {
+        block.mendedMembers.forEach((line, member) -> {
+            long columns = saidOfBlock.getOrDefault(line, 0L);
+            for (Said one : ofMembers.getOrDefault(member, List.of())) {
+                if ((one.columns & ~columns) == 0) {
+                    block.mendedRejections.add(one.id);
+                }
+            }
+        });
+        saidOfBlock.clear();
         if (mendedOfBlock.isEmpty() && againOfBlock.isEmpty()) {
             return;
         }
@@ -95,6 +131,18 @@ final class Mending {
         });
         mendedOfBlock.clear();
         againOfBlock.clear();
+    }
+
+    /** A bit for each column in which a line has a value, one column and the notes left out. */
+    private long said(List<String> titles, Cells cells, int except) {
+        long columns = 0;
+        for (int i = 0; i < Math.min(titles.size(), cells.size()); i++) {
+            String title = titles.get(i);
+            if (i != except && !cells.isEmpty(i) && !Notes.COLUMNS.contains(title)) {
+                columns |= 1L << bits.computeIfAbsent(title, next -> bits.size());
+            }
+        }
+        return columns;
     }
 
     private static long without(Cells cells, int column) {

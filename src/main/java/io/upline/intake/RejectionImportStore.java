@@ -133,6 +133,19 @@ final class RejectionImportStore {
                 .list();
     }
 
+    /** An open rejection of a line about a member, with its cells and the column at fault; 0 for none. */
+    record OfMember(int id, String member, int column, String header, String raw) {}
+
+    List<OfMember> openOfMembers() {
+        return client.sql("select r.rejection_id, r.subject, r.column_no, f.header, r.raw from rejection r"
+                        + " join import_file f on f.attempt = r.attempt where r.state = 'OPEN' and f.state = 'COMPLETE'"
+                        + " and r.subject is not null and r.code not in " + OF_THEIR_OWN + " and"
+                        + ofKind(FileKind.MEMBERS) + " order by r.rejection_id")
+                .query((row, n) -> new OfMember(
+                        row.getInt(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5)))
+                .list();
+    }
+
     void mendSubject(Subject subject, int attempt, FileKind kind) {
         client.sql("update rejection set state = 'MENDED', mended_by = ? where subject = ? and subject_line = ?"
                         + " and state = 'OPEN' and code not in " + OF_THEIR_OWN

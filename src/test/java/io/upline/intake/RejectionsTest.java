@@ -59,6 +59,39 @@ class RejectionsTest {
         }
     }
 
+    /** A line of the same member that does not say what the rejected one said leaves it open: its bank account would be lost. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aLineAboutAMemberIsMendedOnlyByOneThatSaysAsMuch(Vendor vendor) throws IOException {
+        String head = "member_id,kind,name,sponsor_id,joined_on,status,country,currency,language,iban,bic\n";
+        String early = head + "K,,,,,,,,,DE89370400440532013000,COBADEFFXXX\n"
+                + "B,partner,Bo Alm,A,2026-02-01,active,SE,EUR,sv,DE89370400440532013000,\n"
+                + "C,distributor,Cy,NOBODY,2026-03-01,active,DK,EUR,da,,\n";
+        try (Company company = new Company(vendor, inbox)) {
+            company.take("early.csv", early);
+            Rejections rejections = new Rejections(company.database);
+            assertThat(rejections.open()).hasSize(3);
+
+            company.take("members.csv", Company.MEMBERS);
+            assertThat(rejections.open())
+                    .as("C says all that it said before, and of B and K an account would be lost")
+                    .extracting(one -> one.line())
+                    .containsExactly(2, 3);
+
+            company.take(
+                    "again.csv",
+                    head + "B,distributor,Bo Alm,A,2026-02-01,active,SE,EUR,sv,DE89370400440532013000,\n"
+                            + "K,customer,Ki Ny,C,2026-04-01,active,PL,EUR,pl,DE89370400440532013000,\n");
+            assertThat(rejections.open())
+                    .as("of K the BIC has not come")
+                    .extracting(one -> one.line())
+                    .containsExactly(2);
+
+            company.take("account.csv", "member_id,iban,bic\nK,DE89370400440532013000,COBADEFFXXX\n");
+            assertThat(rejections.open()).isEmpty();
+        }
+    }
+
     /** Whatever was wrong: too many cells, too few, blanks and marks around an id, an id that is missing or too long. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
