@@ -25,7 +25,7 @@ class BreakageTest {
             - {name: Endless, kind: levels, base: CV, compression: none, rates: {Gold: 2%}}
             - {name: Units, kind: levels, base: CV, compression: none, amounts: {Silver: [0.125], Gold: [0.50]}}
             - {name: Groups, kind: generations, compression: none, base: CV, boundary: {rank: Silver}, opens: boundaryOwnGroup, rates: {Silver: [5%], Gold: [5%, 2%]}}
-            - {name: Match, kind: matching, compression: none, of: [Levels], rates: {Gold: [50%]}}
+            - {name: Match, kind: matching, compression: none, of: [Levels], reads: afterCaps, rates: {Gold: [50%]}}
             - {name: Nobody, kind: pool, size: {amount: 10.00}, needs: {CV: 1000}, nobody: breakage}
             - {name: Saved, kind: pool, size: {amount: 10.00}, needs: {CV: 1000}, nobody: carried}
             - {name: Own, kind: percent, base: CV, rates: 3%}

@@ -261,6 +261,30 @@ class ExplainedKindsTest {
     }
 
     @Test
+    void tellsThatAMatchIsOnWhatWasEarnedBeforeCaps() {
+        Worked worked = plan("CV", """
+            bonuses:
+            - {name: Own, kind: percent, base: CV, rates: 10%}
+            - {name: Match, kind: matching, of: Own, reads: beforeCaps, compression: none, rates: [50%]}
+            - {name: Left, kind: matching, of: Own, reads: afterCaps, compression: none, rates: [50%]}
+            - {name: Most, kind: cap, over: [Own, Match], perMember: 20.00}
+            """).members("""
+                id  sponsor  CV
+                A   -        100
+                B   A        300
+                """);
+        // A: 10.00 and half of B's 30.00 are 25.00, of which 20.00 are 8.00 and 12.00; B keeps 20.00, half of which is
+        // Left's
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Own: A: 100 × 10% = 10.00, Most lets 8.00 through 8.00 EUR",
+                        "Match: B → A, level 1, on Own 30.00 before caps: 30 × 50% = 15.00, Most lets 12.00 through"
+                                + " 12.00 EUR",
+                        "Left: B → A, level 1, on Own 20.00: 20 × 50% = 10.00 EUR",
+                        "Most: 25.00 in all, of which 20.00 are let through");
+    }
+
+    @Test
     void tellsTheGuarantee() {
         Worked worked = plan("CV", """
             ranks: {assigned: [Director]}

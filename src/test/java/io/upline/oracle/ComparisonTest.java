@@ -37,8 +37,8 @@ class ComparisonTest {
     private static Set<String> decisive() {
         return Switches.all().stream()
                 .filter(position -> position.matches(
-                        "(Bonus|RateTable|LevelBonus|Differential|Binary|Carry|Pool|Weight|Award|FullSteps|Cap|Terms"
-                                + "|StatusRule|RoundingRule|Returns|Volume|Count|Kept|Generations)[.].*"))
+                        "(Bonus|RateTable|LevelBonus|Differential|Binary|Carry|Pool|Weight|Award|FullSteps|Cap|Matching|Terms"
+                            + "|StatusRule|RoundingRule|Returns|Volume|Count|Kept|Generations)[.].*"))
                 .filter(position -> !position.matches(".*[.](needs|sources|members|keep|flushUnless)=.*"))
                 .collect(Collectors.toSet());
     }

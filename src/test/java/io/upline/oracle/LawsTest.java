@@ -12,6 +12,7 @@ import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Cap;
 import io.upline.plan.kind.Compression;
 import io.upline.plan.kind.Differential;
+import io.upline.plan.kind.Matching;
 import io.upline.plan.volume.Tree;
 import java.math.BigDecimal;
 import java.util.List;
@@ -285,6 +286,33 @@ class LawsTest {
             assertThat(lines)
                     .allSatisfy(line -> assertThat(line.payee()).isEqualTo(owners.getOrDefault(line.position(), "")));
         });
+    }
+
+    /** What a match reads before caps no cap over it moves; what it reads after them is less. */
+    @ParameterizedTest
+    @EnumSource
+    void matchesBeforeCapsAsThoughThereWereNone(Witness witness) {
+        Bonus team = Plans.levels("team", Tree.SPONSOR, Compression.NONE);
+        Bonus before = Plans.matching("before", "team", Matching.Reads.BEFORE_CAPS);
+        Bonus after = Plans.matching("after", "team", Matching.Reads.AFTER_CAPS);
+        Terms terms = Plans.terms(Terms.CustomerPlace.OWN_NODE);
+        Plan free = Plans.plan(terms, List.of(), List.of(), team, before, after);
+        Plan capped = Plans.plan(terms, List.of(), List.of(), team, before, after, Plans.cap("cap", "team", 2));
+        long[] less = {0};
+        seeds().forEach(seed -> {
+            List<Outcome.Line> all = witness.calculate(free, company(seed)).lines();
+            List<Outcome.Line> under = witness.calculate(capped, company(seed)).lines();
+            assertThat(of("before", under)).as("seed " + seed).isEqualTo(of("before", all));
+            less[0] += of("after", under).equals(of("after", all)) ? 0 : 1;
+        });
+        assertThat(less[0]).isPositive();
+    }
+
+    private static List<String> of(String bonus, List<Outcome.Line> lines) {
+        return lines.stream()
+                .filter(line -> line.bonus().equals(bonus))
+                .map(Outcome.Line::toString)
+                .toList();
     }
 
     /** Half of the members are positions of one of them. */

@@ -21,8 +21,8 @@ final class Matchings {
     static List<Sources.Source> sources(Oracle oracle, Bonus bonus, Matching kind, boolean seated) {
         List<Sources.Source> sources = new ArrayList<>();
         for (Person p : oracle.company().members()) {
-            BigDecimal earned = oracle.earnedFresh(kind.of(), p.id());
-            BigDecimal first = oracle.first().earnedFresh(kind.of(), p.id());
+            BigDecimal earned = earned(oracle, kind, p.id());
+            BigDecimal first = earned(oracle.first(), kind, p.id());
             Optional<Seat> seat = oracle.woods().seat(bonus.tree(), p.id());
             if (earned.signum() != 0
                     && seat.isPresent() == seated
@@ -34,6 +34,12 @@ final class Matchings {
             }
         }
         return sources;
+    }
+
+    private static BigDecimal earned(Oracle oracle, Matching kind, String member) {
+        return kind.reads().equals(Optional.of(Matching.Reads.BEFORE_CAPS))
+                ? oracle.earnedBeforeCaps(kind.of(), member)
+                : oracle.earnedFresh(kind.of(), member);
     }
 
     static List<Draft> drafts(Oracle oracle, Bonus bonus, Matching kind) {

@@ -250,6 +250,15 @@ final class Oracle {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What a member earned by some bonuses before any cap over them, without what comes back of earlier periods. */
+    BigDecimal earnedBeforeCaps(List<String> bonuses, String member) {
+        return bonuses.stream()
+                .flatMap(b -> raw(b).stream())
+                .filter(l -> l.payee().equals(member) && !l.rule().equals("taken-back"))
+                .map(Outcome.Line::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** What is paid on of orders. */
     Back back() {
         return back;

@@ -11,12 +11,14 @@ import io.upline.plan.kind.Binary;
 import io.upline.plan.kind.BlockedBy;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.BonusKind;
+import io.upline.plan.kind.Cap;
 import io.upline.plan.kind.CompanyShare;
 import io.upline.plan.kind.Compression;
 import io.upline.plan.kind.Differential;
 import io.upline.plan.kind.GenerationBonus;
 import io.upline.plan.kind.Generations;
 import io.upline.plan.kind.LevelBonus;
+import io.upline.plan.kind.Matching;
 import io.upline.plan.kind.Pool;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Tree;
@@ -142,6 +144,35 @@ final class Plans {
                         Binary.OwnVolume.NO_LEG,
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    static Bonus matching(String name, String of, Matching.Reads reads) {
+        Matching kind = new Matching(List.of(of), Compression.DYNAMIC, Optional.empty(), Optional.of(reads));
+        return without(name, BY_PACKAGE, kind);
+    }
+
+    /** A ceiling of this many currency units for each member. */
+    static Bonus cap(String name, String over, int most) {
+        RateTable amounts = new RateTable(
+                RateTable.Unit.AMOUNTS,
+                new RateTable.By.Everybody(),
+                RateTable.Whose.PAYEE,
+                false,
+                List.of(new RateTable.Row("", 0, List.of(), new Rate(most * Rate.ONE_E8))));
+        return without(name, RateTable.NONE, new Cap(List.of(over), new Cap.Limit.PerMember(amounts), Cap.Span.PERIOD));
+    }
+
+    private static Bonus without(String name, RateTable table, BonusKind kind) {
+        return new Bonus(
+                name,
+                Optional.empty(),
+                Tree.SPONSOR,
+                Condition.ALWAYS,
+                Condition.ALWAYS,
+                Bonus.Each.PERIOD,
+                Bonus.Levels.FROM_ONE,
+                table,
+                kind);
     }
 
     static Bonus pool(String name) {

@@ -279,7 +279,11 @@ final class RandomBonuses {
                 new Matching(
                         dice.some(earlier(), 1),
                         dice.pick(Compression.values()),
-                        byGeneration ? Optional.of(generation()) : Optional.empty()));
+                        byGeneration ? Optional.of(generation()) : Optional.empty(),
+                        dice.pick(
+                                Optional.empty(),
+                                Optional.of(Matching.Reads.AFTER_CAPS),
+                                Optional.of(Matching.Reads.BEFORE_CAPS))));
     }
 
     /** One of the bonuses alone where it is made of others, since a ceiling over both would go round in a circle; otherwise all of them. */
@@ -292,7 +296,9 @@ final class RandomBonuses {
     }
 
     private static boolean dependent(Bonus bonus) {
-        boolean[] found = {bonus.kind() instanceof Matching};
+        boolean[] found = {
+            bonus.kind() instanceof Matching && bonus.kind().readsBeforeCaps().isEmpty()
+        };
         Mentions.walk(bonus, r -> found[0] |= r instanceof Condition.Earned);
         return found[0];
     }

@@ -40,6 +40,7 @@ public final class Columns {
     private final RankLooks looks;
     private final Map<String, BonusOutcome> outcomes = new HashMap<>();
     private final Map<String, Long> taken = new HashMap<>();
+    private final Map<String, long[]> beforeCaps = new HashMap<>();
     private final Map<String, Seats> trees;
     private final Map<String, Column> volumes;
     private final Map<String, RankRuns> runs;
@@ -49,6 +50,9 @@ public final class Columns {
 
     /** What bonuses came to as conditions see it. */
     private final Map<String, BonusOutcome> seen;
+
+    /** What members earned before caps when the period was paid first. */
+    private final Map<String, long[]> seenBeforeCaps;
 
     /** Starts with nothing but the sponsor tree, and the ladders as the period before left them. */
     public Columns(Ground ground, Before before) {
@@ -61,6 +65,7 @@ public final class Columns {
         runs = new LinkedHashMap<>();
         paid = ground.paid();
         seen = outcomes;
+        seenBeforeCaps = beforeCaps;
         trees.put(Tree.SPONSOR, ground.sponsor());
         int[] none = new int[ground.size()];
         Arrays.fill(none, -1);
@@ -82,6 +87,7 @@ public final class Columns {
         grades = first.grades;
         this.paid = paid;
         seen = first.outcomes;
+        seenBeforeCaps = first.beforeCaps;
     }
 
     /**
@@ -200,9 +206,13 @@ public final class Columns {
                 .toList();
     }
 
-    /** Keeps what a bonus came to. */
+    /** Keeps what a bonus came to, and what each member earned by it before any cap where somebody is paid on that. */
     public void paid(String bonus, BonusOutcome outcome) {
         outcomes.put(bonus, outcome);
+        if (ground.plan().bonuses().stream()
+                .anyMatch(other -> other.kind().readsBeforeCaps().contains(bonus))) {
+            beforeCaps.put(bonus, paidFreshBy(List.of(bonus)));
+        }
     }
 
     /** What a bonus came to; empty for a cap, and for a bonus that is not calculated yet. */
@@ -238,6 +248,27 @@ public final class Columns {
     /** What each member was paid by the named bonuses before anything was returned, without what comes back of earlier periods. */
     public long[] paidFirstBy(List<String> bonuses) {
         return sums(bonuses, seen, rule -> !rule.equals(Rule.TAKEN_BACK));
+    }
+
+    /** What each member earned by the named bonuses before the caps over them, without what comes back of earlier periods. */
+    public long[] earnedFreshBy(List<String> bonuses) {
+        return sums(bonuses, beforeCaps);
+    }
+
+    /** The same before anything was returned. */
+    public long[] earnedFirstBy(List<String> bonuses) {
+        return sums(bonuses, seenBeforeCaps);
+    }
+
+    private long[] sums(List<String> bonuses, Map<String, long[]> of) {
+        long[] sums = new long[ground.size()];
+        for (String bonus : bonuses) {
+            long[] amounts = Objects.requireNonNull(of.get(bonus));
+            for (int m = 0; m < sums.length; m++) {
+                sums[m] = Math.addExact(sums[m], amounts[m]);
+            }
+        }
+        return sums;
     }
 
     private long[] sums(List<String> bonuses, Map<String, BonusOutcome> of, Predicate<Rule> which) {

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Pays on what each member earned by the named bonuses, after rounding and caps, in minor units: by levels or by generations.
+ * Pays on what each member earned by the named bonuses, after rounding, before or after the caps, in minor units: by levels or by
+ * generations.
  */
 final class MatchingLines {
 
@@ -31,14 +32,19 @@ final class MatchingLines {
         Columns columns = frame.columns;
         SourceLines lines =
                 new SourceLines(columns.ground(), new PricedBase(columns, Optional.empty(), frame.paid), true);
-        long[] earned = columns.paidFreshBy(matching.of());
-        long[] first = columns.paidFirstBy(matching.of());
+        long[] earned = earned(columns, matching, matching.of());
+        long[] first =
+                isBeforeCaps(matching) ? columns.earnedFirstBy(matching.of()) : columns.paidFirstBy(matching.of());
         if (frame.trail.isOn()) {
             List<long[]> each = matching.of().stream()
-                    .map(bonus -> columns.paidFreshBy(List.of(bonus)))
+                    .map(bonus -> earned(columns, matching, List.of(bonus)))
                     .toList();
-            frame.saidOfSource =
-                    source -> Fact.of("why.onEarned", "earned", told(columns, matching.of(), each, source));
+            frame.saidOfSource = source -> {
+                Fact earnings = told(columns, matching.of(), each, source);
+                return isBeforeCaps(matching)
+                        ? Fact.of("why.onEarnedBeforeCaps", "earned", earnings)
+                        : Fact.of("why.onEarned", "earned", earnings);
+            };
         }
         for (int m = 0; m < earned.length; m++) {
             if (earned[m] != 0 && frame.isSource(m)) {
@@ -46,6 +52,14 @@ final class MatchingLines {
             }
         }
         return lines;
+    }
+
+    private static boolean isBeforeCaps(Matching matching) {
+        return !matching.readsBeforeCaps().isEmpty();
+    }
+
+    private static long[] earned(Columns columns, Matching matching, List<String> bonuses) {
+        return isBeforeCaps(matching) ? columns.earnedFreshBy(bonuses) : columns.paidFreshBy(bonuses);
     }
 
     private static Fact told(Columns columns, List<String> bonuses, List<long[]> each, int source) {

@@ -67,6 +67,16 @@ public sealed interface BonusKind
         return List.of();
     }
 
+    /** Names of the bonuses whose amounts are read as they were before the caps over them. */
+    default List<String> readsBeforeCaps() {
+        return List.of();
+    }
+
+    /** Names of the bonuses of whose amounts the plan does not say whether they are read before or after the caps over them. */
+    default List<String> readsUnsaid() {
+        return List.of();
+    }
+
     /** The most that all bonuses under it come to together, as a share of a company total; empty where there is no such limit. */
     default Optional<CompanyShare> ceiling() {
         return Optional.empty();

@@ -60,6 +60,9 @@ public interface Bounds {
     /** The bound of another bonus, after the caps over it. */
     Bound of(String bonus);
 
+    /** The bound of another bonus, before the caps over it. */
+    Bound beforeCaps(String bonus);
+
     /** The highest rate of any row. */
     default Optional<Long> highest() {
         return Optional.of(table().values().mapToLong(Rate::e8).max().orElse(0));

@@ -3,6 +3,7 @@ package io.upline.plan.kind;
 import static io.upline.plan.grammar.Grammar.BONUS;
 import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Grammar.oneOrMore;
+import static io.upline.plan.grammar.Grammar.words;
 import static io.upline.plan.grammar.Shape.Need.LATER_SWITCH;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
@@ -16,16 +17,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A percentage of what members below earned by the named bonuses, after rounding and caps over them. The source's base
+ * A percentage of what members below earned by the named bonuses, after rounding, before or after the caps over them. The source's base
  * is the sum of its amounts, in hundredths of a currency unit; pointValue does not apply. Levels count from the earner
  * (0) up. A base below zero counts as it is.
  *
  * @param of names of bonuses, itself not among them
  * @param compression whether members that cannot be paid use up their level, as in {@link LevelBonus}
  * @param generations the table's lists are by generation instead of level
+ * @param reads whether it is paid on what the caps left; empty where no cap stands over what is matched, which comes to the same, and in
+ *     plans from before it was asked for, which are read as after the caps
  */
-public record Matching(List<String> of, Compression compression, Optional<Generations> generations)
+public record Matching(
+        List<String> of, Compression compression, Optional<Generations> generations, Optional<Reads> reads)
         implements BonusKind {
+
+    /** Which amounts of the named bonuses are matched. */
+    public enum Reads {
+        /** What was earned before any cap over it, so that one cap may stand over a bonus and what matches it. */
+        BEFORE_CAPS,
+        /** What is left after all caps over it. */
+        AFTER_CAPS
+    }
 
     /** Copies the list. */
     public Matching {
@@ -45,6 +57,12 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
                     "a matching bonus",
                     BonusKeys.TABLE,
                     key("of", REQUIRED, oneOrMore(BONUS), "Whose amounts are matched."),
+                    key(
+                            "reads",
+                            OPTIONAL,
+                            words("beforeCaps", "afterCaps"),
+                            "Whether amounts are matched as they were before the caps over them; must stand where"
+                                    + " there is one."),
                     BonusKeys.TREE_WALKED,
                     BonusKeys.NEEDS,
                     BonusKeys.SOURCES,
@@ -86,7 +104,8 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
             return new Matching(
                     Values.texts(map, "of"),
                     Compression.read(reading),
-                    bounded ? Optional.of(Generations.read(reading)) : Optional.empty());
+                    bounded ? Optional.of(Generations.read(reading)) : Optional.empty(),
+                    map.get("reads").map(word -> Values.word(Reads.class, Values.text(word))));
         }
     }
 
@@ -97,7 +116,14 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
 
     @Override
     public void needs(Needs needs) {
-        of.forEach(needs::bonus);
+        boolean before = !readsBeforeCaps().isEmpty();
+        of.forEach(name -> {
+            if (before) {
+                needs.bonusBeforeCaps(name);
+            } else {
+                needs.bonus(name);
+            }
+        });
         generations.ifPresent(by -> by.needs(needs));
     }
 
@@ -115,7 +141,7 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
         long sum = 0;
         String measure = "";
         for (String name : of) {
-            Bounds.Bound bound = bounds.of(name);
+            Bounds.Bound bound = readsBeforeCaps().isEmpty() ? bounds.of(name) : bounds.beforeCaps(name);
             if (bound.e8().isEmpty()) {
                 return Bounds.Bound.never();
             }
@@ -127,12 +153,23 @@ public record Matching(List<String> of, Compression compression, Optional<Genera
 
     @Override
     public void say(Sentences sentences) {
-        sentences.add("It is paid on what others earned by " + sentences.names(of) + ", after the caps over these.");
+        sentences.add("It is paid on what others earned by " + sentences.names(of) + ", "
+                + (readsBeforeCaps().isEmpty() ? "after" : "before") + " the caps over these.");
         if (generations.isPresent()) {
             generations.get().say(sentences);
         } else {
             sentences.add(compression.sentence());
         }
+    }
+
+    @Override
+    public List<String> readsUnsaid() {
+        return reads.isEmpty() ? of : List.of();
+    }
+
+    @Override
+    public List<String> readsBeforeCaps() {
+        return reads.equals(Optional.of(Reads.BEFORE_CAPS)) ? of : List.of();
     }
 
     @Override

@@ -20,4 +20,7 @@ public interface Needs {
 
     /** Takes what a bonus pays, after the caps over it. */
     void bonus(String name);
+
+    /** Takes what a bonus pays, before the caps over it. */
+    void bonusBeforeCaps(String name);
 }

@@ -27,7 +27,7 @@ final class BonusBound {
 
     /** The bound after caps that are a share of a company total. */
     Bound capped(Bonus bonus) {
-        Bound bound = bonus.kind().bound(new Asked(bonus));
+        Bound bound = beforeCaps(bonus);
         for (Bonus cap : plan.bonuses()) {
             Optional<CompanyShare> ceiling = cap.kind().ceiling();
             if (ceiling.isPresent() && cap.kind().over().contains(bonus.name())) {
@@ -35,6 +35,10 @@ final class BonusBound {
             }
         }
         return bound;
+    }
+
+    private Bound beforeCaps(Bonus bonus) {
+        return bonus.kind().bound(new Asked(bonus));
     }
 
     private Bound capped(Bound bound, CompanyShare ceiling) {
@@ -116,6 +120,11 @@ final class BonusBound {
         @Override
         public Bound of(String name) {
             return capped(plan.bonus(name).orElseThrow());
+        }
+
+        @Override
+        public Bound beforeCaps(String name) {
+            return BonusBound.this.beforeCaps(plan.bonus(name).orElseThrow());
         }
     }
 

@@ -39,7 +39,7 @@ public final class Lint {
 
     /** Notes errors and warnings; a plan whose order cannot be derived is looked at no further. */
     public void run() {
-        if (!rankOrder(LadderName.RANK) || !rankOrder(LadderName.GRADE) || !order()) {
+        if (!rankOrder(LadderName.RANK) || !rankOrder(LadderName.GRADE) || !capsAreSaid() || !order()) {
             return;
         }
         unreachable(LadderName.RANK);
@@ -67,6 +67,25 @@ public final class Lint {
                         ProblemCode.RANK_ORDER,
                         at(new Item.OfRank(ladder, i)),
                         Fact.of("problem.rankOrder", "rank", said(new Item.OfRank(ladder, i)), "needs", named.get()));
+            }
+        }
+        return fine;
+    }
+
+    /** Whether each bonus that is paid on the amounts of others says if it reads them before or after the caps over them. */
+    private boolean capsAreSaid() {
+        boolean fine = true;
+        for (Bonus bonus : plan.bonuses()) {
+            List<String> unsaid = bonus.kind().readsUnsaid();
+            boolean capped = plan.bonuses().stream()
+                    .anyMatch(cap -> cap.kind().over().stream().anyMatch(unsaid::contains));
+            if (capped) {
+                int before = problems.errors();
+                problems.later(
+                        ProblemCode.MISSING_SWITCH,
+                        at(new Item.OfBonus(bonus.name())),
+                        Fact.of("problem.readsUnsaid", "bonus", bonus.name()));
+                fine &= problems.errors() == before;
             }
         }
         return fine;

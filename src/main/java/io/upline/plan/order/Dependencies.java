@@ -215,6 +215,11 @@ public final class Dependencies {
         public void bonus(String name) {
             needBonus(item, name);
         }
+
+        @Override
+        public void bonusBeforeCaps(String name) {
+            need(item, new Item.OfBonus(name), ANYWHERE);
+        }
     }
 
     private void table(Item item, RateTable table) {

@@ -49,6 +49,24 @@ public class PlanReaderTest {
         assertThat(plan.ranks().names()).containsExactly("Member", "Bronze", "Silver", "Director", "Diamond", "Crown");
     }
 
+    /** What is asked for only since later is not asked of a plan that a period was posted with. */
+    @Test
+    void readsAPostedMatchWithoutReadsAsAfterTheCaps() {
+        String written = everything().replace("over: [Weak leg, Cycles, Match]", "over: [Weak leg, Cycles]");
+        String without = written.replace("reads: beforeCaps, ", "").replace("reads: afterCaps, ", "");
+
+        assertThat(PlanReader.read("everything", without).problems())
+                .filteredOn(Problem::isError)
+                .extracting(problem -> problem.what().code())
+                .containsExactly("problem.readsUnsaid", "problem.readsUnsaid");
+        assertThat(order(PlanReader.readPosted("everything", without)))
+                .isEqualTo(order(PlanReader.read("everything", written.replace("beforeCaps", "afterCaps"))));
+    }
+
+    private static List<CalculationOrder.Step> order(PlanReader.Result result) {
+        return CalculationOrder.of(result.plan().orElseThrow()).steps();
+    }
+
     @Test
     void sweepsDirectorsAndTheVolumesThatStopAtThemTogether() {
         Plan plan = PlanReader.read("everything", everything()).plan().orElseThrow();
