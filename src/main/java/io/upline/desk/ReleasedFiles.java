@@ -159,8 +159,9 @@ final class ReleasedFiles {
                 return Optional.empty();
             }
             List<String> lines = Files.readAllLines(file);
-            // a list of before this program listed accounts is held without them
-            boolean accounts = !lines.isEmpty() && cells(lines.getFirst()).size() > PaymentList.ACCOUNT;
+            // a list of before this program listed accounts whole is held without them; its bytes are those of the
+            // manifest
+            boolean accounts = !lines.isEmpty() && cells(lines.getFirst()).contains(PaymentList.IBAN);
             List<String> want =
                     instructions(made.toString(StandardCharsets.UTF_8).lines().toList(), accounts);
             List<String> is = instructions(lines, accounts);
@@ -172,6 +173,14 @@ final class ReleasedFiles {
                             period,
                             "line",
                             i + 1,
+                            "payee",
+                            at(is, i, 1),
+                            "amount",
+                            at(is, i, 2),
+                            "made",
+                            at(want, i, 1),
+                            "of",
+                            at(want, i, 2),
                             "file",
                             FileNames.payments(period.toString())));
                 }
@@ -188,8 +197,16 @@ final class ReleasedFiles {
         return lines.stream()
                 .map(ReleasedFiles::cells)
                 .map(cells -> String.join(",", cells.subList(0, Math.min(4, cells.size())))
-                        + (accounts && cells.size() > PaymentList.ACCOUNT ? "," + cells.get(PaymentList.ACCOUNT) : ""))
+                        + (accounts && cells.size() > PaymentList.ACCOUNT + 1
+                                ? "," + cells.get(PaymentList.ACCOUNT) + "," + cells.get(PaymentList.ACCOUNT + 1)
+                                : ""))
                 .toList();
+    }
+
+    /** What stands in a line and column; a dash where there is no such line or nothing stands. */
+    private static String at(List<String> lines, int line, int column) {
+        List<String> cells = line < lines.size() ? cells(lines.get(line)) : List.of();
+        return column < cells.size() && !cells.get(column).isEmpty() ? cells.get(column) : "-";
     }
 
     private static List<String> cells(String line) {

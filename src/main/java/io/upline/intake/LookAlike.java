@@ -26,6 +26,17 @@ final class LookAlike {
         return true;
     }
 
+    /** The form that ids of members have in common which look alike: of a number, the zeros before it fall too, as in a spreadsheet. */
+    static String foldMember(String id) {
+        String folded = fold(id);
+        int zeros = 0;
+        while (zeros < folded.length() - 1 && folded.charAt(zeros) == '0') {
+            zeros++;
+        }
+        boolean number = zeros > 0 && folded.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? folded.substring(zeros) : folded;
+    }
+
     /** The form that ids have in common which look alike. */
     static String fold(String id) {
         if (isPlain(id.toCharArray(), 0, id.length())) {

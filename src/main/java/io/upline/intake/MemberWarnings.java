@@ -79,10 +79,10 @@ final class MemberWarnings {
         LongTable folded = new LongTable(book.top());
         book.members()
                 .filter(key -> !book.isNew(key))
-                .forEach(key ->
-                        folded.putIfAbsent(Hash64.of(LookAlike.fold(book.ids().id(key))), key));
+                .forEach(key -> folded.putIfAbsent(
+                        Hash64.of(LookAlike.foldMember(book.ids().id(key))), key));
         for (MemberLine line : first) {
-            int other = folded.putIfAbsent(Hash64.of(LookAlike.fold(line.id)), line.key);
+            int other = folded.putIfAbsent(Hash64.of(LookAlike.foldMember(line.id)), line.key);
             if (other >= 0 && other != line.key) {
                 String[] ids = {Text.shown(line.id), Text.shown(book.ids().id(other))};
                 warnings.add(Warning.of(Problem.ID_LOOKS_ALIKE, line.line, (Object[]) ids));

@@ -24,6 +24,10 @@ public record AccountHistory(String memberId, List<Known> rows) {
      */
     record Known(long source, String iban, String bic) {
 
+        String masked() {
+            return new BankAccount(iban, bic).masked();
+        }
+
         boolean isSame(Known other) {
             return iban.equals(other.iban) && bic.equals(other.bic);
         }
@@ -65,11 +69,7 @@ public record AccountHistory(String memberId, List<Known> rows) {
         }
         boolean after = !last(draft).map(is.get()::isSame).orElse(false);
         return Optional.of(new Change(
-                memberId,
-                before.map(known -> BankAccountStore.mask(known.iban())).orElse(""),
-                BankAccountStore.mask(is.get().iban()),
-                brought,
-                after));
+                memberId, before.map(Known::masked).orElse(""), is.get().masked(), brought, after));
     }
 
     /**

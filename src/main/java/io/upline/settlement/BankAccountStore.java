@@ -54,35 +54,34 @@ public final class BankAccountStore {
     }
 
     /**
-     * The accounts of some parties, masked so that a person knows them again and nobody else learns them; index = number on the roll, empty
-     * where no account is known.
+     * The accounts of some parties; index = number on the roll, {@link BankAccount#NONE} where no account is known.
      *
      * @param known the last import that counts
      * @param wanted whether a party's account is asked for, by number on the roll
      */
-    public String[] masked(Roll roll, long known, IntPredicate wanted) {
+    public BankAccount[] known(Roll roll, long known, IntPredicate wanted) {
         int[] latest = new int[roll.size()];
-        String[] masked = new String[roll.size()];
-        Arrays.fill(masked, "");
+        BankAccount[] accounts = new BankAccount[roll.size()];
+        Arrays.fill(accounts, BankAccount.NONE);
         database.stream(
-                "select member_key, known, coalesce(iban, '') from member_person where known <= ?",
+                "select member_key, known, coalesce(iban, ''), coalesce(bic, '') from member_person where known <= ?",
                 List.of(known),
                 row -> {
                     int party = roll.numberOfKey(row.integer(1));
                     if (party >= 0 && row.integer(2) > latest[party] && wanted.test(party)) {
                         latest[party] = row.integer(2);
-                        masked[party] = mask(row.text(3));
+                        accounts[party] = new BankAccount(row.text(3), row.text(4));
                     }
                 });
-        return masked;
+        return accounts;
     }
 
     /**
-     * The accounts that the payments of a run were prepared for, by number of the payment, masked: whatever came in since. One without
-     * an account is not among them.
+     * The accounts that the payments of a run were prepared for, by number of the payment: whatever came in since. One without an account is
+     * not among them.
      */
-    public Map<Long, String> paidTo(long batch) {
-        Map<Long, String> masked = new HashMap<>();
+    public Map<Long, BankAccount> paidTo(long batch) {
+        Map<Long, BankAccount> accounts = new HashMap<>();
         database.read(
                 "select p.payment_no, b.reference, m.member_id, p.account_hash, coalesce(x.iban, ''),"
                         + " coalesce(x.bic, '') from payment p join ledger_batch b on b.batch = p.batch"
@@ -91,12 +90,13 @@ public final class BankAccountStore {
                         + " where p.batch = ? and p.account_hash <> ''",
                 List.of(batch),
                 row -> {
-                    String hash = hash(row.getString(2), row.getString(3), row.getString(5), row.getString(6));
+                    BankAccount account = new BankAccount(row.getString(5), row.getString(6));
+                    String hash = hash(row.getString(2), row.getString(3), account.iban(), account.bic());
                     if (hash.equals(row.getString(4))) {
-                        masked.put(row.getLong(1), mask(row.getString(5)));
+                        accounts.put(row.getLong(1), account);
                     }
                 });
-        return masked;
+        return accounts;
     }
 
     /**
@@ -157,14 +157,6 @@ public final class BankAccountStore {
             database.readEach(of + " and party_key in (??)", List.of(run), parties, row -> paid.add(row.getInt(1)));
         }
         return paid;
-    }
-
-    static String mask(String iban) {
-        String hidden = "\u2022\u2022\u2022\u2022";
-        if (iban.length() < 10) {
-            return iban.isEmpty() ? "" : hidden;
-        }
-        return iban.substring(0, 2) + " " + hidden + " " + iban.substring(iban.length() - 4);
     }
 
     static String hash(String run, String party, String iban, String bic) {

@@ -15,6 +15,7 @@ import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
 import io.upline.network.Membership;
 import io.upline.settlement.AccountHistory.Change;
+import io.upline.settlement.BankAccount;
 import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
@@ -103,10 +104,10 @@ public final class CloseContents {
         Map<String, Change> changes = run.map(
                         each -> changed.ofPayments(draft.version(), each.event().reference(), paid))
                 .orElse(Map.of());
-        Map<Long, String> paidTo =
+        Map<Long, BankAccount> paidTo =
                 run.map(each -> accounts.paidTo(each.batch())).orElse(Map.of());
-        String[] masked = masked(draft, draft.version().known());
-        PaymentRows rows = new PaymentRows(company, draft, details, masked, paidTo, told(changes, words), words);
+        BankAccount[] known = accounts(draft, draft.version().known());
+        PaymentRows rows = new PaymentRows(company, draft, details, known, paidTo, told(changes, words), words);
         Basis basis = new Basis(
                 batch.digest(), batch.run(), batch.batch(), rows.posted(paid, run.map(LedgerBatch::payDay)), false);
         return new Told(draft, basis, details, words).content(bridge);
@@ -118,8 +119,8 @@ public final class CloseContents {
         MemberDetails details = members.details(draft.version().known(), draft.roll());
         Map<String, Change> changes = new HashMap<>();
         changed.ofDraft(draft.job(), draft.version().run()).forEach(each -> changes.put(each.memberId(), each));
-        String[] masked = masked(draft, changed.known());
-        PaymentRows rows = new PaymentRows(company, draft, details, masked, Map.of(), told(changes, words), words);
+        BankAccount[] known = accounts(draft, changed.known());
+        PaymentRows rows = new PaymentRows(company, draft, details, known, Map.of(), told(changes, words), words);
         Basis basis = new Basis(digest, draft.version().run(), Long.MAX_VALUE, rows.proposed(), true);
         return new Told(draft, basis, details, words).content(bridge);
     }
@@ -137,8 +138,8 @@ public final class CloseContents {
         return told;
     }
 
-    private String[] masked(Draft draft, long known) {
-        return accounts.masked(draft.roll(), known, party -> {
+    private BankAccount[] accounts(Draft draft, long known) {
+        return accounts.known(draft.roll(), known, party -> {
             MemberAccount account = draft.proposal().account(party);
             return account != null && (account.toBePaidMinor() != 0 || account.heldMinor() != 0);
         });

@@ -156,7 +156,7 @@ final class CloseTables {
                 .text(words.say("close.subject"), 26, Problem::subject)
                 .prose(words.say("close.what"), 56, Problem::what)
                 .prose(words.say("close.remedy"), 44, Problem::remedy)
-                .money(words.say("close.money"), 16, Problem::shownMinor);
+                .moneyEach(words.say("close.money"), 16, Problem::shownMinor);
     }
 
     private Sheet payments() {

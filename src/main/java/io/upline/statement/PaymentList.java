@@ -4,6 +4,7 @@ import io.upline.company.Company;
 import io.upline.ledger.LedgerBatch;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
+import io.upline.settlement.BankAccount;
 import io.upline.settlement.BankAccountStore;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
@@ -19,13 +20,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The payment list as a file: the columns of its export, then the account each payment was prepared for, masked, and the payee's name. The
- * account has its place before the name, so that it can be found in a line whatever a name holds.
+ * The payment list as a file: the columns of its export, then the account each payment was prepared for, whole, since it is what money is sent
+ * by, and the payee's name. The account has its place before the name, so that it can be found in a line whatever a name holds. Whoever
+ * writes the file sees to it that only its owner can read it.
  */
 public final class PaymentList {
 
-    /** The place of the account in a line. */
+    /** The place of the account in a line; that of its bank follows. */
     public static final int ACCOUNT = ExportTable.Kind.PAYMENTS.columns().size();
+
+    /** The name of the account's column. */
+    public static final String IBAN = "iban";
 
     private static final List<String> COLUMNS = columns();
 
@@ -61,13 +66,13 @@ public final class PaymentList {
 
     private void write(Optional<LedgerBatch> run, Function<Payment, String> name, OutputStream target)
             throws IOException {
-        Map<Long, String> paidTo =
+        Map<Long, BankAccount> paidTo =
                 run.map(batch -> accounts.paidTo(batch.batch())).orElse(Map.of());
         List<List<Cell>> rows = new ArrayList<>();
         for (Payment payment : run.map(batch -> payments.of(batch.batch())).orElse(List.of())) {
             rows.add(listed(
                     PaymentRow.of(payment, company.currency().code()),
-                    paidTo.getOrDefault(payment.number(), ""),
+                    paidTo.getOrDefault(payment.number(), BankAccount.NONE),
                     name.apply(payment)));
         }
         Exports.csv(COLUMNS, rows.iterator(), target);
@@ -76,12 +81,12 @@ public final class PaymentList {
     /** Writes the payments that a post of a draft would make now; none has an id yet. The target is left open. */
     public void proposed(Draft draft, OutputStream target) throws IOException {
         MemberDetails details = members.details(draft.version().known(), draft.roll());
-        String[] masked = accounts.masked(draft.roll(), changed.known(), party -> isPaid(draft, party));
+        BankAccount[] known = accounts.known(draft.roll(), changed.known(), party -> isPaid(draft, party));
         List<List<Cell>> rows = new ArrayList<>();
         for (int party = 0; party < draft.proposal().members(); party++) {
             MemberAccount account = draft.proposal().account(party);
             if (account != null && account.toBePaidMinor() != 0) {
-                rows.add(listed(PaymentRow.ofDraft(account), masked[party], details.name()[party]));
+                rows.add(listed(PaymentRow.ofDraft(account), known[party], details.name()[party]));
             }
         }
         Exports.csv(COLUMNS, rows.iterator(), target);
@@ -92,16 +97,18 @@ public final class PaymentList {
         return account != null && account.toBePaidMinor() != 0;
     }
 
-    private static List<Cell> listed(List<Cell> row, String account, String name) {
+    private static List<Cell> listed(List<Cell> row, BankAccount account, String name) {
         List<Cell> cells = new ArrayList<>(row);
-        cells.add(new Cell.Text(account));
+        cells.add(new Cell.Text(account.iban()));
+        cells.add(new Cell.Text(account.bic()));
         cells.add(new Cell.Text(name));
         return cells;
     }
 
     private static List<String> columns() {
         List<String> columns = new ArrayList<>(ExportTable.Kind.PAYMENTS.columns());
-        columns.add("account");
+        columns.add(IBAN);
+        columns.add("bic");
         columns.add("name");
         return List.copyOf(columns);
     }

@@ -2,6 +2,7 @@ package io.upline.statement;
 
 import io.upline.company.Company;
 import io.upline.network.MemberDetails;
+import io.upline.settlement.BankAccount;
 import io.upline.settlement.MemberAccount;
 import io.upline.settlement.Payment;
 import io.upline.version.Draft;
@@ -18,8 +19,8 @@ final class PaymentRows {
     private final Company company;
     private final Draft draft;
     private final MemberDetails details;
-    private final String[] accounts;
-    private final Map<Long, String> paidTo;
+    private final BankAccount[] accounts;
+    private final Map<Long, BankAccount> paidTo;
     private final Map<String, Account> changed;
     private final Words words;
 
@@ -33,8 +34,8 @@ final class PaymentRows {
             Company company,
             Draft draft,
             MemberDetails details,
-            String[] accounts,
-            Map<Long, String> paidTo,
+            BankAccount[] accounts,
+            Map<Long, BankAccount> paidTo,
             Map<String, Account> changed,
             Words words) {
         this.changed = changed;
@@ -54,7 +55,7 @@ final class PaymentRows {
                     payment.id(company.currency().code()),
                     payment.memberId(),
                     details.name()[payment.party()],
-                    paidTo.getOrDefault(payment.number(), ""),
+                    paidTo.getOrDefault(payment.number(), BankAccount.NONE).masked(),
                     payment.amountMinor(),
                     0,
                     payment.status().equals("PREPARED") ? words.say("close.prepared") : payment.status(),
@@ -114,7 +115,7 @@ final class PaymentRows {
     /** The account that money is held of, or would be paid to: one that came after the draft was made is not the one that the draft knows. */
     private String account(String memberId, int party) {
         Account other = changed.get(memberId);
-        return other == null ? accounts[party] : other.masked();
+        return other == null ? accounts[party].masked() : other.masked();
     }
 
     private String was(String memberId) {

@@ -139,6 +139,11 @@ public final class TableSheet<T> implements Sheet {
         return number(head, width, Look.MONEY, Look.SUM_MONEY, digits, value);
     }
 
+    /** Adds a column of money that is not added up, since its rows are of different kinds. */
+    public TableSheet<T> moneyEach(String head, int width, ToLongFunction<T> value) {
+        return number(head, width, Look.MONEY, Look.SUM_LABEL, digits, value);
+    }
+
     /** Adds a column of numbers that have no total. */
     public TableSheet<T> plain(String head, int width, Look look, ToLongFunction<T> value) {
         return number(head, width, look, Look.SUM_LABEL, 0, value);

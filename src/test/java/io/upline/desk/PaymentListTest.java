@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.reader.Row;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The payment list names each payee and the account it was prepared for, masked; and whoever decides is told how many have none.
+ * The payment list names each payee and the account it was prepared for, whole, and can be read by its owner only; the workbook masks it; and
+ * whoever decides is told how many have none.
  *
  * <pre>
  * member  before the draft  after it      paid to
@@ -66,7 +68,7 @@ class PaymentListTest {
     void namesTheAccountThatEachPaymentWasPreparedFor(Vendor vendor) throws IOException {
         TestHome home = drafted(vendor);
         assertThat(review(home)).contains("of 2 payees to be paid, 80.00 EUR together, none is known");
-        assertThat(proposed(home)).containsExactlyElementsOf(lines("", "DRAFT", "", GERMAN_MASKED));
+        assertThat(proposed(home)).containsExactlyElementsOf(lines("", "DRAFT", "", GERMAN));
         try (Readback draft = workbook(draftWorkbook(home))) {
             assertThat(exceptions(draft)).contains("no-account Payments no bank account is known of 2 payments");
         }
@@ -77,7 +79,7 @@ class PaymentListTest {
             mustBeDone(desk.importInbox());
         }
         assertThat(review(home)).contains("of 2 payees to be paid, 90.00 EUR together, none is known");
-        assertThat(proposed(home)).containsExactlyElementsOf(lines("", "DRAFT", GERMAN_MASKED, SWEDISH_MASKED));
+        assertThat(proposed(home)).containsExactlyElementsOf(lines("", "DRAFT", GERMAN, SWEDISH));
         try (Desk desk = home.desk("olga")) {
             Outcome posted = desk.post(JOB, "2026-10");
             mustBeDone(posted);
@@ -92,7 +94,9 @@ class PaymentListTest {
                 .noneMatch(said -> said.contains("M3") || said.contains("M4"));
         Path list = outbox(home).resolve("payments-2026-10.csv");
         assertThat(Files.readAllLines(list))
-                .containsExactlyElementsOf(lines("2026-11-03/1/", "PREPARED", GERMAN_MASKED, SWEDISH_MASKED));
+                .containsExactlyElementsOf(lines("2026-11-03/1/", "PREPARED", GERMAN, SWEDISH));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list)))
+                .isEqualTo("rw-------");
         try (Readback workbook = workbook(Files.readAllBytes(outbox(home).resolve("close-2026-10.xlsx")))) {
             assertThat(exceptions(workbook))
                     .contains("no-account Payments no bank account is known of 2 payments")
@@ -119,13 +123,22 @@ class PaymentListTest {
             mustBeDone(desk.restart(JOB, "2026-10"));
             assertThat(desk.damages(JOB)).isEmpty();
             assertThat(Files.readAllBytes(list)).isEqualTo(released);
-            Files.writeString(list, Files.readString(list).replaceFirst(SWEDISH_MASKED, "NL •••• 4300"));
+            Files.writeString(list, Files.readString(list).replaceFirst(SWEDISH, "NL91ABNA0417164300"));
             relist(outbox(home), list);
-            assertThat(desk.damages(JOB)).anyMatch(said -> said.contains("line 2 of the payment list is not"));
-            // a list of before accounts were listed
+            assertThat(desk.damages(JOB))
+                    .anyMatch(said -> said.contains("line 2 of the payment list (M1, 20.00) is not")
+                            && said.contains("the account that it was prepared for"))
+                    .noneMatch(said -> said.contains("NL91") || said.contains("SE35"));
+            Files.write(list, released);
+            Files.writeString(list, Files.readString(list).replaceFirst("ESSESESS", "NDEASESS"));
+            relist(outbox(home), list);
+            assertThat(desk.damages(JOB)).anyMatch(said -> said.contains("line 2 of the payment list"));
+            // a list of before accounts were listed whole
             Files.writeString(
                     list,
-                    new String(released, StandardCharsets.UTF_8).replaceAll("(?m)^((?:[^,]*,){6}[^,]*),.*$", "$1"));
+                    new String(released, StandardCharsets.UTF_8)
+                            .replace(",iban,bic,", ",account,")
+                            .replaceAll("(?m)^(2026(?:[^,\\n]*,){6}[^,\\n]*),[^,\\n]*,[^,\\n]*,", "$1,masked,"));
             relist(outbox(home), list);
             assertThat(desk.damages(JOB)).isNotEmpty().noneMatch(said -> said.contains("of the payment list"));
         }
@@ -136,13 +149,13 @@ class PaymentListTest {
         home.addJob(JOB, "plan: paid\nperiod: month\nstartsOn: 2026-10\ndecidedBy: paid_at\n", "paid", PLAN);
         home.drop(
                 "members.csv",
-                "member_id,kind,name,sponsor_id,joined_on,status,country,currency,language,iban",
-                "M1,distributor,\"Berg, Ada\",,2026-01-01,active,SE,EUR,sv," + SWEDISH,
-                "M2,distributor,Bo,M1,2026-01-01,active,SE,EUR,sv,",
-                "M3,distributor,C,M1,2026-01-01,active,SE,EUR,sv," + SWEDISH,
-                "M4,distributor,D,M1,2026-01-01,active,SE,EUR,sv,",
-                "M5,distributor,E,M1,2026-01-01,active,SE,EUR,sv,12345",
-                "M6,distributor,F,M1,2026-01-01,active,SE,EUR,sv," + SWEDISH);
+                "member_id,kind,name,sponsor_id,joined_on,status,country,currency,language,iban,bic",
+                "M1,distributor,\"Berg, Ada\",,2026-01-01,active,SE,EUR,sv," + SWEDISH + ",ESSESESS",
+                "M2,distributor,Bo,M1,2026-01-01,active,SE,EUR,sv,,",
+                "M3,distributor,C,M1,2026-01-01,active,SE,EUR,sv," + SWEDISH + ",",
+                "M4,distributor,D,M1,2026-01-01,active,SE,EUR,sv,,",
+                "M5,distributor,E,M1,2026-01-01,active,SE,EUR,sv,12345,",
+                "M6,distributor,F,M1,2026-01-01,active,SE,EUR,sv," + SWEDISH + ",");
         List<String> orders =
                 new ArrayList<>(List.of("order_id,ordered_at,paid_at,member_id,type,currency,amount,QV,CV"));
         for (int i = 1; i <= 6; i++) {
@@ -161,13 +174,13 @@ class PaymentListTest {
     /** The list, where the payees M2 and M6 have these accounts; M3 has one as long as M2 has none. */
     private static List<String> lines(String payment, String status, String second, String sixth) {
         List<String> lines =
-                new ArrayList<>(List.of("payment,member_id,amount,currency,status,method,held_because,account,name"));
-        String[] accounts = {SWEDISH_MASKED, second, second.isEmpty() ? SWEDISH_MASKED : "", "", "••••", sixth};
+                new ArrayList<>(List.of("payment,member_id,amount,currency,status,method,held_because,iban,bic,name"));
+        String[] accounts = {SWEDISH, second, second.isEmpty() ? SWEDISH : "", "", "12345", sixth};
         String[] names = {"\"Berg, Ada\"", "Bo", "C", "D", "E", "F"};
         for (int i = 0; i < 6; i++) {
             String id = payment.isEmpty() ? "" : payment + "M" + (i + 1);
             lines.add(id + ",M" + (i + 1) + "," + (i + 2) * 10 + ".00,EUR," + status + ",list,," + accounts[i] + ","
-                    + names[i]);
+                    + (accounts[i].equals(SWEDISH) && i == 0 ? "ESSESESS" : "") + "," + names[i]);
         }
         return lines;
     }
