@@ -5,9 +5,12 @@ import static io.upline.desk.TestHome.mustBeDone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upline.close.Outcome;
 import io.upline.company.ConfigurationProblem;
 import io.upline.control.Refusal;
 import io.upline.database.Vendor;
+import io.upline.report.RunEnd;
+import io.upline.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -60,5 +63,48 @@ class WhatWasMeantTest {
                     .isInstanceOf(Refusal.class)
                     .satisfies(Told.containing("2026-W37 comes before 2026-W40"));
         }
+    }
+
+    /** A plan that wants what nobody can say yet is refused when it is run; it would pay nothing without a word. */
+    @Test
+    void aPlanThatNobodyCanFeedIsRefused() throws IOException {
+        String given = """
+            name: fed
+            period: month
+            currency: EUR
+            asOf: period-end
+            measures: [QV, CV]
+            rounding: {mode: half-up, per: source}
+            customers: {place: ownNode}
+            status: {terminated: removed, suspended: held}
+            returns: {how: restate, within: 60 days, smallest: 0.00}
+            volumeBelowZero: allowed
+            maxPayout: 100%
+            bonuses:
+            - {name: Own, kind: percent, base: CV, rates: 10%}
+            """;
+        TestHome home = TestHome.make(folder, Vendor.H2, 20, 1, 50, 15);
+        home.addJob(
+                "hand",
+                "plan: fed\nperiod: month\nstartsOn: 2026-09\ndecidedBy: paid_at\n",
+                "fed",
+                given + "- {name: By hand, kind: given}\n");
+        try (Desk desk = home.desk("olga")) {
+            assertThat(refused(desk)).contains("the amounts of By hand must be given from outside");
+        }
+        home.addJob(
+                "hand",
+                "plan: fed\nperiod: month\nstartsOn: 2026-09\ndecidedBy: paid_at\n",
+                "fed",
+                given.replace("maxPayout: 100%", "maxPayout: 100%\nranks: {assigned: [Member, Gold]}"));
+        try (Desk desk = home.desk("olga")) {
+            assertThat(refused(desk)).contains("Member, Gold must be assigned from outside");
+        }
+    }
+
+    private static String refused(Desk desk) {
+        Outcome outcome = desk.run("hand", "2026-09");
+        assertThat(outcome.end().state()).isEqualTo(RunEnd.State.FAILED);
+        return Words.english().of(outcome.end().because().orElseThrow());
     }
 }
