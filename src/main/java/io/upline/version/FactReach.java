@@ -183,7 +183,8 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
     }
 
     private static boolean isNear(Plan plan, Bonus bonus) {
-        boolean row = !(bonus.table().by() instanceof RateTable.By.OfVolume(String volume)) || isNear(plan, volume);
+        boolean row = bonus.table().keys().stream()
+                .allMatch(key -> !(key instanceof RateTable.By.OfVolume(String volume)) || isNear(plan, volume));
         boolean tree = plan.tree(bonus.tree())
                 .map(kept -> kept instanceof Tree.Kept kept2 && isNear(plan, kept2.keep()))
                 .orElse(true);

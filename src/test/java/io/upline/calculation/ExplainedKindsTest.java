@@ -44,6 +44,38 @@ class ExplainedKindsTest {
                 .containsExactly("Rebate is not paid: PCV 50 of 100, 50 missing", "Tax: nothing on B: 50 of 100");
     }
 
+    @Test
+    void tellsBothKeysOfARowAndWhichOfThemIsMissing() {
+        Worked worked = plan("CV", """
+            ranks: {assigned: [Member, Silver]}
+            bonuses:
+            - {name: Scheme, kind: percent, base: CV, by: [package, CV], rates: {Old: {100: 3%, 250: 5%}, New: 1%}}
+            - {name: Title, kind: percent, base: CV, by: [rank, CV], rates: {Silver: {100: 2%, 500: 3%}}}
+            - {name: Own, kind: percent, base: CV, by: [CV, base], rates: {100: {50: 2%}, 200: {500: 4%}}}
+            """).members("""
+                id  sponsor  package  rank    CV
+                A   -        Old      Silver  300
+                B   A        New      Member  120
+                C   A        None     Silver  50
+                D   A        Old      Silver  80
+                """);
+        assertThat(explain(worked, "A"))
+                .contains(
+                        "Scheme: A, Old, CV 300 from 250: 300 × 5% = 15.00 EUR",
+                        "Title: A, Silver, CV 300 from 100: 300 × 2% = 6.00 EUR", "Own: nothing on A: 300 of 500");
+        assertThat(explain(worked, "B"))
+                .contains(
+                        "Scheme: B, New: 120 × 1% = 1.20 EUR",
+                        "Own: B, CV 120 from 100, from 50: 120 × 2% = 2.40 EUR",
+                        "Title is not paid: no rate below Silver");
+        assertThat(explain(worked, "C"))
+                .contains(
+                        "Scheme is not paid: no rate for its package",
+                        "Title is not paid: CV 50 of 100, 50 missing",
+                        "Own is not paid: CV 50 of 100, 50 missing");
+        assertThat(explain(worked, "D")).contains("Scheme is not paid: CV 80 of 100, 20 missing");
+    }
+
     private static final String TWO_LEVELS = """
         rounding: {mode: half-up, per: %s}
         bonuses:

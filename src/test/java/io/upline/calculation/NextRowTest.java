@@ -75,6 +75,40 @@ class NextRowTest {
     }
 
     @Test
+    void looksAmongTheRowsOfTheFirstKeyAndThenAtItsNextValue() {
+        Worked worked = Worked.plan("""
+            volumes: {PV: {measure: CV, of: self}}
+            bonuses:
+            - {name: Scheme, kind: percent, base: CV, by: [package, PV], rates: {A: {0: 1%, 100: 3%}, B: {0: 2%, 50: 9%}, other: 4%}}
+            - {name: Both, kind: percent, base: CV, by: [PV, package], rates: {10: {A: 1%, B: 2%}, 200: {A: 5%}}}
+            """).members("""
+                id  sponsor  package  CV
+                A   -        A        60
+                B   A        B        60
+                """);
+        assertThat(next(worked, "A"))
+                .containsExactly(
+                        "Scheme: next row: PV from 100 has 3% instead of 1%. To reach it: PV 60 of 100, 40 missing",
+                        "Both: next row: package B has 2% instead of 1%");
+        assertThat(next(worked, "B")).isEmpty();
+    }
+
+    @Test
+    void looksAtTheNextValueOfTheFirstKeyWhereTheSecondBringsNothing() {
+        Worked worked = Worked.plan("""
+            volumes: {PV: {measure: CV, of: self}}
+            bonuses:
+            - {name: Both, kind: percent, base: CV, by: [PV, package], rates: {10: {A: 1%}, 200: {A: 5%}}}
+            """).members("""
+                id  sponsor  package  CV
+                A   -        A        60
+                """);
+        assertThat(next(worked, "A"))
+                .containsExactly(
+                        "Both: next row: PV from 200 has 5% instead of 1%. To reach it: PV 60 of 200, 140 missing");
+    }
+
+    @Test
     void saysNothingOfTheHighestRowAndOfRowsThatSayLess() {
         Worked worked = Worked.plan(String.format(Locale.ROOT, PLAN, "floored", "upAtMost: 9", ""))
                 .members("""

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,7 +53,10 @@ final class Awards {
                 .filter(r -> mine(r, m, "award"))
                 .forEach(r -> given.add(r.leg()));
         int paid = 0;
-        for (int row = 0; row <= reached && paid < kind.perPeriod(); row++) {
+        for (int row : oracle.rows().rows(bonus.table(), m)) {
+            if (row > reached || paid == kind.perPeriod()) {
+                break;
+            }
             if (given.add(rowName(row))) {
                 award(m, row);
                 paid++;
@@ -69,7 +73,9 @@ final class Awards {
 
     private String rowName(int row) {
         RateTable.Row named = bonus.table().rows().get(row);
-        return named.key().isEmpty() ? Outcome.plain(Tests.centi(named.fromCenti())) : named.key();
+        return named.isForAll()
+                ? "0"
+                : named.key().isEmpty() ? Outcome.plain(Tests.centi(named.fromCenti())) : named.key();
     }
 
     /** Parts of an award: equal, the minor units left over to the earlier ones. */
@@ -102,10 +108,13 @@ final class Awards {
     private void due(String m) {
         for (State.Row r : oracle.company().before().rows()) {
             if (mine(r, m, "instalment")) {
-                int row = 0;
-                while (!rowName(row).equals(r.leg())) {
-                    row++;
+                Optional<Integer> named = oracle.rows().rows(bonus.table(), m).stream()
+                        .filter(i -> rowName(i).equals(r.leg()))
+                        .findFirst();
+                if (named.isEmpty()) {
+                    continue;
                 }
+                int row = named.get();
                 if (oracle.sources().payable(Condition.ALWAYS, m)) {
                     int number = kind.instalments() - (int) r.count();
                     drafts.add(Draft.whole(

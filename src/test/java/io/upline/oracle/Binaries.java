@@ -217,7 +217,7 @@ final class Binaries {
 
     private void steps(String m, Leg one, Leg two, BigDecimal weak) {
         BigDecimal reach = weak.min(Tests.centi(kind.mostCenti()));
-        int row = Rows.bracket(bonus.table().rows(), reach);
+        int row = oracle.rows().of(bonus.table(), m, reach);
         if (row < 0) {
             return;
         }

@@ -11,6 +11,7 @@ import io.upline.plan.kind.Given;
 import io.upline.plan.kind.Pool;
 import io.upline.plan.kind.Structure;
 import io.upline.plan.order.CalculationOrder;
+import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Volume;
 
 /** Whether a plan made up freely is one that the plan language lets be. */
@@ -31,9 +32,18 @@ final class Legal {
         boolean needs = bonus.needs().equals(Condition.ALWAYS);
         return switch (bonus.kind()) {
             case Given _, Cap _ -> sources && needs;
-            case Pool _, Award _, Structure _, FullSteps _ -> sources;
+            case Award award -> sources && remembers(award, bonus.table());
+            case Pool _, Structure _, FullSteps _ -> sources;
             default -> true;
         };
+    }
+
+    /** An award that is remembered has an exact first key, if it has two. */
+    private static boolean remembers(Award award, RateTable table) {
+        boolean isKept = award.once() == Award.Once.EVER || award.instalments() > 1;
+        return !isKept
+                || !(table.by() instanceof RateTable.By.OfTwo two)
+                || two.first() instanceof RateTable.By.OfPackage;
     }
 
     private static boolean volume(Volume volume) {

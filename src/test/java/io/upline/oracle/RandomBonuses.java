@@ -235,7 +235,7 @@ final class RandomBonuses {
         boolean guarantees = generations.boundary() instanceof Generations.Boundary.Meets
                 && generations.blockedBy() == BlockedBy.NONE
                 && table.whose() == RateTable.Whose.PAYEE
-                && !(table.by() instanceof RateTable.By.OfBase)
+                && !(table.rowKey() instanceof RateTable.By.OfBase)
                 && dice.percent(30);
         return new Bonus(
                 name,

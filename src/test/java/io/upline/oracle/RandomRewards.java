@@ -118,6 +118,9 @@ final class RandomRewards {
         RateTable some = tables.by(new RateTable.By.OfMatched(), RateTable.Unit.AMOUNTS, false);
         List<RateTable.Row> rows =
                 some.rows().stream().filter(r -> r.fromCenti() > 0).toList();
+        if (rows.isEmpty() && some.by() instanceof RateTable.By.OfTwo) {
+            return steps();
+        }
         RateTable.Row row = new RateTable.Row("", 5_000, List.of(), new Rate(1_000_000_000L));
         return new RateTable(some.unit(), some.by(), some.whose(), false, rows.isEmpty() ? List.of(row) : rows);
     }

@@ -25,12 +25,79 @@ final class RandomTables {
     /** A table by whatever picks a row in most kinds; a list of values by level where levels count. */
     RateTable any(RateTable.Unit unit, boolean leveled) {
         RateTable.Whose whose = dice.percent(75) ? RateTable.Whose.PAYEE : dice.pick(RateTable.Whose.values());
+        if (dice.percent(15)) {
+            return twoKeys(one(unit, leveled, whose), leveled, true);
+        }
+        return one(unit, leveled, whose);
+    }
+
+    private RateTable one(RateTable.Unit unit, boolean leveled, RateTable.Whose whose) {
         return switch (dice.between(0, 7)) {
             case 0, 1, 2 -> ranks.isEmpty() ? everybody(unit, leveled) : byRank(unit, leveled, whose);
             case 3 -> byPackage(unit, leveled, whose);
             case 4, 5 -> byVolume(unit, leveled, whose);
             case 6 -> grades.isEmpty() ? everybody(unit, leveled) : byGrade(unit, leveled, whose);
             default -> everybody(unit, leveled);
+        };
+    }
+
+    /** Tables like one, each under a value of a first key; the table itself where it has no key. */
+    RateTable twoKeys(RateTable some, boolean leveled, boolean forAll) {
+        List<RateTable.Group> groups = new ArrayList<>();
+        RateTable.By.OfMember first = switch (dice.between(0, 3)) {
+            case 0 -> rungs(groups, ranks, Condition.LadderName.RANK);
+            case 1 -> rungs(groups, grades, Condition.LadderName.GRADE);
+            case 2 -> {
+                for (int from : dice.ascending(dice.between(1, 3), 0, 600, dice.pick(10, 50, 100))) {
+                    groups.add(new RateTable.Group("", from * 100L));
+                }
+                yield new RateTable.By.OfVolume(volume());
+            }
+            default -> packages(groups);
+        };
+        if (!(some.by() instanceof RateTable.By.Key second) || first.equals(second)) {
+            return some;
+        }
+        List<RateTable.Row> rows = new ArrayList<>();
+        for (RateTable.Group group : groups) {
+            if (forAll && dice.percent(15)) {
+                RateTable.Row all = row("", RateTable.Row.WHATEVER, some.unit(), leveled);
+                rows.add(new RateTable.Row(group, "", RateTable.Row.WHATEVER, all.levels(), all.deeper()));
+                continue;
+            }
+            for (RateTable.Row row : rows(second, some.unit(), leveled)) {
+                rows.add(new RateTable.Row(group, row.key(), row.fromCenti(), row.levels(), row.deeper()));
+            }
+        }
+        return new RateTable(some.unit(), new RateTable.By.OfTwo(first, second), some.whose(), some.slices(), rows);
+    }
+
+    private RateTable.By.OfMember rungs(List<RateTable.Group> groups, List<String> names, Condition.LadderName ladder) {
+        if (names.isEmpty()) {
+            return packages(groups);
+        }
+        dice.some(names, 1).forEach(name -> groups.add(new RateTable.Group(name, 0)));
+        return new RateTable.By.OfLadder(ladder);
+    }
+
+    private RateTable.By.OfMember packages(List<RateTable.Group> groups) {
+        dice.some(RandomCompany.PACKAGES, 1).forEach(name -> groups.add(new RateTable.Group(name, 0)));
+        if (dice.percent(50)) {
+            groups.add(new RateTable.Group(RateTable.By.OTHER, 0));
+        }
+        return new RateTable.By.OfPackage();
+    }
+
+    private List<RateTable.Row> rows(RateTable.By by, RateTable.Unit unit, boolean leveled) {
+        return switch (by) {
+            case RateTable.By.OfLadder l
+            when l.ladder() == Condition.LadderName.RANK ->
+                byRank(unit, leveled, RateTable.Whose.PAYEE).rows();
+            case RateTable.By.OfLadder _ ->
+                byGrade(unit, leveled, RateTable.Whose.PAYEE).rows();
+            case RateTable.By.OfPackage _ ->
+                byPackage(unit, leveled, RateTable.Whose.PAYEE).rows();
+            default -> brackets(unit, leveled);
         };
     }
 
@@ -65,17 +132,24 @@ final class RandomTables {
     }
 
     RateTable byVolume(RateTable.Unit unit, boolean leveled, RateTable.Whose whose) {
-        String volume = volumes.isEmpty() || dice.percent(40) ? dice.pick("QV", "CV") : dice.pick(volumes);
-        return new RateTable(unit, new RateTable.By.OfVolume(volume), whose, false, brackets(unit, leveled));
+        return new RateTable(unit, new RateTable.By.OfVolume(volume()), whose, false, brackets(unit, leveled));
+    }
+
+    private String volume() {
+        return volumes.isEmpty() || dice.percent(40) ? dice.pick("QV", "CV") : dice.pick(volumes);
     }
 
     RateTable by(RateTable.By by, RateTable.Unit unit, boolean leveled) {
-        return new RateTable(unit, by, RateTable.Whose.PAYEE, false, brackets(unit, leveled));
+        RateTable one = new RateTable(unit, by, RateTable.Whose.PAYEE, false, brackets(unit, leveled));
+        return dice.percent(20) ? twoKeys(one, leveled, true) : one;
     }
 
     /** Brackets of which each part of the figure takes its own. */
     RateTable slices(RateTable.Unit unit, RateTable.By figure, boolean leveled) {
-        RateTable whole = dice.percent(50) ? byVolume(unit, leveled, RateTable.Whose.PAYEE) : by(figure, unit, leveled);
+        RateTable volume = byVolume(unit, leveled, RateTable.Whose.PAYEE);
+        RateTable whole = dice.percent(50)
+                ? dice.percent(20) ? twoKeys(volume, leveled, true) : volume
+                : by(figure, unit, leveled);
         return new RateTable(unit, whole.by(), RateTable.Whose.PAYEE, true, whole.rows());
     }
 

@@ -3,6 +3,8 @@ package io.upline.oracle;
 import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Which row of a table is a member's. */
 final class Rows {
@@ -13,14 +15,19 @@ final class Rows {
         this.oracle = oracle;
     }
 
-    /** Position of the row, -1 for none. The figure is the line's base or the matched one, where the table asks for it. */
+    /**
+     * Position of the row, -1 for none. The figure is the line's base or the matched one, where the table asks for it. Of two keys the first is
+     * always the payee's: only those rows are looked at, at whomever the second is looked up.
+     */
     int pick(RateTable table, String payee, String source, BigDecimal figure) {
-        return switch (table.whose()) {
-            case PAYEE -> of(table, payee, figure);
-            case SOURCE -> of(table, distributorOf(source), figure);
-            case LOWER -> Math.min(of(table, payee, figure), of(table, distributorOf(source), figure));
-            case HIGHER -> Math.max(of(table, payee, figure), of(table, distributorOf(source), figure));
+        List<Integer> rows = rows(table, payee);
+        int found = switch (table.whose()) {
+            case PAYEE -> of(table, rows, payee, figure);
+            case SOURCE -> of(table, rows, distributorOf(source), figure);
+            case LOWER -> Math.min(of(table, rows, payee, figure), of(table, rows, distributorOf(source), figure));
+            case HIGHER -> Math.max(of(table, rows, payee, figure), of(table, rows, distributorOf(source), figure));
         };
+        return found < 0 ? -1 : rows.get(found);
     }
 
     /** The value at a level of the bonus, counted from 0; zero for none. */
@@ -33,19 +40,59 @@ final class Rows {
     }
 
     int of(RateTable table, String member, BigDecimal figure) {
-        List<RateTable.Row> rows = table.rows();
-        return switch (table.by()) {
+        List<Integer> rows = rows(table, member);
+        int found = of(table, rows, member, figure);
+        return found < 0 ? -1 : rows.get(found);
+    }
+
+    /** The rows that a payee may have at all: every one, or those under its value of the first of two keys. */
+    List<Integer> rows(RateTable table, String payee) {
+        List<RateTable.Group> groups =
+                table.rows().stream().map(RateTable.Row::group).distinct().toList();
+        Optional<RateTable.Group> own = table.by() instanceof RateTable.By.OfTwo two
+                ? group(two.first(), groups, payee)
+                : groups.stream().findFirst();
+        return IntStream.range(0, table.rows().size())
+                .filter(i -> own.isPresent() && table.rows().get(i).group().equals(own.get()))
+                .boxed()
+                .toList();
+    }
+
+    private Optional<RateTable.Group> group(RateTable.By.OfMember by, List<RateTable.Group> groups, String payee) {
+        RateTable.Group[] found = {null};
+        for (RateTable.Group group : groups) {
+            boolean reached = switch (by) {
+                case RateTable.By.OfPackage p ->
+                    group.name().equals(oracle.woods().person(payee).packageName());
+                case RateTable.By.OfLadder l -> reaches(l, group.name(), payee);
+                case RateTable.By.OfVolume v ->
+                    oracle.sums().value(v.volume(), payee).compareTo(Tests.centi(group.fromCenti())) >= 0;
+            };
+            found[0] = reached ? group : found[0];
+        }
+        if (found[0] == null && by instanceof RateTable.By.OfPackage) {
+            return groups.stream().filter(g -> g.name().equals("other")).findFirst();
+        }
+        return Optional.ofNullable(found[0]);
+    }
+
+    private boolean reaches(RateTable.By.OfLadder by, String name, String member) {
+        return oracle.standing().ladder(by.ladder()).indexOf(name)
+                <= oracle.standing().rank(by.ladder(), member);
+    }
+
+    /** Which of some rows is a member's, counted among them; a row for all is. */
+    private int of(RateTable table, List<Integer> some, String member, BigDecimal figure) {
+        List<RateTable.Row> rows = some.stream().map(table.rows()::get).toList();
+        if (rows.size() == 1 && rows.getFirst().isForAll()) {
+            return 0;
+        }
+        return switch (table.rowKey()) {
             case RateTable.By.Everybody everybody -> rows.isEmpty() ? -1 : 0;
             case RateTable.By.OfLadder by -> {
-                int rank = oracle.standing().rank(by.ladder(), member);
                 int found = -1;
                 for (int i = 0; i < rows.size(); i++) {
-                    if (oracle.standing()
-                                    .ladder(by.ladder())
-                                    .indexOf(rows.get(i).key())
-                            <= rank) {
-                        found = i;
-                    }
+                    found = reaches(by, rows.get(i).key(), member) ? i : found;
                 }
                 yield found;
             }
@@ -58,10 +105,11 @@ final class Rows {
             case RateTable.By.OfBase by -> bracket(rows, figure);
             case RateTable.By.OfMatched by -> bracket(rows, figure);
             case RateTable.By.OfPlace by -> throw new IllegalArgumentException("places are a contest's");
+            case RateTable.By.OfTwo by -> throw new IllegalArgumentException("two keys are one and one");
         };
     }
 
-    static int bracket(List<RateTable.Row> rows, BigDecimal figure) {
+    private static int bracket(List<RateTable.Row> rows, BigDecimal figure) {
         int found = -1;
         for (int i = 0; i < rows.size(); i++) {
             if (figure.movePointRight(2)

@@ -24,26 +24,33 @@ final class Slices {
     /** The highest rate of any row up to a member's own at a level: whether there is one is what counts. */
     BigDecimal highest(int row, int index) {
         return IntStream.rangeClosed(0, row)
+                .filter(i ->
+                        table.rows().get(i).group().equals(table.rows().get(row).group()))
                 .mapToObj(i -> oracle.rows().at(table, i, index))
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     /** What a base comes to, in minor units. */
     Exact amount(String payee, BigDecimal base, int index) {
-        BigDecimal figure =
-                table.by() instanceof RateTable.By.OfVolume by ? oracle.sums().value(by.volume(), payee) : base;
+        BigDecimal figure = table.rowKey() instanceof RateTable.By.OfVolume by
+                ? oracle.sums().value(by.volume(), payee)
+                : base;
         Exact amount = Exact.ZERO;
-        for (int i = 0; i < table.rows().size(); i++) {
-            BigDecimal from = Tests.centi(table.rows().get(i).fromCenti());
-            BigDecimal to = i + 1 < table.rows().size()
-                    ? Tests.centi(table.rows().get(i + 1).fromCenti()).min(figure)
-                    : figure;
+        List<Integer> rows = oracle.rows().rows(table, payee);
+        for (int i = 0; i < rows.size(); i++) {
+            BigDecimal to = i + 1 < rows.size() ? from(rows.get(i + 1)).min(figure) : figure;
+            BigDecimal from = from(rows.get(i));
             if (to.compareTo(from) > 0) {
-                BigDecimal perPoint = perPoint(oracle.rows().at(table, i, index));
+                BigDecimal perPoint = perPoint(oracle.rows().at(table, rows.get(i), index));
                 amount = amount.plus(new Exact(base.multiply(to.subtract(from)).multiply(perPoint), figure));
             }
         }
         return amount;
+    }
+
+    private BigDecimal from(int row) {
+        RateTable.Row from = table.rows().get(row);
+        return from.isForAll() ? BigDecimal.ZERO : Tests.centi(from.fromCenti());
     }
 
     private BigDecimal perPoint(BigDecimal rate) {

@@ -52,26 +52,41 @@ final class NextRow {
             return Optional.empty();
         }
         int row = row(bonus, table);
-        for (int next = row + 1; row >= 0 && next < table.rows().size(); next++) {
+        Rates rates = Rates.of(table, columns, columns.ground().money());
+        for (int next = row + 1; row >= 0 && next < rates.endRow(member); next++) {
             List<Fact> better = better(bonus, table, row, next);
             if (!better.isEmpty()) {
                 return reach(bonus, table, table.rows().get(next), better);
             }
         }
-        return Optional.empty();
+        return row < 0 ? Optional.empty() : inNextGroup(bonus, rates, row);
+    }
+
+    /** The row that the next higher value of a first key would bring, where the second brings nothing better. */
+    private Optional<Fact> inNextGroup(Bonus bonus, Rates rates, int row) {
+        int next = rates.rowInNextGroup(member);
+        if (!(rates.table.by() instanceof By.OfTwo two) || next < 0) {
+            return Optional.empty();
+        }
+        List<Fact> better = better(bonus, rates.table, row, next);
+        RateTable.Group group = rates.table.rows().get(next).group();
+        boolean isRest = two.isExact() && group.name().equals(By.OTHER);
+        return better.isEmpty() || isRest ? Optional.empty() : reach(bonus, rates.table, two.first(), group, better);
     }
 
     private int row(Bonus bonus, RateTable table) {
         Money money = columns.ground().money();
-        return switch (table.by()) {
+        return switch (table.rowKey()) {
             case By.OfLadder _, By.OfPackage _, By.OfVolume _ -> Rates.of(table, columns, money).rowOf[member];
             case By.OfBase _ ->
                 isOwnFigure(bonus)
                         ? Rates.of(table, columns, money)
-                                .rowFor(columns.volume(bonus.base().orElseThrow())
-                                        .source(member))
+                                .rowFor(
+                                        member,
+                                        columns.volume(bonus.base().orElseThrow())
+                                                .source(member))
                         : Rates.NONE;
-            case By.Everybody _, By.OfMatched _, By.OfPlace _ -> Rates.NONE;
+            case By.Everybody _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Rates.NONE;
         };
     }
 
@@ -139,13 +154,17 @@ final class NextRow {
     }
 
     private Optional<Fact> reach(Bonus bonus, RateTable table, RateTable.Row next, List<Fact> better) {
+        return reach(bonus, table, table.rowKey(), new RateTable.Group(next.key(), next.fromCenti()), better);
+    }
+
+    private Optional<Fact> reach(Bonus bonus, RateTable table, By by, RateTable.Group next, List<Fact> better) {
         String from = Why.number(next.fromCenti());
-        return switch (table.by()) {
-            case By.OfLadder ladder -> ofRank(bonus, table, columns.ladder(ladder.ladder()), next.key(), better);
+        return switch (by) {
+            case By.OfLadder ladder -> ofRank(bonus, table, columns.ladder(ladder.ladder()), next.name(), better);
             case By.OfPackage _ ->
                 Optional.of(fact(
                         table,
-                        Fact.of("why.package", "package", Why.name(next.key())),
+                        Fact.of("why.package", "package", Why.name(next.name())),
                         better,
                         Why.NOTHING,
                         reservations(bonus, Condition.ALWAYS)));
@@ -165,7 +184,7 @@ final class NextRow {
                         new Condition.VolumeAtLeast(base, next.fromCenti(), Optional.empty()),
                         better));
             }
-            case By.Everybody _, By.OfMatched _, By.OfPlace _ -> Optional.empty();
+            case By.Everybody _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Optional.empty();
         };
     }
 

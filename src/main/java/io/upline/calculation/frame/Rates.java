@@ -2,11 +2,9 @@ package io.upline.calculation.frame;
 
 import io.upline.calculation.columns.Columns;
 import io.upline.calculation.ground.Money;
-import io.upline.calculation.ranks.LadderColumn;
 import io.upline.money.Factor;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.table.RateTable.By;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,19 +25,23 @@ public final class Rates {
     public final int listed;
 
     private final boolean slices;
+    private final Grouped grouped;
     private final Factor[][] factors;
     private final long[] bounds;
     private final long[][] values;
 
-    Rates(RateTable table, int[] rowOf, Money money) {
+    Rates(RateTable table, Grouped grouped, Money money) {
         this.table = table;
-        this.rowOf = rowOf;
+        this.grouped = grouped;
+        rowOf = grouped.rowOf();
         slices = table.slices();
         List<RateTable.Row> rows = table.rows();
         listed = rows.stream().mapToInt(row -> row.levels().size()).max().orElse(0);
         factors = new Factor[rows.size()][listed + 1];
         values = new long[rows.size()][listed + 1];
-        bounds = rows.stream().mapToLong(RateTable.Row::fromCenti).toArray();
+        bounds = rows.stream()
+                .mapToLong(row -> row.isForAll() ? 0 : row.fromCenti())
+                .toArray();
         for (int r = 0; r < factors.length; r++) {
             for (int k = 0; k <= listed; k++) {
                 factors[r][k] = money.factor(table.unit(), rows.get(r).at(k));
@@ -50,63 +52,47 @@ public final class Rates {
 
     /** A table with the row of each member looked up. */
     public static Rates of(RateTable table, Columns columns, Money money) {
-        return new Rates(table, rowsOf(table, columns), money);
+        return new Rates(table, Grouped.of(table, columns), money);
     }
 
-    private static int[] rowsOf(RateTable table, Columns columns) {
-        int n = columns.ground().size();
-        int[] rows = new int[n];
-        switch (table.by()) {
-            case By.Everybody _ -> {
-                // every member has row 0, the only one
-            }
-            case By.OfLadder ladder -> byRank(rows, table, columns.ladder(ladder.ladder()));
-            case By.OfPackage _ -> byPackage(rows, table, columns);
-            case By.OfVolume volume -> {
-                long[] read = columns.volume(volume.volume()).read;
-                Arrays.setAll(rows, m -> rowFor(table.rows(), read[m]));
-            }
-            case By.OfBase _, By.OfMatched _, By.OfPlace _ -> rows = new int[0];
-        }
-        return rows;
+    /** The row that a figure of the line picks for a member: that whose lower bound is the highest that the figure reaches. */
+    public int rowFor(int member, long figure) {
+        return grouped.row(member, grouped.stepFor(figure));
     }
 
-    private static void byRank(int[] rows, RateTable table, LadderColumn ladder) {
-        int[] rowOfRank = new int[ladder.ladder.ranks().size()];
-        for (int rank = 0; rank < rowOfRank.length; rank++) {
-            rowOfRank[rank] = NONE;
-            for (int r = 0; r < table.rows().size(); r++) {
-                if (ladder.ladder.indexOf(table.rows().get(r).key()) <= rank) {
-                    rowOfRank[rank] = r;
-                }
-            }
-        }
-        Arrays.setAll(rows, m -> ladder.rank[m] < 0 ? NONE : rowOfRank[ladder.rank[m]]);
+    /** Where a figure of the line stands among all lower bounds of the table; whoever pays for it, {@link #rowAt} says the row. */
+    public int stepFor(long figure) {
+        return grouped.stepFor(figure);
     }
 
-    private static void byPackage(int[] rows, RateTable table, Columns columns) {
-        List<String> packages = columns.ground().inputs().members().packages();
-        List<String> keys = table.rows().stream().map(RateTable.Row::key).toList();
-        int[] rowOfPackage = packages.stream().mapToInt(keys::indexOf).toArray();
-        int[] packageOf = columns.ground().inputs().members().packageOf();
-        Arrays.setAll(rows, m -> packageOf[m] < 0 ? NONE : rowOfPackage[packageOf[m]]);
+    /** Where a source stands among all rows of the table; what that comes to depends on the payee. */
+    public int stepOf(int member) {
+        return grouped.stepOf(member);
     }
 
-    private static int rowFor(List<RateTable.Row> rows, long figure) {
-        int row = NONE;
-        while (row + 1 < rows.size() && rows.get(row + 1).fromCenti() <= figure) {
-            row++;
-        }
-        return row;
+    /** The row of a step for a payee, whatever row it has itself. */
+    public int rowAt(int payee, int step) {
+        return grouped.row(payee, step);
     }
 
-    /** The row whose lower bound is the highest that the figure reaches. */
-    public int rowFor(long figure) {
-        int row = NONE;
-        while (row + 1 < bounds.length && bounds[row + 1] <= figure) {
-            row++;
-        }
-        return row;
+    /** The first of the rows that a member may have, by the first of two keys; {@link #NONE} where it may have none. */
+    public int firstRow(int member) {
+        return grouped.first(member);
+    }
+
+    /** The row after the last that a member may have, by the first of two keys. */
+    public int endRow(int member) {
+        return grouped.end(member);
+    }
+
+    /** The first of the rows that stand together with a row. */
+    int firstBeside(int row) {
+        return grouped.firstBeside(row);
+    }
+
+    /** The row in the next higher value of the first key that a member would have as it stands; {@link #NONE} for none. */
+    public int rowInNextGroup(int member) {
+        return grouped.inNext(member);
     }
 
     /** The lower bound of a row, in hundredths. */
@@ -122,10 +108,11 @@ public final class Rates {
     /** Whether, with slices, a row below this one pays on its part. */
     private boolean paysBelow(int row, int index) {
         int below = row - 1;
-        while (below >= 0 && values[below][Math.min(index, listed)] == 0) {
+        int first = grouped.firstBeside(row);
+        while (below >= first && values[below][Math.min(index, listed)] == 0) {
             below--;
         }
-        return below >= 0;
+        return below >= first;
     }
 
     /** What a hundredth of a base comes to by a row at the index-th level. */
@@ -160,13 +147,13 @@ public final class Rates {
         return false;
     }
 
-    /** The row that counts between payee and source, by the table's {@code whose}. */
-    public int combined(int payeeRow, int sourceRow) {
+    /** The row that counts for a payee and a source that stands at a step, by the table's {@code whose}. */
+    public int combined(int payee, int sourceStep) {
         return switch (table.whose()) {
-            case PAYEE -> payeeRow;
-            case SOURCE -> sourceRow;
-            case LOWER -> Math.min(payeeRow, sourceRow);
-            case HIGHER -> Math.max(payeeRow, sourceRow);
+            case PAYEE -> rowOf[payee];
+            case SOURCE -> rowAt(payee, sourceStep);
+            case LOWER -> Math.min(rowOf[payee], rowAt(payee, sourceStep));
+            case HIGHER -> Math.max(rowOf[payee], rowAt(payee, sourceStep));
         };
     }
 
@@ -177,6 +164,6 @@ public final class Rates {
 
     /** Whether the line's own base picks the row. */
     public boolean byLine() {
-        return table.by() instanceof By.OfBase;
+        return table.rowKey() instanceof By.OfBase;
     }
 }

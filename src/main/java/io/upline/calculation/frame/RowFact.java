@@ -21,25 +21,37 @@ public final class RowFact {
             return Why.NOTHING;
         }
         RateTable.Row named = table.rows().get(row);
+        if (!(table.by() instanceof By.OfTwo two)) {
+            return key(frame, table.by(), member, named);
+        }
+        RateTable.Group group = named.group();
+        Fact first = two.first() instanceof By.OfVolume volume
+                ? ofVolume(frame.columns, volume, member, Why.number(group.fromCenti()))
+                : Why.name(group.name());
+        return named.isForAll()
+                ? first
+                : Fact.of("why.rowOfTwo", "first", first, "second", key(frame, two.second(), member, named));
+    }
+
+    private static Fact key(BonusFrame frame, By by, int member, RateTable.Row named) {
+        RateTable.Whose whose = frame.bonus.table().whose();
         String from = Why.number(named.fromCenti());
-        return switch (table.by()) {
-            case By.Everybody _, By.OfPlace _ -> Why.NOTHING;
-            case By.OfLadder _, By.OfPackage _ -> whose(table.whose(), Why.name(named.key()));
+        return switch (by) {
+            case By.Everybody _, By.OfPlace _, By.OfTwo _ -> Why.NOTHING;
+            case By.OfLadder _, By.OfPackage _ -> whose(whose, Why.name(named.key()));
             case By.OfVolume volume ->
                 whose(
-                        table.whose(),
-                        table.whose() == RateTable.Whose.PAYEE
-                                ? Fact.of(
-                                        "why.rowOfVolume",
-                                        "volume",
-                                        volume.volume(),
-                                        "has",
-                                        number(frame.columns, volume, member),
-                                        "from",
-                                        from)
+                        whose,
+                        whose == RateTable.Whose.PAYEE
+                                ? ofVolume(frame.columns, volume, member, from)
                                 : Fact.of("why.rowFromVolume", "volume", volume.volume(), "from", from));
-            case By.OfBase _, By.OfMatched _ -> whose(table.whose(), Fact.of("why.rowFrom", "from", from));
+            case By.OfBase _, By.OfMatched _ -> whose(whose, Fact.of("why.rowFrom", "from", from));
         };
+    }
+
+    private static Fact ofVolume(Columns columns, By.OfVolume volume, int member, String from) {
+        return Fact.of(
+                "why.rowOfVolume", "volume", volume.volume(), "has", number(columns, volume, member), "from", from);
     }
 
     private static Fact whose(RateTable.Whose whose, Fact row) {
@@ -57,18 +69,27 @@ public final class RowFact {
             return Why.NOTHING;
         }
         Rates rates = Rates.of(table, columns, columns.ground().money());
-        if (rates.rowOf.length == 0 || rates.rowOf[member] >= 0) {
+        boolean hasRows = rates.firstRow(member) >= 0;
+        if (hasRows && (rates.rowOf.length == 0 || rates.rowOf[member] >= 0)) {
             return Why.NOTHING;
         }
-        RateTable.Row lowest = table.rows().getFirst();
-        return switch (table.by()) {
-            case By.OfLadder _ -> Fact.of("why.noRateBelow", "rank", lowest.key());
+        if (table.by() instanceof By.OfTwo two && !hasRows) {
+            RateTable.Group lowest = table.rows().getFirst().group();
+            return missing(two.first(), lowest.name(), lowest.fromCenti(), columns, member);
+        }
+        RateTable.Row lowest = table.rows().get(rates.firstRow(member));
+        return missing(table.rowKey(), lowest.key(), lowest.fromCenti(), columns, member);
+    }
+
+    private static Fact missing(By by, String name, long fromCenti, Columns columns, int member) {
+        return switch (by) {
+            case By.OfLadder _ -> Fact.of("why.noRateBelow", "rank", name);
             case By.OfPackage _ -> Fact.of("why.noRateForPackage");
             case By.OfVolume volume ->
                 new Missing(columns, member)
-                        .of(new Condition.VolumeAtLeast(volume.volume(), lowest.fromCenti(), Optional.empty()))
+                        .of(new Condition.VolumeAtLeast(volume.volume(), fromCenti, Optional.empty()))
                         .getFirst();
-            case By.Everybody _, By.OfBase _, By.OfMatched _, By.OfPlace _ -> Why.NOTHING;
+            case By.Everybody _, By.OfBase _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Why.NOTHING;
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
 
 /**
  * Sources in groups within which a payee's row is the same whatever the source: one group where the row is the payee's alone, one
- * for each row where the source or the line's base has a say.
+ * for each step of the table where the source or the line's base has a say.
  */
 public final class RowGroups {
 
@@ -47,13 +47,13 @@ public final class RowGroups {
 
     private int find(SourceLines base, int line) {
         if (frame.rates.byLine()) {
-            return frame.rates.rowFor(base.figure(line));
+            return frame.rates.stepFor(base.figure(line));
         }
         return switch (frame.bonus.table().whose()) {
             case PAYEE -> 0;
             case SOURCE, LOWER, HIGHER -> {
                 int home = frame.columns.ground().standing().home[base.source(line)];
-                yield home < 0 ? Rates.NONE : frame.rates.rowOf[home];
+                yield home < 0 ? Rates.NONE : frame.rates.stepOf(home);
             }
         };
     }
@@ -96,6 +96,6 @@ public final class RowGroups {
 
     /** The member's row for the sources of the group being taken. */
     public int rowOf(int member) {
-        return frame.rates.byLine() ? group : frame.rates.combined(frame.rates.rowOf[member], group);
+        return frame.rates.byLine() ? frame.rates.rowAt(member, group) : frame.rates.combined(member, group);
     }
 }

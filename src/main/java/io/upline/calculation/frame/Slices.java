@@ -69,7 +69,7 @@ public final class Slices {
 
     /** The figure that is cut, which is the one that picks the row. */
     private long figure(int member, long base) {
-        return frame.bonus.table().by() instanceof By.OfVolume volume
+        return frame.bonus.table().rowKey() instanceof By.OfVolume volume
                 ? frame.columns.volume(volume.volume()).read[member]
                 : Math.multiplyExact(base, perBase);
     }
@@ -81,8 +81,8 @@ public final class Slices {
     }
 
     private void each(long figure, int topRow, Part taker) {
-        long unit = frame.bonus.table().by() instanceof By.OfVolume ? 1 : perBound;
-        for (int row = 0; row <= topRow; row++) {
+        long unit = frame.bonus.table().rowKey() instanceof By.OfVolume ? 1 : perBound;
+        for (int row = topRow < 0 ? 0 : frame.rates.firstBeside(topRow); row <= topRow; row++) {
             long lower = frame.rates.bound(row) * unit;
             long upper = row == topRow ? figure : Math.min(figure, frame.rates.bound(row + 1) * unit);
             if (upper > lower) {
@@ -93,7 +93,7 @@ public final class Slices {
 
     /** A fact that names the parts and their rates, to be read beside the base. */
     private Fact said(int member, long base, int topRow, int index) {
-        boolean isVolume = frame.bonus.table().by() instanceof By.OfVolume;
+        boolean isVolume = frame.bonus.table().rowKey() instanceof By.OfVolume;
         List<Fact> parts = new ArrayList<>();
         each(figure(member, base), topRow, (row, part) -> {
             Rate value = new Rate(frame.rates.value(row, index));
@@ -113,7 +113,7 @@ public final class Slices {
         long high = most;
         while (low < high) {
             long middle = (low + high) >>> 1;
-            int row = frame.rates.rowOf.length == 0 ? frame.rates.rowFor(middle) : topRow;
+            int row = frame.rates.rowOf.length == 0 ? frame.rates.rowFor(member, middle) : topRow;
             boolean enough = of(member, middle, row, 0).rounded(RoundingMode.FLOOR) >= amountMinor;
             low = enough ? low : middle + 1;
             high = enough ? middle : high;

@@ -12,10 +12,12 @@ import io.upline.money.Rate;
 import io.upline.plan.kind.Award;
 import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Pays fixed sums for what is reached: once each, each period, or by place; and the parts of earlier ones that fall due. */
 final class AwardLines {
@@ -32,10 +34,14 @@ final class AwardLines {
     private final Award kind;
     private final Ground ground;
 
+    /** By what a row is remembered: the key's value, of two keys the second's. */
+    private final List<String> names;
+
     AwardLines(BonusFrame frame, Award kind) {
         this.frame = frame;
         this.kind = kind;
         ground = frame.ground;
+        names = frame.bonus.table().rows().stream().map(AwardLines::nameOf).toList();
     }
 
     long run() {
@@ -45,7 +51,7 @@ final class AwardLines {
             return BonusFrame.EARNED;
         }
         boolean once = kind.once() == Award.Once.EVER;
-        List<BitSet> given = once ? given() : List.of();
+        Map<String, BitSet> given = once ? given() : Map.of();
         for (int m = 0; m < ground.size(); m++) {
             int reached = frame.payable[m] ? frame.rates.rowOf[m] : Rates.NONE;
             if (once) {
@@ -57,14 +63,17 @@ final class AwardLines {
         return BonusFrame.EARNED;
     }
 
-    /** For each row of the table, the members it was given to; rows that are not in the table any more are carried on as they are. */
-    private List<BitSet> given() {
-        List<BitSet> given = new ArrayList<>();
-        frame.bonus.table().rows().forEach(row -> given.add(new BitSet()));
+    /**
+     * For each name of a row, the members it was given to, under whatever value of a first key; rows that are not in the table any more are
+     * carried on as they are.
+     */
+    private Map<String, BitSet> given() {
+        Map<String, BitSet> given = new LinkedHashMap<>();
+        names.forEach(name -> given.put(name, new BitSet()));
         frame.before.each(GIVEN, frame.bonus.name(), (row, member) -> {
-            int award = rowNamed(row.leg());
-            if (member >= 0 && award >= 0) {
-                given.get(award).set(member);
+            BitSet award = given.get(row.leg());
+            if (member >= 0 && award != null) {
+                award.set(member);
             } else if (member >= 0) {
                 frame.carried.count(member, frame.bonus.name(), row.leg(), GIVEN, row.count());
             }
@@ -73,23 +82,29 @@ final class AwardLines {
     }
 
     /** Pays the lowest rows that were not given yet, at most as many as the plan allows in a period. */
-    private void once(int member, int reached, List<BitSet> given) {
+    private void once(int member, int reached, Map<String, BitSet> given) {
         if (frame.trail.watches(member)) {
             tellOthers(member, reached, given);
         }
         int paid = 0;
-        for (int row = 0; row <= reached && paid < kind.perPeriod(); row++) {
-            if (!given.get(row).get(member)) {
-                given.get(row).set(member);
+        for (int row = firstOf(member, reached); row <= reached && paid < kind.perPeriod(); row++) {
+            BitSet award = Objects.requireNonNull(given.get(names.get(row)));
+            if (!award.get(member)) {
+                award.set(member);
                 award(member, row);
                 paid++;
             }
         }
-        for (int row = 0; row < given.size(); row++) {
-            if (given.get(row).get(member)) {
-                frame.carried.count(member, frame.bonus.name(), nameOf(row), GIVEN, 1);
+        given.forEach((name, award) -> {
+            if (award.get(member)) {
+                frame.carried.count(member, frame.bonus.name(), name, GIVEN, 1);
             }
-        }
+        });
+    }
+
+    /** The lowest row up to the one that is reached; of a table by figures of lines there is none. */
+    private int firstOf(int member, int reached) {
+        return reached < 0 ? 0 : frame.rates.firstRow(member);
     }
 
     private void award(int member, int row) {
@@ -102,7 +117,7 @@ final class AwardLines {
         if (frame.trail.watches(member)) {
             frame.tell(
                     frame.named(member),
-                    frame.bonus.table().by() instanceof RateTable.By.Everybody ? Why.NOTHING : Why.name(nameOf(row)),
+                    frame.bonus.table().by() instanceof RateTable.By.Everybody ? Why.NOTHING : Why.name(names.get(row)),
                     kind.once() == Award.Once.EVER ? Fact.of("why.onceEver") : Why.NOTHING,
                     kind.instalments() > 1
                             ? Fact.of("why.instalment", "number", instalment, "all", kind.instalments())
@@ -111,13 +126,17 @@ final class AwardLines {
     }
 
     /** Tells which rows were given before, and which are reached but have to wait. */
-    private void tellOthers(int member, int reached, List<BitSet> given) {
+    private void tellOthers(int member, int reached, Map<String, BitSet> given) {
+        given.forEach((name, award) -> {
+            if (award.get(member)) {
+                frame.trail.note(frame.bonus.name(), Fact.of("why.givenBefore", "award", name));
+            }
+        });
         int now = 0;
-        for (int row = 0; row < given.size(); row++) {
-            if (given.get(row).get(member)) {
-                frame.trail.note(frame.bonus.name(), Fact.of("why.givenBefore", "award", nameOf(row)));
-            } else if (row <= reached && ++now > kind.perPeriod()) {
-                frame.trail.note(frame.bonus.name(), Fact.of("why.toFollow", "award", nameOf(row)));
+        for (int row = firstOf(member, reached); row <= reached; row++) {
+            String name = names.get(row);
+            if (!Objects.requireNonNull(given.get(name)).get(member) && ++now > kind.perPeriod()) {
+                frame.trail.note(frame.bonus.name(), Fact.of("why.toFollow", "award", name));
             }
         }
     }
@@ -130,13 +149,15 @@ final class AwardLines {
                 sum = Math.addExact(sum, part(row, number));
             }
             frame.carried.row(
-                    member, frame.bonus.name(), nameOf(row), ground.money().centiOf(sum), "", INSTALMENT, left);
+                    member, frame.bonus.name(), names.get(row), ground.money().centiOf(sum), "", INSTALMENT, left);
         }
     }
 
-    private int rowNamed(String key) {
-        for (int row = 0; row < frame.bonus.table().rows().size(); row++) {
-            if (nameOf(row).equals(key)) {
+    /** The row of a name among those that a member may have. */
+    private int rowNamed(String name, int member) {
+        int first = frame.rates.firstRow(member);
+        for (int row = first; row >= 0 && row < frame.rates.endRow(member); row++) {
+            if (names.get(row).equals(name)) {
                 return row;
             }
         }
@@ -150,15 +171,16 @@ final class AwardLines {
         return LargestRemainder.split(amount, equal)[number];
     }
 
-    private String nameOf(int row) {
-        RateTable.Row named = frame.bonus.table().rows().get(row);
+    private static String nameOf(RateTable.Row named) {
         return named.key().isEmpty()
-                ? BigDecimal.valueOf(named.fromCenti(), 2).stripTrailingZeros().toPlainString()
+                ? BigDecimal.valueOf(named.isForAll() ? 0 : named.fromCenti(), 2)
+                        .stripTrailingZeros()
+                        .toPlainString()
                 : named.key();
     }
 
     private void due(State.Row row, int member) {
-        int award = rowNamed(row.leg());
+        int award = member < 0 ? Rates.NONE : rowNamed(row.leg(), member);
         int left = (int) row.count();
         if (member < 0 || award < 0 || left < 1 || left >= kind.instalments()) {
             return;

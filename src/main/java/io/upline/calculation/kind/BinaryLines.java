@@ -201,7 +201,7 @@ final class BinaryLines {
     }
 
     private int rowOf(int member, long matched) {
-        return frame.rates.rowOf.length == 0 ? frame.rates.rowFor(matched) : frame.rates.rowOf[member];
+        return frame.rates.rowOf.length == 0 ? frame.rates.rowFor(member, matched) : frame.rates.rowOf[member];
     }
 
     private void weakLeg(int member, BinaryLeg one, BinaryLeg two, long weak) {
@@ -246,7 +246,7 @@ final class BinaryLines {
     private long pay(int member, long matched, long valueE8, long amount, Rule rule) {
         long most = Long.MAX_VALUE;
         if (kind.cap().isPresent()) {
-            int row = caps.rowOf.length == 0 ? caps.rowFor(matched) : caps.rowOf[member];
+            int row = caps.rowOf.length == 0 ? caps.rowFor(member, matched) : caps.rowOf[member];
             most = row < 0
                     ? Long.MAX_VALUE
                     : Factor.of(Rate.ONE, new Rate(caps.value(row, 0)), frame.money.digits())
@@ -340,7 +340,7 @@ final class BinaryLines {
     }
 
     private void steps(int member, BinaryLeg one, BinaryLeg two, long weak) {
-        int row = frame.rates.rowFor(Math.min(weak, kind.mostCenti()));
+        int row = frame.rates.rowFor(member, Math.min(weak, kind.mostCenti()));
         if (row < 0 || frame.rates.bound(row) < kind.leastCenti() || !frame.rates.pays(row, 0)) {
             return;
         }

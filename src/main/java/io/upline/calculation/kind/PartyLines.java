@@ -77,7 +77,7 @@ final class PartyLines {
     }
 
     private void pay(int party, int host, long total, long figure, List<Single> orders) {
-        int row = frame.rates.byLine() ? frame.rates.rowFor(figure) : frame.rates.rowOf[host];
+        int row = frame.rates.byLine() ? frame.rates.rowFor(host, figure) : frame.rates.rowOf[host];
         if (frame.trail.watches(host)) {
             String name = ground.book().orders.parties().get(party);
             frame.tell(Fact.of("why.party", "party", name, "total", Why.number(total)), RowFact.of(frame, host, row));

@@ -83,15 +83,22 @@ final class PercentLines {
         Rates rates = frame.rates;
         int row;
         if (rates.byLine()) {
-            row = rates.rowFor(lines.figure(line));
+            row = rates.rowFor(member, lines.figure(line));
         } else {
-            row = rates.combined(rates.rowOf[member], rates.rowOf[ground.standing().home[source]]);
+            row = rates.combined(member, rates.stepOf(ground.standing().home[source]));
         }
         if (frame.trail.watches(member)) {
             frame.tell(frame.named(source), RowFact.of(frame, member, row));
             if (row < 0 && rates.byLine()) {
-                Fact tooLittle = Fact.of(
-                        "why.belowLeast", "has", Why.number(lines.figure(line)), "least", Why.number(rates.bound(0)));
+                int first = rates.firstRow(member);
+                Fact tooLittle = first < 0
+                        ? RowFact.missing(rates.table, frame.columns, member)
+                        : Fact.of(
+                                "why.belowLeast",
+                                "has",
+                                Why.number(lines.figure(line)),
+                                "least",
+                                Why.number(rates.bound(first)));
                 frame.trail.nothing(frame.bonus.name(), frame.named(source), tooLittle);
             }
         }

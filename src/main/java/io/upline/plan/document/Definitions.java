@@ -103,8 +103,22 @@ final class Definitions {
 
     /** What picks the row of a table, and whose; empty for a table of one row for all. */
     static String row(RateTable table) {
-        String by = switch (table.by()) {
-            case RateTable.By.Everybody _ -> "";
+        String by = table.by() instanceof RateTable.By.OfTwo(RateTable.By.OfMember first, RateTable.By.Key second)
+                ? group(first) + " " + key(second).replaceFirst("The row", "Among them the row")
+                : key(table.by());
+        String whose = switch (table.whose()) {
+            case PAYEE -> "";
+            case SOURCE -> " It is the source's.";
+            case LOWER -> " It is the lower one of payee and source.";
+            case HIGHER -> " It is the higher one of payee and source.";
+        };
+        String slices = table.slices() ? " Each part of the figure is paid at the rate of its own row." : "";
+        return (by + whose + slices).strip();
+    }
+
+    private static String key(RateTable.By by) {
+        return switch (by) {
+            case RateTable.By.Everybody _, RateTable.By.OfTwo _ -> "";
             case RateTable.By.OfLadder ladder ->
                 "The row is that of the " + word(ladder.ladder()) + "; one that is not named takes the next lower row.";
             case RateTable.By.OfPackage _ -> "The row is that of the package; one that is not named has none.";
@@ -115,14 +129,20 @@ final class Definitions {
                 "The row is picked by what was matched, at least; below the lowest there is none.";
             case RateTable.By.OfPlace place -> "The row is the place by " + place.volume() + ".";
         };
-        String whose = switch (table.whose()) {
-            case PAYEE -> "";
-            case SOURCE -> " It is the source's.";
-            case LOWER -> " It is the lower one of payee and source.";
-            case HIGHER -> " It is the higher one of payee and source.";
+    }
+
+    /** What the first of two keys says. */
+    private static String group(RateTable.By.OfMember first) {
+        return switch (first) {
+            case RateTable.By.OfLadder ladder ->
+                "The payee's " + word(ladder.ladder())
+                        + " says which rows; one that is not named takes the next lower ones.";
+            case RateTable.By.OfPackage _ ->
+                "The payee's package says which rows; one that is not named takes those of '" + RateTable.By.OTHER
+                        + "', where they stand.";
+            case RateTable.By.OfVolume volume ->
+                "The payee's " + volume.volume() + ", at least, says which rows; below the lowest there are none.";
         };
-        String slices = table.slices() ? " Each part of the figure is paid at the rate of its own row." : "";
-        return (by + whose + slices).strip();
     }
 
     private static String word(Enum<?> value) {

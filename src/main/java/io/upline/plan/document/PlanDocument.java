@@ -151,14 +151,19 @@ public final class PlanDocument {
         row(table.unit() == RateTable.Unit.RATES ? "Rates" : "Amounts", "by level", "deeper");
         row("---", "---", "---");
         for (RateTable.Row row : table.rows()) {
-            String key = row.key().isEmpty()
-                    ? (row.fromCenti() == 0 ? "all" : "from " + BigDecimal.valueOf(row.fromCenti(), 2))
-                    : row.key();
+            String key = key(row.key(), row.isForAll() ? 0 : row.fromCenti());
+            if (table.by() instanceof RateTable.By.OfTwo) {
+                key = key(row.group().name(), row.group().fromCenti()) + ", " + key;
+            }
             String levels = String.join(
                     ", ", row.levels().stream().map(r -> value(table, r)).toList());
             row(key, levels, row.deeper().e8() == 0 ? "" : value(table, row.deeper()));
         }
         add("");
+    }
+
+    private static String key(String name, long fromCenti) {
+        return name.isEmpty() ? (fromCenti == 0 ? "all" : "from " + BigDecimal.valueOf(fromCenti, 2)) : name;
     }
 
     private static String value(RateTable table, Rate rate) {

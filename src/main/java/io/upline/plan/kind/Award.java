@@ -1,7 +1,6 @@
 package io.upline.plan.kind;
 
 import static io.upline.plan.grammar.Grammar.COUNT;
-import static io.upline.plan.grammar.Grammar.form;
 import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Grammar.map;
 import static io.upline.plan.grammar.Grammar.words;
@@ -27,7 +26,8 @@ import java.util.Optional;
  * @param instalments the number of parts in which the amount is paid (largest remainder, earlier parts larger), one each period from now;
  *     parts that fall due while the member fails by status are lost, {@code needs} is not asked again. Carried state:
  *     {@code what = instalment}, {@code leg} the row's key, count the parts left, {@code volume} the sum left in
- *     hundredths of a currency unit
+ *     hundredths of a currency unit. Of two keys the first is exact and only the second is remembered: who has another value of the first
+ *     key by now is paid by the rows of that value
  * @param ties what equal volumes get where places are paid
  */
 public record Award(Once once, int perPeriod, int instalments, Ties ties) implements BonusKind {
@@ -69,11 +69,7 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
             return BonusKeys.kind(
                     "an award",
                     List.of(
-                            key(
-                                    "amounts",
-                                    REQUIRED,
-                                    form(amount, new Shape.ListOf(amount), map("amounts", amount)),
-                                    "Amounts."),
+                            key("amounts", REQUIRED, BonusKeys.amounts(amount, new Shape.ListOf(amount)), "Amounts."),
                             key("by", OPTIONAL, BonusKeys.by(), "What picks the row.")),
                     BonusKeys.NEEDS,
                     key("once", OPTIONAL, words("ever", "period"), "Once ever, or in each period (if not said)."),
@@ -107,12 +103,21 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
                     map.has("perPeriod") && !Values.text(map, "once", "").equals("ever"),
                     "perPeriod",
                     Fact.of("problem.perPeriod"));
+            reading.conflict(
+                    remembers(map) && reading.table().by() instanceof RateTable.By.OfTwo two && !two.isExact(),
+                    "by",
+                    Fact.of("problem.awardKeys"));
             return new Award(
                     reading.word(Once.class, "once", Once.PERIOD),
                     Values.whole(map, "perPeriod", Integer.MAX_VALUE),
                     Values.whole(map, "instalments", 1),
                     reading.word(Ties.class, "ties", Ties.SHARED));
         }
+    }
+
+    /** Whether it is remembered from period to period which row was given, of which only the second key is kept. */
+    private static boolean remembers(Mapping map) {
+        return Values.text(map, "once", "").equals("ever") || Values.whole(map, "instalments", 1) > 1;
     }
 
     @Override

@@ -210,12 +210,10 @@ public record Binary(
             Node match = Values.need(reading.map(), "match");
             if (match instanceof Scalar) {
                 boolean steps = Values.text(match).equals("steps");
-                Node by =
-                        reading.map().get("by").filter(Scalar.class::isInstance).orElse(match);
-                reading.error(
-                        steps && !Values.text(by).equals("matched"),
-                        ProblemCode.MISSING_KEY,
-                        Fact.of("problem.stepsTable"));
+                RateTable table = reading.table();
+                boolean isTable = table.rowKey() instanceof RateTable.By.OfMatched
+                        && table.rows().stream().noneMatch(RateTable.Row::isForAll);
+                reading.error(steps && !isTable, ProblemCode.MISSING_KEY, Fact.of("problem.stepsTable"));
                 return steps ? new Match.Steps() : new Match.WeakLeg();
             }
             Sequence cycle = (Sequence) Values.need(Values.map(match), "cycle");

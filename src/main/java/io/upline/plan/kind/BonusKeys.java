@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that several kinds of bonus share, described once. */
 final class BonusKeys {
@@ -84,13 +85,24 @@ final class BonusKeys {
     }
 
     private static Shape rows(Shape value) {
-        return form(value, new Shape.ListOf(value), map("a table", form(value, new Shape.ListOf(value), null)));
+        Shape inGroup = form(value, new Shape.ListOf(value), null);
+        return form(
+                value,
+                new Shape.ListOf(value),
+                map("a table", form(value, new Shape.ListOf(value), map("rows of a second key", inGroup))));
+    }
+
+    /** Amounts for all, by the key's value, or by those of two keys. */
+    static Shape amounts(Shape amount, @Nullable Shape list) {
+        Shape rows = map("amounts by a second key", amount);
+        return form(amount, list, map("amounts", form(amount, null, rows)));
     }
 
     static Shape by() {
+        Shape key = new Shape.WordOrReference(BY_WORDS, Set.of(Names.Kind.VOLUME, Names.Kind.MEASURE));
         return form(
-                new Shape.WordOrReference(BY_WORDS, Set.of(Names.Kind.VOLUME, Names.Kind.MEASURE)),
-                null,
+                key,
+                new Shape.ListOf(key),
                 keys("by", key("place", REQUIRED, VOLUME, "The volume by which places are given.")));
     }
 

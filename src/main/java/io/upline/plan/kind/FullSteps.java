@@ -1,9 +1,7 @@
 package io.upline.plan.kind;
 
 import static io.upline.plan.grammar.Grammar.POINTS;
-import static io.upline.plan.grammar.Grammar.form;
 import static io.upline.plan.grammar.Grammar.key;
-import static io.upline.plan.grammar.Grammar.map;
 import static io.upline.plan.grammar.Grammar.words;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
@@ -57,7 +55,7 @@ public record FullSteps(long stepCenti, Rest rest) implements BonusKind {
                             key(
                                     "amounts",
                                     REQUIRED,
-                                    form(BonusKeys.AMOUNT, null, map("amounts", BonusKeys.AMOUNT)),
+                                    BonusKeys.amounts(BonusKeys.AMOUNT, null),
                                     "Money per full step, by row."),
                             key("by", OPTIONAL, BonusKeys.by(), "What picks the row; the rank if not said.")),
                     BonusKeys.base(REQUIRED),

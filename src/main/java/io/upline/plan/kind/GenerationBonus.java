@@ -80,7 +80,7 @@ public record GenerationBonus(Generations generations, Optional<Long> guaranteeM
             RateTable table = reading.table();
             boolean perPayee = generations.boundary() instanceof Generations.Boundary.SameOrHigher;
             boolean isBlocked = generations.blockedBy() != BlockedBy.NONE;
-            boolean perOrder = table.whose() != RateTable.Whose.PAYEE || table.by() instanceof RateTable.By.OfBase;
+            boolean perOrder = table.whose() != RateTable.Whose.PAYEE || table.rowKey() instanceof RateTable.By.OfBase;
             reading.conflict(perPayee, "guarantee", Fact.of("problem.guaranteeBoundary"));
             reading.conflict(!perPayee && isBlocked, "guarantee", Fact.of("problem.guaranteeBlocked"));
             reading.conflict(!perPayee && !isBlocked && perOrder, "guarantee", Fact.of("problem.guaranteeOrders"));

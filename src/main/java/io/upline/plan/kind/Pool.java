@@ -4,6 +4,7 @@ import static io.upline.plan.grammar.Grammar.MONEY;
 import static io.upline.plan.grammar.Grammar.POINTS;
 import static io.upline.plan.grammar.Grammar.SHARE;
 import static io.upline.plan.grammar.Grammar.VOLUME;
+import static io.upline.plan.grammar.Grammar.form;
 import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Grammar.map;
 import static io.upline.plan.grammar.Grammar.words;
@@ -74,12 +75,17 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
                             key("amount", OPTIONAL, MONEY, "A fixed sum.")),
                     Optional.empty(),
                     List.of(List.of("share", "amount")));
+            Shape share = new Shape.Decimal(2, false);
             return BonusKeys.kind(
                     "a pool",
                     List.of(),
                     BonusKeys.NEEDS,
                     key("size", REQUIRED, size, "What is shared out."),
-                    key("shares", OPTIONAL, map("shares", new Shape.Decimal(2, false)), "Shares by rank."),
+                    key(
+                            "shares",
+                            OPTIONAL,
+                            map("shares", form(share, null, map("shares by a second key", share))),
+                            "Shares by rank."),
                     key("by", OPTIONAL, BonusKeys.by(), "What picks the row of shares."),
                     key("proRata", OPTIONAL, VOLUME, "In proportion to a volume or count."),
                     key("perLegOfTotal", OPTIONAL, SHARE, "Most that one leg counts of it."),

@@ -49,11 +49,14 @@ public final class Sentences {
     /** The rows of a table of amounts in one line. */
     public String rows(RateTable table) {
         return table.rows().stream()
-                .map(row -> (row.key().isEmpty()
-                                ? row.fromCenti() == 0 ? "" : "from " + number(row.fromCenti()) + " "
-                                : row.key() + " ")
+                .map(row -> key(row.group().name(), row.group().fromCenti())
+                        + key(row.key(), row.isForAll() ? 0 : row.fromCenti())
                         + row.at(0).toDecimal().toPlainString())
                 .collect(Collectors.joining(", "));
+    }
+
+    private String key(String name, long fromCenti) {
+        return name.isEmpty() ? fromCenti == 0 ? "" : "from " + number(fromCenti) + " " : name + " ";
     }
 
     /** Several names in one line. */

@@ -53,11 +53,7 @@ public record Structure(int width, Condition are) implements BonusKind {
             List<RateTable.Row> rows = table.rows().stream()
                     .map(r -> r.levels().isEmpty()
                             ? r
-                            : new RateTable.Row(
-                                    r.key(),
-                                    r.fromCenti(),
-                                    r.levels(),
-                                    r.levels().getLast()))
+                            : r.with(r.levels(), r.levels().getLast()))
                     .toList();
             return new RateTable(table.unit(), table.by(), table.whose(), table.slices(), rows);
         }

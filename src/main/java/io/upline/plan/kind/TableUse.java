@@ -44,24 +44,21 @@ final class TableUse {
 
     /** Whether the row is a member's, by its rank, package or a volume. */
     private boolean isOfMembers() {
-        return switch (table.by()) {
-            case By.OfLadder _, By.OfPackage _, By.OfVolume _ -> true;
-            case By.Everybody _, By.OfBase _, By.OfMatched _, By.OfPlace _ -> false;
-        };
+        return table.rowKey() instanceof By.OfMember;
     }
 
     private void rows() {
-        boolean fits = switch (table.by()) {
-            case By.Everybody _, By.OfLadder _, By.OfPackage _, By.OfVolume _ -> true;
+        boolean fits = switch (table.rowKey()) {
+            case By.Everybody _, By.OfMember _, By.OfTwo _ -> true;
             case By.OfBase _ -> kind.picksByBase(map);
             case By.OfMatched _ -> kind.picksByMatched();
             case By.OfPlace _ -> kind.picksByPlace();
         };
         if (!fits) {
-            boolean base = table.by() instanceof By.OfBase;
+            boolean base = table.rowKey() instanceof By.OfBase;
             conflict(
                     "by",
-                    switch (table.by()) {
+                    switch (table.rowKey()) {
                         case By.OfMatched _ -> Fact.of("problem.byMatched");
                         case By.OfPlace _ -> Fact.of("problem.byPlace");
                         default -> Fact.of(base && kind.picksByMatched() ? "problem.byBaseMatched" : "problem.byBase");
@@ -70,9 +67,9 @@ final class TableUse {
     }
 
     private void slices() {
-        if (!(table.by() instanceof By.OfVolume
-                || table.by() instanceof By.OfBase
-                || table.by() instanceof By.OfMatched)) {
+        if (!(table.rowKey() instanceof By.OfVolume
+                || table.rowKey() instanceof By.OfBase
+                || table.rowKey() instanceof By.OfMatched)) {
             conflict("slices", Fact.of("problem.slicesWithoutBrackets"));
         } else if (kind.whyNoSlices(map).isPresent()) {
             conflict("slices", kind.whyNoSlices(map).get());

@@ -3,6 +3,7 @@ package io.upline.plan.lint;
 import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.network.MemberKind;
+import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
@@ -194,11 +195,20 @@ final class BonusBound {
     }
 
     private boolean payeesMeet(Bonus bonus, Condition boundary) {
-        if (!(boundary instanceof Condition.HoldsRank rank) || !(bonus.table().by() instanceof RateTable.By.OfLadder)) {
-            return Implication.implies(bonus.needs(), boundary, plan);
+        if (boundary instanceof Condition.HoldsRank rank) {
+            for (RateTable.By key : bonus.table().keys()) {
+                if (key instanceof RateTable.By.OfLadder) {
+                    return bonus.table().rows().stream()
+                            .allMatch(r ->
+                                    atLeast(rank, r, !key.equals(bonus.table().rowKey())));
+                }
+            }
         }
-        int least = plan.ladder(rank.ladder()).indexOf(rank.rank());
-        return bonus.table().rows().stream()
-                .allMatch(r -> plan.ladder(rank.ladder()).indexOf(r.key()) >= least);
+        return Implication.implies(bonus.needs(), boundary, plan);
+    }
+
+    private boolean atLeast(Condition.HoldsRank rank, RateTable.Row row, boolean first) {
+        Ladder ladder = plan.ladder(rank.ladder());
+        return ladder.indexOf(first ? row.group().name() : row.key()) >= ladder.indexOf(rank.rank());
     }
 }

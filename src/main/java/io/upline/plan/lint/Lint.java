@@ -181,18 +181,23 @@ public final class Lint {
 
     private void recruiting(Bonus bonus) {
         boolean event = bonus.each() == Bonus.Each.RECRUIT && bonus.base().isEmpty();
-        boolean heads = bonus.table().by() instanceof RateTable.By.OfVolume(String volume)
-                && plan.volume(volume)
-                        .filter(v -> v.what() instanceof Volume.What.Count(Volume.Counted counted)
-                                && counted == Volume.Counted.MEMBERS
-                                && v.orders().isEmpty())
-                        .isPresent();
+        boolean heads = bonus.table().keys().stream().anyMatch(this::countsHeads);
         if (event || heads) {
             warn(
                     ProblemCode.PAID_FOR_RECRUITING,
                     at(new Item.OfBonus(bonus.name())),
                     Fact.of("problem.recruiting", "bonus", bonus.name()));
         }
+    }
+
+    /** Whether the number of members picks the row, whatever they buy. */
+    private boolean countsHeads(RateTable.By key) {
+        return key instanceof RateTable.By.OfVolume(String volume)
+                && plan.volume(volume)
+                        .filter(v -> v.what() instanceof Volume.What.Count(Volume.Counted counted)
+                                && counted == Volume.Counted.MEMBERS
+                                && v.orders().isEmpty())
+                        .isPresent();
     }
 
     private void implausible(Bonus bonus) {

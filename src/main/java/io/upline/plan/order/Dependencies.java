@@ -223,14 +223,19 @@ public final class Dependencies {
     }
 
     private void table(Item item, RateTable table) {
-        switch (table.by()) {
+        table.keys().forEach(key -> key(item, key));
+    }
+
+    private void key(Item item, RateTable.By key) {
+        switch (key) {
             case RateTable.By.OfLadder(LadderName ladder) -> needRanks(item, ladder, 0, ANYWHERE);
             case RateTable.By.OfVolume(String volume) -> needVolume(item, volume, ANYWHERE);
             case RateTable.By.OfPlace(String volume) -> needVolume(item, volume, ANYWHERE);
             case RateTable.By.Everybody _,
                     RateTable.By.OfPackage _,
                     RateTable.By.OfBase _,
-                    RateTable.By.OfMatched _ -> {}
+                    RateTable.By.OfMatched _,
+                    RateTable.By.OfTwo _ -> {}
         }
     }
 

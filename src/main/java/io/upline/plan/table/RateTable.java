@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  *     {@code excess: carried}: consumed is the least figure that comes to the paid amount). Refused by the reader where there
  *     is nothing to cut: differential (a rate is subtracted from a rate), cycles and steps, structure, events without a base,
  *     and with {@code whose} other than the payee
- * @param rows ascending: by the ladder, by lower bound, by place; for packages in the order of the file
+ * @param rows ascending: by the ladder, by lower bound, by place; for packages in the order of the file. Of two keys the rows of one value
+ *     of the first stand together, in the order of the first key
  */
 public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row> rows) {
 
@@ -31,6 +32,16 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
     /** Copies the list. */
     public RateTable {
         rows = List.copyOf(rows);
+    }
+
+    /** The key that picks a row where there is one key, and the row within the first key's value where there are two. */
+    public By rowKey() {
+        return by instanceof By.OfTwo two ? two.second() : by;
+    }
+
+    /** Everything that has a say in which row is picked: one key, or both. */
+    public List<By> keys() {
+        return by instanceof By.OfTwo two ? List.of(two.first(), two.second()) : List.of(by);
     }
 
     /** Every value of every row. */
@@ -60,47 +71,101 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
 
     /** What picks the row. */
     public sealed interface By {
+
+        /** The word that stands for every value of an exact first key that is not named. */
+        String OTHER = "other";
+
+        /** What may be one of two keys. */
+        sealed interface Key extends By {}
+
+        /** What is a member's, whatever is paid on. */
+        sealed interface OfMember extends Key {}
+
         /** One row for all. */
         record Everybody() implements By {}
 
         /** The paid-as rank: a rank that is not named takes the next lower row; below the lowest, nothing. */
-        record OfLadder(Condition.LadderName ladder) implements By {}
+        record OfLadder(Condition.LadderName ladder) implements OfMember {}
 
         /** The membership package: one that is not named has nothing. A package is lower than those that stand after it in the file. */
-        record OfPackage() implements By {}
+        record OfPackage() implements OfMember {}
 
         /** A volume or measure; keys are lower bounds, below the lowest nothing. */
-        record OfVolume(String volume) implements By {}
+        record OfVolume(String volume) implements OfMember {}
 
         /** The line's base ({@code each} decides: the order's, the source's, the party's). */
-        record OfBase() implements By {}
+        record OfBase() implements Key {}
 
         /** The matched figure of a binary. */
-        record OfMatched() implements By {}
+        record OfMatched() implements Key {}
 
         /** Place by a volume among all who meet {@code needs}, 1 the highest; a volume of zero has no place. */
         record OfPlace(String volume) implements By {}
+
+        /**
+         * Two keys: the first picks some of the rows, the second the row among them; each picks as it does alone, but that {@link #OTHER} stands
+         * for every package that is not named first, and for none. The first is always looked up at the payee; {@link Whose} concerns the second.
+         */
+        record OfTwo(OfMember first, Key second) implements By {
+
+            /** Whether the first key picks by a name and not by what was reached. */
+            public boolean isExact() {
+                return first instanceof OfPackage;
+            }
+        }
+    }
+
+    /**
+     * What a row of two keys stands under: a value of the first key.
+     *
+     * @param name of the rank, grade or package; empty for a volume
+     * @param fromCenti lower bound of a volume in hundredths; 0 otherwise
+     */
+    public record Group(String name, long fromCenti) {
+
+        /** Where there is one key only. */
+        public static final Group ONLY = new Group("", 0);
     }
 
     /**
      * One row. A rate of zero is no rate.
      *
+     * @param group the value of the first of two keys
      * @param key name of the rank, grade or package; empty otherwise
-     * @param fromCenti lower bound in hundredths (volume, base, matched); the place × 100; 0 otherwise
+     * @param fromCenti lower bound in hundredths (volume, base, matched); the place × 100; 0 otherwise; {@link #WHATEVER} for the only row of a
+     *     group, which is picked whatever the second key says
      * @param levels values by level, the first for the bonus's first level ({@code Bonus.levels()}); generations and
      *     structures start at 1
      * @param deeper value of every level after those; a row that is a single value has no {@code levels} and this
      */
-    public record Row(String key, long fromCenti, List<Rate> levels, Rate deeper) {
+    public record Row(Group group, String key, long fromCenti, List<Rate> levels, Rate deeper) {
+
+        /** Lower than any figure. */
+        public static final long WHATEVER = Long.MIN_VALUE;
 
         /** Copies the list. */
         public Row {
             levels = List.copyOf(levels);
         }
 
+        /** A row of a table with one key. */
+        public Row(String key, long fromCenti, List<Rate> levels, Rate deeper) {
+            this(Group.ONLY, key, fromCenti, levels, deeper);
+        }
+
         /** The value of the {@code index}-th level of the bonus, counted from 0. */
         public Rate at(int index) {
             return index < levels.size() ? levels.get(index) : deeper;
+        }
+
+        /** Whether the row is picked whatever the second key says. */
+        public boolean isForAll() {
+            return fromCenti == WHATEVER;
+        }
+
+        /** The row with other values. */
+        public Row with(List<Rate> others, Rate otherDeeper) {
+            return new Row(group, key, fromCenti, others, otherDeeper);
         }
     }
 }

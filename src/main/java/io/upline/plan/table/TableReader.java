@@ -60,22 +60,49 @@ public final class TableReader {
                         ? new RateTable.By.OfLadder(Condition.LadderName.RANK)
                         : new RateTable.By.Everybody());
         List<RateTable.Row> rows = switch (values) {
-            case Mapping map -> rows(map, picks, unit, deeper);
+            case Mapping map when picks instanceof RateTable.By.OfTwo two -> ofTwo(map, two, unit, deeper);
+            case Mapping map ->
+                listed(map, picks).stream()
+                        .map(l -> row(RateTable.Group.ONLY, l, oneKey(l.value), unit, deeperAt(l, deeper)))
+                        .toList();
             case Sequence list when picks instanceof RateTable.By.OfPlace -> places(list, unit);
             case Sequence _, Scalar _ -> {
                 if (by.isPresent()) {
                     problems.error(ProblemCode.WRONG_FORM, values, Fact.of("problem.byWithoutRows"));
                 }
-                yield List.of(row("", 0, values, unit, deeper));
+                Listed all = new Listed("", 0, values, "");
+                yield List.of(row(RateTable.Group.ONLY, all, values, unit, deeperAt(all, deeper)));
             }
         };
         return new RateTable(unit, picks, RateTable.Whose.PAYEE, false, rows);
     }
 
     private RateTable.By by(Node node) {
-        if (node instanceof Mapping map) {
-            return new RateTable.By.OfPlace(Values.text(map, "place"));
+        return switch (node) {
+            case Mapping map -> new RateTable.By.OfPlace(Values.text(map, "place"));
+            case Scalar _ -> key(node);
+            case Sequence list
+            when list.items().size() != 2 -> {
+                problems.error(ProblemCode.WRONG_FORM, node, Fact.of("problem.twoKeys"));
+                yield key(list.items().getFirst());
+            }
+            case Sequence list -> two(list.items().get(0), list.items().get(1));
+        };
+    }
+
+    private RateTable.By two(Node first, Node second) {
+        RateTable.By.Key inner = key(second);
+        if (!(key(first) instanceof RateTable.By.OfMember outer)) {
+            problems.error(ProblemCode.CONFLICTING_KEYS, first, Fact.of("problem.firstKey"));
+            return new RateTable.By.OfTwo(new RateTable.By.OfPackage(), inner);
         }
+        if (outer.equals(inner)) {
+            problems.error(ProblemCode.CONFLICTING_KEYS, second, Fact.of("problem.sameKeys"));
+        }
+        return new RateTable.By.OfTwo(outer, inner);
+    }
+
+    private static RateTable.By.Key key(Node node) {
         return switch (Values.text(node)) {
             case "rank" -> new RateTable.By.OfLadder(Condition.LadderName.RANK);
             case "grade" -> new RateTable.By.OfLadder(Condition.LadderName.GRADE);
@@ -86,23 +113,56 @@ public final class TableReader {
         };
     }
 
-    private List<RateTable.Row> rows(Mapping map, RateTable.By by, RateTable.Unit unit, Optional<Node> deeper) {
+    /** What stands at a key of a table: its name or lower bound, and how it is typed. */
+    private record Listed(String name, long fromCenti, Node value, String typed) {}
+
+    /** The entries of a map in the order of the rows. */
+    private List<Listed> listed(Mapping map, RateTable.By by) {
         return switch (by) {
-            case RateTable.By.OfLadder ladder -> ofLadder(map, ladder.ladder(), unit, deeper);
-            case RateTable.By.OfPackage _, RateTable.By.Everybody _ ->
-                map.entries().stream()
-                        .map(e -> row(e.key().text(), 0, e.value(), unit, deeper))
-                        .toList();
+            case RateTable.By.OfLadder ladder -> ofLadder(map, ladder.ladder());
+            case RateTable.By.OfPackage _, RateTable.By.Everybody _, RateTable.By.OfTwo _ ->
+                map.entries().stream().map(TableReader::named).toList();
             case RateTable.By.OfVolume _, RateTable.By.OfBase _, RateTable.By.OfMatched _, RateTable.By.OfPlace _ ->
-                brackets(map, unit, deeper);
+                brackets(map);
         };
     }
 
-    private List<RateTable.Row> ofLadder(
-            Mapping map, Condition.LadderName ladder, RateTable.Unit unit, Optional<Node> deeper) {
+    private static Listed named(Entry entry) {
+        return new Listed(entry.key().text(), 0, entry.value(), entry.key().text());
+    }
+
+    /** The rows of two keys: those of each value of the first, or the one that stands there for all. */
+    private List<RateTable.Row> ofTwo(Mapping map, RateTable.By.OfTwo two, RateTable.Unit unit, Optional<Node> deeper) {
+        List<Listed> groups = new ArrayList<>(listed(map, two.first()));
+        if (two.first() instanceof RateTable.By.OfPackage) {
+            groups.sort(Comparator.comparing(group -> group.name.equals(RateTable.By.OTHER)));
+        }
+        List<RateTable.Row> rows = new ArrayList<>();
+        for (Listed group : groups) {
+            RateTable.Group under = new RateTable.Group(group.name, group.fromCenti);
+            Optional<Node> rest = deeperAt(group, deeper);
+            if (group.value instanceof Mapping inner) {
+                listed(inner, two.second()).forEach(l -> rows.add(row(under, l, oneKey(l.value), unit, rest)));
+            } else {
+                rows.add(row(under, new Listed("", RateTable.Row.WHATEVER, group.value, ""), group.value, unit, rest));
+            }
+        }
+        return rows;
+    }
+
+    /** What a row says, which is no map of further rows. */
+    private Node oneKey(Node value) {
+        if (value instanceof Mapping) {
+            problems.error(ProblemCode.WRONG_FORM, value, Fact.of("problem.rowsInRow"));
+            return new Sequence(List.of(), value.line(), value.column());
+        }
+        return value;
+    }
+
+    private List<Listed> ofLadder(Mapping map, Condition.LadderName ladder) {
         Names.Kind kind = ladder == Condition.LadderName.RANK ? Names.Kind.RANK : Names.Kind.GRADE;
         List<String> order = names.all(Set.of(kind));
-        List<RateTable.Row> rows = new ArrayList<>();
+        List<Listed> rows = new ArrayList<>();
         for (Entry entry : map.entries()) {
             String name = entry.key().text();
             if (!order.contains(name)) {
@@ -118,14 +178,14 @@ public final class TableReader {
                                 "remedy",
                                 Nearest.remedy(name, order)));
             }
-            rows.add(row(name, 0, entry.value(), unit, deeper));
+            rows.add(named(entry));
         }
-        rows.sort(Comparator.comparingInt(r -> order.indexOf(r.key())));
+        rows.sort(Comparator.comparingInt(r -> order.indexOf(r.name)));
         return rows;
     }
 
-    private List<RateTable.Row> brackets(Mapping map, RateTable.Unit unit, Optional<Node> deeper) {
-        List<RateTable.Row> rows = new ArrayList<>();
+    private List<Listed> brackets(Mapping map) {
+        List<Listed> rows = new ArrayList<>();
         Entry before = null;
         for (Entry entry : map.entries()) {
             int errors = problems.errors();
@@ -145,43 +205,37 @@ public final class TableReader {
                                 "before",
                                 before.key().form()));
             }
-            rows.add(
-                    row("", from, entry.value(), unit, deeper.filter(d -> !(d instanceof Mapping) || keyed(d, entry))));
+            rows.add(new Listed("", from, entry.value(), entry.key().text()));
             before = entry;
         }
         return rows;
     }
 
-    private static boolean keyed(Node deeper, Entry entry) {
-        return Values.map(deeper).has(entry.key().text());
-    }
-
     private List<RateTable.Row> places(Sequence list, RateTable.Unit unit) {
         List<RateTable.Row> rows = new ArrayList<>();
         for (Node item : list.items()) {
-            rows.add(row("", 100L * (rows.size() + 1), item, unit, Optional.empty()));
+            Listed place = new Listed("", 100L * (rows.size() + 1), item, "");
+            rows.add(row(RateTable.Group.ONLY, place, item, unit, Optional.empty()));
         }
         return rows;
     }
 
-    private RateTable.Row row(String key, long from, Node value, RateTable.Unit unit, Optional<Node> deeper) {
+    private RateTable.Row row(
+            RateTable.Group group, Listed at, Node value, RateTable.Unit unit, Optional<Node> deeper) {
         if (value instanceof Scalar) {
-            return new RateTable.Row(key, from, List.of(), rate(value, unit));
+            return new RateTable.Row(group, at.name, at.fromCenti, List.of(), rate(value, unit));
         }
         List<Rate> levels = Values.items(value).stream().map(v -> rate(v, unit)).toList();
-        return new RateTable.Row(key, from, levels, deeper(key, from, unit, deeper));
+        return new RateTable.Row(group, at.name, at.fromCenti, levels, deeper(unit, deeper));
     }
 
-    private Rate deeper(String key, long from, RateTable.Unit unit, Optional<Node> deeper) {
-        Optional<Node> value = deeper;
-        if (deeper.isPresent() && deeper.get() instanceof Mapping map) {
-            value = map.entries().stream()
-                    .filter(e ->
-                            key.isEmpty() ? sameBound(e, from) : e.key().text().equals(key))
-                    .map(Entry::value)
-                    .findFirst();
-        }
-        return value.map(v -> {
+    /** What all deeper levels have where a list stands: one value for all rows, or one for each value of the (first) key. */
+    private static Optional<Node> deeperAt(Listed at, Optional<Node> deeper) {
+        return deeper.flatMap(d -> d instanceof Mapping map ? map.get(at.typed) : deeper);
+    }
+
+    private Rate deeper(RateTable.Unit unit, Optional<Node> deeper) {
+        return deeper.map(v -> {
                     Shape shape =
                             unit == RateTable.Unit.RATES ? new Shape.Percent(100_000) : new Shape.Decimal(8, false);
                     int errors = problems.errors();
@@ -189,10 +243,6 @@ public final class TableReader {
                     return problems.errors() > errors ? Rate.ZERO : rate(v, unit);
                 })
                 .orElse(Rate.ZERO);
-    }
-
-    private static boolean sameBound(Entry entry, long from) {
-        return entry.key().text().matches("[0-9]+(\\.[0-9]{1,2})?") && Values.centi(entry.key()) == from;
     }
 
     private Rate rate(Node value, RateTable.Unit unit) {

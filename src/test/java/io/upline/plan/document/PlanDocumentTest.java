@@ -26,6 +26,10 @@ class PlanDocumentTest {
                 .contains("| Silver | 6%, 4%, 2% | 1% |")
                 .contains("## Volumes\n\n- ")
                 .contains("The row is that of the rank; one that is not named takes the next lower row.")
+                .contains(
+                        "The payee's package says which rows; one that is not named takes those of 'other', where they"
+                            + " stand. Among them the row is picked by GV, at least; below the lowest there is none.")
+                .contains("| Small, from 300.00 |  | 4% |\n| Small, from 900.00 |  | 7% |\n| other, all |  | 2% |")
                 .contains("up the sponsor tree, at each member: ")
                 .endsWith("SHA-256 " + plan.source().hash() + "\n");
         plan.bonuses().forEach(bonus -> assertThat(document).contains("## " + bonus.name() + "\n"));
