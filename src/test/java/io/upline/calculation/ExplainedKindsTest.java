@@ -308,12 +308,34 @@ class ExplainedKindsTest {
         // A: 10.00 and half of B's 30.00 are 25.00, of which 20.00 are 8.00 and 12.00; B keeps 20.00, half of which is
         // Left's
         assertThat(explain(worked, "A"))
-                .containsExactly(
-                        "Own: A: 100 × 10% = 10.00, Most lets 8.00 through 8.00 EUR",
-                        "Match: B → A, level 1, on Own 30.00 before caps: 30 × 50% = 15.00, Most lets 12.00 through"
-                                + " 12.00 EUR",
+                .contains(
+                        "Own: A: 100 × 10% = 10.00, by Most 8.00 EUR (scaled)",
+                        "Match: B → A, level 1, on Own 30.00 before caps: 30 × 50% = 15.00, by Most 12.00 EUR (scaled)",
                         "Left: B → A, level 1, on Own 20.00: 20 × 50% = 10.00 EUR",
-                        "Most: 25.00 in all, of which 20.00 are let through");
+                        "Most: 25.00 in all, scaled to 20.00");
+    }
+
+    @Test
+    void tellsTheSlicesOfADifferenceAndThoseThatAreTakenOff() {
+        Worked worked = plan("CV", """
+            volumes:
+              GV: {measure: CV, of: group}
+            bonuses:
+            - {name: Step, kind: differential, base: CV, by: GV, slices: true, levels: {from: 0}, minus: frontline, rates: {0: 5%, 100: 10%, 300: 20%}}
+            """).members("""
+                id  sponsor  CV
+                Z   -        0
+                A   Z        250
+                B   A        200
+                """);
+        // of 450 come 55.00, of 200 come 15.00; Z's group is A's, and holds no more
+        assertThat(explain(worked, "A"))
+                .containsExactly(
+                        "Step: A, level 0, GV 450 from 300, 250 cut as 100 × 5% + 200 × 10% + 150 × 20%:"
+                                + " 30.5555555555…, rounded 30.56 EUR (slices)",
+                        "Step: B (7.5%) → A, level 1, GV 450 from 300, 200 cut as 100 × 5% + 200 × 10% + 150 × 20%,"
+                            + " less 200 cut as 100 × 5% + 100 × 10% of B: 9.4444444444…, rounded 9.44 EUR (slices)");
+        assertThat(explain(worked, "Z")).containsExactly("Step: nothing on A, B: A has 12.222222%");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.upline.oracle;
 
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Differential;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,16 +25,22 @@ final class Differentials {
             for (int i = 0; i < walk.size(); i++) {
                 Sources.Step step = walk.get(i);
                 if (step.offered() && inLevels(step)) {
-                    BigDecimal rate = oracle.sources().payable(bonus, step.member())
-                            ? rate(source, step).subtract(below(source, walk, i))
-                            : BigDecimal.ZERO;
+                    Exact rate = oracle.sources().payable(bonus, step.member())
+                            ? rate(source, step).less(below(source, walk, i))
+                            : Exact.ZERO;
                     if (rate.signum() > 0) {
-                        drafts.add(oracle.pricing().draft(bonus, step.member(), source, step.level(), rate));
+                        drafts.add(draft(source, step, rate));
                     }
                 }
             }
         }
         return drafts;
+    }
+
+    private Draft draft(Sources.Source source, Sources.Step step, Exact rate) {
+        return bonus.table().slices()
+                ? new Slices(oracle, bonus).draft(step.member(), source, step.level(), rate.times(source.base()))
+                : oracle.pricing().draft(bonus, step.member(), source, step.level(), rate.top());
     }
 
     private boolean inLevels(Sources.Step step) {
@@ -46,25 +51,28 @@ final class Differentials {
                                 oracle.woods().tree(bonus.tree()).depth());
     }
 
-    private BigDecimal rate(Sources.Source source, Sources.Step step) {
+    private Exact rate(Sources.Source source, Sources.Step step) {
         boolean holds = minus == Differential.Minus.PAID
                 ? oracle.sources().payable(bonus, step.member())
                 : !oracle.woods().removed(step.member()) && oracle.tests().holds(bonus.needs(), step.member());
         if (!holds) {
-            return BigDecimal.ZERO;
+            return Exact.ZERO;
+        }
+        if (bonus.table().slices()) {
+            return new Slices(oracle, bonus).average(step.member(), source.base());
         }
         int row = oracle.rows().pick(bonus.table(), step.member(), source.source(), source.figure());
-        return oracle.rows().at(bonus.table(), row, 0);
+        return Exact.of(oracle.rows().at(bonus.table(), row, 0));
     }
 
-    private BigDecimal below(Sources.Source source, List<Sources.Step> walk, int at) {
+    private Exact below(Sources.Source source, List<Sources.Step> walk, int at) {
         if (at == 0) {
-            return BigDecimal.ZERO;
+            return Exact.ZERO;
         }
         if (minus == Differential.Minus.FRONTLINE) {
             return rate(source, walk.get(at - 1));
         }
-        BigDecimal highest = BigDecimal.ZERO;
+        Exact highest = Exact.ZERO;
         for (int i = 0; i < at; i++) {
             Sources.Step step = walk.get(i);
             boolean counts = switch (minus) {
@@ -73,7 +81,8 @@ final class Differentials {
                 case FRONTLINE, PAID -> step.offered() && (inLevels(step) || step.level() == 0);
             };
             if (counts) {
-                highest = highest.max(rate(source, step));
+                Exact rate = rate(source, step);
+                highest = rate.compareTo(highest) > 0 ? rate : highest;
             }
         }
         return highest;

@@ -23,6 +23,10 @@ record Exact(BigDecimal top, BigDecimal bottom) implements Comparable<Exact> {
         return new Exact(top.multiply(factor), bottom);
     }
 
+    Exact less(Exact other) {
+        return plus(other.times(BigDecimal.ONE.negate()));
+    }
+
     BigDecimal rounded(RoundingMode mode) {
         return top.divide(bottom, 0, mode);
     }

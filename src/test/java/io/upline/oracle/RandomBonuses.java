@@ -201,8 +201,23 @@ final class RandomBonuses {
                 sources(),
                 dice.percent(70) ? Bonus.Each.PERIOD : Bonus.Each.ORDER,
                 levelsFromTo(),
-                dice.percent(10) ? tables.by(new RateTable.By.OfBase(), unit(), false) : tables.any(unit(), false),
+                difference(),
                 new Differential(dice.pick(Differential.Minus.values())));
+    }
+
+    private RateTable difference() {
+        RateTable table = anyDifference();
+        boolean isOfTwoAndBase =
+                table.by() instanceof RateTable.By.OfTwo two && two.second() instanceof RateTable.By.OfBase;
+        return table.slices() && isOfTwoAndBase ? tables.any(table.unit(), false) : table;
+    }
+
+    private RateTable anyDifference() {
+        return switch (dice.between(0, 9)) {
+            case 0 -> tables.by(new RateTable.By.OfBase(), unit(), false);
+            case 1, 2 -> tables.slices(unit(), new RateTable.By.OfBase(), false);
+            default -> tables.any(unit(), false);
+        };
     }
 
     private Generations generation() {

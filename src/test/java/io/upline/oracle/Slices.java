@@ -30,11 +30,23 @@ final class Slices {
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    /** What a base comes to, in minor units. */
-    Exact amount(String payee, BigDecimal base, int index) {
-        BigDecimal figure = table.rowKey() instanceof RateTable.By.OfVolume by
+    /** A member's rate on a base: of each point what its parts come to in their proportion, in minor units. */
+    Exact average(String member, BigDecimal base) {
+        return amount(member, BigDecimal.ONE, 0, figure(member, base));
+    }
+
+    private BigDecimal figure(String payee, BigDecimal base) {
+        return table.rowKey() instanceof RateTable.By.OfVolume by
                 ? oracle.sums().value(by.volume(), payee)
                 : base;
+    }
+
+    /** What a base comes to, in minor units. */
+    Exact amount(String payee, BigDecimal base, int index) {
+        return amount(payee, base, index, figure(payee, base));
+    }
+
+    private Exact amount(String payee, BigDecimal base, int index, BigDecimal figure) {
         Exact amount = Exact.ZERO;
         List<Integer> rows = oracle.rows().rows(table, payee);
         for (int i = 0; i < rows.size(); i++) {
@@ -60,6 +72,10 @@ final class Slices {
     }
 
     Draft draft(String payee, Sources.Source source, int level, int index) {
+        return draft(payee, source, level, amount(payee, source.base(), index));
+    }
+
+    Draft draft(String payee, Sources.Source source, int level, Exact amount) {
         return new Draft(
                 payee,
                 bonus.name(),
@@ -68,6 +84,6 @@ final class Slices {
                 source.base().setScale(2, RoundingMode.HALF_UP),
                 BigDecimal.ZERO,
                 "slices",
-                List.of(amount(payee, source.base(), index)));
+                List.of(amount));
     }
 }

@@ -48,13 +48,28 @@ public final class Slices {
 
     /** Adds the line of a base at the index-th level. */
     public void pay(int member, int source, int level, long base, int topRow, int index) {
-        Exact exact = of(member, base, topRow, index);
+        if (frame.trail.watches(member)) {
+            frame.tellMore(said(member, base, topRow, index));
+        }
+        add(member, source, level, base, of(member, base, topRow, index));
+    }
+
+    /** Adds the line of what a base comes to for a member less what it comes to for another, both at the first level. */
+    public void payLess(int member, int source, int level, long base, int topRow, int less, int lessRow) {
+        Exact exact = of(member, base, topRow, 0);
+        exact.less(of(less, base, lessRow, 0));
+        if (frame.trail.watches(member)) {
+            Fact below = said(less, base, lessRow, 0);
+            frame.tellMore(said(member, base, topRow, 0));
+            frame.tellMore(Fact.of("why.lessSlices", "parts", below, "member", frame.named(less)));
+        }
+        add(member, source, level, base, exact);
+    }
+
+    private void add(int member, int source, int level, long base, Exact exact) {
         long amount = exact.rounded(frame.columns.ground().money().mode());
         if (amount != 0 || frame.columns.ground().money().per() == Terms.Per.BONUS) {
             frame.slices.put(frame.lines.size(), exact);
-            if (frame.trail.watches(member)) {
-                frame.tellMore(said(member, base, topRow, index));
-            }
             frame.pay(member, source, level, base, 0, amount, RULE);
         }
     }
@@ -65,6 +80,25 @@ public final class Slices {
         Exact exact = new Exact();
         each(figure, topRow, (row, part) -> add(exact, base, part, figure, frame.rates.factor(row, index)));
         return exact;
+    }
+
+    /** What a unit of a base comes to at the first level, before it is money: the values of the parts in the proportion of the parts. */
+    public Exact average(int member, long base, int topRow) {
+        long figure = figure(member, base);
+        Exact average = new Exact();
+        each(figure, topRow, (row, part) -> average.add(part, frame.rates.value(row, 0), figure));
+        return average;
+    }
+
+    /** The same in whole hundred-millionths, rounded down. */
+    public long averageE8(int member, long base, int topRow) {
+        long figure = figure(member, base);
+        if (figure > Long.MAX_VALUE / Math.max(1, frame.rates.highest(0))) {
+            return average(member, base, topRow).rounded(RoundingMode.FLOOR);
+        }
+        long[] sum = {0};
+        each(figure, topRow, (row, part) -> sum[0] += part * frame.rates.value(row, 0));
+        return sum[0] == 0 ? 0 : sum[0] / figure;
     }
 
     /** The figure that is cut, which is the one that picks the row. */

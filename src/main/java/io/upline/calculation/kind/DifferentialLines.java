@@ -2,6 +2,7 @@ package io.upline.calculation.kind;
 
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.LevelWalk;
+import io.upline.calculation.frame.Rates;
 import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.frame.RowGroups;
 import io.upline.calculation.frame.Sources;
@@ -9,19 +10,15 @@ import io.upline.calculation.frame.Way;
 import io.upline.calculation.sources.SourceLines;
 import io.upline.calculation.trail.Why;
 import io.upline.fact.Fact;
-import io.upline.money.Factor;
-import io.upline.money.Rate;
 import io.upline.network.Genealogy;
 import io.upline.plan.kind.Differential;
 import io.upline.plan.kind.Differential.Minus;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Pays the difference of the payee's rate and a rate below it on the path.
  *
  * <p>A walk goes from one record of the rate to the next ({@link #higher}, the nearest above with a higher rate, at most as many
- * steps as there are rates), or from one leg whose head has a lower rate than the member above it to the next ({@link #marked}).
+ * steps as there are rates, slices left aside), or from one leg whose head has a lower rate than the member above it to the next ({@link #marked}).
  * Prepared by one forward sweep each; a source costs the lines it makes.
  */
 final class DifferentialLines {
@@ -34,9 +31,11 @@ final class DifferentialLines {
     private final int from;
     private final int to;
     private final int[] depth;
-    private final Map<Long, Factor> factors = new HashMap<>();
-    private final long[] rate;
+    private final HeldRates held;
+    private final int size;
     private int[] higher = new int[0];
+    private int[] jump = new int[0];
+    private int[] steps = new int[0];
     private int[] marked = new int[0];
     private int[] first = new int[0];
     private int paidOn = -1;
@@ -51,7 +50,8 @@ final class DifferentialLines {
         from = frame.bonus.levels().from();
         to = Math.min(frame.bonus.levels().to(), frame.seats.depthMost());
         depth = LevelWalk.depth(frame.seats);
-        rate = new long[frame.columns.ground().size()];
+        held = new HeldRates(frame, base);
+        size = frame.columns.ground().size();
     }
 
     long run() {
@@ -62,27 +62,51 @@ final class DifferentialLines {
     private void prepare() {
         for (int m : frame.seats.line().memberAt()) {
             boolean holds = minus == Minus.PAID ? frame.payable[m] : frame.meetsNeeds[m];
-            rate[m] = holds ? frame.rates.value(rows.rowOf(m), 0) : 0;
+            held.hold(m, holds ? rows.rowOf(m) : Rates.NONE);
         }
         int[] parent = frame.seats.parent();
         if (minus == Minus.FRONTLINE) {
-            marked = LevelWalk.nearest(frame.seats, m -> parent[m] >= 0 && rate[parent[m]] > rate[m]);
+            marked = LevelWalk.nearest(frame.seats, m -> parent[m] >= 0 && held.isHigher(parent[m], m));
             return;
         }
-        higher = new int[rate.length];
+        higher = new int[size];
+        jump = new int[size];
+        steps = new int[size];
         for (int m : frame.seats.line().memberAt()) {
-            int at = parent[m];
-            while (at >= 0 && rate[at] <= rate[m]) {
-                at = higher[at];
-            }
-            higher[m] = at;
+            higher[m] = above(parent[m], m);
+            link(m, higher[m]);
         }
         first = minus == Minus.PAID ? ancestors(Math.max(from, 1) - 1) : first;
     }
 
+    /**
+     * The first at a member or on the way of records above it whose rate is higher than another's. Rates rise from record to record, so that
+     * those passed over are few whatever the length of the way ({@link #link}).
+     */
+    private int above(int member, int than) {
+        int at = member;
+        while (at >= 0 && !held.isHigher(at, than)) {
+            at = jump[at] >= 0 && !held.isHigher(jump[at], than) ? jump[at] : higher[at];
+        }
+        return at;
+    }
+
+    /** Gives a member, whose next record is known, a jump over as many records as make all searches logarithmic (skew-binary numbers). */
+    private void link(int member, int next) {
+        int over = next < 0 ? -1 : jump[next];
+        int beyond = over < 0 ? -1 : jump[over];
+        boolean isEven = steps(next) - steps(over) == steps(over) - steps(beyond);
+        jump[member] = isEven ? beyond : next;
+        steps[member] = steps(next) + 1;
+    }
+
+    private int steps(int record) {
+        return record < 0 ? 0 : steps[record];
+    }
+
     /** The member this many levels above each, {@code -1} for none; one forward sweep along the current path. */
     private int[] ancestors(int levels) {
-        int[] above = new int[rate.length];
+        int[] above = new int[size];
         int[] path = new int[frame.seats.size() + 1];
         for (int m : frame.seats.line().memberAt()) {
             path[depth[m]] = m;
@@ -109,7 +133,7 @@ final class DifferentialLines {
 
     private void frontline(int line, int seat, int level, boolean getsNothing) {
         if (!getsNothing && inLevels(level)) {
-            emit(line, seat, level, rate[seat]);
+            emit(line, seat, level, -1);
         }
         int[] parent = frame.seats.parent();
         for (int head = marked[seat]; head >= 0; head = marked[parent[head]]) {
@@ -119,7 +143,7 @@ final class DifferentialLines {
                 return;
             }
             if (at >= from) {
-                emit(line, payee, at, rate[payee] - rate[head]);
+                emit(line, payee, at, head);
             }
         }
     }
@@ -135,13 +159,13 @@ final class DifferentialLines {
             return;
         }
         if (inLevels(level)) {
-            emit(line, seat, level, rate[seat]);
+            emit(line, seat, level, -1);
         }
         held(line, seat, level, false, frame.seats.parent()[seat]);
     }
 
     private void held(int line, int seat, int level, boolean getsNothing, int first) {
-        long below = 0;
+        int below = -1;
         int at = first;
         while (at >= 0) {
             int offered = level + depth[seat] - depth[at];
@@ -149,30 +173,27 @@ final class DifferentialLines {
                 return;
             }
             if (offered >= from && (at != seat || !getsNothing)) {
-                emit(line, at, offered, rate[at] - below);
+                emit(line, at, offered, below);
             }
-            below = rate[at];
+            below = at;
             at = higher[at];
         }
     }
 
     private void paid(int line, int seat, int level, boolean getsNothing) {
-        long below = level == 0 && !getsNothing ? rate[seat] : 0;
+        int below = level == 0 && !getsNothing ? seat : -1;
         if (inLevels(level) && !getsNothing) {
-            emit(line, seat, level, rate[seat]);
-            below = rate[seat];
+            emit(line, seat, level, -1);
+            below = seat;
         }
-        int next = start(seat, level);
-        while (next >= 0 && rate[next] <= below) {
-            next = higher[next];
-        }
+        int next = above(start(seat, level), below);
         while (next >= 0) {
             int offered = level + depth[seat] - depth[next];
             if (offered > to) {
                 return;
             }
-            emit(line, next, offered, rate[next] - below);
-            below = rate[next];
+            emit(line, next, offered, below);
+            below = next;
             next = higher[next];
         }
     }
@@ -190,35 +211,32 @@ final class DifferentialLines {
         return level >= from && level <= to;
     }
 
-    private void emit(int line, int member, int level, long valueE8) {
-        if (valueE8 > 0 && frame.payable[member]) {
+    /** Pays a member its rate less that of a member below, {@code -1} for nothing less. */
+    private void emit(int line, int member, int level, int below) {
+        if (frame.payable[member] && held.isHigher(member, below)) {
             if (frame.trail.watches(member)) {
-                tell(line, member, level, valueE8);
+                tell(line, member, level, below);
             }
-            Factor factor = factors.computeIfAbsent(valueE8, e8 -> frame.factorOf(new Rate(e8)));
-            frame.pay(member, base.source(line), level, base, line, factor, valueE8);
+            held.pay(line, member, level, below);
         }
     }
 
-    private void tell(int line, int member, int level, long valueE8) {
+    private void tell(int line, int member, int level, int below) {
         int source = base.source(line);
-        long below = rate[member] - valueE8;
+        boolean isLess = below >= 0 && held.isHigher(below, -1) && !held.isSliced();
         frame.tell(
                 Way.of(
                         frame,
                         frame.seats.seat()[source],
                         source,
                         member,
-                        at -> at == source && rate[at] == 0 ? Why.NOTHING : Why.name(worded(rate[at]))),
+                        at -> at == source && !held.isHigher(at, -1) ? Why.NOTHING : Why.name(held.worded(at, line))),
                 Fact.of("why.level", "level", level),
                 RowFact.of(frame, member, rows.rowOf(member)),
-                below > 0 ? Fact.of("why.minus", "rate", worded(rate[member]), "below", worded(below)) : Why.NOTHING);
+                isLess
+                        ? Fact.of("why.minus", "rate", held.worded(member, line), "below", held.worded(below, line))
+                        : Why.NOTHING);
         paidOn = line;
-    }
-
-    private String worded(long valueE8) {
-        Rate value = new Rate(valueE8);
-        return frame.inAmounts() ? value.toDecimal().toPlainString() : value.toString();
     }
 
     /** Pays, and looks whether the member that is watched was left out, and by whom. */
@@ -230,17 +248,17 @@ final class DifferentialLines {
         int seat = frame.seats.seat()[source];
         if (paidOn == line
                 || seat == member
-                || rate[member] == 0
+                || !held.isHigher(member, -1)
                 || !frame.payable[member]
                 || !Way.isAbove(frame, member, seat)) {
             return;
         }
         int holder = minus == Minus.FRONTLINE ? head(member, seat) : highestBelow(member, source, seat);
-        if (holder >= 0 && rate[holder] >= rate[member]) {
+        if (holder >= 0 && !held.isHigher(member, holder)) {
             frame.trail.nothing(
                     frame.bonus.name(),
                     frame.named(source),
-                    Fact.of("why.hasRate", "member", frame.named(holder), "rate", worded(rate[holder])));
+                    Fact.of("why.hasRate", "member", frame.named(holder), "rate", held.worded(holder, line)));
         }
     }
 
@@ -254,7 +272,7 @@ final class DifferentialLines {
             return -1;
         }
         while (higher[at] >= 0 && depth[higher[at]] > depth[member]) {
-            at = higher[at];
+            at = jump[at] >= 0 && depth[jump[at]] > depth[member] ? jump[at] : higher[at];
         }
         return at;
     }

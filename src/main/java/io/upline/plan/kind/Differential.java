@@ -9,12 +9,13 @@ import io.upline.fact.Fact;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.yaml.Node.Mapping;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The payee's rate less a rate below it on the path (stair-step, infinity). A member that fails {@code needs} has rate
  * 0, so what it would take passes up. The difference is never negative. With {@code amounts} it is one of money per unit of base, made in
- * the same way. Payee and source the same (level 0): nothing is subtracted. A member whom only its status keeps from being paid still holds its
+ * the same way. With slices a member's rate is the average of its slices. Payee and source the same (level 0): nothing is subtracted. A member whom only its status keeps from being paid still holds its
  * rate, except under {@code PAID}; what it would take is breakage.
  *
  * @param minus what is subtracted
@@ -64,7 +65,10 @@ public record Differential(Minus minus) implements BonusKind {
 
         @Override
         public Optional<Fact> whyNoSlices(Mapping map) {
-            return Optional.of(Fact.of("problem.slicesOfDifferential"));
+            List<String> by = Values.texts(map, "by");
+            return by.size() > 1 && by.contains("base")
+                    ? Optional.of(Fact.of("problem.slicesOfDifferential"))
+                    : Optional.empty();
         }
 
         @Override
