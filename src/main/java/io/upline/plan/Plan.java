@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param trees derived trees in the order of the file; {@link Tree#SPONSOR} and {@link Tree#PLACEMENT} always exist
  * @param ranks the ladder of ranks, {@link Ladder#NONE} when the plan has none
  * @param grades the second ladder, {@link Ladder#NONE} when the plan has none
+ * @param conditions the conditions that have a name, in the order of the file
  * @param bonuses bonuses and caps in the order of the file
  * @param maxPayout the most the plan may pay in a period, checked when it is run
  * @param examples worked examples
@@ -42,6 +43,7 @@ public record Plan(
         List<Tree> trees,
         Ladder ranks,
         Ladder grades,
+        List<Condition.Named> conditions,
         List<Bonus> bonuses,
         Optional<MaxPayout> maxPayout,
         List<Example> examples,
@@ -52,6 +54,7 @@ public record Plan(
         measures = List.copyOf(measures);
         volumes = List.copyOf(volumes);
         trees = List.copyOf(trees);
+        conditions = List.copyOf(conditions);
         bonuses = List.copyOf(bonuses);
         examples = List.copyOf(examples);
     }
@@ -74,6 +77,7 @@ public record Plan(
                 trees,
                 ranks,
                 grades,
+                conditions,
                 bonuses,
                 Optional.empty(),
                 examples,

@@ -81,6 +81,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
             case Condition.All(List<Condition> of) -> of.stream().anyMatch(FactReach::usesPlacement);
             case Condition.Any(List<Condition> of) -> of.stream().anyMatch(FactReach::usesPlacement);
             case Condition.Not(Condition of) -> usesPlacement(of);
+            case Condition.Named named -> usesPlacement(named.of());
             case Condition.LegsHave legs -> legs.tree().equals(Tree.PLACEMENT) || usesPlacement(legs.has());
             case Condition.Sponsored sponsored -> sponsored.inLegsOf().isPresent() || usesPlacement(sponsored.are());
             case Condition.Customers customers -> usesPlacement(customers.are());
@@ -168,6 +169,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
         return switch (condition) {
             case Condition.All(List<Condition> of) -> of.stream().allMatch(FactReach::rises);
             case Condition.Any(List<Condition> of) -> of.stream().allMatch(FactReach::rises);
+            case Condition.Named named -> rises(named.of());
             case Condition.HoldsRank holds -> !holds.exactly() && holds.ladder() == Condition.LadderName.RANK;
             case Condition.LegsHave legs -> rises(legs.has());
             case Condition.Sponsored sponsored -> rises(sponsored.are());
@@ -195,6 +197,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
         return switch (condition) {
             case Condition.All(List<Condition> of) -> of.stream().allMatch(each -> isNear(plan, each));
             case Condition.Any(List<Condition> of) -> of.stream().allMatch(each -> isNear(plan, each));
+            case Condition.Named named -> isNear(plan, named.of());
             case Condition.VolumeAtLeast least -> least.legCap().isEmpty() && isNear(plan, least.volume());
             case Condition.HoldsRank holds -> !(holds.held() instanceof Condition.Held.Periods);
             case Condition.JoinedWithin _, Condition.HasStatus _, Condition.IsKind _, Condition.HasPackage _ -> true;

@@ -67,6 +67,7 @@ final class Legal {
             case Condition.All all -> all.of().stream().allMatch(c -> lower(c, ladder, name, position));
             case Condition.Any any -> any.of().stream().allMatch(c -> lower(c, ladder, name, position));
             case Condition.Not not -> lower(not.of(), ladder, name, position);
+            case Condition.Named named -> lower(named.of(), ladder, name, position);
             case Condition.HoldsRank holds ->
                 holds.ladder() != name
                         || holds.held() instanceof Condition.Held.LastPeriod

@@ -11,6 +11,7 @@ final class PlanText {
         StringBuilder text = new StringBuilder("plan\n  ").append(plan.terms()).append('\n');
         plan.volumes().forEach(v -> line(text, v));
         plan.trees().forEach(t -> line(text, t));
+        plan.conditions().forEach(c -> line(text, c));
         plan.ranks().ranks().forEach(r -> line(text, r));
         if (!plan.ranks().ranks().isEmpty()) {
             line(text, "up " + plan.ranks().upAtMost() + " down " + plan.ranks().downAtMost());

@@ -78,6 +78,7 @@ final class Plans {
                 trees,
                 Ladder.NONE,
                 Ladder.NONE,
+                List.of(),
                 List.of(bonuses),
                 Optional.empty(),
                 List.of(),

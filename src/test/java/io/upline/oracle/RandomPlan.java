@@ -41,7 +41,7 @@ final class RandomPlan {
         while (true) {
             Plan plan = new RandomPlan(dice, mechanisms).build();
             if (Legal.plan(plan)) {
-                return dice.percent(60) ? plan : wilder(dice, plan);
+                return Baptized.some(dice, dice.percent(60) ? plan : wilder(dice, plan));
             }
         }
     }
@@ -106,6 +106,7 @@ final class RandomPlan {
                 trees,
                 ranks,
                 grades,
+                List.of(),
                 made,
                 Optional.empty(),
                 List.of(),

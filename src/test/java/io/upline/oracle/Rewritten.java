@@ -33,6 +33,17 @@ final class Rewritten {
         return count[0];
     }
 
+    /** The condition at a place among those of a plan. */
+    static Condition at(Plan plan, int wanted) {
+        List<Condition> found = new ArrayList<>();
+        Mentions.walk(plan, r -> {
+            if (r instanceof Condition condition) {
+                found.add(condition);
+            }
+        });
+        return found.get(wanted);
+    }
+
     static Plan with(Plan plan, int wanted, Condition other) {
         return (Plan) new Rewritten(wanted, other).copy(plan);
     }

@@ -19,6 +19,7 @@ class SwitchesTest {
             "Ladder.fromPlan=some",
             "LegVolumes.volume=Sum",
             "LegVolumes.volume=measure",
+            "Named.of=ALWAYS",
             "Plan.firstDay=some",
             "Plan.maxPayout=some");
 

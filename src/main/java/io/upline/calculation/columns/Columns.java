@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What a calculation has found out so far, by name: trees, volumes, ranks, and what each bonus came to. It knows nobody who fills it;
@@ -44,6 +45,7 @@ public final class Columns {
     private final Map<String, Seats> trees;
     private final Map<String, Column> volumes;
     private final Map<String, RankRuns> runs;
+    private final Map<String, Check> conditions;
     private final LadderColumn ranks;
     private final LadderColumn grades;
     private final PaidOrders paid;
@@ -63,6 +65,7 @@ public final class Columns {
         trees = new HashMap<>();
         volumes = new TreeMap<>();
         runs = new LinkedHashMap<>();
+        conditions = new HashMap<>();
         paid = ground.paid();
         seen = outcomes;
         seenBeforeCaps = beforeCaps;
@@ -83,6 +86,7 @@ public final class Columns {
         trees = first.trees;
         volumes = first.volumes;
         runs = first.runs;
+        conditions = first.conditions;
         ranks = first.ranks;
         grades = first.grades;
         this.paid = paid;
@@ -182,6 +186,16 @@ public final class Columns {
     /** The column of a ladder. */
     public LadderColumn ladder(LadderName name) {
         return name == LadderName.RANK ? ranks : grades;
+    }
+
+    /** The column of a condition that has a name: found out at each member when it is first asked there. */
+    public Check named(String name, Supplier<Check> meaning) {
+        Check known = conditions.get(name);
+        if (known == null) {
+            known = new KnownOnce(meaning.get(), ground.size());
+            conditions.put(name, known);
+        }
+        return known;
     }
 
     /** Runs of periods in which members held what the condition names. */

@@ -33,21 +33,25 @@ public final class Checks implements Conditions {
     /** The rank whose needs these are, whatever the condition. */
     private final Optional<RankLooks.Asked> rank;
 
+    /** Whether everything is known, and for good: what is found out now can be kept. */
+    private final boolean isKnown;
+
     /** Makes conditions that are asked in a sweep, or of columns that are all known when the sweep is {@link Sweep#none}. */
     public Checks(Columns columns, Sweep sweep) {
-        this(columns, sweep, Optional.empty());
+        this(columns, sweep, Optional.empty(), sweep.isNone());
     }
 
-    private Checks(Columns columns, Sweep sweep, Optional<RankLooks.Asked> rank) {
+    private Checks(Columns columns, Sweep sweep, Optional<RankLooks.Asked> rank, boolean isKnown) {
         this.columns = columns;
         ground = columns.ground();
         this.sweep = sweep;
         this.rank = rank;
+        this.isKnown = isKnown;
     }
 
     /** The same checks for the needs of the rank at a position of a ladder. */
     public Checks ofRank(Condition.LadderName ladder, int position) {
-        return new Checks(columns, sweep, Optional.of(new RankLooks.Asked(ladder, position, Condition.ALWAYS)));
+        return new Checks(columns, sweep, Optional.of(new RankLooks.Asked(ladder, position, Condition.ALWAYS)), false);
     }
 
     @Override
@@ -66,6 +70,7 @@ public final class Checks implements Conditions {
                 Check check = inner(not.of());
                 yield m -> !check.holds(m);
             }
+            case Condition.Named named -> named(named);
             case Condition.VolumeAtLeast volume -> volume(volume);
             case Condition.LegsHave legs -> legs(legs);
             case Condition.LegVolumes legs -> legVolumes(legs);
@@ -114,6 +119,16 @@ public final class Checks implements Conditions {
         };
     }
 
+    /** Checks of whole columns as they are now, though a later sweep may fill them anew. */
+    private Checks wholeNow() {
+        return new Checks(columns, Sweep.none(columns), Optional.empty(), isKnown);
+    }
+
+    /** A condition with a name is found out once for each member, whoever asks it, as soon as what it looks at is known for good. */
+    private Check named(Condition.Named named) {
+        return isKnown ? columns.named(named.name(), () -> inner(named.of())) : inner(named.of());
+    }
+
     private Check volume(Condition.VolumeAtLeast volume) {
         Column column = columns.volume(volume.volume());
         long atLeast = volume.atLeastCenti();
@@ -138,7 +153,7 @@ public final class Checks implements Conditions {
             return count;
         }
         return atOnce(condition, () -> {
-            Check whole = new Checks(columns, Sweep.none(columns)).of(has);
+            Check whole = wholeNow().of(has);
             LegCount count =
                     new LegCount(seats, whole, where, atLeast, members().size());
             VolumeSum.run(count, seats, ground.standing());
@@ -153,7 +168,7 @@ public final class Checks implements Conditions {
 
     /** A check of the members at whom the condition holds now, whatever is found out later. */
     private Check now(Condition condition) {
-        Check check = new Checks(columns, Sweep.none(columns)).of(condition);
+        Check check = wholeNow().of(condition);
         boolean[] holds = new boolean[members().size()];
         for (int m = 0; m < holds.length; m++) {
             holds[m] = check.holds(m);

@@ -28,6 +28,11 @@ public final class Sweep {
         return new Sweep(columns, "");
     }
 
+    /** Whether it goes over no tree. */
+    boolean isNone() {
+        return tree.isEmpty();
+    }
+
     /** Whether a tree has the order of the sweep: it is the tree swept, or compressed or passed up from it. */
     boolean runsOver(String other) {
         return tree.equals(columns.ground().rootOf(other));

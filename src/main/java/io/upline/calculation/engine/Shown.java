@@ -45,6 +45,7 @@ record Shown(Map<String, Seats> trees, List<Requirement> requirements) {
             case Condition.All all -> all.of().forEach(part -> collect(columns, rank, part, into));
             case Condition.Any any -> any.of().forEach(part -> collect(columns, rank, part, into));
             case Condition.Not not -> collect(columns, rank, not.of(), into);
+            case Condition.Named named -> collect(columns, rank, named.of(), into);
             case Condition.VolumeAtLeast volume ->
                 volume.legCap()
                         .ifPresent(cap -> into.add(new Requirement(

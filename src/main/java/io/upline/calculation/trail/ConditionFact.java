@@ -15,6 +15,7 @@ final class ConditionFact {
             case Condition.All all -> all.of().isEmpty() ? Fact.of("why.anybody") : Why.and(each(all.of()));
             case Condition.Any any -> any.of().isEmpty() ? Why.NOTHING : Why.or(each(any.of()));
             case Condition.Not not -> Fact.of("why.not", "what", of(not.of()));
+            case Condition.Named named -> Fact.of("why.condition", "name", named.name(), "what", of(named.of()));
             case Condition.VolumeAtLeast volume ->
                 Fact.of("why.volume", "volume", volume.volume(), "atLeast", Why.number(volume.atLeastCenti()));
             case Condition.LegsHave legs -> Fact.of("why.legs", "count", legs.count(), "what", of(legs.has()));

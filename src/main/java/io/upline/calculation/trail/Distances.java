@@ -58,6 +58,7 @@ final class Distances {
                         .min(Comparator.naturalOrder())
                         .orElse(Distance.ofThings(1));
             }
+            case Condition.Named named -> measure(named.of());
             case Condition.VolumeAtLeast volume -> volume(volume);
             case Condition.LegVolumes legs -> legVolumes(legs);
             case Condition.LegsHave legs -> counted(checks.inner(legs), legs.count());

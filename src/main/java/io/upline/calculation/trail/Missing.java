@@ -62,6 +62,8 @@ public final class Missing {
                 all.of().stream().flatMap(part -> of(part).stream()).toList();
             case Condition.Any any -> List.of(oneOf(any));
             case Condition.Not not -> List.of(Fact.of("why.mustNotHold", "what", ConditionFact.of(not.of())));
+            case Condition.Named named ->
+                List.of(Fact.of("why.lacksCondition", "name", named.name(), "lacking", Why.lacking(of(named.of()))));
             case Condition.VolumeAtLeast volume -> List.of(volume(volume));
             case Condition.LegsHave legs ->
                 List.of(Fact.of(
@@ -122,6 +124,7 @@ public final class Missing {
                 all.of().stream().flatMap(part -> mayCease(part).stream()).toList();
             case Condition.Any any ->
                 any.of().stream().flatMap(part -> mayCease(part).stream()).toList();
+            case Condition.Named named -> mayCease(named.of());
             case Condition.Share _, Condition.Not _ -> ceases(condition);
             case Condition.HoldsRank rank -> rank.exactly() ? ceases(condition) : List.of();
             case Condition.LegsHave legs -> mayCease(legs.has()).isEmpty() ? List.of() : ceases(condition);

@@ -24,6 +24,27 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * A condition to which the plan gives a name. It means what is written under the name; whoever looks for something within a
+     * condition looks within it.
+     */
+    record Named(String name, Condition of) implements Condition {}
+
+    /** The conditions that stand directly within one. */
+    static List<Condition> inside(Condition condition) {
+        return switch (condition) {
+            case All all -> all.of();
+            case Any any -> any.of();
+            case Not not -> List.of(not.of());
+            case Named named -> List.of(named.of());
+            case LegsHave legs -> List.of(legs.has());
+            case Sponsored sponsored -> List.of(sponsored.are());
+            case Customers customers -> List.of(customers.are());
+            case VolumeAtLeast _, LegVolumes _, Share _, HoldsRank _, JoinedWithin _, Earned _ -> List.of();
+            case HasStatus _, IsKind _, HasPackage _ -> List.of();
+        };
+    }
+
     /** At least one of the conditions holds. */
     record Any(List<Condition> of) implements Condition {
         /** Copies the list. */

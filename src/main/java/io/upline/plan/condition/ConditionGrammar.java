@@ -32,8 +32,13 @@ public final class ConditionGrammar {
 
     private ConditionGrammar() {}
 
+    /** The name of a condition, or a list or map in which everything must hold. */
+    public static Shape condition() {
+        return form(new Shape.Reference(Set.of(Kind.CONDITION)), new Shape.ListOf(CONDITION), map());
+    }
+
     /** A map in which everything must hold; a key that is no word below is a volume. */
-    public static Keys condition() {
+    private static Keys map() {
         return new Keys(
                 "a condition",
                 List.of(

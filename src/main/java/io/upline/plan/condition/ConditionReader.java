@@ -22,11 +22,19 @@ public final class ConditionReader {
 
     private final Problems problems;
     private final int digits;
+    private final NamedConditions named;
 
-    /** Reads conditions; sums of money are in minor units of a currency with this many digits. */
-    public ConditionReader(Problems problems, int digits) {
+    /** Reads conditions that may use these names; sums of money are in minor units of a currency with this many digits. */
+    public ConditionReader(Problems problems, int digits, NamedConditions named) {
         this.problems = problems;
         this.digits = digits;
+        this.named = named;
+    }
+
+    /** Reads the conditions that have a name, also those that are never used. */
+    public List<Condition.Named> named() {
+        named.names().forEach(name -> named.know(name, this::read));
+        return named.all();
     }
 
     /** The condition under a key; {@link Condition#ALWAYS} when it is not there. */
@@ -34,10 +42,13 @@ public final class ConditionReader {
         return parent.get(key).map(this::read).orElse(Condition.ALWAYS);
     }
 
-    /** A map in which everything must hold. */
+    /** A map or a list in which everything must hold, or the name of a condition. */
     public Condition read(Node node) {
-        List<Condition> all =
-                Values.map(node).entries().stream().map(this::entry).toList();
+        List<Condition> all = switch (node) {
+            case Scalar name -> List.of(named.of(name.text(), name, this::read));
+            case Node.Sequence list -> list.items().stream().map(this::read).toList();
+            case Mapping map -> map.entries().stream().map(this::entry).toList();
+        };
         return all.size() == 1 ? all.getFirst() : new Condition.All(all);
     }
 

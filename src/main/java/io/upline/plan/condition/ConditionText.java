@@ -16,6 +16,7 @@ public final class ConditionText {
             case Condition.All all -> all.of().isEmpty() ? "anybody" : joined(all.of(), " and ");
             case Condition.Any any -> joined(any.of(), " or ");
             case Condition.Not not -> "not " + of(not.of());
+            case Condition.Named named -> "condition " + named.name();
             case Condition.VolumeAtLeast volume ->
                 volume.volume() + " " + number(volume.atLeastCenti())
                         + volume.legCap().map(ConditionText::share).orElse("");

@@ -86,6 +86,10 @@ final class Definitions {
         return said.isEmpty() ? "" : "; orders " + String.join(", ", said);
     }
 
+    static String of(Condition.Named condition) {
+        return "- " + condition.name() + ": " + ConditionText.of(condition.of()) + ".";
+    }
+
     static String of(Tree tree) {
         return switch (tree) {
             case Tree.Kept kept ->

@@ -33,6 +33,8 @@ public final class PlanDocument {
         document.terms();
         document.list("Volumes", plan.volumes().stream().map(Definitions::of).toList());
         document.list("Trees", plan.trees().stream().map(Definitions::of).toList());
+        document.list(
+                "Conditions", plan.conditions().stream().map(Definitions::of).toList());
         document.ranks("Ranks", plan.ranks());
         document.ranks("Grades", plan.grades());
         document.bonuses();

@@ -24,7 +24,9 @@ public final class Names {
         /** A grade. */
         GRADE("grade"),
         /** A bonus or cap. */
-        BONUS("bonus");
+        BONUS("bonus"),
+        /** A condition. */
+        CONDITION("condition");
 
         public final String word;
 

@@ -19,10 +19,10 @@ public final class BonusReader {
     private final TableReader tables;
 
     /** Reads bonuses of a plan with these names; sums of money are in minor units of a currency with this many digits. */
-    public BonusReader(Names names, Problems problems, int digits) {
+    public BonusReader(Names names, Problems problems, int digits, ConditionReader conditions) {
         this.problems = problems;
         this.digits = digits;
-        this.conditions = new ConditionReader(problems, digits);
+        this.conditions = conditions;
         this.tables = new TableReader(names, problems);
     }
 

@@ -7,10 +7,14 @@ import static io.upline.plan.grammar.Grammar.words;
 
 import io.upline.fact.Fact;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.grammar.Names.Kind;
+import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.MapKey;
 import io.upline.plan.grammar.Shape.Need;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.yaml.Node;
+import java.util.List;
+import java.util.Set;
 
 /**
  * How members are counted off in generations. For a payee and a source below it, the generation is the number of boundaries on the path
@@ -45,11 +49,14 @@ public record Generations(Boundary boundary, Opens opens, Compression compressio
         BELOW_BOUNDARY
     }
 
+    /** The word for boundaries that differ by payee, which no condition may be called. */
+    public static final String SAME_OR_HIGHER = "sameOrHigher";
+
     static MapKey boundaryKey(Need need) {
         return key(
                 "boundary",
                 need,
-                form(words("sameOrHigher"), null, CONDITION),
+                form(new Shape.WordOrReference(List.of(SAME_OR_HIGHER), Set.of(Kind.CONDITION)), CONDITION, CONDITION),
                 "Who is a boundary between generations.");
     }
 
@@ -65,7 +72,7 @@ public record Generations(Boundary boundary, Opens opens, Compression compressio
         reading.conflict(reading.map().has("levels"), "levels", Fact.of("problem.generationLevels"));
         Node boundary = Values.need(reading.map(), "boundary");
         return new Generations(
-                boundary instanceof Node.Scalar
+                boundary instanceof Node.Scalar word && word.text().equals(SAME_OR_HIGHER)
                         ? new Boundary.SameOrHigher()
                         : new Boundary.Meets(reading.conditions().read(boundary)),
                 reading.word(Opens.class, "opens", Opens.BOUNDARY_OWN_GROUP),

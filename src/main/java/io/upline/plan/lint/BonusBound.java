@@ -63,6 +63,7 @@ final class BonusBound {
         return switch (sources) {
             case Condition.IsKind is -> is.kind() == kind;
             case Condition.All(List<Condition> of) -> of.stream().anyMatch(c -> onlyOf(c, kind));
+            case Condition.Named named -> onlyOf(named.of(), kind);
             default -> false;
         };
     }
@@ -195,6 +196,9 @@ final class BonusBound {
     }
 
     private boolean payeesMeet(Bonus bonus, Condition boundary) {
+        if (boundary instanceof Condition.Named named) {
+            return payeesMeet(bonus, named.of());
+        }
         if (boundary instanceof Condition.HoldsRank rank) {
             for (RateTable.By key : bonus.table().keys()) {
                 if (key instanceof RateTable.By.OfLadder) {

@@ -13,6 +13,12 @@ final class Implication {
         if (a.equals(b)) {
             return true;
         }
+        if (a instanceof Condition.Named named) {
+            return implies(named.of(), b, plan);
+        }
+        if (b instanceof Condition.Named named) {
+            return implies(a, named.of(), plan);
+        }
         if (b instanceof Condition.All(List<Condition> of)) {
             return of.stream().allMatch(part -> implies(a, part, plan));
         }

@@ -16,6 +16,7 @@ final class OwnPurchase {
             case Condition.All(List<Condition> of) ->
                 !of.isEmpty() && of.stream().allMatch(c -> suffices(c, plan));
             case Condition.Any(List<Condition> of) -> of.stream().anyMatch(c -> suffices(c, plan));
+            case Condition.Named named -> suffices(named.of(), plan);
             case Condition.VolumeAtLeast least -> least.atLeastCenti() > 0 && isOwn(least.volume(), plan);
             default -> false;
         };

@@ -139,6 +139,7 @@ public final class Dependencies {
             case Condition.All(List<Condition> of) -> of.forEach(c -> atCustomers(item, c, asked));
             case Condition.Any(List<Condition> of) -> of.forEach(c -> atCustomers(item, c, asked));
             case Condition.Not(Condition of) -> atCustomers(item, of, asked);
+            case Condition.Named named -> atCustomers(item, named.of(), asked);
             case Condition.Customers customers -> atCustomers(item, customers.are(), true);
             case Condition.LegsHave legs -> atCustomers(item, legs.has(), false);
             case Condition.Sponsored sponsored -> atCustomers(item, sponsored.are(), false);
@@ -244,6 +245,7 @@ public final class Dependencies {
             case Condition.All(List<Condition> of) -> of.forEach(c -> condition(item, c, look));
             case Condition.Any(List<Condition> of) -> of.forEach(c -> condition(item, c, look));
             case Condition.Not(Condition of) -> condition(item, of, look);
+            case Condition.Named named -> condition(item, named.of(), look);
             case Condition.VolumeAtLeast least -> needVolume(item, least.volume(), look);
             case Condition.LegVolumes legs -> needVolume(item, legs.volume(), look);
             case Condition.Share share -> {

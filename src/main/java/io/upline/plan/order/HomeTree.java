@@ -77,6 +77,7 @@ final class HomeTree {
             case Condition.All(List<Condition> of) -> first(of, name, least);
             case Condition.Any(List<Condition> of) -> first(of, name, least);
             case Condition.Not(Condition of) -> treeOf(of, name, least);
+            case Condition.Named named -> treeOf(named.of(), name, least);
             case Condition.LegsHave legs when names(legs.has(), name, least) -> Optional.of(root(legs.tree()));
             case Condition.Sponsored sponsored when names(sponsored.are(), name, least) -> Optional.of(Tree.SPONSOR);
             default -> Optional.empty();
@@ -92,6 +93,7 @@ final class HomeTree {
             case Condition.All(List<Condition> of) -> of.stream().anyMatch(c -> names(c, name, least));
             case Condition.Any(List<Condition> of) -> of.stream().anyMatch(c -> names(c, name, least));
             case Condition.Not(Condition of) -> names(of, name, least);
+            case Condition.Named named -> names(named.of(), name, least);
             case Condition.LegsHave legs -> names(legs.has(), name, least);
             case Condition.Sponsored sponsored -> names(sponsored.are(), name, least);
             case Condition.HoldsRank holds ->

@@ -29,6 +29,7 @@ public final class RankNeeds {
             case Condition.All(List<Condition> of) -> first(ladder, name, of, position);
             case Condition.Any(List<Condition> of) -> first(ladder, name, of, position);
             case Condition.Not(Condition of) -> notLower(ladder, name, of, position);
+            case Condition.Named named -> notLower(ladder, name, named.of(), position);
             case Condition.HoldsRank holds
             when holds.ladder() == name
                     && !(holds.held() instanceof Condition.Held.LastPeriod)

@@ -21,9 +21,9 @@ final class LadderReader {
     private final ConditionReader conditions;
     private final Problems problems;
 
-    LadderReader(Problems problems, int digits) {
+    LadderReader(Problems problems, ConditionReader conditions) {
         this.problems = problems;
-        this.conditions = new ConditionReader(problems, digits);
+        this.conditions = conditions;
     }
 
     Ladder read(Node node) {

@@ -9,12 +9,17 @@ import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.PlanSource;
 import io.upline.plan.Terms;
+import io.upline.plan.condition.ConditionReader;
+import io.upline.plan.condition.NamedConditions;
+import io.upline.plan.grammar.Grammar;
 import io.upline.plan.grammar.Names;
+import io.upline.plan.grammar.ScalarCheck;
 import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.ShapeCheck;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.BonusReader;
+import io.upline.plan.kind.Generations;
 import io.upline.plan.kind.Kinds;
 import io.upline.plan.lint.Lint;
 import io.upline.plan.volume.Tree;
@@ -33,6 +38,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,10 +72,12 @@ final class PlanAssembly {
 
     private final PlanSource source;
     private final Problems problems;
+    private final NamedConditions named;
 
     PlanAssembly(PlanSource source, Problems problems) {
         this.source = source;
         this.problems = problems;
+        this.named = new NamedConditions(problems);
     }
 
     Optional<Plan> plan(Node root) {
@@ -84,7 +92,16 @@ final class PlanAssembly {
             return Optional.empty();
         }
         new Lint(plan, names, problems).run();
+        unused(names);
         return Optional.of(plan);
+    }
+
+    private void unused(Names names) {
+        for (String name : problems.lenient() ? List.<String>of() : named.unused()) {
+            Node at = Objects.requireNonNull(names.of(Names.Kind.CONDITION).get(name));
+            Fact what = Fact.of("meant.condition", "name", name);
+            problems.warning(ProblemCode.UNUSED, at.line(), at.column(), Fact.of("problem.unused", "what", what));
+        }
     }
 
     private Names names(Mapping map) {
@@ -94,6 +111,7 @@ final class PlanAssembly {
         names.define(Names.Kind.TREE, Tree.PLACEMENT, map);
         define(names, Names.Kind.VOLUME, keys(map.get("volumes")));
         define(names, Names.Kind.TREE, keys(map.get("trees")));
+        define(names, Names.Kind.CONDITION, keys(map.get("conditions")));
         define(
                 names,
                 Names.Kind.RANK,
@@ -119,7 +137,11 @@ final class PlanAssembly {
             }
             String name = scalar.text();
             boolean column = kind == Names.Kind.VOLUME || kind == Names.Kind.MEASURE;
-            if (column && RESERVED.contains(name)) {
+            boolean word = kind == Names.Kind.CONDITION && name.equals(Generations.SAME_OR_HIGHER);
+            if (kind == Names.Kind.CONDITION) {
+                ScalarCheck.check(scalar, Grammar.NAME, "conditions", names, problems);
+            }
+            if (word || (column && RESERVED.contains(name))) {
                 problems.error(
                         ProblemCode.BAD_NAME, node, Fact.of("problem.reservedName", "name", name, "kind", kind.word));
             }
@@ -172,7 +194,10 @@ final class PlanAssembly {
     /** Builds what can be built; definitions that failed their check are left out, and the plan is then refused. */
     private Plan build(Mapping map, Names names) {
         Clean clean = new Clean(names);
-        VolumeReader volumeReader = new VolumeReader(problems, digits(map));
+        clean.entries(map, "conditions", Grammar.CONDITION)
+                .forEach(entry -> named.define(entry.key().text(), entry.value()));
+        ConditionReader conditions = new ConditionReader(problems, digits(map), named);
+        VolumeReader volumeReader = new VolumeReader(problems, conditions);
         List<Volume> volumes = new ArrayList<>();
         for (Entry entry : clean.entries(map, "volumes", VolumeGrammar.volume())) {
             volumes.add(volumeReader.volume(entry.key().text(), Values.map(entry.value())));
@@ -181,7 +206,7 @@ final class PlanAssembly {
         for (Entry entry : clean.entries(map, "trees", VolumeGrammar.tree())) {
             trees.add(volumeReader.tree(entry.key().text(), Values.map(entry.value())));
         }
-        BonusReader bonusReader = new BonusReader(names, problems, digits(map));
+        BonusReader bonusReader = new BonusReader(names, problems, digits(map), conditions);
         List<Bonus> bonuses = new ArrayList<>();
         for (Node bonus : clean.items(map, "bonuses", Kinds.shape())) {
             bonuses.add(bonusReader.read(Values.map(bonus)));
@@ -197,8 +222,9 @@ final class PlanAssembly {
                 measures(names),
                 volumes,
                 trees,
-                ladder(map, "ranks", clean),
-                ladder(map, "grades", clean),
+                ladder(map, "ranks", clean, conditions),
+                ladder(map, "grades", clean, conditions),
+                conditions.named(),
                 bonuses,
                 maxPayout(map, names, clean),
                 examples,
@@ -217,10 +243,10 @@ final class PlanAssembly {
             new Terms.Returns(Terms.How.RESTATE, 0, 0),
             Terms.BelowZero.FLOORED);
 
-    private Ladder ladder(Mapping map, String key, Clean clean) {
+    private Ladder ladder(Mapping map, String key, Clean clean, ConditionReader conditions) {
         return map.get(key)
                 .filter(node -> clean.is(node, PlanGrammar.LADDER))
-                .map(node -> new LadderReader(problems, digits(map)).read(node))
+                .map(node -> new LadderReader(problems, conditions).read(node))
                 .orElse(Ladder.NONE);
     }
 
@@ -270,6 +296,7 @@ final class PlanAssembly {
                     .filter(k -> !Set.of(
                                     "volumes",
                                     "trees",
+                                    "conditions",
                                     "ranks",
                                     "grades",
                                     "bonuses",

@@ -119,6 +119,11 @@ final class PlanGrammar {
                         "What becomes of a volume's value below zero."),
                 key("volumes", OPTIONAL, map("volumes", VolumeGrammar.volume()), "Volumes by name."),
                 key("trees", OPTIONAL, map("trees", VolumeGrammar.tree()), "Derived trees by name."),
+                key(
+                        "conditions",
+                        OPTIONAL,
+                        map("conditions", CONDITION),
+                        "Conditions by name; a name may stand wherever a condition may."),
                 key("ranks", OPTIONAL, LADDER, "The ranks, lowest first."),
                 key("grades", OPTIONAL, LADDER, "A second ladder beside the ranks."),
                 key("bonuses", OPTIONAL, new Shape.ListOf(Kinds.shape()), "Bonuses and caps."),

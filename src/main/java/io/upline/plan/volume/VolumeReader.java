@@ -25,10 +25,10 @@ public final class VolumeReader {
     private final Problems problems;
     private final ConditionReader conditions;
 
-    /** Makes volumes and trees, and notes what contradicts itself; sums of money are in minor units of a currency with this many digits. */
-    public VolumeReader(Problems problems, int digits) {
+    /** Makes volumes and trees, and notes what contradicts itself. */
+    public VolumeReader(Problems problems, ConditionReader conditions) {
         this.problems = problems;
-        this.conditions = new ConditionReader(problems, digits);
+        this.conditions = conditions;
     }
 
     /** The volume that a map describes. */

@@ -24,6 +24,8 @@ class PlanDocumentTest {
                         "# Plan everything\n\nValid from 2026-01-01.\nPaid in EUR each month; one point is worth 1.\n")
                 .contains("| rounding | half up, per source |")
                 .contains("| Silver | 6%, 4%, 2% | 1% |")
+                .contains("## Conditions\n\n- Loyal: PV 80.\n- Busy: condition Loyal and CV 10.\n")
+                .contains("Paid is who meets: condition Loyal.")
                 .contains("## Volumes\n\n- ")
                 .contains("The row is that of the rank; one that is not named takes the next lower row.")
                 .contains(
