@@ -41,6 +41,7 @@ public record State(List<RankHeld> ranks, List<Row> rows) {
      * <tr><td>held</td><td>member</td><td></td><td>rank; {@code =rank} for exactly it; {@code grade:} before a grade</td>
      *     <td>count periods in a row up to this one</td></tr>
      * <tr><td>owed</td><td>member</td><td>the volume or measure</td><td></td><td>volume above zero</td></tr>
+     * <tr><td>met</td><td>member</td><td>the condition</td><td></td><td>since the last period of a run, count periods in a row up to it</td></tr>
      * <tr><td>grade, grade-title</td><td>member</td><td></td><td>grade</td><td>count 1</td></tr>
      * <tr><td>grade-grace</td><td>member</td><td></td><td></td><td>as grace</td></tr>
      * </table>

@@ -121,7 +121,9 @@ final class StateSheet {
         String what = row.text("what").isEmpty() ? "volume" : row.text("what");
         boolean owed = what.equals("owed")
                 && (plan.volume(bonus).isPresent() || plan.measures().contains(bonus));
-        if (!bonus.isEmpty() && !owed) {
+        boolean met = what.equals("met")
+                && plan.conditions().stream().anyMatch(c -> c.name().equals(bonus));
+        if (!bonus.isEmpty() && !owed && !met) {
             bonus(row);
         }
         if (!row.text("rank").isEmpty() && row.text("what").isEmpty()) {

@@ -82,6 +82,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
             case Condition.Any(List<Condition> of) -> of.stream().anyMatch(FactReach::usesPlacement);
             case Condition.Not(Condition of) -> usesPlacement(of);
             case Condition.Named named -> usesPlacement(named.of());
+            case Condition.Met met -> usesPlacement(met.what());
             case Condition.LegsHave legs -> legs.tree().equals(Tree.PLACEMENT) || usesPlacement(legs.has());
             case Condition.Sponsored sponsored -> sponsored.inLegsOf().isPresent() || usesPlacement(sponsored.are());
             case Condition.Customers customers -> usesPlacement(customers.are());
@@ -170,6 +171,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
             case Condition.All(List<Condition> of) -> of.stream().allMatch(FactReach::rises);
             case Condition.Any(List<Condition> of) -> of.stream().allMatch(FactReach::rises);
             case Condition.Named named -> rises(named.of());
+            case Condition.Met met -> rises(met.what());
             case Condition.HoldsRank holds -> !holds.exactly() && holds.ladder() == Condition.LadderName.RANK;
             case Condition.LegsHave legs -> rises(legs.has());
             case Condition.Sponsored sponsored -> rises(sponsored.are());
@@ -202,6 +204,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
             case Condition.HoldsRank holds -> !(holds.held() instanceof Condition.Held.Periods);
             case Condition.JoinedWithin _, Condition.HasStatus _, Condition.IsKind _, Condition.HasPackage _ -> true;
             case Condition.Not _,
+                    Condition.Met _,
                     Condition.LegsHave _,
                     Condition.LegVolumes _,
                     Condition.Sponsored _,

@@ -18,16 +18,26 @@ final class Baptized {
             int conditions = Rewritten.conditions(best);
             Condition meant = conditions == 0 ? Condition.ALWAYS : Rewritten.at(best, dice.between(0, conditions - 1));
             if (!meant.equals(Condition.ALWAYS)) {
-                Condition.Named named = new Condition.Named("C" + (i + 1), meant);
+                String name = "C" + (i + 1);
                 for (int use = 0; use < 3; use++) {
                     int places = Rewritten.conditions(best);
                     int place = use == 0 ? place(best, meant) : dice.between(0, places - 1);
-                    Plan other = Rewritten.with(best, place, named);
+                    Plan other = Rewritten.with(best, place, used(dice, name, meant));
                     best = isOneMeaning(other) && Legal.plan(other) ? other : best;
                 }
             }
         }
         return withList(best);
+    }
+
+    /** A use of the name: as it is, or met in some of the last periods. */
+    private static Condition used(Dice dice, String name, Condition meant) {
+        if (dice.percent(60)) {
+            return new Condition.Named(name, meant);
+        }
+        int of = dice.between(2, 5);
+        int times = dice.between(1, of);
+        return new Condition.Met(name, meant, times, of, dice.between(1, times));
     }
 
     private static int place(Plan plan, Condition condition) {
@@ -43,6 +53,8 @@ final class Baptized {
         Mentions.walk(plan, r -> {
             if (r instanceof Condition.Named one) {
                 named.put(one.name(), one);
+            } else if (r instanceof Condition.Met met) {
+                named.put(met.name(), new Condition.Named(met.name(), met.what()));
             }
         });
         return named;
@@ -52,9 +64,12 @@ final class Baptized {
         Map<String, Condition> meanings = new HashMap<>();
         boolean[] one = {true};
         Mentions.walk(plan, r -> {
-            if (r instanceof Condition.Named(String name, Condition of)) {
-                Condition known = meanings.putIfAbsent(name, of);
-                one[0] &= known == null || known.equals(of);
+            if (r instanceof Condition.Named named) {
+                Condition known = meanings.putIfAbsent(named.name(), named.of());
+                one[0] &= known == null || known.equals(named.of());
+            } else if (r instanceof Condition.Met met) {
+                Condition known = meanings.putIfAbsent(met.name(), met.what());
+                one[0] &= known == null || known.equals(met.what());
             }
         });
         return one[0];

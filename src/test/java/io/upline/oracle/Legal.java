@@ -68,6 +68,7 @@ final class Legal {
             case Condition.Any any -> any.of().stream().allMatch(c -> lower(c, ladder, name, position));
             case Condition.Not not -> lower(not.of(), ladder, name, position);
             case Condition.Named named -> lower(named.of(), ladder, name, position);
+            case Condition.Met met -> lower(met.what(), ladder, name, position);
             case Condition.HoldsRank holds ->
                 holds.ladder() != name
                         || holds.held() instanceof Condition.Held.LastPeriod

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -92,6 +93,17 @@ final class Mentions {
         });
         names.removeIf(name -> plan.volume(name).isPresent());
         return names;
+    }
+
+    /** Conditions that must be met in some of several periods: of each name the one that looks back furthest. */
+    static Collection<Condition.Met> met(Plan plan) {
+        Map<String, Condition.Met> met = new TreeMap<>();
+        walk(plan, r -> {
+            if (r instanceof Condition.Met one) {
+                met.merge(one.name(), one, (a, b) -> a.of() >= b.of() ? a : b);
+            }
+        });
+        return met.values();
     }
 
     /** Ranks (or grades) that must be held for some periods. */

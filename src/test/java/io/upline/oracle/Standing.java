@@ -212,6 +212,12 @@ final class Standing {
             }
         }
         runs(rows);
+        for (Condition.Met met : Mentions.met(oracle.plan())) {
+            for (Person p : oracle.company().members()) {
+                boolean now = oracle.tests().holds(met.what(), p.id());
+                rows.addAll(History.after(met, oracle.company(), p.id(), now));
+            }
+        }
         return rows;
     }
 

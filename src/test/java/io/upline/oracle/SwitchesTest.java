@@ -20,6 +20,7 @@ class SwitchesTest {
             "LegVolumes.volume=Sum",
             "LegVolumes.volume=measure",
             "Named.of=ALWAYS",
+            "Met.what=ALWAYS",
             "Plan.firstDay=some",
             "Plan.maxPayout=some");
 

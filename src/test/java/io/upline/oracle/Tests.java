@@ -33,6 +33,7 @@ final class Tests {
             case Condition.Any any -> any.of().stream().anyMatch(c -> holds(c, m));
             case Condition.Not not -> !holds(not.of(), m);
             case Condition.Named named -> holds(named.of(), m);
+            case Condition.Met met -> History.isMet(met, oracle.company(), m, holds(met.what(), m));
             case Condition.VolumeAtLeast volume -> counted(volume, m).compareTo(centi(volume.atLeastCenti())) >= 0;
             case Condition.LegsHave legs -> legsHave(legs, m);
             case Condition.LegVolumes legs -> legVolumes(legs, m);

@@ -46,6 +46,7 @@ public final class Columns {
     private final Map<String, Column> volumes;
     private final Map<String, RankRuns> runs;
     private final Map<String, Check> conditions;
+    private final Map<String, MetPeriods> met;
     private final LadderColumn ranks;
     private final LadderColumn grades;
     private final PaidOrders paid;
@@ -66,6 +67,7 @@ public final class Columns {
         volumes = new TreeMap<>();
         runs = new LinkedHashMap<>();
         conditions = new HashMap<>();
+        met = new LinkedHashMap<>();
         paid = ground.paid();
         seen = outcomes;
         seenBeforeCaps = beforeCaps;
@@ -87,6 +89,7 @@ public final class Columns {
         volumes = first.volumes;
         runs = first.runs;
         conditions = first.conditions;
+        met = first.met;
         ranks = first.ranks;
         grades = first.grades;
         this.paid = paid;
@@ -196,6 +199,19 @@ public final class Columns {
             conditions.put(name, known);
         }
         return known;
+    }
+
+    /** In which periods members met what is asked for. */
+    public MetPeriods met(Condition.Met asked) {
+        MetPeriods periods = met.computeIfAbsent(
+                asked.name(), _ -> new MetPeriods(asked, ground.inputs().period(), before, ground.size()));
+        periods.asked(asked.of());
+        return periods;
+    }
+
+    /** All conditions of which somebody asked for several periods. */
+    public List<MetPeriods> allMet() {
+        return List.copyOf(met.values());
     }
 
     /** Runs of periods in which members held what the condition names. */

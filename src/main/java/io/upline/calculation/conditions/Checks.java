@@ -1,6 +1,7 @@
 package io.upline.calculation.conditions;
 
 import io.upline.calculation.columns.Columns;
+import io.upline.calculation.columns.MetPeriods;
 import io.upline.calculation.columns.RankLooks;
 import io.upline.calculation.ground.Check;
 import io.upline.calculation.ground.Compare;
@@ -71,6 +72,7 @@ public final class Checks implements Conditions {
                 yield m -> !check.holds(m);
             }
             case Condition.Named named -> named(named);
+            case Condition.Met met -> met(met);
             case Condition.VolumeAtLeast volume -> volume(volume);
             case Condition.LegsHave legs -> legs(legs);
             case Condition.LegVolumes legs -> legVolumes(legs);
@@ -127,6 +129,16 @@ public final class Checks implements Conditions {
     /** A condition with a name is found out once for each member, whoever asks it, as soon as what it looks at is known for good. */
     private Check named(Condition.Named named) {
         return isKnown ? columns.named(named.name(), () -> inner(named.of())) : inner(named.of());
+    }
+
+    private Check met(Condition.Met met) {
+        MetPeriods periods = columns.met(met);
+        Check now = named(new Condition.Named(met.name(), met.what()));
+        boolean[] removed = ground.standing().removed;
+        return m -> {
+            long in = periods.periods(m, !removed[m] && now.holds(m), met.of());
+            return Long.bitCount(in) >= met.times() && MetPeriods.inARow(in) >= met.inARow();
+        };
     }
 
     private Check volume(Condition.VolumeAtLeast volume) {

@@ -286,6 +286,8 @@ public final class Calculation {
             totals.add(gone.total(name));
         }
         new MaxPayoutCheck(columns).of(totals);
+        // before the lines are given up, at which conditions look that are asked once more here
+        new CarriedStanding(columns, workings.carried()).run();
         if (workings.outlet().isOn()) {
             for (int b = 0; b < lines.size(); b++) {
                 workings.outlet().take(names.get(b), lines.get(b), ground.numbering());
@@ -296,7 +298,6 @@ public final class Calculation {
         List<Rule> rules = earned.stream().flatMap(of -> of.rules().stream()).toList();
         RuleWords words = workings.outlet().isOn() ? workings.outlet().words() : RuleWords.of(rules);
         List<String> volumes = plan.volumes().stream().map(v -> v.name()).toList();
-        new CarriedStanding(columns, workings.carried()).run();
         Numbering numbering = ground.numbering();
         return new PeriodResults(
                 ground.asGiven().members(),

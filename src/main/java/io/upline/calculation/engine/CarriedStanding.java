@@ -1,10 +1,15 @@
 package io.upline.calculation.engine;
 
 import io.upline.calculation.columns.Columns;
+import io.upline.calculation.columns.MetPeriods;
+import io.upline.calculation.conditions.Checks;
+import io.upline.calculation.conditions.Sweep;
+import io.upline.calculation.ground.Check;
 import io.upline.calculation.ranks.LadderColumn;
 import io.upline.calculation.ranks.RankRuns;
 import io.upline.calculation.state.Carried;
 import io.upline.calculation.volumes.Column;
+import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.Condition.LadderName;
 import java.util.List;
 
@@ -31,7 +36,15 @@ record CarriedStanding(Columns columns, Carried carried) {
                 }
             }
         }
+        columns.allMet().forEach(this::met);
         columns.owedVolumes().forEach(this::owed);
+    }
+
+    private void met(MetPeriods periods) {
+        Check now = new Checks(columns, Sweep.none(columns)).of(new Condition.Named(periods.name(), periods.what()));
+        for (int m = 0; m < columns.ground().size(); m++) {
+            periods.carry(m, now.holds(m), carried);
+        }
     }
 
     private void owed(Column column) {

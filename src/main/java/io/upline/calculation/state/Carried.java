@@ -12,6 +12,7 @@ public final class Carried {
     public static final String GRACE = "grace";
     public static final String HELD = "held";
     public static final String OWED = "owed";
+    public static final String MET = "met";
     public static final String GRADE = "grade";
     public static final String GRADE_TITLE = "grade-title";
     public static final String GRADE_GRACE = "grade-grace";

@@ -15,6 +15,17 @@ final class ConditionFact {
             case Condition.All all -> all.of().isEmpty() ? Fact.of("why.anybody") : Why.and(each(all.of()));
             case Condition.Any any -> any.of().isEmpty() ? Why.NOTHING : Why.or(each(any.of()));
             case Condition.Not not -> Fact.of("why.not", "what", of(not.of()));
+            case Condition.Met met ->
+                Fact.of(
+                        "why.met",
+                        "what",
+                        Fact.of("why.condition", "name", met.name(), "what", of(met.what())),
+                        "times",
+                        met.times(),
+                        "of",
+                        met.of(),
+                        "inARow",
+                        met.inARow() > 1 ? met.inARow() : "");
             case Condition.Named named -> Fact.of("why.condition", "name", named.name(), "what", of(named.of()));
             case Condition.VolumeAtLeast volume ->
                 Fact.of("why.volume", "volume", volume.volume(), "atLeast", Why.number(volume.atLeastCenti()));

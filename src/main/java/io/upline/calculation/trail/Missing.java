@@ -1,6 +1,7 @@
 package io.upline.calculation.trail;
 
 import io.upline.calculation.columns.Columns;
+import io.upline.calculation.columns.MetPeriods;
 import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.CustomerCount;
 import io.upline.calculation.conditions.LegCapped;
@@ -62,6 +63,7 @@ public final class Missing {
                 all.of().stream().flatMap(part -> of(part).stream()).toList();
             case Condition.Any any -> List.of(oneOf(any));
             case Condition.Not not -> List.of(Fact.of("why.mustNotHold", "what", ConditionFact.of(not.of())));
+            case Condition.Met met -> List.of(met(met));
             case Condition.Named named ->
                 List.of(Fact.of("why.lacksCondition", "name", named.name(), "lacking", Why.lacking(of(named.of()))));
             case Condition.VolumeAtLeast volume -> List.of(volume(volume));
@@ -125,6 +127,7 @@ public final class Missing {
             case Condition.Any any ->
                 any.of().stream().flatMap(part -> mayCease(part).stream()).toList();
             case Condition.Named named -> mayCease(named.of());
+            case Condition.Met met -> mayCease(met.what());
             case Condition.Share _, Condition.Not _ -> ceases(condition);
             case Condition.HoldsRank rank -> rank.exactly() ? ceases(condition) : List.of();
             case Condition.LegsHave legs -> mayCease(legs.has()).isEmpty() ? List.of() : ceases(condition);
@@ -136,6 +139,27 @@ public final class Missing {
 
     private List<Fact> ceases(Condition condition) {
         return checks.inner(condition).holds(member) ? List.of(ConditionFact.of(condition)) : List.of();
+    }
+
+    private Fact met(Condition.Met met) {
+        List<Fact> now = of(met.what());
+        long in = columns.met(met).periods(member, now.isEmpty(), met.of());
+        return Fact.of(
+                "why.lacksMet",
+                "name",
+                met.name(),
+                "has",
+                Long.bitCount(in),
+                "times",
+                met.times(),
+                "of",
+                met.of(),
+                "run",
+                MetPeriods.inARow(in),
+                "inARow",
+                met.inARow() > 1 ? met.inARow() : "",
+                "now",
+                now.isEmpty() ? "" : Why.lacking(now));
     }
 
     private Fact oneOf(Condition.Any any) {

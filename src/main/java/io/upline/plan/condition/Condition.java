@@ -30,6 +30,23 @@ public sealed interface Condition {
      */
     record Named(String name, Condition of) implements Condition {}
 
+    /**
+     * A condition that has a name was met in at least {@code times} of the last {@code of} periods, this one included, and in at least {@code
+     * inARow} of them one after the other (carried state, {@code what = met}). What was met in a period is what held in the end, of what members
+     * were paid as. A period in which no version of the plan asked for it counts as one in which it was not met.
+     *
+     * @param name the condition's name
+     * @param what what the name means in this period
+     * @param times in how many periods at least
+     * @param of how many periods are looked at, at most {@link #MOST}
+     * @param inARow how many of them must follow one another
+     */
+    record Met(String name, Condition what, int times, int of, int inARow) implements Condition {
+
+        /** The most periods that can be looked at. */
+        public static final int MOST = 60;
+    }
+
     /** The conditions that stand directly within one. */
     static List<Condition> inside(Condition condition) {
         return switch (condition) {
@@ -40,6 +57,7 @@ public sealed interface Condition {
             case LegsHave legs -> List.of(legs.has());
             case Sponsored sponsored -> List.of(sponsored.are());
             case Customers customers -> List.of(customers.are());
+            case Met met -> List.of(met.what());
             case VolumeAtLeast _, LegVolumes _, Share _, HoldsRank _, JoinedWithin _, Earned _ -> List.of();
             case HasStatus _, IsKind _, HasPackage _ -> List.of();
         };

@@ -57,6 +57,7 @@ public final class ConditionGrammar {
                         key("grade", OPTIONAL, held(GRADE), "Holds a grade or a higher one."),
                         key("joinedWithin", OPTIONAL, joinedWithin(), "Joined lately."),
                         key("earned", OPTIONAL, earned(), "Earned at least so much by bonuses."),
+                        key("met", OPTIONAL, met(), "A condition by name, met in some of the last periods."),
                         key(
                                 "status",
                                 OPTIONAL,
@@ -161,6 +162,20 @@ public final class ConditionGrammar {
                                 "In this period (1) or one of those before.")),
                 Optional.empty(),
                 List.of(List.of("days", "periods")));
+    }
+
+    private static Shape met() {
+        Shape periods = new Shape.Whole(1, Condition.Met.MOST);
+        return keys(
+                "met",
+                key("condition", REQUIRED, new Shape.Reference(Set.of(Kind.CONDITION)), "The condition's name."),
+                key("times", OPTIONAL, periods, "In how many periods at least."),
+                key(
+                        "of",
+                        REQUIRED,
+                        new Shape.Whole(2, Condition.Met.MOST),
+                        "Of how many periods, the last of which is this one."),
+                key("inARow", OPTIONAL, periods, "How many of them must follow one another."));
     }
 
     private static Shape earned() {

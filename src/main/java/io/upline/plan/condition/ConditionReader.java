@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes conditions of maps that have passed their shape's check. */
@@ -23,12 +24,18 @@ public final class ConditionReader {
     private final Problems problems;
     private final int digits;
     private final NamedConditions named;
+    private final Set<String> columns;
 
-    /** Reads conditions that may use these names; sums of money are in minor units of a currency with this many digits. */
-    public ConditionReader(Problems problems, int digits, NamedConditions named) {
+    /**
+     * Reads conditions that may use these names; sums of money are in minor units of a currency with this many digits.
+     *
+     * @param columns names of volumes and measures: in a posted plan one may be called by what is a word of the language since
+     */
+    public ConditionReader(Problems problems, int digits, NamedConditions named, Set<String> columns) {
         this.problems = problems;
         this.digits = digits;
         this.named = named;
+        this.columns = Set.copyOf(columns);
     }
 
     /** Reads the conditions that have a name, also those that are never used. */
@@ -54,7 +61,8 @@ public final class ConditionReader {
 
     private Condition entry(Entry entry) {
         Node value = entry.value();
-        return switch (entry.key().text()) {
+        String name = entry.key().text();
+        return switch (problems.posted() && columns.contains(name) ? "" : name) {
             case "all" ->
                 new Condition.All(Values.items(value).stream().map(this::read).toList());
             case "any" ->
@@ -72,6 +80,7 @@ public final class ConditionReader {
                 new Condition.Earned(
                         Values.texts(Values.map(value), "of"),
                         Values.minor(Values.need(Values.map(value), "atLeast"), digits));
+            case "met" -> met(Values.map(value));
             case "status" ->
                 new Condition.HasStatus(Values.items(value).stream()
                         .map(v -> Values.word(MemberStatus.class, Values.text(v)))
@@ -82,6 +91,23 @@ public final class ConditionReader {
                         Values.items(value).stream().map(Values::text).toList());
             default -> volume(entry.key().text(), value);
         };
+    }
+
+    private Condition met(Mapping map) {
+        if (!map.has("times") && !map.has("inARow")) {
+            problems.error(ProblemCode.MISSING_KEY, map, Fact.of("problem.metUnbounded"));
+        }
+        int inARow = Values.whole(map, "inARow", 1);
+        int times = Values.whole(map, "times", inARow);
+        int of = Values.whole(map, "of", 2);
+        if (times > of || inARow > times) {
+            Fact contradiction = Fact.of("problem.metTooOften", "times", times, "of", of, "inARow", inARow);
+            problems.error(ProblemCode.CONFLICTING_KEYS, map, contradiction);
+        }
+        Node name = Values.need(map, "condition");
+        Condition what = named.of(Values.text(name), name, this::read);
+        return new Condition.Met(
+                Values.text(name), what instanceof Condition.Named known ? known.of() : what, times, of, inARow);
     }
 
     private Condition volume(String name, Node value) {

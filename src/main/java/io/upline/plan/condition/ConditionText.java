@@ -16,6 +16,9 @@ public final class ConditionText {
             case Condition.All all -> all.of().isEmpty() ? "anybody" : joined(all.of(), " and ");
             case Condition.Any any -> joined(any.of(), " or ");
             case Condition.Not not -> "not " + of(not.of());
+            case Condition.Met met ->
+                "condition " + met.name() + " in " + met.times() + " of the last " + met.of() + " periods"
+                        + (met.inARow() > 1 ? ", " + met.inARow() + " of them in a row" : "");
             case Condition.Named named -> "condition " + named.name();
             case Condition.VolumeAtLeast volume ->
                 volume.volume() + " " + number(volume.atLeastCenti())

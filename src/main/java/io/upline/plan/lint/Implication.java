@@ -53,6 +53,9 @@ final class Implication {
             case Condition.Sponsored x
             when b instanceof Condition.Sponsored y ->
                 x.inLegsOf().equals(y.inLegsOf()) && x.count() >= y.count() && implies(x.are(), y.are(), plan);
+            case Condition.Met x
+            when b instanceof Condition.Met y ->
+                x.name().equals(y.name()) && x.of() <= y.of() && x.times() >= y.times() && x.inARow() >= y.inARow();
             case Condition.Customers x
             when b instanceof Condition.Customers y -> x.count() >= y.count() && implies(x.are(), y.are(), plan);
             case Condition.HoldsRank x

@@ -140,6 +140,7 @@ public final class Dependencies {
             case Condition.Any(List<Condition> of) -> of.forEach(c -> atCustomers(item, c, asked));
             case Condition.Not(Condition of) -> atCustomers(item, of, asked);
             case Condition.Named named -> atCustomers(item, named.of(), asked);
+            case Condition.Met met -> atCustomers(item, met.what(), asked);
             case Condition.Customers customers -> atCustomers(item, customers.are(), true);
             case Condition.LegsHave legs -> atCustomers(item, legs.has(), false);
             case Condition.Sponsored sponsored -> atCustomers(item, sponsored.are(), false);
@@ -246,6 +247,7 @@ public final class Dependencies {
             case Condition.Any(List<Condition> of) -> of.forEach(c -> condition(item, c, look));
             case Condition.Not(Condition of) -> condition(item, of, look);
             case Condition.Named named -> condition(item, named.of(), look);
+            case Condition.Met met -> condition(item, met.what(), look);
             case Condition.VolumeAtLeast least -> needVolume(item, least.volume(), look);
             case Condition.LegVolumes legs -> needVolume(item, legs.volume(), look);
             case Condition.Share share -> {

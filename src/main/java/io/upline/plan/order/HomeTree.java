@@ -78,6 +78,7 @@ final class HomeTree {
             case Condition.Any(List<Condition> of) -> first(of, name, least);
             case Condition.Not(Condition of) -> treeOf(of, name, least);
             case Condition.Named named -> treeOf(named.of(), name, least);
+            case Condition.Met met -> treeOf(met.what(), name, least);
             case Condition.LegsHave legs when names(legs.has(), name, least) -> Optional.of(root(legs.tree()));
             case Condition.Sponsored sponsored when names(sponsored.are(), name, least) -> Optional.of(Tree.SPONSOR);
             default -> Optional.empty();
@@ -94,6 +95,7 @@ final class HomeTree {
             case Condition.Any(List<Condition> of) -> of.stream().anyMatch(c -> names(c, name, least));
             case Condition.Not(Condition of) -> names(of, name, least);
             case Condition.Named named -> names(named.of(), name, least);
+            case Condition.Met met -> names(met.what(), name, least);
             case Condition.LegsHave legs -> names(legs.has(), name, least);
             case Condition.Sponsored sponsored -> names(sponsored.are(), name, least);
             case Condition.HoldsRank holds ->

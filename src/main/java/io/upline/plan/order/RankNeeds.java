@@ -30,6 +30,7 @@ public final class RankNeeds {
             case Condition.Any(List<Condition> of) -> first(ladder, name, of, position);
             case Condition.Not(Condition of) -> notLower(ladder, name, of, position);
             case Condition.Named named -> notLower(ladder, name, named.of(), position);
+            case Condition.Met met -> notLower(ladder, name, met.what(), position);
             case Condition.HoldsRank holds
             when holds.ladder() == name
                     && !(holds.held() instanceof Condition.Held.LastPeriod)

@@ -68,7 +68,12 @@ final class PlanAssembly {
             "first",
             "withinDaysOfJoining");
 
+    /** Words that came to the language after plans had been posted; those may have volumes of such a name. */
+    private static final Set<String> LATER = Set.of("met");
+
     private static final int MOST_DEFINITIONS = 1000;
+
+    private static final Set<Names.Kind> COLUMNS = Set.of(Names.Kind.VOLUME, Names.Kind.MEASURE);
 
     private final PlanSource source;
     private final Problems problems;
@@ -141,9 +146,13 @@ final class PlanAssembly {
             if (kind == Names.Kind.CONDITION) {
                 ScalarCheck.check(scalar, Grammar.NAME, "conditions", names, problems);
             }
-            if (word || (column && RESERVED.contains(name))) {
-                problems.error(
-                        ProblemCode.BAD_NAME, node, Fact.of("problem.reservedName", "name", name, "kind", kind.word));
+            if (word || (column && (RESERVED.contains(name) || LATER.contains(name)))) {
+                Fact reserved = Fact.of("problem.reservedName", "name", name, "kind", kind.word);
+                if (LATER.contains(name)) {
+                    problems.later(ProblemCode.BAD_NAME, node, reserved);
+                } else {
+                    problems.error(ProblemCode.BAD_NAME, node, reserved);
+                }
             }
             boolean taken =
                     kind == Names.Kind.VOLUME && names.of(Names.Kind.MEASURE).containsKey(name);
@@ -193,10 +202,10 @@ final class PlanAssembly {
 
     /** Builds what can be built; definitions that failed their check are left out, and the plan is then refused. */
     private Plan build(Mapping map, Names names) {
-        Clean clean = new Clean(names);
+        Clean clean = new Clean(names, problems.posted());
         clean.entries(map, "conditions", Grammar.CONDITION)
                 .forEach(entry -> named.define(entry.key().text(), entry.value()));
-        ConditionReader conditions = new ConditionReader(problems, digits(map), named);
+        ConditionReader conditions = new ConditionReader(problems, digits(map), named, Set.copyOf(names.all(COLUMNS)));
         VolumeReader volumeReader = new VolumeReader(problems, conditions);
         List<Volume> volumes = new ArrayList<>();
         for (Entry entry : clean.entries(map, "volumes", VolumeGrammar.volume())) {
@@ -283,10 +292,10 @@ final class PlanAssembly {
     }
 
     /** Tells which parts passed their check, by checking them once more apart. */
-    private record Clean(Names names) {
+    private record Clean(Names names, boolean posted) {
 
         boolean is(Node node, Shape shape) {
-            Problems apart = new Problems("");
+            Problems apart = posted ? Problems.ofPosted("") : new Problems("");
             new ShapeCheck(PlanGrammar.allNamed(), names, apart).check(node, shape, "");
             return apart.errors() == 0;
         }
