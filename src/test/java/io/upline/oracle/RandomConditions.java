@@ -221,7 +221,10 @@ final class RandomConditions {
             least.add(next);
             next = dice.percent(50) ? next : next / 2;
         }
-        return new Condition.LegVolumes(volume.get(), least);
+        Optional<Condition.OtherLegs> others = dice.percent(60)
+                ? Optional.empty()
+                : Optional.of(new Condition.OtherLegs(dice.pick(30, 100, 300) * 100L, dice.percent(50)));
+        return new Condition.LegVolumes(volume.get(), least, others);
     }
 
     private Condition sponsored() {

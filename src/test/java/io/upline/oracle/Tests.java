@@ -4,6 +4,7 @@ import io.upline.plan.condition.Condition;
 import io.upline.plan.volume.Tree;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,22 @@ final class Tests {
         byLeg.remove("");
         List<BigDecimal> strongest =
                 byLeg.values().stream().sorted(Comparator.reverseOrder()).toList();
+        List<BigDecimal> figures = new ArrayList<>();
+        List<BigDecimal> wanted =
+                new ArrayList<>(legs.atLeastCenti().stream().map(Tests::centi).toList());
         for (int i = 0; i < legs.atLeastCenti().size(); i++) {
-            BigDecimal leg = i < strongest.size() ? strongest.get(i) : BigDecimal.ZERO;
-            if (leg.compareTo(centi(legs.atLeastCenti().get(i))) < 0) {
+            figures.add(i < strongest.size() ? strongest.get(i) : BigDecimal.ZERO);
+        }
+        if (legs.others().isPresent()) {
+            figures.add(strongest.stream().skip(figures.size()).reduce(BigDecimal.ZERO, BigDecimal::add));
+            wanted.add(centi(legs.others().get().atLeastCenti()));
+            if (legs.others().get().inAnyOrder()) {
+                figures.sort(Comparator.reverseOrder());
+                wanted.sort(Comparator.reverseOrder());
+            }
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (figures.get(i).compareTo(wanted.get(i)) < 0) {
                 return false;
             }
         }

@@ -16,7 +16,6 @@ import io.upline.period.PayPeriod;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.volume.Tree;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -189,19 +188,7 @@ public final class Checks implements Conditions {
     }
 
     private Check legVolumes(Condition.LegVolumes legs) {
-        Column column = columns.volume(legs.volume());
-        List<Long> minimums = legs.atLeastCenti();
-        return m -> {
-            long[] contributions = column.legsOf(m);
-            Arrays.sort(contributions);
-            for (int k = 0; k < minimums.size(); k++) {
-                int at = contributions.length - 1 - k;
-                if (at < 0 || contributions[at] < minimums.get(k)) {
-                    return false;
-                }
-            }
-            return true;
-        };
+        return new LegFigures(columns.volume(legs.volume()), legs)::reach;
     }
 
     private Check sponsored(Condition.Sponsored sponsored) {

@@ -36,7 +36,11 @@ final class ConditionFact {
                         "volume",
                         legs.volume(),
                         "atLeast",
-                        legs.atLeastCenti().stream().map(Why::number).toList());
+                        legs.atLeastCenti().stream().map(Why::number).toList(),
+                        "others",
+                        legs.others().map(o -> Why.number(o.atLeastCenti())).orElse(""),
+                        "anyOrder",
+                        legs.others().map(Condition.OtherLegs::inAnyOrder).orElse(false));
             case Condition.Sponsored sponsored ->
                 Fact.of("why.sponsored", "count", sponsored.count(), "what", of(sponsored.are()));
             case Condition.Customers customers ->

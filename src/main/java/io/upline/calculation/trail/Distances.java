@@ -5,6 +5,7 @@ import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.CustomerCount;
 import io.upline.calculation.conditions.LegCapped;
 import io.upline.calculation.conditions.LegCount;
+import io.upline.calculation.conditions.LegFigures;
 import io.upline.calculation.conditions.SponsoredInLegs;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.ground.Check;
@@ -12,7 +13,6 @@ import io.upline.calculation.volumes.Column;
 import io.upline.plan.Ladder;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.Condition.LadderName;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -111,15 +111,12 @@ final class Distances {
     }
 
     private Measure legVolumes(Condition.LegVolumes legs) {
-        Column column = columns.volume(legs.volume());
-        List<Long> wanted = legs.atLeastCenti();
+        LegFigures of = new LegFigures(columns.volume(legs.volume()), legs);
         return m -> {
-            long[] contributions = column.legsOf(m);
-            Arrays.sort(contributions);
+            long[] figures = of.of(m);
             Distance distance = Distance.NONE;
-            for (int k = 0; k < wanted.size(); k++) {
-                int at = contributions.length - 1 - k;
-                distance = distance.plus(Distance.ofVolume(at < 0 ? 0 : contributions[at], wanted.get(k)));
+            for (int k = 0; k < figures.length; k++) {
+                distance = distance.plus(Distance.ofVolume(figures[k], of.wanted(k)));
             }
             return distance;
         };

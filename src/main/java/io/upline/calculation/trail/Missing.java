@@ -6,6 +6,7 @@ import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.CustomerCount;
 import io.upline.calculation.conditions.LegCapped;
 import io.upline.calculation.conditions.LegCount;
+import io.upline.calculation.conditions.LegFigures;
 import io.upline.calculation.conditions.SponsoredInLegs;
 import io.upline.calculation.conditions.Sweep;
 import io.upline.calculation.ground.Check;
@@ -232,6 +233,9 @@ public final class Missing {
 
     private Fact legVolumes(Condition.LegVolumes legs) {
         Column column = columns.volume(legs.volume());
+        if (legs.others().map(Condition.OtherLegs::inAnyOrder).orElse(false)) {
+            return inAnyOrder(legs, new LegFigures(column, legs));
+        }
         long[] contributions = column.legsOf(member);
         int[] heads = headsByContribution(column, contributions);
         Arrays.sort(contributions);
@@ -256,7 +260,33 @@ public final class Missing {
                         Why.number(wanted)));
             }
         }
+        legs.others().ifPresent(others -> {
+            long has = new LegFigures(column, legs)
+                    .inPlace(member)[legs.atLeastCenti().size()];
+            if (has < others.atLeastCenti()) {
+                lacking.add(
+                        Fact.of("why.otherLegs", "has", Why.number(has), "wanted", Why.number(others.atLeastCenti())));
+            }
+        });
         return Fact.of("why.lacksLegVolumes", "volume", legs.volume(), "legs", lacking);
+    }
+
+    private Fact inAnyOrder(Condition.LegVolumes legs, LegFigures of) {
+        long[] has = of.inPlace(member);
+        int single = legs.atLeastCenti().size();
+        List<String> wanted = IntStream.rangeClosed(0, single)
+                .mapToObj(k -> Why.number(of.wanted(k)))
+                .toList();
+        return Fact.of(
+                "why.lacksLegsInAnyOrder",
+                "volume",
+                legs.volume(),
+                "legs",
+                Arrays.stream(has).limit(single).mapToObj(Why::number).toList(),
+                "others",
+                Why.number(has[single]),
+                "wanted",
+                wanted);
     }
 
     /** Heads of the member's legs, the one that contributes least first; of equal ones the later first. */

@@ -123,13 +123,23 @@ public sealed interface Condition {
     /**
      * The strongest leg has the first minimum, the second strongest the second, and so on. A leg's figure is its
      * contribution to the member's volume ({@link LegCap}), in the volume's own tree.
+     *
+     * @param others what all other legs must come to together; empty: nothing
      */
-    record LegVolumes(String volume, List<Long> atLeastCenti) implements Condition {
+    record LegVolumes(String volume, List<Long> atLeastCenti, Optional<OtherLegs> others) implements Condition {
         /** Copies the list, which descends. */
         public LegVolumes {
             atLeastCenti = List.copyOf(atLeastCenti);
         }
     }
+
+    /**
+     * What all legs beyond those that are named one by one must come to together.
+     *
+     * @param inAnyOrder the minimums may be met in any order, the largest of them by the largest figure, be that a leg or all others
+     *     together; otherwise each where it stands
+     */
+    record OtherLegs(long atLeastCenti, boolean inAnyOrder) {}
 
     /**
      * At least {@code count} personally sponsored distributors (directly below in the sponsor tree) meet a condition.

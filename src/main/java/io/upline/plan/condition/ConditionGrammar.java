@@ -98,7 +98,13 @@ public final class ConditionGrammar {
                                 "atLeast",
                                 OPTIONAL,
                                 form(POINTS, new Shape.ListOf(POINTS), null),
-                                "Least volume of each leg, or of the strongest, second, third …")),
+                                "Least volume of each leg, or of the strongest, second, third …"),
+                        key("others", OPTIONAL, POINTS, "Least volume of all other legs together."),
+                        key(
+                                "order",
+                                OPTIONAL,
+                                words("given", "any"),
+                                "Whether each minimum stands for its own figure, or for any.")),
                 Optional.empty(),
                 List.of(List.of("has", "head", "of")));
     }

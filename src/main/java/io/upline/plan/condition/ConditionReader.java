@@ -134,6 +134,7 @@ public final class ConditionReader {
     }
 
     private Condition legs(Mapping map) {
+        onlyOfVolumes(map);
         if (!map.has("of")) {
             need(map, "count");
             boolean head = map.has("head");
@@ -154,7 +155,26 @@ public final class ConditionReader {
             least = new ArrayList<>(Collections.nCopies(Math.min(count, 1000), least.getFirst()));
         }
         descends(written);
-        return new Condition.LegVolumes(Values.text(map, "of"), least);
+        return new Condition.LegVolumes(Values.text(map, "of"), least, others(map));
+    }
+
+    /** All other legs together; in which order the minimums are met decides money, and is asked for. */
+    private Optional<Condition.OtherLegs> others(Mapping map) {
+        if (map.has("others") && !map.has("order")) {
+            problems.error(ProblemCode.MISSING_SWITCH, map, Fact.of("problem.legsOrder"));
+        }
+        boolean any = Values.text(map, "order", "given").equals("any");
+        return Values.centi(map, "others").map(centi -> new Condition.OtherLegs(centi, any));
+    }
+
+    private void onlyOfVolumes(Mapping map) {
+        for (String key : List.of("others", "order")) {
+            boolean is = map.has(key) && !(map.has("of") && map.has("others"));
+            if (is) {
+                problems.error(
+                        ProblemCode.CONFLICTING_KEYS, Values.need(map, key), Fact.of("problem.legsNotOf", "key", key));
+            }
+        }
     }
 
     private void descends(List<Node> written) {

@@ -28,7 +28,8 @@ public final class ConditionText {
                 "legs of " + legs.volume() + " "
                         + legs.atLeastCenti().stream()
                                 .map(ConditionText::number)
-                                .collect(Collectors.joining(", "));
+                                .collect(Collectors.joining(", "))
+                        + legs.others().map(ConditionText::others).orElse("");
             case Condition.Sponsored sponsored -> sponsored.count() + " sponsored with " + of(sponsored.are());
             case Condition.Customers customers -> customers.count() + " customers with " + of(customers.are());
             case Condition.Share share ->
@@ -57,6 +58,11 @@ public final class ConditionText {
                                 (cap.perLeg().isPresent() ? ", " : "") + "at most " + most + of + " of the own part")
                         .orElse("")
                 + ")";
+    }
+
+    private static String others(Condition.OtherLegs others) {
+        return " and all others together " + number(others.atLeastCenti())
+                + (others.inAnyOrder() ? " in any order" : "");
     }
 
     private static String held(Condition.Held held) {

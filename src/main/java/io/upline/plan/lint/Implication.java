@@ -49,7 +49,7 @@ final class Implication {
                         && implies(x.has(), y.has(), plan);
             case Condition.LegVolumes x
             when b instanceof Condition.LegVolumes y ->
-                x.volume().equals(y.volume()) && atLeast(x.atLeastCenti(), y.atLeastCenti());
+                x.volume().equals(y.volume()) && atLeast(x.atLeastCenti(), y.atLeastCenti()) && others(x, y);
             case Condition.Sponsored x
             when b instanceof Condition.Sponsored y ->
                 x.inLegsOf().equals(y.inLegsOf()) && x.count() >= y.count() && implies(x.are(), y.are(), plan);
@@ -67,6 +67,17 @@ final class Implication {
                                 >= plan.ladder(y.ladder()).indexOf(y.rank());
             default -> false;
         };
+    }
+
+    /** Without others any more single legs do; with them both must be asked for alike. */
+    private static boolean others(Condition.LegVolumes a, Condition.LegVolumes b) {
+        if (a.others().isEmpty() || b.others().isEmpty()) {
+            return b.others().isEmpty()
+                    && !a.others().map(Condition.OtherLegs::inAnyOrder).orElse(false);
+        }
+        return a.others().get().inAnyOrder() == b.others().get().inAnyOrder()
+                && a.others().get().atLeastCenti() >= b.others().get().atLeastCenti()
+                && a.atLeastCenti().size() == b.atLeastCenti().size();
     }
 
     private static boolean atLeast(List<Long> a, List<Long> b) {
