@@ -9,10 +9,12 @@ import io.upline.fact.Near;
 import io.upline.plan.Plan;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.reading.PlanSchema;
+import io.upline.plan.reference.Reference;
 import io.upline.plan.yaml.Problem;
 import io.upline.plan.yaml.ProblemCode;
 import io.upline.report.PlanCheck;
 import io.upline.report.PlanPage;
+import io.upline.report.PlanReference;
 import io.upline.report.PlanTests;
 import io.upline.scenario.DeclaredMeasures;
 import io.upline.scenario.Outcome;
@@ -26,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "",
             "An editor completes a plan while it is written, and marks what is wrong,",
             "with the schema: upline plan schema > plan.schema.json, and as the plan's",
-            "first line: # yaml-language-server: $schema=plan.schema.json"
+            "first line: # yaml-language-server: $schema=plan.schema.json",
+            "What may be written, and what it means: upline plan reference WORD"
         })
 final class PlanCommand {
 
@@ -157,6 +161,28 @@ final class PlanCommand {
             description = "Prints the JSON schema of plans, by which editors complete and check them.")
     int schema() {
         Terminal.here().out().print(PlanSchema.json());
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "reference",
+            mixinStandardHelpOptions = true,
+            description = "Prints the reference of the plan language, or what belongs to a word of it, as Markdown.")
+    int reference(
+            @Parameters(
+                            paramLabel = "WORD",
+                            arity = "0..*",
+                            description = "a kind, a key, a word under a key, or words of a sentence")
+                    @Nullable
+                    List<String> words,
+            @Mixin OutputOptions output) {
+        String asked = words == null ? "" : String.join(" ", words);
+        PlanReference found = PlanReference.of(Reference.read(), asked);
+        if (found.parts().isEmpty()) {
+            List<String> near = Near.of(asked, Reference.read().known());
+            throw ConfigurationProblem.of("noWord", "word", asked, "near", String.join(", ", near));
+        }
+        output.show(found);
         return ExitCode.DONE;
     }
 

@@ -13,6 +13,7 @@
  * <tr><td>{@code lint}</td><td>a plan</td><td>warnings</td><td>rank order, unreachable ranks, payout over the base</td></tr>
  * <tr><td>{@code reading}</td><td>a file</td><td>a plan and its problems</td><td>everything above, in one reading</td></tr>
  * <tr><td>{@code document}</td><td>a plan</td><td>Markdown, to be read and signed</td><td></td></tr>
+ * <tr><td>{@code reference}</td><td>the grammar, pages of prose</td><td>the reference of the language</td><td></td></tr>
  * </table>
  */
 @NullMarked

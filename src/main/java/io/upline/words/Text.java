@@ -11,6 +11,7 @@ import io.upline.report.JobStatus;
 import io.upline.report.OpenRejections;
 import io.upline.report.PlanCheck;
 import io.upline.report.PlanPage;
+import io.upline.report.PlanReference;
 import io.upline.report.PlanTests;
 import io.upline.report.Review;
 import io.upline.report.RunEnd;
@@ -50,6 +51,7 @@ public final class Text {
             case PlanCheck check -> planCheck(check);
             case PlanTests tests -> planTests(tests);
             case PlanPage plan -> List.of(plan.page());
+            case PlanReference reference -> reference(reference);
             default -> throw new IllegalArgumentException("no text for a " + shown.getClass());
         };
     }
@@ -219,6 +221,13 @@ public final class Text {
                 found.message(),
                 "remedy",
                 found.remedy());
+    }
+
+    /** A page has its own heading; a piece of one gets the headings under which it stands. */
+    private static List<String> reference(PlanReference reference) {
+        return reference.parts().stream()
+                .map(part -> part.text().startsWith("#") ? part.text() : "## " + part.title() + "\n\n" + part.text())
+                .toList();
     }
 
     private List<String> planTests(PlanTests tests) {

@@ -27,7 +27,7 @@ public final class Rooms implements ApplicationModuleDetectionStrategy {
 
     /** Rooms that other modules may use, by module. */
     static final Map<String, Set<String>> DOORS = Map.of(
-            "plan", Set.of("yaml", "condition", "volume", "table", "kind", "order", "reading", "document"),
+            "plan", Set.of("yaml", "condition", "volume", "table", "kind", "order", "reading", "document", "reference"),
             "calculation", Set.of("engine"),
             "intake", Set.of("bridge"));
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Pieces of English sentences in the source, counted file by file. A piece is a string literal in which two words follow one another.
  * Not counted: help of commands (annotations), faults of the program itself (exceptions that are no facts, broken invariants), lines of
- * the log, SQL; and in the language of plans the help of its keys and the printed plan's sentences, which stand with their kind and condition; the names of what is hashed.
+ * the log, SQL; and in the language of plans the help of its keys the printed plan's sentences, which stand with their kind and condition, and the heads of the reference's tables; the names of what is hashed.
  */
 public final class Sentences {
 
@@ -33,9 +33,9 @@ public final class Sentences {
     /** What is hashed: its words name formats and never change. */
     private static final Pattern HASHED =
             Pattern.compile(".*/(?:InputsDigest|RunDigest|TransferDigest|BatchHash|\\w+Parts)\\.java");
-    /** In the language of plans: help of keys, and the printed plan's sentences. */
+    /** In the language of plans: help of keys, the printed plan's sentences, heads of the reference's tables. */
     private static final Pattern PLAN_HELP = Pattern.compile(
-            "io/upline/plan/(?:\\w+/\\w*Grammar|document/\\w+|condition/ConditionText|kind/(?!BonusReader|PoolReader|TableUse)\\w+)\\.java");
+            "io/upline/plan/(?:\\w+/\\w*Grammar|document/\\w+|reference/\\w+|condition/ConditionText|kind/(?!BonusReader|PoolReader|TableUse)\\w+)\\.java");
 
     private Sentences() {}
 

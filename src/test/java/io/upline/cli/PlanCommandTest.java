@@ -51,6 +51,64 @@ class PlanCommandTest {
     }
 
     @Test
+    void printsTheWholeReferenceAsItStandsInTheDocuments() throws IOException {
+        String documents = Files.readString(Path.of("src/docs/plan-language.md"));
+
+        assertThat(printed(0, "plan", "reference")).isEqualTo(documents.substring(documents.indexOf('\n') + 1) + "\n");
+    }
+
+    @Test
+    void printsThePageOfAKind() {
+        assertThat(printed(0, "plan", "reference", "fullSteps"))
+                .startsWith("## Kind `fullSteps`\n")
+                .contains("| `rest` | never defaulted |", "> Each payee gets the amount of its row for every full 1000")
+                .doesNotContain("## Kind `cap`");
+        assertThat(printed(0, "plan", "reference", "FULLSTEPS")).startsWith("## Kind `fullSteps`\n");
+    }
+
+    /** A key, a choice under one, and a word that is a page and a key at once. */
+    @Test
+    void printsWhatBelongsToAKeyOrAChoice() {
+        assertThat(printed(0, "plan", "reference", "minus"))
+                .startsWith("## minus\n\n| where | key |")
+                .contains("\n| differential | `minus` | never defaulted | `frontline`, `held`, `paid`, `between` |")
+                .doesNotContain("`rest`");
+        assertThat(printed(0, "plan", "reference", "between"))
+                .contains(
+                        "| differential | `minus` |",
+                        "| `between` | the same, from the first member above the buyer on |")
+                .doesNotContain("| `frontline` | the rate of the first member");
+        assertThat(printed(0, "plan", "reference", "levels"))
+                .startsWith("## Kind `levels`\n")
+                .contains("| levels, differential, matching | `levels` | optional |");
+    }
+
+    @Test
+    void printsWhatSaysThePhrase() {
+        assertThat(printed(0, "plan", "reference", "what", "breaks"))
+                .startsWith("## What is promised, and what breaks\n\nWhat a bonus *promises*");
+        assertThat(printed(0, "plan", "reference", "what breaks"))
+                .isEqualTo(printed(0, "plan", "reference", "what", "breaks"));
+    }
+
+    @Test
+    void namesTheNearestWordOfTheReference() {
+        assertThat(printed(2, "plan", "reference", "compresion"))
+                .isEqualTo(
+                        "the reference of the plan language says nothing of 'compresion'; did you mean: compression\n");
+        assertThat(printed(2, "plan", "reference", "xylophone"))
+                .isEqualTo("the reference of the plan language says nothing of 'xylophone'\n");
+    }
+
+    @Test
+    void givesThePartsOfTheReferenceToPrograms() {
+        assertThat(printed(0, "plan", "reference", "cap", "--format", "json"))
+                .startsWith(
+                        "{\"asked\":\"cap\",\"parts\":[{\"page\":\"cap\",\"title\":\"Kind `cap`\",\"text\":\"## Kind"
+                                + " `cap`\\n");
+    }
+
+    @Test
     void tellsProblemsOfTablesLikeThoseOfThePlan() throws IOException {
         String file = written(PLAN.replace("A   Team ", "Z   Taem ").replace("B   A        200", "B   C        2,5"));
 

@@ -3,11 +3,9 @@ package io.upline.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.calculation.engine.Calculation;
-import io.upline.plan.Plan;
-import io.upline.plan.document.PlanDocument;
-import io.upline.plan.grammar.Shape;
 import io.upline.plan.kind.Kinds;
 import io.upline.plan.reading.PlanReader;
+import io.upline.plan.reference.Reference;
 import io.upline.plan.yaml.Problem;
 import io.upline.words.Words;
 import java.io.IOException;
@@ -15,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,29 +69,59 @@ class PlanLanguagePageTest {
         }
     }
 
-    static List<Kind> kinds() throws IOException {
-        return Arrays.stream(Files.readString(PAGE).split("\n## Kind `", -1))
-                .skip(1)
-                .map(page -> new Kind(page.substring(0, page.indexOf('`')), page))
+    private static final Reference REFERENCE = Reference.read();
+
+    @Test
+    void isMadeOfItsPagesAndOfTheProgram() throws IOException {
+        if (System.getProperty("golden") != null) {
+            Files.writeString(PAGE, REFERENCE.markdown());
+            return;
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(REFERENCE.markdown());
+    }
+
+    @Test
+    void hasAPageForEveryKind() {
+        assertThat(REFERENCE.words()).containsAll(Kinds.words());
+    }
+
+    @Test
+    void linksWithinLeadToAHeading() {
+        String page = REFERENCE.markdown();
+        List<String> anchors = page.lines()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+                .map(title -> title.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+                .toList();
+        assertThat(Pattern.compile("\\]\\(#([^)]+)\\)").matcher(page).results().map(link -> link.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(anchors);
+    }
+
+    /** A file that the list of contents does not name would be read by nobody. */
+    @Test
+    void leavesNoPageOut() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/io/upline/plan/reference"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".md"))
+                            .map(name -> name.replace(".md", "")))
+                    .containsExactlyInAnyOrderElementsOf(REFERENCE.words());
+        }
+    }
+
+    static List<Kind> kinds() {
+        return Kinds.words().stream()
+                .map(word -> new Kind(word, REFERENCE.written(word).orElseThrow()))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void namesTheKeysAsTheProgramDoes(Kind kind) {
-        Shape.Keys keys = Objects.requireNonNull(Kinds.shape().byKind().get(kind.word()));
-        assertThat(kind.rows("Keys"))
-                .containsExactlyElementsOf(keys.keys().stream()
-                        .map(key -> "| `" + key.name() + "` | " + said(key.need()) + " | " + key.meaning() + " |")
-                        .toList());
-    }
-
-    private static String said(Shape.Need need) {
-        return switch (need) {
-            case OPTIONAL -> "optional";
-            case REQUIRED -> "required";
-            case SWITCH, LATER_SWITCH -> "never defaulted";
-        };
+    void hasEveryPart(Kind kind) {
+        assertThat(kind.text().lines().filter(line -> line.startsWith("### ")))
+                .containsExactly(
+                        "### What it is", "### Keys", "### Refused", "### Worked example", "### Printed", "### From");
+        assertThat(kind.text()).contains("\n<!-- keys -->\n", "\n<!-- printed -->\n");
     }
 
     @ParameterizedTest
@@ -121,11 +153,13 @@ class PlanLanguagePageTest {
     }
 
     /** The examples that stand outside the pages of kinds. */
-    static List<String> otherExamples() throws IOException {
-        String before = Files.readString(PAGE).split("\n## Kind `", -1)[0];
-        return Arrays.stream(before.split("\n```yaml\n", -1))
-                .skip(1)
+    static List<String> otherExamples() {
+        return REFERENCE.words().stream()
+                .filter(word -> !Kinds.words().contains(word))
+                .map(word -> REFERENCE.written(word).orElseThrow())
+                .flatMap(text -> Arrays.stream(text.split("\n```yaml\n", -1)).skip(1))
                 .map(block -> block.substring(0, block.indexOf("```")))
+                .filter(block -> block.startsWith("plan:") || block.startsWith("name:"))
                 .toList();
     }
 
@@ -141,17 +175,67 @@ class PlanLanguagePageTest {
                 });
     }
 
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void isPrintedAsItSays(Kind kind) {
-        Plan plan = PlanReader.read("plan.yaml", kind.plan()).plan().orElseThrow();
-        List<String> document = PlanDocument.markdown(plan).lines().toList();
-        List<String> printed = kind.part("Printed")
-                .lines()
-                .filter(line -> line.startsWith("> "))
-                .map(line -> line.substring(2))
+    /** A choice with its company, of which a bonus is called as each word, and the table of what they come to. */
+    record Choice(String title, String example, List<String> rows) {
+
+        @Override
+        public String toString() {
+            return title;
+        }
+
+        private static final List<String> MONTHS = List.of("October", "November", "December");
+
+        /** What the table says, by bonus and member; a column of a month is what A is paid in it. */
+        Map<String, String> said() {
+            Map<String, String> said = new TreeMap<>();
+            List<String> heads = cells(rows.getFirst());
+            for (String row : rows.subList(2, rows.size())) {
+                List<String> cells = cells(row);
+                for (int i = 1; i < cells.size(); i++) {
+                    said.put(cells.getFirst().replace("`", "") + ", " + heads.get(i), cells.get(i));
+                }
+            }
+            return said;
+        }
+
+        /** What the example expects and its run has found, in the same form. */
+        Map<String, String> expected() {
+            Map<String, String> expected = new TreeMap<>();
+            String[] periods = example.split("earnings: \\|\n", -1);
+            boolean byMonth = cells(rows.getFirst()).contains(MONTHS.getFirst());
+            for (int period = 1; period < periods.length; period++) {
+                for (String line : periods[period].lines().skip(1).toList()) {
+                    String[] cells = line.strip().split(" {2,}", -1);
+                    if (cells.length < 3) {
+                        break;
+                    }
+                    String column = byMonth ? MONTHS.get(period - 1) : cells[0];
+                    expected.put(cells[1] + ", " + column, cells[2]);
+                }
+            }
+            return expected;
+        }
+
+        private static List<String> cells(String row) {
+            return Arrays.stream(row.substring(1, row.length() - 1).split("\\|", -1))
+                    .map(String::strip)
+                    .toList();
+        }
+    }
+
+    static List<Choice> choices() {
+        return Arrays.stream(REFERENCE.written("choices").orElseThrow().split("\n### ", -1))
+                .skip(1)
+                .map(section -> new Choice(
+                        section.substring(0, section.indexOf('\n')),
+                        section.substring(section.indexOf("```yaml\n"), section.lastIndexOf("```")),
+                        section.lines().filter(line -> line.startsWith("|")).toList()))
                 .toList();
-        assertThat(printed).isNotEmpty();
-        assertThat(document).containsAll(printed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("choices")
+    void tellsOfAChoiceWhatItsCompanyComesTo(Choice choice) {
+        assertThat(choice.said()).isNotEmpty().isEqualTo(choice.expected());
     }
 }

@@ -8,6 +8,7 @@ import io.upline.desk.Desk;
 import io.upline.desk.TestHome;
 import io.upline.plan.Plan;
 import io.upline.plan.reading.PlanReader;
+import io.upline.plan.reference.Reference;
 import io.upline.report.AuditReport;
 import io.upline.report.Decision;
 import io.upline.report.Ended;
@@ -19,6 +20,7 @@ import io.upline.report.JobStatus;
 import io.upline.report.OpenRejections;
 import io.upline.report.PlanCheck;
 import io.upline.report.PlanPage;
+import io.upline.report.PlanReference;
 import io.upline.report.PlanTests;
 import io.upline.report.Review;
 import io.upline.report.RunEnd;
@@ -54,6 +56,7 @@ class JsonPageTest {
             FilesWritten.class,
             PlanCheck.class,
             PlanPage.class,
+            PlanReference.class,
             PlanTests.class,
             Ended.class,
             AuditReport.class,
@@ -98,6 +101,7 @@ class JsonPageTest {
                 .plan()
                 .orElseThrow();
         check(page, "PlanPage", PlanPage.of(plan), wrong);
+        check(page, "PlanReference", PlanReference.of(Reference.read(), "minus"), wrong);
         try (Desk desk = home.desk("finn")) {
             check(page, "Decision", desk.approving().approve(JOB, "2026-10"), wrong);
         }

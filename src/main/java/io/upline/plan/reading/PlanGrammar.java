@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The keys of a plan file: the one description that reader, messages and JSON schema share. */
-final class PlanGrammar {
+/** The keys of a plan file: the one description that reader, messages, JSON schema and reference share. */
+public final class PlanGrammar {
 
     /** What editors call a file of the language. */
     static final String TITLE = "Upline plan";
@@ -62,6 +62,25 @@ final class PlanGrammar {
     /** Shapes that are called by a name. */
     static Map<String, Shape> allNamed() {
         return NAMED;
+    }
+
+    /** The maps of which a plan consists, bonuses left out, by the word under which the reference has them. */
+    public static Map<String, Keys> maps() {
+        Map<String, Keys> maps = new LinkedHashMap<>();
+        maps.put("plan", PLAN);
+        maps.put("volume", mapOf(VolumeGrammar.volume()));
+        maps.put("tree", mapOf(VolumeGrammar.tree()));
+        maps.put("condition", mapOf(ConditionGrammar.condition()));
+        maps.put("rank", rank());
+        maps.put("ladder", ladder());
+        maps.put("example", example(true));
+        maps.put("following", example(false));
+        return maps;
+    }
+
+    /** The map that may stand, alone or beside other forms. */
+    private static Keys mapOf(Shape shape) {
+        return shape instanceof Shape.ByForm forms ? mapOf(forms.map().orElseThrow()) : (Keys) shape;
     }
 
     private static Map<String, Shape> named() {

@@ -23,14 +23,12 @@ import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,18 +37,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanSchemaTest {
 
+    private static final Path FILE = Path.of("config/plan.schema.json");
+    private static final String EDITORS_LINE = "# yaml-language-server: $schema=";
+
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(PlanSchema.json());
 
     @Test
     void isTheFileThatEditorsRead() throws IOException {
         if (System.getProperty("golden") != null) {
-            Files.writeString(Path.of("src/main/resources/io/upline/plan/plan.schema.json"), PlanSchema.json());
+            Files.writeString(FILE, PlanSchema.json());
             return;
         }
-        try (var in = PlanSchema.class.getResourceAsStream("/io/upline/plan/plan.schema.json")) {
-            String file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(file).isEqualTo(PlanSchema.json());
+        assertThat(Files.readString(FILE)).isEqualTo(PlanSchema.json());
+    }
+
+    /** The line is that of the YAML language server, which many editors use; the path starts at the plan's folder. */
+    @ParameterizedTest
+    @MethodSource
+    void isNamedInTheFirstLineOfEachPlanOfTheSampleCompany(Path plan) throws IOException {
+        String first = Files.readAllLines(plan).getFirst();
+        assertThat(first).startsWith(EDITORS_LINE);
+        assertThat(plan.resolveSibling(first.substring(EDITORS_LINE.length()))).hasSameBinaryContentAs(FILE);
+    }
+
+    static List<Path> isNamedInTheFirstLineOfEachPlanOfTheSampleCompany() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("config/plans"))) {
+            return files.filter(file -> file.getFileName().toString().matches("\\d{4}-\\d{2}-\\d{2}\\.yaml"))
+                    .toList();
         }
     }
 
