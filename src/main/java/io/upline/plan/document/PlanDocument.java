@@ -54,20 +54,7 @@ public final class PlanDocument {
         add("");
         row("What decides money", "Rule");
         row("---", "---");
-        row("tree, status, kind and package as of", word(terms.asOf()));
-        row(
-                "rounding",
-                word(terms.rounding().mode()) + ", per " + word(terms.rounding().per()));
-        row("a customer's order stands at", word(terms.customers()));
-        row("terminated members", word(terms.status().terminated()));
-        row("suspended members", word(terms.status().suspended()));
-        row(
-                "returns",
-                word(terms.returns().how())
-                        + (terms.returns().withinDays() == Integer.MAX_VALUE
-                                ? ""
-                                : ", within " + terms.returns().withinDays() + " days"));
-        row("volume below zero", word(terms.volumeBelowZero()));
+        TermsText.rows(terms).forEach(this::row);
         plan.maxPayout().ifPresent(max -> row("most that is paid", max.atMost() + " of " + max.of()));
         add("");
     }
@@ -150,8 +137,10 @@ public final class PlanDocument {
             add(picked);
             add("");
         }
-        row(table.unit() == RateTable.Unit.RATES ? "Rates" : "Amounts", "by level", "deeper");
-        row("---", "---", "---");
+        boolean lists = table.rows().stream().anyMatch(row -> !row.levels().isEmpty());
+        String head = table.unit() == RateTable.Unit.RATES ? "Rates" : "Amounts";
+        row(lists ? new String[] {head, "by level", "deeper"} : new String[] {head, "value"});
+        row(lists ? new String[] {"---", "---", "---"} : new String[] {"---", "---"});
         for (RateTable.Row row : table.rows()) {
             String key = key(row.key(), row.isForAll() ? 0 : row.fromCenti());
             if (table.by() instanceof RateTable.By.OfTwo) {
@@ -159,7 +148,12 @@ public final class PlanDocument {
             }
             String levels = String.join(
                     ", ", row.levels().stream().map(r -> value(table, r)).toList());
-            row(key, levels, row.deeper().e8() == 0 ? "" : value(table, row.deeper()));
+            String deeper = row.deeper().e8() == 0 && lists ? "" : value(table, row.deeper());
+            if (lists) {
+                row(key, row.levels().isEmpty() ? deeper : levels, deeper);
+            } else {
+                row(key, deeper);
+            }
         }
         add("");
     }

@@ -8,6 +8,8 @@ import io.upline.plan.kind.Sentences;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.reading.PlanReaderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanDocumentTest {
 
@@ -22,7 +24,10 @@ class PlanDocumentTest {
         assertThat(document)
                 .startsWith(
                         "# Plan everything\n\nValid from 2026-01-01.\nPaid in EUR each month; one point is worth 1.\n")
-                .contains("| rounding | half up, per source |")
+                .contains("| rounding | half up, of each line |")
+                .contains("| returns | count in the period of their original, which is worked out anew; those more than"
+                        + " 60 days after it the company bears |")
+                .contains("| a restated difference of a member below 0.50 EUR | is shown as rounding and not posted |")
                 .contains("| Silver | 6%, 4%, 2% | 1% |")
                 .contains("## Conditions\n\n- Loyal: PV 80.\n- Busy: condition Loyal and CV 10.\n")
                 .contains("Paid is who meets: condition Loyal.")
@@ -31,7 +36,7 @@ class PlanDocumentTest {
                 .contains(
                         "The payee's package says which rows; one that is not named takes those of 'other', where they"
                             + " stand. Among them the row is picked by GV, at least; below the lowest there is none.")
-                .contains("| Small, from 300.00 |  | 4% |\n| Small, from 900.00 |  | 7% |\n| other, all |  | 2% |")
+                .contains("| Small, from 300.00 | 4% |\n| Small, from 900.00 | 7% |\n| other, all | 2% |")
                 .contains("up the sponsor tree, at each member: ")
                 .endsWith("SHA-256 " + plan.source().hash() + "\n");
         plan.bonuses().forEach(bonus -> assertThat(document).contains("## " + bonus.name() + "\n"));
@@ -69,5 +74,44 @@ class PlanDocumentTest {
                 .forEach(rank -> assertThat(printed)
                         .contains("| " + rank.name() + " | " + rank.gracePeriods() + " | "
                                 + ConditionText.of(rank.needs()) + " |"));
+    }
+
+    /** Whatever a condition names, and how much of it, stands in its few words; what belongs together stands in brackets. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {any: [{PV: 1}, {PV: 2, GV: 3}]}                             | PV 1 or (PV 2 and GV 3)
+        {GV: 3, any: [{PV: 1}, {PV: 2}]}                             | GV 3 and (PV 1 or PV 2)
+        {not: {PV: 1, GV: 2}}                                        | not (PV 1 and GV 2)
+        {share: {part: PV, of: GV, atLeast: 10%, atMost: 40%}}       | PV at least 10% and at most 40% of GV
+        {share: {part: PV, of: GV, atMost: 40%}}                     | PV at most 40% of GV
+        {legs: {count: 2, has: {PV: 1}}}                             | 2 legs in which somebody meets PV 1
+        {legs: {count: 2, head: {PV: 1}, tree: placement}}           | 2 legs of the tree placement whose head meets PV 1
+        {legs: {of: GV, atLeast: [20, 10]}}                          | legs of GV 20, 10
+        {sponsored: {count: 2, are: {PV: 1}, inLegsOf: placement}}   | 2 sponsored with PV 1, each in another leg of the tree placement
+        {customers: {count: 4, are: {PV: 1, GV: 2}}}                 | 4 customers who meet (PV 1 and GV 2)
+        {earned: {of: [Other], atLeast: 5.00}}                       | at least 500 minor units earned by Other
+        {rank: {atLeast: Silver, periods: 3}}                        | Silver for 3 periods
+        """)
+    void saysEverythingThatAConditionNames(String condition, String words) {
+        Plan plan = PlanReader.read("plan.yaml", """
+            name: conditions
+            currency: EUR
+            period: month
+            asOf: period-end
+            rounding: {mode: half-up, per: source}
+            customers: {place: ownNode}
+            status: {terminated: removed, suspended: held}
+            returns: {how: restate}
+            volumeBelowZero: floored
+            volumes: {PV: {measure: CV, of: self}, GV: {measure: CV, of: group}}
+            ranks: {assigned: [Silver]}
+            bonuses:
+            - {name: Other, kind: percent, base: CV, rates: 1%}
+            - {name: Asked, kind: percent, base: CV, rates: 1%, needs: NEEDS}
+            """.replace("NEEDS", condition))
+                .plan()
+                .orElseThrow();
+
+        assertThat(PlanDocument.markdown(plan)).contains("\nPaid is who meets: " + words + ".\n");
     }
 }
