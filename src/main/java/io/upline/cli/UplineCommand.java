@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
             ExplainCommand.class,
             StatementCommand.class,
             ExportCommand.class,
+            CompareCommand.class,
             VerifyCommand.class,
             AuditCommand.class,
             AdoptCommand.class,

@@ -39,6 +39,7 @@ import io.upline.version.Obstacles;
 import io.upline.version.PeriodCalculations;
 import io.upline.version.PeriodStore;
 import io.upline.version.PlanShelf;
+import io.upline.version.PlanTrials;
 import io.upline.version.RangeStore;
 import io.upline.version.RestatementStore;
 import io.upline.version.ResultStore;
@@ -322,6 +323,12 @@ public class DeskConfiguration {
     @Bean
     Adoption adoption(Adoptions adoptions) {
         return new Adoption(adoptions);
+    }
+
+    @Bean
+    PlanComparison planComparison(
+            Home home, PlanShelf plans, PlanTrials trials, RollStore rolls, MemberStore members, Progress progress) {
+        return new PlanComparison(home, plans, trials, rolls, members, progress);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,26 @@ public final class MemberStore {
                     }
                 });
         return details;
+    }
+
+    /** The country of each member on a day, as known; index = number on the roll, {@code null} for one that was not known. */
+    public @Nullable String[] countries(long known, LocalDate day, Roll roll) {
+        @Nullable String[] countries = new String[roll.size()];
+        Map<String, String> few = new HashMap<>();
+        Consumer<StreamedRow> reader = row -> {
+            int number = roll.numberOfKey(row.integer(1));
+            if (number >= 0) {
+                countries[number] = few.computeIfAbsent(row.text(2), text -> text);
+            }
+        };
+        database.stream("select member_key, country from member where known <= ?", List.of(known), reader);
+        database.stream(
+                "select c.member_key, c.country from member_change c join member m on m.member_key = c.member_key where"
+                        + " c.country is not null and c.known <= ? and (c.effective_day <= ? or c.effective_day ="
+                        + " m.joined_day) order by c.effective_day, c.known",
+                List.of(known, (int) day.toEpochDay()),
+                reader);
+        return countries;
     }
 
     /** Names of some members, by id, as known; who has none is left out. */

@@ -100,7 +100,7 @@ public record PeriodCalculation(
     }
 
     /** Net amount of the orders that count in the period. */
-    long turnoverMinor() {
+    public long turnoverMinor() {
         long sum = 0;
         for (int order = 0; order < inputs.orders().size(); order++) {
             if (inputs.orders().periodsBack()[order] == 0) {

@@ -207,6 +207,16 @@ public class VersionConfiguration {
     }
 
     @Bean
+    PlanTrials planTrials(
+            VersionStore versions,
+            FrozenInputs frozen,
+            PeriodCalculations calculations,
+            OtherJobs others,
+            EngineDifferences engines) {
+        return new PlanTrials(versions, frozen, calculations, others, engines);
+    }
+
+    @Bean
     Drafts drafts(
             FrozenInputs frozen,
             RollStore rolls,

@@ -2,6 +2,7 @@ package io.upline.words;
 
 import io.upline.fact.Fact;
 import io.upline.report.AuditReport;
+import io.upline.report.Compared;
 import io.upline.report.Decision;
 import io.upline.report.Explained;
 import io.upline.report.FilesWritten;
@@ -47,6 +48,7 @@ public final class Text {
             case AuditReport report -> report.acts().stream().map(this::act).toList();
             case OpenRejections rejected -> new RejectionText(words).of(rejected);
             case HeldPreview preview -> preview(preview);
+            case Compared compared -> new ComparedText(words).of(compared);
             case FilesWritten written -> written(written);
             case PlanCheck check -> planCheck(check);
             case PlanTests tests -> planTests(tests);

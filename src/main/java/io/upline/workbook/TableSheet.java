@@ -161,6 +161,11 @@ public final class TableSheet<T> implements Sheet {
         });
     }
 
+    /** Adds a column of differences of money, calculated in the sheet: below zero nothing is wrong. */
+    public TableSheet<T> termFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> value) {
+        return formula(head, width, Look.TERM_MONEY, Look.SUM_TERM_MONEY, digits, formula, value);
+    }
+
     /** Adds a column of amounts by formula, with their total; {@code value} is what the formula comes to. */
     public TableSheet<T> moneyFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> value) {
         return formula(head, width, Look.MONEY, Look.SUM_MONEY, digits, formula, value);

@@ -10,6 +10,7 @@ import io.upline.plan.Plan;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.reference.Reference;
 import io.upline.report.AuditReport;
+import io.upline.report.Compared;
 import io.upline.report.Decision;
 import io.upline.report.Ended;
 import io.upline.report.Explained;
@@ -53,6 +54,7 @@ class JsonPageTest {
             Decision.class,
             OpenRejections.class,
             HeldPreview.class,
+            Compared.class,
             FilesWritten.class,
             PlanCheck.class,
             PlanPage.class,

@@ -1,0 +1,66 @@
+package io.upline.desk;
+
+import io.upline.company.Home;
+import io.upline.company.JobDefinition;
+import io.upline.control.Refusal;
+import io.upline.fact.Fact;
+import io.upline.network.MemberStore;
+import io.upline.network.Roll;
+import io.upline.network.RollStore;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Plan;
+import io.upline.progress.Progress;
+import io.upline.report.Compared;
+import io.upline.version.PlanShelf;
+import io.upline.version.PlanTrials;
+import io.upline.version.Version;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Closed periods of a job under another plan or another version of its own, for whoever thinks of changing it. Nothing is written. */
+public final class PlanComparison {
+
+    private final Home home;
+    private final PlanShelf plans;
+    private final PlanTrials trials;
+    private final RollStore rolls;
+    private final MemberStore members;
+    private final Progress progress;
+
+    PlanComparison(
+            Home home, PlanShelf plans, PlanTrials trials, RollStore rolls, MemberStore members, Progress progress) {
+        this.home = home;
+        this.plans = plans;
+        this.trials = trials;
+        this.rolls = rolls;
+        this.members = members;
+        this.progress = progress;
+    }
+
+    /**
+     * Compares periods as they were posted with what another plan makes of them.
+     *
+     * @param toText the last period; empty: the first is the only one
+     * @param file the other plan
+     * @throws Refusal when a period is not posted, or they stand in the wrong order
+     */
+    public Compared of(String jobName, String fromText, Optional<String> toText, Path file) {
+        JobDefinition job = home.job(jobName);
+        PayPeriod from = job.period(fromText);
+        PayPeriod to = toText.map(job::period).orElse(from);
+        if (to.compareTo(from) < 0) {
+            throw Refusal.of("periodsReversed", "from", from, "to", to);
+        }
+        Plan other = plans.forTrial(job, file);
+        Version last = trials.posted(job, to);
+        Roll roll = rolls.load(last.known());
+        ComparedSums sums = new ComparedSums(roll);
+        progress.begin(Fact.of("progress.compare", "from", from, "to", to), Progress.Unit.PIECE, -1);
+        try {
+            trials.each(job, from, to, other, sums::add);
+        } finally {
+            progress.end();
+        }
+        return sums.compared(job.name(), from, to, other, members.countries(last.known(), to.last(), roll));
+    }
+}

@@ -1,0 +1,233 @@
+package io.upline.statement;
+
+import io.upline.money.MinorUnits;
+import io.upline.report.Compared;
+import io.upline.report.Compared.ComparedRow;
+import io.upline.report.Compared.PlanFigures;
+import io.upline.words.Words;
+import io.upline.workbook.BarChart;
+import io.upline.workbook.BarChart.Place;
+import io.upline.workbook.BarChart.Series;
+import io.upline.workbook.Cells;
+import io.upline.workbook.Layout;
+import io.upline.workbook.Look;
+import io.upline.workbook.PartBytes;
+import io.upline.workbook.PreparedWorkbook;
+import io.upline.workbook.Sheet;
+import io.upline.workbook.TableSheet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** The first sheet of a comparison: what changes in all, and a chart by bonus and one by rank. */
+final class ComparisonSheet implements Sheet {
+
+    private static final int LAST = 3;
+    private static final int CHART_FIRST = 17;
+
+    /** The slots at which the second series of a chart, and the second chart, begin. */
+    private static final int SERIES = 1_000;
+
+    private static final int CHART = 10_000;
+
+    private final Compared compared;
+    private final Words words;
+    private final int digits;
+
+    ComparisonSheet(Compared compared, Words words) {
+        this.compared = compared;
+        this.words = words;
+        this.digits = MinorUnits.digits(compared.was().earned().currency());
+    }
+
+    @Override
+    public String name() {
+        return words.say("compare.summary");
+    }
+
+    @Override
+    public int[] widths() {
+        return new int[] {40, 22, 22, 22};
+    }
+
+    @Override
+    public boolean landscape() {
+        return false;
+    }
+
+    @Override
+    public int head() {
+        return 0;
+    }
+
+    @Override
+    public void design(XSSFSheet sheet) {
+        Layout.tab(sheet);
+        int below = chart(
+                sheet,
+                CHART_FIRST,
+                0,
+                words.say("compare.chartBonuses", "currency", currency()),
+                words.say("compare.bonusesSheet"),
+                compared.bonuses());
+        chart(
+                sheet,
+                below + 1,
+                CHART,
+                words.say("compare.chartRanks", "currency", currency()),
+                words.say("compare.ranksSheet"),
+                compared.ranks());
+    }
+
+    private String currency() {
+        return compared.was().earned().currency();
+    }
+
+    /** Draws a chart from a row on; returns the row below it. */
+    private int chart(XSSFSheet sheet, int from, int slot, String title, String of, List<ComparedRow> rows) {
+        int count = rows.size();
+        if (count == 0) {
+            return from;
+        }
+        String[] labels = new String[count];
+        Long[] was = new Long[count];
+        Long[] is = new Long[count];
+        for (int i = 0; i < count; i++) {
+            labels[i] = PreparedWorkbook.label(slot + i);
+            was[i] = PreparedWorkbook.value(slot + i);
+            is[i] = PreparedWorkbook.value(slot + SERIES + i);
+        }
+        String reference = Layout.reference(of);
+        int last = from + Math.max(12, count * 2 + 5);
+        BarChart.draw(
+                sheet,
+                new Place(0, from - 1, LAST, last - 1),
+                title,
+                range(reference, 'A', count),
+                labels,
+                List.of(
+                        new Series(words.say("compare.wasHead"), range(reference, 'D', count), was, Look.Palette.PALE),
+                        new Series(words.say("compare.isHead"), range(reference, 'E', count), is, Look.Palette.BLUE)));
+        return last + 1;
+    }
+
+    private static String range(String sheet, char column, int count) {
+        return sheet + "$" + column + "$" + (TableSheet.HEAD + 1) + ":$" + column + "$" + (TableSheet.HEAD + count);
+    }
+
+    /** Fills the charts' slots. */
+    void fill(int sheet, String slot, int number, PartBytes out) {
+        List<ComparedRow> rows = number < CHART ? compared.bonuses() : compared.ranks();
+        int of = number % CHART;
+        ComparedRow row = rows.get(of % SERIES);
+        if (slot.equals("label")) {
+            out.escaped(row.name().isEmpty() ? words.say("compare.none") : row.name());
+        } else {
+            out.decimal(of < SERIES ? row.was().minor() : row.is().minor(), digits);
+        }
+    }
+
+    @Override
+    public int write(Cells cells) {
+        cells.row(28);
+        cells.text(0, Look.TITLE, words.say("compare.title", "job", compared.job()));
+        cells.row(16);
+        cells.text(
+                0,
+                Look.SUBTITLE,
+                words.say(
+                        "compare.subtitle",
+                        "from",
+                        compared.from(),
+                        "to",
+                        compared.to().equals(compared.from()) ? "" : compared.to(),
+                        "plan",
+                        compared.plan(),
+                        "other",
+                        compared.other()));
+        cells.row(12);
+        cells.row(20);
+        cells.text(0, Look.HEAD, words.say("compare.key"));
+        cells.text(1, Look.HEAD_RIGHT, words.say("compare.wasHead"));
+        cells.text(2, Look.HEAD_RIGHT, words.say("compare.isHead"));
+        cells.text(3, Look.HEAD_RIGHT, words.say("compare.differenceHead"));
+        PlanFigures was = compared.was();
+        PlanFigures is = compared.is();
+        figure(
+                cells,
+                words.say("compare.turnoverHead"),
+                Look.MONEY,
+                digits,
+                was.turnover().minor(),
+                is.turnover().minor());
+        figure(
+                cells,
+                words.say("compare.earnedHead"),
+                Look.MONEY,
+                digits,
+                was.earned().minor(),
+                is.earned().minor());
+        figure(
+                cells,
+                words.say("compare.ratioHead"),
+                Look.PERCENT,
+                3,
+                share(was.payoutPerMille()),
+                share(is.payoutPerMille()));
+        figure(cells, words.say("compare.membersHead"), Look.COUNT, 0, was.members(), is.members());
+        figure(
+                cells,
+                words.say("compare.topTenthHead"),
+                Look.PERCENT,
+                3,
+                share(was.topPerMille()),
+                share(is.topPerMille()));
+        single(
+                cells,
+                words.say("compare.gaining"),
+                Look.COUNT,
+                0,
+                compared.gain().members());
+        single(
+                cells,
+                words.say("compare.gained"),
+                Look.MONEY,
+                digits,
+                compared.gain().amount().minor());
+        single(
+                cells,
+                words.say("compare.losing"),
+                Look.COUNT,
+                0,
+                compared.lose().members());
+        single(
+                cells,
+                words.say("compare.lost"),
+                Look.TERM_MONEY,
+                digits,
+                compared.lose().amount().minor());
+        single(cells, words.say("compare.sameHead"), Look.COUNT, 0, compared.same());
+        return 0;
+    }
+
+    private static long share(Optional<Long> perMille) {
+        return perMille.orElse(0L);
+    }
+
+    private void figure(Cells cells, String label, Look look, int scale, long was, long is) {
+        int row = cells.row(17);
+        cells.text(0, Look.CELL, label);
+        cells.number(1, look, was, scale);
+        cells.number(2, look, is, scale);
+        Look difference = look == Look.MONEY ? Look.TERM_MONEY : look;
+        cells.formula(3, difference, "C" + row + "-B" + row, Math.subtractExact(is, was), scale);
+    }
+
+    private void single(Cells cells, String label, Look look, int scale, long value) {
+        cells.row(17);
+        cells.text(0, Look.CELL, label);
+        cells.blank(1, Look.CELL);
+        cells.blank(2, Look.CELL);
+        cells.number(3, look, value, scale);
+    }
+}

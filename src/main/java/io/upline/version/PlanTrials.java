@@ -1,0 +1,86 @@
+package io.upline.version;
+
+import io.upline.calculation.State;
+import io.upline.company.JobDefinition;
+import io.upline.control.Refusal;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Plan;
+import io.upline.plan.Terms;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closed periods under another plan: each is calculated once more as it was posted, and beside it under the other plan, of the same members
+ * and orders. The other plan begins with what the posted periods before handed on, and hands on from period to period what it comes to
+ * itself. Nothing is written.
+ */
+public final class PlanTrials {
+
+    private final VersionStore versions;
+    private final FrozenInputs frozen;
+    private final PeriodCalculations calculations;
+    private final OtherJobs others;
+    private final EngineDifferences engines;
+
+    PlanTrials(
+            VersionStore versions,
+            FrozenInputs frozen,
+            PeriodCalculations calculations,
+            OtherJobs others,
+            EngineDifferences engines) {
+        this.versions = versions;
+        this.frozen = frozen;
+        this.calculations = calculations;
+        this.others = others;
+        this.engines = engines;
+    }
+
+    /** The version of a period that stands. */
+    public Version posted(JobDefinition job, PayPeriod period) {
+        return versions.latestPosted(job.name(), period)
+                .orElseThrow(() -> Refusal.of("onlyPosted", "job", job.name(), "period", period));
+    }
+
+    /**
+     * Calculates periods, oldest first, both ways; only two calculations are in memory at once, but for a plan that takes back in a later
+     * period what was returned.
+     *
+     * @param reader takes each period as it was posted, and under the other plan
+     * @throws Refusal when a period is not posted, or this program does not come to what was posted
+     */
+    public void each(
+            JobDefinition job,
+            PayPeriod from,
+            PayPeriod to,
+            Plan other,
+            BiConsumer<PeriodCalculation, PeriodCalculation> reader) {
+        boolean takesBack = other.terms().returns().how() == Terms.How.DEDUCT;
+        Map<PayPeriod, EarlierPeriods.Past> tried = new HashMap<>();
+        @Nullable State before = null;
+        for (PayPeriod period = from; period.compareTo(to) <= 0; period = period.next()) {
+            Version version = posted(job, period);
+            PeriodCalculation was = frozen.postedAgain(job, version).with(engines.of(version));
+            if (!was.digest().equals(version.digest())) {
+                throw Refusal.of("notAsPosted", "job", job.name(), "period", period);
+            }
+            EarlierPeriods posted = frozen.postedEarlier(job, version);
+            PeriodCalculation is = calculations.compute(
+                    job,
+                    period,
+                    version.known(),
+                    other,
+                    before == null ? frozen.postedStateBefore(job, version) : before,
+                    others.newest(job, other, period),
+                    earlier ->
+                            tried.containsKey(earlier) ? Optional.ofNullable(tried.get(earlier)) : posted.of(earlier));
+            before = is.after();
+            if (takesBack) {
+                tried.put(period, new EarlierPeriods.Past(other, is.inputs()));
+            }
+            reader.accept(was, is);
+        }
+    }
+}

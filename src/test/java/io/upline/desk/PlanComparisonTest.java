@@ -1,0 +1,196 @@
+package io.upline.desk;
+
+import static io.upline.desk.TestHome.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.upline.company.ConfigurationProblem;
+import io.upline.control.Refusal;
+import io.upline.database.Vendor;
+import io.upline.report.Compared;
+import io.upline.report.Compared.ComparedMember;
+import io.upline.report.Compared.ComparedRow;
+import io.upline.statement.ComparisonWorkbook;
+import io.upline.statement.Readback;
+import io.upline.words.Text;
+import io.upline.words.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Closed periods under another plan come to what they would have come to, had they been closed with it. */
+class PlanComparisonTest {
+
+    private static final String PLAN = "config/plans/nordic/2026-01-01.yaml";
+
+    @TempDir
+    Path folder;
+
+    /** Two homes get the same files and close two months with two plans; each compared with the other's plan shows the other. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void comesToWhatACloseWithTheOtherPlanCameTo(Vendor vendor) throws IOException {
+        TestHome posted = twoMonths(folder.resolve("posted"), vendor);
+        TestHome other = twoMonths(folder.resolve("other"), vendor);
+        String changed = changed(Files.readString(posted.root().resolve(PLAN)));
+        Files.writeString(other.root().resolve(PLAN), changed);
+        Path tried = Files.writeString(folder.resolve("2026-01-01.yaml"), changed);
+        for (TestHome home : List.of(posted, other)) {
+            home.close("2026-09");
+            home.close("2026-10");
+        }
+        String ledger = posted.ledger();
+
+        Compared there = compared(posted, "2026-09", "2026-10", tried);
+        Compared back = compared(other, "2026-09", "2026-10", posted.root().resolve(PLAN));
+
+        assertThat(there.is()).isEqualTo(back.was());
+        assertThat(there.was()).isEqualTo(back.is());
+        assertThat(there.was()).isNotEqualTo(there.is());
+        assertThat(turned(there.bonuses())).isEqualTo(bySides(back.bonuses()));
+        assertThat(turned(there.periods())).isEqualTo(bySides(back.periods()));
+        assertThat(turned(there.ranks())).isEqualTo(bySides(back.ranks()));
+        assertThat(turned(there.countries())).isEqualTo(bySides(back.countries()));
+        assertThat(turned(there.organisations())).isEqualTo(bySides(back.organisations()));
+        assertThat(there.winners())
+                .isNotEmpty()
+                .extracting(ComparedMember::member)
+                .isEqualTo(names(back.losers()));
+        assertThat(there.losers())
+                .isNotEmpty()
+                .extracting(ComparedMember::member)
+                .isEqualTo(names(back.winners()));
+        assertThat(there.moves()).isNotEmpty().hasSameSizeAs(back.moves());
+        assertThat(there.gain().amount().minor() + there.lose().amount().minor())
+                .isEqualTo(there.is().earned().minor() - there.was().earned().minor());
+        for (List<ComparedRow> rows :
+                List.of(there.periods(), there.bonuses(), there.ranks(), there.countries(), there.organisations())) {
+            assertThat(rows.stream().mapToLong(row -> row.was().minor()).sum())
+                    .isEqualTo(there.was().earned().minor());
+            assertThat(rows.stream().mapToLong(row -> row.is().minor()).sum())
+                    .isEqualTo(there.is().earned().minor());
+        }
+        assertThat(posted.ledger()).as("nothing is written").isEqualTo(ledger);
+        try (Desk desk = posted.desk("auditor")) {
+            assertThat(desk.damages(JOB)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlanBesideItselfIsTheSame() throws IOException {
+        TestHome home = twoMonths(folder, Vendor.H2);
+        home.close("2026-09");
+        home.close("2026-10");
+        Compared same = compared(home, "2026-10", "", home.root().resolve(PLAN));
+        assertThat(same.is()).isEqualTo(same.was());
+        assertThat(same.same()).isEqualTo(same.was().members()).isPositive();
+        assertThat(same.moves()).isEmpty();
+        assertThat(same.winners()).isEmpty();
+        assertThat(same.losers()).isEmpty();
+    }
+
+    @Test
+    void saysWhatCannotBeCompared() throws IOException {
+        TestHome home = TestHome.make(folder, Vendor.H2, 40, 2, 100, 15);
+        home.close("2026-09");
+        Path plan = home.root().resolve(PLAN);
+        assertThatThrownBy(() -> compared(home, "2026-09", "2026-10", plan))
+                .isInstanceOf(Refusal.class)
+                .satisfies(Told.containing("2026-10 of " + JOB + " is not posted"));
+        assertThatThrownBy(() -> compared(home, "2026-10", "2026-09", plan))
+                .satisfies(Told.containing("2026-09 comes before 2026-10"));
+        assertThatThrownBy(() -> compared(home, "2026-09", "", folder.resolve("nosuch.yaml")))
+                .isInstanceOf(ConfigurationProblem.class)
+                .satisfies(Told.containing("nosuch.yaml is no file"));
+        Path weekly = Files.writeString(
+                folder.resolve("weekly.yaml"), Files.readString(plan).replace("period: month", "period: week"));
+        assertThatThrownBy(() -> compared(home, "2026-09", "", weekly)).isInstanceOf(ConfigurationProblem.class);
+    }
+
+    /** What people and the workbook are shown is what was found. */
+    @Test
+    void isShownAsTextAndAsAWorkbook() throws IOException {
+        TestHome home = TestHome.make(folder, Vendor.H2, 90, 1, 200, 15);
+        home.close("2026-09");
+        Path tried = Files.writeString(
+                folder.resolve("2026-01-01.yaml"),
+                changed(Files.readString(home.root().resolve(PLAN))));
+        Compared compared = compared(home, "2026-09", "", tried);
+        String text = String.join("\n", new Text(Words.english()).of(compared));
+        assertThat(text)
+                .contains("nordic-monthly 2026-09: posted with nordic 2026-01-01, tried with nordic 2026-01-01")
+                .contains(
+                        compared.was().earned().toString(),
+                        compared.is().earned().toString())
+                .contains(
+                        compared.winners().getFirst().member(),
+                        compared.losers().getFirst().member());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ComparisonWorkbook.write(compared, Words.english(), bytes);
+        try (Readback workbook = new Readback(bytes.toByteArray())) {
+            assertThat(workbook.rows("Bonuses").stream()
+                            .map(row -> Readback.text(row, 0))
+                            .toList())
+                    .containsAll(
+                            compared.bonuses().stream().map(ComparedRow::name).toList());
+            assertThat(workbook.rows("Losers").stream()
+                            .map(row -> Readback.text(row, 0))
+                            .toList())
+                    .contains(compared.losers().getFirst().member());
+        }
+    }
+
+    /** A home with orders of September, and the same as orders of October. */
+    private static TestHome twoMonths(Path root, Vendor vendor) throws IOException {
+        TestHome home = TestHome.make(root, vendor, 90, 2, 200, 15);
+        String orders = Files.readString(home.inbox().resolve("orders-2026-09.csv"));
+        home.drop(
+                "orders-2026-10.csv",
+                orders.replace("2026-09-", "2026-10-")
+                        .replace("O2609", "O2610")
+                        .lines()
+                        .toArray(String[]::new));
+        return home;
+    }
+
+    private static String changed(String plan) {
+        String changed = plan.replace("PCV: 100, GV: 500", "PCV: 60, GV: 900")
+                .replace("rates: [20%]", "rates: [22%]")
+                .replace("needs: {PCV: 50}", "needs: {PCV: 200}");
+        assertThat(changed).isNotEqualTo(plan);
+        int examples = changed.indexOf("\nexamples:");
+        return examples < 0 ? changed : changed.substring(0, examples + 1);
+    }
+
+    private static Compared compared(TestHome home, String from, String to, Path plan) {
+        try (Desk desk = home.desk("finn")) {
+            return desk.get(PlanComparison.class)
+                    .of(JOB, from, to.isEmpty() ? Optional.empty() : Optional.of(to), plan);
+        }
+    }
+
+    private static List<String> names(List<ComparedMember> members) {
+        return members.stream().map(ComparedMember::member).toList();
+    }
+
+    private static Map<String, List<Object>> bySides(List<ComparedRow> rows) {
+        Map<String, List<Object>> sides = new HashMap<>();
+        rows.forEach(row -> sides.put(row.name(), List.of(row.membersWas(), row.membersIs(), row.was(), row.is())));
+        return sides;
+    }
+
+    private static Map<String, List<Object>> turned(List<ComparedRow> rows) {
+        Map<String, List<Object>> sides = new HashMap<>();
+        rows.forEach(row -> sides.put(row.name(), List.of(row.membersIs(), row.membersWas(), row.is(), row.was())));
+        return sides;
+    }
+}
