@@ -150,6 +150,11 @@ final class ComparedSums {
             }
             rows.add(row(className(k), sums[0], sums[1], sums[2], sums[3]));
         }
+        while (!rows.isEmpty()
+                && rows.getLast().membersWas() == 0
+                && rows.getLast().membersIs() == 0) {
+            rows.removeLast();
+        }
         return rows;
     }
 

@@ -54,7 +54,9 @@ final class ComparedText {
                 "losing",
                 compared.lose().members(),
                 "lost",
-                compared.lose().amount(),
+                new Amount(
+                        Math.negateExact(compared.lose().amount().minor()),
+                        compared.lose().amount().currency()),
                 "same",
                 compared.same()));
         members(words.say("compare.winners"), compared.winners(), lines);
