@@ -94,7 +94,7 @@ final class ComparedSums {
                 periods,
                 bonuses(),
                 rankRows(posted.results(), tried.results(), ranksWas, ranksIs),
-                grouped(number -> countries[number] == null ? "" : countries[number]),
+                grouped(number -> countries[number]),
                 classRows(classes),
                 moves(tried.results().rankNames(), ranksWas, ranksIs),
                 change(1),

@@ -4,6 +4,7 @@ import io.upline.database.Database;
 import io.upline.database.StreamedRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,10 @@ public final class MemberStore {
         return details;
     }
 
-    /** The country of each member on a day, as known; index = number on the roll, {@code null} for one that was not known. */
-    public @Nullable String[] countries(long known, LocalDate day, Roll roll) {
-        @Nullable String[] countries = new String[roll.size()];
+    /** The country of each member on a day, as known; index = number on the roll, empty for one that was not known. */
+    public String[] countries(long known, LocalDate day, Roll roll) {
+        String[] countries = new String[roll.size()];
+        Arrays.fill(countries, "");
         Map<String, String> few = new HashMap<>();
         Consumer<StreamedRow> reader = row -> {
             int number = roll.numberOfKey(row.integer(1));
