@@ -78,9 +78,10 @@ final class ComparedSums {
         int[] below = below(posted.membership().members());
         int[] classes = new int[roll.size()];
         Arrays.fill(classes, -1);
+        int[] onRoll = posted.membership().numbersIn(roll);
         for (int member = 0; member < below.length; member++) {
             if (posted.membership().members().isDistributor(member)) {
-                classes[roll.onRoll(posted.membership().keyOf(member))] = classOf(below[member]);
+                classes[onRoll[member]] = classOf(below[member]);
             }
         }
         return new Compared(
@@ -204,9 +205,10 @@ final class ComparedSums {
         Arrays.fill(ranks, "");
         List<String> names = calculation.results().rankNames();
         int[] rank = calculation.results().rank();
+        int[] onRoll = calculation.membership().numbersIn(roll);
         for (int member = 0; member < calculation.members(); member++) {
             if (!names.isEmpty() && rank[member] >= 0) {
-                ranks[roll.onRoll(calculation.membership().keyOf(member))] = names.get(rank[member]);
+                ranks[onRoll[member]] = names.get(rank[member]);
             }
         }
         return ranks;
@@ -340,10 +342,10 @@ final class ComparedSums {
                 }
             });
             long members = 0;
+            int[] onRoll = calculation.membership().numbersIn(roll);
             for (int member = 0; member < ofPeriod.length; member++) {
                 if (ofPeriod[member] != 0) {
-                    int number = roll.onRoll(calculation.membership().keyOf(member));
-                    earned[number] = Math.addExact(earned[number], ofPeriod[member]);
+                    earned[onRoll[member]] = Math.addExact(earned[onRoll[member]], ofPeriod[member]);
                     members++;
                 }
             }

@@ -151,8 +151,11 @@ final class ComparisonSheet implements Sheet {
         cells.text(1, Look.HEAD_RIGHT, words.say("compare.wasHead"));
         cells.text(2, Look.HEAD_RIGHT, words.say("compare.isHead"));
         cells.text(3, Look.HEAD_RIGHT, words.say("compare.differenceHead"));
-        PlanFigures was = compared.was();
-        PlanFigures is = compared.is();
+        figures(cells, compared.was(), compared.is());
+        return 0;
+    }
+
+    private void figures(Cells cells, PlanFigures was, PlanFigures is) {
         figure(
                 cells,
                 words.say("compare.turnoverHead"),
@@ -207,7 +210,6 @@ final class ComparisonSheet implements Sheet {
                 digits,
                 compared.lose().amount().minor());
         single(cells, words.say("compare.sameHead"), Look.COUNT, 0, compared.same());
-        return 0;
     }
 
     private static long share(Optional<Long> perMille) {
