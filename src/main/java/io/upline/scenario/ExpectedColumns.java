@@ -3,6 +3,7 @@ package io.upline.scenario;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.fact.Fact;
+import io.upline.money.MoneyText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -96,6 +97,23 @@ final class ExpectedColumns {
                             List.of());
                 });
             }
+        }
+    }
+
+    /** What is promised and earned by nobody, by bonus. */
+    void breakage(TextTable table) {
+        int digits = with.plan.terms().digits();
+        for (TextTable.Row row : table.rows()) {
+            Cell amount = row.cell("amount", "*");
+            String bonus = row.text("bonus");
+            with.results.totals().stream()
+                    .filter(total -> total.bonus().equals(bonus) && !amount.isAny())
+                    .forEach(total -> with.compare(
+                            "-",
+                            Fact.of("scenario.breakage", "bonus", bonus),
+                            MoneyText.of(amount.scaled(digits).orElseThrow(), digits),
+                            MoneyText.of(total.breakageMinor(), digits),
+                            List.of()));
         }
     }
 

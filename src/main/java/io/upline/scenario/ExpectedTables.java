@@ -1,6 +1,7 @@
 package io.upline.scenario;
 
 import io.upline.fact.Fact;
+import io.upline.period.PayPeriod;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.kind.Bonus;
@@ -34,6 +35,8 @@ final class ExpectedTables {
             case "ranks" -> ranks(table);
             case "earnings" -> earnings(table);
             case "carried" -> carried(table);
+            case "corrections" -> corrections(table);
+            case "breakage" -> breakage(table);
             case "trees" -> {
                 columns(table, List.of("id", "tree", "parent", "leg"));
                 members(table);
@@ -73,12 +76,9 @@ final class ExpectedTables {
 
     private void earnings(TextTable table) {
         columns(table, List.of("id", "bonus", "source", "level", "base", "rate", "amount"));
-        List<String> bonuses = plan.bonuses().stream().map(Bonus::name).toList();
         int digits = plan.terms().digits();
         for (TextTable.Row row : table.rows()) {
-            ExpectedEarnings.selector(row, "bonus")
-                    .filter(c -> !bonuses.contains(c.text()))
-                    .ifPresent(c -> refusals.unknown(c, Fact.of("meant.bonusName"), bonuses));
+            bonus(row);
             ExpectedEarnings.selector(row, "id").ifPresent(this::member);
             ExpectedEarnings.selector(row, "source").filter(c -> !c.isNone()).ifPresent(this::member);
             refuse(row, "level", c -> c.isNone() || c.whole(1_000_000).isPresent(), Fact.of("meant.whole"));
@@ -90,6 +90,47 @@ final class ExpectedTables {
                     Fact.of("meant.expectedAmount"));
         }
         figures(table, List.of("base"));
+    }
+
+    private void corrections(TextTable table) {
+        columns(table, List.of("period", "id", "bonus", "amount"));
+        for (TextTable.Row row : table.rows()) {
+            bonus(row);
+            ExpectedEarnings.selector(row, "id").ifPresent(this::member);
+            refuse(row, "period", this::isPeriod, Fact.of("meant.periodOfPlan"));
+            refuse(
+                    row,
+                    "amount",
+                    c -> c.text().equals("-") || c.scaled(plan.terms().digits()).isPresent(),
+                    Fact.of("meant.expectedAmount"));
+        }
+    }
+
+    private boolean isPeriod(Cell cell) {
+        try {
+            return PayPeriod.parse(plan.terms().period(), cell.text())
+                    .toString()
+                    .equals(cell.text());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private void breakage(TextTable table) {
+        columns(table, List.of("bonus", "amount"));
+        if (!refusals.lacks(table, "bonus")) {
+            for (TextTable.Row row : table.rows()) {
+                bonus(row);
+                refuse(row, "amount", c -> c.scaled(plan.terms().digits()).isPresent(), Fact.of("meant.planAmount"));
+            }
+        }
+    }
+
+    private void bonus(TextTable.Row row) {
+        List<String> bonuses = plan.bonuses().stream().map(Bonus::name).toList();
+        ExpectedEarnings.selector(row, "bonus")
+                .filter(c -> !bonuses.contains(c.text()))
+                .ifPresent(c -> refusals.unknown(c, Fact.of("meant.bonusName"), bonuses));
     }
 
     private void carried(TextTable table) {

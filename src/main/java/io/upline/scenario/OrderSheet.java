@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** All orders that a scenario has stated so far; those of earlier periods stay as history. */
 final class OrderSheet {
@@ -32,12 +33,18 @@ final class OrderSheet {
 
     private static final int LINE_MAX = 999_999;
 
-    /** One line of an order as stated; {@code maybeFirst} tells whether it can be the buyer's first. */
+    /**
+     * One line of an order as stated.
+     *
+     * @param counts the day whose period it counts in: of a return under {@code restate} that of its original, else its own
+     * @param maybeFirst whether it can be the buyer's first
+     */
     private record Stated(
             String id,
             int line,
             String buyer,
             LocalDateTime at,
+            LocalDate counts,
             String type,
             Optional<String> original,
             String party,
@@ -65,6 +72,8 @@ final class OrderSheet {
     private final Set<String> keys = new HashSet<>();
     private final Terms terms;
     private final Refusals refusals;
+    private @Nullable LocalDate began;
+    private @Nullable LocalDate reopened;
 
     OrderSheet(Terms terms, Refusals refusals) {
         this.terms = terms;
@@ -73,6 +82,10 @@ final class OrderSheet {
 
     /** Takes the orders of a period: its table, and the measure columns of its members. */
     void take(TextTable table, Roll roll, Cast cast, PayPeriod period) {
+        if (began == null) {
+            began = period.first();
+        }
+        reopened = null;
         if (!refusals.lacks(table, "member")) {
             table.rows().forEach(row -> fromTable(row, roll, cast, period));
         }
@@ -92,6 +105,7 @@ final class OrderSheet {
                         1,
                         part.id(),
                         middle,
+                        middle.toLocalDate(),
                         "standard",
                         Optional.empty(),
                         "",
@@ -121,11 +135,12 @@ final class OrderSheet {
             return;
         }
         LocalDateTime at = at(row, period);
-        if (at.toLocalDate().isAfter(period.last())) {
+        boolean isReturn = !row.text("original").isEmpty();
+        boolean restates = isReturn && terms.returns().how() == Terms.How.RESTATE;
+        if (at.toLocalDate().isAfter(period.last()) && !restates) {
             refusals.cannot(row.cell("ordered_at", "").place(), Fact.of("problem.orderLater"));
             return;
         }
-        boolean isReturn = !row.text("original").isEmpty();
         String type = row.text("type").isEmpty() ? (isReturn ? "return" : "standard") : row.text("type");
         Optional<String> original = isReturn ? Optional.of(row.text("original")) : Optional.empty();
         List<Integer> buyers = cast.of(member.get().text());
@@ -137,6 +152,11 @@ final class OrderSheet {
                     line(row),
                     buyer,
                     at,
+                    restates
+                            ? original.map(o -> byId.get(o + one))
+                                    .map(Stated::counts)
+                                    .orElse(at.toLocalDate())
+                            : at.toLocalDate(),
                     type,
                     original.map(o -> o + one),
                     row.text("party"),
@@ -179,7 +199,10 @@ final class OrderSheet {
         return host;
     }
 
-    /** Whether an order counts. A return beyond {@code within} counts nowhere; one that would restate an earlier period cannot be taken. */
+    /**
+     * Whether a return counts. One beyond {@code within} counts nowhere; one that restates a period before the scenario's first cannot be
+     * taken; one that restates a period of the scenario has that opened again.
+     */
     private boolean counts(Stated order, TextTable.Row row, PayPeriod period) {
         Stated original = byId.get(order.original().orElse(""));
         if (original == null) {
@@ -193,12 +216,20 @@ final class OrderSheet {
             return false;
         }
         if (terms.returns().how() == Terms.How.RESTATE
-                && original.at().toLocalDate().isBefore(period.first())
+                && order.counts().isBefore(period.first())
                 && !order.at().toLocalDate().isBefore(period.first())) {
-            refusals.cannot(row.cell("original", "").place(), Fact.of("problem.returnRestates"));
-            return false;
+            if (began == null || order.counts().isBefore(began)) {
+                refusals.cannot(row.cell("original", "").place(), Fact.of("problem.returnRestates"));
+                return false;
+            }
+            reopened = reopened == null || order.counts().isBefore(reopened) ? order.counts() : reopened;
         }
         return true;
+    }
+
+    /** The earliest day that what was taken last changes in an earlier period of the scenario; empty where it changes none. */
+    Optional<LocalDate> reopened() {
+        return Optional.ofNullable(reopened);
     }
 
     private void add(Stated order) {
@@ -246,7 +277,7 @@ final class OrderSheet {
     /** The first period in which any order falls. */
     PayPeriod first(PayPeriod period) {
         LocalDate least = orders.stream()
-                .map(o -> o.at().toLocalDate())
+                .map(Stated::counts)
                 .min(Comparator.naturalOrder())
                 .orElse(period.first());
         PayPeriod first = period;
@@ -259,7 +290,7 @@ final class OrderSheet {
     /** The orders up to the end of a period as the columns its calculation reads. */
     Orders orders(PayPeriod period, MemberIds ids, List<String> measures) {
         List<Stated> sorted = orders.stream()
-                .filter(o -> !o.at().toLocalDate().isAfter(period.last()))
+                .filter(o -> !o.counts().isAfter(period.last()))
                 .sorted(Comparator.comparing(Stated::at)
                         .thenComparing(Stated::id)
                         .thenComparingInt(Stated::line))
@@ -324,7 +355,7 @@ final class OrderSheet {
     private static int periodsBack(Stated order, PayPeriod period) {
         PayPeriod at = period;
         int back = 0;
-        while (back < MOST_PERIODS && order.at().toLocalDate().isBefore(at.first())) {
+        while (back < MOST_PERIODS && order.counts().isBefore(at.first())) {
             at = at.previous();
             back++;
         }

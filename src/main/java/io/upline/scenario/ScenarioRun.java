@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class ScenarioRun {
     private final Roll roll;
     private final OrderSheet orders;
     private final Map<PayPeriod, Inputs> earlier = new HashMap<>();
+    private final Map<PayPeriod, Done> done = new TreeMap<>();
     private int checked;
 
     private ScenarioRun(Plan plan, Path folder, Engine engine, Refusals refusals) {
@@ -135,10 +137,12 @@ final class ScenarioRun {
         return new Stated(cast, members, state, given, forced(cast, members));
     }
 
-    private Optional<Results> one(Example example, PayPeriod period, State before, boolean first) {
-        Stated stated = stated(example, period, first);
+    /** A period that was calculated: what its tables state, the state it began with, and what it came to. */
+    private record Done(Example example, Stated stated, State before, Results results) {}
+
+    private Inputs inputs(PayPeriod period, Stated stated, State before) {
         var columns = stated.members().members();
-        Inputs came = new Inputs(
+        return new Inputs(
                 period,
                 orders.first(period),
                 columns,
@@ -146,6 +150,46 @@ final class ScenarioRun {
                 stated.state().equals(State.NONE) ? before : stated.state(),
                 stated.given(),
                 stated.forced());
+    }
+
+    /**
+     * Calculates earlier periods again from a day on, since a return has come that counts there, and hands their state on.
+     *
+     * @param corrections takes what members' bonuses come to now less what they came to before
+     * @return the state after the last of them; empty when it could not be calculated
+     */
+    private Optional<State> restated(LocalDate from, List<Correction> corrections) {
+        State state = null;
+        for (Map.Entry<PayPeriod, Done> each : done.entrySet()) {
+            PayPeriod period = each.getKey();
+            Done was = each.getValue();
+            if (period.last().isBefore(from)) {
+                continue;
+            }
+            State before = state == null ? was.before() : state;
+            Inputs inputs = inputs(period, was.stated(), before);
+            Optional<Results> results = calculated(was.example(), () -> engine.calculate(plan, inputs));
+            if (results.isEmpty()) {
+                return Optional.empty();
+            }
+            corrections.addAll(Correction.between(period, was.results(), results.get()));
+            each.setValue(new Done(was.example(), was.stated(), before, results.get()));
+            earlier.put(period, inputs);
+            state = StateSheet.after(results.get());
+        }
+        return Optional.ofNullable(state);
+    }
+
+    private Optional<Results> one(Example example, PayPeriod period, State handedOn, boolean first) {
+        Stated stated = stated(example, period, first);
+        List<Correction> corrections = new ArrayList<>();
+        Optional<LocalDate> reopened = orders.reopened();
+        Optional<State> restated = reopened.isEmpty() ? Optional.of(handedOn) : restated(reopened.get(), corrections);
+        if (restated.isEmpty()) {
+            return Optional.empty();
+        }
+        State before = restated.get();
+        Inputs came = inputs(period, stated, before);
         Optional<Inputs> knowing = calculated(example, () -> takingBack(came));
         if (knowing.isEmpty()) {
             return Optional.empty();
@@ -154,7 +198,10 @@ final class ScenarioRun {
         earlier.put(period, inputs);
         Optional<Results> results = calculated(example, () -> engine.calculate(plan, inputs));
         try {
-            results.ifPresent(r -> compare(example, r, inputs, stated.cast(), stated.members()));
+            results.ifPresent(r -> {
+                done.put(period, new Done(example, stated, before, r));
+                compare(example, r, inputs, stated, corrections);
+            });
         } catch (ArithmeticException _) {
             refusals.cannot(Place.of(example), Fact.of("problem.sumTooLarge"));
         }
@@ -210,9 +257,10 @@ final class ScenarioRun {
         return Optional.empty();
     }
 
-    private void compare(Example example, Results results, Inputs inputs, Cast cast, CastMembers members) {
+    private void compare(Example example, Results results, Inputs inputs, Stated stated, List<Correction> corrections) {
         String period = inputs.period().toString();
-        Comparison with = new Comparison(plan, results, inputs, cast, members, period, refusals, differences);
+        Comparison with =
+                new Comparison(plan, results, inputs, stated.cast(), stated.members(), period, refusals, differences);
         ExpectedColumns columns = new ExpectedColumns(with);
         expected(example, "volumes").ifPresent(columns::volumes);
         expected(example, "ranks").ifPresent(columns::ranks);
@@ -220,6 +268,8 @@ final class ScenarioRun {
         expected(example, "carried").ifPresent(t -> new ExpectedCarried(with).compare(t));
         expected(example, "trees").ifPresent(columns::trees);
         expected(example, "counted").ifPresent(columns::counted);
+        expected(example, "breakage").ifPresent(columns::breakage);
+        expected(example, "corrections").ifPresent(t -> new ExpectedCorrections(with, corrections).compare(t));
         checked += with.checked();
     }
 

@@ -246,8 +246,29 @@ class PlanTestTest {
               3   A       2026-11-01  5   -
             expect: {}
             """))
-                .contains("[cannot-take] under 'returns: restate' this return changes the earlier period")
+                .contains("[cannot-take] under 'returns: restate' this return changes the period of its original,"
+                        + " which is before the first of the scenario. Let the scenario begin with that period")
                 .contains("[cannot-take] the order is later than the period");
+    }
+
+    @Test
+    void readsTheTablesOfCorrectionsAndBreakage() throws IOException {
+        assertThat(run("""
+            members: |
+              id  sponsor  CV
+              A   -        0
+            expect:
+              corrections: |
+                period   id  bonus   amount
+                2026-13  Q   Nothing  x
+              breakage: |
+                bonus    amount  level
+                Nothing  -       1
+            """))
+                .contains("'2026-13' in column 'period'", "like 2026-09")
+                .contains("'Q' in column 'id' is no member")
+                .contains("'Nothing' in column 'bonus' is no bonus")
+                .contains("'level'");
     }
 
     /** The plan fills the first 21 lines of the file. */

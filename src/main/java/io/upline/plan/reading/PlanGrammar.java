@@ -248,6 +248,12 @@ public final class PlanGrammar {
                 key("earnings", OPTIONAL, new Shape.Table(), "id, bonus, source, level, base, rate, amount."),
                 key("carried", OPTIONAL, new Shape.Table(), "id, bonus, leg, volume."),
                 key("trees", OPTIONAL, new Shape.Table(), "id, tree, parent, leg."),
-                key("counted", OPTIONAL, new Shape.Table(), "id, rank, volume, counted."));
+                key("counted", OPTIONAL, new Shape.Table(), "id, rank, volume, counted."),
+                key("breakage", OPTIONAL, new Shape.Table(), "bonus and amount: promised and earned by nobody."),
+                key(
+                        "corrections",
+                        OPTIONAL,
+                        new Shape.Table(),
+                        "period, id, bonus, amount: what late returns change in earlier periods."));
     }
 }
