@@ -22,7 +22,8 @@ public final class ConditionText {
                 "condition " + met.name() + " in " + met.times() + " of the last " + met.of() + " periods"
                         + (met.inARow() > 1 ? ", " + met.inARow() + " of them in a row" : "");
             case Condition.Named named -> "condition " + named.name();
-            case Condition.Sponsored sponsored when sponsored.inLegsOf().isPresent() ->
+            case Condition.Sponsored sponsored
+            when sponsored.inLegsOf().isPresent() ->
                 sponsored.count() + " sponsored with " + part(sponsored.are()) + ", each in another leg of the tree "
                         + sponsored.inLegsOf().get();
             case Condition.VolumeAtLeast volume ->

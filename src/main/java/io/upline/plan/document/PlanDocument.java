@@ -99,7 +99,7 @@ public final class PlanDocument {
                     + bonus.base().map(base -> ", on " + base).orElse("") + ".");
             shared(bonus);
             Sentences sentences =
-                    new Sentences(plan.terms().currency(), plan.terms().digits());
+                    new Sentences(plan.terms().currency(), plan.terms().digits(), bonus.table());
             bonus.kind().say(sentences);
             sentences.all().forEach(this::add);
             add("");
@@ -124,7 +124,7 @@ public final class PlanDocument {
             add("Paid is who meets: " + ConditionText.of(bonus.needs()) + ".");
         }
         if (!bonus.sources().equals(Condition.ALWAYS)) {
-            add("Paid on are buyers who meet: " + ConditionText.of(bonus.sources()) + ".");
+            add("It is paid on what comes of those who meet: " + ConditionText.of(bonus.sources()) + ".");
         }
     }
 
@@ -138,11 +138,15 @@ public final class PlanDocument {
             add("");
         }
         boolean lists = table.rows().stream().anyMatch(row -> !row.levels().isEmpty());
-        String head = table.unit() == RateTable.Unit.RATES ? "Rates" : "Amounts";
+        String head = table.unit() == RateTable.Unit.RATES
+                ? "Rates"
+                : "Amounts (" + plan.terms().currency() + ")";
         row(lists ? new String[] {head, "by level", "deeper"} : new String[] {head, "value"});
         row(lists ? new String[] {"---", "---", "---"} : new String[] {"---", "---"});
         for (RateTable.Row row : table.rows()) {
-            String key = key(row.key(), row.isForAll() ? 0 : row.fromCenti());
+            String key = table.by() instanceof RateTable.By.OfPlace
+                    ? "place " + ConditionText.number(row.fromCenti())
+                    : key(row.key(), row.isForAll() ? 0 : row.fromCenti());
             if (table.by() instanceof RateTable.By.OfTwo) {
                 key = key(row.group().name(), row.group().fromCenti()) + ", " + key;
             }

@@ -29,6 +29,12 @@ final class TermsText {
             });
         }
         rows.add(new String[] {"a volume below zero", belowZero(terms.volumeBelowZero())});
+        if (terms.returns().how() == Terms.How.DEDUCT && terms.volumeBelowZero() == Terms.BelowZero.FLOORED) {
+            rows.add(new String[] {
+                "what was paid on a sale that is returned in a later period",
+                "stays paid beyond what that period is lowered by, except for lines of single orders"
+            });
+        }
         return rows;
     }
 

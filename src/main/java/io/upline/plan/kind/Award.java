@@ -147,12 +147,17 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
         if (instalments > 1) {
             sentences.add("An amount is paid in " + instalments + " parts, one each period.");
         }
-        sentences.add(
-                switch (ties) {
-                    case EARLIEST_LAST_ORDER ->
-                        "Of equal places the one whose last order was made earlier comes first.";
-                    case SHARED -> "Equal places share the amounts of the places they take.";
-                    case EACH -> "Equal places each get the amount of the best of them.";
-                });
+        if (sentences.paysPlaces()) {
+            sentences.add(ofTies());
+        }
+    }
+
+    /** What becomes of equal places. */
+    private String ofTies() {
+        return switch (ties) {
+            case EARLIEST_LAST_ORDER -> "Of equal places the one whose last order was made earlier comes first.";
+            case SHARED -> "Equal places share the amounts of the places they take.";
+            case EACH -> "Equal places each get the amount of the best of them.";
+        };
     }
 }

@@ -101,5 +101,8 @@ public record Differential(Minus minus) implements BonusKind {
                         "The highest rate that anyone between buyer and payee holds is subtracted, the buyer's own"
                                 + " not.";
                 });
+        sentences.add(
+                "Whoever does not meet what the payee must meet holds no rate, so that the difference goes further"
+                        + " up.");
     }
 }

@@ -170,7 +170,7 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
         weight.shares().ifPresent(shares -> sentences.add("Shares are " + sentences.rows(shares) + "."));
         weight.proRata().ifPresent(volume -> sentences.add("It is shared in proportion to " + volume + "."));
         if (weight.shares().isEmpty() && weight.proRata().isEmpty()) {
-            sentences.add("Everybody has an equal share.");
+            sentences.add("Everybody who may be paid has an equal share.");
         }
         weight.legCap().ifPresent(cap -> {
             cap.perLeg().ifPresent(most -> sentences.add("One leg counts at most " + most + " of what counts in all."));

@@ -13,12 +13,19 @@ public final class Sentences {
 
     private final String currency;
     private final int digits;
+    private final boolean paysPlaces;
     private final List<String> said = new ArrayList<>();
 
-    /** Collects sentences of a plan whose currency has minor units of this many digits. */
-    public Sentences(String currency, int digits) {
+    /** Collects sentences of a plan whose currency has minor units of this many digits, about a bonus with this table. */
+    public Sentences(String currency, int digits, RateTable table) {
         this.currency = currency;
         this.digits = digits;
+        this.paysPlaces = table.by() instanceof RateTable.By.OfPlace;
+    }
+
+    /** Whether the rows of the bonus's table are places. */
+    public boolean paysPlaces() {
+        return paysPlaces;
     }
 
     /** Adds a whole sentence. */

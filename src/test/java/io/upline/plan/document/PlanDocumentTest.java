@@ -49,7 +49,7 @@ class PlanDocumentTest {
                 .orElseThrow();
 
         plan.bonuses().forEach(bonus -> {
-            Sentences sentences = new Sentences("EUR", 2);
+            Sentences sentences = new Sentences("EUR", 2, bonus.table());
             bonus.kind().say(sentences);
             assertThat(sentences.all())
                     .as(bonus.name())
