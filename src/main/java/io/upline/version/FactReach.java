@@ -146,7 +146,9 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
                         && rises(plan.ladder(ladder).ranks().get(position).needs());
             case Item.OfTree(String name) ->
                 plan.tree(name)
-                        .map(tree -> tree instanceof Tree.Kept kept && rises(kept.keep()))
+                        .map(tree -> tree instanceof Tree.Kept kept
+                                && kept.volume() != Tree.RemovedVolume.BECOMES_OWN
+                                && rises(kept.keep()))
                         .orElse(true);
             case Item.OfBonus(String name) ->
                 plan.bonus(name)

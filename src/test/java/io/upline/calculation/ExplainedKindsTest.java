@@ -339,6 +339,29 @@ class ExplainedKindsTest {
     }
 
     @Test
+    void tellsTheWayOfWhatBecameOwn() {
+        Worked worked = plan("CV", """
+            volumes:
+              OWN: {measure: CV, of: self, tree: mine}
+            trees:
+              mine: {from: sponsor, keep: {CV: 80}, volume: becomes-own}
+            bonuses:
+            - {name: Team, kind: levels, tree: mine, levels: {from: 0}, base: CV, compression: none, rates: [20%, 10%]}
+            - {name: Gate, kind: percent, base: CV, needs: {OWN: 150}, rates: 10%}
+            """).members("""
+                id  sponsor  CV
+                A   -        80
+                B   A        100
+                C   B        40
+                """);
+        assertThat(explain(worked, "B"))
+                .containsExactly(
+                        "Team: B, level 0: 100 × 20% = 20.00 EUR",
+                        "Team: C → B, level 0: 40 × 20% = 8.00 EUR", "Gate is not paid: OWN 140 of 150, 10 missing");
+        assertThat(explain(worked, "A")).contains("Team: C → B → A, level 1: 40 × 10% = 4.00 EUR");
+    }
+
+    @Test
     void tellsTheGuarantee() {
         Worked worked = plan("CV", """
             ranks: {assigned: [Director]}

@@ -166,4 +166,17 @@ class LevelsTest {
             C  Infinity  E  2  100  0.01  1
             """);
     }
+
+    /** Of two keys of which the second is the source's, with one row for all: there is no source of which a row could be asked. */
+    @Test
+    void paysNothingOnNothingWhereTheSourceHasASayInTheRow() {
+        Worked.plan("""
+            measures: [CV]
+            ranks: {assigned: [Gold]}
+            bonuses:
+            - {name: Team, kind: levels, base: CV, compression: dynamic, by: [rank, package], whose: source, rates: {Gold: [10%]}}
+            """)
+                .members("id  sponsor  rank  CV\nA  -  Gold  0\nB  A  Gold  0\n")
+                .earns("");
+    }
 }

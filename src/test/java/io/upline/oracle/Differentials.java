@@ -52,7 +52,7 @@ final class Differentials {
     }
 
     private Exact rate(Sources.Source source, Sources.Step step) {
-        boolean holds = minus == Differential.Minus.PAID
+        boolean holds = (minus == Differential.Minus.PAID || minus == Differential.Minus.PAID_BETWEEN)
                 ? oracle.sources().payable(bonus, step.member())
                 : !oracle.woods().removed(step.member()) && oracle.tests().holds(bonus.needs(), step.member());
         if (!holds) {
@@ -78,6 +78,7 @@ final class Differentials {
             boolean counts = switch (minus) {
                 case HELD -> true;
                 case BETWEEN -> step.level() > 0 || !step.offered();
+                case PAID_BETWEEN -> step.offered() && inLevels(step) && step.level() > 0;
                 case FRONTLINE, PAID -> step.offered() && (inLevels(step) || step.level() == 0);
             };
             if (counts) {

@@ -35,6 +35,9 @@ class LawsTest {
             new Condition.VolumeAtLeast("QV", 8_000, Optional.empty()),
             Tree.RemovedVolume.MOVES_UP);
 
+    private static final Tree MINE =
+            new Tree.Kept("mine", Tree.SPONSOR, ((Tree.Kept) ACTIVE).keep(), Tree.RemovedVolume.BECOMES_OWN);
+
     private static LongStream seeds() {
         long seed = Long.getLong("seed", -1);
         return seed >= 0 ? LongStream.of(seed) : LongStream.range(1, 1 + COMPANIES);
@@ -246,16 +249,22 @@ class LawsTest {
     void keepsVolumeWhenATreeIsCompressed(Witness witness) {
         Plan plan = Plans.plan(
                 Plans.terms(Terms.CustomerPlace.OWN_NODE),
-                List.of(Plans.group("ALL", Tree.SPONSOR), Plans.group("KEPT", ACTIVE.name())),
-                List.of(ACTIVE));
+                List.of(
+                        Plans.group("ALL", Tree.SPONSOR),
+                        Plans.group("KEPT", ACTIVE.name()),
+                        Plans.group("MINE", MINE.name())),
+                List.of(ACTIVE, MINE));
         seeds().forEach(seed -> {
             Outcome outcome = witness.calculate(plan, company(seed));
             Map<String, BigDecimal> all = outcome.volumes().get("ALL");
-            Map<String, BigDecimal> kept = outcome.volumes().get("KEPT");
-            company(seed).members().stream()
-                    .filter(p -> keeps(company(seed), p))
-                    .forEach(p ->
-                            assertThat(kept.get(p.id())).as(seed + " " + p.id()).isEqualByComparingTo(all.get(p.id())));
+            for (String over : List.of("KEPT", "MINE")) {
+                Map<String, BigDecimal> kept = outcome.volumes().get(over);
+                company(seed).members().stream()
+                        .filter(p -> keeps(company(seed), p))
+                        .forEach(p -> assertThat(kept.get(p.id()))
+                                .as(over + " " + seed + " " + p.id())
+                                .isEqualByComparingTo(all.get(p.id())));
+            }
         });
     }
 

@@ -74,7 +74,7 @@ final class RandomPlan {
 
     private Plan build() {
         Terms terms = terms();
-        RandomVolumes random = new RandomVolumes(dice.split(), volumes);
+        RandomVolumes random = new RandomVolumes(dice.split(), volumes, trees);
         int names = dice.between(0, RANKS.size());
         List<String> rankNames = RANKS.subList(0, names);
         random.withoutRanks(dice.between(1, 4), List.of(Tree.SPONSOR, Tree.SPONSOR, Tree.PLACEMENT));

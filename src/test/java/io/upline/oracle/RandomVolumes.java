@@ -16,10 +16,12 @@ final class RandomVolumes {
 
     private final Dice dice;
     private final List<Volume> volumes;
+    private final List<Tree> trees;
 
-    RandomVolumes(Dice dice, List<Volume> volumes) {
+    RandomVolumes(Dice dice, List<Volume> volumes, List<Tree> trees) {
         this.dice = dice;
         this.volumes = volumes;
+        this.trees = trees;
     }
 
     private void add(Volume.What what, Volume.Reach reach, Condition members) {
@@ -89,7 +91,7 @@ final class RandomVolumes {
                 self,
                 customers,
                 downline,
-                tree.equals(Tree.SPONSOR) || downline ? tree : Tree.SPONSOR,
+                downline || Tree.givesOwn(tree, trees) ? tree : Tree.SPONSOR,
                 downline && dice.percent(25) ? dice.between(1, 3) : Volume.Reach.UNLIMITED,
                 downline ? until : Optional.empty(),
                 downline && dice.percent(10) ? dice.between(1, 2) : 0);

@@ -329,6 +329,17 @@ final class Sums {
             return buyer.equals(member) ? Optional.of("") : Optional.empty();
         }
         Wood tree = oracle.woods().tree(reach.tree());
+        if (tree.becameOwn(member)) {
+            return Optional.empty();
+        }
+        Optional<String> owner = owner(reach.tree(), buyer);
+        if (owner.isPresent()) {
+            boolean bought = oracle.woods().person(buyer).distributor();
+            if (owner.get().equals(member)) {
+                return (bought ? reach.self() : reach.customers()) ? Optional.of("") : Optional.empty();
+            }
+            return tree.has(member) && reach.downline() ? below(volume, tree, member, owner.get()) : Optional.empty();
+        }
         Optional<String> home = oracle.woods().home(buyer).map(Seat::node);
         boolean counted = volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS;
         if (!counted && oracle.woods().ofRemoved(buyer)) {
@@ -365,6 +376,21 @@ final class Sums {
         }
         Optional<String> seat = tree.movedTo(home.get());
         return seat.isEmpty() ? Optional.empty() : moved(volume, tree, member, seat.get(), home.get());
+    }
+
+    /** Whose own, or whose customer's, the orders of a buyer became; empty where they stay what they were. */
+    private Optional<String> owner(String tree, String buyer) {
+        Optional<String> home = oracle.woods().home(buyer).map(Seat::node);
+        if (home.isEmpty() || !oracle.woods().tree(tree).becameOwn(home.get())) {
+            return Optional.empty();
+        }
+        boolean follows = home.get().equals(buyer)
+                || (!oracle.woods().person(buyer).distributor()
+                        && oracle.woods()
+                                .seat(tree, buyer)
+                                .map(Seat::node)
+                                .equals(oracle.woods().seat(tree, home.get()).map(Seat::node)));
+        return follows ? oracle.woods().tree(tree).movedTo(home.get()) : Optional.empty();
     }
 
     /** The leg of what moved up to a node: the one it was sold in there, the node's own further up. */

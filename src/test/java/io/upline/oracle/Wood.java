@@ -3,9 +3,11 @@ package io.upline.oracle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /** A tree of distributors as maps. */
@@ -27,6 +29,7 @@ final class Wood {
     /** Members whose leg was joined already in the tree from which this one is taken. */
     private final Map<String, String> joinedBefore = new HashMap<>();
 
+    private final Set<String> becameOwn = new HashSet<>();
     private boolean rehung;
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, List<String>> paths = new HashMap<>();
@@ -39,6 +42,15 @@ final class Wood {
 
     void leaveOut(String member, Optional<String> to) {
         movedTo.put(member, to);
+    }
+
+    /** Notes that what a member bought that is left out is the own of the one it goes to. */
+    void becomesOwn(String leftOut) {
+        becameOwn.add(leftOut);
+    }
+
+    boolean becameOwn(String leftOut) {
+        return becameOwn.contains(leftOut);
     }
 
     /** Notes that what somebody bought was sold in the branch of this head below a member. */

@@ -70,9 +70,10 @@ final class Woods {
             boolean own = first.get().equals(buyer);
             return Optional.of(new Seat(first.get(), own ? Seat.Place.OWN : Seat.Place.CUSTOMER));
         }
+        boolean own = first.get().equals(buyer) && tree(tree).becameOwn(buyer);
         return tree(tree)
                 .movedTo(first.get())
-                .map(node -> new Seat(node, customer ? Seat.Place.CUSTOMER : Seat.Place.MOVED));
+                .map(node -> new Seat(node, customer ? Seat.Place.CUSTOMER : own ? Seat.Place.OWN : Seat.Place.MOVED));
     }
 
     /** The distributor at whom orders stand in the sponsor or placement tree that a tree is made from. */
@@ -195,13 +196,17 @@ final class Woods {
             }
         }
         wood.limit(from.depth());
-        boolean up = tree.volume() == Tree.RemovedVolume.MOVES_UP;
+        boolean up = tree.volume() != Tree.RemovedVolume.LOST;
         for (String id : people.keySet()) {
             Optional<String> before = from.has(id) ? Optional.of(id) : from.movedTo(id);
             if (!keep.contains(id)) {
-                wood.leaveOut(
-                        id,
-                        before.flatMap(b -> keep.contains(b) ? before : up ? next(from, keep, b) : Optional.empty()));
+                Optional<String> to =
+                        before.flatMap(b -> keep.contains(b) ? before : up ? next(from, keep, b) : Optional.empty());
+                wood.leaveOut(id, to);
+                boolean gives = tree.volume() == Tree.RemovedVolume.BECOMES_OWN || keep.contains(before.orElse(""));
+                if (to.isPresent() && gives && (from.has(id) || from.becameOwn(id))) {
+                    wood.becomesOwn(id);
+                }
             }
         }
         people.keySet().forEach(id -> sold(tree, from, wood, keep, id));
@@ -210,7 +215,7 @@ final class Woods {
 
     private void sold(Tree.Kept tree, Wood from, Wood wood, List<String> keep, String id) {
         Optional<String> before = seat(tree.from(), id).map(Seat::node);
-        if (before.isEmpty()) {
+        if (before.isEmpty() || goesWithOwn(tree, from, wood, keep, id, before.get())) {
             return;
         }
         if (keep.contains(before.get())) {
@@ -226,12 +231,24 @@ final class Woods {
             return;
         }
         Optional<String> seat =
-                tree.volume() == Tree.RemovedVolume.MOVES_UP ? next(from, keep, before.get()) : Optional.empty();
+                tree.volume() == Tree.RemovedVolume.LOST ? Optional.empty() : next(from, keep, before.get());
         if (seat.isPresent()) {
             List<String> path = from.path(before.get());
             String head = path.get(path.indexOf(seat.get()) - 1);
             wood.sold(id, head, seat.get(), from.leg(head));
         }
+    }
+
+    /** Whether what somebody bought became another's own, or it is a customer who went with its distributor. */
+    private boolean goesWithOwn(Tree.Kept tree, Wood from, Wood wood, List<String> keep, String id, String before) {
+        Optional<String> home = home(id).map(Seat::node).filter(wood::becameOwn);
+        if (home.isEmpty() || (!home.get().equals(id) && people.get(id).distributor())) {
+            return false;
+        }
+        Optional<String> seat = keep.contains(before)
+                ? Optional.of(before)
+                : tree.volume() == Tree.RemovedVolume.LOST ? Optional.empty() : next(from, keep, before);
+        return seat.equals(wood.movedTo(home.get()));
     }
 
     private static Optional<String> next(Wood from, List<String> keep, String leftOut) {
@@ -305,6 +322,7 @@ final class Woods {
         wood.rehang();
         people.keySet().forEach(id -> from.head(id).ifPresent(head -> wood.sold(id, head, from.seatOfHead(head), 0)));
         people.keySet().stream().filter(id -> !from.has(id)).forEach(id -> wood.leaveOut(id, from.movedTo(id)));
+        people.keySet().stream().filter(from::becameOwn).forEach(wood::becomesOwn);
         return wood;
     }
 }

@@ -29,7 +29,7 @@ public final class LevelWalk {
     /** Level of the first member of the walk. */
     public int level(int source) {
         int seat = seats.seat()[source];
-        boolean isNode = seat != source && customersAreNodes;
+        boolean isNode = !seats.isOwn(source) && customersAreNodes;
         return seat >= 0 && (seats.moved()[source] || isNode) ? 1 : 0;
     }
 

@@ -13,6 +13,7 @@ import java.util.function.IntConsumer;
 public final class RowGroups {
 
     private final BonusFrame frame;
+    private final boolean isOne;
     private final int[] groupOf;
     private final int[] order;
     private int group;
@@ -20,7 +21,7 @@ public final class RowGroups {
     /** Groups the lines of a base. */
     public RowGroups(BonusFrame frame, SourceLines base) {
         this.frame = frame;
-        boolean isOne = !frame.rates.byLine() && frame.bonus.table().whose() == RateTable.Whose.PAYEE;
+        isOne = !frame.rates.byLine() && frame.bonus.table().whose() == RateTable.Whose.PAYEE;
         groupOf = new int[isOne ? 0 : base.size()];
         Arrays.setAll(groupOf, line -> find(base, line));
         order = treeOrder(frame.seats, base);
@@ -61,7 +62,7 @@ public final class RowGroups {
     /** Takes each group in turn: what depends on rows is prepared anew, then its lines follow. Lines end in the sources' order. */
     public void each(Runnable prepare, IntConsumer line) {
         int[] groups = groupOf.length == 0
-                ? new int[1]
+                ? new int[] {isOne ? 0 : Rates.NONE}
                 : Arrays.stream(groupOf).distinct().sorted().toArray();
         int[] madeFor = new int[0];
         for (int g : groups) {

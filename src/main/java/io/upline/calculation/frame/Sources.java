@@ -117,7 +117,7 @@ public final class Sources {
             Reached reached = new Reached(columns, part);
             new OrdersOfVolume(columns, part).each(frame.paid, (order, buyer, centi, figure) -> {
                 if (own) {
-                    add(buyer, order, centi, figure);
+                    add(reached.ownerOf(buyer), order, centi, figure);
                 } else {
                     reached.each(buyer, source -> add(source, order, centi, figure));
                 }

@@ -37,7 +37,14 @@ public final class TreeBuilder {
             }
             Genealogy line = Genealogy.of(parentOf, members.joinedOn());
             int[] legs = new int[parentOf.length];
-            return seated(line, standing.home, new boolean[parentOf.length], legs, Integer.MAX_VALUE, ofRemoved(legs));
+            return seated(
+                    line,
+                    standing.home,
+                    new boolean[0],
+                    new boolean[parentOf.length],
+                    legs,
+                    Integer.MAX_VALUE,
+                    ofRemoved(legs));
         }
         Genealogy everybody = Genealogy.of(members.sponsor(), members.joinedOn());
         standing.settleHomes(everybody);
@@ -94,7 +101,8 @@ public final class TreeBuilder {
             }
         }
         Outside outside = any ? new Outside(head, joined(head, branch, standing.in), compressed.leg()) : Outside.NONE;
-        return seated(line, seat, new boolean[n], compressed.leg(), Integer.MAX_VALUE, outside.linked(seat));
+        return seated(
+                line, seat, new boolean[0], new boolean[n], compressed.leg(), Integer.MAX_VALUE, outside.linked(seat));
     }
 
     /** The head of each member's branch: the highest of those above it, itself included, below the nearest kept member; -1 for none. */
@@ -135,6 +143,7 @@ public final class TreeBuilder {
         Genealogy line = Genealogy.ofLegs(compressed.parentOf(), compressed.leg(), enrolment());
         int[] seat = new int[kept.length];
         boolean[] moved = new boolean[kept.length];
+        boolean[] own = new boolean[kept.length];
         int[] head = new int[kept.length];
         int[] legs = compressed.leg().clone();
         int[] branch = branches(from.line(), kept);
@@ -143,21 +152,50 @@ public final class TreeBuilder {
             boolean stays = before >= 0 && kept[before];
             boolean lost = !stays && tree.volume() == Tree.RemovedVolume.LOST;
             seat[m] = before < 0 || lost ? -1 : compressed.keptAbove()[before];
-            moved[m] = members.isDistributor(m) && (from.moved()[m] || !stays);
+            own[m] = seat[m] >= 0
+                    && (stays
+                            ? from.becameOwn(m)
+                            : tree.volume() == Tree.RemovedVolume.BECOMES_OWN
+                                    && members.isDistributor(m)
+                                    && from.isOwn(m));
+            moved[m] = members.isDistributor(m) && !own[m] && (from.moved()[m] || !stays);
             head[m] = seat[m] < 0 ? -1 : stays ? headOfStaying(from, m, kept) : branch[before];
             if (stays && head[m] >= 0 && head[m] == from.outside().head(m)) {
                 legs[head[m]] = from.outside().leg(head[m]);
             }
         }
+        boolean any = leaveLegs(head, own, seat);
         int[] joined = joined(head, branch, kept);
         for (int m = 0; m < kept.length; m++) {
             int before = from.outside().joined(m);
             boolean stays = from.seat()[m] >= 0 && kept[from.seat()[m]];
             joined[m] = head[m] >= 0 && stays && before >= 0 && kept[before] ? before : joined[m];
         }
-        boolean any = Arrays.stream(head).anyMatch(h -> h >= 0);
         Outside outside = any ? new Outside(head, joined, legs) : Outside.NONE;
-        return seated(line, seat, moved, compressed.leg(), from.depthMost(), outside.linked(seat));
+        boolean[] owned = contains(own) ? own : new boolean[0];
+        return seated(line, seat, owned, moved, compressed.leg(), from.depthMost(), outside.linked(seat));
+    }
+
+    /** Takes out of the legs what became somebody's own and what its customers bought; says whether anything is left in them. */
+    private boolean leaveLegs(int[] head, boolean[] own, int... seat) {
+        boolean any = false;
+        for (int m = 0; m < head.length; m++) {
+            int home = standing.home[m];
+            boolean follows = !members.isDistributor(m) && home >= 0 && own[home] && seat[m] == seat[home];
+            boolean leaves = own[m] || follows;
+            head[m] = leaves ? -1 : head[m];
+            any |= head[m] >= 0;
+        }
+        return any;
+    }
+
+    private static boolean contains(boolean... flags) {
+        for (boolean flag : flags) {
+            if (flag) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The branch of what had moved up to a member that stays: that of the member whose leg it joined, where that one goes. */
@@ -185,17 +223,23 @@ public final class TreeBuilder {
     private Seats rehung(int[] parentOf, int[] leg, Seats from, int depthMost) {
         Genealogy line = Genealogy.ofLegs(parentOf, leg, enrolment());
         return seated(
-                line, from.seat(), from.moved(), leg, depthMost, from.outside().rehung());
+                line,
+                from.seat(),
+                from.own(),
+                from.moved(),
+                leg,
+                depthMost,
+                from.outside().rehung());
     }
 
     private static Seats seated(
-            Genealogy line, int[] seat, boolean[] moved, int[] leg, int depthMost, Outside outside) {
+            Genealogy line, int[] seat, boolean[] own, boolean[] moved, int[] leg, int depthMost, Outside outside) {
         int[] parent = new int[seat.length];
         Arrays.fill(parent, -1);
         for (int i = 0; i < line.size(); i++) {
             int above = line.parent()[i];
             parent[line.memberAt()[i]] = above < 0 ? -1 : line.memberAt()[above];
         }
-        return new Seats(line, parent, seat, moved, leg, depthMost, outside);
+        return new Seats(line, parent, seat, own, moved, leg, depthMost, outside);
     }
 }

@@ -119,7 +119,7 @@ final class Deep {
         }
         int seat = frame.seats.seat()[source];
         if (seat == at) {
-            return seat != source && customersAreNodes ? -1 : NOBODY;
+            return !frame.seats.isOwn(source) && customersAreNodes ? -1 : NOBODY;
         }
         return rank(highestMember(seat, at));
     }

@@ -61,7 +61,7 @@ final class DifferentialLines {
 
     private void prepare() {
         for (int m : frame.seats.line().memberAt()) {
-            boolean holds = minus == Minus.PAID ? frame.payable[m] : frame.meetsNeeds[m];
+            boolean holds = minus.isOfPaid() ? frame.payable[m] : frame.meetsNeeds[m];
             held.hold(m, holds ? rows.rowOf(m) : Rates.NONE);
         }
         int[] parent = frame.seats.parent();
@@ -76,7 +76,7 @@ final class DifferentialLines {
             higher[m] = above(parent[m], m);
             link(m, higher[m]);
         }
-        first = minus == Minus.PAID ? ancestors(Math.max(from, 1) - 1) : first;
+        first = minus.isOfPaid() ? ancestors(Math.max(from, 1) - 1) : first;
     }
 
     /**
@@ -127,7 +127,7 @@ final class DifferentialLines {
             case FRONTLINE -> frontline(line, seat, level, getsNothing);
             case HELD -> held(line, seat, level, getsNothing);
             case BETWEEN -> between(line, seat, level, getsNothing);
-            case PAID -> paid(line, seat, level, getsNothing);
+            case PAID, PAID_BETWEEN -> paid(line, seat, level, getsNothing);
         }
     }
 
@@ -181,11 +181,11 @@ final class DifferentialLines {
     }
 
     private void paid(int line, int seat, int level, boolean getsNothing) {
-        int below = level == 0 && !getsNothing ? seat : -1;
+        boolean isOff = !getsNothing && !(level == 0 && minus.leavesBuyerOut());
         if (inLevels(level) && !getsNothing) {
             emit(line, seat, level, -1);
-            below = seat;
         }
+        int below = isOff && (level == 0 || inLevels(level)) ? seat : -1;
         int next = above(start(seat, level), below);
         while (next >= 0) {
             int offered = level + depth[seat] - depth[next];
@@ -264,7 +264,7 @@ final class DifferentialLines {
 
     /** Who has the highest rate from the seat, or from above it, to below the member. */
     private int highestBelow(int member, int source, int seat) {
-        boolean skipsSeat = minus == Minus.BETWEEN
+        boolean skipsSeat = minus.leavesBuyerOut()
                 && walk.placeOf(source) == 0
                 && !frame.seats.moved()[source];
         int at = skipsSeat ? frame.seats.parent()[seat] : seat;

@@ -34,7 +34,8 @@ public final class LatestOrders {
             return;
         }
         Volume.Reach reach = volume.reach();
-        boolean isPlain = columns.seats(reach.tree()).outside().isNone();
+        Seats tree = columns.seats(reach.tree());
+        boolean isPlain = tree.outside().isNone() && !tree.givesOwn();
         if (reach.downline() && reach.depth() == Volume.Reach.UNLIMITED && isPlain) {
             rolledUp(last);
         } else {

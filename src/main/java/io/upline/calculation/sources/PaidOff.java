@@ -23,7 +23,8 @@ public final class PaidOff {
             long[] sums = new long[off.length];
             new OrdersOfVolume(columns, part).changed(paid, (order, buyer, centi) -> {
                 if (own) {
-                    sums[buyer] = Math.addExact(sums[buyer], centi);
+                    int owner = reached.ownerOf(buyer);
+                    sums[owner] = Math.addExact(sums[owner], centi);
                 } else {
                     reached.each(buyer, source -> sums[source] = Math.addExact(sums[source], centi));
                 }

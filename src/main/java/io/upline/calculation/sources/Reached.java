@@ -31,10 +31,12 @@ public final class Reached {
 
     /** Hands over each member whose value of the volume an order of the buyer is in. */
     public void each(int buyer, IntConsumer taker) {
-        int home = standing.home[buyer];
         int seat = seats.seat()[buyer];
-        boolean isOwn = home == buyer;
-        if (standing.isOfRemoved(buyer)) {
+        boolean isCustomer = !standing.isDistributor(buyer);
+        boolean follows = seats.becameOwn(buyer) || (isCustomer && seats.followsOwn(buyer, standing.home[buyer]));
+        int home = follows ? seat : standing.home[buyer];
+        boolean isOwn = home == buyer || seats.becameOwn(buyer);
+        if (!follows && standing.isOfRemoved(buyer)) {
             if (standing.isDistributor(buyer) || home < 0 || seats.seat()[home] != seat) {
                 below(seat, seats.outside().key(buyer), taker);
                 return;
@@ -51,6 +53,11 @@ public final class Reached {
         } else if (reach.downline()) {
             above(home, taker);
         }
+    }
+
+    /** Whose own an order of the buyer is: the buyer's, or that of whom it became the own of. */
+    public int ownerOf(int buyer) {
+        return seats.becameOwn(buyer) ? seats.seat()[buyer] : buyer;
     }
 
     private boolean isLeftOut(int key) {

@@ -24,6 +24,10 @@ public final class VolumeSum implements Swept {
     private final long[] bought;
     private final long[] customers;
     private final long[] moved;
+
+    /** What became each member's own of what others bought; empty where nothing did. */
+    private final long[] became;
+
     private final long[] below;
     private final long @Nullable [][] levels;
 
@@ -51,6 +55,7 @@ public final class VolumeSum implements Swept {
         customers = reach.customers() || downline ? new long[n] : new long[0];
         moved = downline ? new long[n] : new long[0];
         below = downline ? new long[n] : new long[0];
+        became = seats.givesOwn() ? new long[n] : new long[0];
         boolean limited = downline && Math.min(reach.depth(), seats.depthMost()) < seats.size();
         levels = limited ? new long[Math.min(reach.depth(), seats.depthMost()) + 1][n] : null;
         if (downline) {
@@ -106,7 +111,11 @@ public final class VolumeSum implements Swept {
 
     @Override
     public void at(int member) {
-        long value = reach.self() ? own(member) : 0;
+        if (seats.becameOwn(member)) {
+            column.set(member, 0);
+            return;
+        }
+        long value = reach.self() ? ownInAll(member) : 0;
         if (reach.customers()) {
             value = Math.addExact(value, customers[member]);
         }
@@ -123,6 +132,21 @@ public final class VolumeSum implements Swept {
         return bought[member] != 0 && buys.holds(member) ? bought[member] : 0;
     }
 
+    /** What a member bought, and what became its own of what others bought. */
+    private long ownInAll(int member) {
+        return became.length == 0 ? own(member) : Math.addExact(own(member), became[member]);
+    }
+
+    /** Makes what a member bought, whom the tree leaves out, the own of its seat; its customers go with it. */
+    private void becomeOwn(int member, int seat) {
+        if (!distributors) {
+            became[seat] = Math.addExact(became[seat], own(member));
+            if (customers.length > 0) {
+                customers[seat] = Math.addExact(customers[seat], customers[member]);
+            }
+        }
+    }
+
     private long below(int member) {
         if (levels == null) {
             return below[member];
@@ -136,10 +160,14 @@ public final class VolumeSum implements Swept {
 
     @Override
     public void done(int member) {
+        if (seats.becameOwn(member)) {
+            becomeOwn(member, seats.seat()[member]);
+            return;
+        }
         if (!reach.downline()) {
             return;
         }
-        long weight = Math.addExact(own(member), customers[member]);
+        long weight = Math.addExact(ownInAll(member), customers[member]);
         if (!seats.holds(member)) {
             int seat = seats.seat()[member];
             if (seat >= 0 && !distributors) {

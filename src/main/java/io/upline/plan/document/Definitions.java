@@ -95,7 +95,11 @@ final class Definitions {
             case Tree.Kept kept ->
                 "- " + kept.name() + ": those of the " + kept.from() + " tree who meet " + ConditionText.of(kept.keep())
                         + "; what others sell "
-                        + (kept.volume() == Tree.RemovedVolume.LOST ? "is lost." : "moves up in its leg.");
+                        + switch (kept.volume()) {
+                            case LOST -> "is lost.";
+                            case MOVES_UP -> "moves up in its leg.";
+                            case BECOMES_OWN -> "becomes the own of the next above, in no leg; their customers, too.";
+                        };
             case Tree.Matrix matrix ->
                 "- " + matrix.name() + ": a matrix " + matrix.width() + " wide and " + matrix.depth()
                         + " deep, filled from the " + matrix.from() + " tree.";

@@ -48,6 +48,9 @@ public interface Bounds {
     /** The same for each level that the table lists, whatever levels the bonus names. */
     Optional<Long> generations();
 
+    /** Whether the buyer itself is paid, on level 0. */
+    boolean paysBuyer();
+
     /** Whether nobody above a member can have a lower row of the table. */
     boolean growsUpwards();
 

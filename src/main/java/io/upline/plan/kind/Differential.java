@@ -16,7 +16,7 @@ import java.util.Optional;
  * The payee's rate less a rate below it on the path (stair-step, infinity). A member that fails {@code needs} has rate
  * 0, so what it would take passes up. The difference is never negative. With {@code amounts} it is one of money per unit of base, made in
  * the same way. With slices a member's rate is the average of its slices. Payee and source the same (level 0): nothing is subtracted. A member whom only its status keeps from being paid still holds its
- * rate, except under {@code PAID}; what it would take is breakage.
+ * rate, except under {@code PAID} and {@code PAID_BETWEEN}; what it would take is breakage.
  *
  * @param minus what is subtracted
  */
@@ -35,7 +35,19 @@ public record Differential(Minus minus) implements BonusKind {
         PAID,
         /** The highest rate of anyone between buyer and payee, both left out, whether paid here or not: the buyer's own rate
          *  takes nothing off. What moved up from a removed member has that as its buyer. */
-        BETWEEN
+        BETWEEN,
+        /** As {@code PAID}, but the buyer's own rate takes nothing off, paid here or not. */
+        PAID_BETWEEN;
+
+        /** Whether only members that may be paid hold a rate. */
+        public boolean isOfPaid() {
+            return this == PAID || this == PAID_BETWEEN;
+        }
+
+        /** Whether the rate of the buyer itself takes nothing off. */
+        public boolean leavesBuyerOut() {
+            return this == BETWEEN || this == PAID_BETWEEN;
+        }
     }
 
     static final class Language implements KindLanguage {
@@ -59,7 +71,7 @@ public record Differential(Minus minus) implements BonusKind {
                     key(
                             "minus",
                             SWITCH,
-                            words("frontline", "held", "paid", "between"),
+                            words("frontline", "held", "paid", "between", "paidBetween"),
                             "Which rate below is subtracted."));
         }
 
@@ -84,9 +96,11 @@ public record Differential(Minus minus) implements BonusKind {
 
     @Override
     public Bounds.Bound bound(Bounds bounds) {
-        return minus == Minus.FRONTLINE && !bounds.growsUpwards()
-                ? Bounds.Bound.none(Fact.of("unbounded.fallingRates"))
-                : bounds.ofBase(bounds.highest());
+        if (minus == Minus.FRONTLINE && !bounds.growsUpwards()) {
+            return Bounds.Bound.none(Fact.of("unbounded.fallingRates"));
+        }
+        boolean isTwice = minus.leavesBuyerOut() && bounds.paysBuyer();
+        return bounds.ofBase(bounds.highest().map(most -> isTwice ? Bounds.sum(most, most) : most));
     }
 
     @Override
@@ -100,6 +114,8 @@ public record Differential(Minus minus) implements BonusKind {
                     case BETWEEN ->
                         "The highest rate that anyone between buyer and payee holds is subtracted, the buyer's own"
                                 + " not.";
+                    case PAID_BETWEEN ->
+                        "The highest rate paid between buyer and payee is subtracted, the buyer's own not.";
                 });
         sentences.add(
                 "Whoever does not meet what the payee must meet holds no rate, so that the difference goes further"

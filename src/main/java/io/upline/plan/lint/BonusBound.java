@@ -105,6 +105,11 @@ final class BonusBound {
         }
 
         @Override
+        public boolean paysBuyer() {
+            return bonus.levels().from() == 0;
+        }
+
+        @Override
         public boolean growsUpwards() {
             return BonusBound.this.growsUpwards(bonus.table());
         }

@@ -127,7 +127,7 @@ public final class Dependencies {
         if (reach.customers()) {
             condition(item, volume.members(), new Look.Below(Tree.SPONSOR));
         }
-        if (reach.downline()) {
+        if (reach.downline() || Tree.givesOwn(reach.tree(), plan.trees())) {
             condition(item, volume.members(), below);
         }
         reach.until().ifPresent(until -> condition(item, until, below));

@@ -207,13 +207,10 @@ final class PlanAssembly {
                 .forEach(entry -> named.define(entry.key().text(), entry.value()));
         ConditionReader conditions = new ConditionReader(problems, digits(map), named, Set.copyOf(names.all(COLUMNS)));
         VolumeReader volumeReader = new VolumeReader(problems, conditions);
+        List<Tree> trees = volumeReader.trees(clean.entries(map, "trees", VolumeGrammar.tree()));
         List<Volume> volumes = new ArrayList<>();
         for (Entry entry : clean.entries(map, "volumes", VolumeGrammar.volume())) {
             volumes.add(volumeReader.volume(entry.key().text(), Values.map(entry.value())));
-        }
-        List<Tree> trees = new ArrayList<>();
-        for (Entry entry : clean.entries(map, "trees", VolumeGrammar.tree())) {
-            trees.add(volumeReader.tree(entry.key().text(), Values.map(entry.value())));
         }
         BonusReader bonusReader = new BonusReader(names, problems, digits(map), conditions);
         List<Bonus> bonuses = new ArrayList<>();

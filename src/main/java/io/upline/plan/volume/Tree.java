@@ -2,6 +2,9 @@ package io.upline.plan.volume;
 
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.GivenTree;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A tree derived from another. Trees hold distributors that are not removed; siblings stand in order of joining date, then
@@ -30,6 +33,24 @@ public sealed interface Tree {
      */
     record Kept(String name, String from, Condition keep, RemovedVolume volume) implements Tree {}
 
+    /** Whether over a tree of that name what a member bought may be another's own: where the tree or one it is made from says so. */
+    static boolean givesOwn(String name, Collection<Tree> trees) {
+        Set<String> seen = new HashSet<>();
+        String at = name;
+        while (seen.add(at)) {
+            for (Tree tree : trees) {
+                if (tree.name().equals(at)) {
+                    if (tree instanceof Kept kept && kept.volume() == RemovedVolume.BECOMES_OWN) {
+                        return true;
+                    }
+                    at = tree.from();
+                    break;
+                }
+            }
+        }
+        return false;
+    }
+
     /** What becomes of the volume of a member that a kept tree leaves out. */
     enum RemovedVolume {
         /**
@@ -40,6 +61,13 @@ public sealed interface Tree {
          * branch, or, where none or several do, in a leg by itself. Without a kept member above it belongs to nobody.
          */
         MOVES_UP,
+        /**
+         * What the removed member bought counts as the next kept member's own: that member stands at level 0 and may be paid on it; lines still
+         * name the buyer. A customer of it becomes a customer of the next kept member, who gets level 1 on it. In volumes over this tree
+         * both count in its {@code self} and {@code customers} and in no leg, and no more at the removed member. What stood at the
+         * removed member in a leg goes up as under {@link #MOVES_UP}. Without a kept member above it belongs to nobody.
+         */
+        BECOMES_OWN,
         /** It counts nowhere over this tree. */
         LOST
     }

@@ -44,7 +44,12 @@ public final class VolumeGrammar {
                                 OPTIONAL,
                                 oneOrMore(words("self", "customers", "downline", "group")),
                                 "Whose orders."),
-                        key("tree", OPTIONAL, TREE, "The tree of the downline; the sponsor tree if not said."),
+                        key(
+                                "tree",
+                                OPTIONAL,
+                                TREE,
+                                "The tree of the downline, and of what became a member's own; the sponsor tree if not"
+                                        + " said."),
                         key("depth", OPTIONAL, COUNT, "Levels down."),
                         key("until", OPTIONAL, CONDITION, "Stops at a member below that meets it."),
                         key("strongestLegsLeftOut", OPTIONAL, COUNT, "So many legs do not count."),
@@ -85,7 +90,7 @@ public final class VolumeGrammar {
                         key(
                                 "volume",
                                 OPTIONAL,
-                                words("moves-up", "lost"),
+                                words("moves-up", "becomes-own", "lost"),
                                 "What becomes of the volume of those who do not."),
                         key(
                                 "matrix",

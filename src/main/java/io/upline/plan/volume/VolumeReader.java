@@ -20,15 +20,22 @@ import java.util.Set;
 /** Makes volumes and trees of maps that have passed their shape's check. */
 public final class VolumeReader {
 
-    private static final Set<String> OF_DOWNLINE = Set.of("tree", "depth", "until", "strongestLegsLeftOut");
+    private static final Set<String> OF_DOWNLINE = Set.of("depth", "until", "strongestLegsLeftOut");
 
     private final Problems problems;
     private final ConditionReader conditions;
+    private final List<Tree> trees = new ArrayList<>();
 
     /** Makes volumes and trees, and notes what contradicts itself. */
     public VolumeReader(Problems problems, ConditionReader conditions) {
         this.problems = problems;
         this.conditions = conditions;
+    }
+
+    /** The derived trees that maps describe, by their names; they are read before the volumes. */
+    public List<Tree> trees(List<Entry> maps) {
+        maps.forEach(entry -> trees.add(tree(entry.key().text(), Values.map(entry.value()))));
+        return List.copyOf(trees);
     }
 
     /** The volume that a map describes. */
@@ -70,7 +77,8 @@ public final class VolumeReader {
         }
         boolean downline = group || scopes.contains("downline");
         for (Entry entry : map.entries()) {
-            if (!downline && OF_DOWNLINE.contains(entry.key().text())) {
+            boolean isOfOwn = entry.key().text().equals("tree") && !Tree.givesOwn(Values.text(map, "tree"), trees);
+            if (!downline && (isOfOwn || OF_DOWNLINE.contains(entry.key().text()))) {
                 conflict(
                         entry.key(),
                         Fact.of("problem.needsDownline", "key", entry.key().text()));
@@ -114,8 +122,7 @@ public final class VolumeReader {
         return periods.equals("ever") ? Volume.Window.EVER : new Volume.Window(Integer.parseInt(periods));
     }
 
-    /** The derived tree that a map describes. */
-    public Tree tree(String name, Mapping map) {
+    private Tree tree(String name, Mapping map) {
         String from = Values.text(map, "from", Tree.SPONSOR);
         if (map.has("keep")) {
             if (!map.has("volume")) {
