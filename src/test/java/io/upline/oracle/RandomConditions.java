@@ -4,6 +4,7 @@ import io.upline.money.Rate;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.DaysOfJoining;
 import io.upline.plan.volume.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,8 +131,14 @@ final class RandomConditions {
 
     private Condition joinedWithin() {
         return dice.percent(50)
-                ? new Condition.JoinedWithin(OptionalInt.of(dice.pick(7, 30, 45, 100)), OptionalInt.empty())
-                : new Condition.JoinedWithin(OptionalInt.empty(), OptionalInt.of(dice.between(1, 3)));
+                ? new Condition.JoinedWithin(
+                        Optional.of(
+                                dice.percent(60)
+                                        ? DaysOfJoining.within(dice.pick(7, 30, 45, 100))
+                                        : new DaysOfJoining(
+                                                dice.pick(5, 20, 40), dice.pick(45, 100, Integer.MAX_VALUE))),
+                        OptionalInt.empty())
+                : new Condition.JoinedWithin(Optional.empty(), OptionalInt.of(dice.between(1, 3)));
     }
 
     Condition measure() {

@@ -2,6 +2,7 @@ package io.upline.oracle;
 
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.DaysOfJoining;
 import io.upline.plan.volume.OrderFilter;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Made-up volumes. */
 final class RandomVolumes {
@@ -97,6 +97,13 @@ final class RandomVolumes {
                 downline && dice.percent(10) ? dice.between(1, 2) : 0);
     }
 
+    private DaysOfJoining days() {
+        return dice.pick(
+                DaysOfJoining.within(dice.pick(0, 10, 30, 45)),
+                new DaysOfJoining(dice.pick(5, 20, 40), Integer.MAX_VALUE),
+                new DaysOfJoining(dice.pick(0, 10, 20), dice.pick(30, 60)));
+    }
+
     private OrderFilter filter() {
         List<String> types = List.of("standard", "autoship", "kit");
         int first = dice.between(0, 5);
@@ -105,7 +112,7 @@ final class RandomVolumes {
                 dice.percent(20) ? dice.some(types, 1) : List.of(),
                 first == 0,
                 first == 1,
-                dice.percent(25) ? OptionalInt.of(dice.pick(0, 10, 30, 45)) : OptionalInt.empty(),
+                dice.percent(30) ? Optional.of(days()) : Optional.empty(),
                 dice.percent(40)
                         ? List.of(new OrderFilter.Size(dice.pick("QV", "CV"), dice.pick(1, 30, 80, 100) * 100L))
                         : List.of());

@@ -83,7 +83,9 @@ final class Sales {
         boolean types = filter.types().isEmpty() || filter.types().contains(order.type());
         boolean first = (!filter.first() || order.first()) && (!filter.notFirst() || !order.first());
         boolean lately = filter.withinDaysOfJoining().isEmpty()
-                || order.day() - joinedOn <= filter.withinDaysOfJoining().getAsInt();
+                || (order.day() - joinedOn <= filter.withinDaysOfJoining().get().to()
+                        && order.day() - joinedOn
+                                >= filter.withinDaysOfJoining().get().from());
         return types
                 && first
                 && lately

@@ -188,7 +188,9 @@ final class Tests {
             return false;
         }
         if (joined.days().isPresent()) {
-            return last - person.joinedOn() <= joined.days().getAsInt();
+            int days = last - person.joinedOn();
+            return days >= joined.days().get().from()
+                    && days <= joined.days().get().to();
         }
         for (int n = 1; n < joined.periods().orElseThrow(); n++) {
             period = period.previous();

@@ -14,6 +14,7 @@ import io.upline.money.Rate;
 import io.upline.network.Members;
 import io.upline.period.PayPeriod;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.DaysOfJoining;
 import io.upline.plan.volume.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,16 +220,15 @@ public final class Checks implements Conditions {
     private Check joined(Condition.JoinedWithin joined) {
         PayPeriod period = ground.inputs().period();
         int last = Math.toIntExact(period.last().toEpochDay());
-        int first;
-        if (joined.days().isPresent()) {
-            first = last - joined.days().getAsInt();
-        } else {
-            for (int back = joined.periods().orElse(1); back > 1; back--) {
-                period = period.previous();
-            }
-            first = Math.toIntExact(period.first().toEpochDay());
-        }
         int[] joinedOn = members().joinedOn();
+        if (joined.days().isPresent()) {
+            DaysOfJoining days = joined.days().get();
+            return m -> joinedOn[m] <= last && days.holds((long) last - joinedOn[m]);
+        }
+        for (int back = joined.periods().orElse(1); back > 1; back--) {
+            period = period.previous();
+        }
+        int first = Math.toIntExact(period.first().toEpochDay());
         return m -> joinedOn[m] >= first && joinedOn[m] <= last;
     }
 

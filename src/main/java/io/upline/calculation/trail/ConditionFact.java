@@ -2,6 +2,7 @@ package io.upline.calculation.trail;
 
 import io.upline.fact.Fact;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.DaysOfJoining;
 import java.util.List;
 import java.util.Locale;
 
@@ -55,7 +56,7 @@ final class ConditionFact {
             case Condition.HoldsRank rank -> rank(rank);
             case Condition.JoinedWithin joined ->
                 joined.days().isPresent()
-                        ? Fact.of("why.joinedDays", "days", joined.days().getAsInt())
+                        ? days(joined.days().get())
                         : Fact.of(
                                 "why.joinedPeriods", "periods", joined.periods().orElse(1));
             case Condition.Earned earned -> Fact.of("why.earnings", "bonuses", earned.bonuses());
@@ -73,6 +74,12 @@ final class ConditionFact {
                         "package",
                         Why.or(packages.packages().stream().map(Why::name).toList()));
         };
+    }
+
+    private static Fact days(DaysOfJoining days) {
+        return days.begins()
+                ? Fact.of("why.joinedFrom", "from", days.from(), "to", days.ends() ? days.to() : "")
+                : Fact.of("why.joinedDays", "days", days.to());
     }
 
     private static List<Fact> each(List<Condition> conditions) {

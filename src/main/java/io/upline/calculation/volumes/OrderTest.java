@@ -3,6 +3,7 @@ package io.upline.calculation.volumes;
 import io.upline.calculation.ground.OrderBook;
 import io.upline.calculation.ground.Standing;
 import io.upline.network.Members;
+import io.upline.plan.condition.DaysOfJoining;
 import io.upline.plan.volume.OrderFilter;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +56,11 @@ public final class OrderTest {
             }
         }
         return filter.withinDaysOfJoining().isEmpty()
-                || isWithin(like, filter.withinDaysOfJoining().getAsInt());
+                || isWithin(like, filter.withinDaysOfJoining().get());
     }
 
-    private boolean isWithin(int order, int days) {
+    private boolean isWithin(int order, DaysOfJoining days) {
         int distributor = home[book.orders.buyer()[order]];
-        return distributor >= 0 && book.orders.day()[order] - members.joinedOn()[distributor] <= days;
+        return distributor >= 0 && days.holds((long) book.orders.day()[order] - members.joinedOn()[distributor]);
     }
 }

@@ -191,11 +191,11 @@ public sealed interface Condition {
     }
 
     /**
-     * The member joined lately: by days, at most this many days before the period's last day (whatever {@code asOf}); by periods, in
+     * The member joined lately: by days, as many days before the period's last day (whatever {@code asOf}) as the window says; by periods, in
      * this period (1) or one of the {@code n − 1} before. Exactly one of the two is present. Nobody who joins after the period's last day
      * meets it.
      */
-    record JoinedWithin(OptionalInt days, OptionalInt periods) implements Condition {}
+    record JoinedWithin(Optional<DaysOfJoining> days, OptionalInt periods) implements Condition {}
 
     /** Earnings of the named bonuses in this period, after the caps over them, are together at least this amount. */
     record Earned(List<String> bonuses, long atLeastMinor) implements Condition {

@@ -159,8 +159,8 @@ public final class ConditionGrammar {
                         key(
                                 "days",
                                 OPTIONAL,
-                                new Shape.Whole(0, 36_500),
-                                "At most so many days before the period's last."),
+                                DaysOfJoining.shape(),
+                                "At most so many days before the period's last, or from the first to the last day."),
                         key(
                                 "periods",
                                 OPTIONAL,

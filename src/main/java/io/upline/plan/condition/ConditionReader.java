@@ -236,8 +236,9 @@ public final class ConditionReader {
         return new Condition.HoldsRank(ladder, Values.text(map, exactly ? "is" : "atLeast"), exactly, held);
     }
 
-    private static Condition joinedWithin(Mapping map) {
-        return new Condition.JoinedWithin(whole(map, "days"), whole(map, "periods"));
+    private Condition joinedWithin(Mapping map) {
+        return new Condition.JoinedWithin(
+                map.get("days").map(days -> DaysOfJoining.read(days, problems)), whole(map, "periods"));
     }
 
     private static OptionalInt whole(Mapping map, String key) {

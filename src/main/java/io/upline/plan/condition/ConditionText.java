@@ -46,7 +46,7 @@ public final class ConditionText {
             case Condition.HoldsRank rank -> rank.rank() + (rank.exactly() ? " exactly" : "") + held(rank.held());
             case Condition.JoinedWithin joined ->
                 joined.days().isPresent()
-                        ? "joined within " + joined.days().getAsInt() + " days"
+                        ? "joined " + joined.days().get()
                         : "joined within " + joined.periods().orElse(1) + " periods";
             case Condition.Earned earned ->
                 "at least " + earned.atLeastMinor() + " minor units earned by " + String.join(", ", earned.bonuses());

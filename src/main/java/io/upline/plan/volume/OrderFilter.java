@@ -1,7 +1,8 @@
 package io.upline.plan.volume;
 
+import io.upline.plan.condition.DaysOfJoining;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * Which single orders count in a volume; all of what is said must hold. An order here is an order with its returns of the
@@ -11,8 +12,8 @@ import java.util.OptionalInt;
  * @param notTypes names of order types that do not count
  * @param first only the buyer's first order ever; an order that was wholly returned in its own period never was, and the next is the first
  * @param notFirst not the buyer's first order ever
- * @param withinDaysOfJoining at most this many days after the joining of the distributor to whom the order belongs (the
- *     buyer, or for a customer's order its distributor); the day of joining is day 0, days before it count too
+ * @param withinDaysOfJoining in this window of days after the joining of the distributor to whom the order belongs (the
+ *     buyer, or for a customer's order its distributor); the day of joining is day 0, days before it count too where the window has no first day
  * @param sizes least size of the single order in a measure, several must all hold
  */
 public record OrderFilter(
@@ -20,12 +21,12 @@ public record OrderFilter(
         List<String> notTypes,
         boolean first,
         boolean notFirst,
-        OptionalInt withinDaysOfJoining,
+        Optional<DaysOfJoining> withinDaysOfJoining,
         List<Size> sizes) {
 
     /** Lets every order in. */
     public static final OrderFilter ANY =
-            new OrderFilter(List.of(), List.of(), false, false, OptionalInt.empty(), List.of());
+            new OrderFilter(List.of(), List.of(), false, false, Optional.empty(), List.of());
 
     /** Copies the lists. */
     public OrderFilter {

@@ -4,6 +4,7 @@ import io.upline.fact.Fact;
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.ConditionReader;
+import io.upline.plan.condition.DaysOfJoining;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.yaml.Node;
 import io.upline.plan.yaml.Node.Entry;
@@ -14,7 +15,6 @@ import io.upline.plan.yaml.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Makes volumes and trees of maps that have passed their shape's check. */
@@ -94,11 +94,11 @@ public final class VolumeReader {
                 Values.whole(map, "strongestLegsLeftOut", 0));
     }
 
-    private static Optional<OrderFilter> orders(Mapping map) {
+    private Optional<OrderFilter> orders(Mapping map) {
         return map.get("orders").map(node -> node instanceof Scalar ? OrderFilter.ANY : filter(Values.map(node)));
     }
 
-    private static OrderFilter filter(Mapping map) {
+    private OrderFilter filter(Mapping map) {
         List<OrderFilter.Size> sizes = new ArrayList<>();
         for (Entry entry : map.entries()) {
             if (!Set.of("type", "notType", "first", "withinDaysOfJoining")
@@ -111,9 +111,7 @@ public final class VolumeReader {
                 Values.texts(map, "notType"),
                 Values.flag(map, "first"),
                 map.has("first") && !Values.flag(map, "first"),
-                map.has("withinDaysOfJoining")
-                        ? OptionalInt.of(Values.whole(map, "withinDaysOfJoining", 0))
-                        : OptionalInt.empty(),
+                map.get("withinDaysOfJoining").map(days -> DaysOfJoining.read(days, problems)),
                 sizes);
     }
 
