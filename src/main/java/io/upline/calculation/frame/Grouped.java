@@ -51,14 +51,15 @@ final class Grouped {
         }
         boolean isExact = table.rowKey() instanceof By.OfPackage;
         List<Key> steps = steps(table, columns);
-        int[][] rowAt = new int[groups.size()][steps.size() + 1];
+        // one step more than there is: where no row has a second key, sources stand at a step all the same
+        int[][] rowAt = new int[groups.size()][steps.size() + 2];
         for (int g = 0; g < rowAt.length; g++) {
             Arrays.fill(rowAt[g], Rates.NONE);
         }
         for (int r = 0; r < rows.size(); r++) {
             RateTable.Row row = rows.get(r);
             int from = row.isForAll() ? 0 : steps.indexOf(new Key(row.key(), row.fromCenti())) + 1;
-            int to = isExact && !row.isForAll() ? from + 1 : steps.size() + 1;
+            int to = isExact && !row.isForAll() ? from + 1 : steps.size() + 2;
             Arrays.fill(rowAt[groupOfRow[r]], from, to, r);
         }
         int[] groupOf = table.by() instanceof By.OfTwo two
