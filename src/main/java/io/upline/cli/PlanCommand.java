@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plan",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Checks plans, runs worked examples, prints a plan for signing.",
+        description = "Checks plans, runs worked examples, prints a plan for signing, makes one like another.",
+        subcommands = {PlanLibraryCommand.class, PlanNewCommand.class},
         footer = {
             "",
             "An editor completes a plan while it is written, and marks what is wrong,",
@@ -97,8 +98,14 @@ final class PlanCommand {
         return problems;
     }
 
-    /** The measures of the company in whose home a plan lies ({@code config/plans/PLAN/DAY.yaml}); empty where it lies in none. */
+    /**
+     * The measures of the company in whose home a plan lies ({@code config/plans/PLAN/DAY.yaml}); empty where it lies in none. A plan
+     * of the library is no company's.
+     */
     private static List<String> measuresOfTheCompany(Path folder) {
+        if (folder.endsWith("config/plans/library")) {
+            return List.of();
+        }
         Path plans = folder.getParent();
         Path config = plans == null ? null : plans.getParent();
         Path home = config == null ? null : config.getParent();

@@ -9,6 +9,7 @@ import io.upline.report.FilesWritten;
 import io.upline.report.FoundMembers;
 import io.upline.report.HeldPreview;
 import io.upline.report.JobStatus;
+import io.upline.report.LibraryPlan;
 import io.upline.report.OpenRejections;
 import io.upline.report.PlanCheck;
 import io.upline.report.PlanPage;
@@ -54,6 +55,8 @@ public final class Text {
             case PlanTests tests -> planTests(tests);
             case PlanPage plan -> List.of(plan.page());
             case PlanReference reference -> reference(reference);
+            case LibraryPlan plan ->
+                List.of(words.say("command.libraryPlan", "name", plan.name(), "about", plan.about()));
             default -> throw new IllegalArgumentException("no text for a " + shown.getClass());
         };
     }

@@ -166,6 +166,98 @@ class PlanCommandTest {
         }
     }
 
+    @Test
+    void listsTheLibraryAndPrintsThePageOfAPlan() throws IOException {
+        String page = Files.readString(Path.of("config/plans/library/unilevel-dynamic.md"));
+
+        assertThat(printed(0, "plan", "library"))
+                .contains("unilevel-dynamic: Unilevel with dynamic compression: five levels")
+                .hasLineCount(Files.readAllLines(Path.of("src/main/resources/plan-library.txt"))
+                        .size());
+        assertThat(printed(0, "plan", "library", "unilevel-dynamic")).isEqualTo(page);
+        assertThat(printed(2, "plan", "library", "unilevel-dynamik"))
+                .isEqualTo("the library has no plan unilevel-dynamik; did you mean: unilevel-dynamic; it has: plan"
+                        + " library\n");
+    }
+
+    @Test
+    void makesAPlanThatCanBeUsedLikeEachOfTheLibrary() throws IOException {
+        for (String like : Files.readAllLines(Path.of("src/main/resources/plan-library.txt"))) {
+            Path file = folder.resolve(like + ".yaml");
+
+            assertThat(printed(
+                            0,
+                            "plan",
+                            "new",
+                            "--like",
+                            like,
+                            "--name",
+                            "our own",
+                            "--from",
+                            "2027-01-01",
+                            "--out",
+                            file.toString()))
+                    .isEqualTo("written: " + file + "\nnext: read what it assumes with: plan library " + like
+                            + "; change it to be yours, then: plan check " + file + "\n");
+            assertThat(printed(0, "plan", "check", file.toString())).contains("the plan can be used; ");
+            assertThat(Files.readString(file)).contains("\nname: our own\n", "plan library " + like);
+        }
+    }
+
+    @Test
+    void makesThePlanOfAHomeInItsCurrencyAndNeverOverOneThatIsThere() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.copy(Path.of("config/company.yaml"), folder.resolve("config/company.yaml"));
+        String home = folder.toString();
+        String[] command = {
+            "plan", "new", "--like", "matrix-3x9", "--name", "ours", "--from", "2027-01-01", "--home", home
+        };
+        Path file = folder.resolve("config/plans/ours/2027-01-01.yaml");
+
+        assertThat(printed(0, command)).startsWith("written: " + file);
+
+        String made = Files.readString(file);
+        assertThat(made).contains("\ncurrency: EUR\n").startsWith("# The plan ours, from 2027-01-01.");
+        assertThat(printed(0, "plan", "check", file.toString())).startsWith("the plan can be used");
+        assertThat(printed(2, command)).startsWith(file + " is there already");
+        assertThat(Files.readString(file)).isEqualTo(made);
+    }
+
+    @Test
+    void makesNoPlanOfANameThatIsNoFolder() {
+        Path file = folder.resolve("ours.yaml");
+
+        assertThat(printed(
+                        2,
+                        "plan",
+                        "new",
+                        "--like",
+                        "binary-steps",
+                        "--name",
+                        "../ours",
+                        "--from",
+                        "2027-01-01",
+                        "--out",
+                        file.toString()))
+                .contains("2027-01-01.yaml:", "the name of a folder", "the plan cannot be used: 1 error");
+        assertThat(printed(
+                        2,
+                        "plan",
+                        "new",
+                        "--like",
+                        "binary-steps",
+                        "--name",
+                        "ours",
+                        "--from",
+                        "2027-01-01",
+                        "--currency",
+                        "euro",
+                        "--out",
+                        file.toString()))
+                .contains("the plan cannot be used: 1 error");
+        assertThat(file).doesNotExist();
+    }
+
     private String written(String plan) throws IOException {
         return Files.writeString(folder.resolve("small.yaml"), plan).toString();
     }

@@ -18,6 +18,7 @@ import io.upline.report.FilesWritten;
 import io.upline.report.FoundMembers;
 import io.upline.report.HeldPreview;
 import io.upline.report.JobStatus;
+import io.upline.report.LibraryPlan;
 import io.upline.report.OpenRejections;
 import io.upline.report.PlanCheck;
 import io.upline.report.PlanPage;
@@ -60,6 +61,7 @@ class JsonPageTest {
             PlanPage.class,
             PlanReference.class,
             PlanTests.class,
+            LibraryPlan.class,
             Ended.class,
             AuditReport.class,
             JobStatus.RunningStep.class);
