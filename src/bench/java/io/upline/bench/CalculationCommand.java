@@ -39,6 +39,12 @@ final class CalculationCommand implements Callable<Integer> {
     TimedPlan plan = TimedPlan.NORDIC;
 
     @Option(
+            names = "--library",
+            paramLabel = "NAME",
+            description = "a plan of the library instead: upline plan library")
+    String library = "";
+
+    @Option(
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "3",
@@ -98,9 +104,11 @@ final class CalculationCommand implements Callable<Integer> {
 
     private Map<String, Object> measured(CompanyShape shape, int size) {
         System.err.println(size + " members, " + shape.name().toLowerCase(Locale.ROOT));
-        Plan read = plan.plan();
+        Plan read = library.isEmpty() ? plan.plan() : TimedPlan.ofLibrary(library);
         long begun = System.nanoTime();
-        Inputs inputs = plan.inputs(shape, size, ordersEach, seed);
+        Inputs inputs = library.isEmpty()
+                ? plan.inputs(shape, size, ordersEach, seed)
+                : TimedPlan.made(read.terms().period(), shape, size, Math.multiplyExact(size, ordersEach), seed, true);
         long made = System.nanoTime() - begun;
         List<CalculationTimes> times = new ArrayList<>();
         long live;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,7 +22,7 @@ enum TimedPlan {
     /** Each mechanism of the language at once. */
     EVERYTHING("bench/everything.yaml");
 
-    private static final PayPeriod PERIOD = PayPeriod.parse(PeriodKind.MONTH, "2026-10");
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
 
     private final String resource;
 
@@ -30,14 +31,24 @@ enum TimedPlan {
     }
 
     Plan plan() {
+        return read(resource, text(resource));
+    }
+
+    /** A plan of the library, its ceiling out of the way: what it costs is to be seen. */
+    static Plan ofLibrary(String name) {
+        String resource = "sample-home/config/plans/library/" + name + ".yaml";
+        return read(resource, text(resource).replaceFirst("(?m)^(?<ceiling>maxPayout:.*?)\\d+%", "${ceiling}100%"));
+    }
+
+    private static Plan read(String resource, String text) {
         String name = resource.substring(resource.lastIndexOf('/') + 1);
-        PlanReader.Result read = PlanReader.read(name, text());
+        PlanReader.Result read = PlanReader.read(name, text);
         return read.plan()
                 .orElseThrow(() -> new IllegalStateException("the plan " + resource + " is refused: "
                         + read.problems().getFirst()));
     }
 
-    private String text() {
+    private static String text(String resource) {
         try (InputStream in = Objects.requireNonNull(
                 TimedPlan.class.getClassLoader().getResourceAsStream(resource), () -> resource + " is missing")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -48,14 +59,18 @@ enum TimedPlan {
 
     /** A period of a made company; what the plan looks at is there: history, parties, packages, placement. */
     Inputs inputs(CompanyShape shape, int size, int ordersEach, long seed) {
-        boolean all = this == EVERYTHING;
-        Members members =
-                new MadeMembers(shape, size, seed, all).make((int) PERIOD.last().toEpochDay());
+        return made(PeriodKind.MONTH, shape, size, Math.multiplyExact(size, ordersEach), seed, this == EVERYTHING);
+    }
+
+    /** The period of October 2026 that holds its last day, made for a plan; with everything, what any plan looks at is there. */
+    static Inputs made(PeriodKind kind, CompanyShape shape, int size, int orders, long seed, boolean everything) {
+        PayPeriod period = PayPeriod.holding(kind, LAST_DAY);
+        Members members = new MadeMembers(shape, size, seed, everything).make((int) LAST_DAY.toEpochDay());
         return new Inputs(
-                PERIOD,
-                all ? PERIOD.previous() : PERIOD,
+                period,
+                everything ? period.previous() : period,
                 members,
-                new MadeOrders(members, PERIOD, Math.multiplyExact(size, ordersEach), seed + 1, all).make(),
+                new MadeOrders(members, period, orders, seed + 1, everything).make(),
                 State.NONE,
                 List.of(),
                 List.of());
