@@ -85,7 +85,8 @@ final class PercentLines {
         if (rates.byLine()) {
             row = rates.rowFor(member, lines.figure(line));
         } else {
-            row = rates.combined(member, rates.stepOf(ground.standing().home[source]));
+            int home = ground.standing().home[source];
+            row = rates.combined(member, home < 0 ? Rates.NONE : rates.stepOf(home));
         }
         if (frame.trail.watches(member)) {
             frame.tell(frame.named(source), RowFact.of(frame, member, row));
