@@ -71,7 +71,9 @@ class PlanCommandTest {
     void printsWhatBelongsToAKeyOrAChoice() {
         assertThat(printed(0, "plan", "reference", "minus"))
                 .startsWith("## minus\n\n| where | key |")
-                .contains("\n| differential | `minus` | never defaulted | `frontline`, `held`, `paid`, `between` |")
+                .contains("\n"
+                        + "| differential | `minus` | never defaulted | `frontline`, `held`, `paid`, `between`,"
+                        + " `paidBetween` |")
                 .doesNotContain("`rest`");
         assertThat(printed(0, "plan", "reference", "between"))
                 .contains(

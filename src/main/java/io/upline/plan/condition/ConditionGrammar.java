@@ -159,7 +159,7 @@ public final class ConditionGrammar {
                         key(
                                 "days",
                                 OPTIONAL,
-                                DaysOfJoining.shape(),
+                                daysOfJoining(),
                                 "At most so many days before the period's last, or from the first to the last day."),
                         key(
                                 "periods",
@@ -189,5 +189,17 @@ public final class ConditionGrammar {
                 "earned",
                 key("of", REQUIRED, oneOrMore(BONUS), "By which bonuses."),
                 key("atLeast", REQUIRED, MONEY, "How much."));
+    }
+
+    /** A number of days since joining, or the first and the last. */
+    public static Shape daysOfJoining() {
+        Shape days = new Shape.Whole(0, 36_500);
+        return form(
+                days,
+                null,
+                keys(
+                        "days of joining",
+                        key("from", OPTIONAL, days, "The first day; that of joining is 0."),
+                        key("to", OPTIONAL, days, "The last day.")));
     }
 }

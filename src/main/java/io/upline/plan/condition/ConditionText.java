@@ -46,7 +46,7 @@ public final class ConditionText {
             case Condition.HoldsRank rank -> rank.rank() + (rank.exactly() ? " exactly" : "") + held(rank.held());
             case Condition.JoinedWithin joined ->
                 joined.days().isPresent()
-                        ? "joined " + joined.days().get()
+                        ? "joined " + days(joined.days().get())
                         : "joined within " + joined.periods().orElse(1) + " periods";
             case Condition.Earned earned ->
                 "at least " + earned.atLeastMinor() + " minor units earned by " + String.join(", ", earned.bonuses());
@@ -95,6 +95,14 @@ public final class ConditionText {
     /** The word by which a plan writes a constant. */
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A window of days since joining. */
+    public static String days(DaysOfJoining days) {
+        if (!days.begins()) {
+            return "within " + days.to() + " days";
+        }
+        return days.ends() ? "from day " + days.from() + " to day " + days.to() : "from day " + days.from() + " on";
     }
 
     private static String joined(List<Condition> conditions, String by) {

@@ -1,12 +1,6 @@
 package io.upline.plan.condition;
 
-import static io.upline.plan.grammar.Grammar.form;
-import static io.upline.plan.grammar.Grammar.key;
-import static io.upline.plan.grammar.Grammar.keys;
-import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
-
 import io.upline.fact.Fact;
-import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.yaml.Node;
 import io.upline.plan.yaml.Node.Mapping;
@@ -41,18 +35,6 @@ public record DaysOfJoining(int from, int to) {
         return to != Integer.MAX_VALUE;
     }
 
-    /** A number of days, or the first and the last. */
-    public static Shape shape() {
-        Shape days = new Shape.Whole(0, 36_500);
-        return form(
-                days,
-                null,
-                keys(
-                        "days of joining",
-                        key("from", OPTIONAL, days, "The first day; that of joining is 0."),
-                        key("to", OPTIONAL, days, "The last day.")));
-    }
-
     /** The window that a node describes. */
     public static DaysOfJoining read(Node node, Problems problems) {
         if (!(node instanceof Mapping map)) {
@@ -67,13 +49,5 @@ public record DaysOfJoining(int from, int to) {
             problems.error(ProblemCode.BRACKETS, map, Fact.of("problem.daysEnd"));
         }
         return days;
-    }
-
-    @Override
-    public String toString() {
-        if (!begins()) {
-            return "within " + to + " days";
-        }
-        return ends() ? "from day " + from + " to day " + to : "from day " + from + " on";
     }
 }

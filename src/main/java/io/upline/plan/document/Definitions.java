@@ -79,7 +79,7 @@ final class Definitions {
         if (orders.notFirst()) {
             said.add("not the buyer's first");
         }
-        orders.withinDaysOfJoining().ifPresent(days -> said.add(days + " of joining"));
+        orders.withinDaysOfJoining().ifPresent(days -> said.add(ConditionText.days(days) + " of joining"));
         orders.sizes()
                 .forEach(size ->
                         said.add("of at least " + ConditionText.number(size.atLeastCenti()) + " " + size.measure()));

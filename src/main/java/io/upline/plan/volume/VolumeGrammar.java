@@ -16,7 +16,7 @@ import static io.upline.plan.grammar.Grammar.words;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 
-import io.upline.plan.condition.DaysOfJoining;
+import io.upline.plan.condition.ConditionGrammar;
 import io.upline.plan.grammar.Names.Kind;
 import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
@@ -75,7 +75,7 @@ public final class VolumeGrammar {
                         key(
                                 "withinDaysOfJoining",
                                 OPTIONAL,
-                                DaysOfJoining.shape(),
+                                ConditionGrammar.daysOfJoining(),
                                 "So soon after the distributor joined, or from the first to the last day.")),
                 Optional.of(new Open(Set.of(Kind.MEASURE), POINTS)),
                 List.of());
