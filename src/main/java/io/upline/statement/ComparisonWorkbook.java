@@ -82,8 +82,8 @@ public final class ComparisonWorkbook {
     private Sheet rows(String name, String note, String head, List<ComparedRow> rows) {
         return table(name, note, rows)
                 .text(head, 30, row -> row.name().isEmpty() ? words.say("compare.none") : row.name())
-                .plain(words.say("compare.membersWas"), 18, Look.COUNT, ComparedRow::membersWas)
-                .plain(words.say("compare.membersIs"), 18, Look.COUNT, ComparedRow::membersIs)
+                .plain(words.say("compare.membersWas"), 22, Look.COUNT, ComparedRow::membersWas)
+                .plain(words.say("compare.membersIs"), 22, Look.COUNT, ComparedRow::membersIs)
                 .money(words.say("compare.wasHead"), 18, row -> row.was().minor())
                 .money(words.say("compare.isHead"), 18, row -> row.is().minor())
                 .termFormula(
@@ -91,7 +91,7 @@ public final class ComparisonWorkbook {
                         18,
                         row -> "E" + row + "-D" + row,
                         row -> row.difference().minor())
-                .shareFormula(
+                .changeFormula(
                         words.say("compare.change"),
                         12,
                         row -> "IF(D" + row + "=0,0,F" + row + "/ABS(D" + row + "))",

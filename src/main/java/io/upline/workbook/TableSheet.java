@@ -161,6 +161,11 @@ public final class TableSheet<T> implements Sheet {
         });
     }
 
+    /** Adds a column of relative changes, calculated in the sheet and not added up. */
+    public TableSheet<T> changeFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> valueE8) {
+        return formula(head, width, Look.PERCENT, Look.SUM_LABEL, 8, formula, valueE8);
+    }
+
     /** Adds a column of differences of money, calculated in the sheet: below zero nothing is wrong. */
     public TableSheet<T> termFormula(String head, int width, IntFunction<String> formula, ToLongFunction<T> value) {
         return formula(head, width, Look.TERM_MONEY, Look.SUM_TERM_MONEY, digits, formula, value);

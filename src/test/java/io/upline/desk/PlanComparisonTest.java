@@ -142,6 +142,18 @@ class PlanComparisonTest {
                             .toList())
                     .containsAll(
                             compared.bonuses().stream().map(ComparedRow::name).toList());
+            assertThat(workbook.rows("Ranks"))
+                    .filteredOn(row -> Readback.text(row, 0).equals("Total"))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.getCell(3).asNumber().movePointRight(2).longValueExact())
+                                .isEqualTo(compared.was().earned().minor());
+                        assertThat(row.getCellCount() <= 6
+                                        || row.getCell(6) == null
+                                        || row.getCell(6).getText().isEmpty())
+                                .as("changes are not added up")
+                                .isTrue();
+                    });
             assertThat(workbook.rows("Losers").stream()
                             .map(row -> Readback.text(row, 0))
                             .toList())

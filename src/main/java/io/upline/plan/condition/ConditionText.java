@@ -27,15 +27,16 @@ public final class ConditionText {
                 sponsored.count() + " sponsored with " + part(sponsored.are()) + ", each in another leg of the tree "
                         + sponsored.inLegsOf().get();
             case Condition.VolumeAtLeast volume ->
-                volume.volume() + " " + number(volume.atLeastCenti())
+                volume.volume() + " at least " + number(volume.atLeastCenti())
                         + volume.legCap().map(ConditionText::share).orElse("");
             case Condition.LegsHave legs ->
-                legs.count() + " legs"
+                legs.count()
+                        + (legs.count() == 1 ? " leg" : " legs")
                         + (legs.tree().equals(GivenTree.SPONSOR) ? "" : " of the tree " + legs.tree())
                         + (legs.where() == Condition.Where.HEAD ? " whose head meets " : " in which somebody meets ")
                         + part(legs.has());
             case Condition.LegVolumes legs ->
-                "legs of " + legs.volume() + " "
+                "legs of " + legs.volume() + " at least "
                         + legs.atLeastCenti().stream()
                                 .map(ConditionText::number)
                                 .collect(Collectors.joining(", "))
@@ -43,7 +44,8 @@ public final class ConditionText {
             case Condition.Sponsored sponsored -> sponsored.count() + " sponsored with " + of(sponsored.are());
             case Condition.Customers customers -> customers.count() + " customers who meet " + part(customers.are());
             case Condition.Share share -> share(share);
-            case Condition.HoldsRank rank -> rank.rank() + (rank.exactly() ? " exactly" : "") + held(rank.held());
+            case Condition.HoldsRank rank ->
+                rank.rank() + (rank.exactly() ? " exactly" : " or higher") + held(rank.held());
             case Condition.JoinedWithin joined ->
                 joined.days().isPresent()
                         ? "joined " + days(joined.days().get())

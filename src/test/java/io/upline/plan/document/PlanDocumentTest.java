@@ -29,7 +29,7 @@ class PlanDocumentTest {
                         + " 60 days after it the company bears |")
                 .contains("| a restated difference of a member below 0.50 EUR | is shown as rounding and not posted |")
                 .contains("| Silver | 6%, 4%, 2% | 1% |")
-                .contains("## Conditions\n\n- Loyal: PV 80.\n- Busy: condition Loyal and CV 10.\n")
+                .contains("## Conditions\n\n- Loyal: PV at least 80.\n- Busy: condition Loyal and CV at least 10.\n")
                 .contains("Paid is who meets: condition Loyal.")
                 .contains("## Volumes\n\n- ")
                 .contains("The row is that of the rank; one that is not named takes the next lower row.")
@@ -79,18 +79,18 @@ class PlanDocumentTest {
     /** Whatever a condition names, and how much of it, stands in its few words; what belongs together stands in brackets. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        {any: [{PV: 1}, {PV: 2, GV: 3}]}                             | PV 1 or (PV 2 and GV 3)
-        {GV: 3, any: [{PV: 1}, {PV: 2}]}                             | GV 3 and (PV 1 or PV 2)
-        {not: {PV: 1, GV: 2}}                                        | not (PV 1 and GV 2)
+        {any: [{PV: 1}, {PV: 2, GV: 3}]}                             | PV at least 1 or (PV at least 2 and GV at least 3)
+        {GV: 3, any: [{PV: 1}, {PV: 2}]}                             | GV at least 3 and (PV at least 1 or PV at least 2)
+        {not: {PV: 1, GV: 2}}                                        | not (PV at least 1 and GV at least 2)
         {share: {part: PV, of: GV, atLeast: 10%, atMost: 40%}}       | PV at least 10% and at most 40% of GV
         {share: {part: PV, of: GV, atMost: 40%}}                     | PV at most 40% of GV
-        {legs: {count: 2, has: {PV: 1}}}                             | 2 legs in which somebody meets PV 1
-        {legs: {count: 2, head: {PV: 1}, tree: placement}}           | 2 legs of the tree placement whose head meets PV 1
-        {legs: {of: GV, atLeast: [20, 10]}}                          | legs of GV 20, 10
-        {sponsored: {count: 2, are: {PV: 1}, inLegsOf: placement}}   | 2 sponsored with PV 1, each in another leg of the tree placement
-        {customers: {count: 4, are: {PV: 1, GV: 2}}}                 | 4 customers who meet (PV 1 and GV 2)
+        {legs: {count: 2, has: {PV: 1}}}                             | 2 legs in which somebody meets PV at least 1
+        {legs: {count: 2, head: {PV: 1}, tree: placement}}           | 2 legs of the tree placement whose head meets PV at least 1
+        {legs: {of: GV, atLeast: [20, 10]}}                          | legs of GV at least 20, 10
+        {sponsored: {count: 2, are: {PV: 1}, inLegsOf: placement}}   | 2 sponsored with PV at least 1, each in another leg of the tree placement
+        {customers: {count: 4, are: {PV: 1, GV: 2}}}                 | 4 customers who meet (PV at least 1 and GV at least 2)
         {earned: {of: [Other], atLeast: 5.00}}                       | at least 500 minor units earned by Other
-        {rank: {atLeast: Silver, periods: 3}}                        | Silver for 3 periods
+        {rank: {atLeast: Silver, periods: 3}}                        | Silver or higher for 3 periods
         """)
     void saysEverythingThatAConditionNames(String condition, String words) {
         Plan plan = PlanReader.read("plan.yaml", """
