@@ -93,7 +93,7 @@ class CommandsTest {
         rnu                                  | did you mean: run; see: upline --help
         staus                                | did you mean: status; see: upline --help
         plan chekc x.yaml                    | did you mean: check; see: upline plan --help
-        plan                                 | there are: check, schema, show, test; see: upline plan --help
+        plan                                 | there are: check, library, new, reference, schema, show, test; see: upline plan --help
         run nordic-monthly --perod 2026-09   | did you mean: --period; see: upline run --help
         approve nordic-monthly --period 2026-09 | who approves is named with the command: --by NAME; the operating system's user is not taken for it; see: upline approve --help
         run nordic-monthly                   | Missing required option: '--period=P'; see: upline run --help

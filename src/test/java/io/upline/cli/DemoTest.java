@@ -165,6 +165,7 @@ class DemoTest {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
                 files.filter(Files::isRegularFile)
                         .map(path -> path.toString().replace('\\', '/'))
+                        .filter(path -> !path.startsWith("config/plans/library/"))
                         .filter(path -> path.startsWith("config/")
                                 || path.endsWith("/job.yaml")
                                 || path.matches("jobs/sample/.*\\.csv"))
