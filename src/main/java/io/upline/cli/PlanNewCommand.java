@@ -4,6 +4,7 @@ import io.upline.company.Company;
 import io.upline.company.ConfigurationProblem;
 import io.upline.company.Home;
 import io.upline.fact.Fact;
+import io.upline.files.FileFault;
 import io.upline.files.OwnerOnly;
 import io.upline.plan.reading.PlanReader;
 import io.upline.report.FilesWritten;
@@ -118,6 +119,9 @@ final class PlanNewCommand implements Callable<Integer> {
             }
         } catch (FileAlreadyExistsException e) {
             throw ConfigurationProblem.of("planIsThere", "file", file);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw FileFault.of(e, file);
         }
     }
 }

@@ -42,6 +42,8 @@ final class ComparedSums {
     private String plan = "";
     private String currency = "";
     private long turnover;
+    private long members;
+    private @Nullable PayPeriod first;
     private @Nullable PeriodCalculation last;
     private @Nullable PeriodCalculation lastTried;
 
@@ -53,24 +55,36 @@ final class ComparedSums {
 
     /** Adds a period as it was posted, and under the other plan. */
     void add(PeriodCalculation posted, PeriodCalculation tried) {
-        plan = posted.plan().name()
-                + posted.plan().firstDay().map(day -> " " + day).orElse("");
+        plan = named(posted.plan());
         currency = posted.plan().terms().currency();
         turnover = Math.addExact(turnover, posted.turnoverMinor());
+        members += posted.members();
         long[] before = {was.earned(), is.earned()};
         long paidWas = was.add(posted);
         long paidIs = is.add(tried);
         periods.add(
                 row(posted.period().toString(), paidWas, paidIs, was.earned() - before[0], is.earned() - before[1]));
+        first = first == null ? posted.period() : first;
         last = posted;
         lastTried = tried;
     }
 
+    /** A plan by its name and first day. */
+    static String named(Plan plan) {
+        return plan.name() + plan.firstDay().map(day -> " " + day).orElse("");
+    }
+
+    /** How many members there were in all periods so far. */
+    long members() {
+        return members;
+    }
+
     /** What all of it comes to; {@code countries} are those of the members, by number on the roll. */
-    Compared compared(String job, PayPeriod from, PayPeriod to, Plan other, String[] countries) {
+    Compared compared(String job, List<Compared.RestatedPeriod> restated, String other, String[] countries) {
         PeriodCalculation posted = last;
         PeriodCalculation tried = lastTried;
-        if (posted == null || tried == null) {
+        PayPeriod from = first;
+        if (posted == null || tried == null || from == null) {
             throw new IllegalStateException("no period was added");
         }
         String[] ranksWas = ranks(posted);
@@ -87,9 +101,10 @@ final class ComparedSums {
         return new Compared(
                 job,
                 from,
-                to,
+                posted.period(),
                 plan,
-                other.name() + other.firstDay().map(day -> " " + day).orElse(""),
+                other,
+                restated,
                 was.figures(turnover, currency),
                 is.figures(turnover, currency),
                 periods,
@@ -171,7 +186,7 @@ final class ComparedSums {
         return k;
     }
 
-    /** How many distributors stand below each member, by sponsorship: members are not in the order of their tree, so each walks in turn. */
+    /** How many distributors stand below each member, by sponsorship: whoever waits for nobody below hands on what it has. */
     private static int[] below(Members members) {
         int n = members.size();
         int[] waiting = new int[n];
@@ -181,13 +196,13 @@ final class ComparedSums {
             }
         }
         int[] below = new int[n];
-        int[] queue = IntStream.range(0, n)
-                .filter(member -> members.isDistributor(member) && waiting[member] == 0)
-                .toArray();
-        queue = Arrays.copyOf(queue, n);
-        int end = (int) IntStream.range(0, n)
-                .filter(member -> members.isDistributor(member) && waiting[member] == 0)
-                .count();
+        int[] queue = new int[n];
+        int end = 0;
+        for (int member = 0; member < n; member++) {
+            if (members.isDistributor(member) && waiting[member] == 0) {
+                queue[end++] = member;
+            }
+        }
         for (int at = 0; at < end; at++) {
             int sponsor = members.sponsor()[queue[at]];
             if (sponsor >= 0) {

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One member's pay again: recomputed, never read from a stored explanation. */
 final class MemberExplanation {
@@ -107,8 +108,30 @@ final class MemberExplanation {
                 period,
                 totals,
                 new Amount(earned, currency),
-                names.in(pay),
+                Stream.concat(corrected(job, period, run, memberId).stream(), names.in(pay).stream())
+                        .toList(),
                 accounts.of(run.id(), money, member, roll));
+    }
+
+    /** That a period was worked out again after the run that is explained, and where the differences stand. */
+    private Optional<Fact> corrected(JobDefinition job, PayPeriod period, Run run, String memberId) {
+        return versions.latestPosted(job.name(), period)
+                .filter(latest -> latest.run() > run.id())
+                .map(latest -> Fact.of(
+                        "explain.correctedSince",
+                        "job",
+                        job.name(),
+                        "period",
+                        period,
+                        "version",
+                        latest.number(),
+                        "with",
+                        runs.get(latest.run())
+                                .periodStart()
+                                .map(day -> new PayPeriod(job.kind(), day))
+                                .orElse(period),
+                        "member",
+                        memberId));
     }
 
     private static Explained.BonusTotal total(Explanation.Sum sum, String currency, MemberNames names) {

@@ -15,6 +15,7 @@ import io.upline.version.PlanShelf;
 import io.upline.version.PlanTrials;
 import io.upline.version.Version;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Closed periods of a job under another plan or another version of its own, for whoever thinks of changing it. Nothing is written. */
@@ -52,15 +53,27 @@ public final class PlanComparison {
             throw Refusal.of("periodsReversed", "from", from, "to", to);
         }
         Plan other = plans.forTrial(job, file);
-        Version last = trials.posted(job, to);
+        List<Version> posted = trials.posted(job, from, to);
+        Version last = posted.getLast();
         Roll roll = rolls.load(last.known());
         ComparedSums sums = new ComparedSums(roll);
-        progress.begin(Fact.of("progress.compare", "from", from, "to", to), Progress.Unit.PIECE, -1);
+        progress.begin(
+                Fact.of("progress.compare", "from", from, "to", to),
+                Progress.Unit.MEMBERS,
+                posted.stream().mapToLong(Version::members).sum());
         try {
-            trials.each(job, from, to, other, sums::add);
+            trials.each(job, posted, other, (was, is) -> {
+                sums.add(was, is);
+                progress.advanceTo(sums.members());
+            });
         } finally {
             progress.end();
         }
-        return sums.compared(job.name(), from, to, other, members.countries(last.known(), to.last(), roll));
+        List<Compared.RestatedPeriod> restated = posted.stream()
+                .filter(version -> version.number() > 0)
+                .map(version -> new Compared.RestatedPeriod(version.period(), version.number()))
+                .toList();
+        String tried = ComparedSums.named(other) + " (" + file.getFileName() + ")";
+        return sums.compared(job.name(), restated, tried, members.countries(last.known(), to.last(), roll));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * What closed periods come to under another plan, beside what was posted of them.
  *
  * @param plan what they were posted with
- * @param other the plan they are tried with
+ * @param other the plan they are tried with, and its file
+ * @param restated periods that were corrected since: what is compared is their last version
  * @param was figures as posted
  * @param is figures under the other plan
  * @param periods by period
@@ -30,6 +31,7 @@ public record Compared(
         PayPeriod to,
         String plan,
         String other,
+        List<RestatedPeriod> restated,
         PlanFigures was,
         PlanFigures is,
         List<ComparedRow> periods,
@@ -49,6 +51,7 @@ public record Compared(
 
     /** Takes copies. */
     public Compared {
+        restated = List.copyOf(restated);
         periods = List.copyOf(periods);
         bonuses = List.copyOf(bonuses);
         ranks = List.copyOf(ranks);
@@ -59,8 +62,11 @@ public record Compared(
         losers = List.copyOf(losers);
     }
 
+    /** A period that was corrected, and its last version, counted from 0. */
+    public record RestatedPeriod(PayPeriod period, long version) {}
+
     /**
-     * PlanFigures of all periods together under one plan.
+     * Figures of all periods together under one plan.
      *
      * @param turnover net amount of the orders, the same under both
      * @param payoutPerMille what was earned as a share of the turnover; empty where there is no turnover

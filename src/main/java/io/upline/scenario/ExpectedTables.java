@@ -76,18 +76,13 @@ final class ExpectedTables {
 
     private void earnings(TextTable table) {
         columns(table, List.of("id", "bonus", "source", "level", "base", "rate", "amount"));
-        int digits = plan.terms().digits();
         for (TextTable.Row row : table.rows()) {
             bonus(row);
             ExpectedEarnings.selector(row, "id").ifPresent(this::member);
             ExpectedEarnings.selector(row, "source").filter(c -> !c.isNone()).ifPresent(this::member);
             refuse(row, "level", c -> c.isNone() || c.whole(1_000_000).isPresent(), Fact.of("meant.whole"));
             refuse(row, "rate", c -> c.rateE8().isPresent(), Fact.of("meant.rate"));
-            refuse(
-                    row,
-                    "amount",
-                    c -> c.text().equals("-") || c.scaled(digits).isPresent(),
-                    Fact.of("meant.expectedAmount"));
+            amount(row);
         }
         figures(table, List.of("base"));
     }
@@ -124,6 +119,14 @@ final class ExpectedTables {
                 refuse(row, "amount", c -> c.scaled(plan.terms().digits()).isPresent(), Fact.of("meant.planAmount"));
             }
         }
+    }
+
+    private void amount(TextTable.Row row) {
+        refuse(
+                row,
+                "amount",
+                c -> c.text().equals("-") || c.scaled(plan.terms().digits()).isPresent(),
+                Fact.of("meant.expectedAmount"));
     }
 
     private void bonus(TextTable.Row row) {

@@ -5,17 +5,13 @@ import io.upline.report.Compared;
 import io.upline.report.Compared.ComparedRow;
 import io.upline.report.Compared.PlanFigures;
 import io.upline.words.Words;
-import io.upline.workbook.BarChart;
 import io.upline.workbook.BarChart.Place;
-import io.upline.workbook.BarChart.Series;
 import io.upline.workbook.Cells;
 import io.upline.workbook.Layout;
 import io.upline.workbook.Look;
+import io.upline.workbook.PairedBars;
 import io.upline.workbook.PartBytes;
-import io.upline.workbook.PreparedWorkbook;
 import io.upline.workbook.Sheet;
-import io.upline.workbook.TableSheet;
-import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -25,19 +21,21 @@ final class ComparisonSheet implements Sheet {
     private static final int LAST = 3;
     private static final int CHART_FIRST = 17;
 
-    /** The slots at which the second series of a chart, and the second chart, begin. */
-    private static final int SERIES = 1_000;
-
-    private static final int CHART = 10_000;
+    /** The first slot of the second chart. */
+    private static final int SECOND = 1_000;
 
     private final Compared compared;
     private final Words words;
     private final int digits;
+    private final PairedBars bonuses;
+    private final PairedBars ranks;
 
     ComparisonSheet(Compared compared, Words words) {
         this.compared = compared;
         this.words = words;
         this.digits = MinorUnits.digits(compared.was().earned().currency());
+        this.bonuses = new PairedBars(0, compared.bonuses().size());
+        this.ranks = new PairedBars(SECOND, compared.ranks().size());
     }
 
     @Override
@@ -63,67 +61,43 @@ final class ComparisonSheet implements Sheet {
     @Override
     public void design(XSSFSheet sheet) {
         Layout.tab(sheet);
-        int below = chart(
+        int below = CHART_FIRST + PairedBars.height(compared.bonuses().size());
+        draw(
+                bonuses,
                 sheet,
                 CHART_FIRST,
-                0,
                 words.say("compare.chartBonuses", "currency", currency()),
-                words.say("compare.bonusesSheet"),
-                compared.bonuses());
-        chart(
+                words.say("compare.bonusesSheet"));
+        draw(
+                ranks,
                 sheet,
-                below + 1,
-                CHART,
+                below + 2,
                 words.say("compare.chartRanks", "currency", currency()),
-                words.say("compare.ranksSheet"),
-                compared.ranks());
+                words.say("compare.ranksSheet"));
+    }
+
+    private void draw(PairedBars chart, XSSFSheet sheet, int from, String title, String of) {
+        chart.draw(
+                sheet,
+                new Place(0, from - 1, LAST, from + PairedBars.height(chart.rows()) - 1),
+                title,
+                Layout.reference(of),
+                new PairedBars.Figure(words.say("compare.wasHead"), 'D', Look.Palette.PALE),
+                new PairedBars.Figure(words.say("compare.isHead"), 'E', Look.Palette.BLUE));
     }
 
     private String currency() {
         return compared.was().earned().currency();
     }
 
-    /** Draws a chart from a row on; returns the row below it. */
-    private int chart(XSSFSheet sheet, int from, int slot, String title, String of, List<ComparedRow> rows) {
-        int count = rows.size();
-        if (count == 0) {
-            return from;
-        }
-        String[] labels = new String[count];
-        Long[] was = new Long[count];
-        Long[] is = new Long[count];
-        for (int i = 0; i < count; i++) {
-            labels[i] = PreparedWorkbook.label(slot + i);
-            was[i] = PreparedWorkbook.value(slot + i);
-            is[i] = PreparedWorkbook.value(slot + SERIES + i);
-        }
-        String reference = Layout.reference(of);
-        int last = from + Math.max(12, count * 2 + 5);
-        BarChart.draw(
-                sheet,
-                new Place(0, from - 1, LAST, last - 1),
-                title,
-                range(reference, 'A', count),
-                labels,
-                List.of(
-                        new Series(words.say("compare.wasHead"), range(reference, 'D', count), was, Look.Palette.PALE),
-                        new Series(words.say("compare.isHead"), range(reference, 'E', count), is, Look.Palette.BLUE)));
-        return last + 1;
-    }
-
-    private static String range(String sheet, char column, int count) {
-        return sheet + "$" + column + "$" + (TableSheet.HEAD + 1) + ":$" + column + "$" + (TableSheet.HEAD + count);
-    }
-
     /** Fills the charts' slots. */
     void fill(int sheet, String slot, int number, PartBytes out) {
-        List<ComparedRow> rows = number < CHART ? compared.bonuses() : compared.ranks();
-        int of = number % CHART;
-        ComparedRow row = rows.get(of % SERIES);
+        PairedBars chart = bonuses.has(number) ? bonuses : ranks;
+        ComparedRow row = (chart == bonuses ? compared.bonuses() : compared.ranks()).get(chart.row(number));
         if (slot.equals("label")) {
             out.escaped(row.name().isEmpty() ? words.say("compare.none") : row.name());
         } else {
-            out.decimal(of < SERIES ? row.was().minor() : row.is().minor(), digits);
+            out.decimal((chart.isOther(number) ? row.is() : row.was()).minor(), digits);
         }
     }
 
@@ -144,7 +118,12 @@ final class ComparisonSheet implements Sheet {
                         "plan",
                         compared.plan(),
                         "other",
-                        compared.other()));
+                        compared.other(),
+                        "versions",
+                        compared.restated().stream()
+                                .map(each -> words.say(
+                                        "compare.restated", "period", each.period(), "version", each.version()))
+                                .toList()));
         cells.row(12);
         cells.row(20);
         cells.text(0, Look.HEAD, words.say("compare.key"));

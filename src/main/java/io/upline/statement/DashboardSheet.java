@@ -1,18 +1,17 @@
 package io.upline.statement;
 
 import io.upline.money.Rounding;
+import io.upline.statement.CloseContent.BonusPayout;
 import io.upline.statement.CloseContent.Figures;
 import io.upline.statement.CloseContent.TieOut;
 import io.upline.words.Words;
 import io.upline.workbook.Alarm;
-import io.upline.workbook.BarChart;
 import io.upline.workbook.BarChart.Place;
-import io.upline.workbook.BarChart.Series;
 import io.upline.workbook.Cells;
 import io.upline.workbook.Layout;
 import io.upline.workbook.Look;
+import io.upline.workbook.PairedBars;
 import io.upline.workbook.PartBytes;
-import io.upline.workbook.PreparedWorkbook;
 import io.upline.workbook.Sheet;
 import io.upline.workbook.TableSheet;
 import java.math.RoundingMode;
@@ -26,17 +25,16 @@ final class DashboardSheet implements Sheet {
     private static final int LAST_FIGURE = 19;
     private static final int CHART_FIRST = 21;
 
-    /** The slot at which the second series' values begin. */
-    private static final int LAST_PERIOD = 500;
-
     private final CloseContent content;
     private final Words words;
     private final int digits;
+    private final PairedBars chart;
 
     DashboardSheet(CloseContent content, Words words) {
         this.content = content;
         this.words = words;
         this.digits = content.heading().digits();
+        this.chart = new PairedBars(0, content.bonuses().size());
     }
 
     /** The formula of this period's turnover, for ratios on other sheets. */
@@ -73,37 +71,22 @@ final class DashboardSheet implements Sheet {
     public void design(XSSFSheet sheet) {
         Layout.tab(sheet);
         Alarm.when(sheet, check() + "<>0", VERDICT_ROW, 4);
-        int count = content.bonuses().size();
-        if (count == 0) {
-            return;
-        }
-        String[] labels = new String[count];
-        Long[] now = new Long[count];
-        Long[] last = new Long[count];
-        for (int i = 0; i < count; i++) {
-            labels[i] = PreparedWorkbook.label(i);
-            now[i] = PreparedWorkbook.value(i);
-            last[i] = PreparedWorkbook.value(LAST_PERIOD + i);
-        }
-        BarChart.draw(
+        chart.draw(
                 sheet,
                 new Place(0, CHART_FIRST - 1, 4, chartLast() - 1),
                 words.say("close.chart", "currency", content.heading().currency()),
-                range('A', count),
-                labels,
-                List.of(
-                        new Series(words.say("close.thisPeriod"), range('G', count), now, Look.Palette.BLUE),
-                        new Series(words.say("close.lastPeriod"), range('H', count), last, Look.Palette.PALE)));
+                CloseTables.bonusesReference(words),
+                new PairedBars.Figure(words.say("close.thisPeriod"), 'G', Look.Palette.BLUE),
+                new PairedBars.Figure(words.say("close.lastPeriod"), 'H', Look.Palette.PALE));
     }
 
     /** Fills the chart's slots. */
     void fill(int sheet, String slot, int number, PartBytes out) {
+        BonusPayout bonus = content.bonuses().get(chart.row(number));
         if (slot.equals("label")) {
-            out.escaped(content.bonuses().get(number).bonus());
-        } else if (number < LAST_PERIOD) {
-            out.decimal(content.bonuses().get(number).earnedMinor(), digits);
+            out.escaped(bonus.bonus());
         } else {
-            out.decimal(content.bonuses().get(number - LAST_PERIOD).lastMinor(), digits);
+            out.decimal(chart.isOther(number) ? bonus.lastMinor() : bonus.earnedMinor(), digits);
         }
     }
 
@@ -274,11 +257,6 @@ final class DashboardSheet implements Sheet {
     }
 
     private int chartLast() {
-        return CHART_FIRST + Math.max(12, content.bonuses().size() * 2 + 5);
-    }
-
-    private String range(char column, int count) {
-        return CloseTables.bonusesReference(words) + "$" + column + "$" + (TableSheet.HEAD + 1) + ":$" + column + "$"
-                + (TableSheet.HEAD + count);
+        return CHART_FIRST + PairedBars.height(content.bonuses().size());
     }
 }

@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,26 +47,35 @@ public final class PlanShelf {
     Plan forNew(JobDefinition job, PayPeriod period) {
         Path file = fileOf(job, period.first());
         Plan plan = plan(reading(file), home.root().relativize(file).toString());
-        refuseUnfit(job, plan, home.plans().resolve(job.plan()));
+        refuseUnfit(job, plan);
+        List<Fact> failures = new PlanTest(Calculation::calculate)
+                .examples(plan, home.plans().resolve(job.plan())).stream()
+                        .filter(outcome -> !outcome.passed())
+                        .map(Outcome::fact)
+                        .toList();
+        if (!failures.isEmpty()) {
+            throw ConfigurationProblem.of("examplesFail", "plan", plan.name(), "failures", failures);
+        }
         return plan;
     }
 
     /**
-     * Another plan for a job's periods, to see what they would come to.
+     * Another plan for a job's periods, to see what they would come to. Its worked examples are not run: who asks what a rate would bring has
+     * changed the rate and not yet what is expected of it.
      *
-     * @throws ConfigurationProblem as for a plan that is used, but for what nobody can give it
+     * @throws ConfigurationProblem where it does not fit the job and its company
      */
     public Plan forTrial(JobDefinition job, Path file) {
         if (!Rights.isFile(file)) {
             throw ConfigurationProblem.of("noPlanFile", "file", file);
         }
         Plan plan = plan(reading(file), file);
-        refuseUnfit(job, plan, Objects.requireNonNull(file.toAbsolutePath().getParent()));
+        refuseUnfit(job, plan);
         return plan;
     }
 
-    /** Refuses a plan that does not fit a job and its company, or whose examples fail; their files stand in {@code folder}. */
-    private void refuseUnfit(JobDefinition job, Plan plan, Path folder) {
+    /** Refuses a plan that does not fit a job and its company. */
+    private void refuseUnfit(JobDefinition job, Plan plan) {
         if (plan.terms().period() != job.kind()) {
             throw ConfigurationProblem.of(
                     "otherPeriod",
@@ -92,14 +100,6 @@ public final class PlanShelf {
         }
         refuseUnknownMeasures(plan);
         refuseWithoutInput(plan);
-        List<Fact> failures = new PlanTest(Calculation::calculate)
-                .examples(plan, folder).stream()
-                        .filter(outcome -> !outcome.passed())
-                        .map(Outcome::fact)
-                        .toList();
-        if (!failures.isEmpty()) {
-            throw ConfigurationProblem.of("examplesFail", "plan", plan.name(), "failures", failures);
-        }
     }
 
     /** Refuses names that the plan takes for columns of the orders and the company does not have. */

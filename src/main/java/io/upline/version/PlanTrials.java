@@ -6,7 +6,9 @@ import io.upline.control.Refusal;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -38,35 +40,43 @@ public final class PlanTrials {
         this.engines = engines;
     }
 
-    /** The version of a period that stands. */
-    public Version posted(JobDefinition job, PayPeriod period) {
+    private Version posted(JobDefinition job, PayPeriod period) {
         return versions.latestPosted(job.name(), period)
                 .orElseThrow(() -> Refusal.of("onlyPosted", "job", job.name(), "period", period));
+    }
+
+    /** The versions of periods that stand, oldest first. */
+    public List<Version> posted(JobDefinition job, PayPeriod from, PayPeriod to) {
+        List<Version> posted = new ArrayList<>();
+        for (PayPeriod period = from; period.compareTo(to) <= 0; period = period.next()) {
+            posted.add(posted(job, period));
+        }
+        return posted;
     }
 
     /**
      * Calculates periods, oldest first, both ways; only two calculations are in memory at once, but for a plan that takes back in a later
      * period what was returned.
      *
+     * @param posted the versions to begin with, of periods that follow one another
      * @param reader takes each period as it was posted, and under the other plan
-     * @throws Refusal when a period is not posted, or this program does not come to what was posted
+     * @throws Refusal when this program does not come to what was posted
      */
     public void each(
             JobDefinition job,
-            PayPeriod from,
-            PayPeriod to,
+            List<Version> posted,
             Plan other,
             BiConsumer<PeriodCalculation, PeriodCalculation> reader) {
         boolean takesBack = other.terms().returns().how() == Terms.How.DEDUCT;
         Map<PayPeriod, EarlierPeriods.Past> tried = new HashMap<>();
         @Nullable State before = null;
-        for (PayPeriod period = from; period.compareTo(to) <= 0; period = period.next()) {
-            Version version = posted(job, period);
+        for (Version version : posted) {
+            PayPeriod period = version.period();
             PeriodCalculation was = frozen.postedAgain(job, version).with(engines.of(version));
             if (!was.digest().equals(version.digest())) {
                 throw Refusal.of("notAsPosted", "job", job.name(), "period", period);
             }
-            EarlierPeriods posted = frozen.postedEarlier(job, version);
+            EarlierPeriods stood = frozen.postedEarlier(job, version);
             PeriodCalculation is = calculations.compute(
                     job,
                     period,
@@ -75,7 +85,7 @@ public final class PlanTrials {
                     before == null ? frozen.postedStateBefore(job, version) : before,
                     others.newest(job, other, period),
                     earlier ->
-                            tried.containsKey(earlier) ? Optional.ofNullable(tried.get(earlier)) : posted.of(earlier));
+                            tried.containsKey(earlier) ? Optional.ofNullable(tried.get(earlier)) : stood.of(earlier));
             before = is.after();
             if (takesBack) {
                 tried.put(period, new EarlierPeriods.Past(other, is.inputs()));

@@ -9,7 +9,6 @@ import io.upline.report.Compared.RankMove;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Closed periods under another plan as text: what changes in all, by part, and for whom most. */
 final class ComparedText {
@@ -36,7 +35,7 @@ final class ComparedText {
                 compared.plan(),
                 "other",
                 compared.other()));
-        lines.add(words.say("compare.noDifferenceInInputs"));
+        lines.add(words.say("compare.basis", "versions", versions(compared)));
         lines.add(line("", words.say("compare.was"), words.say("compare.is"), words.say("compare.difference")));
         figures(compared.was(), compared.is(), lines);
         rows(words.say("compare.periods"), compared.periods(), lines);
@@ -64,6 +63,13 @@ final class ComparedText {
         return lines;
     }
 
+    /** Which periods are compared in a version after their first. */
+    private List<String> versions(Compared compared) {
+        return compared.restated().stream()
+                .map(each -> words.say("compare.restated", "period", each.period(), "version", each.version()))
+                .toList();
+    }
+
     private void figures(PlanFigures was, PlanFigures is, List<String> lines) {
         lines.add(line(words.say("compare.turnover"), was.turnover() + "", is.turnover() + "", ""));
         lines.add(line(
@@ -71,13 +77,18 @@ final class ComparedText {
                 was.earned() + "",
                 is.earned() + "",
                 signed(is.earned().minor() - was.earned().minor(), was)));
-        lines.add(line(words.say("compare.ratio"), share(was.payoutPerMille()), share(is.payoutPerMille()), ""));
+        lines.add(line(
+                words.say("compare.ratio"),
+                Text.perMille(was.payoutPerMille()),
+                Text.perMille(is.payoutPerMille()),
+                ""));
         lines.add(line(
                 words.say("compare.members"),
                 was.members() + "",
                 is.members() + "",
                 String.format(Locale.ROOT, "%+d", is.members() - was.members())));
-        lines.add(line(words.say("compare.topTenth"), share(was.topPerMille()), share(is.topPerMille()), ""));
+        lines.add(line(
+                words.say("compare.topTenth"), Text.perMille(was.topPerMille()), Text.perMille(is.topPerMille()), ""));
     }
 
     private void rows(String title, List<ComparedRow> rows, List<String> lines) {
@@ -134,11 +145,6 @@ final class ComparedText {
 
     private static String signed(long minor, PlanFigures of) {
         return (minor > 0 ? "+" : "") + new Amount(minor, of.earned().currency());
-    }
-
-    private static String share(Optional<Long> perMille) {
-        return perMille.map(each -> each / 10 + "." + Math.abs(each % 10) + " %")
-                .orElse("-");
     }
 
     private static String line(String what, String was, String is, String difference) {

@@ -246,8 +246,6 @@ final class ReviewText {
     }
 
     private static String ratio(Figures figures) {
-        return figures.payoutPerMille()
-                .map(perMille -> perMille / 10 + "." + Math.abs(perMille % 10) + " %")
-                .orElse("-");
+        return Text.perMille(figures.payoutPerMille());
     }
 }

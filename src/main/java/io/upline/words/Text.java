@@ -22,6 +22,7 @@ import io.upline.version.Made;
 import io.upline.version.Next;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what is shown as lines of text. */
 public final class Text {
@@ -96,6 +97,11 @@ public final class Text {
                 made.carried().decimal()));
         made.restated().forEach(each -> lines.add(restates(words, each)));
         return lines;
+    }
+
+    /** A share in thousandths as a percentage; a dash where there is none. */
+    static String perMille(Optional<Long> share) {
+        return share.map(each -> each / 10 + "." + Math.abs(each % 10) + " %").orElse("-");
     }
 
     static String restates(Words words, Made.Restated restated) {

@@ -30,15 +30,7 @@ class PagesTest {
 
     @Test
     void theDiagramOfModulesIsThatOfTheCode() throws IOException {
-        Path page = PAGES.resolve("architecture.md");
-        String text = Files.readString(page);
-        String drawn = BEGIN + diagram() + END;
-        String before = text.substring(text.indexOf(BEGIN), text.indexOf(END) + END.length());
-        if (System.getProperty("golden") != null) {
-            Files.writeString(page, text.replace(before, drawn));
-            return;
-        }
-        assertThat(before).isEqualTo(drawn);
+        DrawnPart.assertHolds(PAGES.resolve("architecture.md"), BEGIN, diagram(), END);
     }
 
     @Test

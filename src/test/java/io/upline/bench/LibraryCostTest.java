@@ -2,6 +2,7 @@ package io.upline.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.architecture.DrawnPart;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.calculation.engine.Calculation;
@@ -32,14 +33,7 @@ class LibraryCostTest {
 
     @Test
     void theTableIsWhatThePlansComeTo() throws IOException {
-        String text = Files.readString(TABLE);
-        String drawn = BEGIN + table() + END;
-        String before = text.substring(text.indexOf(BEGIN), text.indexOf(END) + END.length());
-        if (System.getProperty("golden") != null) {
-            Files.writeString(TABLE, text.replace(before, drawn));
-            return;
-        }
-        assertThat(before).isEqualTo(drawn);
+        DrawnPart.assertHolds(TABLE, BEGIN, table(), END);
     }
 
     private static String table() throws IOException {

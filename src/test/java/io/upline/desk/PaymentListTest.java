@@ -39,23 +39,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class PaymentListTest {
 
-    private static final String PLAN = """
-        name: paid
-        period: month
-        currency: EUR
-        asOf: period-end
-        measures: [QV, CV]
-        rounding: {mode: half-up, per: source}
-        customers: {place: ownNode}
-        status: {terminated: removed, suspended: held}
-        returns: {how: restate, within: 60 days, smallest: 0.00}
-        volumeBelowZero: allowed
-        maxPayout: 100%
+    private static final String PLAN = TestPlan.monthly("paid", """
         volumes:
           PV: {measure: CV, of: self}
         bonuses:
         - {name: Own, kind: percent, base: CV, by: PV, rates: {0: 10%}}
-        """;
+        """);
 
     private static final String SWEDISH = "SE3550000000054910000003";
     private static final String GERMAN = "DE89370400440532013000";

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.database.Vendor;
 import io.upline.version.VersionStore;
+import io.upline.words.Text;
+import io.upline.words.Words;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +50,17 @@ class RestatementTest {
             assertThat(desk.get(VersionStore.class).posted(JOB, io.upline.period.PeriodKind.MONTH))
                     .extracting(version -> version.period() + " " + version.number())
                     .containsExactly("2026-09 0", "2026-09 1", "2026-10 0");
+            assertThat(new Text(Words.english()).of(desk.inquiry().explain(JOB, "2026-09", buyer)))
+                    .anyMatch(line -> line.contains("2026-09 was worked out again since, as version 1")
+                            && line.contains("explain " + JOB + " --period 2026-10 " + buyer));
+            assertThat(new Text(Words.english()).of(desk.inquiry().explain(JOB, "2026-10", buyer)))
+                    .noneMatch(line -> line.contains("worked out again"));
+            Path plan = late.root().resolve("config/plans/nordic/2026-01-01.yaml");
+            assertThat(desk.get(PlanComparison.class)
+                            .of(JOB, "2026-09", Optional.of("2026-10"), plan)
+                            .restated())
+                    .extracting(each -> each.period() + " " + each.version())
+                    .containsExactly("2026-09 1");
         }
     }
 

@@ -68,21 +68,10 @@ class WhatWasMeantTest {
     /** A plan that wants what nobody can say yet is refused when it is run; it would pay nothing without a word. */
     @Test
     void aPlanThatNobodyCanFeedIsRefused() throws IOException {
-        String given = """
-            name: fed
-            period: month
-            currency: EUR
-            asOf: period-end
-            measures: [QV, CV]
-            rounding: {mode: half-up, per: source}
-            customers: {place: ownNode}
-            status: {terminated: removed, suspended: held}
-            returns: {how: restate, within: 60 days, smallest: 0.00}
-            volumeBelowZero: allowed
-            maxPayout: 100%
+        String given = TestPlan.monthly("fed", """
             bonuses:
             - {name: Own, kind: percent, base: CV, rates: 10%}
-            """;
+            """);
         TestHome home = TestHome.make(folder, Vendor.H2, 20, 1, 50, 15);
         home.addJob(
                 "hand",
