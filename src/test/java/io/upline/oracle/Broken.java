@@ -212,9 +212,11 @@ final class Broken {
                 level.paid = level.paid.plus(earned);
                 broken = broken.plus(earned.times(BigDecimal.ONE.negate()));
             }
-            level.isShared |= payees.size() > 1;
-            level.lower = payees.size() > 1 ? level.lower : level.lower.plus(broken);
-            level.several = payees.size() > 1 ? level.several.plus(broken) : level.several;
+            // of a source of nothing there is nothing to share
+            boolean isShared = payees.size() > 1 && (!slices || source.base().signum() != 0);
+            level.isShared |= isShared;
+            level.lower = isShared ? level.lower : level.lower.plus(broken);
+            level.several = isShared ? level.several.plus(broken) : level.several;
         });
     }
 

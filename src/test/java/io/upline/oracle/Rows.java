@@ -23,9 +23,9 @@ final class Rows {
         List<Integer> rows = rows(table, payee);
         int found = switch (table.whose()) {
             case PAYEE -> of(table, rows, payee, figure);
-            case SOURCE -> of(table, rows, distributorOf(source), figure);
-            case LOWER -> Math.min(of(table, rows, payee, figure), of(table, rows, distributorOf(source), figure));
-            case HIGHER -> Math.max(of(table, rows, payee, figure), of(table, rows, distributorOf(source), figure));
+            case SOURCE -> ofSource(table, rows, source, figure);
+            case LOWER -> Math.min(of(table, rows, payee, figure), ofSource(table, rows, source, figure));
+            case HIGHER -> Math.max(of(table, rows, payee, figure), ofSource(table, rows, source, figure));
         };
         return found < 0 ? -1 : rows.get(found);
     }
@@ -35,8 +35,16 @@ final class Rows {
         return row < 0 ? BigDecimal.ZERO : table.rows().get(row).at(index).toDecimal();
     }
 
-    private String distributorOf(String source) {
-        return oracle.woods().home(source).map(Seat::node).orElse(source);
+    /** The row of the source's distributor; a source of nobody has none but one that is for all, and what a figure picks. */
+    private int ofSource(RateTable table, List<Integer> rows, String source, BigDecimal figure) {
+        Optional<String> distributor = oracle.woods().home(source).map(Seat::node);
+        if (distributor.isPresent() || !(table.rowKey() instanceof RateTable.By.OfMember)) {
+            return of(table, rows, distributor.orElse(source), figure);
+        }
+        return IntStream.range(0, rows.size())
+                .filter(i -> table.rows().get(rows.get(i)).isForAll())
+                .findFirst()
+                .orElse(-1);
     }
 
     int of(RateTable table, String member, BigDecimal figure) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -78,14 +79,17 @@ final class Sales {
         return all;
     }
 
-    /** Whether a filter lets an order in that belongs to a distributor who joined on that day. */
-    static boolean lets(OrderFilter filter, Bought order, int joinedOn) {
+    /** Whether a filter lets an order in that belongs to a distributor who joined on that day; one of nobody is in no window. */
+    static boolean lets(OrderFilter filter, Bought order, Optional<Integer> joinedOn) {
         boolean types = filter.types().isEmpty() || filter.types().contains(order.type());
         boolean first = (!filter.first() || order.first()) && (!filter.notFirst() || !order.first());
         boolean lately = filter.withinDaysOfJoining().isEmpty()
-                || (order.day() - joinedOn <= filter.withinDaysOfJoining().get().to()
-                        && order.day() - joinedOn
-                                >= filter.withinDaysOfJoining().get().from());
+                || joinedOn.map(day -> order.day() - day)
+                        .filter(days ->
+                                days <= filter.withinDaysOfJoining().get().to())
+                        .filter(days ->
+                                days >= filter.withinDaysOfJoining().get().from())
+                        .isPresent();
         return types
                 && first
                 && lately

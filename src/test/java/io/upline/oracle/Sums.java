@@ -267,12 +267,12 @@ final class Sums {
                 && oracle.tests().admits(volume.members(), order.buyer());
     }
 
-    private int joined(String buyer) {
+    /** The day on which the distributor to whom an order belongs joined; nothing where it belongs to nobody. */
+    private Optional<Integer> joined(String buyer) {
         return oracle.woods()
                 .home(buyer)
                 .map(s -> oracle.woods().person(s.node()))
-                .map(Person::joinedOn)
-                .orElse(0);
+                .map(Person::joinedOn);
     }
 
     private static boolean within(Volume.Window window, Bought order) {
