@@ -92,8 +92,9 @@ final class ComparisonSheet implements Sheet {
 
     /** Fills the charts' slots. */
     void fill(int sheet, String slot, int number, PartBytes out) {
-        PairedBars chart = bonuses.has(number) ? bonuses : ranks;
-        ComparedRow row = (chart == bonuses ? compared.bonuses() : compared.ranks()).get(chart.row(number));
+        boolean isBonus = bonuses.has(number);
+        PairedBars chart = isBonus ? bonuses : ranks;
+        ComparedRow row = (isBonus ? compared.bonuses() : compared.ranks()).get(chart.row(number));
         if (slot.equals("label")) {
             out.escaped(row.name().isEmpty() ? words.say("compare.none") : row.name());
         } else {

@@ -35,26 +35,25 @@ class LongNamesTest {
                 JOB,
                 "plan: long\nperiod: month\nstartsOn: 2026-09\ndecidedBy: paid_at\n",
                 "long",
-                TestPlan.monthly("long", """
+                TestPlan.monthly("long", withLongNames("""
                     volumes:
-                      %1$s: {measure: QV, of: self}
+                      <volume>: {measure: QV, of: self}
                     conditions:
-                      %2$s: {%1$s: 10}
+                      <condition>: {<volume>: 10}
                     ranks:
                     - name: Member
-                    - name: %3$s
-                      needs: %2$s
+                    - name: <rank>
+                      needs: <condition>
                     grades:
                     - name: First
-                    - name: %4$s
+                    - name: <grade>
                       needs: {QV: 10}
                     bonuses:
-                    - {name: %5$s, kind: award, once: ever, amounts: {%3$s: 5.00}}
-                    - {name: Own, kind: percent, base: CV, rates: 10%%, needs: {rank: {is: %3$s, periods: 2}}}
-                    - {name: Graded, kind: percent, base: CV, rates: 1%%, needs: {grade: {is: %4$s, periods: 2}}}
-                    - {name: Met, kind: percent, base: CV, rates: 1%%, needs: {met: {condition: %2$s, times: 1, of: 3}}}
-                    """.formatted(
-                                named("volume"), named("condition"), named("rank"), named("grade"), named("bonus"))));
+                    - {name: <bonus>, kind: award, once: ever, amounts: {<rank>: 5.00}}
+                    - {name: Own, kind: percent, base: CV, rates: 10%, needs: {rank: {is: <rank>, periods: 2}}}
+                    - {name: Graded, kind: percent, base: CV, rates: 1%, needs: {grade: {is: <grade>, periods: 2}}}
+                    - {name: Met, kind: percent, base: CV, rates: 1%, needs: {met: {condition: <condition>, times: 1, of: 3}}}
+                    """)));
         for (String month : MONTHS) {
             close(home, month);
         }
@@ -80,6 +79,15 @@ class LongNamesTest {
         try (Desk desk = home.desk("olga")) {
             mustBeDone(desk.post(JOB, month));
         }
+    }
+
+    /** A plan in which words in angle brackets stand for names. */
+    private static String withLongNames(String plan) {
+        String named = plan;
+        for (String what : List.of("volume", "condition", "rank", "grade", "bonus")) {
+            named = named.replace("<" + what + ">", named(what));
+        }
+        return named;
     }
 
     /** A name of sixty characters. */

@@ -7,8 +7,7 @@ final class TestPlan {
 
     /** A plan of orders that may come back, rounded by source, of which all may be paid out. */
     static String monthly(String name, String rest) {
-        return """
-            name: %s
+        return "name: " + name + "\n" + """
             period: month
             currency: EUR
             asOf: period-end
@@ -18,7 +17,7 @@ final class TestPlan {
             status: {terminated: removed, suspended: held}
             returns: {how: restate, within: 60 days, smallest: 0.00}
             volumeBelowZero: allowed
-            maxPayout: 100%%
-            """.formatted(name) + rest;
+            maxPayout: 100%
+            """ + rest;
     }
 }
