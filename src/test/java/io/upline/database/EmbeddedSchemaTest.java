@@ -33,7 +33,9 @@ class EmbeddedSchemaTest {
             database.client()
                     .sql("insert into lease (name, fence) values ('kept', 7)")
                     .update();
-            database.client().sql("drop table order_product").update();
+            database.client()
+                    .sql("alter table carried alter column leg set data type varchar(20)")
+                    .update();
             assertThat(database.client()
                             .sql("delete from \"schema_version\" where \"version\" = '" + NEWEST + "'")
                             .update())
@@ -46,10 +48,12 @@ class EmbeddedSchemaTest {
                             .single())
                     .isEqualTo(7);
             assertThat(database.client()
-                            .sql("select count(*) from order_product")
+                            .sql("select character_maximum_length from information_schema.columns"
+                                    + " where table_name = 'CARRIED' and column_name = 'LEG'")
                             .query(Long.class)
                             .single())
-                    .isZero();
+                    .as("what the newest step changes")
+                    .isEqualTo(200);
         }
     }
 
