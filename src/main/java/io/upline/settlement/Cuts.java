@@ -1,5 +1,6 @@
 package io.upline.settlement;
 
+import io.upline.ledger.Account;
 import io.upline.ledger.LedgerBatch;
 import io.upline.ledger.LedgerStore;
 import io.upline.ledger.Standing;
@@ -29,7 +30,8 @@ public record Cuts(
         boolean paysAtOnce) {
 
     /**
-     * Reads them from the ledger.
+     * Reads them from the ledger. Of other batches' transfers those count that move what a party is owed in all, and those that move what it
+     * owes: a shortfall and its recovery by another job leave the first as it is.
      *
      * @param job whose last close is meant
      * @param below batches from this number on are not looked at: a post that was begun does not see itself
@@ -49,7 +51,7 @@ public record Cuts(
         between.addAll(also);
         for (LedgerBatch batch : between) {
             ledger.transfers().read(batch.batch(), roll, transfer -> {
-                if (transfer.owedMinor() != 0) {
+                if (transfer.owedMinor() != 0 || transfer.creditTo(Account.RECEIVABLE) != 0) {
                     moved.computeIfAbsent(transfer.party(), party -> new ArrayList<>())
                             .add(transfer);
                 }

@@ -114,6 +114,55 @@ class SettlementTest {
 
     private static final String SHEET = "accounts: brought + accrued + other = paid + held + carried";
 
+    /**
+     * What members owe, job by job: before + by this close + by other postings = recovered + still owed. One job leaves M1 below zero and
+     * another recovers it; one job leaves it below zero and recovers it itself, between two closes of the other; M3 owes and is not touched.
+     */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void countsWhatAnotherJobLeftBelowZeroOrRecovered(Vendor vendor) {
+        try (Database database = TestDatabases.fresh(vendor)) {
+            LedgerStore ledger = new LedgerStore(database);
+            Settlement settlement = new Settlement(company(List.of()), ledger);
+            for (TextTable.Row row : TextTable.rows("""
+                close            earned                 owed: before + new + other = recovered + after
+                weekly 2026-09   M1 30; M3 40           0 + 0 + 0 = 0 + 0
+                monthly 2026-09  M1 0; M3 0             0 + 0 + 0 = 0 + 0
+                weekly 2026-10   M1 0 +0; M3 0 +28      0 + 42 + 0 = 0 + 42
+                monthly 2026-10  M1 50; M3 0            0 + 0 + 42 = 30 + 12
+                weekly 2026-11   M1 35; M3 0            42 + 0 + -30 = 0 + 12
+                weekly 2026-12   M1 0 +5; M3 0          12 + 30 + 0 = 0 + 42
+                weekly 2027-01   M1 60; M3 0            42 + 0 + 0 = 30 + 12
+                monthly 2026-11  M1 5; M3 0             12 + 0 + 0 = 0 + 12
+                """)) {
+                JobDefinition job = job(row.at("close").split(" ")[0]);
+                PayPeriod period =
+                        PayPeriod.parse(PeriodKind.MONTH, row.at("close").split(" ")[1]);
+                List<SettledPeriod> settled = settled(row.at("earned"), period);
+                Proposal draft = settlement.propose(job, ROLL, settled, Long.MAX_VALUE);
+                assertThat(owed(draft)).as("forecast of %s", row.at("close")).isEqualTo(row.at(OWED));
+
+                LedgerBatch close =
+                        post(database, ledger, LedgerEvent.close(draft.period()), draft.period(), draft.transfers());
+                PaymentRun run = settlement.choose(job, ROLL, settled.getLast(), close.batch() + 1);
+                LedgerBatch paid = run.movesMoney()
+                        ? post(database, ledger, runOf(close), draft.period(), run.transfers(close.batch() * 10))
+                        : null;
+                assertThat(owed(settlement.posted(job, ROLL, draft, close, run, paid)))
+                        .as("%s as posted", row.at("close"))
+                        .isEqualTo(row.at(OWED));
+            }
+        }
+    }
+
+    private static final String OWED = "owed: before + new + other = recovered + after";
+
+    private static String owed(Proposal proposal) {
+        Debt debt = proposal.debt("EUR");
+        return debt.beforeMinor() / 100 + " + " + debt.newlyMinor() / 100 + " + " + debt.otherMinor() / 100 + " = "
+                + debt.recoveredMinor() / 100 + " + " + debt.afterMinor() / 100;
+    }
+
     /** With pay days a close pays nothing: the account shows what waits for the next run. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
