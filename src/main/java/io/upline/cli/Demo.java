@@ -14,10 +14,9 @@ import io.upline.files.NamedFiles;
 import io.upline.files.OwnerOnly;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
-import io.upline.period.PeriodKind;
 import io.upline.progress.Progress;
-import io.upline.sample.CompanyGenerator;
 import io.upline.statement.Exports;
+import io.upline.statement.FileNames;
 import io.upline.words.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,8 +28,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Closes the sample company's two months one after the other, first the weeks and then the month; the files of each month arrive in their
- * time. The clock stands at four in the morning two days after each month, so that two demos give the same ledger to the byte.
+ * Closes a company's periods one after the other, the shorter periods of other jobs that end within one before it; the files of each period
+ * arrive in their time. The clock stands at four in the morning two days after each period, so that two demos give the same ledger to the
+ * byte.
  */
 final class Demo {
 
@@ -38,62 +38,59 @@ final class Demo {
     private static final Actor FINANCE = Actor.atThisMachine("finn.finance", Actor.Known.CLAIMED);
     private static final Text TEXT = new Text(Said.words());
 
-    /** The first member of the sample company and of every generated one. */
-    private static final String TOP = "M000001";
-
-    /** The file of the sample's plans: their first day. */
-    private static final String PLAN = "2026-01-01.yaml";
-
     private static final LocalTime AT = LocalTime.of(4, 0);
 
     private final DemoHome folder;
     private final Home home;
-    private final int members;
+    private final DemoCompany company;
     private final Progress progress;
 
-    Demo(Path out, int members, Progress progress) {
+    Demo(Path out, DemoCompany company, Progress progress) {
         this.folder = new DemoHome(out);
         this.home = new Home(out);
-        this.members = members;
+        this.company = company;
         this.progress = progress;
     }
 
     int run() throws IOException {
-        folder.makeAfresh();
+        company.make(folder);
         FaultLog.into(home.root(), Company.read(home).zone());
-        List<PayPeriod> months = months();
+        company.told()
+                .ifPresent(fact -> Terminal.here().out().println(Said.words().of(fact)));
+        List<PayPeriod> periods = company.periods();
         List<PayPeriod> closed = new ArrayList<>();
-        for (PayPeriod month : months) {
-            deliver(month);
-            LocalDate day = month.last().plusDays(2);
+        for (PayPeriod until : periods) {
+            company.deliver(folder, until, OwnerOnly.folders(home.inbox()), progress);
+            LocalDate day = until.last().plusDays(2);
             for (JobDefinition job : shortestFirst()) {
-                for (PayPeriod period : ending(job, closed.isEmpty() ? null : closed.getLast(), month)) {
+                for (PayPeriod period : ending(job, closed.isEmpty() ? null : closed.getLast(), until)) {
                     close(job, period, day);
                 }
             }
-            closed.add(month);
+            closed.add(until);
         }
         Path ledger = home.root().resolve("ledger.csv");
         try (OpenHome desk = OpenHome.desk(
-                () -> session(OPERATOR, "export", months.getLast().last().plusDays(2)))) {
+                () -> session(OPERATOR, "export", periods.getLast().last().plusDays(2)))) {
             new NamedFiles(true, List.of())
                     .write(ledger, target -> Exports.csv(desk.get(Inquiry.class).wholeLedger(), target));
         }
-        report(months, ledger);
+        report(periods, ledger);
         return ExitCode.DONE;
     }
 
     /** Shows the closed home as its users look at it, command by command. */
-    int show() {
+    int show() throws IOException {
         JobDefinition job = shortestFirst().getLast();
-        String period = months().getLast().toString();
+        String period = company.periods().getLast().toString();
         String root = shown(home.root());
-        Path plan = home.plans().resolve(job.plan()).resolve(PLAN);
+        String member = company.explained(job.outbox().resolve(period).resolve(FileNames.payments(period)));
+        Path plan = home.plans().resolve(job.plan()).resolve(DemoHome.PLAN);
         for (List<String> words : List.of(
                 List.of("plan", "check", shown(plan)),
                 List.of("status", "--home", root),
                 List.of("review", job.name(), "--period", period, "--home", root),
-                List.of("explain", job.name(), TOP, "--period", period, "--home", root))) {
+                List.of("explain", job.name(), member, "--period", period, "--home", root))) {
             Terminal.here().out().println();
             Terminal.here().out().println(Said.code("command.demoShows", "command", String.join(" ", words)));
             int code = UplineCommand.execute(words.toArray(String[]::new));
@@ -104,11 +101,6 @@ final class Demo {
         return ExitCode.DONE;
     }
 
-    private List<PayPeriod> months() {
-        PayPeriod first = PayPeriod.parse(PeriodKind.MONTH, "2026-09");
-        return members > 0 ? List.of(first) : List.of(first, first.next());
-    }
-
     /** The jobs with weeks before months, as a month may read weeks. */
     private List<JobDefinition> shortestFirst() {
         return home.jobs().stream()
@@ -116,18 +108,7 @@ final class Demo {
                 .toList();
     }
 
-    private void deliver(PayPeriod month) throws IOException {
-        Path inbox = OwnerOnly.folders(home.inbox());
-        if (members == 0) {
-            folder.deliver(month.toString(), inbox);
-            return;
-        }
-        CompanyGenerator company = CompanyGenerator.of(members, 1, month.last());
-        company.writeMembers(inbox.resolve("members.csv"), progress);
-        company.writeOrders(inbox.resolve("orders-" + month + ".csv"), month, 5L * members, progress);
-    }
-
-    /** The periods of a job that end after one month and not after another. */
+    /** The periods of a job that end after one period and not after another. */
     private static List<PayPeriod> ending(
             JobDefinition job, @org.jspecify.annotations.Nullable PayPeriod after, PayPeriod until) {
         List<PayPeriod> periods = new ArrayList<>();
@@ -177,12 +158,12 @@ final class Demo {
                 progress);
     }
 
-    private void report(List<PayPeriod> months, Path ledger) throws IOException {
+    private void report(List<PayPeriod> periods, Path ledger) throws IOException {
         Terminal.here().out().println();
         Terminal.here().out().println(Said.code("command.demoLedger", "file", shown(ledger)));
         for (JobDefinition job : home.jobs()) {
-            for (PayPeriod month : months) {
-                Path outbox = job.outbox().resolve(month.toString());
+            for (PayPeriod period : periods) {
+                Path outbox = job.outbox().resolve(period.toString());
                 if (Files.isDirectory(outbox)) {
                     Terminal.here()
                             .out()
@@ -191,9 +172,9 @@ final class Demo {
                                     "statements",
                                     shown(outbox.resolve("statements")),
                                     "workbook",
-                                    shown(outbox.resolve("close-" + month + ".xlsx")),
+                                    shown(outbox.resolve(FileNames.close(period.toString()))),
                                     "payments",
-                                    shown(outbox.resolve("payments-" + month + ".csv"))));
+                                    shown(outbox.resolve(FileNames.payments(period.toString())))));
                 }
             }
         }
@@ -203,17 +184,5 @@ final class Demo {
     private static String shown(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
-    }
-
-    /** Deletes a folder with all that is in it; symbolic links are removed, not followed. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -9,12 +9,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description =
-                "Makes a fresh home from the sample company (or of N generated members), closes its periods, and says"
-                        + " where ledger, statements and close workbook are.")
+                "Makes a fresh home from the sample company (or of N generated members, or of a company made for a"
+                    + " plan of the library), closes its periods, and says where ledger, statements and close workbook"
+                    + " are.")
 final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--members", paramLabel = "N", description = "generated members (default: the sample company)")
     int members;
+
+    @Option(
+            names = "--like",
+            paramLabel = "PLAN",
+            description = {
+                "a plan of the library (plan library): a company made for it, two periods,",
+                "the second with late orders and returns"
+            })
+    String like = "";
 
     @Option(
             names = "--out",
@@ -38,7 +48,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int shown() throws Exception {
-        Demo demo = new Demo(out.toAbsolutePath().normalize(), members, new ConsoleProgress());
+        DemoCompany company = like.isEmpty() ? DemoCompany.sample(members) : new LikeCompany(like, members);
+        Demo demo = new Demo(out.toAbsolutePath().normalize(), company, new ConsoleProgress());
         int code = keep ? ExitCode.DONE : demo.run();
         return show && code == ExitCode.DONE ? demo.show() : code;
     }

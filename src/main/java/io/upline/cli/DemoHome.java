@@ -8,13 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A fresh home made from the files of the sample company, which travel inside the program: {@code sample-home/}, listed in
  * {@code sample-home.txt}.
  */
 final class DemoHome {
+
+    /** The file of a demo's plans: their first day. */
+    static final String PLAN = "2026-01-01.yaml";
 
     private static final String MARK = ".upline-demo";
 
@@ -26,17 +32,47 @@ final class DemoHome {
 
     /** Empties the folder, if a demo made it, and fills it with configuration and jobs. */
     void makeAfresh() throws IOException {
-        if (Files.exists(out) && !Files.exists(out.resolve(MARK)) && !isEmpty()) {
-            throw ConfigurationProblem.of("notMadeByDemo", "folder", out);
-        }
-        Demo.delete(out);
-        OwnerOnly.folders(out);
-        Files.createFile(out.resolve(MARK));
+        empty();
         for (String file : files()) {
             if (!file.startsWith("jobs/sample/")) {
                 copy(file, out.resolve(file));
             }
         }
+    }
+
+    /** Empties the folder, if a demo made it, and fills it with the configuration of another company, without plans and jobs. */
+    void makeAfresh(Map<String, String> settings) throws IOException {
+        empty();
+        for (String file : files()) {
+            if (file.startsWith("config/") && !file.startsWith("config/plans/")) {
+                copy(file, out.resolve(file));
+            }
+        }
+        Path company = out.resolve("config/company.yaml");
+        String text = Files.readString(company);
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            String key = setting.getKey() + ": ";
+            text = text.lines()
+                    .map(line -> line.startsWith(key) ? key + setting.getValue() : line)
+                    .collect(Collectors.joining("\n", "", "\n"));
+        }
+        Files.writeString(company, text);
+    }
+
+    /** Writes a file of the home. */
+    void write(String file, String text) throws IOException {
+        Path to = out.resolve(file);
+        OwnerOnly.foldersOf(to);
+        Files.writeString(to, text);
+    }
+
+    private void empty() throws IOException {
+        if (Files.exists(out) && !Files.exists(out.resolve(MARK)) && !isEmpty()) {
+            throw ConfigurationProblem.of("notMadeByDemo", "folder", out);
+        }
+        delete(out);
+        OwnerOnly.folders(out);
+        Files.createFile(out.resolve(MARK));
     }
 
     /** Puts the files of a month into the inbox. The month's name is in theirs; with the first month come all files that name none. */
@@ -78,6 +114,18 @@ final class DemoHome {
     private boolean isEmpty() throws IOException {
         try (var entries = Files.list(out)) {
             return entries.findAny().isEmpty();
+        }
+    }
+
+    /** Deletes a folder with all that is in it; symbolic links are removed, not followed. */
+    private static void delete(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 }

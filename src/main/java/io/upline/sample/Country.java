@@ -42,17 +42,28 @@ final class Country {
             Fitzgerald Brown Martin Maguire Nolan Flynn Thompson Power
             """);
 
+    /** The country of companies whose currency none of them has: English is spoken there. */
+    static final Country ENGLISH = IE;
+
     /** All countries; the position of each stands for it. */
     static final Country[] ALL = {SE, DK, PL, IE};
 
     /** The country code and the language as they end a line, with the currency between them. */
     final byte[] countryCurrencyLanguage;
 
+    /** Its ISO code. */
+    final String code;
+
+    /** The ISO code of its language. */
+    final String language;
+
     private final byte[][] first;
     private final byte[][] last;
 
     private Country(String code, String language, String first, String last) {
         this.countryCurrencyLanguage = ("," + code + ",EUR," + language + "\n").getBytes(StandardCharsets.UTF_8);
+        this.code = code;
+        this.language = language;
         this.first = words(first);
         this.last = words(last);
     }

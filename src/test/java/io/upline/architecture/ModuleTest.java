@@ -28,8 +28,8 @@ class ModuleTest {
     }
 
     @Test
-    void sampleCompanyNeedsOnlyPeriodsMembersAndMoney() {
-        Set<String> needed = Set.of("sample", "fact", "period", "network", "money", "progress");
+    void sampleCompanyNeedsOnlyPlansPeriodsMembersAndMoney() {
+        Set<String> needed = Set.of("sample", "fact", "period", "network", "money", "plan", "progress");
         assertNoDependency(
                 (from, to) -> from.equals("sample") && !needed.contains(to), "is not for the sample company");
     }

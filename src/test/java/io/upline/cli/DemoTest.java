@@ -48,16 +48,17 @@ class DemoTest {
 
     @BeforeAll
     static void closesTheSampleMonths() throws IOException {
-        assertThat(new Demo(folder.resolve("demo"), 0, Progress.SILENT).run()).isZero();
+        assertThat(new Demo(folder.resolve("demo"), DemoCompany.sample(0), Progress.SILENT).run())
+                .isZero();
     }
 
     @Test
-    void showsTheHomeAsItsUsersLookAtIt() {
+    void showsTheHomeAsItsUsersLookAtIt() throws IOException {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         PrintStream out = System.out;
         System.setOut(new PrintStream(shown, true, StandardCharsets.UTF_8));
         try {
-            assertThat(new Demo(folder.resolve("demo"), 0, Progress.SILENT).show())
+            assertThat(new Demo(folder.resolve("demo"), DemoCompany.sample(0), Progress.SILENT).show())
                     .isZero();
         } finally {
             System.setOut(out);

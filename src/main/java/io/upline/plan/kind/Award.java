@@ -131,6 +131,11 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.RowReached();
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         return Bounds.Bound.never();
     }

@@ -247,6 +247,11 @@ public record Binary(
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.TwoLegs(match instanceof Match.Cycle(long larger, long _) ? larger : leastCenti);
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         return Bounds.Bound.never();
     }

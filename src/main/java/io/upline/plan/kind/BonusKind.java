@@ -27,6 +27,9 @@ public sealed interface BonusKind
     /** Says what the kind looks at beside the bonus's base, tree, conditions and table. */
     void needs(Needs needs);
 
+    /** Says what must be there so that it pays somebody. */
+    PaidOn paidOn();
+
     /** The most the bonus can pay on an order. */
     Bounds.Bound bound(Bounds bounds);
 

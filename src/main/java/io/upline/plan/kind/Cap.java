@@ -132,6 +132,11 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Elsewhere();
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         throw new IllegalStateException("a cap pays nothing");
     }

@@ -95,6 +95,11 @@ public record Differential(Minus minus) implements BonusKind {
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Differences();
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         if (minus == Minus.FRONTLINE && !bounds.growsUpwards()) {
             return Bounds.Bound.none(Fact.of("unbounded.fallingRates"));

@@ -83,6 +83,11 @@ public record FullSteps(long stepCenti, Rest rest) implements BonusKind {
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Own(stepCenti);
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         return Bounds.Bound.never();
     }

@@ -98,6 +98,11 @@ public record GenerationBonus(Generations generations, Optional<Long> guaranteeM
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.OfGenerations(generations);
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         Optional<Long> sum = bounds.generations();
         return switch (generations.boundary()) {

@@ -68,6 +68,11 @@ public record Given(Optional<OtherPlan> from) implements BonusKind {
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Elsewhere();
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         return Bounds.Bound.never();
     }

@@ -82,6 +82,11 @@ public record LevelBonus(Compression compression, OptionalInt skipAtMost, Blocke
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Levels();
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         return bounds.ofBase(bounds.levels());
     }

@@ -128,6 +128,11 @@ public record Matching(
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Earnings(of, generations);
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         if (generations.isPresent()) {
             return generations.get().hasFewPayees(bounds)

@@ -44,6 +44,11 @@ public record Party() implements BonusKind {
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Parties();
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         return bounds.ofBase(bounds.highest());
     }

@@ -49,6 +49,11 @@ public record Percent() implements BonusKind {
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Own(0);
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         return bounds.ofBase(bounds.highest());
     }

@@ -149,6 +149,11 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Shared(weight.shares(), weight.proRata());
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         return switch (size) {
             case Size.ShareOf(CompanyShare share) ->

@@ -77,6 +77,11 @@ public record Structure(int width, Condition are) implements BonusKind {
     }
 
     @Override
+    public PaidOn paidOn() {
+        return new PaidOn.Frontline(width, are);
+    }
+
+    @Override
     public Bounds.Bound bound(Bounds bounds) {
         return Bounds.Bound.never();
     }

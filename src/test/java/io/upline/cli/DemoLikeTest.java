@@ -1,0 +1,164 @@
+package io.upline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upline.company.Home;
+import io.upline.desk.Desk;
+import io.upline.period.CompanyClock;
+import io.upline.period.PayPeriod;
+import io.upline.plan.Plan;
+import io.upline.plan.kind.Bonus;
+import io.upline.plan.reading.PlanReader;
+import io.upline.progress.Progress;
+import io.upline.statement.ExportTable;
+import io.upline.statement.Exports;
+import io.upline.statement.FileNames;
+import io.upline.version.PeriodState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each plan of the library, closed twice over a company made for it, as {@code demo --like} closes it. */
+class DemoLikeTest {
+
+    /** Bonuses that pay nobody in two periods, and why. */
+    private static final Map<String, String> PAYS_NOBODY =
+            Map.of("two-calendars-monthly: Weeks", "the other plan's job pays it; here it is only matched");
+
+    @TempDir
+    Path folder;
+
+    private Path root = Path.of("");
+
+    static List<String> plans() {
+        return PlanLibrary.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void closesTwoPeriodsOfEachPlanOfTheLibrary(String name) throws IOException {
+        LikeCompany company = new LikeCompany(name, 0);
+        root = folder.resolve(name);
+        String said = closed(company);
+
+        assertThat(said).contains(" members made for the plan " + name).contains("status --home ");
+        assertThat(said.lines().filter(line -> line.startsWith("close workbook")))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(Path.of(
+                                line.substring("close workbook".length()).strip()))
+                        .exists());
+        PayPeriod first = company.periods().getFirst();
+        PayPeriod second = company.periods().getLast();
+        assertThat(correctionsOf(first, second))
+                .as("posted with %s for %s", second, first)
+                .isPositive();
+        for (PayPeriod period : company.periods()) {
+            Path outbox = root.resolve("jobs").resolve(name).resolve("outbox").resolve(period.toString());
+            assertThat(firstSheet(outbox.resolve(FileNames.close(period.toString()))))
+                    .anyMatch(line -> line.matches("All [0-9]+ controls tie out\\."));
+            assertThat(statements(outbox)).containsAll(paid(outbox, period));
+        }
+        try (Desk desk = Desk.open(
+                new Home(root), "auditor", "verify", own -> CompanyClock.inZone(own.zone()), Progress.SILENT)) {
+            assertThat(unpaid(desk, name, company.periods())).isSubsetOf(PAYS_NOBODY.keySet());
+            assertThat(desk.inquiry().verify(name, "").damages()).isEmpty();
+            assertThat(desk.inquiry().status(name, "").getFirst().periods())
+                    .filteredOn(period -> company.periods().contains(period.period()))
+                    .hasSize(2)
+                    .allMatch(period -> period.state() == PeriodState.CLOSED);
+        }
+    }
+
+    private String closed(LikeCompany company) throws IOException {
+        PrintStream out = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(new Demo(root, company, Progress.SILENT).run()).isZero();
+        } finally {
+            System.setOut(out);
+        }
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The bonuses of which nobody got anything. */
+    private List<String> unpaid(Desk desk, String name, List<PayPeriod> periods) throws IOException {
+        Plan plan = PlanReader.read(root.resolve("config/plans").resolve(name).resolve(DemoHome.PLAN))
+                .plan()
+                .orElseThrow();
+        Set<String> paid = new TreeSet<>();
+        for (PayPeriod period : periods) {
+            ByteArrayOutputStream csv = new ByteArrayOutputStream();
+            Exports.csv(desk.inquiry().export(name, period.toString(), ExportTable.Kind.EARNINGS), csv);
+            csv.toString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .filter(cells -> !cells[6].startsWith("-") && !cells[6].equals("0.00"))
+                    .forEach(cells -> paid.add(cells[1]));
+        }
+        return plan.bonuses().stream()
+                .filter(bonus -> bonus.kind().over().isEmpty())
+                .map(Bonus::name)
+                .filter(bonus -> !paid.contains(bonus))
+                .map(bonus -> name + ": " + bonus)
+                .toList();
+    }
+
+    /** How many lines the ledger has that one period's close posted for the period before. */
+    private long correctionsOf(PayPeriod first, PayPeriod second) throws IOException {
+        try (Stream<String> lines = Files.lines(root.resolve("ledger.csv"))) {
+            return lines.skip(1)
+                    .map(line -> line.split(",", -1))
+                    .filter(cells -> cells[0].contains("/" + second + "/") && cells[8].equals(first.toString()))
+                    .count();
+        }
+    }
+
+    private static List<String> firstSheet(Path workbook) throws IOException {
+        try (ReadableWorkbook read = new ReadableWorkbook(workbook.toFile())) {
+            return read.getFirstSheet().read().stream()
+                    .filter(row -> row.getCellCount() > 0)
+                    .map(row -> row.getCellText(0))
+                    .toList();
+        }
+    }
+
+    private static List<String> statements(Path outbox) throws IOException {
+        try (Stream<Path> files = Files.list(outbox.resolve("statements"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /** The files of the statements of all who are paid; somebody is. */
+    private static List<String> paid(Path outbox, PayPeriod period) throws IOException {
+        List<String> paid = Files.readAllLines(outbox.resolve(FileNames.payments(period.toString()))).stream()
+                .skip(1)
+                .map(line -> FileNames.statement(period.toString(), line.split(",", -1)[1]))
+                .toList();
+        assertThat(paid).isNotEmpty();
+        return paid;
+    }
+
+    /** Whatever number of members is asked for, the plan's own people are there. */
+    @Test
+    void makesAsManyMembersAsAreAskedForIfThePlanNeedsNoMore() {
+        assertThat(new LikeCompany("stair-step", 700).told().orElseThrow().toString())
+                .contains("700");
+        assertThat(new LikeCompany("stair-step", 1).told().orElseThrow().toString())
+                .doesNotContain("members=1,");
+    }
+}
