@@ -1,5 +1,8 @@
 package io.upline.calculation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,6 +23,36 @@ public record State(List<RankHeld> ranks, List<Row> rows) {
     public State {
         ranks = List.copyOf(ranks);
         rows = List.copyOf(rows);
+    }
+
+    /** What a calculated period leaves to the next. */
+    public static State after(Results results) {
+        List<RankHeld> ranks = new ArrayList<>();
+        int n = results.members().size();
+        for (int m = 0; m < n; m++) {
+            int rank = results.rank()[m];
+            int title = results.title()[m];
+            if (rank >= 0 || title >= 0) {
+                ranks.add(new RankHeld(
+                        results.members().ids().at(m),
+                        rank < 0 ? "" : results.rankNames().get(rank),
+                        title < 0 ? "" : results.rankNames().get(title)));
+            }
+        }
+        return sorted(ranks, results.carried(0, n));
+    }
+
+    /** The state of these ranks and rows, which are brought into order. */
+    public static State sorted(Collection<RankHeld> ofMembers, Collection<Row> ofFigures) {
+        List<RankHeld> ranks = new ArrayList<>(ofMembers);
+        List<Row> rows = new ArrayList<>(ofFigures);
+        ranks.sort(Comparator.comparing(RankHeld::memberId));
+        rows.sort(Comparator.comparing(Row::memberId)
+                .thenComparing(Row::bonus)
+                .thenComparing(Row::leg)
+                .thenComparing(Row::what)
+                .thenComparing(Row::since));
+        return new State(ranks, rows);
     }
 
     /**

@@ -50,6 +50,7 @@ final class ConsoleProgress implements Progress {
                     case PIECE -> "progress.unitPiece";
                     case LINES -> "progress.unitLines";
                     case MEMBERS -> "progress.unitMembers";
+                    case COMPANIES -> "progress.unitCompanies";
                 });
         total = newTotal;
         doneSoFar = 0;

@@ -15,6 +15,7 @@ import io.upline.plan.yaml.ProblemCode;
 import io.upline.report.PlanCheck;
 import io.upline.report.PlanPage;
 import io.upline.report.PlanReference;
+import io.upline.report.PlanStress;
 import io.upline.report.PlanTests;
 import io.upline.scenario.DeclaredMeasures;
 import io.upline.scenario.Outcome;
@@ -59,14 +60,23 @@ final class PlanCommand {
             mixinStandardHelpOptions = true,
             description =
                     "Reads a plan, runs its worked examples, and reports every problem with its place and remedy.")
-    int check(@Parameters(paramLabel = "FILE", description = "the plan") Path file, @Mixin OutputOptions output)
+    int check(
+            @Parameters(paramLabel = "FILE", description = "the plan") Path file,
+            @Mixin StressOptions stress,
+            @Mixin OutputOptions output)
             throws IOException {
         PlanReader.Result result = PlanReader.read(plainFile(file));
         List<Problem> problems = new ArrayList<>(result.problems());
         result.plan().ifPresent(plan -> problems.addAll(found(plan, file.toAbsolutePath())));
         problems.sort(IN_ORDER);
         boolean usable = problems.stream().noneMatch(Problem::isError);
-        output.show(PlanCheck.of(usable, problems));
+        if (usable && stress.asked) {
+            PlanStress found = stress.searched(result.plan().orElseThrow(), file, output);
+            problems.removeIf(problem -> problem.code() == ProblemCode.UNBOUNDED);
+            output.show(PlanCheck.of(usable, problems).with(found));
+        } else {
+            output.show(PlanCheck.of(usable, problems));
+        }
         return usable ? ExitCode.DONE : ExitCode.USAGE;
     }
 
@@ -156,7 +166,7 @@ final class PlanCommand {
             throws IOException {
         PlanReader.Result result = PlanReader.read(plainFile(file));
         if (result.plan().isEmpty()) {
-            return check(file, output);
+            return check(file, new StressOptions(), output);
         }
         output.show(PlanPage.of(result.plan().get()));
         return ExitCode.DONE;

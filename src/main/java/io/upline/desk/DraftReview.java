@@ -9,6 +9,7 @@ import io.upline.intake.Noted;
 import io.upline.money.Amount;
 import io.upline.money.Rounding;
 import io.upline.period.PayPeriod;
+import io.upline.plan.kind.Bonus;
 import io.upline.report.Review;
 import io.upline.report.Review.Accounts;
 import io.upline.report.Review.Earned;
@@ -221,7 +222,19 @@ final class DraftReview {
                 amount(version.turnoverMinor()),
                 amount(earned),
                 payoutPerMille(earned, version.turnoverMinor()),
-                bonuses);
+                bonuses,
+                unpaid(version, bonuses));
+    }
+
+    /** The bonuses of the version's plan that nobody got; a cap, and what another job pays, is got by nobody anyway. */
+    private List<String> unpaid(Version version, List<Earned> bonuses) {
+        return plans.asPosted(version).bonuses().stream()
+                .filter(bonus -> bonus.kind().over().isEmpty() && !bonus.kind().isPaidThere())
+                .map(Bonus::name)
+                .filter(name -> bonuses.stream()
+                        .noneMatch(each ->
+                                each.bonus().equals(name) && each.earned().minor() != 0))
+                .toList();
     }
 
     private Accounts accounts(long run) {

@@ -37,6 +37,8 @@ public interface Progress {
         /** The lines of a file. */
         LINES,
         /** Members. */
-        MEMBERS
+        MEMBERS,
+        /** Made companies. */
+        COMPANIES
     }
 }

@@ -82,9 +82,15 @@ public record Review(
      * Figures of a period.
      *
      * @param payoutPerMille earned in thousandths of the turnover; empty when there is no turnover
+     * @param unpaid bonuses of the plan that nobody got
      */
     public record Figures(
-            long orders, Amount turnover, Amount earned, Optional<Long> payoutPerMille, List<Earned> bonuses) {}
+            long orders,
+            Amount turnover,
+            Amount earned,
+            Optional<Long> payoutPerMille,
+            List<Earned> bonuses,
+            List<String> unpaid) {}
 
     /** What a bonus earned. */
     public record Earned(String bonus, Amount earned) {}

@@ -98,7 +98,7 @@ final class ScenarioRun {
             if (results.isEmpty()) {
                 return;
             }
-            state = StateSheet.after(results.get());
+            state = State.after(results.get());
         }
     }
 
@@ -175,7 +175,7 @@ final class ScenarioRun {
             corrections.addAll(Correction.between(period, was.results(), results.get()));
             each.setValue(new Done(was.example(), was.stated(), before, results.get()));
             earlier.put(period, inputs);
-            state = StateSheet.after(results.get());
+            state = State.after(results.get());
         }
         return Optional.ofNullable(state);
     }

@@ -1,7 +1,6 @@
 package io.upline.scenario;
 
 import io.upline.calculation.Inputs;
-import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.fact.Fact;
 import io.upline.period.PayPeriod;
@@ -56,34 +55,7 @@ final class StateSheet {
                 ids(row).forEach(id -> rows.add(carried(row, id, period)));
             }
         }
-        return sorted(ranks, rows);
-    }
-
-    /** What a calculated period leaves to the next. */
-    static State after(Results results) {
-        List<State.RankHeld> ranks = new ArrayList<>();
-        int n = results.members().size();
-        for (int m = 0; m < n; m++) {
-            int rank = results.rank()[m];
-            int title = results.title()[m];
-            if (rank >= 0 || title >= 0) {
-                ranks.add(new State.RankHeld(
-                        results.members().ids().at(m),
-                        rank < 0 ? "" : results.rankNames().get(rank),
-                        title < 0 ? "" : results.rankNames().get(title)));
-            }
-        }
-        return sorted(ranks, new ArrayList<>(results.carried(0, n)));
-    }
-
-    private static State sorted(List<State.RankHeld> ranks, List<State.Row> rows) {
-        ranks.sort(Comparator.comparing(State.RankHeld::memberId));
-        rows.sort(Comparator.comparing(State.Row::memberId)
-                .thenComparing(State.Row::bonus)
-                .thenComparing(State.Row::leg)
-                .thenComparing(State.Row::what)
-                .thenComparing(State.Row::since));
-        return new State(ranks, rows);
+        return State.sorted(ranks, rows);
     }
 
     List<Inputs.Given> given(TextTable table, CastMembers members) {

@@ -153,6 +153,9 @@ final class ReviewText {
     }
 
     private void unheld(Review review, List<String> lines) {
+        if (!review.now().unpaid().isEmpty()) {
+            lines.add(words.say("review.unpaid", "bonuses", review.now().unpaid()));
+        }
         if (!review.unheld().isEmpty()) {
             lines.add(words.say("review.unheld", "ranks", review.unheld()));
         }

@@ -214,6 +214,7 @@ public final class Text {
                 check.usable()
                         ? words.say("command.planUsable", "warnings", check.count(false))
                         : words.say("command.planUnusable", "errors", check.count(true)));
+        check.stress().ifPresent(stress -> lines.addAll(new StressText(words).of(stress)));
         return lines;
     }
 

@@ -27,6 +27,7 @@ final class Modules {
             "plan",
             "calculation",
             "scenario",
+            "stress",
             "company",
             "control",
             "intake",
@@ -49,7 +50,17 @@ final class Modules {
 
     /** Arithmetic and language: no Spring, no SQL, except in a store. */
     static final Set<String> PURE = Set.of(
-            "fact", "money", "period", "network", "order", "plan", "calculation", "scenario", "sample", "progress");
+            "fact",
+            "money",
+            "period",
+            "network",
+            "order",
+            "plan",
+            "calculation",
+            "scenario",
+            "stress",
+            "sample",
+            "progress");
 
     private Modules() {}
 

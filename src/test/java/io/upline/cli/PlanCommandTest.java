@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +206,44 @@ class PlanCommandTest {
             assertThat(printed(0, "plan", "check", file.toString())).contains("the plan can be used; ");
             assertThat(Files.readString(file)).contains("\nname: our own\n", "plan library " + like);
         }
+    }
+
+    @Test
+    void searchesWhatAPlanPaysAtWorstAndWritesTheCompanyAsAScenario() throws IOException {
+        String file = written(PLAN);
+        String worst = folder.resolve("worst.yaml").toString();
+        String[] search = {
+            "plan",
+            "check",
+            file,
+            "--stress",
+            "--members",
+            "4",
+            "--average",
+            "100,200",
+            "--periods",
+            "1",
+            "--tries",
+            "300"
+        };
+
+        assertThat(printed(0, search))
+                .contains("made companies of 4 members over 1 period, by what each buys on average:\n")
+                .contains("  100.00                                              5.00 %\n")
+                .contains("the company that costs most: 100.00 bought on average, 20.00 EUR paid, 5.00 % of")
+                .contains("  Team                                20.00 EUR       5.00 %\n")
+                .contains("      M3  distributor, bought 0.00, earned 20.00 EUR\n");
+        assertThat(printed(0, search)).isEqualTo(printed(0, search));
+        assertThat(printed(0, with(search, "--out", worst)))
+                .startsWith("the company as a scenario: " + worst + "; next: plan test " + worst);
+        assertThat(printed(0, "plan", "test", worst)).endsWith("1 passed, 0 failed\n");
+        assertThat(printed(2, with(search, "--out", worst))).contains("worst.yaml");
+        assertThat(printed(2, with(search, "--periods", "61")))
+                .startsWith("--periods is from 1 to 60, and 61 was said");
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Arrays.stream(command), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

@@ -90,6 +90,11 @@ public sealed interface BonusKind
         return false;
     }
 
+    /** Whether hosts of parties are paid. */
+    default boolean paysHosts() {
+        return false;
+    }
+
     /** Bonuses of another plan of which the amounts come. */
     default Optional<OtherPlan> otherPlan() {
         return Optional.empty();

@@ -59,6 +59,11 @@ public record Party() implements BonusKind {
     }
 
     @Override
+    public boolean paysHosts() {
+        return true;
+    }
+
+    @Override
     public boolean isPaidOnSingleOrders() {
         return true;
     }

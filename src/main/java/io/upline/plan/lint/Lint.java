@@ -1,6 +1,7 @@
 package io.upline.plan.lint;
 
 import io.upline.fact.Fact;
+import io.upline.money.MoneyText;
 import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
@@ -51,6 +52,7 @@ public final class Lint {
         plan.bonuses().forEach(this::recruiting);
         plan.bonuses().forEach(this::implausible);
         plan.bonuses().forEach(this::capElsewhere);
+        nearBounds();
         unused();
     }
 
@@ -222,6 +224,32 @@ public final class Lint {
                         Fact.of("problem.capElsewhere", "cap", bonus.name(), "over", over));
             }
         }
+    }
+
+    private void nearBounds() {
+        NearBounds bounds = new NearBounds(plan);
+        for (LadderName ladder : LadderName.values()) {
+            List<Ladder.Rank> ranks = plan.ladder(ladder).ranks();
+            for (int i = 1; i < ranks.size(); i++) {
+                Item item = new Item.OfRank(ladder, i);
+                bounds.between(ranks.get(i - 1), ranks.get(i)).ifPresent(near -> near(item, near));
+            }
+        }
+        plan.bonuses().forEach(bonus -> bounds.in(bonus).ifPresent(near -> near(new Item.OfBonus(bonus.name()), near)));
+    }
+
+    private void near(Item item, NearBounds.Near near) {
+        warn(
+                ProblemCode.NEAR_BOUNDS,
+                at(item),
+                Fact.of(
+                        "problem.nearBounds",
+                        "what",
+                        said(item),
+                        "lower",
+                        MoneyText.of(near.lowerCenti(), 2),
+                        "higher",
+                        MoneyText.of(near.higherCenti(), 2)));
     }
 
     /** A scenario's plan may define volumes only to state what they come to. */

@@ -64,6 +64,8 @@ public enum ProblemCode {
     ROUNDING_REMAINDER,
     /** A rate that looks as though a percent sign or a point was lost. */
     IMPLAUSIBLE_RATE,
+    /** Two bounds of which one stands just under the other. */
+    NEAR_BOUNDS,
     /** A definition that nothing uses. */
     UNUSED,
     /** A table that is not one: rows of unequal length, no header. */

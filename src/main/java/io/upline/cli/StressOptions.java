@@ -1,0 +1,119 @@
+package io.upline.cli;
+
+import io.upline.company.ConfigurationProblem;
+import io.upline.files.NamedFiles;
+import io.upline.plan.Plan;
+import io.upline.report.PlanStress;
+import io.upline.stress.CompanyFile;
+import io.upline.stress.Search;
+import io.upline.stress.Stress;
+import io.upline.stress.StressSearch;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is asked of a search for what a plan pays at worst. */
+final class StressOptions {
+
+    private static final int MOST_MEMBERS = 1_000;
+    private static final int MOST_PERIODS = 60;
+    private static final int MOST_TRIES = 10_000_000;
+    private static final int MOST_AVERAGE = 1_000_000;
+
+    @Option(
+            names = "--stress",
+            description = {
+                "also searches what the plan pays at worst, as a share of what is bought: made companies are",
+                "tried and changed; the one that costs most is shown"
+            })
+    boolean asked;
+
+    @Option(names = "--members", paramLabel = "N", defaultValue = "30", description = "members of each company (30)")
+    int members;
+
+    @Option(
+            names = "--average",
+            paramLabel = "POINTS",
+            split = ",",
+            defaultValue = "50,200,1000,5000",
+            description = "what each member buys on average in a period, one or several (50,200,1000,5000)")
+    List<Integer> averages = List.of();
+
+    @Option(
+            names = "--periods",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "periods one after the other, each with the same orders (2)")
+    int periods;
+
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "companies tried for each average (20000)")
+    int tries;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "the same seed tries the same companies (1)")
+    long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "writes the company that costs most as a scenario, which plan test runs")
+    @Nullable
+    Path out;
+
+    @Mixin
+    WrittenFileOptions writing = new WrittenFileOptions();
+
+    /** Searches, and writes the company where a file is named for it. */
+    PlanStress searched(Plan plan, Path planFile, OutputOptions output) {
+        Path file = out;
+        NamedFiles files = writing.anywhere();
+        if (file != null) {
+            files.check(file);
+        }
+        between("--members", members, 2, MOST_MEMBERS);
+        between("--periods", periods, 1, MOST_PERIODS);
+        between("--tries", tries, 1, MOST_TRIES);
+        averages.forEach(average -> between("--average", average, 1, MOST_AVERAGE));
+        Search search = new Search(
+                members, averages.stream().map(average -> average * 100L).toList(), periods, tries, seed);
+        Stress stress = StressSearch.of(plan, search, new ConsoleProgress());
+        if (file != null) {
+            Path folder =
+                    Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+            String seen = folder.relativize(planFile.toAbsolutePath().normalize())
+                    .toString()
+                    .replace('\\', '/');
+            String text = CompanyFile.text(plan, seen, stress.worst(), comments(plan));
+            Path written = files.write(file, target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
+            output.say("stress.file", "file", written);
+        }
+        return PlanStress.of(plan, stress);
+    }
+
+    private static List<String> comments(Plan plan) {
+        List<String> comments = new ArrayList<>(List.of(Said.code("stress.fileHead")));
+        if (plan.maxPayout().isPresent()) {
+            comments.add(Said.code("stress.fileAllowed"));
+        }
+        return comments;
+    }
+
+    private static void between(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw ConfigurationProblem.of(
+                    "optionBetween", "option", option, "value", value, "least", least, "most", most);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.upline.report;
+
+import io.upline.money.Amount;
+import io.upline.money.MoneyText;
+import io.upline.plan.Plan;
+import io.upline.stress.Stress;
+import io.upline.stress.WorstCompany;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a plan pays at worst: the made company that costs it most, of those that were tried. Shares are parts of what is bought, in per
+ * cent with two digits.
+ *
+ * @param tried how many companies were calculated
+ * @param members how many members each has
+ * @param periods over how many periods
+ * @param averages the highest share for each average
+ * @param share the highest of all
+ * @param average what members of that company buy on average in a period
+ * @param paid what that company is paid in all periods
+ * @param allowed the plan's {@code maxPayout} in per cent; empty where it has none
+ * @param bonuses what each bonus pays of it
+ * @param people its members, each behind whoever sponsors it
+ */
+public record PlanStress(
+        int tried,
+        int members,
+        int periods,
+        List<AtAverage> averages,
+        String share,
+        String average,
+        Amount paid,
+        Optional<String> allowed,
+        List<BonusShare> bonuses,
+        List<Person> people) {
+
+    private static final int E8_A_HUNDREDTH_PERCENT = 10_000;
+
+    /** Takes copies. */
+    public PlanStress {
+        averages = List.copyOf(averages);
+        bonuses = List.copyOf(bonuses);
+        people = List.copyOf(people);
+    }
+
+    /** The highest share of companies whose members buy so many points on average in a period. */
+    public record AtAverage(String average, String share) {}
+
+    /** What a bonus pays in all periods. */
+    public record BonusShare(String bonus, Amount paid, String share) {}
+
+    /**
+     * A member of the company.
+     *
+     * @param depth how many stand above it
+     * @param sponsor its sponsor; empty at the top
+     * @param placement where it is placed; empty where the plan does not ask
+     * @param leg its leg there, 0 for none
+     * @param customer whether it is a customer
+     * @param recruit whether it joins in the first period
+     * @param pack its package; empty for none
+     * @param rank what it is paid as in the last period; empty for none
+     * @param bought points that it buys in each period
+     * @param earned what it earns in all periods
+     */
+    public record Person(
+            String id,
+            int depth,
+            Optional<String> sponsor,
+            Optional<String> placement,
+            int leg,
+            boolean customer,
+            boolean recruit,
+            Optional<String> pack,
+            Optional<String> rank,
+            String bought,
+            Amount earned) {}
+
+    /** What a search found for a plan. */
+    public static PlanStress of(Plan plan, Stress stress) {
+        WorstCompany worst = stress.worst();
+        String currency = plan.terms().currency();
+        return new PlanStress(
+                stress.tried(),
+                worst.people().size(),
+                worst.periods(),
+                stress.averages().stream()
+                        .map(each -> new AtAverage(points(each.averageCenti()), share(each.shareE8())))
+                        .toList(),
+                share(worst.shareE8()),
+                points(worst.averageCenti()),
+                new Amount(worst.paidMinor(), currency),
+                plan.maxPayout().map(most -> share(most.atMost().e8())),
+                worst.bonuses().stream()
+                        .map(each -> new BonusShare(
+                                each.bonus(), new Amount(each.paidMinor(), currency), share(each.shareE8())))
+                        .toList(),
+                worst.people().stream().map(person -> person(person, currency)).toList());
+    }
+
+    private static Person person(WorstCompany.Person person, String currency) {
+        return new Person(
+                person.id(),
+                person.depth(),
+                person.sponsor(),
+                person.placement(),
+                person.leg(),
+                person.customer(),
+                person.recruit(),
+                person.pack(),
+                person.rank(),
+                points(person.boughtCenti()),
+                new Amount(person.earnedMinor(), currency));
+    }
+
+    private static String points(long centi) {
+        return MoneyText.of(centi, 2);
+    }
+
+    private static String share(long e8) {
+        return MoneyText.of(e8 / E8_A_HUNDREDTH_PERCENT, 2);
+    }
+}

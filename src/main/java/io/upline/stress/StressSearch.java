@@ -1,0 +1,143 @@
+package io.upline.stress;
+
+import io.upline.fact.Fact;
+import io.upline.plan.Plan;
+import io.upline.progress.Progress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Looks for the company that costs a plan most. From the best of the plain shapes it goes on by small changes, each kept when the company
+ * costs as much or more, now and then also when it costs a little less. The same plan and search find the same company.
+ */
+public final class StressSearch {
+
+    private static final int CLIMBS = 8;
+    private static final int MOST_LESS = 5;
+    private static final int DRAWN = 5;
+
+    private final Plan plan;
+    private final Search search;
+    private final Progress progress;
+    private int tried;
+
+    private StressSearch(Plan plan, Search search, Progress progress) {
+        this.plan = plan;
+        this.search = search;
+        this.progress = progress;
+    }
+
+    /** Searches. */
+    public static Stress of(Plan plan, Search search, Progress progress) {
+        return new StressSearch(plan, search, progress).found();
+    }
+
+    private Stress found() {
+        Choices choices = Choices.of(plan);
+        SplittableRandom chance = new SplittableRandom(search.seed());
+        List<Stress.AtAverage> averages = new ArrayList<>();
+        Optional<Found> worst = Optional.empty();
+        progress.begin(
+                Fact.of("progress.stress", "plan", plan.name()),
+                Progress.Unit.COMPANIES,
+                ((long) search.tries() + (long) search.members() * Wish.PLAINER.size())
+                        * search.averagesCenti().size());
+        for (long averageCenti : search.averagesCenti()) {
+            Trial trial = new Trial(plan, choices, search.periods(), averageCenti);
+            Found best = plain(worst(trial, chance.split()));
+            averages.add(new Stress.AtAverage(averageCenti, best.shareE8()));
+            if (worst.isEmpty() || best.shareE8() > worst.get().shareE8()) {
+                worst = Optional.of(best);
+            }
+        }
+        progress.end();
+        return new Stress(averages, Told.company(worst.orElseThrow(), search.periods()), tried);
+    }
+
+    /** A company, what it costs, and what it was tried with. */
+    record Found(Trial trial, Company company, long shareE8) {}
+
+    private Found worst(Trial trial, SplittableRandom chance) {
+        int end = tried + search.tries();
+        List<Found> starts = new ArrayList<>();
+        Starts from = new Starts(trial.choices(), search.members(), trial.averageCenti());
+        from.plain().forEach(start -> starts.add(tried(trial, start)));
+        starts.sort(Comparator.comparingLong(Found::shareE8).reversed());
+        Changes changes = new Changes(trial.choices(), trial.averageCenti(), chance);
+        Found best = starts.getFirst();
+        for (int climb = 0; climb < CLIMBS && tried < end; climb++) {
+            int until = tried + (end - tried) / (CLIMBS - climb);
+            Found start = climb == 0 || climb + 1 == CLIMBS ? best : drawn(trial, from, chance);
+            best = higher(best, climbed(start, until, changes));
+        }
+        return best;
+    }
+
+    /** The best of some companies that are drawn by chance. */
+    private Found drawn(Trial trial, Starts from, SplittableRandom chance) {
+        return from.drawn(search.tries() / CLIMBS / DRAWN, chance).stream()
+                .map(company -> tried(trial, company))
+                .max(Comparator.comparingLong(Found::shareE8))
+                .orElseGet(() -> tried(trial, from.plain().getFirst()));
+    }
+
+    /** The same company without what makes it cost no more, so that whoever reads it sees what does. */
+    private Found plain(Found found) {
+        Found at = found;
+        for (int m = 0; m < found.company().size(); m++) {
+            for (Wish wish : Wish.PLAINER) {
+                Company plainer = at.company().copy();
+                wish.change(plainer, m);
+                Found next = tried(at.trial(), plainer);
+                at = next.shareE8() >= at.shareE8() ? next : at;
+            }
+        }
+        return at;
+    }
+
+    /** What is wished of a member. */
+    @FunctionalInterface
+    private interface Wish {
+
+        /** Wishes that nothing be said of it. */
+        List<Wish> PLAINER = List.of(
+                (company, m) -> company.recruit[m] = false,
+                (company, m) -> company.customer[m] = false,
+                (company, m) -> company.pack[m] = -1,
+                (company, m) -> company.rank[m] = -1,
+                (company, m) -> company.type[m] = 0,
+                (company, m) -> company.bought[m] = 0);
+
+        /** Wishes it of a member of a company. */
+        void change(Company company, int member);
+    }
+
+    /** Goes on by small changes; what costs less is taken as well, as long as it is not much less, and ever more seldom. */
+    private Found climbed(Found start, int until, Changes changes) {
+        Found at = start;
+        Found best = start;
+        int begun = tried;
+        while (tried < until) {
+            Company next = at.company().copy();
+            changes.change(next);
+            Found found = tried(at.trial(), next);
+            long less = best.shareE8() / MOST_LESS * (until - tried) / (until - begun);
+            at = found.shareE8() >= at.shareE8() - less / 2 && found.shareE8() >= best.shareE8() - less ? found : at;
+            best = higher(best, found);
+        }
+        return best;
+    }
+
+    private static Found higher(Found one, Found other) {
+        return other.shareE8() > one.shareE8() ? other : one;
+    }
+
+    private Found tried(Trial trial, Company company) {
+        tried++;
+        progress.advanceTo(tried);
+        return new Found(trial, company, trial.shareE8(company));
+    }
+}

@@ -1,0 +1,68 @@
+package io.upline.words;
+
+import io.upline.report.PlanStress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a plan pays at worst as text: the shares, and the company that costs most as a tree. */
+final class StressText {
+
+    private final Words words;
+
+    StressText(Words words) {
+        this.words = words;
+    }
+
+    List<String> of(PlanStress stress) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(words.say(
+                "stress.head", "tried", stress.tried(), "members", stress.members(), "periods", stress.periods()));
+        stress.averages().forEach(each -> lines.add(row(each.average(), "", each.share())));
+        lines.add(
+                words.say("stress.worst", "average", stress.average(), "paid", stress.paid(), "share", stress.share()));
+        stress.bonuses().forEach(each -> lines.add(row(each.bonus(), each.paid() + "", each.share())));
+        lines.add(words.say("stress.tree"));
+        stress.people().forEach(person -> lines.add(person(person)));
+        stress.allowed().ifPresent(most -> lines.add(words.say("stress.allowed", "most", most)));
+        lines.add(words.say("stress.known"));
+        return lines;
+    }
+
+    private static String row(String name, String amount, String share) {
+        return String.format(Locale.ROOT, "  %-28s %16s %10s %%", name, amount, share);
+    }
+
+    private String person(PlanStress.Person person) {
+        return "  " + "  ".repeat(person.depth())
+                + words.say(
+                        "stress.person",
+                        "id",
+                        person.id(),
+                        "kind",
+                        kind(person),
+                        "pack",
+                        person.pack().orElse(""),
+                        "rank",
+                        person.rank().orElse(""),
+                        "placed",
+                        placed(person).orElse(""),
+                        "bought",
+                        person.bought(),
+                        "earned",
+                        person.earned());
+    }
+
+    private String kind(PlanStress.Person person) {
+        if (person.customer()) {
+            return person.recruit() ? words.say("stress.newCustomer") : words.say("stress.customer");
+        }
+        return person.recruit() ? words.say("stress.recruit") : words.say("stress.distributor");
+    }
+
+    private Optional<String> placed(PlanStress.Person person) {
+        return person.placement().map(parent -> words.say("stress.placed", "parent", parent, "leg", person.leg()));
+    }
+}
