@@ -237,7 +237,7 @@ class PlanCommandTest {
         assertThat(printed(0, with(search, "--out", worst)))
                 .startsWith("the company as a scenario: " + worst + "; next: plan test " + worst);
         assertThat(printed(0, "plan", "test", worst)).endsWith("1 passed, 0 failed\n");
-        assertThat(printed(2, with(search, "--out", worst))).contains("worst.yaml");
+        assertThat(printed(4, with(search, "--out", worst))).contains("is there already");
         assertThat(printed(2, with(search, "--periods", "61")))
                 .startsWith("--periods is from 1 to 60, and 61 was said");
     }
