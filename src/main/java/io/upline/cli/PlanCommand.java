@@ -17,6 +17,7 @@ import io.upline.report.PlanPage;
 import io.upline.report.PlanReference;
 import io.upline.report.PlanStress;
 import io.upline.report.PlanTests;
+import io.upline.scenario.DeclaredAttributes;
 import io.upline.scenario.DeclaredMeasures;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,8 +85,10 @@ final class PlanCommand {
     /** What the names and the worked examples of a plan that can be read come to. */
     private static List<Problem> found(Plan plan, Path file) {
         Path folder = Objects.requireNonNull(file.getParent());
-        List<String> known = measuresOfTheCompany(folder);
+        Optional<Company> company = company(folder);
+        List<String> known = company.map(Company::measures).orElse(List.of());
         List<Problem> problems = new ArrayList<>(DeclaredMeasures.missing(plan, known, plan.examples(), folder));
+        company.ifPresent(of -> problems.addAll(DeclaredAttributes.problems(plan, of.attributes())));
         List<Outcome> outcomes =
                 problems.isEmpty() ? new PlanTest(Calculation::calculate).examples(plan, folder) : List.of();
         for (int i = 0; i < outcomes.size(); i++) {
@@ -109,18 +113,18 @@ final class PlanCommand {
     }
 
     /**
-     * The measures of the company in whose home a plan lies ({@code config/plans/PLAN/DAY.yaml}); empty where it lies in none. A plan
-     * of the library is no company's.
+     * The company in whose home a plan lies ({@code config/plans/PLAN/DAY.yaml}); empty where it lies in none. A plan of the library is
+     * no company's.
      */
-    private static List<String> measuresOfTheCompany(Path folder) {
+    private static Optional<Company> company(Path folder) {
         if (folder.endsWith("config/plans/library")) {
-            return List.of();
+            return Optional.empty();
         }
         Path plans = folder.getParent();
         Path config = plans == null ? null : plans.getParent();
         Path home = config == null ? null : config.getParent();
         boolean isHome = config != null && Files.isRegularFile(config.resolve("company.yaml"));
-        return home != null && isHome ? Company.read(new Home(home)).measures() : List.of();
+        return home != null && isHome ? Optional.of(Company.read(new Home(home))) : Optional.empty();
     }
 
     /** The files that were perhaps meant: those of a plan that is named instead, or those beside with nearly the same name. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param payDays the days on which payment runs are made: days of the month, {@code last}, or days of the week; empty when each post ends with one
  * @param anchor file outside the home for the ledger's head, or {@code null}
  * @param sources where files come from, and how they are written there
+ * @param attributes attributes of members that are the company's own, each with the values it may have
  */
 public record Company(
         String name,
@@ -42,7 +43,8 @@ public record Company(
         String identity,
         List<String> payDays,
         @Nullable Path anchor,
-        List<SourceSettings> sources) {
+        List<SourceSettings> sources,
+        SortedMap<String, List<String>> attributes) {
 
     private static final Pattern PAY_DAY = Pattern.compile("[1-9]|[12]\\d|3[01]|last|MON|TUE|WED|THU|FRI|SAT|SUN");
 
@@ -66,7 +68,8 @@ public record Company(
                 settings.text("identity", "claimed"),
                 payDays(settings),
                 anchor == null ? null : home.resolve(anchor),
-                SourceSettings.read(settings));
+                SourceSettings.read(settings),
+                AttributeSettings.read(settings));
         if (settings.wholeNumber("planApprovals", 0) != 0) {
             throw settings.wrong("planApprovals", "planApprovals");
         }
@@ -93,7 +96,8 @@ public record Company(
     /** The settings that decide money, in one line that a restart compares. */
     public String decisive() {
         return "timeZone=" + zone + " currency=" + currency.code() + " measures=" + measures + " orderTypes="
-                + orderTypes + " minimumPayout=" + minimumPayoutMinor;
+                + orderTypes + " minimumPayout=" + minimumPayoutMinor
+                + AttributeSettings.text(attributes);
     }
 
     private static List<String> payDays(Settings settings) {

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Database implements AutoCloseable {
 
     /** The newest step of an embedded database's schema. One that has made it is up to date. */
-    static final String EMBEDDED_SCHEMA = "18";
+    static final String EMBEDDED_SCHEMA = "19";
 
     /** The table of the steps that were made. */
     static final String HISTORY = "schema_version";

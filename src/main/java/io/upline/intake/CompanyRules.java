@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs each job's dates; empty for a company that has none yet
  * @param today the present day in the company's zone
  * @param sources where files come from, and how they are written there
+ * @param attributes the company's own attributes of members, each with the values it may have
  */
 public record CompanyRules(
         ZoneId zone,
@@ -32,7 +34,8 @@ public record CompanyRules(
         String currency,
         List<JobDates> jobs,
         LocalDate today,
-        Sources sources) {
+        Sources sources,
+        SortedMap<String, List<String>> attributes) {
 
     /** Most measures a company can have. */
     public static final int MEASURES_MAX = OrderRow.MEASURES_MAX;
@@ -64,7 +67,8 @@ public record CompanyRules(
                                         .orElse(job.firstPeriod().first().minusDays(1))))
                         .toList(),
                 today,
-                Sources.of(company.sources()));
+                Sources.of(company.sources()),
+                company.attributes());
     }
 
     /** Refuses names that occur twice or that columns of a file have already. */
@@ -77,6 +81,11 @@ public record CompanyRules(
         }
         if (orderTypes.isEmpty() || new HashSet<>(orderTypes).size() != orderTypes.size()) {
             throw new IllegalArgumentException("orderTypes: at least one, and none twice");
+        }
+        for (String attribute : attributes.keySet()) {
+            if (MemberColumn.named(attribute) || Notes.COLUMNS.contains(attribute)) {
+                throw new IllegalArgumentException("attributes: " + attribute + " is a column of its own");
+            }
         }
         for (OrderColumn column : OrderColumn.values()) {
             if (measures.contains(column.title())) {
@@ -119,7 +128,7 @@ public record CompanyRules(
 
     /** The same rules on another day, by which a restart reads the rest of a file as it began. */
     CompanyRules on(LocalDate day) {
-        return new CompanyRules(zone, measures, orderTypes, currency, jobs, day, sources);
+        return new CompanyRules(zone, measures, orderTypes, currency, jobs, day, sources, attributes);
     }
 
     /**

@@ -134,7 +134,9 @@ record Header(FileKind kind, List<String> names, int[] at, int[] measures, int s
 
     private static List<String> columns(FileKind kind, CompanyRules rules) {
         return switch (kind) {
-            case MEMBERS -> memberColumns();
+            case MEMBERS ->
+                Stream.concat(memberColumns().stream(), rules.attributes().keySet().stream())
+                        .toList();
             case ORDERS, HISTORY -> orderColumns(rules);
             case PRODUCTS ->
                 Stream.concat(ProductColumn.titles().stream(), rules.measures().stream())

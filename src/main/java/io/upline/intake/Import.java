@@ -288,7 +288,8 @@ public final class Import {
                 rules.currency(),
                 rules.currencyDigits(),
                 rules.jobs(),
-                rules.sources());
+                rules.sources(),
+                rules.attributes());
         return Long.toHexString(Hash64.of(parts.toString()));
     }
 }

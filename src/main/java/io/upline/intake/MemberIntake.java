@@ -99,7 +99,8 @@ final class MemberIntake implements LineIntake {
                 standing.packageName(),
                 standing.owner(),
                 standing.country(),
-                standing.currency()));
+                standing.currency(),
+                standing.attributes()));
         if (line.tellsPerson) {
             block.members.persons.add(new MemberPerson(line.key, values(cells)));
         }

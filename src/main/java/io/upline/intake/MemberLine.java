@@ -41,6 +41,10 @@ final class MemberLine {
     @Nullable
     String currency;
 
+    /** The company's own attributes that the line states, an empty value among them. */
+    @Nullable
+    String attributes;
+
     @Nullable
     Flaw flaw;
 

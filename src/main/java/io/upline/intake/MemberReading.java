@@ -1,6 +1,8 @@
 package io.upline.intake;
 
+import io.upline.fact.Near;
 import io.upline.money.IsoCurrency;
+import io.upline.network.Attributes;
 import io.upline.network.MemberKind;
 import io.upline.network.MemberStatus;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,7 +186,32 @@ final class MemberReading implements FirstPass.Listener {
         Flaw flaw = known(cells, MemberColumn.KIND, line.kind >= 0, Problem.KIND_UNKNOWN);
         flaw = flaw != null ? flaw : known(cells, MemberColumn.STATUS, line.status >= 0, Problem.STATUS_UNKNOWN);
         flaw = flaw != null ? flaw : known(cells, MemberColumn.LEG, line.leg >= 0, Problem.LEG_UNKNOWN);
-        return flaw != null ? flaw : codes(cells);
+        flaw = flaw != null ? flaw : codes(cells);
+        return flaw != null ? flaw : attributes(cells, line);
+    }
+
+    /** Reads the company's own attributes; an empty cell clears one. */
+    private @Nullable Flaw attributes(Cells cells, MemberLine line) {
+        SortedMap<String, String> stated = new TreeMap<>();
+        for (Map.Entry<String, List<String>> attribute : rules.attributes().entrySet()) {
+            int cell = header.names().indexOf(attribute.getKey());
+            if (cell < 0) {
+                continue;
+            }
+            String value = cells.get(cell);
+            if (!value.isEmpty() && !attribute.getValue().contains(value)) {
+                List<String> near = Near.of(value, attribute.getValue());
+                return Flaw.of(
+                        Problem.ATTRIBUTE_UNKNOWN,
+                        cell + 1,
+                        attribute.getKey(),
+                        Text.masked(value),
+                        near.isEmpty() ? String.join(", ", attribute.getValue()) : near.getFirst());
+            }
+            stated.put(attribute.getKey(), value);
+        }
+        line.attributes = stated.isEmpty() ? null : Attributes.text(stated);
+        return null;
     }
 
     private @Nullable Flaw codes(Cells cells) {

@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.network.Attributes;
 import io.upline.network.MemberChange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -281,7 +282,8 @@ final class MemberVerdicts {
                 line.packageName == null ? before.packageName() : line.packageName,
                 line.owner == null ? before.owner() : line.owner.isEmpty() ? 0 : link(line.owner, before.owner()),
                 line.country == null ? before.country() : line.country,
-                line.currency == null ? before.currency() : line.currency);
+                line.currency == null ? before.currency() : line.currency,
+                line.attributes == null ? before.attributes() : Attributes.after(before.attributes(), line.attributes));
     }
 
     private int link(@Nullable String id, int before) {
@@ -352,7 +354,8 @@ final class MemberVerdicts {
                 && a.sponsor() == b.sponsor()
                 && a.placement() == b.placement()
                 && a.leg() == b.leg()
-                && a.packageName().equals(b.packageName());
+                && a.packageName().equals(b.packageName())
+                && a.attributes().equals(b.attributes());
     }
 
     private Flaw missingDay(Standing now, Standing said) {
@@ -361,8 +364,7 @@ final class MemberVerdicts {
             {MemberColumn.SPONSOR_ID, id(now.sponsor()), id(said.sponsor())},
             {MemberColumn.PLACEMENT_ID, id(now.placement()), id(said.placement())},
             {MemberColumn.LEG, now.leg(), said.leg()},
-            {MemberColumn.STATUS, words(now.status(), false), words(said.status(), false)},
-            {MemberColumn.PACKAGE, Text.shown(now.packageName()), Text.masked(said.packageName())}
+            {MemberColumn.STATUS, words(now.status(), false), words(said.status(), false)}
         };
         for (Object[] column : columns) {
             if (!Objects.equals(column[1], column[2])) {
@@ -370,7 +372,26 @@ final class MemberVerdicts {
                 return Flaw.of(Problem.EFFECTIVE_MISSING, cell(which), which.title(), column[1], column[2]);
             }
         }
-        throw new IllegalStateException("a line that differs in nothing");
+        if (!now.packageName().equals(said.packageName())) {
+            return Flaw.of(
+                    Problem.EFFECTIVE_MISSING,
+                    cell(MemberColumn.PACKAGE),
+                    MemberColumn.PACKAGE.title(),
+                    Text.shown(now.packageName()),
+                    Text.masked(said.packageName()));
+        }
+        return attributeWithoutDay(now, said);
+    }
+
+    private Flaw attributeWithoutDay(Standing now, Standing said) {
+        String changed = Attributes.change(now.attributes(), said.attributes());
+        if (changed == null) {
+            throw new IllegalStateException("a line that differs in nothing");
+        }
+        String name = Attributes.of(changed).firstKey();
+        String before = Attributes.of(now.attributes()).getOrDefault(name, "");
+        String after = Attributes.of(said.attributes()).getOrDefault(name, "");
+        return Flaw.of(Problem.EFFECTIVE_MISSING, header.names().indexOf(name) + 1, name, before, after);
     }
 
     private static String words(int ordinal, boolean kind) {

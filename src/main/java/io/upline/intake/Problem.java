@@ -71,6 +71,7 @@ public enum Problem {
     STATUS_UNKNOWN(Of.LINE, "is"),
     LEG_UNKNOWN(Of.LINE, "is"),
     COUNTRY_UNKNOWN(Of.LINE, "is"),
+    ATTRIBUTE_UNKNOWN(Of.LINE, "column", "is", "meant"),
     LANGUAGE_UNKNOWN(Of.LINE, "is"),
     TYPE_UNKNOWN(Of.LINE, "is", "types"),
     CURRENCY_UNKNOWN(Of.LINE, "is"),

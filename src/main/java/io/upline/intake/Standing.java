@@ -1,5 +1,6 @@
 package io.upline.intake;
 
+import io.upline.network.Attributes;
 import io.upline.network.MemberChange;
 import io.upline.network.MemberRow;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,11 @@ record Standing(
         String packageName,
         int owner,
         String country,
-        String currency) {
+        String currency,
+        String attributes) {
 
     /** The standing of nobody. */
-    static final Standing NONE = new Standing(0, 0, 0, 0, 0, "", 0, "", "");
+    static final Standing NONE = new Standing(0, 0, 0, 0, 0, "", 0, "", "", "");
 
     /** The standing that a first line brought. */
     static Standing of(MemberRow first) {
@@ -36,7 +38,8 @@ record Standing(
                 first.packageName(),
                 first.owner(),
                 first.country(),
-                first.currency());
+                first.currency(),
+                first.attributes());
     }
 
     /** The standing after a change; columns that are {@code null} in the change stay. */
@@ -50,7 +53,8 @@ record Standing(
                 change.packageName() == null ? packageName : change.packageName(),
                 or(change.owner(), owner),
                 change.country() == null ? country : change.country(),
-                change.currency() == null ? currency : change.currency());
+                change.currency() == null ? currency : change.currency(),
+                change.attributes() == null ? attributes : Attributes.after(attributes, change.attributes()));
     }
 
     /** The change that turns this standing into the other. */
@@ -67,7 +71,8 @@ record Standing(
                 packageName.equals(other.packageName) ? null : other.packageName,
                 owner == other.owner ? null : (Integer) other.owner,
                 country.equals(other.country) ? null : other.country,
-                currency.equals(other.currency) ? null : other.currency);
+                currency.equals(other.currency) ? null : other.currency,
+                Attributes.change(attributes, other.attributes));
     }
 
     /** The change of the columns that hold without a day, from the import on: owner, country and currency. */
@@ -81,7 +86,8 @@ record Standing(
                         other.packageName,
                         owner,
                         country,
-                        currency)
+                        currency,
+                        other.attributes)
                 .to(other, key, line, effectiveDay);
     }
 

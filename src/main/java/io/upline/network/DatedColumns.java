@@ -23,6 +23,10 @@ final class DatedColumns {
     String[] packageName;
 
     int[] owner;
+
+    @Nullable
+    String[] attributes;
+
     private int top;
 
     DatedColumns(int capacity) {
@@ -36,6 +40,7 @@ final class DatedColumns {
         leg = new short[n];
         packageName = new String[n];
         owner = new int[n];
+        attributes = new String[n];
     }
 
     /** One more than the highest key. */
@@ -58,6 +63,7 @@ final class DatedColumns {
         leg = Arrays.copyOf(leg, n);
         packageName = Arrays.copyOf(packageName, n);
         owner = Arrays.copyOf(owner, n);
+        attributes = Arrays.copyOf(attributes, n);
     }
 
     /** Sets who is paid for each position. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner storage key
  * @param country ISO 3166
  * @param currency ISO 4217
+ * @param attributes those of the company's own that change, as {@link Attributes} writes them
  */
 public record MemberChange(
         int key,
@@ -28,7 +29,8 @@ public record MemberChange(
         @Nullable String packageName,
         @Nullable Integer owner,
         @Nullable String country,
-        @Nullable String currency) {
+        @Nullable String currency,
+        @Nullable String attributes) {
 
     /** Whether the change has nothing left in it. */
     public boolean changesNothing() {
@@ -40,6 +42,7 @@ public record MemberChange(
                 && packageName == null
                 && owner == null
                 && country == null
-                && currency == null;
+                && currency == null
+                && attributes == null;
     }
 }

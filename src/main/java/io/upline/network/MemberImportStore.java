@@ -32,7 +32,8 @@ public final class MemberImportStore {
             Column.text("package"),
             Column.ofInt("owner"),
             Column.text("country"),
-            Column.text("currency"));
+            Column.text("currency"),
+            Column.text("attributes"));
     private static final List<Column> MEMBER = Stream.concat(
                     Stream.of(
                             Column.ofInt("member_key"),
@@ -126,8 +127,9 @@ public final class MemberImportStore {
                         row.getInt(9),
                         row.getString(10) == null ? "" : row.getString(10),
                         row.getInt(11),
-                        row.getString(12),
-                        row.getString(13))));
+                        row.getString(13),
+                        row.getString(14),
+                        row.getString(12) == null ? "" : row.getString(12))));
     }
 
     /** Streams the changes known before, those of a member in the order in which they hold. */
@@ -148,8 +150,9 @@ public final class MemberImportStore {
                         number(row, 8),
                         row.getString(9),
                         number(row, 10),
-                        row.getString(11),
-                        row.getString(12))));
+                        row.getString(12),
+                        row.getString(13),
+                        row.getString(11))));
     }
 
     private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
@@ -193,6 +196,7 @@ public final class MemberImportStore {
                 putText(rows, one.packageName());
                 putLink(rows, one.owner());
                 rows.put(one.country()).put(one.currency());
+                putText(rows, one.attributes());
                 rows.endRow();
             }
         }
@@ -212,7 +216,7 @@ public final class MemberImportStore {
                 }
                 rows.put(one.packageName());
                 putNumber(rows, one.owner());
-                rows.put(one.country()).put(one.currency());
+                rows.put(one.country()).put(one.currency()).put(one.attributes());
                 rows.endRow();
             }
         }
@@ -259,8 +263,8 @@ public final class MemberImportStore {
                     .sql("update member_change set kind = coalesce(?, kind), status = coalesce(?, status), sponsor"
                             + " = coalesce(?, sponsor), placement = coalesce(?, placement), leg = coalesce(?,"
                             + " leg), package = coalesce(?, package), owner = coalesce(?, owner), country ="
-                            + " coalesce(?, country), currency = coalesce(?, currency) where member_key = ? and"
-                            + " effective_day = ? and known = ?")
+                            + " coalesce(?, country), currency = coalesce(?, currency), attributes = coalesce(?,"
+                            + " attributes) where member_key = ? and effective_day = ? and known = ?")
                     .param(one.kind())
                     .param(one.status())
                     .param(one.sponsor())
@@ -270,6 +274,7 @@ public final class MemberImportStore {
                     .param(one.owner())
                     .param(one.country())
                     .param(one.currency())
+                    .param(withEarlier(one))
                     .param(one.key())
                     .param(one.effectiveDay())
                     .param(known)
@@ -279,6 +284,20 @@ public final class MemberImportStore {
             }
         }
         writeChanges(more);
+    }
+
+    /** The attributes that a change and what the import brought before it for the same day change. */
+    private @Nullable String withEarlier(MemberChange one) {
+        String changed = one.attributes();
+        if (changed == null) {
+            return null;
+        }
+        String[] all = {changed};
+        database.read(
+                "select attributes from member_change where member_key = ? and effective_day = ? and known = ?",
+                List.of(one.key(), one.effectiveDay(), known),
+                row -> all[0] = row.getString(1) == null ? changed : Attributes.both(row.getString(1), changed));
+        return all[0];
     }
 
     /** Writes all columns of members that are not dated, in the place of what the import brought of them before. */

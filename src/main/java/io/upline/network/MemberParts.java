@@ -16,7 +16,8 @@ public final class MemberParts {
             "n known line joined_day kind status sponsor placement leg",
             "t package",
             "n owner",
-            "t country currency");
+            "t country currency",
+            "t attributes");
 
     /** What later lines changed. */
     public static final Part CHANGE = Part.of(
@@ -26,7 +27,8 @@ public final class MemberParts {
             "n member_key effective_day known line kind status sponsor placement leg",
             "t package",
             "n owner",
-            "t country currency");
+            "t country currency",
+            "t attributes");
 
     /** Personal values, by their hash: it stays when a person is erased. */
     public static final Part PERSON = Part.of("member_person", "known", "member_key", "n member_key known", "t hash");

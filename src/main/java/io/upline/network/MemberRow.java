@@ -13,6 +13,7 @@ package io.upline.network;
  * @param packageName empty for none
  * @param country ISO 3166
  * @param currency ISO 4217, in which the member is paid
+ * @param attributes the company's own, as {@link Attributes} writes them
  */
 public record MemberRow(
         int key,
@@ -27,4 +28,5 @@ public record MemberRow(
         String packageName,
         int owner,
         String country,
-        String currency) {}
+        String currency,
+        String attributes) {}

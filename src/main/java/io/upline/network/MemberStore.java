@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemberStore {
 
     /** The columns that a calculation reads of a day, as they stand in {@code member} and {@code member_change}. */
-    static final String DATED = "kind, status, sponsor, placement, leg, package, owner";
+    static final String DATED = "kind, status, sponsor, placement, leg, package, owner, attributes";
 
     private final Database database;
 
@@ -175,6 +178,7 @@ public final class MemberStore {
                     columns.leg[key] = (short) row.number(8);
                     columns.packageName[key] = row.isNull(9) ? null : few.computeIfAbsent(row.text(9), text -> text);
                     columns.owner[key] = row.integer(10);
+                    columns.attributes[key] = row.isNull(11) ? null : few.computeIfAbsent(row.text(11), text -> text);
                 });
         return columns;
     }
@@ -197,6 +201,10 @@ public final class MemberStore {
                         columns.packageName[key] = row.text(7).isEmpty() ? null : row.text(7);
                     }
                     columns.owner[key] = changed(row, 8, columns.owner[key]);
+                    if (!row.isNull(9)) {
+                        String before = Objects.requireNonNullElse(columns.attributes[key], "");
+                        columns.attributes[key] = Attributes.after(before, row.text(9));
+                    }
                 });
     }
 
@@ -222,12 +230,13 @@ public final class MemberStore {
         }
         KeyedId[] sorted = KeyedId.sorted(present);
         int[] keys = KeyedId.keys(sorted);
-        Membership membership = new Membership(empty(KeyedId.ids(sorted), packages(columns, keys)), keys);
+        Membership membership =
+                new Membership(empty(KeyedId.ids(sorted), packages(columns, keys), attributes(columns, keys)), keys);
         fill(membership, columns);
         return membership;
     }
 
-    private static Members empty(MemberIds ids, List<String> packages) {
+    private static Members empty(MemberIds ids, List<String> packages, List<Members.Attribute> attributes) {
         int n = ids.size();
         return new Members(
                 ids,
@@ -239,7 +248,34 @@ public final class MemberStore {
                 new int[n],
                 new int[n],
                 packages,
-                new int[n]);
+                new int[n],
+                attributes);
+    }
+
+    /** The attributes that members have, each with its values in ascending order. */
+    private static List<Members.Attribute> attributes(DatedColumns columns, int... keys) {
+        Map<String, SortedMap<String, String>> read = new HashMap<>();
+        SortedMap<String, SortedSet<String>> found = new TreeMap<>();
+        for (int key : keys) {
+            String text = columns.attributes[key];
+            if (text != null && !read.containsKey(text)) {
+                SortedMap<String, String> values = Attributes.of(text);
+                read.put(text, values);
+                values.forEach((name, value) ->
+                        found.computeIfAbsent(name, _ -> new TreeSet<>()).add(value));
+            }
+        }
+        List<Members.Attribute> attributes = new ArrayList<>();
+        found.forEach((name, all) -> {
+            List<String> values = List.copyOf(all);
+            Map<String, Integer> numbers = new HashMap<>();
+            read.forEach((text, of) -> numbers.put(text, values.indexOf(of.getOrDefault(name, ""))));
+            int[] valueOf = Arrays.stream(keys)
+                    .map(key -> numbers.getOrDefault(columns.attributes[key], -1))
+                    .toArray();
+            attributes.add(new Members.Attribute(name, values, valueOf));
+        });
+        return attributes;
     }
 
     private static void fill(Membership membership, DatedColumns columns) {

@@ -1,5 +1,6 @@
 package io.upline.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param packageOf index into {@code packages}, {@code -1} for none
  * @param packages names of the membership packages that occur
  * @param owner number of the payee when one person holds several positions, otherwise {@code -1}
+ * @param attributes the company's own attributes that any of them has, by ascending name
  */
 public record Members(
         MemberIds ids,
@@ -29,7 +31,42 @@ public record Members(
         int[] joinedOn,
         int[] packageOf,
         List<String> packages,
-        int[] owner) {
+        int[] owner,
+        List<Attribute> attributes) {
+
+    /**
+     * One of the company's own attributes.
+     *
+     * @param values those that occur
+     * @param valueOf index into {@code values}, {@code -1} for none
+     */
+    public record Attribute(String name, List<String> values, int[] valueOf) {
+
+        /** Copies the list. */
+        public Attribute {
+            values = List.copyOf(values);
+        }
+
+        /** The value of a member, empty for none. */
+        public String at(int member) {
+            return valueOf[member] < 0 ? "" : values.get(valueOf[member]);
+        }
+    }
+
+    /** Members of a company without attributes of its own. */
+    public Members(
+            MemberIds ids,
+            byte[] kind,
+            byte[] status,
+            int[] sponsor,
+            int[] placement,
+            int[] leg,
+            int[] joinedOn,
+            int[] packageOf,
+            List<String> packages,
+            int[] owner) {
+        this(ids, kind, status, sponsor, placement, leg, joinedOn, packageOf, packages, owner, List.of());
+    }
 
     /** Refuses columns of unequal length. */
     public Members {
@@ -41,10 +78,24 @@ public record Members(
                 || leg.length != n
                 || joinedOn.length != n
                 || packageOf.length != n
-                || owner.length != n) {
+                || owner.length != n
+                || attributes.stream().anyMatch(attribute -> attribute.valueOf.length != n)) {
             throw new IllegalArgumentException("columns of unequal length");
         }
         packages = List.copyOf(packages);
+        attributes = List.copyOf(attributes);
+    }
+
+    /** An attribute; one that nobody has is without values. */
+    public Attribute attribute(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name.equals(name))
+                .findFirst()
+                .orElseGet(() -> {
+                    int[] nobody = new int[size()];
+                    Arrays.fill(nobody, -1);
+                    return new Attribute(name, List.of(), nobody);
+                });
     }
 
     /** How many members there are. */

@@ -74,7 +74,27 @@ final class CastMembers {
                 columns.joinedOn,
                 columns.packageOf,
                 columns.packages,
-                columns.owner);
+                columns.owner,
+                attributes());
+    }
+
+    private List<Members.Attribute> attributes() {
+        return roll.attributes().stream().map(this::attribute).toList();
+    }
+
+    private Members.Attribute attribute(String name) {
+        List<String> values = new ArrayList<>();
+        int[] valueOf = new int[numberOf.length];
+        for (int part = 0; part < valueOf.length; part++) {
+            String value = roll.cell(cast.parts().get(part).row(), name)
+                    .map(Cell::text)
+                    .orElse("");
+            if (!value.isEmpty() && !values.contains(value)) {
+                values.add(value);
+            }
+            valueOf[numberOf[part]] = values.indexOf(value);
+        }
+        return new Members.Attribute(name, values, valueOf);
     }
 
     private void fill(Builder columns, int part, int... legsTaken) {

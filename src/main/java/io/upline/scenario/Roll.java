@@ -34,9 +34,11 @@ final class Roll {
 
     private final Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
     private final List<String> measures;
+    private final Set<String> attributes;
     private final Refusals refusals;
 
-    Roll(List<String> measures, Refusals refusals) {
+    Roll(List<String> measures, Set<String> attributes, Refusals refusals) {
+        this.attributes = attributes;
         this.measures = new ArrayList<>(measures);
         this.refusals = refusals;
     }
@@ -82,8 +84,8 @@ final class Roll {
         }
         for (Cell column : table.header()) {
             String measure = measureIn(column.text());
-            if (!WORDS.contains(column.text()) && !measures.contains(measure)) {
-                addMeasure(table, column, measure, WORDS);
+            if (!isOfMembers(column.text()) && !measures.contains(measure)) {
+                addMeasure(table, column, measure, known());
             }
         }
         forgetOrders();
@@ -102,7 +104,22 @@ final class Roll {
     }
 
     private void forgetOrders() {
-        rows.values().forEach(row -> row.keySet().removeIf(column -> !WORDS.contains(column)));
+        rows.values().forEach(row -> row.keySet().removeIf(column -> !isOfMembers(column)));
+    }
+
+    /** The company's own attributes that the plan names, each of which may be a column. */
+    Set<String> attributes() {
+        return attributes;
+    }
+
+    private boolean isOfMembers(String column) {
+        return WORDS.contains(column) || attributes.contains(column);
+    }
+
+    private Set<String> known() {
+        Set<String> known = new TreeSet<>(WORDS);
+        known.addAll(attributes);
+        return known;
     }
 
     /** Whether a column of a table has a meaning of its own and is no measure. */

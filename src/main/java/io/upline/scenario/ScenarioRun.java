@@ -13,6 +13,7 @@ import io.upline.plan.Example;
 import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition.LadderName;
+import io.upline.plan.order.Dependencies;
 import io.upline.plan.yaml.Problems;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ final class ScenarioRun {
         this.folder = folder;
         this.engine = engine;
         this.refusals = refusals;
-        this.roll = new Roll(plan.measures(), refusals);
+        this.roll = new Roll(plan.measures(), Dependencies.of(plan).attributes().keySet(), refusals);
         this.orders = new OrderSheet(plan.terms(), refusals);
     }
 

@@ -94,7 +94,8 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
                     Condition.Earned _,
                     Condition.HasStatus _,
                     Condition.IsKind _,
-                    Condition.HasPackage _ -> false;
+                    Condition.HasPackage _,
+                    Condition.HasAttribute _ -> false;
         };
     }
 
@@ -184,7 +185,8 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
                     Condition.JoinedWithin _,
                     Condition.HasStatus _,
                     Condition.IsKind _,
-                    Condition.HasPackage _ -> true;
+                    Condition.HasPackage _,
+                    Condition.HasAttribute _ -> true;
         };
     }
 
@@ -204,7 +206,11 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
             case Condition.Named named -> isNear(plan, named.of());
             case Condition.VolumeAtLeast least -> least.legCap().isEmpty() && isNear(plan, least.volume());
             case Condition.HoldsRank holds -> !(holds.held() instanceof Condition.Held.Periods);
-            case Condition.JoinedWithin _, Condition.HasStatus _, Condition.IsKind _, Condition.HasPackage _ -> true;
+            case Condition.JoinedWithin _,
+                    Condition.HasStatus _,
+                    Condition.IsKind _,
+                    Condition.HasPackage _,
+                    Condition.HasAttribute _ -> true;
             case Condition.Not _,
                     Condition.Met _,
                     Condition.LegsHave _,

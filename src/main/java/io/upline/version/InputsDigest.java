@@ -71,7 +71,7 @@ final class InputsDigest {
     private static ColumnDigest members(Members members) {
         MemberKind[] kinds = MemberKind.values();
         MemberStatus[] statuses = MemberStatus.values();
-        return new ColumnDigest("members", members.size())
+        ColumnDigest digest = new ColumnDigest("members", members.size())
                 .texts("id", members.ids()::at)
                 .words("kind", row -> word(kinds[members.kind()[row]]))
                 .words("status", row -> word(statuses[members.status()[row]]))
@@ -81,6 +81,8 @@ final class InputsDigest {
                 .numbers("joined", row -> members.joinedOn()[row], Long.MIN_VALUE)
                 .words("package", row -> named(members.packages(), members.packageOf()[row]))
                 .numbers("owner", row -> members.owner()[row], -1);
+        members.attributes().forEach(attribute -> digest.words("attribute " + attribute.name(), attribute::at));
+        return digest;
     }
 
     private static ColumnDigest orders(Orders orders) {

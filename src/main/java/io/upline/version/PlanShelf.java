@@ -15,6 +15,7 @@ import io.upline.plan.kind.Bonus;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.yaml.Nearest;
 import io.upline.plan.yaml.Problem;
+import io.upline.scenario.DeclaredAttributes;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
 import java.io.IOException;
@@ -99,6 +100,10 @@ public final class PlanShelf {
                     company.currency().code());
         }
         refuseUnknownMeasures(plan);
+        List<Fact> unknown = DeclaredAttributes.told(plan, company.attributes());
+        if (!unknown.isEmpty()) {
+            throw ConfigurationProblem.of("unknownMeasures", "plan", plan.name(), "names", unknown);
+        }
         refuseWithoutInput(plan);
     }
 

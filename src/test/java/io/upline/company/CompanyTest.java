@@ -41,6 +41,7 @@ class CompanyTest {
             identity: os-user
             payDays: [15, last]
             anchor: anchors/head.txt
+            attributes: {vdi: [yes, no], contract: [B, A]}
             """);
         assertThat(company)
                 .isEqualTo(new Company(
@@ -55,7 +56,8 @@ class CompanyTest {
                         "os-user",
                         List.of("15", "last"),
                         folder.resolve("anchors/head.txt").toAbsolutePath().normalize(),
-                        List.of()));
+                        List.of(),
+                        new TreeMap<>(Map.of("vdi", List.of("yes", "no"), "contract", List.of("B", "A")))));
         assertThat(company.paysAtOnce()).isFalse();
     }
 
@@ -120,13 +122,42 @@ class CompanyTest {
         sources: {shop: {columns: {QV: {constant: 5, list: products}}}} | sources: shop: columns: QV: 'list' gives the figure alone
         sources: {shop: {columns: {QV: {from: A, map: {x: 1}, else: 2, list: products}}}} | sources: shop: columns: QV: 'list' gives the figure alone
         sources: {shop: {columns: {QV: {share: 80, of: A, round: half-up, list: products}}}} | sources: shop: columns: QV: 'list' gives the figure alone
-        minimumPayOut: {EUR: 20}          | 'minimumPayOut' is no setting; known are [anchor, approvals, company, currency, identity,
-        Company: Nordlys                  | 'Company' is no setting; known are [anchor, approvals, company,
+        minimumPayOut: {EUR: 20}          | 'minimumPayOut' is no setting; known are [anchor, approvals, attributes, company, currency, identity,
+        Company: Nordlys                  | 'Company' is no setting; known are [anchor, approvals, attributes, company,
         """)
     void saysWhatIsWrong(String line, String said) {
         assertThatThrownBy(() -> read(line))
                 .isInstanceOf(ConfigurationProblem.class)
                 .satisfies(Told.startingWith("config/company.yaml: " + said));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        {contract: [A, A]}
+        {package: [A, B]}
+        {contract: []}
+        {contract: A}
+        {contract: [A, "B;C"]}
+        {contract: [other]}
+        {Contract: [A]}
+        {contract: [A, a]}
+        {contract: [Other]}
+        {contract: [A, ""]}
+        {contract: ["-"]}
+        {contract: ["A "]}
+        {contract: ["A  B"]}
+        {contract: ["=1+1"]}
+        {contract: ["A\u202EB"]}
+        {contract: [A1234567890123456789012345678901234567890]}
+        {c123456789012345678901234567890: [A]}
+        {a: [1], b: [1], c: [1], d: [1], e: [1], f: [1], g: [1], h: [1], i: [1]}
+        """)
+    void refusesAttributesThatNoPlanOrFileCouldName(String attributes) {
+        assertThatThrownBy(() -> read("attributes: " + attributes))
+                .isInstanceOf(ConfigurationProblem.class)
+                .satisfies(Told.startingWith(
+                        "config/company.yaml: 'attributes' takes at most 8 attributes like contract: [A, B],"
+                                + " with 100 values"));
     }
 
     /** An amount becomes minor units of its own currency, exactly: the yen has none, the dinar has a thousand. */
@@ -156,6 +187,7 @@ class CompanyTest {
         timeZone: Europe/Helsinki   | decides
         currency: SEK               | decides
         measures: [CV, QV]          | decides
+        attributes: {contract: [A]} | decides
         orderTypes: [standard]      | decides
         minimumPayout: {EUR: 20}    | decides
         company: Another AB         | does not

@@ -34,7 +34,7 @@ class EmbeddedSchemaTest {
                     .sql("insert into lease (name, fence) values ('kept', 7)")
                     .update();
             database.client()
-                    .sql("alter table carried alter column leg set data type varchar(20)")
+                    .sql("alter table member_change drop column attributes")
                     .update();
             assertThat(database.client()
                             .sql("delete from \"schema_version\" where \"version\" = '" + NEWEST + "'")
@@ -49,11 +49,11 @@ class EmbeddedSchemaTest {
                     .isEqualTo(7);
             assertThat(database.client()
                             .sql("select character_maximum_length from information_schema.columns"
-                                    + " where table_name = 'CARRIED' and column_name = 'LEG'")
+                                    + " where table_name = 'MEMBER_CHANGE' and column_name = 'ATTRIBUTES'")
                             .query(Long.class)
                             .single())
                     .as("what the newest step changes")
-                    .isEqualTo(200);
+                    .isEqualTo(1000);
         }
     }
 

@@ -31,7 +31,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** A small company for tests: its inbox in a folder, its rows in a fresh database. */
 final class Company implements AutoCloseable {
@@ -132,7 +134,8 @@ final class Company implements AutoCloseable {
                 "EUR",
                 List.of(new CompanyRules.JobDates("monthly", DecidedBy.PAID_AT, LocalDate.of(2026, 9, 1), closedUntil)),
                 LocalDate.of(2026, 10, 20),
-                Sources.of(sources));
+                Sources.of(sources),
+                new TreeMap<>(Map.of("contract", List.of("Alpha", "Beta"))));
     }
 
     Path drop(String name, String text) {

@@ -209,7 +209,8 @@ class FormsTest {
                             usual.currency(),
                             List.of(),
                             usual.today(),
-                            Sources.of(List.of(SourceSettings.own("", decimal, dates))));
+                            Sources.of(List.of(SourceSettings.own("", decimal, dates))),
+                            usual.attributes());
                     Summary summary = again.take("orders.csv", rules, 100);
 
                     if (decimal.equals(",")) {

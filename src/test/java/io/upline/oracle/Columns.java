@@ -51,6 +51,7 @@ final class Columns {
 
     private Members members() {
         List<String> packages = distinct(people, Person::packageName);
+        List<String> contracts = distinct(people, Person::contract);
         int n = people.size();
         byte[] kind = new byte[n];
         byte[] status = new byte[n];
@@ -68,7 +69,9 @@ final class Columns {
                 column(people, Person::joinedOn),
                 column(people, p -> packages.indexOf(p.packageName())),
                 packages,
-                column(people, p -> number(p.owner())));
+                column(people, p -> number(p.owner())),
+                List.of(new Members.Attribute(
+                        "contract", contracts, column(people, p -> contracts.indexOf(p.contract())))));
     }
 
     private Orders orders() {

@@ -41,9 +41,7 @@ final class Legal {
     /** An award that is remembered has an exact first key, if it has two. */
     private static boolean remembers(Award award, RateTable table) {
         boolean isKept = award.once() == Award.Once.EVER || award.instalments() > 1;
-        return !isKept
-                || !(table.by() instanceof RateTable.By.OfTwo two)
-                || two.first() instanceof RateTable.By.OfPackage;
+        return !isKept || !(table.by() instanceof RateTable.By.OfTwo two) || two.isExact();
     }
 
     private static boolean volume(Volume volume) {

@@ -16,6 +16,9 @@ import java.util.Map;
 final class RandomCompany {
 
     static final List<String> MEASURES = List.of("QV", "CV", "UNITS");
+    /** The values of the attribute {@code contract}. */
+    static final List<String> CONTRACTS = List.of("A", "B", "C");
+
     static final List<String> PACKAGES = List.of("Small", "Medium", "Large");
 
     private final Dice dice;
@@ -79,7 +82,8 @@ final class RandomCompany {
                     0,
                     joined,
                     dice.percent(30) ? "" : dice.pick(PACKAGES),
-                    ""));
+                    "",
+                    dice.percent(30) ? "" : dice.pick(CONTRACTS)));
         }
     }
 
@@ -179,6 +183,9 @@ final class RandomCompany {
             }
             if (dice.percent(8)) {
                 person = person.withPackage(dice.pick(PACKAGES));
+            }
+            if (dice.percent(8)) {
+                person = person.withContract(dice.percent(20) ? "" : dice.pick(CONTRACTS));
             }
             people.set(i, person);
             if (dice.percent(2) && !person.sponsor().isEmpty()) {

@@ -115,7 +115,9 @@ final class RandomConditions {
         return dice.pick(
                 measure(),
                 measure(),
-                new Condition.HasPackage(dice.some(RandomCompany.PACKAGES, 1)),
+                dice.percent(50)
+                        ? new Condition.HasPackage(dice.some(RandomCompany.PACKAGES, 1))
+                        : new Condition.HasAttribute("contract", dice.some(RandomCompany.CONTRACTS, 1)),
                 new Condition.HasStatus(dice.pick(
                         List.of(MemberStatus.ACTIVE),
                         List.of(MemberStatus.ACTIVE, MemberStatus.SUSPENDED),

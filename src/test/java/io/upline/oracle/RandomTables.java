@@ -10,6 +10,8 @@ import java.util.List;
 /** Made-up tables. */
 final class RandomTables {
 
+    private static final RateTable.By.OfMember CONTRACT = new RateTable.By.OfAttribute("contract");
+
     private final Dice dice;
     private final List<String> ranks;
     private final List<String> grades;
@@ -34,7 +36,7 @@ final class RandomTables {
     private RateTable one(RateTable.Unit unit, boolean leveled, RateTable.Whose whose) {
         return switch (dice.between(0, 7)) {
             case 0, 1, 2 -> ranks.isEmpty() ? everybody(unit, leveled) : byRank(unit, leveled, whose);
-            case 3 -> byPackage(unit, leveled, whose);
+            case 3 -> dice.percent(50) ? byPackage(unit, leveled, whose) : byContract(unit, leveled, whose);
             case 4, 5 -> byVolume(unit, leveled, whose);
             case 6 -> grades.isEmpty() ? everybody(unit, leveled) : byGrade(unit, leveled, whose);
             default -> everybody(unit, leveled);
@@ -44,7 +46,7 @@ final class RandomTables {
     /** Tables like one, each under a value of a first key; the table itself where it has no key. */
     RateTable twoKeys(RateTable some, boolean leveled, boolean forAll) {
         List<RateTable.Group> groups = new ArrayList<>();
-        RateTable.By.OfMember first = switch (dice.between(0, 3)) {
+        RateTable.By.OfMember first = switch (dice.between(0, 5)) {
             case 0 -> rungs(groups, ranks, Condition.LadderName.RANK);
             case 1 -> rungs(groups, grades, Condition.LadderName.GRADE);
             case 2 -> {
@@ -53,7 +55,11 @@ final class RandomTables {
                 }
                 yield new RateTable.By.OfVolume(volume());
             }
-            default -> packages(groups);
+            case 3 -> packages(groups);
+            default -> {
+                contracts().forEach(name -> groups.add(new RateTable.Group(name, 0)));
+                yield CONTRACT;
+            }
         };
         if (!(some.by() instanceof RateTable.By.Key second) || first.equals(second)) {
             return some;
@@ -88,6 +94,14 @@ final class RandomTables {
         return new RateTable.By.OfPackage();
     }
 
+    private List<String> contracts() {
+        List<String> names = new ArrayList<>(dice.some(RandomCompany.CONTRACTS, 1));
+        if (dice.percent(50)) {
+            names.add(dice.between(0, names.size()), RateTable.By.OTHER);
+        }
+        return names;
+    }
+
     private List<RateTable.Row> rows(RateTable.By by, RateTable.Unit unit, boolean leveled) {
         return switch (by) {
             case RateTable.By.OfLadder l
@@ -95,6 +109,8 @@ final class RandomTables {
                 byRank(unit, leveled, RateTable.Whose.PAYEE).rows();
             case RateTable.By.OfLadder _ ->
                 byGrade(unit, leveled, RateTable.Whose.PAYEE).rows();
+            case RateTable.By.OfAttribute _ ->
+                byContract(unit, leveled, RateTable.Whose.PAYEE).rows();
             case RateTable.By.OfPackage _ ->
                 byPackage(unit, leveled, RateTable.Whose.PAYEE).rows();
             default -> brackets(unit, leveled);
@@ -129,6 +145,12 @@ final class RandomTables {
                 .map(p -> row(p, 0, unit, leveled))
                 .toList();
         return new RateTable(unit, new RateTable.By.OfPackage(), whose, false, rows);
+    }
+
+    private RateTable byContract(RateTable.Unit unit, boolean leveled, RateTable.Whose whose) {
+        List<RateTable.Row> rows =
+                contracts().stream().map(c -> row(c, 0, unit, leveled)).toList();
+        return new RateTable(unit, CONTRACT, whose, false, rows);
     }
 
     RateTable byVolume(RateTable.Unit unit, boolean leveled, RateTable.Whose whose) {

@@ -31,7 +31,8 @@ final class Renamed {
                                 p.leg(),
                                 p.joinedOn(),
                                 p.packageName(),
-                                id(p.owner())))
+                                id(p.owner()),
+                                p.contract()))
                         .toList(),
                 c.orders().stream().map(Renamed::order).toList(),
                 state(c.before()),

@@ -72,13 +72,15 @@ final class Rows {
             boolean reached = switch (by) {
                 case RateTable.By.OfPackage p ->
                     group.name().equals(oracle.woods().person(payee).packageName());
+                case RateTable.By.OfAttribute _ ->
+                    group.name().equals(oracle.woods().person(payee).contract());
                 case RateTable.By.OfLadder l -> reaches(l, group.name(), payee);
                 case RateTable.By.OfVolume v ->
                     oracle.sums().value(v.volume(), payee).compareTo(Tests.centi(group.fromCenti())) >= 0;
             };
             found[0] = reached ? group : found[0];
         }
-        if (found[0] == null && by instanceof RateTable.By.OfPackage) {
+        if (found[0] == null && (by instanceof RateTable.By.OfPackage || by instanceof RateTable.By.OfAttribute)) {
             return groups.stream().filter(g -> g.name().equals("other")).findFirst();
         }
         return Optional.ofNullable(found[0]);
@@ -109,6 +111,11 @@ final class Rows {
                         .map(RateTable.Row::key)
                         .toList()
                         .indexOf(oracle.woods().person(member).packageName());
+            case RateTable.By.OfAttribute by -> {
+                List<String> keys = rows.stream().map(RateTable.Row::key).toList();
+                int own = keys.indexOf(oracle.woods().person(member).contract());
+                yield own < 0 ? keys.indexOf("other") : own;
+            }
             case RateTable.By.OfVolume by -> bracket(rows, oracle.sums().value(by.volume(), member));
             case RateTable.By.OfBase by -> bracket(rows, figure);
             case RateTable.By.OfMatched by -> bracket(rows, figure);

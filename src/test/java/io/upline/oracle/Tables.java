@@ -14,7 +14,8 @@ final class Tables {
 
     static String of(Company company) {
         List<List<String>> members = new ArrayList<>();
-        members.add(List.of("id", "sponsor", "placement", "leg", "kind", "joined_on", "status", "package", "owner"));
+        members.add(List.of(
+                "id", "sponsor", "placement", "leg", "kind", "joined_on", "status", "package", "owner", "contract"));
         for (Person p : company.members()) {
             members.add(List.of(
                     p.id(),
@@ -25,7 +26,8 @@ final class Tables {
                     LocalDate.ofEpochDay(p.joinedOn()).toString(),
                     p.status().name().toLowerCase(Locale.ROOT),
                     dash(p.packageName()),
-                    dash(p.owner())));
+                    dash(p.owner()),
+                    dash(p.contract())));
         }
         List<List<String>> orders = new ArrayList<>();
         List<String> head = new ArrayList<>(

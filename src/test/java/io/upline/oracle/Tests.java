@@ -54,6 +54,7 @@ final class Tests {
                 oracle.first().earned(earned.bonuses(), m).compareTo(BigDecimal.valueOf(earned.atLeastMinor())) >= 0;
             case Condition.HasStatus status -> status.statuses().contains(person.status());
             case Condition.IsKind kind -> kind.kind() == person.kind();
+            case Condition.HasAttribute has -> has.values().contains(person.contract());
             case Condition.HasPackage has -> has.packages().contains(person.packageName());
         };
     }

@@ -347,6 +347,7 @@ class SettlementTest {
                 "claimed",
                 payDays,
                 null,
-                List.of());
+                List.of(),
+                new TreeMap<>());
     }
 }

@@ -17,6 +17,7 @@ import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.DaysOfJoining;
 import io.upline.plan.volume.Tree;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -90,6 +91,7 @@ public final class Checks implements Conditions {
             case Condition.IsKind kind ->
                 m -> members().kind()[m] == kind.kind().ordinal();
             case Condition.HasPackage named -> packages(named);
+            case Condition.HasAttribute named -> attribute(named);
         };
     }
 
@@ -242,5 +244,15 @@ public final class Checks implements Conditions {
         List<Integer> numbers = new ArrayList<>();
         named.packages().forEach(p -> numbers.add(members().packages().indexOf(p)));
         return m -> members().packageOf()[m] >= 0 && numbers.contains(members().packageOf()[m]);
+    }
+
+    private Check attribute(Condition.HasAttribute named) {
+        Members.Attribute attribute = members().attribute(named.name());
+        BitSet wanted = new BitSet();
+        named.values().stream()
+                .mapToInt(attribute.values()::indexOf)
+                .filter(value -> value >= 0)
+                .forEach(wanted::set);
+        return m -> attribute.valueOf()[m] >= 0 && wanted.get(attribute.valueOf()[m]);
     }
 }

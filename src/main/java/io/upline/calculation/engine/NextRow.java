@@ -70,8 +70,12 @@ final class NextRow {
         }
         List<Fact> better = better(bonus, rates.table, row, next);
         RateTable.Group group = rates.table.rows().get(next).group();
-        boolean isRest = two.isExact() && group.name().equals(By.OTHER);
-        return better.isEmpty() || isRest ? Optional.empty() : reach(bonus, rates.table, two.first(), group, better);
+        // nobody reaches a value of an attribute, nor what is not named
+        boolean isReached = !(two.first() instanceof By.OfAttribute)
+                && !(two.isExact() && group.name().equals(By.OTHER));
+        return better.isEmpty() || !isReached
+                ? Optional.empty()
+                : reach(bonus, rates.table, two.first(), group, better);
     }
 
     private int row(Bonus bonus, RateTable table) {
@@ -86,7 +90,7 @@ final class NextRow {
                                         columns.volume(bonus.base().orElseThrow())
                                                 .source(member))
                         : Rates.NONE;
-            case By.Everybody _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Rates.NONE;
+            case By.Everybody _, By.OfAttribute _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Rates.NONE;
         };
     }
 
@@ -184,7 +188,7 @@ final class NextRow {
                         new Condition.VolumeAtLeast(base, next.fromCenti(), Optional.empty()),
                         better));
             }
-            case By.Everybody _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Optional.empty();
+            case By.Everybody _, By.OfAttribute _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Optional.empty();
         };
     }
 

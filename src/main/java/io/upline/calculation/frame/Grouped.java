@@ -2,6 +2,7 @@ package io.upline.calculation.frame;
 
 import io.upline.calculation.columns.Columns;
 import io.upline.calculation.ranks.LadderColumn;
+import io.upline.network.Members;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.table.RateTable.By;
 import java.util.ArrayList;
@@ -49,12 +50,17 @@ final class Grouped {
         for (int r = rows.size() - 1; r >= 0; r--) {
             first[groupOfRow[r]] = r;
         }
-        boolean isExact = table.rowKey() instanceof By.OfPackage;
+        boolean isExact = table.rowKey() instanceof By.OfPackage || table.rowKey() instanceof By.OfAttribute;
         List<Key> steps = steps(table, columns);
         // one step more than there is: where no row has a second key, sources stand at a step all the same
         int[][] rowAt = new int[groups.size()][steps.size() + 2];
         for (int g = 0; g < rowAt.length; g++) {
             Arrays.fill(rowAt[g], Rates.NONE);
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            if (isRest(table, rows.get(r))) {
+                Arrays.fill(rowAt[groupOfRow[r]], r);
+            }
         }
         for (int r = 0; r < rows.size(); r++) {
             RateTable.Row row = rows.get(r);
@@ -66,8 +72,17 @@ final class Grouped {
                 ? positions(two.first(), keys(groups), columns, isOther(groups))
                 : OF_THE_LINE;
         long[] bounds = steps.stream().mapToLong(Key::fromCenti).toArray();
-        int[] stepOf = positions(table.rowKey(), steps, columns, Rates.NONE);
+        int[] stepOf = positions(
+                table.rowKey(),
+                steps,
+                columns,
+                table.rowKey() instanceof By.OfAttribute ? steps.indexOf(new Key(By.OTHER, 0)) : Rates.NONE);
         return new Grouped(groupOf, stepOf, bounds, rowAt, first, groupOfRow);
+    }
+
+    /** Whether a row is that of all values of an attribute that have none in its group. */
+    private static boolean isRest(RateTable table, RateTable.Row row) {
+        return table.rowKey() instanceof By.OfAttribute && row.key().equals(By.OTHER);
     }
 
     private static List<Key> keys(List<RateTable.Group> groups) {
@@ -92,7 +107,7 @@ final class Grouped {
                     steps.sort(Comparator.comparingInt(key -> column.ladder.indexOf(key.name)));
                 }
                 case By.OfVolume _, By.OfBase _, By.OfMatched _ -> steps.sort(Comparator.comparingLong(Key::fromCenti));
-                case By.OfPackage _ -> {
+                case By.OfPackage _, By.OfAttribute _ -> {
                     // the order of the file
                 }
             }
@@ -108,7 +123,14 @@ final class Grouped {
                 // every member has the only one, position 0
             }
             case By.OfLadder ladder -> byRank(positions, keys, columns.ladder(ladder.ladder()));
-            case By.OfPackage _ -> byPackage(positions, keys, columns, rest);
+            case By.OfPackage _ -> {
+                Members members = columns.ground().inputs().members();
+                exactly(positions, keys, members.packages(), members.packageOf(), rest);
+            }
+            case By.OfAttribute attribute -> {
+                Members.Attribute has = columns.ground().inputs().members().attribute(attribute.name());
+                exactly(positions, keys, has.values(), has.valueOf(), rest);
+            }
             case By.OfVolume volume -> {
                 long[] read = columns.volume(volume.volume()).read;
                 long[] bounds = keys.stream().mapToLong(Key::fromCenti).toArray();
@@ -132,14 +154,13 @@ final class Grouped {
         Arrays.setAll(positions, m -> ladder.rank[m] < 0 ? Rates.NONE : ofRank[ladder.rank[m]]);
     }
 
-    private static void byPackage(int[] positions, List<Key> keys, Columns columns, int rest) {
+    private static void exactly(int[] positions, List<Key> keys, List<String> values, int[] valueOf, int rest) {
         List<String> names = keys.stream().map(Key::name).toList();
         IntUnaryOperator orRest = k -> k < 0 ? rest : k;
-        int[] ofPackage = columns.ground().inputs().members().packages().stream()
+        int[] ofValue = values.stream()
                 .mapToInt(name -> orRest.applyAsInt(names.indexOf(name)))
                 .toArray();
-        int[] packageOf = columns.ground().inputs().members().packageOf();
-        Arrays.setAll(positions, m -> packageOf[m] < 0 ? rest : ofPackage[packageOf[m]]);
+        Arrays.setAll(positions, m -> valueOf[m] < 0 ? rest : ofValue[valueOf[m]]);
     }
 
     private static int reached(long[] bounds, long figure) {

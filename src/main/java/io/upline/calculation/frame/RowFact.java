@@ -38,7 +38,7 @@ public final class RowFact {
         String from = Why.number(named.fromCenti());
         return switch (by) {
             case By.Everybody _, By.OfPlace _, By.OfTwo _ -> Why.NOTHING;
-            case By.OfLadder _, By.OfPackage _ -> whose(whose, Why.name(named.key()));
+            case By.OfLadder _, By.OfPackage _, By.OfAttribute _ -> whose(whose, Why.name(named.key()));
             case By.OfVolume volume ->
                 whose(
                         whose,
@@ -85,6 +85,7 @@ public final class RowFact {
         return switch (by) {
             case By.OfLadder _ -> Fact.of("why.noRateBelow", "rank", name);
             case By.OfPackage _ -> Fact.of("why.noRateForPackage");
+            case By.OfAttribute attribute -> Fact.of("why.noRateForAttribute", "attribute", attribute.name());
             case By.OfVolume volume ->
                 new Missing(columns, member)
                         .of(new Condition.VolumeAtLeast(volume.volume(), fromCenti, Optional.empty()))

@@ -101,7 +101,11 @@ public final class Numbering {
                 ofInputs(members.joinedOn()),
                 ofInputs(members.packageOf()),
                 members.packages(),
-                owned(ofInputs(members.owner())));
+                owned(ofInputs(members.owner())),
+                members.attributes().stream()
+                        .map(attribute -> new Members.Attribute(
+                                attribute.name(), attribute.values(), ofInputs(attribute.valueOf())))
+                        .toList());
     }
 
     private Orders orders(Orders orders) {

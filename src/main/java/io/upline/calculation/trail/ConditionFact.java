@@ -68,12 +68,14 @@ final class ConditionFact {
                                 .map(ConditionFact::word)
                                 .toList()));
             case Condition.IsKind kind -> word(kind.kind());
-            case Condition.HasPackage packages ->
-                Fact.of(
-                        "why.package",
-                        "package",
-                        Why.or(packages.packages().stream().map(Why::name).toList()));
+            case Condition.HasAttribute attribute ->
+                Fact.of("why.attribute", "attribute", attribute.name(), "value", names(attribute.values()));
+            case Condition.HasPackage packages -> Fact.of("why.package", "package", names(packages.packages()));
         };
+    }
+
+    private static Fact names(List<String> names) {
+        return Why.or(names.stream().map(Why::name).toList());
     }
 
     private static Fact days(DaysOfJoining days) {

@@ -59,7 +59,7 @@ public sealed interface Condition {
             case Customers customers -> List.of(customers.are());
             case Met met -> List.of(met.what());
             case VolumeAtLeast _, LegVolumes _, Share _, HoldsRank _, JoinedWithin _, Earned _ -> List.of();
-            case HasStatus _, IsKind _, HasPackage _ -> List.of();
+            case HasStatus _, IsKind _, HasPackage _, HasAttribute _ -> List.of();
         };
     }
 
@@ -215,6 +215,14 @@ public sealed interface Condition {
 
     /** The member is of this kind. */
     record IsKind(MemberKind kind) implements Condition {}
+
+    /** The company's own attribute of this name has one of these values at the member. */
+    record HasAttribute(String name, List<String> values) implements Condition {
+        /** Copies the list. */
+        public HasAttribute {
+            values = List.copyOf(values);
+        }
+    }
 
     /** The member has one of these packages. */
     record HasPackage(List<String> packages) implements Condition {

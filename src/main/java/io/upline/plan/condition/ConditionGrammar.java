@@ -19,6 +19,7 @@ import static io.upline.plan.grammar.Grammar.words;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 
+import io.upline.plan.grammar.Grammar;
 import io.upline.plan.grammar.Names.Kind;
 import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
@@ -64,7 +65,12 @@ public final class ConditionGrammar {
                                 oneOrMore(words("active", "suspended", "terminated")),
                                 "Has one of these statuses."),
                         key("kind", OPTIONAL, words("distributor", "customer"), "Is of this kind."),
-                        key("package", OPTIONAL, oneOrMore(WORD), "Has one of these packages.")),
+                        key("package", OPTIONAL, oneOrMore(WORD), "Has one of these packages."),
+                        key(
+                                "attribute",
+                                OPTIONAL,
+                                Grammar.map("attributes", oneOrMore(WORD)),
+                                "The company's own attributes have one of these values each.")),
                 Optional.of(new Open(Set.of(Kind.VOLUME, Kind.MEASURE), atLeast())),
                 List.of());
     }

@@ -89,6 +89,7 @@ public final class ConditionReader {
             case "package" ->
                 new Condition.HasPackage(
                         Values.items(value).stream().map(Values::text).toList());
+            case "attribute" -> attributes(Values.map(value));
             default -> volume(entry.key().text(), value);
         };
     }
@@ -108,6 +109,18 @@ public final class ConditionReader {
         Condition what = named.of(Values.text(name), name, this::read);
         return new Condition.Met(
                 Values.text(name), what instanceof Condition.Named known ? known.of() : what, times, of, inARow);
+    }
+
+    private Condition attributes(Mapping map) {
+        if (map.entries().isEmpty()) {
+            problems.error(ProblemCode.WRONG_FORM, map, Fact.of("problem.emptyList", "key", "attribute"));
+        }
+        List<Condition> all = map.entries().stream()
+                .<Condition>map(each -> new Condition.HasAttribute(
+                        each.key().text(),
+                        Values.items(each.value()).stream().map(Values::text).toList()))
+                .toList();
+        return all.size() == 1 ? all.getFirst() : new Condition.All(all);
     }
 
     private Condition volume(String name, Node value) {

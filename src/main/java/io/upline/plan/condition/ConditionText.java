@@ -55,6 +55,7 @@ public final class ConditionText {
             case Condition.HasStatus status ->
                 "status " + status.statuses().stream().map(ConditionText::word).collect(Collectors.joining(" or "));
             case Condition.IsKind kind -> word(kind.kind());
+            case Condition.HasAttribute attribute -> attribute.name() + " " + String.join(" or ", attribute.values());
             case Condition.HasPackage packages -> "package " + String.join(" or ", packages.packages());
         };
     }

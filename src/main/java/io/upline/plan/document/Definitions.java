@@ -130,6 +130,9 @@ final class Definitions {
             case RateTable.By.OfLadder ladder ->
                 "The row is that of the " + word(ladder.ladder()) + "; one that is not named takes the next lower row.";
             case RateTable.By.OfPackage _ -> "The row is that of the package; one that is not named has none.";
+            case RateTable.By.OfAttribute attribute ->
+                "The row is that of the " + attribute.name() + "; one that is not named takes that of '"
+                        + RateTable.By.OTHER + "', where it stands.";
             case RateTable.By.OfVolume volume ->
                 "The row is picked by " + volume.volume() + ", at least; below the lowest there is none.";
             case RateTable.By.OfBase _ -> "The row is picked by the base, at least; below the lowest there is none.";
@@ -148,6 +151,9 @@ final class Definitions {
             case RateTable.By.OfPackage _ ->
                 "The payee's package says which rows; one that is not named takes those of '" + RateTable.By.OTHER
                         + "', where they stand.";
+            case RateTable.By.OfAttribute attribute ->
+                "The payee's " + attribute.name() + " says which rows; one that is not named takes those of '"
+                        + RateTable.By.OTHER + "', where they stand.";
             case RateTable.By.OfVolume volume ->
                 "The payee's " + volume.volume() + ", at least, says which rows; below the lowest there are none.";
         };

@@ -6,6 +6,7 @@ import static io.upline.plan.grammar.Grammar.MONEY;
 import static io.upline.plan.grammar.Grammar.NAME;
 import static io.upline.plan.grammar.Grammar.TREE;
 import static io.upline.plan.grammar.Grammar.VOLUME;
+import static io.upline.plan.grammar.Grammar.WORD;
 import static io.upline.plan.grammar.Grammar.form;
 import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Grammar.keys;
@@ -99,11 +100,15 @@ final class BonusKeys {
     }
 
     static Shape by() {
-        Shape key = new Shape.WordOrReference(BY_WORDS, Set.of(Names.Kind.VOLUME, Names.Kind.MEASURE));
-        return form(
-                key,
-                new Shape.ListOf(key),
-                keys("by", key("place", REQUIRED, VOLUME, "The volume by which places are given.")));
+        Shape word = new Shape.WordOrReference(BY_WORDS, Set.of(Names.Kind.VOLUME, Names.Kind.MEASURE));
+        MapKey attribute = key("attribute", OPTIONAL, WORD, "The company's own attribute that picks the row.");
+        Keys either = new Keys(
+                "by",
+                List.of(key("place", OPTIONAL, VOLUME, "The volume by which places are given."), attribute),
+                Optional.empty(),
+                List.of(List.of("place", "attribute")));
+        Keys alone = keys("by", key("attribute", REQUIRED, WORD, "The company's own attribute that picks the row."));
+        return form(word, new Shape.ListOf(form(word, null, alone)), either);
     }
 
     static Shape perRank() {

@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What each definition of a plan needs of which other, and where it looks for it. */
@@ -34,6 +36,7 @@ public final class Dependencies {
     private final Plan plan;
     private final Map<Item, List<Edge>> edges = new LinkedHashMap<>();
     private final SortedSet<Integer> cuts = new TreeSet<>();
+    private final SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
     private final HomeTree home;
     private final Map<LadderName, String> homes;
 
@@ -89,6 +92,11 @@ public final class Dependencies {
     /** Every definition with what it needs, in the order of the file. */
     public Map<Item, List<Edge>> edges() {
         return edges;
+    }
+
+    /** The company's own attributes that the plan names, each with the values that it names. */
+    public SortedMap<String, SortedSet<String>> attributes() {
+        return attributes;
     }
 
     /** Positions of ranks whose needs look at lower ranks in another tree than the one that is swept. */
@@ -225,7 +233,27 @@ public final class Dependencies {
     }
 
     private void table(Item item, RateTable table) {
+        attributes(table);
         table.keys().forEach(key -> key(item, key));
+    }
+
+    private SortedSet<String> attribute(String name) {
+        return attributes.computeIfAbsent(name, _ -> new TreeSet<>());
+    }
+
+    /** Notes which of the company's own attributes pick rows, and by which values. */
+    private void attributes(RateTable table) {
+        if (table.by() instanceof RateTable.By.OfTwo two
+                && two.first() instanceof RateTable.By.OfAttribute(String name)) {
+            table.rows().forEach(row -> attribute(name).add(row.group().name()));
+            attribute(name).remove(RateTable.By.OTHER);
+        }
+        if (table.rowKey() instanceof RateTable.By.OfAttribute(String name)) {
+            table.rows().stream()
+                    .filter(row -> !row.isForAll())
+                    .forEach(row -> attribute(name).add(row.key()));
+            attribute(name).remove(RateTable.By.OTHER);
+        }
     }
 
     private void key(Item item, RateTable.By key) {
@@ -235,6 +263,7 @@ public final class Dependencies {
             case RateTable.By.OfPlace(String volume) -> needVolume(item, volume, ANYWHERE);
             case RateTable.By.Everybody _,
                     RateTable.By.OfPackage _,
+                    RateTable.By.OfAttribute _,
                     RateTable.By.OfBase _,
                     RateTable.By.OfMatched _,
                     RateTable.By.OfTwo _ -> {}
@@ -267,6 +296,7 @@ public final class Dependencies {
             case Condition.HoldsRank holds -> rank(item, holds, look);
             case Condition.Earned earned -> earned.bonuses().forEach(b -> needBonus(item, b));
             case Condition.JoinedWithin _, Condition.HasStatus _, Condition.IsKind _, Condition.HasPackage _ -> {}
+            case Condition.HasAttribute has -> attribute(has.name()).addAll(has.values());
         }
     }
 

@@ -69,7 +69,7 @@ final class PlanAssembly {
             "withinDaysOfJoining");
 
     /** Words that came to the language after plans had been posted; those may have volumes of such a name. */
-    private static final Set<String> LATER = Set.of("met");
+    private static final Set<String> LATER = Set.of("met", "attribute");
 
     private static final int MOST_DEFINITIONS = 1000;
 

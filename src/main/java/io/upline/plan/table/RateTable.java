@@ -90,6 +90,12 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
         /** The membership package: one that is not named has nothing. A package is lower than those that stand after it in the file. */
         record OfPackage() implements OfMember {}
 
+        /**
+         * The company's own attribute of this name, exactly; {@link #OTHER} stands for every value that is not named, and for none. A row is
+         * lower than those that stand after it in the file.
+         */
+        record OfAttribute(String name) implements OfMember {}
+
         /** A volume or measure; keys are lower bounds, below the lowest nothing. */
         record OfVolume(String volume) implements OfMember {}
 
@@ -110,7 +116,7 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
 
             /** Whether the first key picks by a name and not by what was reached. */
             public boolean isExact() {
-                return first instanceof OfPackage;
+                return first instanceof OfPackage || first instanceof OfAttribute;
             }
         }
     }

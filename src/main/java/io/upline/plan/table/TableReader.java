@@ -79,8 +79,8 @@ public final class TableReader {
 
     private RateTable.By by(Node node) {
         return switch (node) {
-            case Mapping map -> new RateTable.By.OfPlace(Values.text(map, "place"));
-            case Scalar _ -> key(node);
+            case Mapping map when map.has("place") -> new RateTable.By.OfPlace(Values.text(map, "place"));
+            case Mapping _, Scalar _ -> key(node);
             case Sequence list
             when list.items().size() != 2 -> {
                 problems.error(ProblemCode.WRONG_FORM, node, Fact.of("problem.twoKeys"));
@@ -103,6 +103,9 @@ public final class TableReader {
     }
 
     private static RateTable.By.Key key(Node node) {
+        if (node instanceof Mapping map) {
+            return new RateTable.By.OfAttribute(Values.text(map, "attribute"));
+        }
         return switch (Values.text(node)) {
             case "rank" -> new RateTable.By.OfLadder(Condition.LadderName.RANK);
             case "grade" -> new RateTable.By.OfLadder(Condition.LadderName.GRADE);
@@ -120,7 +123,7 @@ public final class TableReader {
     private List<Listed> listed(Mapping map, RateTable.By by) {
         return switch (by) {
             case RateTable.By.OfLadder ladder -> ofLadder(map, ladder.ladder());
-            case RateTable.By.OfPackage _, RateTable.By.Everybody _, RateTable.By.OfTwo _ ->
+            case RateTable.By.OfPackage _, RateTable.By.OfAttribute _, RateTable.By.Everybody _, RateTable.By.OfTwo _ ->
                 map.entries().stream().map(TableReader::named).toList();
             case RateTable.By.OfVolume _, RateTable.By.OfBase _, RateTable.By.OfMatched _, RateTable.By.OfPlace _ ->
                 brackets(map);

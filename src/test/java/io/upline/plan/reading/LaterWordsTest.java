@@ -11,31 +11,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A word that came to the language after plans had been posted. */
 class LaterWordsTest {
 
-    private static String plan() throws IOException {
+    private static String plan(String word) throws IOException {
         try (var in = LaterWordsTest.class.getResourceAsStream("/plan/problems/base.yaml")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("volumes:\n", "volumes:\n  met: {measure: QV, of: self}\n")
-                    .replace("{PV: 80}, volume", "{met: 80}, volume");
+                    .replace("volumes:\n", "volumes:\n  " + word + ": {measure: QV, of: self}\n")
+                    .replace("{PV: 80}, volume", "{" + word + ": 80}, volume");
         }
     }
 
-    @Test
-    void isAVolumeWhereAPostedPlanHasOneOfThatName() throws IOException {
-        PlanReader.Result posted = PlanReader.readPosted("plan.yaml", plan());
+    @ParameterizedTest
+    @ValueSource(strings = {"met", "attribute"})
+    void isAVolumeWhereAPostedPlanHasOneOfThatName(String word) throws IOException {
+        PlanReader.Result posted = PlanReader.readPosted("plan.yaml", plan(word));
 
         assertThat(posted.problems()).noneMatch(Problem::isError);
         assertThat(posted.plan().orElseThrow().tree("active").orElseThrow())
                 .extracting("keep")
-                .isEqualTo(new Condition.VolumeAtLeast("met", 8000, Optional.empty()));
+                .isEqualTo(new Condition.VolumeAtLeast(word, 8000, Optional.empty()));
     }
 
-    @Test
-    void isRefusedAsANameInANewPlan() throws IOException {
-        assertThat(PlanReader.read("plan.yaml", plan()).problems())
+    @ParameterizedTest
+    @ValueSource(strings = {"met", "attribute"})
+    void isRefusedAsANameInANewPlan(String word) throws IOException {
+        assertThat(PlanReader.read("plan.yaml", plan(word)).problems())
                 .extracting(Problem::code)
                 .contains(ProblemCode.BAD_NAME);
     }

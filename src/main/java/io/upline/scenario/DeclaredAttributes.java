@@ -1,0 +1,105 @@
+package io.upline.scenario;
+
+import io.upline.fact.Fact;
+import io.upline.plan.Plan;
+import io.upline.plan.order.Dependencies;
+import io.upline.plan.yaml.Nearest;
+import io.upline.plan.yaml.Node;
+import io.upline.plan.yaml.Problem;
+import io.upline.plan.yaml.ProblemCode;
+import io.upline.plan.yaml.Problems;
+import io.upline.plan.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Whether a company has the attributes that a plan names, and the values: what is misspelt would be nobody's, and nobody would be paid by it. */
+public final class DeclaredAttributes {
+
+    private DeclaredAttributes() {}
+
+    /**
+     * A name or value that the company does not declare.
+     *
+     * @param name the attribute
+     * @param value empty where the attribute itself is unknown
+     * @param near what is declared, from which the nearest is named
+     */
+    private record Unknown(String name, String value, Collection<String> near) {
+
+        private Fact remedy() {
+            return Nearest.remedy(value.isEmpty() ? name : value, near);
+        }
+
+        Fact told() {
+            return value.isEmpty()
+                    ? Fact.of("plan.unknownAttribute", "name", name, "remedy", remedy())
+                    : Fact.of("plan.unknownValue", "name", name, "value", value, "remedy", remedy());
+        }
+
+        Fact problem() {
+            return value.isEmpty()
+                    ? Fact.of("problem.unknownAttribute", "name", name, "remedy", remedy())
+                    : Fact.of("problem.unknownValue", "name", name, "value", value, "remedy", remedy());
+        }
+    }
+
+    private static List<Unknown> unknown(Plan plan, Map<String, List<String>> declared) {
+        List<Unknown> unknown = new ArrayList<>();
+        Dependencies.of(plan).attributes().forEach((name, used) -> {
+            List<String> values = declared.get(name);
+            if (values == null) {
+                unknown.add(new Unknown(name, "", declared.keySet()));
+            } else {
+                used.stream()
+                        .filter(value -> !values.contains(value))
+                        .forEach(value -> unknown.add(new Unknown(name, value, values)));
+            }
+        });
+        return unknown;
+    }
+
+    /**
+     * What is said of names and values that the company does not declare.
+     *
+     * @param declared the company's own attributes, each with its values
+     */
+    public static List<Fact> told(Plan plan, Map<String, List<String>> declared) {
+        return unknown(plan, declared).stream().map(Unknown::told).toList();
+    }
+
+    /** The same as problems of the plan, at the place where it names them first. */
+    public static List<Problem> problems(Plan plan, Map<String, List<String>> declared) {
+        Problems problems = new Problems(plan.source().file());
+        for (Unknown each : unknown(plan, declared)) {
+            problems.error(ProblemCode.UNKNOWN_NAME, place(plan, each), each.problem());
+        }
+        return problems.sorted();
+    }
+
+    /** Where a plan names an attribute first, or a value of it behind that. */
+    private static Node place(Plan plan, Unknown what) {
+        Problems ignored = new Problems(plan.source().file());
+        List<Node.Scalar> all = new ArrayList<>();
+        YamlReader.read(plan.source().text(), ignored)
+                .ifPresent(root -> scalars(root).forEach(all::add));
+        List<Node.Scalar> named = all.stream()
+                .dropWhile(each -> !each.text().equals(what.name))
+                .filter(each -> each.text().equals(what.value.isEmpty() ? what.name : what.value))
+                .toList();
+        return named.isEmpty() ? new Node.Scalar("", true, false, 1, 1, 1) : named.getFirst();
+    }
+
+    private static Stream<Node.Scalar> scalars(Node node) {
+        return switch (node) {
+            case Node.Scalar scalar -> Stream.of(scalar);
+            case Node.Sequence list -> list.items().stream().flatMap(DeclaredAttributes::scalars);
+            case Node.Mapping map ->
+                map.entries().stream()
+                        .flatMap(each -> Stream.of(each.key(), each.value()))
+                        .flatMap(DeclaredAttributes::scalars);
+        };
+    }
+}
