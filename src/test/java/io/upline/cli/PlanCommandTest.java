@@ -238,7 +238,7 @@ class PlanCommandTest {
                 .startsWith("the company as a scenario: " + worst + "; next: plan test " + worst);
         assertThat(printed(0, "plan", "test", worst)).endsWith("1 passed, 0 failed\n");
         assertThat(printed(4, with(search, "--out", worst))).contains("is there already");
-        assertThat(printed(2, with(search, "--periods", "61")))
+        assertThat(printed(2, "plan", "check", file, "--stress", "--periods", "61"))
                 .startsWith("--periods is from 1 to 60, and 61 was said");
     }
 
