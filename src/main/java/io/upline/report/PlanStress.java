@@ -60,6 +60,7 @@ public record PlanStress(
      * @param customer whether it is a customer
      * @param recruit whether it joins in the first period
      * @param pack its package; empty for none
+     * @param attributes values of the company's own attributes that it has, each behind the attribute's name
      * @param rank what it is paid as in the last period; empty for none
      * @param bought points that it buys in each period
      * @param earned what it earns in all periods
@@ -73,6 +74,7 @@ public record PlanStress(
             boolean customer,
             boolean recruit,
             Optional<String> pack,
+            List<String> attributes,
             Optional<String> rank,
             String bought,
             Amount earned) {}
@@ -109,6 +111,9 @@ public record PlanStress(
                 person.customer(),
                 person.recruit(),
                 person.pack(),
+                person.attributes().entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .toList(),
                 person.rank(),
                 points(person.boughtCenti()),
                 new Amount(person.earnedMinor(), currency));

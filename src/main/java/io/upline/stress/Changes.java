@@ -38,6 +38,7 @@ final class Changes {
         company.customer[member] = chance.nextInt(4) == 0;
         company.recruit[member] = chance.nextBoolean();
         company.pack[member] = chance.nextInt(choices.packages().size() + 1) - 1;
+        company.attributes[member] = choices.attributes().isEmpty() ? 0 : chance.nextLong();
         company.rank[member] = chance.nextInt(choices.assigned().size() + 1) - 1;
         company.type[member] = chance.nextInt(choices.types().size());
         company.bought[member] = chance.nextBoolean() ? 0 : amount();
@@ -87,12 +88,16 @@ final class Changes {
     }
 
     private void role(Company company, int member) {
-        switch (chance.nextInt(5)) {
+        switch (chance.nextInt(choices.attributes().isEmpty() ? 5 : 6)) {
             case 0 -> company.customer[member] = !company.customer[member];
             case 1 -> company.recruit[member] = !company.recruit[member];
             case 2 -> company.pack[member] = chance.nextInt(choices.packages().size() + 1) - 1;
             case 3 -> company.rank[member] = chance.nextInt(choices.assigned().size() + 1) - 1;
-            default -> company.type[member] = chance.nextInt(choices.types().size());
+            case 4 -> company.type[member] = chance.nextInt(choices.types().size());
+            default -> {
+                int bits = Byte.SIZE * chance.nextInt(choices.attributes().size());
+                company.attributes[member] ^= chance.nextLong(1L << Byte.SIZE) << bits;
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
+import io.upline.plan.order.Dependencies;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.OrderFilter;
 import io.upline.plan.volume.Tree;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param figuresCenti figures at which something may change, ascending, in hundredths of a point
  * @param packages packages that the plan names
+ * @param attributes attributes of the company's own that the plan names, each with the values that it names
  * @param types types of orders that the plan names, a usual one first
  * @param assigned ranks that are assigned and not reached
  * @param legs how many legs a parent of the placement tree has; 0 where the plan has no use for that tree
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 record Choices(
         List<Long> figuresCenti,
         List<String> packages,
+        List<Attribute> attributes,
         List<String> types,
         List<String> assigned,
         int legs,
@@ -42,9 +45,21 @@ record Choices(
     private static final Pattern EXAMPLES = Pattern.compile("(?m)^examples:");
     private static final int LEGS = 2;
 
+    /** The most attributes that are tried: as many as a company may have. */
+    private static final int ATTRIBUTES_MAX = Long.BYTES;
+
+    /** An attribute of the company's own. */
+    record Attribute(String name, List<String> values) {
+
+        Attribute {
+            values = List.copyOf(values);
+        }
+    }
+
     Choices {
         figuresCenti = List.copyOf(figuresCenti);
         packages = List.copyOf(packages);
+        attributes = List.copyOf(attributes);
         types = List.copyOf(types);
         assigned = List.copyOf(assigned);
         measures = List.copyOf(measures);
@@ -54,6 +69,10 @@ record Choices(
         return new Choices(
                 figures(plan.source().text()),
                 packages(plan),
+                Dependencies.of(plan).attributes().entrySet().stream()
+                        .limit(ATTRIBUTES_MAX)
+                        .map(each -> new Attribute(each.getKey(), List.copyOf(each.getValue())))
+                        .toList(),
                 types(plan),
                 plan.ranks().ranks().stream()
                         .filter(Ladder.Rank::assigned)
@@ -62,6 +81,12 @@ record Choices(
                 placed(plan) ? LEGS : 0,
                 plan.bonuses().stream().anyMatch(bonus -> bonus.kind().paysHosts()),
                 measures(plan));
+    }
+
+    /** Number of the value that is wished of an attribute, by its number; −1 for none. Each attribute has a byte of the wish. */
+    int value(int attribute, long wish) {
+        int wished = (int) (wish >>> (Byte.SIZE * attribute)) & 0xFF;
+        return wished % (attributes.get(attribute).values().size() + 1) - 1;
     }
 
     /** Every number that stands in the plan: whatever it is, something may change there. */

@@ -26,6 +26,9 @@ final class Company {
     /** Number of its package among those of the plan, −1 for none. */
     final int[] pack;
 
+    /** Which values of the plan's attributes it has, as {@link Choices#value} reads them. */
+    final long[] attributes;
+
     /** Number of its rank among those that are assigned, −1 for none. */
     final int[] rank;
 
@@ -45,6 +48,7 @@ final class Company {
         customer = new boolean[members];
         recruit = new boolean[members];
         pack = new int[members];
+        attributes = new long[members];
         rank = new int[members];
         type = new int[members];
         bought = new long[members];
@@ -71,6 +75,7 @@ final class Company {
         customer[to] = other.customer[from];
         recruit[to] = other.recruit[from];
         pack[to] = other.pack[from];
+        attributes[to] = other.attributes[from];
         rank[to] = other.rank[from];
         type[to] = other.type[from];
         bought[to] = other.bought[from];

@@ -59,10 +59,13 @@ public final class CompanyFile {
 
     private List<List<String>> members() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("id", "sponsor", "placement", "leg", "kind", "joined_on", "package", "rank"));
+        List<String> head =
+                new ArrayList<>(List.of("id", "sponsor", "placement", "leg", "kind", "joined_on", "package", "rank"));
+        choices.attributes().forEach(attribute -> head.add(attribute.name()));
+        rows.add(head);
         LocalDate first = company.first().first();
         for (WorstCompany.Person person : company.people()) {
-            rows.add(List.of(
+            List<String> row = new ArrayList<>(List.of(
                     person.id(),
                     person.sponsor().orElse(NONE),
                     person.placement().orElse(NONE),
@@ -71,6 +74,9 @@ public final class CompanyFile {
                     (person.recruit() ? first : first.minusDays(YEAR)).toString(),
                     person.pack().orElse(NONE),
                     person.assigned().orElse(NONE)));
+            choices.attributes()
+                    .forEach(attribute -> row.add(person.attributes().getOrDefault(attribute.name(), NONE)));
+            rows.add(row);
         }
         return withoutEmptyColumns(rows);
     }

@@ -4,7 +4,9 @@ import io.upline.network.MemberIds;
 import io.upline.network.MemberKind;
 import io.upline.network.Members;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -54,7 +56,20 @@ record Staff(Members members) {
                 joined,
                 packs,
                 choices.packages(),
-                none));
+                none,
+                attributes(company, choices)));
+    }
+
+    private static List<Members.Attribute> attributes(Company company, Choices choices) {
+        List<Members.Attribute> attributes = new ArrayList<>();
+        for (Choices.Attribute one : choices.attributes()) {
+            int number = attributes.size();
+            int[] valueOf = Arrays.stream(company.attributes)
+                    .mapToInt(wish -> choices.value(number, wish))
+                    .toArray();
+            attributes.add(new Members.Attribute(one.name(), one.values(), valueOf));
+        }
+        return attributes;
     }
 
     private static int distributor(Company company, int from) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Tells what was found about a company: calculates it once more and reads who stands where, buys and earns what. */
@@ -105,6 +106,7 @@ final class Told {
                 !members.isDistributor(m),
                 company.recruit[m],
                 name(members.packages(), members.packageOf()[m]),
+                attributes(members, m),
                 members.isDistributor(m) ? name(choices.assigned(), company.rank[m]) : Optional.empty(),
                 name(last.rankNames(), last.rank()[m]),
                 choices.types().get(Math.min(company.type[m], choices.types().size() - 1)),
@@ -112,6 +114,13 @@ final class Told {
                 earned.stream()
                         .flatMap(period -> period.getOrDefault(m, List.of()).stream())
                         .toList());
+    }
+
+    private static SortedMap<String, String> attributes(Members members, int member) {
+        SortedMap<String, String> values = new TreeMap<>();
+        members.attributes().forEach(attribute -> values.put(attribute.name(), attribute.at(member)));
+        values.values().removeIf(String::isEmpty);
+        return values;
     }
 
     private static Optional<String> id(Members members, int member) {

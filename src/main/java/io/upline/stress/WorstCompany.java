@@ -3,6 +3,7 @@ package io.upline.stress;
 import io.upline.period.PayPeriod;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A company, and what a plan pays it.
@@ -48,6 +49,7 @@ public record WorstCompany(
      * @param customer whether it is a customer and no distributor
      * @param recruit whether it joined on the first period's first day, and not a year before
      * @param pack its package; empty for none
+     * @param attributes the values of the plan's attributes that it has, by name
      * @param assigned the rank that it was given; empty for none
      * @param rank what it was paid as in the last period; empty for none
      * @param type the type of its order
@@ -63,6 +65,7 @@ public record WorstCompany(
             boolean customer,
             boolean recruit,
             Optional<String> pack,
+            SortedMap<String, String> attributes,
             Optional<String> assigned,
             Optional<String> rank,
             String type,

@@ -45,6 +45,8 @@ final class StressText {
                         kind(person),
                         "pack",
                         person.pack().orElse(""),
+                        "attributes",
+                        String.join(", ", person.attributes()),
                         "rank",
                         person.rank().orElse(""),
                         "placed",

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,38 @@ class LibraryStressTest {
     @ParameterizedTest
     @MethodSource("plans")
     void comesOutAsAScenarioAndIsNotBelowCompaniesDrawnByChance(String name) throws IOException {
-        Path file = Path.of("config/plans/library/" + name + ".yaml").toAbsolutePath();
+        comesOut(Path.of("config/plans/library/" + name + ".yaml").toAbsolutePath());
+    }
+
+    /** What members have of the company's own is drawn too, and stands in the scenario. */
+    @Test
+    void aCompanyHasTheAttributesThatThePlanNames() throws IOException {
+        Path file = Files.writeString(folder.resolve("plan.yaml"), """
+            name: attributes
+            currency: EUR
+            period: month
+            asOf: period-end
+            rounding: {mode: half-up, per: source}
+            customers: {place: ownNode}
+            status: {terminated: removed, suspended: held}
+            returns: {how: restate, within: 60 days, smallest: 0.50}
+            volumeBelowZero: floored
+            bonuses:
+            - {name: Own, kind: percent, base: CV, by: [{attribute: contract}, CV], rates: {A: {0: 1%, 500: 3%}, B: 20%, other: 5%}}
+            - {name: Above, kind: levels, base: CV, compression: dynamic, needs: {attribute: {licence: yes, contract: [A, C]}}, rates: [10%, 6%]}
+            """);
+
+        WorstCompany worst = comesOut(file);
+
+        assertThat(worst.people())
+                .extracting(person -> person.attributes().get("contract"))
+                .contains("B");
+        assertThat(worst.people())
+                .extracting(person -> person.attributes().get("licence"))
+                .contains("yes");
+    }
+
+    private WorstCompany comesOut(Path file) throws IOException {
         Plan plan = PlanReader.read(file).plan().orElseThrow();
         Search search = new Search(MEMBERS, List.of(AVERAGE_CENTI), PERIODS, TRIES, 1);
         Stress stress = StressSearch.of(plan, search, Progress.SILENT);
@@ -65,5 +97,6 @@ class LibraryStressTest {
                     .as("company %s", k)
                     .isLessThanOrEqualTo(stress.worst().shareE8());
         }
+        return stress.worst();
     }
 }

@@ -19,6 +19,7 @@ final class RandomCompanies {
             company.customer[m] = chance.nextInt(4) == 0;
             company.recruit[m] = chance.nextBoolean();
             company.pack[m] = chance.nextInt(choices.packages().size() + 1) - 1;
+            company.attributes[m] = chance.nextLong();
             company.rank[m] = chance.nextInt(choices.assigned().size() + 1) - 1;
             company.type[m] = chance.nextInt(choices.types().size());
             company.bought[m] = chance.nextInt(kinds) == 0 ? 0 : 100 * chance.nextLong(averageCenti * 4 / 100);

@@ -76,6 +76,11 @@ class WorstByHandTest {
                     """, """
                     - {name: Retail, kind: percent, base: retail, needs: {CV: 200}, rates: 20%}
                     """),
+                // one of contract B buys all, below one who has a licence and another contract
+                plan("attributes", "30", 10, 100, "", """
+                    - {name: Own, kind: percent, base: CV, by: {attribute: contract}, rates: {A: 1%, B: 20%, other: 5%}}
+                    - {name: Above, kind: levels, base: CV, compression: none, needs: {attribute: {licence: yes, contract: [A, C]}}, rates: [10%]}
+                    """),
                 // half of a tenth for whoever stands above who is paid the tenth
                 plan("a match", "15", 10, 100, "", """
                     - {name: Direct, kind: levels, base: CV, compression: none, rates: [10%]}
