@@ -86,6 +86,9 @@ public final class BonusFrame {
     /** What is paid on of each order. */
     public final PaidOrders paid;
 
+    /** What was paid on of each order before any of it was returned; it picks the row. */
+    public final PaidOrders first;
+
     private final Check sources;
     private final Outlet outlet;
     private final Map<Integer, Exact> cutOff = new HashMap<>();
@@ -101,7 +104,9 @@ public final class BonusFrame {
         trail = workings.trail();
         outlet = workings.outlet();
         this.bonus = bonus;
-        paid = takesBack(ground, bonus) ? columns.paid() : PaidOrders.asBought(ground.book());
+        boolean takesBack = takesBack(ground, bonus);
+        paid = takesBack ? columns.paid() : PaidOrders.asBought(ground.book());
+        first = takesBack ? ground.paid() : PaidOrders.asBought(ground.book());
         leavesAtOnce = staysAsMade && outlet.takesAtOnce(bonus);
         lines = leavesAtOnce ? new EarningLines(this::leave) : new EarningLines();
         money = bonus.kind().isPaidOnMoney() ? ground.money().ofMinorUnits() : ground.money();

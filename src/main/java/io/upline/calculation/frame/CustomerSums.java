@@ -42,7 +42,7 @@ public final class CustomerSums {
         Arrays.fill(lastOf, -1);
         for (int p = 0; p < parts.size(); p++) {
             int number = p;
-            new OrdersOfVolume(columns, parts.get(p)).sums(frame.paid, (order, buyer, pays, figure) -> {
+            new OrdersOfVolume(columns, parts.get(p)).sums(frame.paid, frame.first, (order, buyer, pays, figure) -> {
                 if (!ground.standing().in[buyer] && frame.isSource(buyer)) {
                     add(buyer, number, pays, figure);
                 }

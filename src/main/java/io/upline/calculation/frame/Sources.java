@@ -49,7 +49,7 @@ public final class Sources {
         IntToLongFunction figure = m -> 0;
         if (!events) {
             base = frame.base(frame.paid);
-            figure = frame.base(frame.ground.paid());
+            figure = frame.base(frame.first);
             IntToLongFunction own = base;
             boolean everybody = PaidOff.isOwnOnly(columns, frame.bonus.base().get());
             counts = m -> (everybody || ground.standing().in[m]) && own.applyAsLong(m) != 0;
@@ -115,7 +115,7 @@ public final class Sources {
         boolean own = PaidOff.isOwnOnly(columns, frame.bonus.base().get());
         parts.forEach(part -> {
             Reached reached = new Reached(columns, part);
-            new OrdersOfVolume(columns, part).each(frame.paid, (order, buyer, centi, figure) -> {
+            new OrdersOfVolume(columns, part).each(frame.paid, frame.first, (order, buyer, centi, figure) -> {
                 if (own) {
                     add(reached.ownerOf(buyer), order, centi, figure);
                 } else {

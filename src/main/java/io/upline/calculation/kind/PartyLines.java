@@ -46,7 +46,7 @@ final class PartyLines {
             Column column = columns.volume(part.name());
             long[] pays = new long[parties];
             long[] adds = new long[parties];
-            new OrdersOfVolume(columns, part).sums(frame.paid, (order, buyer, centi, figure) -> {
+            new OrdersOfVolume(columns, part).sums(frame.paid, frame.first, (order, buyer, centi, figure) -> {
                 int party = ground.book().orders.party()[order];
                 if (party >= 0 && frame.isSource(buyer)) {
                     pays[party] = Math.addExact(pays[party], centi);

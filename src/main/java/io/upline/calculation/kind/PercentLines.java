@@ -45,7 +45,7 @@ final class PercentLines {
     private void whole() {
         SourceLines lines = new SourceLines(ground, new PricedBase(columns, frame.bonus.base(), frame.paid), false);
         IntToLongFunction pays = frame.base(frame.paid);
-        IntToLongFunction figure = frame.base(ground.paid());
+        IntToLongFunction figure = frame.base(frame.first);
         for (int m = 0; m < ground.size(); m++) {
             long centi = frame.payable[m] ? pays.applyAsLong(m) : 0;
             if (centi != 0 && frame.isSource(m)) {
@@ -65,7 +65,7 @@ final class PercentLines {
         SourceLines lines = new SourceLines(ground, new PricedBase(columns, frame.bonus.base(), paid), false);
         for (Volume part : PricedBase.partsOf(columns, base)) {
             Reached reached = new Reached(columns, part);
-            new OrdersOfVolume(columns, part).each(paid, (order, buyer, centi, figure) -> {
+            new OrdersOfVolume(columns, part).each(paid, frame.first, (order, buyer, centi, figure) -> {
                 if (centi != 0 && frame.isSource(buyer)) {
                     reached.each(buyer, member -> pay(lines, member, buyer, order, centi, figure));
                 }

@@ -40,21 +40,26 @@ public final class OrdersOfVolume {
         void take(int order, int buyer, long centi, long figure);
     }
 
-    /** Hands over each order that is paid on, or that was before a part of it was returned: each a figure of its own, rounded. */
-    public void each(PaidOrders paid, PaidTaker taker) {
+    /**
+     * Hands over each order that is paid on, or that was before a part of it was returned: each a figure of its own, rounded.
+     *
+     * @param first what picks rows: as paid on before a part of it was returned
+     */
+    public void each(PaidOrders paid, PaidOrders first, PaidTaker taker) {
         Column column = columns.volume(volume.name());
         sums(
                 paid,
+                first,
                 (order, buyer, centi, figure) -> taker.take(order, buyer, column.scaled(centi), column.scaled(figure)));
     }
 
     /** The same before the volume's factor is applied, for whoever adds orders up. */
-    public void sums(PaidOrders paid, PaidTaker taker) {
+    public void sums(PaidOrders paid, PaidOrders first, PaidTaker taker) {
         OrderFigure of = figure(paid);
-        OrderFigure first = figure(ground.paid());
+        OrderFigure picks = figure(first);
         withZeros((order, buyer, _) -> {
             long centi = of.of(order);
-            long figure = first.of(order);
+            long figure = picks.of(order);
             if (centi != 0 || figure != 0) {
                 taker.take(order, buyer, centi, figure);
             }
