@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -263,6 +265,26 @@ class PlanCommandTest {
         assertThat(printed(0, "plan", "check", file.toString())).startsWith("the plan can be used");
         assertThat(printed(2, command)).startsWith(file + " is there already");
         assertThat(Files.readString(file)).isEqualTo(made);
+    }
+
+    /** The plans of the sample company's other jobs; {@code -Dgolden} writes them anew. */
+    @Test
+    void thePlansOfTheSamplesOtherJobsAreMadeLikeThoseOfTheLibrary() throws IOException {
+        Map<String, String> made = Map.of(
+                "unilevel", "unilevel-dynamic",
+                "matrix", "matrix-3x9",
+                "binary", "binary-percent",
+                "party", "party-host-credit");
+        for (Map.Entry<String, String> each : made.entrySet()) {
+            Path file = Path.of("config/plans", each.getKey(), "2026-01-01.yaml");
+            String text = "# yaml-language-server: $schema=../../plan.schema.json\n"
+                    + PlanLibrary.like(each.getValue(), each.getKey(), LocalDate.of(2026, 1, 1), "EUR");
+            if (System.getProperty("golden") != null) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            }
+            assertThat(Files.readString(file)).as(file.toString()).isEqualTo(text);
+        }
     }
 
     @Test

@@ -58,7 +58,7 @@ final class SampleCompany {
     private static final PayPeriod IN_OCTOBER = PayPeriod.parse(PeriodKind.MONTH, "2026-10");
     private static final int SIZE = 1050;
     private static final long ORDERS_A_MONTH = 3000;
-    private static final long SEED = 46;
+    static final long SEED = 46;
 
     private SampleCompany() {}
 
@@ -71,5 +71,10 @@ final class SampleCompany {
         company.writeOrders(folder.resolve(SEPTEMBER), IN_SEPTEMBER, ORDERS_A_MONTH, Progress.SILENT);
         company.writeOrders(folder.resolve(OCTOBER), IN_OCTOBER, ORDERS_A_MONTH, Progress.SILENT);
         Files.writeString(folder.resolve(OCTOBER), LATE_LINES, StandardOpenOption.APPEND);
+    }
+
+    /** Writes what the plans of the network look for beside them. */
+    static void writeNetwork(Path folder) throws IOException {
+        SampleNetwork.write(CompanyGenerator.of(Shape.YOUNG, SIZE, SEED, IN_OCTOBER.last()), folder);
     }
 }

@@ -23,6 +23,7 @@ class SampleCompanyTest {
     static void writesItAnewWhenAsked() throws IOException {
         if (System.getProperty("sample") != null) {
             SampleCompany.write(SampleCompany.FOLDER);
+            SampleCompany.writeNetwork(SampleNetwork.FOLDER);
         }
     }
 
@@ -32,6 +33,12 @@ class SampleCompanyTest {
 
         for (String file : SampleCompany.FILES) {
             assertThat(SampleCompany.FOLDER.resolve(file))
+                    .as("run: mvn -q test -Dtest=SampleCompanyTest -Dsample")
+                    .hasSameBinaryContentAs(folder.resolve(file));
+        }
+        SampleCompany.writeNetwork(folder);
+        for (String file : SampleNetwork.FILES) {
+            assertThat(SampleNetwork.FOLDER.resolve(file))
                     .as("run: mvn -q test -Dtest=SampleCompanyTest -Dsample")
                     .hasSameBinaryContentAs(folder.resolve(file));
         }
