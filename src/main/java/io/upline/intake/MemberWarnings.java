@@ -3,6 +3,7 @@ package io.upline.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Finds what a members file brings that is taken and should still be looked at. */
 final class MemberWarnings {
@@ -60,17 +61,22 @@ final class MemberWarnings {
     }
 
     /**
-     * Whether a member is placed outside its sponsor's downline. Walks up from the placement parent, and gives up, saying nothing, when all
-     * walks together take too many steps.
+     * Whether a member is placed outside its sponsor's line: neither where its sponsor is placed above it, be it among those whom others
+     * placed there, nor below somebody whom its sponsor brought. Gives up, saying nothing, when all walks together take too many steps.
      */
     private boolean isPlacedOutside(MemberLine line) {
         Standing standing = book.first(line.key);
-        if (standing.placement() == 0 || standing.sponsor() == 0) {
-            return false;
-        }
+        return standing.placement() != 0
+                && standing.sponsor() != 0
+                && leadsPast(standing, Standing::placement)
+                && leadsPast(standing, Standing::sponsor);
+    }
+
+    /** Whether the walk up from the placement parent comes to an end without the sponsor. */
+    private boolean leadsPast(Standing standing, ToIntFunction<Standing> up) {
         int at = standing.placement();
         while (at != 0 && at != standing.sponsor() && steps++ < STEPS_MAX) {
-            at = book.latest(at).sponsor();
+            at = up.applyAsInt(book.latest(at));
         }
         return at == 0;
     }

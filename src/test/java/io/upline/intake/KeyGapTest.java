@@ -144,6 +144,29 @@ class KeyGapTest {
         }
     }
 
+    /** A placed X and X2 in S's legs: whom S then places below them stands in its line (Y, W), and beside S it does not (V). */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void seesThatSpilloverIsInTheSponsorsLine(Vendor vendor) {
+        String header = Company.MEMBER_HEADER.replace("status", "placement_id,leg,effective_on,status");
+        try (Company company = new Company(vendor, inbox)) {
+            Summary summary = company.take("m1.csv", header + """
+                A,distributor,Anna A,,2026-08-01,,,,active,SE,EUR,sv
+                S,distributor,Siv S,A,2026-08-02,A,L,,active,SE,EUR,sv
+                X,distributor,Xenia X,A,2026-08-03,S,L,,active,SE,EUR,sv
+                X2,distributor,Xaver X,A,2026-08-04,X,R,,active,SE,EUR,sv
+                Y,distributor,Ylva Y,S,2026-08-05,X,L,,active,SE,EUR,sv
+                W,distributor,Wim W,S,2026-08-06,X2,L,,active,SE,EUR,sv
+                V,distributor,Vera V,S,2026-08-07,A,R,,active,SE,EUR,sv
+                """);
+
+            assertThat(summary.warnings())
+                    .extracting(warning -> warning.problem() + " " + Said.of(warning))
+                    .containsExactly(
+                            "PLACED_OUTSIDE_LINE 1 members are placed outside their sponsor's line, among them V");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void takesOrdersOfMembersPastTheGap(Vendor vendor) {
