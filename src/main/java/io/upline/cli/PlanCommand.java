@@ -172,7 +172,8 @@ final class PlanCommand {
         if (result.plan().isEmpty()) {
             return check(file, new StressOptions(), output);
         }
-        output.show(PlanPage.of(result.plan().get()));
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        output.show(PlanPage.of(result.plan().get(), folder));
         return ExitCode.DONE;
     }
 

@@ -1,7 +1,10 @@
 package io.upline.report;
 
 import io.upline.plan.Plan;
+import io.upline.plan.document.ExampleDrawing;
 import io.upline.plan.document.PlanDocument;
+import io.upline.scenario.ExampleSheets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,13 +19,13 @@ import java.util.Optional;
  */
 public record PlanPage(String plan, Optional<LocalDate> from, String currency, String hash, String page) {
 
-    /** The page of a plan. */
-    public static PlanPage of(Plan plan) {
+    /** The page of a plan whose examples name CSV files of this folder. */
+    public static PlanPage of(Plan plan, Path folder) {
         return new PlanPage(
                 plan.name(),
                 plan.firstDay(),
                 plan.terms().currency(),
                 plan.source().hash(),
-                PlanDocument.markdown(plan));
+                PlanDocument.markdown(plan, ExampleDrawing.of(ExampleSheets.of(plan, folder))));
     }
 }

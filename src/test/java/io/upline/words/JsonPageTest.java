@@ -104,7 +104,7 @@ class JsonPageTest {
         Plan plan = PlanReader.read(Path.of("config/plans/nordic/2026-01-01.yaml"))
                 .plan()
                 .orElseThrow();
-        check(page, "PlanPage", PlanPage.of(plan), wrong);
+        check(page, "PlanPage", PlanPage.of(plan, Path.of("")), wrong);
         check(page, "PlanReference", PlanReference.of(Reference.read(), "minus"), wrong);
         try (Desk desk = home.desk("finn")) {
             check(page, "Decision", desk.approving().approve(JOB, "2026-10"), wrong);

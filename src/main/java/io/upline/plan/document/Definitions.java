@@ -13,9 +13,13 @@ import java.util.Locale;
 /** Volumes, trees and what picks a row of a table, each in one sentence of the printed plan. */
 final class Definitions {
 
-    private Definitions() {}
+    private final ConditionText conditions;
 
-    static String of(Volume volume) {
+    Definitions(ConditionText conditions) {
+        this.conditions = conditions;
+    }
+
+    String of(Volume volume) {
         String what = switch (volume.what()) {
             case Volume.What.Measure measure ->
                 measure.measure()
@@ -25,16 +29,18 @@ final class Definitions {
             case Volume.What.Sum sum -> "the sum of " + String.join(", ", sum.volumes());
         };
         if (volume.what() instanceof Volume.What.Sum) {
-            return "- " + volume.name() + ": " + what + ".";
+            return volume.name() + ": " + what + ".";
         }
         String buyers = volume.members().equals(Condition.ALWAYS)
                 ? ""
-                : "; of those who meet: " + ConditionText.of(volume.members());
-        return "- " + volume.name() + ": " + what + " of " + reach(volume.reach()) + window(volume.window())
-                + volume.orders().map(Definitions::of).orElse("") + buyers + ".";
+                : "; only of those who meet: " + conditions.of(volume.members());
+        boolean isOfMembers =
+                volume.what() instanceof Volume.What.Count(Volume.Counted counted) && counted == Volume.Counted.MEMBERS;
+        return volume.name() + ": " + what + window(volume.window()) + " of " + reach(volume.reach(), isOfMembers)
+                + volume.orders().map(this::of).orElse("") + buyers + ".";
     }
 
-    private static String reach(Volume.Reach reach) {
+    private String reach(Volume.Reach reach, boolean isOfMembers) {
         List<String> scopes = new ArrayList<>();
         if (reach.self()) {
             scopes.add("the member itself");
@@ -43,17 +49,21 @@ final class Definitions {
             scopes.add("its customers");
         }
         if (reach.downline()) {
-            scopes.add("its downline");
+            scopes.add(isOfMembers ? "its downline" : "its downline with their customers");
         }
-        return String.join(", ", scopes)
+        return and(scopes)
                 + (reach.tree().equals(Tree.SPONSOR) ? "" : " in the tree " + reach.tree())
-                + (reach.depth() == Volume.Reach.UNLIMITED ? "" : ", " + reach.depth() + " levels deep")
-                + reach.until()
-                        .map(until -> ", until somebody meets: " + ConditionText.of(until))
-                        .orElse("")
+                + (reach.depth() == Volume.Reach.UNLIMITED
+                        ? ""
+                        : ", " + ConditionText.counted(reach.depth(), "level") + " deep")
                 + (reach.strongestLegsLeftOut() == 0
                         ? ""
-                        : ", without the " + reach.strongestLegsLeftOut() + " strongest legs");
+                        : (reach.strongestLegsLeftOut() == 1
+                                ? ", without the strongest leg"
+                                : ", without the " + reach.strongestLegsLeftOut() + " strongest legs"))
+                + reach.until()
+                        .map(until -> ", without whoever meets (with all below): " + conditions.of(until))
+                        .orElse("");
     }
 
     private static String window(Volume.Window window) {
@@ -61,11 +71,11 @@ final class Definitions {
             return "";
         }
         return window.equals(Volume.Window.EVER)
-                ? ", since the first period"
-                : ", over " + window.periods() + " periods, this one included";
+                ? " since the first period"
+                : " over " + window.periods() + " periods, this one included,";
     }
 
-    private static String of(OrderFilter orders) {
+    private String of(OrderFilter orders) {
         List<String> said = new ArrayList<>();
         if (!orders.types().isEmpty()) {
             said.add("of type " + String.join(" or ", orders.types()));
@@ -74,26 +84,32 @@ final class Definitions {
             said.add("not of type " + String.join(" or ", orders.notTypes()));
         }
         if (orders.first()) {
-            said.add("the buyer's first");
+            said.add("that are the buyer's first");
         }
         if (orders.notFirst()) {
-            said.add("not the buyer's first");
+            said.add("that are not the buyer's first");
         }
         orders.withinDaysOfJoining().ifPresent(days -> said.add(ConditionText.days(days) + " of joining"));
         orders.sizes()
                 .forEach(size ->
                         said.add("of at least " + ConditionText.number(size.atLeastCenti()) + " " + size.measure()));
-        return said.isEmpty() ? "" : "; orders " + String.join(", ", said);
+        return said.isEmpty() ? "; who ordered" : "; only orders " + and(said);
     }
 
-    static String of(Condition.Named condition) {
-        return "- " + condition.name() + ": " + ConditionText.of(condition.of()) + ".";
+    private static String and(List<String> said) {
+        return said.size() < 2
+                ? String.join("", said)
+                : String.join(", ", said.subList(0, said.size() - 1)) + " and " + said.getLast();
     }
 
-    static String of(Tree tree) {
+    String of(Condition.Named condition) {
+        return condition.name() + ": " + conditions.of(condition.of()) + ".";
+    }
+
+    String of(Tree tree) {
         return switch (tree) {
             case Tree.Kept kept ->
-                "- " + kept.name() + ": those of the " + kept.from() + " tree who meet " + ConditionText.of(kept.keep())
+                kept.name() + ": those of the " + kept.from() + " tree who meet " + conditions.of(kept.keep())
                         + "; what others sell "
                         + switch (kept.volume()) {
                             case LOST -> "is lost.";
@@ -101,11 +117,13 @@ final class Definitions {
                             case BECOMES_OWN -> "becomes the own of the next above, in no leg; their customers, too.";
                         };
             case Tree.Matrix matrix ->
-                "- " + matrix.name() + ": a matrix " + matrix.width() + " wide and " + matrix.depth()
+                matrix.name() + ": a matrix " + matrix.width() + " wide and " + matrix.depth()
                         + " deep, filled from the " + matrix.from() + " tree.";
             case Tree.PassUp passUp ->
-                "- " + passUp.name() + ": the " + passUp.from() + " tree, of which each passes the first "
-                        + passUp.recruits() + " recruits up.";
+                passUp.name() + ": the " + passUp.from() + " tree, of which each passes "
+                        + (passUp.recruits() == 1
+                                ? "the first recruit up."
+                                : "the first " + passUp.recruits() + " recruits up.");
         };
     }
 
@@ -134,10 +152,11 @@ final class Definitions {
                 "The row is that of the " + attribute.name() + "; one that is not named takes that of '"
                         + RateTable.By.OTHER + "', where it stands.";
             case RateTable.By.OfVolume volume ->
-                "The row is picked by " + volume.volume() + ", at least; below the lowest there is none.";
-            case RateTable.By.OfBase _ -> "The row is picked by the base, at least; below the lowest there is none.";
+                "The row is the highest that " + volume.volume() + " reaches; below the lowest there is none.";
+            case RateTable.By.OfBase _ ->
+                "The row is the highest that the base reaches; below the lowest there is none.";
             case RateTable.By.OfMatched _ ->
-                "The row is picked by what was matched, at least; below the lowest there is none.";
+                "The row is the highest that what was matched reaches; below the lowest there is none.";
             case RateTable.By.OfPlace place -> "The row is the place by " + place.volume() + ".";
         };
     }
@@ -155,7 +174,23 @@ final class Definitions {
                 "The payee's " + attribute.name() + " says which rows; one that is not named takes those of '"
                         + RateTable.By.OTHER + "', where they stand.";
             case RateTable.By.OfVolume volume ->
-                "The payee's " + volume.volume() + ", at least, says which rows; below the lowest there are none.";
+                "The payee's " + volume.volume() + " says which rows, those of the highest figure that it reaches;"
+                        + " below the lowest there are none.";
+        };
+    }
+
+    /** What the first column of a table says, over its rows. */
+    static String head(RateTable.By by) {
+        return switch (by) {
+            case RateTable.By.Everybody _ -> "who";
+            case RateTable.By.OfLadder ladder -> word(ladder.ladder());
+            case RateTable.By.OfPackage _ -> "package";
+            case RateTable.By.OfAttribute attribute -> attribute.name();
+            case RateTable.By.OfVolume volume -> volume.volume();
+            case RateTable.By.OfBase _ -> "base";
+            case RateTable.By.OfMatched _ -> "matched";
+            case RateTable.By.OfPlace place -> "place by " + place.volume();
+            case RateTable.By.OfTwo two -> head(two.first()) + ", " + head(two.second());
         };
     }
 

@@ -1,6 +1,7 @@
 package io.upline.plan.document;
 
 import io.upline.plan.Terms;
+import io.upline.plan.condition.ConditionText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,8 @@ final class TermsText {
         };
         return returns.withinDays() == Integer.MAX_VALUE
                 ? how
-                : how + "; those more than " + returns.withinDays() + " days after it the company bears";
+                : how + "; those more than " + ConditionText.counted(returns.withinDays(), "day")
+                        + " after it the company bears";
     }
 
     private static String belowZero(Terms.BelowZero rule) {

@@ -257,13 +257,20 @@ public record Binary(
     }
 
     @Override
+    public boolean paysAmountsPerPoint() {
+        return match instanceof Match.WeakLeg;
+    }
+
+    @Override
     public void say(Sentences sentences) {
         sentences.add(
                 switch (match) {
                     case Match.WeakLeg _ -> "The smaller of two legs is matched and consumed on both.";
                     case Match.Cycle(long larger, long smaller) ->
                         "A cycle takes " + sentences.number(larger) + " of the larger leg and "
-                                + sentences.number(smaller) + " of the other, as often as it goes.";
+                                + sentences.number(smaller)
+                                + " of the other, as often as it goes; amounts are for a cycle, rates are of the"
+                                + " smaller figure.";
                     case Match.Steps _ -> "Once a period the highest step that both legs reach is paid and consumed.";
                 });
         if (leastCenti > 0) {
@@ -280,9 +287,12 @@ public record Binary(
                 });
         flushUnless.ifPresent(
                 unless -> sentences.add("Carried volume is lost unless: " + sentences.condition(unless) + "."));
-        cap.ifPresent(most -> sentences.add("A position earns at most " + sentences.rows(most.atMost())
-                + " in a period; volume whose money is over it is "
-                + (most.excess() == Excess.CARRIED ? "carried." : "consumed.")));
+        cap.ifPresent(most -> {
+            sentences.add("A position earns at most " + sentences.moneyRows(most.atMost())
+                    + " in a period; volume whose money is over it is "
+                    + (most.excess() == Excess.CARRIED ? "carried." : "consumed."));
+            sentences.whoHasNoRow(most.atMost()).ifPresent(sentences::add);
+        });
     }
 
     private String carried(Sentences sentences) {
@@ -293,7 +303,10 @@ public record Binary(
                 + (carry.perLegCenti() == Long.MAX_VALUE
                         ? ""
                         : ", at most " + sentences.number(carry.perLegCenti()) + " a leg")
-                + (carry.periods() == Integer.MAX_VALUE ? "" : ", for " + carry.periods() + " further periods")
+                + (carry.periods() == Integer.MAX_VALUE
+                        ? ""
+                        : ", for "
+                                + (carry.periods() == 1 ? "one further period" : carry.periods() + " further periods"))
                 + ".";
     }
 }

@@ -60,6 +60,11 @@ public sealed interface BonusKind
         return Optional.of(table);
     }
 
+    /** Whether amounts of a bonus that has a base are paid for each unit of it, and not for something that the kind makes of it. */
+    default boolean paysAmountsPerPoint() {
+        return true;
+    }
+
     /** Whether the values of that table are shares in what is shared out, and neither rates nor money. */
     default boolean givesShares() {
         return false;
@@ -67,6 +72,11 @@ public sealed interface BonusKind
 
     /** Names of the bonuses whose lines the kind scales; such a kind makes no lines of its own. */
     default List<String> over() {
+        return List.of();
+    }
+
+    /** Names of the bonuses on whose amounts the kind is paid. */
+    default List<String> paidOnAmountsOf() {
         return List.of();
     }
 

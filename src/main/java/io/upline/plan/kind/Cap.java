@@ -147,11 +147,14 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
         sentences.add(
                 switch (limit) {
                     case Limit.PerMember(RateTable amounts) ->
-                        "Each member gets at most " + sentences.rows(amounts) + ".";
+                        "Each member gets at most " + sentences.moneyRows(amounts) + ".";
                     case Limit.OfCompany(CompanyShare atMost, List<String> less) ->
                         "All together get at most " + atMost.share() + " of the company's " + atMost.of()
                                 + (less.isEmpty() ? "" : ", less what is paid by " + sentences.names(less)) + ".";
                 });
+        if (limit instanceof Limit.PerMember(RateTable amounts)) {
+            sentences.whoHasNoRow(amounts).ifPresent(sentences::add);
+        }
         sentences.add(
                 switch (span) {
                     case PERIOD -> "Sum and ceiling are those of the period.";

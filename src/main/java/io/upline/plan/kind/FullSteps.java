@@ -106,6 +106,11 @@ public record FullSteps(long stepCenti, Rest rest) implements BonusKind {
     }
 
     @Override
+    public boolean paysAmountsPerPoint() {
+        return false;
+    }
+
+    @Override
     public boolean readsBaseAtPayee() {
         return true;
     }

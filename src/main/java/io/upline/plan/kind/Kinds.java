@@ -24,6 +24,11 @@ public final class Kinds {
         return language(kind.getClass()).word();
     }
 
+    /** Whether a row of a kind's table may have a value for each level, generation or depth. */
+    public static boolean paysByLevel(BonusKind kind) {
+        return language(kind.getClass()).listsByLevel();
+    }
+
     /** The shape of a bonus or cap: the keys that may stand depend on its kind. */
     public static Shape.Variants shape() {
         Map<String, Shape.Keys> keys = new LinkedHashMap<>();

@@ -93,6 +93,8 @@ public record LevelBonus(Compression compression, OptionalInt skipAtMost, Blocke
 
     @Override
     public void say(Sentences sentences) {
+        sentences.add(
+                "Whoever stands above a buyer is paid by level: the buyer is level 0, the next above it level 1.");
         sentences.add(compression.sentence());
         skipAtMost.ifPresent(most -> sentences.add("At most " + most + " members are passed over for one source."));
         blockedBy.say(sentences);

@@ -168,6 +168,11 @@ public record Matching(
     }
 
     @Override
+    public List<String> paidOnAmountsOf() {
+        return of;
+    }
+
+    @Override
     public List<String> readsUnsaid() {
         return reads.isEmpty() ? of : List.of();
     }

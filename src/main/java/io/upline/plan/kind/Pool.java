@@ -181,7 +181,10 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
             cap.perLeg().ifPresent(most -> sentences.add("One leg counts at most " + most + " of what counts in all."));
             cap.own().ifPresent(most -> sentences.add("The own part counts at most " + most + " of it."));
         });
-        weight.atMost().ifPresent(most -> sentences.add("At most so much of it counts: " + sentences.rows(most) + "."));
+        weight.atMost().ifPresent(most -> {
+            sentences.add("At most so much of it counts: " + sentences.rows(most) + ".");
+            sentences.whoHasNoRow(most).ifPresent(sentences::add);
+        });
         sentences.add(
                 carried
                         ? "With nobody to share, the sum is added to the next period's."

@@ -1,11 +1,15 @@
 package io.upline.plan.kind;
 
+import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.ConditionText;
 import io.upline.plan.table.RateTable;
+import io.upline.plan.table.RowNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Collects what is said of a bonus in the printed plan, and words what all kinds have. */
@@ -14,12 +18,14 @@ public final class Sentences {
     private final String currency;
     private final int digits;
     private final boolean paysPlaces;
+    private final ConditionText conditions;
     private final List<String> said = new ArrayList<>();
 
     /** Collects sentences of a plan whose currency has minor units of this many digits, about a bonus with this table. */
     public Sentences(String currency, int digits, RateTable table) {
         this.currency = currency;
         this.digits = digits;
+        this.conditions = new ConditionText(currency, digits);
         this.paysPlaces = table.by() instanceof RateTable.By.OfPlace;
     }
 
@@ -40,7 +46,7 @@ public final class Sentences {
 
     /** A condition in a few words. */
     public String condition(Condition condition) {
-        return ConditionText.of(condition);
+        return conditions.of(condition);
     }
 
     /** Hundredths as a plain number. */
@@ -53,17 +59,35 @@ public final class Sentences {
         return BigDecimal.valueOf(minor, digits).toPlainString() + " " + currency;
     }
 
-    /** The rows of a table of amounts in one line. */
+    /** The rows of a table of figures in one line. */
     public String rows(RateTable table) {
+        return rows(table, value -> value.toDecimal().toPlainString());
+    }
+
+    /** The rows of a table of sums of money in one line. */
+    public String moneyRows(RateTable table) {
+        return rows(table, value -> amount(value, digits) + " " + currency);
+    }
+
+    private static String rows(RateTable table, Function<Rate, String> said) {
         return table.rows().stream()
-                .map(row -> key(row.group().name(), row.group().fromCenti())
-                        + key(row.key(), row.isForAll() ? 0 : row.fromCenti())
-                        + row.at(0).toDecimal().toPlainString())
+                .map(row -> table.by() instanceof RateTable.By.Everybody
+                        ? said.apply(row.at(0))
+                        : RowNames.of(table, row) + ": " + said.apply(row.at(0)))
                 .collect(Collectors.joining(", "));
     }
 
-    private String key(String name, long fromCenti) {
-        return name.isEmpty() ? fromCenti == 0 ? "" : "from " + number(fromCenti) + " " : name + " ";
+    /** What a limit means to whoever has no row; empty where it is the same for all. */
+    public Optional<String> whoHasNoRow(RateTable limits) {
+        return limits.by() instanceof RateTable.By.Everybody
+                ? Optional.empty()
+                : Optional.of("A rank that is not named takes the next lower one's; who has none has no limit.");
+    }
+
+    /** A value of a table of amounts, with the digits of a currency where it has no more. */
+    public static String amount(Rate value, int digits) {
+        BigDecimal decimal = value.toDecimal().stripTrailingZeros();
+        return decimal.setScale(Math.max(decimal.scale(), digits)).toPlainString();
     }
 
     /** Several names in one line. */

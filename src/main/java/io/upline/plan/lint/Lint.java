@@ -40,7 +40,11 @@ public final class Lint {
 
     /** Notes errors and warnings; a plan whose order cannot be derived is looked at no further. */
     public void run() {
-        if (!rankOrder(LadderName.RANK) || !rankOrder(LadderName.GRADE) || !capsAreSaid() || !order()) {
+        if (!rankOrder(LadderName.RANK)
+                || !rankOrder(LadderName.GRADE)
+                || !capsAreSaid()
+                || !capsPayNothing()
+                || !order()) {
             return;
         }
         unreachable(LadderName.RANK);
@@ -88,6 +92,23 @@ public final class Lint {
                         at(new Item.OfBonus(bonus.name())),
                         Fact.of("problem.readsUnsaid", "bonus", bonus.name()));
                 fine &= problems.errors() == before;
+            }
+        }
+        return fine;
+    }
+
+    /** Whether no bonus is paid on the amounts of a cap, which makes none; each that is is noted as an error. */
+    private boolean capsPayNothing() {
+        boolean fine = true;
+        for (Bonus bonus : plan.bonuses()) {
+            for (String name : bonus.kind().paidOnAmountsOf()) {
+                if (!plan.bonus(name).orElseThrow().kind().over().isEmpty()) {
+                    fine = false;
+                    problems.error(
+                            ProblemCode.CONFLICTING_KEYS,
+                            at(new Item.OfBonus(bonus.name())),
+                            Fact.of("problem.paidOnCap", "bonus", bonus.name(), "cap", name));
+                }
             }
         }
         return fine;

@@ -75,7 +75,7 @@ record Page(String word, String text) {
                 .plan()
                 .orElseThrow(() ->
                         new IllegalStateException("the plan of the worked example of " + word + " cannot be used"));
-        List<String> document = PlanDocument.markdown(plan).lines().toList();
+        List<String> document = PlanDocument.markdown(plan, List.of()).lines().toList();
         return plan.bonuses().stream()
                 .filter(bonus -> Kinds.wordOf(bonus.kind()).equals(word))
                 .map(bonus -> quoted(document, bonus))

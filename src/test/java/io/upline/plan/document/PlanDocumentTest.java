@@ -3,10 +3,12 @@ package io.upline.plan.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.plan.Plan;
+import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.ConditionText;
 import io.upline.plan.kind.Sentences;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.reading.PlanReaderTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,24 +21,31 @@ class PlanDocumentTest {
                 .plan()
                 .orElseThrow();
 
-        String document = PlanDocument.markdown(plan);
+        String document = PlanDocument.markdown(plan, List.of());
 
         assertThat(document)
-                .startsWith(
-                        "# Plan everything\n\nValid from 2026-01-01.\nPaid in EUR each month; one point is worth 1.\n")
+                .startsWith("""
+                    # Plan everything
+
+                    Valid from 2026-01-01.
+                    Paid in EUR each month; one point is worth 1 EUR.
+                    Of an order it reads: QV, CV, BV, UNITS.
+                    """)
                 .contains("| rounding | half up, of each line |")
                 .contains("| returns | count in the period of their original, which is worked out anew; those more than"
                         + " 60 days after it the company bears |")
                 .contains("| a restated difference of a member below 0.50 EUR | is shown as rounding and not posted |")
-                .contains("| Silver | 6%, 4%, 2% | 1% |")
+                .contains("| rank | level 1 | level 2 | level 3 | every deeper level |\n")
+                .contains("| Bronze | 6% | 4% |  |  |\n| Silver | 6% | 4% | 2% | 1% |\n")
                 .contains("## Conditions\n\n- Loyal: PV at least 80.\n- Busy: condition Loyal and CV at least 10.\n")
-                .contains("Paid is who meets: condition Loyal.")
+                .contains("Whoever is paid must meet: condition Loyal.")
                 .contains("## Volumes\n\n- ")
                 .contains("The row is that of the rank; one that is not named takes the next lower row.")
                 .contains(
                         "The payee's package says which rows; one that is not named takes those of 'other', where they"
-                            + " stand. Among them the row is picked by GV, at least; below the lowest there is none.")
-                .contains("| Small, from 300.00 | 4% |\n| Small, from 900.00 | 7% |\n| other, all | 2% |")
+                                + " stand. Among them the row is the highest that GV reaches; below the lowest there is"
+                                + " none.")
+                .contains("| Small, from 300 | 4% |\n| Small, from 900 | 7% |\n| other, all | 2% |")
                 .contains("up the sponsor tree, at each member: ")
                 .endsWith("SHA-256 " + plan.source().hash() + "\n");
         plan.bonuses().forEach(bonus -> assertThat(document).contains("## " + bonus.name() + "\n"));
@@ -55,7 +64,7 @@ class PlanDocumentTest {
                     .as(bonus.name())
                     .isNotEmpty()
                     .allMatch(sentence -> sentence.matches("[A-Z0-9].*\\."));
-            assertThat(PlanDocument.markdown(plan)).contains(sentences.all());
+            assertThat(PlanDocument.markdown(plan, List.of())).contains(sentences.all());
         });
     }
 
@@ -65,15 +74,16 @@ class PlanDocumentTest {
         Plan plan = PlanReader.read("2026-01-01.yaml", PlanReaderTest.everything())
                 .plan()
                 .orElseThrow();
-        String document = PlanDocument.markdown(plan);
+        String document = PlanDocument.markdown(plan, List.of());
         String printed = document.substring(0, document.indexOf("## The plan as written"));
         plan.volumes().forEach(volume -> assertThat(printed).contains("- " + volume.name() + ": "));
         plan.trees().forEach(tree -> assertThat(printed).contains("- " + tree.name() + ": "));
         plan.ranks().ranks().stream()
-                .filter(rank -> !rank.assigned())
+                .filter(rank -> !rank.assigned() && !rank.needs().equals(Condition.ALWAYS))
                 .forEach(rank -> assertThat(printed)
-                        .contains("| " + rank.name() + " | " + rank.gracePeriods() + " | "
-                                + ConditionText.of(rank.needs()) + " |"));
+                        .contains("| " + rank.name() + " | "
+                                + new ConditionText("EUR", 2).of(rank.needs()) + " | "
+                                + (rank.gracePeriods() == 0 ? "" : rank.gracePeriods()) + " |"));
     }
 
     /** Whatever a condition names, and how much of it, stands in its few words; what belongs together stands in brackets. */
@@ -86,11 +96,16 @@ class PlanDocumentTest {
         {share: {part: PV, of: GV, atMost: 40%}}                     | PV at most 40% of GV
         {legs: {count: 2, has: {PV: 1}}}                             | 2 legs in which somebody meets PV at least 1
         {legs: {count: 2, head: {PV: 1}, tree: placement}}           | 2 legs of the tree placement whose head meets PV at least 1
-        {legs: {of: GV, atLeast: [20, 10]}}                          | legs of GV at least 20, 10
+        {legs: {of: GV, atLeast: [20, 10]}}                          | different legs with GV of at least 20, 10
         {sponsored: {count: 2, are: {PV: 1}, inLegsOf: placement}}   | 2 sponsored with PV at least 1, each in another leg of the tree placement
-        {customers: {count: 4, are: {PV: 1, GV: 2}}}                 | 4 customers who meet (PV at least 1 and GV at least 2)
-        {earned: {of: [Other], atLeast: 5.00}}                       | at least 500 minor units earned by Other
+        {customers: {count: 4, are: {PV: 1, GV: 2}}}                 | 4 customers with (PV at least 1 and GV at least 2)
+        {earned: {of: [Other], atLeast: 5.00}}                       | at least 5.00 EUR earned by Other
         {rank: {atLeast: Silver, periods: 3}}                        | Silver or higher for 3 periods
+        {rank: {atLeast: Silver, periods: 1}}                        | Silver or higher for 1 period
+        {customers: {count: 1}}                                      | 1 customer
+        {legs: {count: 1, has: {PV: 1}}}                             | 1 leg in which somebody meets PV at least 1
+        {joinedWithin: {days: 1}}                                    | joined within 1 day
+        {joinedWithin: {periods: 3}}                                 | joined in this period or the 2 before
         """)
     void saysEverythingThatAConditionNames(String condition, String words) {
         Plan plan = PlanReader.read("plan.yaml", """
@@ -112,6 +127,6 @@ class PlanDocumentTest {
                 .plan()
                 .orElseThrow();
 
-        assertThat(PlanDocument.markdown(plan)).contains("\nPaid is who meets: " + words + ".\n");
+        assertThat(PlanDocument.markdown(plan, List.of())).contains("\nWhoever is paid must meet: " + words + ".\n");
     }
 }

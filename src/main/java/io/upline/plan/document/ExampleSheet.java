@@ -1,0 +1,33 @@
+package io.upline.plan.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One period of a worked example with its tables read, of which cells that say none are left out.
+ *
+ * @param title what the example shows
+ * @param number which of its periods it is, from 0
+ * @param period the period, as written
+ * @param isRead whether all its tables could be read; otherwise there are no rows
+ * @param members all members as they stand in this period, each by the names of its columns
+ * @param given what else is put in, by the name of the table: {@code orders}, {@code previous}, {@code carried}, {@code given}
+ * @param expected what must come out, by the name of the table
+ */
+public record ExampleSheet(
+        String title,
+        int number,
+        Optional<String> period,
+        boolean isRead,
+        List<Map<String, String>> members,
+        Map<String, List<Map<String, String>>> given,
+        Map<String, List<Map<String, String>>> expected) {
+
+    /** Copies the lists. */
+    public ExampleSheet {
+        members = List.copyOf(members);
+        given = Map.copyOf(given);
+        expected = Map.copyOf(expected);
+    }
+}
