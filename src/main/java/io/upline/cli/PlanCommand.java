@@ -12,6 +12,7 @@ import io.upline.plan.reading.PlanSchema;
 import io.upline.plan.reference.Reference;
 import io.upline.plan.yaml.Problem;
 import io.upline.plan.yaml.ProblemCode;
+import io.upline.report.FilesWritten;
 import io.upline.report.PlanCheck;
 import io.upline.report.PlanPage;
 import io.upline.report.PlanReference;
@@ -21,6 +22,7 @@ import io.upline.scenario.DeclaredAttributes;
 import io.upline.scenario.DeclaredMeasures;
 import io.upline.scenario.Outcome;
 import io.upline.scenario.PlanTest;
+import io.upline.statement.PlanWorkbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a plan author needs; none of it opens a home. */
@@ -165,15 +168,30 @@ final class PlanCommand {
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "Prints a plan for signing, as Markdown, with its hash.")
-    int show(@Parameters(paramLabel = "FILE", description = "the plan") Path file, @Mixin OutputOptions output)
+            description = "Prints a plan for signing, as Markdown, with its hash; or writes it as a workbook.")
+    int show(
+            @Parameters(paramLabel = "FILE", description = "the plan") Path file,
+            @Option(names = "--xlsx", paramLabel = "FILE", description = "writes the plan as a workbook instead")
+                    @Nullable
+                    Path xlsx,
+            @Mixin WrittenFileOptions writing,
+            @Mixin OutputOptions output)
             throws IOException {
         PlanReader.Result result = PlanReader.read(plainFile(file));
         if (result.plan().isEmpty()) {
             return check(file, new StressOptions(), output);
         }
+        Plan plan = result.plan().get();
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        output.show(PlanPage.of(result.plan().get(), folder));
+        if (xlsx == null) {
+            output.show(PlanPage.of(plan, folder));
+        } else {
+            Path written = writing.anywhere()
+                    .write(
+                            xlsx,
+                            target -> PlanWorkbook.write(plan, PlanPage.parts(plan, folder), Said.words(), target));
+            output.show(new FilesWritten(List.of(written.toString()), List.of()));
+        }
         return ExitCode.DONE;
     }
 

@@ -107,9 +107,10 @@ final class SheetXml implements Cells {
     }
 
     private static byte[][] columns() {
-        byte[][] columns = new byte[26][];
+        byte[][] columns = new byte[26 * 27][];
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = ("<c r=\"" + (char) ('A' + i)).getBytes(StandardCharsets.ISO_8859_1);
+            String first = i < 26 ? "" : Character.toString('A' + i / 26 - 1);
+            columns[i] = ("<c r=\"" + first + (char) ('A' + i % 26)).getBytes(StandardCharsets.ISO_8859_1);
         }
         return columns;
     }
