@@ -332,7 +332,8 @@ final class Sums {
         if (tree.becameOwn(member)) {
             return Optional.empty();
         }
-        Optional<String> owner = owner(reach.tree(), buyer);
+        boolean counted = volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS;
+        Optional<String> owner = owner(reach.tree(), buyer, counted);
         if (owner.isPresent()) {
             boolean bought = oracle.woods().person(buyer).distributor();
             if (owner.get().equals(member)) {
@@ -341,7 +342,6 @@ final class Sums {
             return tree.has(member) && reach.downline() ? below(volume, tree, member, owner.get()) : Optional.empty();
         }
         Optional<String> home = oracle.woods().home(buyer).map(Seat::node);
-        boolean counted = volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS;
         if (!counted && oracle.woods().ofRemoved(buyer)) {
             Optional<String> seat = oracle.woods().seat(reach.tree(), buyer).map(Seat::node);
             boolean customer = !oracle.woods().person(buyer).distributor()
@@ -378,18 +378,24 @@ final class Sums {
         return seat.isEmpty() ? Optional.empty() : moved(volume, tree, member, seat.get(), home.get());
     }
 
-    /** Whose own, or whose customer's, the orders of a buyer became; empty where they stay what they were. */
-    private Optional<String> owner(String tree, String buyer) {
+    /**
+     * Whose own, or whose customer's, the orders of a buyer became; empty where they stay what they were. What a customer bought may have been
+     * sold elsewhere in the tree; whose customer it is does not depend on that.
+     */
+    private Optional<String> owner(String tree, String buyer, boolean counted) {
         Optional<String> home = oracle.woods().home(buyer).map(Seat::node);
         if (home.isEmpty() || !oracle.woods().tree(tree).becameOwn(home.get())) {
             return Optional.empty();
         }
         boolean follows = home.get().equals(buyer)
                 || (!oracle.woods().person(buyer).distributor()
-                        && oracle.woods()
-                                .seat(tree, buyer)
-                                .map(Seat::node)
-                                .equals(oracle.woods().seat(tree, home.get()).map(Seat::node)));
+                        && (counted
+                                || oracle.woods()
+                                        .seat(tree, buyer)
+                                        .map(Seat::node)
+                                        .equals(oracle.woods()
+                                                .seat(tree, home.get())
+                                                .map(Seat::node))));
         return follows ? oracle.woods().tree(tree).movedTo(home.get()) : Optional.empty();
     }
 
