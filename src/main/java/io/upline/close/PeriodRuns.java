@@ -157,7 +157,7 @@ public final class PeriodRuns {
         JobDefinition job = home.job(jobName);
         audit.add(actor, "fired", jobName, firing);
         List<Outcome> outcomes = new ArrayList<>();
-        PayPeriod last = PayPeriod.holding(job.kind(), day).previous();
+        PayPeriod last = job.firstPeriod().around(day).previous();
         for (PayPeriod period = job.firstPeriod(); period.compareTo(last) <= 0; period = period.next()) {
             runIfUnfinished(actor, job, period).ifPresent(outcomes::add);
             if (!outcomes.isEmpty() && !outcomes.getLast().isDone()) {

@@ -111,7 +111,7 @@ public record JobDefinition(
             case MONTH -> String.format(Locale.ROOT, "%s-%02d", year, number);
             case WEEK -> String.format(Locale.ROOT, "%s-W%02d", year, number);
             case QUARTER -> year + "-Q" + number;
-            case YEAR, DAY, FOUR_WEEKS -> "";
+            case YEAR, DAY, TWO_WEEKS, FOUR_WEEKS, HALF_MONTH -> "";
         };
         try {
             return guess.equals(text) ? "" : PayPeriod.parse(kind(), guess).toString();

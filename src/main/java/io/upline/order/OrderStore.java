@@ -389,7 +389,7 @@ public final class OrderStore {
     }
 
     private static boolean isOnePeriod(OrderQuery query, int day, int other) {
-        PayPeriod period = PayPeriod.holding(query.period().kind(), LocalDate.ofEpochDay(day));
+        PayPeriod period = query.period().around(LocalDate.ofEpochDay(day));
         return period.contains(LocalDate.ofEpochDay(other));
     }
 

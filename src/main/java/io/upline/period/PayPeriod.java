@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.Locale;
  */
 public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<PayPeriod> {
 
+    private static final int SECOND_HALF = 16;
+
     /** Refuses a first day that does not begin a period of the kind. */
     public PayPeriod {
         if (!first.equals(alignedStart(kind, first))) {
@@ -24,7 +27,8 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
     }
 
     /**
-     * Reads {@code 2026-10} (month), {@code 2026-W44} (week), {@code 2026-Q4}, {@code 2026}, or a first day.
+     * Reads {@code 2026-10} (month), {@code 2026-10-H2} (its second half), {@code 2026-W44} (week), {@code 2026-Q4}, {@code 2026}, or a
+     * first day.
      *
      * @throws IllegalArgumentException in the reader's words, when it is none of these or of another kind
      */
@@ -37,9 +41,24 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
         }
     }
 
-    /** The period of the kind that holds the day; four-weeks periods cannot be found from a day alone. */
+    /**
+     * The period of the kind that holds the day. Of several weeks it is the one that begins with the day's week: where a job counts them from
+     * is known from one of its periods only, by {@link #around}.
+     */
     public static PayPeriod holding(PeriodKind kind, LocalDate day) {
         return new PayPeriod(kind, alignedStart(kind, day));
+    }
+
+    /** The period of the same calendar that holds the day, be it this one, an earlier or a later one. */
+    public PayPeriod around(LocalDate day) {
+        return switch (kind) {
+            case TWO_WEEKS, FOUR_WEEKS -> {
+                long length = ChronoUnit.DAYS.between(first, next().first);
+                long periods = Math.floorDiv(ChronoUnit.DAYS.between(first, day), length);
+                yield new PayPeriod(kind, first.plusDays(Math.multiplyExact(periods, length)));
+            }
+            case DAY, WEEK, HALF_MONTH, MONTH, QUARTER, YEAR -> holding(kind, day);
+        };
     }
 
     /** The last day of the period. */
@@ -67,11 +86,12 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
         return first.compareTo(other.first);
     }
 
-    /** The period as people write it: {@code 2026-10}, {@code 2026-W44}, {@code 2026-Q4}, {@code 2026}, or the first day. */
+    /** The period as people write it: {@code 2026-10}, {@code 2026-10-H2}, {@code 2026-W44}, {@code 2026-Q4}, {@code 2026}, or the first day. */
     @Override
     public String toString() {
         return switch (kind) {
             case MONTH -> YearMonth.from(first).toString();
+            case HALF_MONTH -> YearMonth.from(first) + (isSecondHalf(first) ? "-H2" : "-H1");
             case WEEK ->
                 String.format(
                         Locale.ROOT,
@@ -80,7 +100,7 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
                         first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case QUARTER -> first.getYear() + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);
             case YEAR -> Integer.toString(first.getYear());
-            case DAY, FOUR_WEEKS -> first.toString();
+            case DAY, TWO_WEEKS, FOUR_WEEKS -> first.toString();
         };
     }
 
@@ -88,17 +108,31 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
         return switch (kind) {
             case DAY -> first.plusDays(n);
             case WEEK -> first.plusWeeks(n);
+            case TWO_WEEKS -> first.plusWeeks(2L * n);
             case FOUR_WEEKS -> first.plusWeeks(4L * n);
+            case HALF_MONTH -> halves(n);
             case MONTH -> first.plusMonths(n);
             case QUARTER -> first.plusMonths(3L * n);
             case YEAR -> first.plusYears(n);
         };
     }
 
+    private LocalDate halves(int n) {
+        int number = (isSecondHalf(first) ? 1 : 0) + n;
+        return first.withDayOfMonth(1)
+                .plusMonths(Math.floorDiv(number, 2))
+                .withDayOfMonth(Math.floorMod(number, 2) == 0 ? 1 : SECOND_HALF);
+    }
+
+    private static boolean isSecondHalf(LocalDate day) {
+        return day.getDayOfMonth() >= SECOND_HALF;
+    }
+
     private static LocalDate alignedStart(PeriodKind kind, LocalDate day) {
         return switch (kind) {
             case DAY -> day;
-            case WEEK, FOUR_WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK, TWO_WEEKS, FOUR_WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case HALF_MONTH -> day.withDayOfMonth(isSecondHalf(day) ? SECOND_HALF : 1);
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
             case YEAR -> day.withDayOfYear(1);
@@ -116,6 +150,9 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
                 throw new IllegalArgumentException("the year " + year + " has no week " + week);
             }
             return monday;
+        }
+        if (kind == PeriodKind.HALF_MONTH && text.matches("\\d{4}-\\d{2}-H[12]")) {
+            return YearMonth.parse(text.substring(0, 7)).atDay(text.endsWith("2") ? SECOND_HALF : 1);
         }
         if (kind == PeriodKind.MONTH && text.length() == 7) {
             return YearMonth.parse(text).atDay(1);
@@ -136,10 +173,11 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
     private static String example(PeriodKind kind) {
         return switch (kind) {
             case MONTH -> "2026-10";
+            case HALF_MONTH -> "2026-10-H2";
             case WEEK -> "2026-W44";
             case QUARTER -> "2026-Q4";
             case YEAR -> "2026";
-            case DAY, FOUR_WEEKS -> "2026-10-05";
+            case DAY, TWO_WEEKS, FOUR_WEEKS -> "2026-10-05";
         };
     }
 }

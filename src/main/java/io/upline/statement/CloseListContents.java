@@ -9,7 +9,6 @@ import io.upline.intake.bridge.BridgeLine;
 import io.upline.money.Amount;
 import io.upline.network.MemberDetails;
 import io.upline.period.PayPeriod;
-import io.upline.period.PeriodKind;
 import io.upline.plan.kind.Bonus;
 import io.upline.settlement.MemberAccount;
 import io.upline.statement.CloseLists.Act;
@@ -44,9 +43,8 @@ final class CloseListContents {
     }
 
     CloseLists of(Draft draft, Bridge bridge, MemberDetails details) {
-        PeriodKind kind = draft.period().kind();
         return new CloseLists(
-                bridge.lines().stream().map(line -> line(line, kind)).toList(),
+                bridge.lines().stream().map(line -> line(line, draft.period())).toList(),
                 bridge.more(),
                 draft.own().results().breakage(),
                 unbroken(draft),
@@ -76,12 +74,11 @@ final class CloseListContents {
                 : words.say("close.unbrokenEarned");
     }
 
-    private FileLine line(BridgeLine line, PeriodKind kind) {
+    private FileLine line(BridgeLine line, PayPeriod period) {
         String why = line.why()
                 .map(words::of)
-                .orElseGet(() -> line.counts()
-                        .map(day -> PayPeriod.holding(kind, day).toString())
-                        .orElse(""));
+                .orElseGet(() ->
+                        line.counts().map(day -> period.around(day).toString()).orElse(""));
         return new FileLine(
                 StepWords.of(line.step(), words),
                 line.file(),

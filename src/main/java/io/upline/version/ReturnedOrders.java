@@ -35,7 +35,7 @@ final class ReturnedOrders {
         if (first.isEmpty()) {
             return Returned.of(List.of(), 0, looksBack);
         }
-        PayPeriod earliest = PayPeriod.holding(period.kind(), LocalDate.ofEpochDay(first.getAsInt()));
+        PayPeriod earliest = period.around(LocalDate.ofEpochDay(first.getAsInt()));
         List<Returned.Line> lines = orders.returned(from(query, earliest), earliest.first()).stream()
                 .map(line -> new Returned.Line(
                         line.returned(),

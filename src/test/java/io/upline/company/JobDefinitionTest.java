@@ -60,6 +60,10 @@ class JobDefinitionTest {
         "week, 2020-W53, 2020-12-28, 2021-01-03",
         "four-weeks, 2026-08-31, 2026-08-31, 2026-09-27",
         "FOUR_WEEKS, 2026-08-31, 2026-08-31, 2026-09-27",
+        "two-weeks, 2026-08-31, 2026-08-31, 2026-09-13",
+        "half-month, 2026-09-H1, 2026-09-01, 2026-09-15",
+        "half-month, 2028-02-H2, 2028-02-16, 2028-02-29",
+        "half-month, 2026-12-16, 2026-12-16, 2026-12-31",
         "month, 2026-09, 2026-09-01, 2026-09-30",
         "Month, 2028-02-01, 2028-02-01, 2028-02-29",
         "quarter, 2026-Q4, 2026-10-01, 2026-12-31",
@@ -80,8 +84,8 @@ class JobDefinitionTest {
         plan: /etc                 | 'plan' names a folder of config/plans
         plan: [nordic]             | 'plan' takes one value
         period:                    | 'period' is missing
-        period: fortnight          | 'period' is day, week, four-weeks, month, quarter or year, not 'fortnight'
-        period: monat              | 'period' is day, week, four-weeks, month, quarter or year, not 'monat'
+        period: fortnight          | 'period' is day, week, two-weeks, four-weeks, half-month, month, quarter or year, not 'fortnight'
+        period: monat              | 'period' is day, week, two-weeks, four-weeks, half-month, month, quarter or year, not 'monat'
         startsOn:                  | 'startsOn' is missing
         startsOn: 2026-13          | 'startsOn' is no first period: '2026-13' is no month; write it like 2026-10
         startsOn: 2026-9           | 'startsOn' is no first period: '2026-9' is no month; write it like 2026-10

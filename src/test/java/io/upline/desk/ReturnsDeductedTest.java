@@ -100,6 +100,54 @@ class ReturnsDeductedTest {
         }
     }
 
+    /**
+     * Periods of several weeks are counted from the job's first. A's order of the third week and its return of the fifth are of two periods,
+     * so that the order stays its buyer's first and what was paid on it comes back; B's order of the first week and its return of the fourth
+     * are of one, so that B's first order is the next one.
+     */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void areOfAnotherPeriodThanTheirOriginalByTheJobsCalendar(Vendor vendor) throws IOException {
+        TestHome home = TestHome.empty(folder, vendor, 1, 50, 15);
+        home.addJob(
+                JOB,
+                JOB_TEXT.replace("month", "four-weeks").replace("2026-09", "2026-08-31"),
+                "simple",
+                PLAN.substring(0, PLAN.indexOf("volumes:")).replace("month", "four-weeks") + """
+                    volumes:
+                      NEW: {measure: CV, of: self, orders: {first: true}}
+                    bonuses:
+                    - {name: Start, kind: percent, base: NEW, each: order, rates: 10%}
+                    """);
+        home.drop("members.csv", """
+            member_id,kind,name,sponsor_id,joined_on,status,country,currency,language
+            A,distributor,Anna,,2026-01-01,active,SE,EUR,sv
+            B,distributor,Bo,A,2026-01-02,active,SE,EUR,sv\
+            """);
+        home.drop("first.csv", ORDERS + """
+            O1,2026-09-14,2026-09-14,A,standard,,EUR,300.00,300.00,300.00
+            O3,2026-09-01,2026-09-01,B,standard,,EUR,300.00,300.00,300.00
+            R3,2026-09-25,2026-09-25,B,return,O3,EUR,-300.00,-300.00,-300.00\
+            """);
+        home.close("2026-08-31");
+        assertThat(posted(home, "2026-08-31")).containsExactly("A Start 30.00");
+
+        home.setClock(Instant.parse("2026-12-03T03:00:00Z"));
+        home.drop("second.csv", ORDERS + "R1,2026-09-30,2026-09-30,A,return,O1,EUR,-300.00,-300.00,-300.00");
+        home.close("2026-09-28");
+        assertThat(posted(home, "2026-09-28")).containsExactly("A Start -30.00");
+
+        home.drop("third.csv", ORDERS + """
+            O2,2026-10-28,2026-10-28,A,standard,,EUR,100.00,100.00,100.00
+            O4,2026-10-28,2026-10-28,B,standard,,EUR,100.00,100.00,100.00\
+            """);
+        home.close("2026-10-26");
+        assertThat(posted(home, "2026-10-26")).containsExactly("B Start 10.00");
+        try (Desk desk = home.desk("auditor")) {
+            assertThat(desk.damages(JOB)).isEmpty();
+        }
+    }
+
     /** What a period comes to, as payee, bonus and amount. */
     private static List<String> posted(TestHome home, String period) {
         return home.ledger()

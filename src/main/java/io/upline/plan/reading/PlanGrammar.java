@@ -104,7 +104,7 @@ public final class PlanGrammar {
                 key(
                         "period",
                         REQUIRED,
-                        words("day", "week", "four-weeks", "month", "quarter", "year"),
+                        words("day", "week", "two-weeks", "four-weeks", "half-month", "month", "quarter", "year"),
                         "Length of a pay period."),
                 key(
                         "asOf",

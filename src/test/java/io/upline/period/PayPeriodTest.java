@@ -1,0 +1,53 @@
+package io.upline.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PayPeriodTest {
+
+    private static final LocalDate A_MONDAY = LocalDate.of(2026, 1, 5);
+    private static final int DAYS = 1_200;
+
+    /** Whatever the kind: each day is in one period, that period is found from any other, and is read as it is written. */
+    @ParameterizedTest
+    @EnumSource(PeriodKind.class)
+    void periodsFollowOneAnotherWithoutGapAndAreFoundFromAnyOther(PeriodKind kind) {
+        PayPeriod first = PayPeriod.holding(kind, A_MONDAY);
+        PayPeriod at = first;
+        for (LocalDate day = first.first(); day.isBefore(A_MONDAY.plusDays(DAYS)); day = day.plusDays(1)) {
+            if (day.isAfter(at.last())) {
+                assertThat(at.next().previous()).isEqualTo(at);
+                at = at.next();
+                assertThat(at.first()).isEqualTo(day);
+            }
+            assertThat(at.contains(day)).isTrue();
+            assertThat(first.around(day)).isEqualTo(at);
+            assertThat(at.around(first.last())).isEqualTo(first);
+            assertThat(PayPeriod.parse(kind, at.toString())).isEqualTo(at);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOUR_WEEKS, 2026-08-31, 2026-09-14, 2026-08-31",
+        "FOUR_WEEKS, 2026-08-31, 2026-09-28, 2026-09-28",
+        "FOUR_WEEKS, 2026-08-31, 2026-08-30, 2026-08-03",
+        "TWO_WEEKS,  2026-08-31, 2026-09-13, 2026-08-31",
+        "TWO_WEEKS,  2026-08-31, 2026-08-24, 2026-08-17"
+    })
+    void periodsOfSeveralWeeksAreCountedFromTheJobsFirst(
+            PeriodKind kind, LocalDate jobs, LocalDate day, LocalDate first) {
+        assertThat(new PayPeriod(kind, jobs).around(day).first()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-H3", "2026-10-H0", "2026-13-H1", "2026-10-15", "2026-10"})
+    void aHalfOfAMonthIsTheFirstOrTheSecond(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> PayPeriod.parse(PeriodKind.HALF_MONTH, text));
+    }
+}
