@@ -3,6 +3,7 @@ package io.upline.scenario;
 import io.upline.calculation.Earned;
 import io.upline.fact.Fact;
 import io.upline.money.MoneyText;
+import io.upline.plan.table.RateTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,10 +159,19 @@ final class ExpectedEarnings {
                 "base",
                 rated ? Figures.centi(line.baseCenti()) : "",
                 "rate",
-                rated ? Figures.rate(line.rateE8()) : "",
+                rated ? rate(line) : "",
                 "amount",
                 amount(line.amountMinor()),
                 "rule",
                 line.rule());
+    }
+
+    /** What a unit of a line's base comes to: a share of it, or an amount of money as the bonus's table has it. */
+    private String rate(Earned line) {
+        boolean isAmount = with.plan
+                .bonus(line.bonus())
+                .filter(bonus -> bonus.table().unit() == RateTable.Unit.AMOUNTS)
+                .isPresent();
+        return isAmount ? Figures.amount(line.rateE8()) : Figures.rate(line.rateE8());
     }
 }

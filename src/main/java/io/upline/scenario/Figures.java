@@ -14,6 +14,11 @@ final class Figures {
         return plain.scale() < 0 ? plain.toBigInteger().toString() : plain.toPlainString();
     }
 
+    /** An amount of a table, as tables write it: {@code 45}. */
+    static String amount(long e8) {
+        return new Rate(e8).toDecimal().toPlainString();
+    }
+
     static String rate(long e8) {
         return new Rate(e8).toString();
     }

@@ -98,6 +98,43 @@ class PlanTestTest {
                 """);
     }
 
+    /** What a unit comes to is a share where the table has rates, and money where it has amounts: of a point, a cycle or an event. */
+    @Test
+    void showsAmountsAsMoneyAndRatesAsShares() throws IOException {
+        Path file = folder.resolve("scenario.yaml");
+        Files.writeString(file, """
+            plan:
+              name: cycles
+              currency: EUR
+              period: month
+              asOf: period-end
+              rounding: {mode: half-up, per: source}
+              customers: {place: ownNode}
+              status: {terminated: removed, suspended: held}
+              returns: {how: restate, within: 60 days}
+              volumeBelowZero: floored
+              bonuses:
+              - {name: Cycles, kind: binary, base: CV, match: {cycle: [300, 300]}, amounts: 45.00, carry: none}
+              - {name: Unit, kind: percent, base: CV, amounts: 0.10}
+              - {name: Share, kind: percent, base: CV, rates: 10%}
+            period: 2026-10
+            members: |
+              id  sponsor  placement  leg  CV
+              A   -        -          -    0
+              B   A        A          L    300
+              C   A        A          R    300
+            expect:
+              earnings: |
+                id  bonus   amount
+                A   Cycles  1.00
+                B   Unit    1.00
+                B   Share   1.00
+            """);
+        assertThat(outcome(file))
+                .contains("Cycles", "× 45 = 45.00", "(Unit", "× 0.1 = 30.00", "(Share", "× 10% = 30.00")
+                .doesNotContain("4500%");
+    }
+
     @Test
     void letsOneRowStandForSeveralMembers() throws IOException {
         assertThat(run("""
