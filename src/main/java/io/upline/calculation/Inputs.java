@@ -54,6 +54,11 @@ public record Inputs(
         return new Inputs(period, firstPeriod, members, orders, before, given, forced, other, firsts);
     }
 
+    /** The same inputs of other members, numbered alike, with other ranks assigned. */
+    public Inputs with(Members others, List<ForcedRank> assigned) {
+        return new Inputs(period, firstPeriod, others, orders, before, given, assigned, takenBack, firsts);
+    }
+
     /** The same inputs with these further first orders. */
     public Inputs withFirsts(Set<String> more) {
         return new Inputs(period, firstPeriod, members, orders, before, given, forced, takenBack, more);

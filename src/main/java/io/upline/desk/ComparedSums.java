@@ -1,6 +1,7 @@
 package io.upline.desk;
 
 import io.upline.calculation.Results;
+import io.upline.fact.Fact;
 import io.upline.money.Amount;
 import io.upline.money.Rounding;
 import io.upline.network.Members;
@@ -16,6 +17,7 @@ import io.upline.report.Compared.RankMove;
 import io.upline.report.Compared.Step;
 import io.upline.version.PeriodCalculation;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -80,7 +82,12 @@ final class ComparedSums {
     }
 
     /** What all of it comes to; {@code countries} are those of the members, by number on the roll. */
-    Compared compared(String job, List<Compared.RestatedPeriod> restated, String other, String[] countries) {
+    Compared compared(
+            String job,
+            List<Compared.RestatedPeriod> restated,
+            Optional<Path> file,
+            List<Fact> changed,
+            String[] countries) {
         PeriodCalculation posted = last;
         PeriodCalculation tried = lastTried;
         PayPeriod from = first;
@@ -103,7 +110,8 @@ final class ComparedSums {
                 from,
                 posted.period(),
                 plan,
-                other,
+                named(tried.plan()) + file.map(name -> " (" + name + ")").orElse(""),
+                changed,
                 restated,
                 was.figures(turnover, currency),
                 is.figures(turnover, currency),

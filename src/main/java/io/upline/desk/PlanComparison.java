@@ -11,6 +11,7 @@ import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.progress.Progress;
 import io.upline.report.Compared;
+import io.upline.version.ChangedFacts;
 import io.upline.version.PlanShelf;
 import io.upline.version.PlanTrials;
 import io.upline.version.Version;
@@ -42,17 +43,19 @@ public final class PlanComparison {
      * Compares periods as they were posted with what another plan makes of them.
      *
      * @param toText the last period; empty: the first is the only one
-     * @param file the other plan
+     * @param file the other plan; empty: each period's own
+     * @param changed facts that are tried with it
      * @throws Refusal when a period is not posted, or they stand in the wrong order
      */
-    public Compared of(String jobName, String fromText, Optional<String> toText, Path file) {
+    public Compared of(
+            String jobName, String fromText, Optional<String> toText, Optional<Path> file, ChangedFacts changed) {
         JobDefinition job = home.job(jobName);
         PayPeriod from = job.period(fromText);
         PayPeriod to = toText.map(job::period).orElse(from);
         if (to.compareTo(from) < 0) {
             throw Refusal.of("periodsReversed", "from", from, "to", to);
         }
-        Plan other = plans.forTrial(job, file);
+        Optional<Plan> other = file.map(named -> plans.forTrial(job, named));
         List<Version> posted = trials.posted(job, from, to);
         Version last = posted.getLast();
         Roll roll = rolls.load(last.known());
@@ -62,7 +65,7 @@ public final class PlanComparison {
                 Progress.Unit.MEMBERS,
                 posted.stream().mapToLong(Version::members).sum());
         try {
-            trials.each(job, posted, other, (was, is) -> {
+            trials.each(job, posted, other, changed, (was, is) -> {
                 sums.add(was, is);
                 progress.advanceTo(sums.members());
             });
@@ -73,7 +76,11 @@ public final class PlanComparison {
                 .filter(version -> version.number() > 0)
                 .map(version -> new Compared.RestatedPeriod(version.period(), version.number()))
                 .toList();
-        String tried = ComparedSums.named(other) + " (" + file.getFileName() + ")";
-        return sums.compared(job.name(), restated, tried, members.countries(last.known(), to.last(), roll));
+        return sums.compared(
+                job.name(),
+                restated,
+                file.map(Path::getFileName),
+                changed.facts(),
+                members.countries(last.known(), to.last(), roll));
     }
 }

@@ -98,6 +98,11 @@ public record Members(
                 });
     }
 
+    /** The same members below other sponsors, by number. */
+    public Members withSponsors(int[] others) {
+        return new Members(ids, kind, status, others, placement, leg, joinedOn, packageOf, packages, owner, attributes);
+    }
+
     /** How many members there are. */
     public int size() {
         return ids.size();

@@ -1,5 +1,6 @@
 package io.upline.report;
 
+import io.upline.fact.Fact;
 import io.upline.money.Amount;
 import io.upline.period.PayPeriod;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Optional;
  * What closed periods come to under another plan, beside what was posted of them.
  *
  * @param plan what they were posted with
- * @param other the plan they are tried with, and its file
+ * @param other the plan they are tried with, and its file where it is not their own
+ * @param changed facts that are tried beside the plan
  * @param restated periods that were corrected since: what is compared is their last version
  * @param was figures as posted
  * @param is figures under the other plan
@@ -31,6 +33,7 @@ public record Compared(
         PayPeriod to,
         String plan,
         String other,
+        List<Fact> changed,
         List<RestatedPeriod> restated,
         PlanFigures was,
         PlanFigures is,
@@ -51,6 +54,7 @@ public record Compared(
 
     /** Takes copies. */
     public Compared {
+        changed = List.copyOf(changed);
         restated = List.copyOf(restated);
         periods = List.copyOf(periods);
         bonuses = List.copyOf(bonuses);

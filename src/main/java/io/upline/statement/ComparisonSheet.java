@@ -1,5 +1,6 @@
 package io.upline.statement;
 
+import io.upline.fact.Fact;
 import io.upline.money.MinorUnits;
 import io.upline.report.Compared;
 import io.upline.report.Compared.ComparedRow;
@@ -19,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class ComparisonSheet implements Sheet {
 
     private static final int LAST = 3;
-    private static final int CHART_FIRST = 17;
+    private static final int CHART_BELOW = 17;
 
     /** The first slot of the second chart. */
     private static final int SECOND = 1_000;
@@ -61,11 +62,12 @@ final class ComparisonSheet implements Sheet {
     @Override
     public void design(XSSFSheet sheet) {
         Layout.tab(sheet);
-        int below = CHART_FIRST + PairedBars.height(compared.bonuses().size());
+        int first = CHART_BELOW + compared.changed().size();
+        int below = first + PairedBars.height(compared.bonuses().size());
         draw(
                 bonuses,
                 sheet,
-                CHART_FIRST,
+                first,
                 words.say("compare.chartBonuses", "currency", currency()),
                 words.say("compare.bonusesSheet"));
         draw(
@@ -125,6 +127,10 @@ final class ComparisonSheet implements Sheet {
                                 .map(each -> words.say(
                                         "compare.restated", "period", each.period(), "version", each.version()))
                                 .toList()));
+        for (Fact changed : compared.changed()) {
+            cells.row(16);
+            cells.text(0, Look.SUBTITLE, words.of(changed));
+        }
         cells.row(12);
         cells.row(20);
         cells.text(0, Look.HEAD, words.say("compare.key"));

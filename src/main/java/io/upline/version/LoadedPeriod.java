@@ -19,6 +19,11 @@ import java.util.Optional;
 record LoadedPeriod(
         String job, Plan plan, Membership membership, Owners owners, List<VersionRead> reads, Inputs inputs) {
 
+    /** The same period with other facts, which are stored nowhere. */
+    LoadedPeriod with(ChangedFacts changed) {
+        return new LoadedPeriod(job, plan, membership, owners, reads, changed.in(inputs, plan));
+    }
+
     /** The digest of the inputs, of who is paid, and of what is read of other jobs. */
     String inputsDigest() {
         return InputsDigest.of(inputs, owners, reads);

@@ -80,9 +80,13 @@ public final class PeriodCalculations {
             State before,
             List<VersionRead> reads,
             EarlierPeriods earlier) {
-        LoadedPeriod loaded = load(job, period, known, plan, before, reads, earlier);
+        return computed(load(job, period, known, plan, before, reads, earlier));
+    }
+
+    /** Calculates a period that is loaded. */
+    PeriodCalculation computed(LoadedPeriod loaded) {
         CompletableFuture<String> digest = CompletableFuture.supplyAsync(loaded::inputsDigest);
-        Results results = engine.calculate(plan, loaded.inputs());
+        Results results = engine.calculate(loaded.plan(), loaded.inputs());
         return loaded.came(results, digest.join());
     }
 

@@ -59,15 +59,17 @@ public final class PlanTrials {
      * period what was returned.
      *
      * @param posted the versions to begin with, of periods that follow one another
+     * @param other the other plan; empty: each period's own
+     * @param changed facts that are tried with it
      * @param reader takes each period as it was posted, and under the other plan
      * @throws Refusal when this program does not come to what was posted
      */
     public void each(
             JobDefinition job,
             List<Version> posted,
-            Plan other,
+            Optional<Plan> other,
+            ChangedFacts changed,
             BiConsumer<PeriodCalculation, PeriodCalculation> reader) {
-        boolean takesBack = other.terms().returns().how() == Terms.How.DEDUCT;
         Map<PayPeriod, EarlierPeriods.Past> tried = new HashMap<>();
         @Nullable State before = null;
         for (Version version : posted) {
@@ -77,18 +79,20 @@ public final class PlanTrials {
                 throw Refusal.of("notAsPosted", "job", job.name(), "period", period);
             }
             EarlierPeriods stood = frozen.postedEarlier(job, version);
-            PeriodCalculation is = calculations.compute(
+            Plan plan = other.orElse(was.plan());
+            LoadedPeriod loaded = calculations.load(
                     job,
                     period,
                     version.known(),
-                    other,
+                    plan,
                     before == null ? frozen.postedStateBefore(job, version) : before,
-                    others.newest(job, other, period),
+                    other.isPresent() ? others.newest(job, plan, period) : was.reads(),
                     earlier ->
                             tried.containsKey(earlier) ? Optional.ofNullable(tried.get(earlier)) : stood.of(earlier));
+            PeriodCalculation is = calculations.computed(loaded.with(changed));
             before = is.after();
-            if (takesBack) {
-                tried.put(period, new EarlierPeriods.Past(other, is.inputs()));
+            if (plan.terms().returns().how() == Terms.How.DEDUCT) {
+                tried.put(period, new EarlierPeriods.Past(plan, is.inputs()));
             }
             reader.accept(was, is);
         }

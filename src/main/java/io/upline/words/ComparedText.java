@@ -35,6 +35,7 @@ final class ComparedText {
                 compared.plan(),
                 "other",
                 compared.other()));
+        compared.changed().forEach(fact -> lines.add(words.of(fact)));
         lines.add(words.say("compare.basis", "versions", versions(compared)));
         lines.add(line("", words.say("compare.was"), words.say("compare.is"), words.say("compare.difference")));
         figures(compared.was(), compared.is(), lines);

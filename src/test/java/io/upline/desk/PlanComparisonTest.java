@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upline.company.ConfigurationProblem;
 import io.upline.control.Refusal;
 import io.upline.database.Vendor;
+import io.upline.plan.reading.PlanReader;
 import io.upline.report.Compared;
 import io.upline.report.Compared.ComparedMember;
 import io.upline.report.Compared.ComparedRow;
 import io.upline.statement.ComparisonWorkbook;
 import io.upline.statement.Readback;
+import io.upline.version.ChangedFacts;
 import io.upline.words.Text;
 import io.upline.words.Words;
 import java.io.ByteArrayOutputStream;
@@ -119,6 +121,93 @@ class PlanComparisonTest {
         assertThatThrownBy(() -> compared(home, "2026-09", "", weekly)).isInstanceOf(ConfigurationProblem.class);
     }
 
+    /** A home that got the member below its other sponsor from the beginning closes with what the comparison said. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aMoveComesToWhatACloseWithItCameTo(Vendor vendor) throws IOException {
+        TestHome posted = twoMonths(folder.resolve("posted"), vendor);
+        TestHome other = twoMonths(folder.resolve("other"), vendor);
+        Path file = other.inbox().resolve("members.csv");
+        List<String> lines = Files.readAllLines(file);
+        int column = List.of(lines.getFirst().split(",")).indexOf("sponsor_id");
+        String top = id(lines.get(1));
+        String moved = "";
+        for (int i = lines.size() - 1; moved.isEmpty(); i--) {
+            String[] cells = lines.get(i).split(",", -1);
+            if (lines.get(i).contains(",distributor,") && !cells[column].equals(top) && !cells[column].isEmpty()) {
+                moved = id(lines.get(i));
+                cells[column] = top;
+                lines.set(i, String.join(",", cells));
+            }
+        }
+        Files.write(file, lines);
+        for (TestHome home : List.of(posted, other)) {
+            home.close("2026-09");
+            home.close("2026-10");
+        }
+        String ledger = posted.ledger();
+
+        Compared there = tried(posted, Map.of(), Map.of(moved, top));
+        Compared back = compared(other, "2026-09", "2026-10", other.root().resolve(PLAN));
+
+        assertThat(there.is()).isEqualTo(back.was());
+        assertThat(there.was()).isNotEqualTo(there.is());
+        for (int i = 0; i < there.bonuses().size(); i++) {
+            assertThat(there.bonuses().get(i).is())
+                    .isEqualTo(back.bonuses().get(i).was());
+        }
+        assertThat(posted.ledger()).as("nothing is written").isEqualTo(ledger);
+        assertThat(String.join("\n", new Text(Words.english()).of(there)))
+                .contains(
+                        "changed fact, stored nowhere: " + moved + " stands below " + top + " in all of these periods");
+    }
+
+    /** A rank that is granted is that member's and moves nobody else's; one that the member has already changes nothing. */
+    @Test
+    void aGrantedRankIsThatMembersAndNobodyElses() throws IOException {
+        TestHome home = twoMonths(folder, Vendor.H2);
+        home.close("2026-09");
+        home.close("2026-10");
+        Path plan = Files.writeString(
+                folder.resolve("2026-01-01.yaml"),
+                changed(Files.readString(home.root().resolve(PLAN))));
+        Compared some = compared(home, "2026-09", "2026-10", plan);
+        ComparedMember member = some.winners().stream()
+                .filter(each -> !each.rankWas().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String top = PlanReader.read(home.root().resolve(PLAN))
+                .plan()
+                .orElseThrow()
+                .ranks()
+                .names()
+                .getLast();
+
+        Compared granted = tried(home, Map.of(member.member(), top), Map.of());
+        Compared same = tried(home, Map.of(member.member(), member.rankWas()), Map.of());
+
+        assertThat(granted.moves()).anySatisfy(move -> {
+            assertThat(move.was()).isEqualTo(member.rankWas());
+            assertThat(move.is()).isEqualTo(top);
+            assertThat(move.members()).isOne();
+        });
+        assertThat(same.moves()).isEmpty();
+        assertThat(granted.changed()).hasSize(1);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ComparisonWorkbook.write(granted, Words.english(), bytes);
+        try (Readback workbook = new Readback(bytes.toByteArray())) {
+            assertThat(workbook.rows("Summary").stream().map(row -> Readback.text(row, 0)))
+                    .contains("changed fact, stored nowhere: " + member.member() + " is paid as " + top
+                            + " in all of these periods");
+        }
+        assertThatThrownBy(() -> tried(home, Map.of("nosuch", top), Map.of()))
+                .satisfies(Told.containing("there is no member nosuch"));
+        assertThatThrownBy(() -> tried(home, Map.of(member.member(), "nosuch"), Map.of()))
+                .satisfies(Told.containing("has no rank or grade of that name"));
+        assertThatThrownBy(() -> tried(home, Map.of(), Map.of(member.member(), member.member())))
+                .satisfies(Told.containing("it would stand below itself"));
+    }
+
     /** What people and the workbook are shown is what was found. */
     @Test
     void isShownAsTextAndAsAWorkbook() throws IOException {
@@ -187,8 +276,24 @@ class PlanComparisonTest {
     private static Compared compared(TestHome home, String from, String to, Path plan) {
         try (Desk desk = home.desk("finn")) {
             return desk.get(PlanComparison.class)
-                    .of(JOB, from, to.isEmpty() ? Optional.empty() : Optional.of(to), plan);
+                    .of(
+                            JOB,
+                            from,
+                            to.isEmpty() ? Optional.empty() : Optional.of(to),
+                            Optional.of(plan),
+                            ChangedFacts.NONE);
         }
+    }
+
+    private static Compared tried(TestHome home, Map<String, String> ranks, Map<String, String> sponsors) {
+        try (Desk desk = home.desk("finn")) {
+            return desk.get(PlanComparison.class)
+                    .of(JOB, "2026-09", Optional.of("2026-10"), Optional.empty(), new ChangedFacts(ranks, sponsors));
+        }
+    }
+
+    private static String id(String line) {
+        return line.substring(0, line.indexOf(','));
     }
 
     private static List<String> names(List<ComparedMember> members) {

@@ -5,6 +5,7 @@ import static io.upline.desk.TestHome.mustBeDone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.database.Vendor;
+import io.upline.version.ChangedFacts;
 import io.upline.version.VersionStore;
 import io.upline.words.Text;
 import io.upline.words.Words;
@@ -57,7 +58,7 @@ class RestatementTest {
                     .noneMatch(line -> line.contains("worked out again"));
             Path plan = late.root().resolve("config/plans/nordic/2026-01-01.yaml");
             assertThat(desk.get(PlanComparison.class)
-                            .of(JOB, "2026-09", Optional.of("2026-10"), plan)
+                            .of(JOB, "2026-09", Optional.of("2026-10"), Optional.of(plan), ChangedFacts.NONE)
                             .restated())
                     .extracting(each -> each.period() + " " + each.version())
                     .containsExactly("2026-09 1");
