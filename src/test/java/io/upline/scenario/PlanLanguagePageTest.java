@@ -7,6 +7,7 @@ import io.upline.plan.kind.Kinds;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.reference.Reference;
 import io.upline.plan.yaml.Problem;
+import io.upline.plan.yaml.ProblemCode;
 import io.upline.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +99,30 @@ class PlanLanguagePageTest {
         assertThat(Pattern.compile("\\]\\(#([^)]+)\\)").matcher(page).results().map(link -> link.group(1)))
                 .isNotEmpty()
                 .isSubsetOf(anchors);
+    }
+
+    /** Whatever the program only warns of stands in the list of warnings, and nothing else. */
+    @Test
+    void listsEveryWarning() throws IOException {
+        Pattern warned = Pattern.compile("(?:\\bwarn|problems\\.warning)\\(\\s*ProblemCode\\.([A-Z_0-9]+)");
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/upline/plan"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                warned.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found ->
+                                codes.add(ProblemCode.valueOf(found.group(1)).word()));
+            }
+        }
+        String page = Files.readString(Path.of("src/main/resources/io/upline/plan/reference/warned.md"));
+        Set<String> listed = new TreeSet<>();
+        Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|")
+                .matcher(page)
+                .results()
+                .forEach(found -> listed.add(found.group(1)));
+
+        assertThat(codes).isNotEmpty().isEqualTo(listed);
     }
 
     /** A file that the list of contents does not name would be read by nobody. */
