@@ -122,7 +122,11 @@ class LibraryTest {
                     .append("`](../../")
                     .append(page(file))
                     .append(") | ");
-            rows.append(plan.terms().period().toString().toLowerCase(Locale.ROOT))
+            rows.append(plan.terms()
+                            .period()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-'))
                     .append(" | ");
             rows.append(kinds(plan)).append(" | ");
             rows.append(source(file)).append(" | ");
