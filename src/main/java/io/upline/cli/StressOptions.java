@@ -11,6 +11,8 @@ import io.upline.stress.StressSearch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,13 @@ final class StressOptions {
             })
     boolean asked;
 
-    @Option(names = "--members", paramLabel = "N", defaultValue = "30", description = "members of each company (30)")
-    int members;
+    @Option(
+            names = "--members",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "15,60",
+            description = "members of each company, one number or several (15,60)")
+    List<Integer> members = List.of();
 
     @Option(
             names = "--average",
@@ -54,8 +61,8 @@ final class StressOptions {
     @Option(
             names = "--tries",
             paramLabel = "N",
-            defaultValue = "20000",
-            description = "companies tried for each average (20000)")
+            defaultValue = "10000",
+            description = "companies tried for each number of members and average (10000)")
     int tries;
 
     @Option(
@@ -82,24 +89,37 @@ final class StressOptions {
         if (file != null) {
             files.check(file);
         }
-        between("--members", members, 2, MOST_MEMBERS);
+        members.forEach(each -> between("--members", each, 2, MOST_MEMBERS));
         between("--periods", periods, 1, MOST_PERIODS);
         between("--tries", tries, 1, MOST_TRIES);
         averages.forEach(average -> between("--average", average, 1, MOST_AVERAGE));
-        Search search = new Search(
-                members, averages.stream().map(average -> average * 100L).toList(), periods, tries, seed);
-        Stress stress = StressSearch.of(plan, search, new ConsoleProgress());
+        List<Long> averagesCenti =
+                averages.stream().map(average -> average * 100L).toList();
+        List<Stress> found = new ArrayList<>();
+        for (int each : members) {
+            Search search = new Search(each, averagesCenti, periods, tries, seed);
+            found.add(StressSearch.of(plan, search, new ConsoleProgress()));
+        }
+        Stress worst = Collections.max(
+                found, Comparator.comparingLong(each -> each.worst().shareE8()));
+        boolean over = plan.maxPayout()
+                .filter(most -> worst.worst().shareE8() > most.atMost().e8())
+                .isPresent();
         if (file != null) {
             Path folder =
                     Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
             String seen = folder.relativize(planFile.toAbsolutePath().normalize())
                     .toString()
                     .replace('\\', '/');
-            String text = CompanyFile.text(plan, seen, stress.worst(), comments(plan));
+            String text = CompanyFile.text(plan, seen, worst.worst(), comments(plan));
             Path written = files.write(file, target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
-            output.say("stress.file", "file", written);
+            if (over) {
+                output.say("stress.fileOver", "file", written);
+            } else {
+                output.say("stress.file", "file", written);
+            }
         }
-        return PlanStress.of(plan, stress);
+        return PlanStress.of(plan, found, worst.worst());
     }
 
     private static List<String> comments(Plan plan) {

@@ -7,31 +7,38 @@ import io.upline.stress.Stress;
 import io.upline.stress.WorstCompany;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a plan pays at worst: the made company that costs it most, of those that were tried. Shares are parts of what is bought, in per
  * cent with two digits.
  *
  * @param tried how many companies were calculated
- * @param members how many members each has
  * @param periods over how many periods
- * @param averages the highest share for each average
+ * @param averages the highest share for each number of members and average
  * @param share the highest of all
+ * @param members how many members that company has
  * @param average what members of that company buy on average in a period
  * @param paid what that company is paid in all periods
  * @param allowed the plan's {@code maxPayout} in per cent; empty where it has none
+ * @param over whether the company is paid more than that
+ * @param measures the measures of the plan, of each of which a purchase has the same points
+ * @param point what a point is taken to be worth, in the plan's currency
  * @param bonuses what each bonus pays of it
  * @param people its members, each behind whoever sponsors it
  */
 public record PlanStress(
         int tried,
-        int members,
         int periods,
         List<AtAverage> averages,
         String share,
+        int members,
         String average,
         Amount paid,
         Optional<String> allowed,
+        boolean over,
+        List<String> measures,
+        String point,
         List<BonusShare> bonuses,
         List<Person> people) {
 
@@ -40,12 +47,13 @@ public record PlanStress(
     /** Takes copies. */
     public PlanStress {
         averages = List.copyOf(averages);
+        measures = List.copyOf(measures);
         bonuses = List.copyOf(bonuses);
         people = List.copyOf(people);
     }
 
-    /** The highest share of companies whose members buy so many points on average in a period. */
-    public record AtAverage(String average, String share) {}
+    /** The highest share of companies of so many members, who buy so many points on average in a period. */
+    public record AtAverage(int members, String average, String share) {}
 
     /** What a bonus pays in all periods. */
     public record BonusShare(String bonus, Amount paid, String share) {}
@@ -79,26 +87,34 @@ public record PlanStress(
             String bought,
             Amount earned) {}
 
-    /** What a search found for a plan. */
-    public static PlanStress of(Plan plan, Stress stress) {
-        WorstCompany worst = stress.worst();
+    /** What searches found for a plan, and the company that costs most. */
+    public static PlanStress of(Plan plan, List<Stress> found, WorstCompany worst) {
         String currency = plan.terms().currency();
         return new PlanStress(
-                stress.tried(),
-                worst.people().size(),
+                found.stream().mapToInt(Stress::tried).sum(),
                 worst.periods(),
-                stress.averages().stream()
-                        .map(each -> new AtAverage(points(each.averageCenti()), share(each.shareE8())))
-                        .toList(),
+                found.stream().flatMap(PlanStress::averages).toList(),
                 share(worst.shareE8()),
+                worst.people().size(),
                 points(worst.averageCenti()),
                 new Amount(worst.paidMinor(), currency),
                 plan.maxPayout().map(most -> share(most.atMost().e8())),
+                plan.maxPayout()
+                        .filter(most -> worst.shareE8() > most.atMost().e8())
+                        .isPresent(),
+                plan.measures(),
+                plan.terms().pointValue().toDecimal().stripTrailingZeros().toPlainString(),
                 worst.bonuses().stream()
                         .map(each -> new BonusShare(
                                 each.bonus(), new Amount(each.paidMinor(), currency), share(each.shareE8())))
                         .toList(),
                 worst.people().stream().map(person -> person(person, currency)).toList());
+    }
+
+    private static Stream<AtAverage> averages(Stress stress) {
+        int members = stress.worst().people().size();
+        return stress.averages().stream()
+                .map(each -> new AtAverage(members, points(each.averageCenti()), share(each.shareE8())));
     }
 
     private static Person person(WorstCompany.Person person, String currency) {

@@ -10,14 +10,15 @@ import java.util.stream.Collectors;
 
 /**
  * A sentence with blanks: {@code {name}} is a value; {@code {count#line|lines}} is the first word where the value is 1, the second
- * otherwise; {@code {names*; }} is the items of a list with that between them; {@code {name?text}} is the text where the value is neither empty nor 0 nor false, and the text may hold {@code {name}}.
+ * otherwise; {@code {names*; }} is the items of a list with that between them; {@code {name?text}} is the text where the value is neither empty nor 0 nor false, and the text may hold any of the three before.
  * Any other brace is itself. What is only told where there is something of it, and items, may be missing in a fact: one that was stored before
  * its sentence told of them has nothing of it.
  */
 final class Phrase {
 
     private static final Pattern BLANK = Pattern.compile(
-            "\\{([a-z][A-Za-z0-9]*)(?:#([^|{}]*)\\|([^|{}]*)|\\*([^{}]*)|\\?((?:[^{}]|\\{[a-z][A-Za-z0-9]*})*))?}");
+            "\\{([a-z][A-Za-z0-9]*)(?:#([^|{}]*)\\|([^|{}]*)|\\*([^{}]*)|\\?((?:[^{}]|\\{[a-z][A-Za-z0-9]*(?:[#*][^{}]*)?})*))?}");
+    private static final Pattern LEFT = Pattern.compile("\\{[a-z][A-Za-z0-9]*[#*?]");
 
     private final List<Part> parts;
 
@@ -43,6 +44,11 @@ final class Phrase {
             from = blank.end();
         }
         parts.add(new Part.Text(text.substring(from)));
+        for (Part part : parts) {
+            if (part instanceof Part.Text(String plain) && LEFT.matcher(plain).find()) {
+                throw new IllegalArgumentException("a blank that cannot be filled: " + plain);
+            }
+        }
         return new Phrase(parts);
     }
 

@@ -18,21 +18,42 @@ final class StressText {
     List<String> of(PlanStress stress) {
         List<String> lines = new ArrayList<>();
         lines.add("");
+        lines.add(words.say("stress.head", "tried", stress.tried(), "periods", stress.periods()));
+        for (PlanStress.AtAverage each : stress.averages()) {
+            String size = words.say("stress.size", "members", each.members(), "average", each.average());
+            lines.add(row(size, "", each.share()));
+        }
         lines.add(words.say(
-                "stress.head", "tried", stress.tried(), "members", stress.members(), "periods", stress.periods()));
-        stress.averages().forEach(each -> lines.add(row(each.average(), "", each.share())));
-        lines.add(
-                words.say("stress.worst", "average", stress.average(), "paid", stress.paid(), "share", stress.share()));
+                "stress.worst",
+                "members",
+                stress.members(),
+                "average",
+                stress.average(),
+                "paid",
+                stress.paid(),
+                "share",
+                stress.share()));
         stress.bonuses().forEach(each -> lines.add(row(each.bonus(), each.paid() + "", each.share())));
         lines.add(words.say("stress.tree"));
         stress.people().forEach(person -> lines.add(person(person)));
-        stress.allowed().ifPresent(most -> lines.add(words.say("stress.allowed", "most", most)));
-        lines.add(words.say("stress.known"));
+        stress.allowed()
+                .ifPresent(most -> lines.add(
+                        stress.over()
+                                ? words.say("stress.over", "most", most, "share", stress.share())
+                                : words.say("stress.allowed", "most", most)));
+        lines.add(words.say(
+                "stress.known",
+                "measures",
+                stress.measures(),
+                "point",
+                stress.point(),
+                "currency",
+                stress.paid().currency()));
         return lines;
     }
 
     private static String row(String name, String amount, String share) {
-        return String.format(Locale.ROOT, "  %-28s %16s %10s %%", name, amount, share);
+        return String.format(Locale.ROOT, "  %-44s %16s %10s %%", name, amount, share);
     }
 
     private String person(PlanStress.Person person) {

@@ -230,10 +230,12 @@ class PlanCommandTest {
         };
 
         assertThat(printed(0, search))
-                .contains("made companies of 4 members over 1 period, by what each buys on average:\n")
-                .contains("  100.00                                              5.00 %\n")
-                .contains("the company that costs most: 100.00 bought on average, 20.00 EUR paid, 5.00 % of")
-                .contains("  Team                                20.00 EUR       5.00 %\n")
+                .contains("made companies over 1 period:\n")
+                .contains("  4 members who buy 100.00 on average                                 5.00 %\n")
+                .contains(
+                        "the company that costs most: 4 members who buy 100.00 on average in a period, 20.00 EUR paid,"
+                                + " 5.00 % of")
+                .contains("  Team                                                20.00 EUR       5.00 %\n")
                 .contains("      M3  distributor, bought 0.00, earned 20.00 EUR\n");
         assertThat(printed(0, search)).isEqualTo(printed(0, search));
         assertThat(printed(0, with(search, "--out", worst)))

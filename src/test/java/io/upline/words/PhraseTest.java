@@ -25,6 +25,22 @@ class PhraseTest {
     }
 
     @Test
+    void whatIsToldWhereThereIsSomethingMayListIt() {
+        Phrase phrase = Phrase.of("done{files?, with {files*, } ({n#one|several})}: end");
+
+        assertThat(phrase.with(Map.of("files", List.of("a", "b"), "n", 1L), Object::toString))
+                .isEqualTo("done, with a, b (one): end");
+        assertThat(phrase.with(Map.of("files", List.of(), "n", 1L), Object::toString))
+                .isEqualTo("done: end");
+    }
+
+    @Test
+    void blankThatCannotBeFilledIsAFault() {
+        assertThatThrownBy(() -> Phrase.of("{a? one {b? two {c}}}")).hasMessageContaining("{a? one");
+        assertThatThrownBy(() -> Phrase.of("{a#one}")).hasMessageContaining("{a#one}");
+    }
+
+    @Test
     void blankWithoutValueIsAFault() {
         assertThat(Phrase.of("{a} {b#x|y}{c?{d}}").names()).isEqualTo(List.of("a", "b", "c", "d"));
         assertThatThrownBy(() -> Phrase.of("{a}").with(Map.of("b", 1L), Object::toString))
