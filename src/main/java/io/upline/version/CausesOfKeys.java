@@ -47,7 +47,7 @@ public final class CausesOfKeys {
     private final Map<Key, Named> keys = new LinkedHashMap<>();
     private final FactSet found;
     private final FactSet own;
-    private Map<String, long[]> measured = Map.of();
+    private final FactMeasures measures;
 
     private CausesOfKeys(Restated restated, BiFunction<Plan, Inputs, Results> engine) {
         this.restated = restated;
@@ -56,6 +56,7 @@ public final class CausesOfKeys {
         anew = restated.anew();
         postedNumber = restated.postedNumbers();
         places = places();
+        measures = new FactMeasures(restated);
         found = new FactSet(facts.size());
         own = new FactSet(facts.size());
         mixed = facts.stream().anyMatch(fact -> fact.moves() == NewFact.Moves.EITHER);
@@ -169,7 +170,7 @@ public final class CausesOfKeys {
                     ? Lines.moved(old.byPosition(oldFrom, oldEnd), now.byPosition(nowFrom, nowEnd))
                     : old.sum(oldFrom, oldEnd) == now.sum(nowFrom, nowEnd) ? List.of() : List.of(payee);
             if (!moved.isEmpty()) {
-                Pair pair = new Pair(payee, bonus, old, oldFrom, oldEnd, now, nowFrom, nowEnd);
+                LinePair pair = new LinePair(payee, bonus, old, oldFrom, oldEnd, now, nowFrom, nowEnd);
                 keys.put(new Key(payee, anew.bonuses().get(bonus)), named(pair, moved));
             }
             oldFrom = oldEnd;
@@ -177,22 +178,22 @@ public final class CausesOfKeys {
         }
     }
 
-    private Named named(Pair pair, List<Integer> moved) {
-        FactReach how = reach[pair.bonus];
+    private Named named(LinePair pair, List<Integer> moved) {
+        FactReach how = reach[pair.bonus()];
         found.clear();
         boolean explained = true;
         if (how.lines()) {
             explained = lines(pair, how);
         } else {
-            places.belowPayee(pair.payee, found);
+            places.belowPayee(pair.payee(), found);
         }
-        if (mixed && how.lines() && meetsEither(pair.payee)) {
-            places.belowPayee(pair.payee, found);
+        if (mixed && how.lines() && meetsEither(pair.payee())) {
+            places.belowPayee(pair.payee(), found);
         }
-        boolean turned = pair.oldFrom == pair.oldTo
-                || pair.nowFrom == pair.nowTo
-                || places.positionsOf(pair.payee).length > 1
-                || hasOtherRank(pair.payee);
+        boolean turned = pair.oldFrom() == pair.oldTo()
+                || pair.nowFrom() == pair.nowTo()
+                || places.positionsOf(pair.payee()).length > 1
+                || hasOtherRank(pair.payee());
         return new Named(found.list(), how.company() || !explained || found.size() == 0, how.lines(), turned, moved);
     }
 
@@ -249,48 +250,89 @@ public final class CausesOfKeys {
     }
 
     /** Whether each line that changed was explained. */
-    private boolean lines(Pair pair, FactReach how) {
+    private boolean lines(LinePair pair, FactReach how) {
         List<Results> others = between;
         Earnings[] othersLines = new Earnings[others.size()];
         for (int i = 0; i < othersLines.length; i++) {
-            othersLines[i] = others.get(i).earnings(pair.payee, pair.payee + 1);
+            othersLines[i] = others.get(i).earnings(pair.payee(), pair.payee() + 1);
         }
         boolean any = false;
         boolean roundedOnly = false;
-        int a = pair.oldFrom;
-        int b = pair.nowFrom;
-        while (a < pair.oldTo || b < pair.nowTo) {
-            int source = Math.min(pair.old.source(a, pair.oldTo), pair.now.source(b, pair.nowTo));
-            int aEnd = pair.old.endOfSource(source, a, pair.oldTo);
-            int bEnd = pair.now.endOfSource(source, b, pair.nowTo);
+        int a = pair.oldFrom();
+        int b = pair.nowFrom();
+        while (a < pair.oldTo() || b < pair.nowTo()) {
+            int source = Math.min(pair.old().source(a, pair.oldTo()), pair.now().source(b, pair.nowTo()));
+            int aEnd = pair.old().endOfSource(source, a, pair.oldTo());
+            int bEnd = pair.now().endOfSource(source, b, pair.nowTo());
             if (pair.differs(a, aEnd, b, bEnd)) {
                 if (pair.differsInAmountOnly(a, aEnd, b, bEnd)) {
                     roundedOnly = true;
                 } else {
                     any = true;
-                    line(pair, how, new Group(source, a, aEnd, b, bEnd), othersLines);
+                    line(pair, how, new LinePair.Group(source, a, aEnd, b, bEnd), othersLines);
                 }
+            } else if (!standsByItself(pair, how, new LinePair.Group(source, a, aEnd, b, bEnd), othersLines)) {
+                line(pair, how, new LinePair.Group(source, a, aEnd, b, bEnd), othersLines);
             }
             a = aEnd;
             b = bEnd;
         }
         if (!any && roundedOnly) {
-            places.belowPayee(pair.payee, found);
+            places.belowPayee(pair.payee(), found);
+        }
+        for (Earnings each : othersLines) {
+            onlyThere(pair, how, each, othersLines);
         }
         return any || roundedOnly;
     }
 
-    private void line(Pair pair, FactReach how, Group group, Earnings[] others) {
-        int source = group.source < 0 ? pair.payee : group.source;
+    /** Looks at sources that make a line only where some of the facts are new: facts that offset each other keep it away. */
+    private void onlyThere(LinePair pair, FactReach how, Earnings other, Earnings... others) {
+        int a = pair.oldFrom();
+        int b = pair.nowFrom();
+        LinePair.Group none = new LinePair.Group(-1, pair.oldTo(), pair.oldTo(), pair.nowTo(), pair.nowTo());
+        for (int k = 0; k < other.size(); k++) {
+            if (other.bonus()[k] == pair.bonus()) {
+                int source = other.source()[k];
+                while (pair.old().source(a, pair.oldTo()) < source) {
+                    a++;
+                }
+                while (pair.now().source(b, pair.nowTo()) < source) {
+                    b++;
+                }
+                if (pair.old().source(a, pair.oldTo()) != source && pair.now().source(b, pair.nowTo()) != source) {
+                    line(pair, how, none.of(source), others);
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether a line that did not change stands as it does where only orders, or only returns, are new. Otherwise facts that offset each
+     * other keep it, and who drops some of them must drop these as well.
+     */
+    private boolean standsByItself(LinePair pair, FactReach how, LinePair.Group group, Earnings[] others) {
+        ownOf(pair, how, group);
+        return standsInOthers(pair, group, others);
+    }
+
+    private int ownOf(LinePair pair, FactReach how, LinePair.Group group) {
+        int source = group.source() < 0 ? pair.payee() : group.source();
         own.clear();
         switch (how.base()) {
             case SOURCE -> places.at(source, own);
             case CUSTOMERS -> places.near(source, own);
             case DOWNLINE -> places.below(source, own);
         }
+        return source;
+    }
+
+    private void line(LinePair pair, FactReach how, LinePair.Group group, Earnings[] others) {
+        int source = ownOf(pair, how, group);
         boolean byBase = own.size() > 0
+                && !(group.came() && group.went())
                 && (group.came()
-                        ? isWholeBase(pair.now.base(group.nowFrom, group.nowTo))
+                        ? measures.areWhole(own, pair.now().base(group.nowFrom(), group.nowTo()))
                         : !group.went() && pair.isOfOneShape(group) && standsInOthers(pair, group, others));
         int before = found.size();
         for (int i = 0; i < own.size(); i++) {
@@ -300,66 +342,30 @@ public final class CausesOfKeys {
             return;
         }
         if (how.near()) {
-            between(pair.payee, source);
+            between(pair.payee(), source);
         } else {
-            places.belowPayee(pair.payee, found);
+            places.belowPayee(pair.payee(), found);
         }
         if (found.size() == before) {
-            places.belowPayee(pair.payee, found);
+            places.belowPayee(pair.payee(), found);
         }
-    }
-
-    /** Whether the facts at hand make up the whole of a base. */
-    private boolean isWholeBase(long baseCenti) {
-        int measures = restated.inputs().orders().measures().size();
-        long[] sums = new long[measures];
-        for (int i = 0; i < own.size(); i++) {
-            NewFact fact = facts.get(own.at(i));
-            long[] measured = measuresOf().getOrDefault(fact.id(), new long[measures]);
-            for (int m = 0; m < measures; m++) {
-                sums[m] = Math.addExact(sums[m], measured[m]);
-            }
-        }
-        return Arrays.stream(sums).anyMatch(sum -> sum == baseCenti);
-    }
-
-    /** What each new order measures, by its id. */
-    private Map<String, long[]> measuresOf() {
-        if (measured.isEmpty()) {
-            measured = new HashMap<>();
-            Set<String> ids = new HashSet<>();
-            facts.forEach(fact -> ids.add(fact.id()));
-            List<String> orders = restated.inputs().orders().id();
-            long[][] columns = restated.inputs().orders().measureCenti();
-            for (int order = 0; order < orders.size(); order++) {
-                if (ids.contains(orders.get(order))) {
-                    int at = order;
-                    measured.put(
-                            orders.get(order),
-                            Arrays.stream(columns)
-                                    .mapToLong(column -> column[at])
-                                    .toArray());
-                }
-            }
-        }
-        return measured;
     }
 
     /** Whether the lines of a source stand with the same level and rate where only orders, or only returns, are new. */
-    private boolean standsInOthers(Pair pair, Group group, Earnings[] others) {
+    private boolean standsInOthers(LinePair pair, LinePair.Group group, Earnings[] others) {
         for (Earnings each : others) {
             Lines lines = new Lines(each, anew.rules(), null);
             int from = 0;
-            while (from < each.size() && each.bonus()[from] < pair.bonus) {
+            while (from < each.size() && each.bonus()[from] < pair.bonus()) {
                 from++;
             }
-            int to = lines.endOf(pair.bonus, from, each.size());
-            while (from < to && each.source()[from] < group.source) {
+            int to = lines.endOf(pair.bonus(), from, each.size());
+            while (from < to && each.source()[from] < group.source()) {
                 from++;
             }
-            int end = lines.endOfSource(group.source, from, to);
+            int end = lines.endOfSource(group.source(), from, to);
             boolean absent = from == end && hasDown();
-            if (!absent && !lines.shape(from, end).equals(pair.now.shape(group.nowFrom, group.nowTo))) {
+            if (!absent && !lines.shape(from, end).equals(pair.now().shape(group.nowFrom(), group.nowTo()))) {
                 return false;
             }
         }
@@ -465,31 +471,4 @@ public final class CausesOfKeys {
      * @param moved the positions of the payee whose sums differ
      */
     private record Named(int[] facts, boolean company, boolean lines, boolean turned, List<Integer> moved) {}
-
-    /** Lines of a source before and after: positions in the columns. */
-    private record Group(int source, int oldFrom, int oldTo, int nowFrom, int nowTo) {
-        boolean came() {
-            return oldFrom == oldTo;
-        }
-
-        boolean went() {
-            return nowFrom == nowTo;
-        }
-    }
-
-    /** The lines of a key before and after. */
-    private record Pair(int payee, int bonus, Lines old, int oldFrom, int oldTo, Lines now, int nowFrom, int nowTo) {
-
-        boolean differs(int a, int aEnd, int b, int bEnd) {
-            return !old.whole(a, aEnd).equals(now.whole(b, bEnd));
-        }
-
-        boolean differsInAmountOnly(int a, int aEnd, int b, int bEnd) {
-            return old.priced(a, aEnd).equals(now.priced(b, bEnd));
-        }
-
-        boolean isOfOneShape(Group group) {
-            return old.shape(group.oldFrom, group.oldTo).equals(now.shape(group.nowFrom, group.nowTo));
-        }
-    }
 }
