@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Whether a company has the attributes that a plan names, and the values: what is misspelt would be nobody's, and nobody would be paid by it. */
 public final class DeclaredAttributes {
@@ -72,34 +71,29 @@ public final class DeclaredAttributes {
 
     /** The same as problems of the plan, at the place where it names them first. */
     public static List<Problem> problems(Plan plan, Map<String, List<String>> declared) {
+        List<Unknown> unknown = unknown(plan, declared);
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
         Problems problems = new Problems(plan.source().file());
-        for (Unknown each : unknown(plan, declared)) {
-            problems.error(ProblemCode.UNKNOWN_NAME, place(plan, each), each.problem());
+        List<Node.Scalar> written = YamlReader.read(
+                        plan.source().text(), new Problems(plan.source().file()))
+                .stream()
+                .flatMap(Node::scalars)
+                .toList();
+        for (Unknown each : unknown) {
+            problems.error(ProblemCode.UNKNOWN_NAME, place(written, each), each.problem());
         }
         return problems.sorted();
     }
 
     /** Where a plan names an attribute first, or a value of it behind that. */
-    private static Node place(Plan plan, Unknown what) {
-        Problems ignored = new Problems(plan.source().file());
-        List<Node.Scalar> all = new ArrayList<>();
-        YamlReader.read(plan.source().text(), ignored)
-                .ifPresent(root -> scalars(root).forEach(all::add));
-        List<Node.Scalar> named = all.stream()
+    private static Node place(List<Node.Scalar> written, Unknown what) {
+        return written.stream()
                 .dropWhile(each -> !each.text().equals(what.name))
                 .filter(each -> each.text().equals(what.value.isEmpty() ? what.name : what.value))
-                .toList();
-        return named.isEmpty() ? new Node.Scalar("", true, false, 1, 1, 1) : named.getFirst();
-    }
-
-    private static Stream<Node.Scalar> scalars(Node node) {
-        return switch (node) {
-            case Node.Scalar scalar -> Stream.of(scalar);
-            case Node.Sequence list -> list.items().stream().flatMap(DeclaredAttributes::scalars);
-            case Node.Mapping map ->
-                map.entries().stream()
-                        .flatMap(each -> Stream.of(each.key(), each.value()))
-                        .flatMap(DeclaredAttributes::scalars);
-        };
+                .<Node>map(each -> each)
+                .findFirst()
+                .orElseGet(Node::start);
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Whether somebody says that the names a plan takes for columns of the orders are such columns: the plan under {@code measures}, the company,
@@ -50,7 +49,9 @@ public final class DeclaredMeasures {
 
     private static List<Problem> missing(
             Plan plan, Collection<String> known, List<Example> examples, Path folder, Set<String> used) {
-        if (isListed(plan) && known.isEmpty()) {
+        Optional<Node> root =
+                YamlReader.read(plan.source().text(), new Problems(plan.source().file()));
+        if (known.isEmpty() && root.filter(DeclaredMeasures::isListed).isPresent()) {
             return List.of();
         }
         Set<String> declared = new TreeSet<>(known);
@@ -70,7 +71,7 @@ public final class DeclaredMeasures {
             if (!declared.contains(measure) && !isMeant) {
                 problems.error(
                         ProblemCode.UNKNOWN_NAME,
-                        place(plan, measure),
+                        place(root, measure),
                         Fact.of("problem.unknownMeasure", "name", measure, "remedy", Nearest.remedy(measure, names)));
             }
         }
@@ -78,28 +79,13 @@ public final class DeclaredMeasures {
     }
 
     /** Where a plan names a measure first. */
-    private static Node place(Plan plan, String measure) {
-        Problems ignored = new Problems(plan.source().file());
-        Node start = new Node.Scalar("", true, false, 1, 1, 1);
-        return YamlReader.read(plan.source().text(), ignored)
-                .flatMap(root -> named(root, measure))
-                .orElse(start);
-    }
-
-    private static Optional<Node> named(Node node, String name) {
-        return switch (node) {
-            case Node.Scalar scalar ->
-                Optional.<Node>of(scalar).filter(_ -> scalar.text().equals(name));
-            case Node.Sequence list ->
-                list.items().stream()
-                        .flatMap(each -> named(each, name).stream())
-                        .findFirst();
-            case Node.Mapping map ->
-                map.entries().stream()
-                        .flatMap(each -> Stream.of(each.key(), each.value()))
-                        .flatMap(each -> named(each, name).stream())
-                        .findFirst();
-        };
+    private static Node place(Optional<Node> root, String measure) {
+        return root.stream()
+                .flatMap(Node::scalars)
+                .filter(each -> each.text().equals(measure))
+                .<Node>map(each -> each)
+                .findFirst()
+                .orElseGet(Node::start);
     }
 
     private static Set<String> ofVolumes(Plan plan) {
@@ -113,12 +99,9 @@ public final class DeclaredMeasures {
         return used;
     }
 
-    /** Whether the plan lists its measures. */
-    private static boolean isListed(Plan plan) {
-        Problems ignored = new Problems(plan.source().file());
-        return YamlReader.read(plan.source().text(), ignored)
-                .filter(root -> root instanceof Node.Mapping map && listing(map).has("measures"))
-                .isPresent();
+    /** Whether a plan lists its measures. */
+    private static boolean isListed(Node root) {
+        return root instanceof Node.Mapping map && listing(map).has("measures");
     }
 
     private static Node.Mapping listing(Node.Mapping root) {

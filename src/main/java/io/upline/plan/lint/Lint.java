@@ -154,7 +154,7 @@ public final class Lint {
         PayoutBound bound = PayoutBound.of(plan);
         bound.worst().forEach((measure, worst) -> {
             if (worst.overTheBase() && plan.maxPayout().isEmpty()) {
-                Node at = worst.largest().map(b -> at(new Item.OfBonus(b))).orElse(start());
+                Node at = worst.largest().map(b -> at(new Item.OfBonus(b))).orElseGet(Node::start);
                 problems.lint(
                         ProblemCode.OVER_100_PERCENT,
                         at,
@@ -175,14 +175,14 @@ public final class Lint {
 
     private void examples() {
         if (plan.examples().isEmpty() && !problems.lenient()) {
-            warn(ProblemCode.NO_EXAMPLES, start(), Fact.of("problem.noExamples"));
+            warn(ProblemCode.NO_EXAMPLES, Node.start(), Fact.of("problem.noExamples"));
         }
     }
 
     private void rounding() {
         if (plan.terms().rounding().mode() == RoundingMode.DOWN
                 && plan.terms().rounding().per() != Terms.Per.BONUS) {
-            warn(ProblemCode.ROUNDING_REMAINDER, start(), Fact.of("problem.roundedDown"));
+            warn(ProblemCode.ROUNDING_REMAINDER, Node.start(), Fact.of("problem.roundedDown"));
         }
     }
 
@@ -326,10 +326,6 @@ public final class Lint {
     }
 
     private Node place(Names.Kind kind, String name) {
-        return names.of(kind).getOrDefault(name, start());
-    }
-
-    private static Node start() {
-        return new Node.Scalar("", true, false, 1, 1, 1);
+        return names.of(kind).getOrDefault(name, Node.start());
     }
 }

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A piece of YAML with its place in the file (line and column from 1). Everything is text until a shape says otherwise. */
 public sealed interface Node {
 
     /** Characters that are not seen: control characters, and those that turn the direction of writing. */
     Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+
+    /** The start of a file, where something is said of it that stands nowhere in it. */
+    static Node start() {
+        return new Scalar("", true, false, 1, 1, 1);
+    }
 
     /** The line in the file, from 1. */
     int line();
@@ -51,6 +57,18 @@ public sealed interface Node {
 
     /** A key and its value. */
     record Entry(Scalar key, Node value) {}
+
+    /** The single values at and below it, keys among them, in the order in which they stand in the file. */
+    default Stream<Scalar> scalars() {
+        return switch (this) {
+            case Scalar scalar -> Stream.of(scalar);
+            case Sequence list -> list.items().stream().flatMap(Node::scalars);
+            case Mapping map ->
+                map.entries().stream()
+                        .flatMap(entry -> Stream.concat(
+                                Stream.of(entry.key()), entry.value().scalars()));
+        };
+    }
 
     /** What it is, as messages call it. */
     default Fact form() {
