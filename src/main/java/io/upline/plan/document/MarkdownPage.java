@@ -57,19 +57,7 @@ final class MarkdownPage {
         List<List<String>> rows = new ArrayList<>();
         rows.add(drawing.head());
         drawing.rows().forEach(branch -> rows.add(drawn(branch)));
-        int[] widths = new int[drawing.head().size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("    ");
-            for (int i = 0; i < widths.length; i++) {
-                line.append(row.get(i)).repeat(" ", widths[i] - row.get(i).length() + 2);
-            }
-            lines.add(line.toString().stripTrailing());
-        }
+        lines.addAll(Aligned.lines("    ", rows));
     }
 
     private static List<String> drawn(Branch branch) {
