@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Parts of a printed plan on one sheet, one below the other; sentences run over all columns, and figures are numbers. */
@@ -27,6 +28,8 @@ final class SectionSheet implements Sheet {
 
     /** So many letters take the room of a hundred digits, by which the width of columns is counted. */
     private static final int LETTERS_PERCENT = 112;
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,8})?%?");
 
     private final String name;
     private final String title;
@@ -202,9 +205,10 @@ final class SectionSheet implements Sheet {
      */
     private int table(Cells cells, List<String> head, List<List<String>> rows, int fitted) {
         cells.row(20);
+        boolean[] ofNumbers = ofNumbers(rows, head.size());
         for (int i = 0; i < head.size(); i++) {
-            Look text = isOfNumbers(rows, i - 1) ? Look.HEAD_AFTER_NUMBER : Look.HEAD;
-            cells.text(i, isOfNumbers(rows, i) ? Look.HEAD_RIGHT : text, head.get(i));
+            Look text = i > 0 && ofNumbers[i - 1] ? Look.HEAD_AFTER_NUMBER : Look.HEAD;
+            cells.text(i, ofNumbers[i] ? Look.HEAD_RIGHT : text, head.get(i));
         }
         int last = 0;
         for (List<String> row : rows.subList(1, rows.size())) {
@@ -217,7 +221,7 @@ final class SectionSheet implements Sheet {
                 if (i > 0 && isNumber(row.get(i))) {
                     number(cells, i, row.get(i));
                 } else {
-                    cells.text(i, look(i < fitted, isOfNumbers(rows, i - 1)), row.get(i));
+                    cells.text(i, look(i < fitted, i > 0 && ofNumbers[i - 1]), row.get(i));
                 }
             }
         }
@@ -232,19 +236,22 @@ final class SectionSheet implements Sheet {
         return wraps ? Look.CELL_WRAP : Look.CELL;
     }
 
-    private static boolean isOfNumbers(List<List<String>> rows, int column) {
-        if (column <= 0) {
-            return false;
+    /** Which columns of a table have only numbers under their head; the first never counts, as it names the row. */
+    private static boolean[] ofNumbers(List<List<String>> rows, int columns) {
+        boolean[] ofNumbers = new boolean[columns];
+        for (int i = 1; i < columns; i++) {
+            int column = i;
+            List<String> texts = rows.subList(1, rows.size()).stream()
+                    .map(row -> row.get(column))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            ofNumbers[i] = !texts.isEmpty() && texts.stream().allMatch(SectionSheet::isNumber);
         }
-        List<String> texts = rows.subList(1, rows.size()).stream()
-                .map(row -> row.get(column))
-                .filter(text -> !text.isEmpty())
-                .toList();
-        return !texts.isEmpty() && texts.stream().allMatch(SectionSheet::isNumber);
+        return ofNumbers;
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("-?[0-9]{1,15}(\\.[0-9]{1,8})?%?");
+        return NUMBER.matcher(text).matches();
     }
 
     private void number(Cells cells, int column, String text) {
