@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +53,20 @@ final class MemberReading implements FirstPass.Listener {
     private final LongTable byIdAndDay = new LongTable(1 << 12);
     private final List<Long> content = new ArrayList<>();
     private final Map<String, Boolean> languages = new HashMap<>();
+    private final List<AttributeColumn> attributes;
+    private final Map<String, String> few = new HashMap<>();
+
+    /** A column of one of the company's own attributes, with the values it may have. */
+    private record AttributeColumn(int cell, String name, List<String> values) {}
 
     MemberReading(Header header, CompanyRules rules, MemberBook book) {
         this.header = header;
         this.rules = rules;
         this.book = book;
+        this.attributes = rules.attributes().entrySet().stream()
+                .map(each -> new AttributeColumn(header.names().indexOf(each.getKey()), each.getKey(), each.getValue()))
+                .filter(column -> column.cell >= 0)
+                .toList();
     }
 
     List<MemberLine> lines() {
@@ -192,25 +199,24 @@ final class MemberReading implements FirstPass.Listener {
 
     /** Reads the company's own attributes; an empty cell clears one. */
     private @Nullable Flaw attributes(Cells cells, MemberLine line) {
-        SortedMap<String, String> stated = new TreeMap<>();
-        for (Map.Entry<String, List<String>> attribute : rules.attributes().entrySet()) {
-            int cell = header.names().indexOf(attribute.getKey());
-            if (cell < 0) {
-                continue;
-            }
-            String value = cells.get(cell);
-            if (!value.isEmpty() && !attribute.getValue().contains(value)) {
-                List<String> near = Near.of(value, attribute.getValue());
+        if (attributes.isEmpty()) {
+            return null;
+        }
+        StringBuilder stated = new StringBuilder();
+        for (AttributeColumn column : attributes) {
+            String value = cells.get(column.cell);
+            if (!value.isEmpty() && !column.values.contains(value)) {
+                List<String> near = Near.of(value, column.values);
                 return Flaw.of(
                         Problem.ATTRIBUTE_UNKNOWN,
-                        cell + 1,
-                        attribute.getKey(),
+                        column.cell + 1,
+                        column.name,
                         Text.masked(value),
-                        near.isEmpty() ? String.join(", ", attribute.getValue()) : near.getFirst());
+                        near.isEmpty() ? String.join(", ", column.values) : near.getFirst());
             }
-            stated.put(attribute.getKey(), value);
+            Attributes.append(stated, column.name, value);
         }
-        line.attributes = stated.isEmpty() ? null : Attributes.text(stated);
+        line.attributes = few.computeIfAbsent(stated.toString(), text -> text);
         return null;
     }
 

@@ -3,7 +3,6 @@ package io.upline.network;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,14 @@ public final class Attributes {
 
     /** The text of values by name. */
     public static String text(SortedMap<String, String> values) {
-        return values.entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .collect(Collectors.joining(";"));
+        StringBuilder text = new StringBuilder();
+        values.forEach((name, value) -> append(text, name, value));
+        return text.toString();
+    }
+
+    /** Appends a value to a text whose names all come before this one. */
+    public static void append(StringBuilder text, String name, String value) {
+        text.append(text.isEmpty() ? "" : ";").append(name).append('=').append(value);
     }
 
     /** What holds after a change. */
