@@ -39,21 +39,27 @@ public final class Attributes {
 
     /** What holds after a change. */
     public static String after(String before, String change) {
-        SortedMap<String, String> values = of(before);
-        values.putAll(of(change));
+        SortedMap<String, String> values = merged(before, change);
         values.values().removeIf(String::isEmpty);
         return text(values);
     }
 
     /** A change and a later one of the same day as one. */
     public static String both(String change, String later) {
-        SortedMap<String, String> values = of(change);
-        values.putAll(of(later));
-        return text(values);
+        return text(merged(change, later));
+    }
+
+    private static SortedMap<String, String> merged(String first, String then) {
+        SortedMap<String, String> values = of(first);
+        values.putAll(of(then));
+        return values;
     }
 
     /** The change that turns one into the other; {@code null} for none. */
     public static @Nullable String change(String from, String to) {
+        if (from.equals(to)) {
+            return null;
+        }
         SortedMap<String, String> before = of(from);
         SortedMap<String, String> after = of(to);
         SortedMap<String, String> change = new TreeMap<>();
@@ -62,7 +68,7 @@ public final class Attributes {
                 change.put(each.getKey(), each.getValue());
             }
         }
-        before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> change.put(name, ""));
+        before.keySet().forEach(name -> change.put(name, ""));
         return change.isEmpty() ? null : text(change);
     }
 }
