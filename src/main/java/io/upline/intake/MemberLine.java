@@ -45,6 +45,9 @@ final class MemberLine {
     @Nullable
     String attributes;
 
+    /** What these come to for a member that had none. */
+    String attributesAtFirst = "";
+
     @Nullable
     Flaw flaw;
 

@@ -203,6 +203,7 @@ final class MemberReading implements FirstPass.Listener {
             return null;
         }
         StringBuilder stated = new StringBuilder();
+        StringBuilder values = new StringBuilder();
         for (AttributeColumn column : attributes) {
             String value = cells.get(column.cell);
             if (!value.isEmpty() && !column.values.contains(value)) {
@@ -215,8 +216,12 @@ final class MemberReading implements FirstPass.Listener {
                         near.isEmpty() ? String.join(", ", column.values) : near.getFirst());
             }
             Attributes.append(stated, column.name, value);
+            if (!value.isEmpty()) {
+                Attributes.append(values, column.name, value);
+            }
         }
         line.attributes = few.computeIfAbsent(stated.toString(), text -> text);
+        line.attributesAtFirst = few.computeIfAbsent(values.toString(), text -> text);
         return null;
     }
 

@@ -283,7 +283,14 @@ final class MemberVerdicts {
                 line.owner == null ? before.owner() : line.owner.isEmpty() ? 0 : link(line.owner, before.owner()),
                 line.country == null ? before.country() : line.country,
                 line.currency == null ? before.currency() : line.currency,
-                line.attributes == null ? before.attributes() : Attributes.after(before.attributes(), line.attributes));
+                attributes(line, before.attributes()));
+    }
+
+    private static String attributes(MemberLine line, String before) {
+        if (line.attributes == null) {
+            return before;
+        }
+        return before.isEmpty() ? line.attributesAtFirst : Attributes.after(before, line.attributes);
     }
 
     private int link(@Nullable String id, int before) {
