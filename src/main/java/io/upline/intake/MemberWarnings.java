@@ -62,14 +62,15 @@ final class MemberWarnings {
 
     /**
      * Whether a member is placed outside its sponsor's line: neither where its sponsor is placed above it, be it among those whom others
-     * placed there, nor below somebody whom its sponsor brought. Gives up, saying nothing, when all walks together take too many steps.
+     * placed there, nor below somebody whom its sponsor brought. The way up by sponsors, mostly the shorter one, is walked first. Gives up,
+     * saying nothing, when all walks together take too many steps.
      */
     private boolean isPlacedOutside(MemberLine line) {
         Standing standing = book.first(line.key);
         return standing.placement() != 0
                 && standing.sponsor() != 0
-                && leadsPast(standing, Standing::placement)
-                && leadsPast(standing, Standing::sponsor);
+                && leadsPast(standing, Standing::sponsor)
+                && leadsPast(standing, Standing::placement);
     }
 
     /** Whether the walk up from the placement parent comes to an end without the sponsor. */
