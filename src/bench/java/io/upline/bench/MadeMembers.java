@@ -77,7 +77,8 @@ final class MadeMembers {
                 joinedOn,
                 packageOf,
                 placed ? List.of("Small", "Large") : List.of(),
-                none);
+                none,
+                List.of());
     }
 
     private MemberStatus status(int member) {

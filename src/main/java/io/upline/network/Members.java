@@ -53,21 +53,6 @@ public record Members(
         }
     }
 
-    /** Members of a company without attributes of its own. */
-    public Members(
-            MemberIds ids,
-            byte[] kind,
-            byte[] status,
-            int[] sponsor,
-            int[] placement,
-            int[] leg,
-            int[] joinedOn,
-            int[] packageOf,
-            List<String> packages,
-            int[] owner) {
-        this(ids, kind, status, sponsor, placement, leg, joinedOn, packageOf, packages, owner, List.of());
-    }
-
     /** Refuses columns of unequal length. */
     public Members {
         int n = ids.size();

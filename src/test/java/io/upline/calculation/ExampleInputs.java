@@ -143,7 +143,17 @@ public final class ExampleInputs {
             links[5][m] = number(row.getOrDefault("owner", ""));
         }
         return new Members(
-                MemberIds.of(ids), kind, status, links[0], links[1], links[2], links[3], links[4], packages, links[5]);
+                MemberIds.of(ids),
+                kind,
+                status,
+                links[0],
+                links[1],
+                links[2],
+                links[3],
+                links[4],
+                packages,
+                links[5],
+                List.of());
     }
 
     private static int leg(String leg) {

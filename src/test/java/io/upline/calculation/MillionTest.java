@@ -108,7 +108,8 @@ class MillionTest {
                 new int[MILLION],
                 none,
                 List.of(),
-                none);
+                none,
+                List.of());
     }
 
     /** One order of 1.00 a member. */

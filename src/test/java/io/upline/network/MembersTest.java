@@ -30,7 +30,8 @@ class MembersTest {
                 columns[3],
                 columns[4],
                 List.of(),
-                columns[5]);
+                columns[5],
+                List.of());
     }
 
     @Test

@@ -28,7 +28,8 @@ record SampleResults(Members members, List<String> bonuses, List<Line> lines, Se
                 new int[n],
                 none,
                 List.of(),
-                none);
+                none,
+                List.of());
     }
 
     @Override

@@ -148,7 +148,8 @@ class RunDigestTest {
                     new int[2],
                     new int[] {-1, -1},
                     List.of(),
-                    new int[] {-1, -1});
+                    new int[] {-1, -1},
+                    List.of());
             return new StoredResults(
                     members,
                     volumeNames,
