@@ -14,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -279,17 +280,22 @@ public final class Import {
         });
     }
 
-    /** The settings by which lines are judged. The day is left out: it is kept from when the import began. */
+    /**
+     * The settings by which lines are judged. The day is left out: it is kept from when the import began. A setting that came later counts
+     * only where it says something, so that an import that an earlier program began is gone on with.
+     */
     private static String fingerprint(CompanyRules rules) {
-        List<Object> parts = List.of(
+        List<Object> parts = new ArrayList<>(List.of(
                 rules.zone(),
                 rules.measures(),
                 rules.orderTypes(),
                 rules.currency(),
                 rules.currencyDigits(),
                 rules.jobs(),
-                rules.sources(),
-                rules.attributes());
+                rules.sources()));
+        if (!rules.attributes().isEmpty()) {
+            parts.add(rules.attributes());
+        }
         return Long.toHexString(Hash64.of(parts.toString()));
     }
 }
