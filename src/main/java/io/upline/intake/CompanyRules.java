@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobs each job's dates; empty for a company that has none yet
  * @param today the present day in the company's zone
  * @param sources where files come from, and how they are written there
- * @param attributes the company's own attributes of members, each with the values it may have
+ * @param attributes the company's own attributes of members, each with the values it may have; none is called as a column is
  */
 public record CompanyRules(
         ZoneId zone,
@@ -81,11 +81,6 @@ public record CompanyRules(
         }
         if (orderTypes.isEmpty() || new HashSet<>(orderTypes).size() != orderTypes.size()) {
             throw new IllegalArgumentException("orderTypes: at least one, and none twice");
-        }
-        for (String attribute : attributes.keySet()) {
-            if (MemberColumn.named(attribute) || Notes.COLUMNS.contains(attribute)) {
-                throw new IllegalArgumentException("attributes: " + attribute + " is a column of its own");
-            }
         }
         for (OrderColumn column : OrderColumn.values()) {
             if (measures.contains(column.title())) {
