@@ -241,18 +241,18 @@ public final class Checks implements Conditions {
     }
 
     private Check packages(Condition.HasPackage named) {
-        List<Integer> numbers = new ArrayList<>();
-        named.packages().forEach(p -> numbers.add(members().packages().indexOf(p)));
-        return m -> members().packageOf()[m] >= 0 && numbers.contains(members().packageOf()[m]);
+        return among(members().packageOf(), members().packages(), named.packages());
     }
 
     private Check attribute(Condition.HasAttribute named) {
         Members.Attribute attribute = members().attribute(named.name());
-        BitSet wanted = new BitSet();
-        named.values().stream()
-                .mapToInt(attribute.values()::indexOf)
-                .filter(value -> value >= 0)
-                .forEach(wanted::set);
-        return m -> attribute.valueOf()[m] >= 0 && wanted.get(attribute.valueOf()[m]);
+        return among(attribute.valueOf(), attribute.values(), named.values());
+    }
+
+    /** Whether a member's value, an index into those that occur or -1, is one of the wanted. */
+    private static Check among(int[] valueOf, List<String> occurring, List<String> wanted) {
+        BitSet numbers = new BitSet();
+        wanted.stream().mapToInt(occurring::indexOf).filter(value -> value >= 0).forEach(numbers::set);
+        return m -> valueOf[m] >= 0 && numbers.get(valueOf[m]);
     }
 }
