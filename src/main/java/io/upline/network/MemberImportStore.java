@@ -255,9 +255,14 @@ public final class MemberImportStore {
         }
     }
 
-    /** Writes changes of which the import may have brought others for the same day already: these are overwritten column by column. */
+    /**
+     * Writes changes of which the import may have brought others for the same day already: these are overwritten column by column.
+     *
+     * @param changes no two of the same member and day
+     */
     public void mergeChanges(List<MemberChange> changes) {
         List<MemberChange> more = new ArrayList<>();
+        Map<KeyDay, String> earlier = earlierAttributes(changes);
         for (MemberChange one : changes) {
             int merged = database.client()
                     .sql("update member_change set kind = coalesce(?, kind), status = coalesce(?, status), sponsor"
@@ -274,7 +279,7 @@ public final class MemberImportStore {
                     .param(one.owner())
                     .param(one.country())
                     .param(one.currency())
-                    .param(withEarlier(one))
+                    .param(withEarlier(one, earlier))
                     .param(one.key())
                     .param(one.effectiveDay())
                     .param(known)
@@ -287,18 +292,31 @@ public final class MemberImportStore {
     }
 
     /** The attributes that a change and what the import brought before it for the same day change. */
-    private @Nullable String withEarlier(MemberChange one) {
-        String changed = one.attributes();
-        if (changed == null) {
-            return null;
-        }
-        String[] all = {changed};
-        database.read(
-                "select attributes from member_change where member_key = ? and effective_day = ? and known = ?",
-                List.of(one.key(), one.effectiveDay(), known),
-                row -> all[0] = row.getString(1) == null ? changed : Attributes.both(row.getString(1), changed));
-        return all[0];
+    private static @Nullable String withEarlier(MemberChange one, Map<KeyDay, String> earlier) {
+        String before = earlier.get(new KeyDay(one.key(), one.effectiveDay()));
+        return one.attributes() == null || before == null
+                ? one.attributes()
+                : Attributes.both(before, one.attributes());
     }
+
+    /** The attributes that the import has changed so far, of the members whose attributes these change. */
+    private Map<KeyDay, String> earlierAttributes(List<MemberChange> changes) {
+        List<Integer> keys = changes.stream()
+                .filter(one -> one.attributes() != null)
+                .map(MemberChange::key)
+                .distinct()
+                .toList();
+        Map<KeyDay, String> earlier = new HashMap<>();
+        database.readEach(
+                "select member_key, effective_day, attributes from member_change where known = ? and attributes is not"
+                        + " null and member_key in (??)",
+                List.of(known),
+                keys,
+                row -> earlier.put(new KeyDay(row.getInt(1), row.getInt(2)), row.getString(3)));
+        return earlier;
+    }
+
+    private record KeyDay(int key, int day) {}
 
     /** Writes all columns of members that are not dated, in the place of what the import brought of them before. */
     public void replacePersons(List<MemberPerson> persons) {
