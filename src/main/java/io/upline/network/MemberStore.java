@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads members as they are known and as they stand on a day.
  *
- * <p>Two streamed queries into columns by storage key, one fold, one sort of ids: a million members take about two seconds.
+ * <p>Two streamed queries into columns by storage key, one fold, one sort of ids.
  */
 public final class MemberStore {
 
