@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -365,40 +366,47 @@ final class MemberVerdicts {
                 && a.attributes().equals(b.attributes());
     }
 
+    /** A dated column of a line without a day: whether the line says what holds, and what of both is shown. */
+    private record Dated(String title, boolean same, Object before, Object said) {}
+
     private Flaw missingDay(Standing now, Standing said) {
-        Object[][] columns = {
-            {MemberColumn.KIND, words(now.kind(), true), words(said.kind(), true)},
-            {MemberColumn.SPONSOR_ID, id(now.sponsor()), id(said.sponsor())},
-            {MemberColumn.PLACEMENT_ID, id(now.placement()), id(said.placement())},
-            {MemberColumn.LEG, now.leg(), said.leg()},
-            {MemberColumn.STATUS, words(now.status(), false), words(said.status(), false)}
-        };
-        for (Object[] column : columns) {
-            if (!Objects.equals(column[1], column[2])) {
-                MemberColumn which = (MemberColumn) column[0];
-                return Flaw.of(Problem.EFFECTIVE_MISSING, cell(which), which.title(), column[1], column[2]);
-            }
-        }
-        if (!now.packageName().equals(said.packageName())) {
-            return Flaw.of(
-                    Problem.EFFECTIVE_MISSING,
-                    cell(MemberColumn.PACKAGE),
-                    MemberColumn.PACKAGE.title(),
-                    Text.shown(now.packageName()),
-                    Text.masked(said.packageName()));
-        }
-        return attributeWithoutDay(now, said);
+        return dated(now, said).stream()
+                .filter(column -> !column.same)
+                .findFirst()
+                .map(column -> Flaw.of(
+                        Problem.EFFECTIVE_MISSING,
+                        header.names().indexOf(column.title) + 1,
+                        column.title,
+                        column.before,
+                        column.said))
+                .orElseThrow(() -> new IllegalStateException("a line that differs in nothing"));
     }
 
-    private Flaw attributeWithoutDay(Standing now, Standing said) {
-        String changed = Attributes.change(now.attributes(), said.attributes());
-        if (changed == null) {
-            throw new IllegalStateException("a line that differs in nothing");
-        }
-        String name = Attributes.of(changed).firstKey();
-        String before = Attributes.of(now.attributes()).getOrDefault(name, "");
-        String after = Attributes.of(said.attributes()).getOrDefault(name, "");
-        return Flaw.of(Problem.EFFECTIVE_MISSING, header.names().indexOf(name) + 1, name, before, after);
+    /** The dated columns, the first to be named in front. Two that differ may be shown alike, since what looks like a person's is masked. */
+    private List<Dated> dated(Standing now, Standing said) {
+        List<Dated> columns = new ArrayList<>(List.of(
+                dated(MemberColumn.KIND, now.kind(), said.kind(), kind -> words(kind, true)),
+                dated(MemberColumn.SPONSOR_ID, now.sponsor(), said.sponsor(), this::id),
+                dated(MemberColumn.PLACEMENT_ID, now.placement(), said.placement(), this::id),
+                dated(MemberColumn.LEG, now.leg(), said.leg(), leg -> leg),
+                dated(MemberColumn.STATUS, now.status(), said.status(), status -> words(status, false)),
+                new Dated(
+                        MemberColumn.PACKAGE.title(),
+                        now.packageName().equals(said.packageName()),
+                        Text.shown(now.packageName()),
+                        Text.masked(said.packageName()))));
+        SortedMap<String, String> before = Attributes.of(now.attributes());
+        SortedMap<String, String> after = Attributes.of(said.attributes());
+        rules.attributes().keySet().forEach(name -> {
+            String from = before.getOrDefault(name, "");
+            String to = after.getOrDefault(name, "");
+            columns.add(new Dated(name, from.equals(to), from, to));
+        });
+        return columns;
+    }
+
+    private static Dated dated(MemberColumn column, int now, int said, IntFunction<Object> shown) {
+        return new Dated(column.title(), now == said, shown.apply(now), shown.apply(said));
     }
 
     private static String words(int ordinal, boolean kind) {
