@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,88 @@ class MemberAttributeRulesTest {
         }
     }
 
+    /** An import that was begun by a program that knew no attributes is gone on with where the company has none. */
+    @Test
+    void whereThereAreNoAttributesAnImportIsMarkedAsItWasBeforeThereWereAny() {
+        CompanyRules none = attributes(Company.rules(), new TreeMap<>());
+        assertThat(fingerprint(none))
+                .isEqualTo(Long.toHexString(Hash64.of(List.of(
+                                none.zone(),
+                                none.measures(),
+                                none.orderTypes(),
+                                none.currency(),
+                                none.currencyDigits(),
+                                none.jobs(),
+                                none.sources())
+                        .toString())));
+        assertThat(fingerprint(Company.rules())).isNotEqualTo(fingerprint(none));
+    }
+
+    private String fingerprint(CompanyRules rules) {
+        try (Company company = new Company(Vendor.H2, inbox)) {
+            company.take("members.csv", Company.MEMBERS, rules);
+            return company.database
+                    .client()
+                    .sql("select rules from import_file")
+                    .query(String.class)
+                    .single();
+        }
+    }
+
+    /** A line that waited and one of the import that it waited for, of the same member and day: each says another attribute. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aLineThatWaitedAddsItsAttributesToThoseOfTheSameDay(Vendor vendor) {
+        CompanyRules two = attributes(
+                Company.rules(), new TreeMap<>(Map.of("contract", List.of("Alpha"), "vdi", List.of("yes", "no"))));
+        String dated = "member_id,effective_on,sponsor_id,contract\n";
+        String head =
+                Company.MEMBER_HEADER.replace("status", "effective_on,status").strip() + ",vdi\n";
+        try (Company company = Company.withMembers(vendor, inbox)) {
+            company.take("vdi.csv", "member_id,effective_on,vdi\nC,2026-10-05,yes\n", two);
+            company.take(
+                    "waits.csv", dated + "B,2026-10-05,X,Alpha\nC,2026-10-05,X,Alpha\nK,2026-10-05,X,Alpha\n", two);
+            company.take(
+                    "x.csv",
+                    head
+                            + "X,distributor,Xi,A,2026-05-01,,active,SE,EUR,sv,\n"
+                            + "B,distributor,Bo Alm,A,2026-02-01,2026-10-05,active,SE,EUR,sv,yes\n"
+                            + "C,distributor,Cy Dahl,A,2026-03-01,2026-10-05,active,DK,EUR,da,no\n",
+                    two);
+
+            assertThat(company.rejections()).isEmpty();
+            Members members = company.members(99, "2026-10-05").members();
+            assertThat(Company.table(company.members(99, "2026-10-05"))).contains("B X", "C X", "K X");
+            assertThat(values(members, "contract")).isEqualTo("B Alpha, C Alpha, K Alpha");
+            assertThat(values(members, "vdi")).isEqualTo("B yes, C no");
+        }
+    }
+
+    /** An empty cell of a first line is no attribute, be it the only one, the first or the last. */
+    @Test
+    void anEmptyCellOfAFirstLineIsNoAttribute() {
+        CompanyRules two = attributes(
+                Company.rules(), new TreeMap<>(Map.of("contract", List.of("Alpha"), "vdi", List.of("yes", "no"))));
+        try (Company company = Company.withMembers(Vendor.H2, inbox)) {
+            company.take(
+                    "first.csv",
+                    HEAD.replace("language,contract", "language,vdi,contract")
+                            + "D,distributor,Di,A,2026-05-01,active,SE,EUR,sv,,\n"
+                            + "E,distributor,Ed,A,2026-05-01,active,SE,EUR,sv,yes,\n"
+                            + "F,distributor,Fi,A,2026-05-01,active,SE,EUR,sv,,Alpha\n"
+                            + "G,distributor,Gi,A,2026-05-01,active,SE,EUR,sv,no,Alpha\n",
+                    two);
+
+            assertThat(company.database
+                            .client()
+                            .sql("select coalesce(attributes, 'none') from member where line > 1 and known = 2"
+                                    + " order by member_id")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("none", "vdi=yes", "contract=Alpha", "contract=Alpha;vdi=no");
+        }
+    }
+
     @Test
     void noAttributeIsCalledAsAColumnIs() throws IOException {
         for (MemberColumn column : MemberColumn.values()) {
@@ -161,9 +245,20 @@ class MemberAttributeRulesTest {
         for (String note : Notes.COLUMNS) {
             assertRefused(note);
         }
+        declare("contract");
+        assertThat(io.upline.company.Company.read(new Home(inbox)).attributes()).containsOnlyKeys("contract");
     }
 
     private void assertRefused(String name) throws IOException {
+        declare(name);
+        assertThatThrownBy(() -> io.upline.company.Company.read(new Home(inbox)))
+                .as(name)
+                .isInstanceOfSatisfying(
+                        ConfigurationProblem.class,
+                        problem -> assertThat(problem.fact().code()).isEqualTo("setting.attributes"));
+    }
+
+    private void declare(String name) throws IOException {
         Files.createDirectories(inbox.resolve("config"));
         Files.writeString(
                 inbox.resolve("config/company.yaml"),
@@ -174,16 +269,13 @@ class MemberAttributeRulesTest {
                         + "orderTypes: [standard]\n"
                         + "attributes: {"
                         + name + ": [A]}\n");
-        assertThatThrownBy(() -> io.upline.company.Company.read(new Home(inbox)))
-                .as(name)
-                .isInstanceOfSatisfying(
-                        ConfigurationProblem.class,
-                        problem -> assertThat(problem.fact().code()).isEqualTo("setting.attributes"));
     }
 
     private static CompanyRules attributes(CompanyRules rules, String... values) {
-        TreeMap<String, List<String>> attributes = new TreeMap<>();
-        attributes.put("contract", List.of(values));
+        return attributes(rules, new TreeMap<>(Map.of("contract", List.of(values))));
+    }
+
+    private static CompanyRules attributes(CompanyRules rules, SortedMap<String, List<String>> attributes) {
         return new CompanyRules(
                 rules.zone(),
                 rules.measures(),
@@ -196,10 +288,13 @@ class MemberAttributeRulesTest {
     }
 
     private static String contracts(Company company, String day) {
-        Members members = company.members(99, day).members();
+        return values(company.members(99, day).members(), "contract");
+    }
+
+    private static String values(Members members, String attribute) {
         StringJoiner all = new StringJoiner(", ");
         for (int i = 0; i < members.size(); i++) {
-            String value = members.attribute("contract").at(i);
+            String value = members.attribute(attribute).at(i);
             if (!value.isEmpty()) {
                 all.add(members.ids().at(i) + " " + value);
             }

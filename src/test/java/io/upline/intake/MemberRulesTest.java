@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a members file changes, from which day, and who knows it since when. */
 class MemberRulesTest {
@@ -98,6 +99,30 @@ class MemberRulesTest {
                 D B ACTIVE
                 K C ACTIVE\
                 """);
+        }
+    }
+
+    /** Ids that look like a person's are shown masked, two of the same length alike: what differs is found all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x@a,y@b", "SE0012345678901,SE9987654321098", "x@a,y@bc"})
+    void saysThatADayIsMissingWhereIdsAreShownAlike(String pair) {
+        String[] ids = pair.split(",", -1);
+        try (Company company = Company.withMembers(Vendor.H2, inbox)) {
+            company.take(
+                    "new.csv",
+                    Company.MEMBER_HEADER
+                            + ids[0] + ",distributor,Xi,A,2026-05-01,active,SE,EUR,sv\n"
+                            + ids[1] + ",distributor,Yo,A,2026-05-01,active,SE,EUR,sv\n"
+                            + "D,distributor,Di," + ids[0] + ",2026-05-01,active,SE,EUR,sv\n");
+            Summary summary = company.take("moved.csv", "member_id,sponsor_id\nD," + ids[1] + "\nB,A\n");
+
+            assertThat(summary.tally().rejected()).isEqualTo(1);
+            assertThat(summary.tally().unchanged()).isEqualTo(1);
+            assertThat(company.rejections())
+                    .singleElement()
+                    .asString()
+                    .startsWith("moved.csv:2:2 EFFECTIVE_MISSING sponsor_id changes from '•••")
+                    .doesNotContain(ids[1]);
         }
     }
 
