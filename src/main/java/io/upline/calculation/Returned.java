@@ -38,7 +38,7 @@ public record Returned(Set<String> returns, SortedMap<Integer, List<TakenBack.Pa
     private static boolean looksBack(Plan plan, String base) {
         Optional<Volume> volume = plan.volume(base);
         return volume.isPresent()
-                && (volume.get().window().periods() > 1
+                && (!volume.get().window().equals(Volume.Window.THIS)
                         || (volume.get().what() instanceof Volume.What.Sum sum
                                 && sum.volumes().stream().anyMatch(part -> looksBack(plan, part))));
     }

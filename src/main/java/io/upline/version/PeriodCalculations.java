@@ -203,11 +203,11 @@ public final class PeriodCalculations {
     private static PayPeriod earliest(JobDefinition job, PayPeriod period, Plan plan) {
         int back = plan.volumes().stream()
                 .map(Volume::window)
-                .mapToInt(Volume.Window::periods)
+                .mapToInt(window -> window.furthest(period))
                 .max()
-                .orElse(1);
+                .orElse(0);
         PayPeriod earliest = period;
-        for (int i = 1; i < back && earliest.compareTo(job.firstPeriod()) > 0; i++) {
+        for (int i = 0; i < back && earliest.compareTo(job.firstPeriod()) > 0; i++) {
             earliest = earliest.previous();
         }
         return earliest;

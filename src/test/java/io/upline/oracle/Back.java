@@ -87,7 +87,7 @@ record Back(Set<String> settled, Map<String, Map<String, BigDecimal>> returned, 
     /** Whether a base is made of orders of several periods. */
     private static boolean windowed(Plan plan, String base) {
         return plan.volume(base)
-                .map(v -> v.window().periods() > 1
+                .map(v -> !v.window().equals(Volume.Window.THIS)
                         || (v.what() instanceof Volume.What.Sum sum
                                 && sum.volumes().stream().anyMatch(part -> windowed(plan, part))))
                 .orElse(false);

@@ -23,6 +23,7 @@ final class Legal {
         return ladder(plan.ranks(), Condition.LadderName.RANK)
                 && ladder(plan.grades(), Condition.LadderName.GRADE)
                 && plan.bonuses().stream().allMatch(Legal::bonus)
+                && plan.bonuses().stream().flatMap(b -> b.base().stream()).allMatch(base -> isRecent(plan, base))
                 && plan.volumes().stream().allMatch(Legal::volume)
                 && goesInNoCircle(plan);
     }
@@ -46,6 +47,15 @@ final class Legal {
 
     private static boolean volume(Volume volume) {
         return !(volume.what() instanceof Volume.What.Sum) || volume.members().equals(Condition.ALWAYS);
+    }
+
+    /** Nothing is paid on orders of a window that ends before the period. */
+    private static boolean isRecent(Plan plan, String base) {
+        return plan.volume(base)
+                .map(v -> !(v.window() instanceof Volume.Window.Earlier)
+                        && (!(v.what() instanceof Volume.What.Sum sum)
+                                || sum.volumes().stream().allMatch(part -> isRecent(plan, part))))
+                .orElse(true);
     }
 
     private static boolean ladder(Ladder ladder, Condition.LadderName name) {

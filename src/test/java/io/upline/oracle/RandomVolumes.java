@@ -36,7 +36,13 @@ final class RandomVolumes {
     private Volume.Window window() {
         return dice.percent(85)
                 ? Volume.Window.THIS
-                : dice.percent(50) ? Volume.Window.EVER : new Volume.Window(dice.between(2, 3));
+                : dice.percent(40)
+                        ? Volume.Window.EVER
+                        : dice.percent(50) ? new Volume.Window.Recent(dice.between(2, 3)) : earlier();
+    }
+
+    private Volume.Window earlier() {
+        return new Volume.Window.Earlier(dice.between(1, 2), dice.pick(Volume.Window.Unit.values()));
     }
 
     void withoutRanks(int count, List<String> trees) {

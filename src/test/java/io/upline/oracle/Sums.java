@@ -1,11 +1,13 @@
 package io.upline.oracle;
 
 import io.upline.calculation.State;
+import io.upline.period.PayPeriod;
 import io.upline.plan.Terms;
 import io.upline.plan.volume.OrderFilter;
 import io.upline.plan.volume.Volume;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,8 +106,10 @@ final class Sums {
         if (oracle.woods().removed(member)) {
             return BigDecimal.ZERO;
         }
-        boolean onePeriod =
-                oracle.plan().volume(name).map(v -> v.window().periods() == 1).orElse(true);
+        boolean onePeriod = oracle.plan()
+                .volume(name)
+                .map(v -> v.window().equals(Volume.Window.THIS))
+                .orElse(true);
         return oracle.company().before().rows().stream()
                 .filter(r -> onePeriod && r.what().equals("owed"))
                 .filter(r -> r.memberId().equals(member) && r.bonus().equals(name))
@@ -121,7 +125,7 @@ final class Sums {
         }
         List<String> names = new ArrayList<>(Mentions.measuresAsVolumes(oracle.plan()));
         oracle.plan().volumes().stream()
-                .filter(v -> v.window().periods() == 1 && !(v.what() instanceof Volume.What.Sum))
+                .filter(v -> v.window().equals(Volume.Window.THIS) && !(v.what() instanceof Volume.What.Sum))
                 .forEach(v -> names.add(v.name()));
         for (String name : names) {
             for (Person p : oracle.company().members()) {
@@ -244,8 +248,7 @@ final class Sums {
         for (Bought order : oracle.sales().all()) {
             Optional<String> leg = leg(volume, member, order.buyer());
             if (leg.isPresent() && counts(volume, order)) {
-                boolean netted =
-                        order.apart() && order.originalBack() < volume.window().periods();
+                boolean netted = order.apart() && within(volume.window(), order.originalBack());
                 BigDecimal paid = figure(measure, netted ? order : oracle.back().paid(order));
                 found.add(new Part(
                         leg.get(), order.buyer(), Optional.of(order), figure(measure, order), paid, volume.name()));
@@ -262,7 +265,7 @@ final class Sums {
     }
 
     private boolean counts(Volume volume, Bought order) {
-        return within(volume.window(), order)
+        return within(volume.window(), order.back())
                 && Sales.lets(volume.orders().orElse(OrderFilter.ANY), order, joined(order.buyer()))
                 && oracle.tests().admits(volume.members(), order.buyer());
     }
@@ -275,8 +278,30 @@ final class Sums {
                 .map(Person::joinedOn);
     }
 
-    private static boolean within(Volume.Window window, Bought order) {
-        return order.back() < window.periods();
+    private boolean within(Volume.Window window, int back) {
+        return switch (window) {
+            case Volume.Window.Recent recent -> back < recent.periods();
+            case Volume.Window.Earlier earlier -> {
+                PayPeriod period = oracle.company().period();
+                int now = numberOf(earlier.unit(), period, 0);
+                for (int k = 0; k < back; k++) {
+                    period = period.previous();
+                }
+                int then = numberOf(earlier.unit(), period, -back);
+                yield then < now && then >= now - earlier.last();
+            }
+        };
+    }
+
+    /** A number of the unit in which a period ends, one more for the next unit. */
+    private static int numberOf(Volume.Window.Unit unit, PayPeriod period, int number) {
+        LocalDate last = period.last();
+        return switch (unit) {
+            case PERIOD -> number;
+            case YEAR -> last.getYear();
+            case QUARTER -> last.getYear() * 4 + (last.getMonthValue() - 1) / 3;
+            case MONTH -> last.getYear() * 12 + last.getMonthValue();
+        };
     }
 
     private List<Part> counted(Volume volume, String member, Volume.Counted counted) {
@@ -318,7 +343,7 @@ final class Sums {
         return oracle.sales().all().stream()
                 .anyMatch(o -> !o.apart()
                         && o.buyer().equals(who)
-                        && within(volume.window(), o)
+                        && within(volume.window(), o.back())
                         && Sales.lets(volume.orders().orElseThrow(), o, joined(who)));
     }
 

@@ -3,27 +3,30 @@ package io.upline.calculation.volumes;
 import io.upline.calculation.ground.OrderBook;
 import io.upline.calculation.ground.Standing;
 import io.upline.network.Members;
+import io.upline.period.PayPeriod;
 import io.upline.plan.condition.DaysOfJoining;
 import io.upline.plan.volume.OrderFilter;
+import io.upline.plan.volume.Volume;
 import java.util.List;
-import java.util.Optional;
 
 /** Which orders an order filter and a window let in. */
 public final class OrderTest {
 
     private final OrderBook book;
     private final OrderFilter filter;
-    private final int periods;
+    private final int nearest;
+    private final int furthest;
     private final boolean plain;
     private final boolean[] types;
     private final long[][] sizes;
     private final Members members;
     private final int[] home;
 
-    OrderTest(OrderBook book, Optional<OrderFilter> orders, int periods, Members members, Standing standing) {
+    OrderTest(OrderBook book, Volume volume, PayPeriod period, Members members, Standing standing) {
         this.book = book;
-        this.filter = orders.orElse(OrderFilter.ANY);
-        this.periods = periods;
+        this.filter = volume.orders().orElse(OrderFilter.ANY);
+        this.nearest = volume.window().nearest(period);
+        this.furthest = volume.window().furthest(period);
         this.members = members;
         this.home = standing.home;
         this.plain = filter.equals(OrderFilter.ANY);
@@ -40,8 +43,13 @@ public final class OrderTest {
 
     /** Whether the order counts. */
     public boolean lets(int order) {
-        boolean inWindow = book.isLive(order) && book.orders.periodsBack()[order] < periods;
-        return inWindow && (plain || passes(order));
+        return book.isLive(order) && isInWindow(order) && (plain || passes(order));
+    }
+
+    /** Whether the order's period is one of the window's. */
+    boolean isInWindow(int order) {
+        int back = book.orders.periodsBack()[order];
+        return back >= nearest && back <= furthest;
     }
 
     private boolean passes(int order) {

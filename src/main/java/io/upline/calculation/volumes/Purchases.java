@@ -58,11 +58,7 @@ public final class Purchases {
     /** The orders that a volume lets in. */
     public OrderTest test(Volume volume) {
         return new OrderTest(
-                ground.book(),
-                volume.orders(),
-                volume.window().periods(),
-                ground.inputs().members(),
-                ground.standing());
+                ground.book(), volume, ground.inputs().period(), ground.inputs().members(), ground.standing());
     }
 
     /** What an order adds to sums, to which the volume's factor is applied afterwards: measure − less. */
@@ -76,13 +72,13 @@ public final class Purchases {
      */
     public OrderFigure figure(Volume volume, Volume.What.Measure measure, PaidOrders paid) {
         OrderFigure pays = before(measure, paid::measure);
-        if (volume.window().periods() == 1) {
+        if (volume.window().equals(Volume.Window.THIS)) {
             return pays;
         }
         OrderFigure adds = figure(measure);
         int[] original = ground.book().orders.original();
-        int[] back = ground.book().orders.periodsBack();
-        return o -> original[o] >= 0 && back[original[o]] < volume.window().periods() ? adds.of(o) : pays.of(o);
+        OrderTest test = test(volume);
+        return o -> original[o] >= 0 && test.isInWindow(original[o]) ? adds.of(o) : pays.of(o);
     }
 
     private static OrderFigure before(Volume.What.Measure measure, Function<String, long[]> column) {

@@ -70,9 +70,19 @@ final class Definitions {
         if (window.equals(Volume.Window.THIS)) {
             return "";
         }
-        return window.equals(Volume.Window.EVER)
-                ? " since the first period"
-                : " over " + window.periods() + " periods, this one included,";
+        return switch (window) {
+            case Volume.Window.Recent recent ->
+                window.equals(Volume.Window.EVER)
+                        ? " since the first period"
+                        : " over " + recent.periods() + " periods, this one included,";
+            case Volume.Window.Earlier earlier -> earlier(earlier);
+        };
+    }
+
+    private static String earlier(Volume.Window.Earlier window) {
+        String units = window.last() == 1 ? word(window.unit()) : window.last() + " " + word(window.unit()) + "s";
+        return " over the " + units + " before "
+                + (window.unit() == Volume.Window.Unit.PERIOD ? "this one," : "the one in which this period ends,");
     }
 
     private String of(OrderFilter orders) {

@@ -163,7 +163,8 @@ final class BonusBound {
         }
         return switch (volume.get().what()) {
             case Volume.What.Measure m
-            when !volume.get().reach().downline() && volume.get().window().periods() == 1 -> Optional.of(m.measure());
+            when !volume.get().reach().downline() && volume.get().window().equals(Volume.Window.THIS) ->
+                Optional.of(m.measure());
             default -> Optional.empty();
         };
     }

@@ -44,6 +44,7 @@ public final class Lint {
                 || !rankOrder(LadderName.GRADE)
                 || !capsAreSaid()
                 || !capsPayNothing()
+                || !basesAreRecent()
                 || !order()) {
             return;
         }
@@ -112,6 +113,31 @@ public final class Lint {
             }
         }
         return fine;
+    }
+
+    /** Whether no bonus is paid on orders of a window that ends before this period; each that is is noted as an error. */
+    private boolean basesAreRecent() {
+        boolean fine = true;
+        for (Bonus bonus : plan.bonuses()) {
+            Optional<String> earlier = bonus.base().flatMap(this::earlier);
+            if (earlier.isPresent()) {
+                fine = false;
+                problems.error(
+                        ProblemCode.CONFLICTING_KEYS,
+                        at(new Item.OfBonus(bonus.name())),
+                        Fact.of("problem.baseEndsEarlier", "bonus", bonus.name(), "volume", earlier.get()));
+            }
+        }
+        return fine;
+    }
+
+    /** The volume with a window that ends before this period, be it this one or a part of it. */
+    private Optional<String> earlier(String name) {
+        return plan.volume(name).flatMap(volume -> switch (volume.what()) {
+            case Volume.What.Sum sum ->
+                sum.volumes().stream().flatMap(part -> earlier(part).stream()).findFirst();
+            default -> volume.window() instanceof Volume.Window.Earlier ? Optional.of(name) : Optional.empty();
+        });
     }
 
     private boolean order() {

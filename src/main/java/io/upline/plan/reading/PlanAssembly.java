@@ -206,7 +206,8 @@ final class PlanAssembly {
         clean.entries(map, "conditions", Grammar.CONDITION)
                 .forEach(entry -> named.define(entry.key().text(), entry.value()));
         ConditionReader conditions = new ConditionReader(problems, digits(map), named, Set.copyOf(names.all(COLUMNS)));
-        VolumeReader volumeReader = new VolumeReader(problems, conditions);
+        Terms terms = clean.is(map) ? TermsReader.terms(map) : UNREADABLE;
+        VolumeReader volumeReader = new VolumeReader(problems, conditions, terms.period());
         List<Tree> trees = volumeReader.trees(clean.entries(map, "trees", VolumeGrammar.tree()));
         List<Volume> volumes = new ArrayList<>();
         for (Entry entry : clean.entries(map, "volumes", VolumeGrammar.volume())) {
@@ -224,7 +225,7 @@ final class PlanAssembly {
         return new Plan(
                 Values.text(map, "name", ""),
                 firstDay(),
-                clean.is(map) ? TermsReader.terms(map) : UNREADABLE,
+                terms,
                 measures(names),
                 volumes,
                 trees,

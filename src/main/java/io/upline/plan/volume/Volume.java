@@ -1,7 +1,10 @@
 package io.upline.plan.volume;
 
 import io.upline.money.Rate;
+import io.upline.period.PayPeriod;
+import io.upline.period.PeriodKind;
 import io.upline.plan.condition.Condition;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +22,7 @@ import java.util.Optional;
  * @param orders which orders count. Empty: every order; for a count of members or customers: whether they ordered or not
  * @param members which buyers (for a count of members or customers: which of those counted) count;
  *     {@link Condition#ALWAYS} for all
- * @param window how far back
+ * @param window which periods
  */
 public record Volume(
         String name, What what, Reach reach, Optional<OrderFilter> orders, Condition members, Window window) {
@@ -93,17 +96,91 @@ public record Volume(
         public static final Reach SELF = new Reach(true, false, false, Tree.SPONSOR, UNLIMITED, Optional.empty(), 0);
     }
 
-    /**
-     * How far back orders count.
-     *
-     * @param periods 1 is this period, 2 this and the one before; {@link #EVER}: since the job's first period
-     */
-    public record Window(int periods) {
+    /** Which periods' orders count. */
+    public sealed interface Window {
 
         /** This period only. */
-        public static final Window THIS = new Window(1);
+        Window THIS = new Recent(1);
 
         /** Since the job's first period. */
-        public static final Window EVER = new Window(Integer.MAX_VALUE);
+        Window EVER = new Recent(Integer.MAX_VALUE);
+
+        /** How many periods before this one the latest of them is; 0 is this period. */
+        int nearest(PayPeriod now);
+
+        /** How many periods before this one the earliest of them is; below {@code nearest} where there is none. */
+        int furthest(PayPeriod now);
+
+        /**
+         * This period and those before it.
+         *
+         * @param periods 1 is this period, 2 this and the one before; {@link #EVER}: since the job's first period
+         */
+        record Recent(int periods) implements Window {
+
+            @Override
+            public int nearest(PayPeriod now) {
+                return 0;
+            }
+
+            @Override
+            public int furthest(PayPeriod now) {
+                return periods - 1;
+            }
+        }
+
+        /**
+         * Whole units of time, of which the last ends before the one that this period belongs to begins. A period belongs to the calendar
+         * month, quarter or year in which it ends.
+         *
+         * @param last how many units
+         * @param unit what they are
+         */
+        record Earlier(int last, Unit unit) implements Window {
+
+            @Override
+            public int nearest(PayPeriod now) {
+                return backBefore(now, unit(now).first());
+            }
+
+            @Override
+            public int furthest(PayPeriod now) {
+                PayPeriod first = unit(now);
+                for (int k = 0; k < last; k++) {
+                    first = first.previous();
+                }
+                return backBefore(now, first.first()) - 1;
+            }
+
+            private PayPeriod unit(PayPeriod now) {
+                return switch (unit) {
+                    case PERIOD -> now;
+                    case MONTH -> PayPeriod.holding(PeriodKind.MONTH, now.last());
+                    case QUARTER -> PayPeriod.holding(PeriodKind.QUARTER, now.last());
+                    case YEAR -> PayPeriod.holding(PeriodKind.YEAR, now.last());
+                };
+            }
+
+            /** How many periods back the last period is that ends before a day. */
+            private static int backBefore(PayPeriod now, LocalDate day) {
+                int back = 0;
+                for (PayPeriod p = now; !p.last().isBefore(day); p = p.previous()) {
+                    back++;
+                }
+                return back;
+            }
+        }
+
+        /** A length of time of which windows are made. */
+        enum Unit {
+            /** A period of the plan. */
+            PERIOD,
+            /** A calendar month. */
+            MONTH,
+            /** A calendar quarter. */
+            QUARTER,
+            /** A calendar year. */
+            YEAR
+        }
     }
 }

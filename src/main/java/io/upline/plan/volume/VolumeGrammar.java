@@ -59,10 +59,24 @@ public final class VolumeGrammar {
                         key(
                                 "periods",
                                 OPTIONAL,
-                                new Shape.Text("a number of periods up to 9999, or 'ever'", "ever|[1-9][0-9]{0,3}"),
-                                "How many periods, this one included; or ever.")),
+                                periods(),
+                                "How many periods, this one included; or ever; or which ones before it.")),
                 Optional.empty(),
                 List.of(List.of("measure", "count", "add")));
+    }
+
+    private static Shape periods() {
+        return form(
+                new Shape.Text("a number of periods up to 9999, or 'ever'", "ever|[1-9][0-9]{0,3}"),
+                null,
+                keys(
+                        "earlier periods",
+                        key(
+                                "last",
+                                REQUIRED,
+                                new Shape.Whole(1, 99),
+                                "How many whole units before the one that this is in."),
+                        key("unit", REQUIRED, words("period", "month", "quarter", "year"), "Of what.")));
     }
 
     private static Shape orders() {

@@ -2,6 +2,7 @@ package io.upline.plan.volume;
 
 import io.upline.fact.Fact;
 import io.upline.money.Rate;
+import io.upline.period.PeriodKind;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.ConditionReader;
 import io.upline.plan.condition.DaysOfJoining;
@@ -24,12 +25,14 @@ public final class VolumeReader {
 
     private final Problems problems;
     private final ConditionReader conditions;
+    private final PeriodKind period;
     private final List<Tree> trees = new ArrayList<>();
 
-    /** Makes volumes and trees, and notes what contradicts itself. */
-    public VolumeReader(Problems problems, ConditionReader conditions) {
+    /** Makes volumes and trees of a plan with such periods, and notes what contradicts itself. */
+    public VolumeReader(Problems problems, ConditionReader conditions, PeriodKind period) {
         this.problems = problems;
         this.conditions = conditions;
+        this.period = period;
     }
 
     /** The derived trees that maps describe, by their names; they are read before the volumes. */
@@ -115,9 +118,29 @@ public final class VolumeReader {
                 sizes);
     }
 
-    private static Volume.Window window(Mapping map) {
+    private Volume.Window window(Mapping map) {
+        if (map.get("periods").orElse(null) instanceof Mapping earlier) {
+            return earlier(map, earlier);
+        }
         String periods = Values.text(map, "periods", "1");
-        return periods.equals("ever") ? Volume.Window.EVER : new Volume.Window(Integer.parseInt(periods));
+        return periods.equals("ever") ? Volume.Window.EVER : new Volume.Window.Recent(Integer.parseInt(periods));
+    }
+
+    private Volume.Window earlier(Mapping volume, Mapping map) {
+        boolean whoIsThere = List.of("members", "customers").contains(Values.text(volume, "count", ""));
+        if (whoIsThere && !volume.has("orders")) {
+            conflict(map, Fact.of("problem.countsNow"));
+        }
+        Volume.Window.Unit unit = Values.word(Volume.Window.Unit.class, Values.text(map, "unit"));
+        boolean tooShort = switch (unit) {
+            case PERIOD, YEAR -> false;
+            case MONTH -> period.compareTo(PeriodKind.MONTH) > 0;
+            case QUARTER -> period.compareTo(PeriodKind.QUARTER) > 0;
+        };
+        if (tooShort) {
+            conflict(Values.need(map, "unit"), Fact.of("problem.unitTooShort", "unit", Values.text(map, "unit")));
+        }
+        return new Volume.Window.Earlier(Values.whole(map, "last", 1), unit);
     }
 
     private Tree tree(String name, Mapping map) {
