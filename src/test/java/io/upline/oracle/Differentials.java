@@ -2,8 +2,11 @@ package io.upline.oracle;
 
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Differential;
+import io.upline.plan.table.RateTable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The payee's rate less a rate below it on the path. */
 final class Differentials {
@@ -11,11 +14,13 @@ final class Differentials {
     private final Oracle oracle;
     private final Bonus bonus;
     private final Differential.Minus minus;
+    private final Optional<RateTable> paidAtMost;
 
     Differentials(Oracle oracle, Bonus bonus, Differential kind) {
         this.oracle = oracle;
         this.bonus = bonus;
         this.minus = kind.minus();
+        this.paidAtMost = kind.paidAtMost();
     }
 
     List<Draft> drafts() {
@@ -26,7 +31,7 @@ final class Differentials {
                 Sources.Step step = walk.get(i);
                 if (step.offered() && inLevels(step)) {
                     Exact rate = oracle.sources().payable(bonus, step.member())
-                            ? rate(source, step).less(below(source, walk, i))
+                            ? paidBy(source, step).less(below(source, walk, i))
                             : Exact.ZERO;
                     if (rate.signum() > 0) {
                         drafts.add(draft(source, step, rate));
@@ -49,6 +54,19 @@ final class Differentials {
                         <= Math.min(
                                 bonus.levels().to(),
                                 oracle.woods().tree(bonus.tree()).depth());
+    }
+
+    /** What a member holds, or what it is paid at most where that is less. */
+    private Exact paidBy(Sources.Source source, Sources.Step step) {
+        Exact held = rate(source, step);
+        int row = paidAtMost
+                .map(table -> oracle.rows().of(table, step.member(), BigDecimal.ZERO))
+                .orElse(-1);
+        if (row < 0) {
+            return held;
+        }
+        Exact most = Exact.of(oracle.rows().at(paidAtMost.get(), row, 0));
+        return most.compareTo(held) < 0 ? most : held;
     }
 
     private Exact rate(Sources.Source source, Sources.Step step) {

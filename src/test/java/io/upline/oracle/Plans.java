@@ -113,7 +113,7 @@ final class Plans {
                 Tree.SPONSOR,
                 new Bonus.Levels(0, Integer.MAX_VALUE),
                 ONE_RATE_BY_PACKAGE,
-                new Differential(minus));
+                new Differential(minus, Optional.empty()));
     }
 
     static Bonus generations(String name) {

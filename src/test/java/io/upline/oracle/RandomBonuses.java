@@ -193,6 +193,9 @@ final class RandomBonuses {
     }
 
     private Bonus differential(String name) {
+        RateTable table = difference();
+        Optional<RateTable> most =
+                table.slices() || dice.percent(70) ? Optional.empty() : Optional.of(tables.limits(table.unit()));
         return new Bonus(
                 name,
                 Optional.of(anyBase()),
@@ -201,8 +204,8 @@ final class RandomBonuses {
                 sources(),
                 dice.percent(70) ? Bonus.Each.PERIOD : Bonus.Each.ORDER,
                 levelsFromTo(),
-                difference(),
-                new Differential(dice.pick(Differential.Minus.values())));
+                table,
+                new Differential(dice.pick(Differential.Minus.values()), most));
     }
 
     private RateTable difference() {

@@ -123,6 +123,15 @@ final class RandomTables {
         return new RateTable(unit, some.by(), RateTable.Whose.PAYEE, false, some.rows());
     }
 
+    /** Limits by whatever is the payee's own, some of them zero. */
+    RateTable limits(RateTable.Unit unit) {
+        RateTable some = anyOf(unit);
+        List<RateTable.Row> rows = some.rows().stream()
+                .map(row -> dice.percent(20) ? row.with(List.of(), Rate.ZERO) : row)
+                .toList();
+        return new RateTable(unit, some.by(), RateTable.Whose.PAYEE, false, rows);
+    }
+
     RateTable everybody(RateTable.Unit unit, boolean leveled) {
         return new RateTable(
                 unit, new RateTable.By.Everybody(), RateTable.Whose.PAYEE, false, List.of(row("", 0, unit, leveled)));

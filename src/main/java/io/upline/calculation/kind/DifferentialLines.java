@@ -13,6 +13,7 @@ import io.upline.fact.Fact;
 import io.upline.network.Genealogy;
 import io.upline.plan.kind.Differential;
 import io.upline.plan.kind.Differential.Minus;
+import java.util.List;
 
 /**
  * Pays the difference of the payee's rate and a rate below it on the path.
@@ -50,7 +51,7 @@ final class DifferentialLines {
         from = frame.bonus.levels().from();
         to = Math.min(frame.bonus.levels().to(), frame.seats.depthMost());
         depth = LevelWalk.depth(frame.seats);
-        held = new HeldRates(frame, base);
+        held = new HeldRates(frame, base, kind.paidAtMost());
         size = frame.columns.ground().size();
     }
 
@@ -213,7 +214,7 @@ final class DifferentialLines {
 
     /** Pays a member its rate less that of a member below, {@code -1} for nothing less. */
     private void emit(int line, int member, int level, int below) {
-        if (frame.payable[member] && held.isHigher(member, below)) {
+        if (frame.payable[member] && held.isPaidMore(member, below)) {
             if (frame.trail.watches(member)) {
                 tell(line, member, level, below);
             }
@@ -233,10 +234,22 @@ final class DifferentialLines {
                         at -> at == source && !held.isHigher(at, -1) ? Why.NOTHING : Why.name(held.worded(at, line))),
                 Fact.of("why.level", "level", level),
                 RowFact.of(frame, member, rows.rowOf(member)),
+                limited(member, line),
                 isLess
-                        ? Fact.of("why.minus", "rate", held.worded(member, line), "below", held.worded(below, line))
+                        ? Fact.of("why.minus", "rate", paidBy(member, line), "below", held.worded(below, line))
                         : Why.NOTHING);
         paidOn = line;
+    }
+
+    /** That a member is paid by less than it holds, where it is. */
+    private Fact limited(int member, int line) {
+        return held.isLimited(member)
+                ? Fact.of("why.paidAtMost", "rate", held.worded(member, line), "most", held.wordedPaid(member))
+                : Why.NOTHING;
+    }
+
+    private String paidBy(int member, int line) {
+        return held.isLimited(member) ? held.wordedPaid(member) : held.worded(member, line);
     }
 
     /** Pays, and looks whether the member that is watched was left out, and by whom. */
@@ -255,11 +268,19 @@ final class DifferentialLines {
         }
         int holder = minus == Minus.FRONTLINE ? head(member, seat) : highestBelow(member, source, seat);
         if (holder >= 0 && !held.isHigher(member, holder)) {
+            frame.trail.nothing(frame.bonus.name(), frame.named(source), hasRate(holder, line));
+        } else if (!held.isPaidMore(member, holder)) {
+            Fact limited = limited(member, line);
+            boolean isLess = holder >= 0 && held.isHigher(holder, -1);
             frame.trail.nothing(
                     frame.bonus.name(),
                     frame.named(source),
-                    Fact.of("why.hasRate", "member", frame.named(holder), "rate", held.worded(holder, line)));
+                    isLess ? Why.and(List.of(limited, hasRate(holder, line))) : limited);
         }
+    }
+
+    private Fact hasRate(int holder, int line) {
+        return Fact.of("why.hasRate", "member", frame.named(holder), "rate", held.worded(holder, line));
     }
 
     /** Who has the highest rate from the seat, or from above it, to below the member. */

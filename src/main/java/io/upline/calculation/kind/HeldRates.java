@@ -7,9 +7,11 @@ import io.upline.calculation.lines.Exact;
 import io.upline.calculation.sources.SourceLines;
 import io.upline.money.Factor;
 import io.upline.money.Rate;
+import io.upline.plan.table.RateTable;
 import io.upline.plan.table.RateTable.By;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rate that each member of a differential holds for the sources being taken. With slices it is the average of the member's slices, an
@@ -26,8 +28,9 @@ final class HeldRates {
     private final Map<Long, Factor> factors = new HashMap<>();
     private final long[] value;
     private final int[] rowOf;
+    private final Optional<Rates> most;
 
-    HeldRates(BonusFrame frame, SourceLines base) {
+    HeldRates(BonusFrame frame, SourceLines base, Optional<RateTable> paidAtMost) {
         this.frame = frame;
         this.base = base;
         slices = new Slices(frame);
@@ -35,6 +38,7 @@ final class HeldRates {
         averages = sliced && frame.bonus.table().rowKey() instanceof By.OfVolume;
         value = new long[frame.columns.ground().size()];
         rowOf = new int[value.length];
+        most = paidAtMost.map(table -> Rates.of(table, frame.columns, frame.money));
     }
 
     /** Notes the row by which a member holds its rate, {@link Rates#NONE} for none. */
@@ -59,11 +63,26 @@ final class HeldRates {
         return slices.average(member, 0, rowOf[member]).compare(less) > 0;
     }
 
+    /** Whether the rate by which a member is paid is higher than what another holds, or than none where there is no other. */
+    boolean isPaidMore(int member, int other) {
+        return isHigher(member, other) && (!isLimited(member) || paid(member) > (other < 0 ? 0 : value[other]));
+    }
+
+    /** Whether a member is paid by less than it holds. */
+    boolean isLimited(int member) {
+        return most.isPresent() && paid(member) < value[member];
+    }
+
+    private long paid(int member) {
+        int row = most.isEmpty() ? Rates.NONE : most.get().rowOf[member];
+        return row < 0 ? value[member] : Math.min(value[member], most.get().value(row, 0));
+    }
+
     /** Adds the line of a member's rate less another's, which is lower. */
     void pay(int line, int member, int level, int other) {
         int source = base.source(line);
         if (!sliced) {
-            long valueE8 = value[member] - (other < 0 ? 0 : value[other]);
+            long valueE8 = paid(member) - (other < 0 ? 0 : value[other]);
             Factor factor = factors.computeIfAbsent(valueE8, e8 -> frame.factorOf(new Rate(e8)));
             frame.pay(member, source, level, base, line, factor, valueE8);
         } else if (other < 0 || rowOf[other] < 0) {
@@ -82,7 +101,16 @@ final class HeldRates {
         long told = sliced && rowOf[member] >= 0
                 ? slices.averageE8(member, base.centi(line), rowOf[member])
                 : value[member];
-        Rate rate = new Rate(told);
+        return worded(told);
+    }
+
+    /** The rate by which a member is paid, as it is told. */
+    String wordedPaid(int member) {
+        return worded(paid(member));
+    }
+
+    private String worded(long e8) {
+        Rate rate = new Rate(e8);
         return frame.inAmounts() ? rate.toDecimal().toPlainString() : rate.toString();
     }
 }

@@ -189,21 +189,6 @@ final class Definitions {
         };
     }
 
-    /** What the first column of a table says, over its rows. */
-    static String head(RateTable.By by) {
-        return switch (by) {
-            case RateTable.By.Everybody _ -> "who";
-            case RateTable.By.OfLadder ladder -> word(ladder.ladder());
-            case RateTable.By.OfPackage _ -> "package";
-            case RateTable.By.OfAttribute attribute -> attribute.name();
-            case RateTable.By.OfVolume volume -> volume.volume();
-            case RateTable.By.OfBase _ -> "base";
-            case RateTable.By.OfMatched _ -> "matched";
-            case RateTable.By.OfPlace place -> "place by " + place.volume();
-            case RateTable.By.OfTwo two -> head(two.first()) + ", " + head(two.second());
-        };
-    }
-
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -99,6 +99,11 @@ final class BonusKeys {
         return form(amount, list, map("amounts", form(amount, null, rows)));
     }
 
+    /** One value for all, by the key's value, or by those of two keys. */
+    static Shape oneValue(Shape value) {
+        return amounts(value, null);
+    }
+
     static Shape by() {
         Shape word = new Shape.WordOrReference(BY_WORDS, Set.of(Names.Kind.VOLUME, Names.Kind.MEASURE));
         MapKey attribute = key("attribute", OPTIONAL, WORD, "The company's own attribute that picks the row.");

@@ -2,12 +2,15 @@ package io.upline.plan.kind;
 
 import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Grammar.words;
+import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
 import static io.upline.plan.grammar.Shape.Need.SWITCH;
 
 import io.upline.fact.Fact;
+import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
+import io.upline.plan.table.RateTable;
 import io.upline.plan.yaml.Node.Mapping;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +22,12 @@ import java.util.Optional;
  * rate, except under {@code PAID} and {@code PAID_BETWEEN}; what it would take is breakage.
  *
  * @param minus what is subtracted
+ * @param paidAtMost rates (or amounts, as the table's) that pick a row at the payee: it is paid as if it held no more, and holds all the same
+ *     for whoever stands above what the table says, so that the rest is breakage. No row: no limit; a rate of zero: it is paid nothing
  */
-public record Differential(Minus minus) implements BonusKind {
+public record Differential(Minus minus, Optional<RateTable> paidAtMost) implements BonusKind {
+
+    private static final String PAID_AT_MOST = "paidAtMost";
 
     /** What a differential subtracts from the payee's rate. */
     public enum Minus {
@@ -72,7 +79,23 @@ public record Differential(Minus minus) implements BonusKind {
                             "minus",
                             SWITCH,
                             words("frontline", "held", "paid", "between", "paidBetween"),
-                            "Which rate below is subtracted."));
+                            "Which rate below is subtracted."),
+                    key(PAID_AT_MOST, OPTIONAL, mostPaid(), "The most by which a member is paid, whatever it holds."));
+        }
+
+        private static Keys mostPaid() {
+            return new Keys(
+                    PAID_AT_MOST,
+                    List.of(
+                            key(
+                                    "rates",
+                                    OPTIONAL,
+                                    BonusKeys.oneValue(new Shape.Percent(100_000)),
+                                    "Shares of the base, by row."),
+                            key("amounts", OPTIONAL, BonusKeys.oneValue(BonusKeys.AMOUNT), "Money per unit, by row."),
+                            key("by", OPTIONAL, BonusKeys.by(), "What picks the row; the rank if not said.")),
+                    Optional.empty(),
+                    List.of(List.of("rates", "amounts")));
         }
 
         @Override
@@ -85,13 +108,24 @@ public record Differential(Minus minus) implements BonusKind {
 
         @Override
         public Differential read(Reading reading) {
-            return new Differential(Values.word(Minus.class, Values.text(reading.map(), "minus")));
+            Optional<RateTable> most = reading.map().get(PAID_AT_MOST).map(node -> mostPaid(reading, (Mapping) node));
+            return new Differential(Values.word(Minus.class, Values.text(reading.map(), "minus")), most);
+        }
+
+        private static RateTable mostPaid(Reading reading, Mapping map) {
+            RateTable most = reading.tables().ofBonus(map);
+            boolean isOfMember = most.keys().stream()
+                    .allMatch(by -> by instanceof RateTable.By.OfMember || by instanceof RateTable.By.Everybody);
+            reading.conflict(!isOfMember, PAID_AT_MOST, Fact.of("problem.paidAtMostBy"));
+            reading.conflict(most.unit() != reading.table().unit(), PAID_AT_MOST, Fact.of("problem.paidAtMostUnit"));
+            reading.conflict(reading.table().slices(), PAID_AT_MOST, Fact.of("problem.paidAtMostSlices"));
+            return most;
         }
     }
 
     @Override
     public void needs(Needs needs) {
-        // rates below are those of the same table
+        paidAtMost.ifPresent(needs::table);
     }
 
     @Override
@@ -122,6 +156,7 @@ public record Differential(Minus minus) implements BonusKind {
                     case PAID_BETWEEN ->
                         "The highest rate paid between buyer and payee is subtracted, the buyer's own not.";
                 });
+        paidAtMost.ifPresent(most -> sentences.mostPaid(most));
         sentences.add(
                 "Whoever does not meet what the payee must meet holds no rate, so that the difference goes further"
                         + " up.");

@@ -8,6 +8,7 @@ import io.upline.plan.table.RowNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,6 +76,31 @@ public final class Sentences {
                         ? said.apply(row.at(0))
                         : RowNames.of(table, row) + ": " + said.apply(row.at(0)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Adds what a member is paid at most of what it holds. */
+    void mostPaid(RateTable most) {
+        String rows = most.unit() == RateTable.Unit.RATES ? rows(most, Rate::toString) : moneyRows(most);
+        boolean isForAll = most.by() instanceof RateTable.By.Everybody;
+        add("A member is paid as if it held at most "
+                + (isForAll ? "" : "so much, by " + head(most.by()) + ": ")
+                + rows + ". What it holds is subtracted above it all the same"
+                + (isForAll ? "." : "; who has no row has no limit."));
+    }
+
+    /** What picks a row, in a word or two: the head of the column in which the rows stand. */
+    public static String head(RateTable.By by) {
+        return switch (by) {
+            case RateTable.By.Everybody _ -> "who";
+            case RateTable.By.OfLadder ladder -> ladder.ladder().name().toLowerCase(Locale.ROOT);
+            case RateTable.By.OfPackage _ -> "package";
+            case RateTable.By.OfAttribute attribute -> attribute.name();
+            case RateTable.By.OfVolume volume -> volume.volume();
+            case RateTable.By.OfBase _ -> "base";
+            case RateTable.By.OfMatched _ -> "matched";
+            case RateTable.By.OfPlace place -> "place by " + place.volume();
+            case RateTable.By.OfTwo two -> head(two.first()) + ", " + head(two.second());
+        };
     }
 
     /** What a limit means to whoever has no row; empty where it is the same for all. */

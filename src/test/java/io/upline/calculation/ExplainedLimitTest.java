@@ -1,0 +1,44 @@
+package io.upline.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a member of a differential that is paid by less than it holds. */
+class ExplainedLimitTest {
+
+    private static List<String> explain(Worked worked, String id) {
+        Inputs inputs = worked.inputs();
+        return Told.of(worked.plan(), inputs, inputs.members().ids().find(id));
+    }
+
+    @Test
+    void tellsWhoIsPaidByLessThanItHolds() {
+        Worked worked = Worked.plan("""
+            measures: [CV]
+            ranks: {assigned: [Silver, Gold, Crown]}
+            bonuses:
+            - {name: Stairs, kind: differential, base: CV, minus: held, rates: {Silver: 4%, Gold: 10%, Crown: 20%}, paidAtMost: {rates: {Gold: 5%, Crown: 20%}}}
+            - {name: Idle, kind: differential, base: CV, minus: between, rates: {Silver: 4%, Gold: 10%, Crown: 20%}, paidAtMost: {rates: {Gold: 0%, Crown: 20%}}}
+            """).members("""
+                id  sponsor  rank    CV
+                A   -        Crown   0
+                B   A        Gold    0
+                C   B        Silver  50
+                D   B        Gold    70
+                E   D        -       100
+                F   D        Silver  30
+                G   F        Silver  10
+                """);
+        assertThat(explain(worked, "B"))
+                .contains(
+                        "Stairs: C (4%) → B, level 1, Gold, holds 10%, paid as with at most 5%, 5% − 4%: 50 × 1% ="
+                                + " 0.50 EUR",
+                        "Idle: nothing on C, D: holds 10%, paid as with at most 0%");
+        assertThat(explain(worked, "D"))
+                .contains(
+                        "Stairs: E → D, level 1, Gold, holds 10%, paid as with at most 5%: 100 × 5% = 5.00 EUR",
+                        "Idle: nothing on G: holds 10%, paid as with at most 0% and F has 4%");
+    }
+}
