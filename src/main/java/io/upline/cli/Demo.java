@@ -81,7 +81,7 @@ final class Demo {
 
     /** Shows the closed home as its users look at it, command by command. */
     int show() throws IOException {
-        JobDefinition job = shortestFirst().getLast();
+        JobDefinition job = home.job(company.job());
         String period = company.periods().getLast().toString();
         String root = shown(home.root());
         String member = company.explained(job.outbox().resolve(period).resolve(FileNames.payments(period)));

@@ -3,6 +3,7 @@ package io.upline.cli;
 import io.upline.company.HomeEnvironment;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -14,8 +15,11 @@ import picocli.CommandLine.Option;
                     + " are.")
 final class DemoCommand implements Callable<Integer> {
 
+    private static final int MOST_MEMBERS = 10_000_000;
+
     @Option(names = "--members", paramLabel = "N", description = "generated members (default: the sample company)")
-    int members;
+    @Nullable
+    Integer members;
 
     @Option(
             names = "--like",
@@ -48,9 +52,17 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int shown() throws Exception {
-        DemoCompany company = like.isEmpty() ? DemoCompany.sample(members) : new LikeCompany(like, members);
-        Demo demo = new Demo(out.toAbsolutePath().normalize(), company, new ConsoleProgress());
+        Demo demo = new Demo(out.toAbsolutePath().normalize(), company(), new ConsoleProgress());
         int code = keep ? ExitCode.DONE : demo.run();
         return show && code == ExitCode.DONE ? demo.show() : code;
+    }
+
+    private DemoCompany company() {
+        int asked = 0;
+        if (members != null) {
+            asked = members;
+            Bounds.hold("--members", asked, 1, like.isEmpty() ? MOST_MEMBERS : LikeCompany.MOST_MEMBERS);
+        }
+        return like.isEmpty() ? DemoCompany.sample(asked) : new LikeCompany(like, asked);
     }
 }

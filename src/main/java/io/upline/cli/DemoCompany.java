@@ -21,7 +21,12 @@ interface DemoCompany {
      */
     void make(DemoHome home) throws IOException;
 
-    /** The periods after which files arrive, in order. */
+    /** The job of whose last period is shown what its users see of it. */
+    default String job() {
+        return "nordic-monthly";
+    }
+
+    /** The periods after which files arrive, in order: those of that job. */
     List<PayPeriod> periods();
 
     /** Drops the files of a period into the inbox. */

@@ -2,6 +2,7 @@ package io.upline.cli;
 
 import io.upline.fact.Fact;
 import io.upline.money.MinorUnits;
+import io.upline.money.MoneyText;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
 import io.upline.plan.Plan;
@@ -15,7 +16,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +33,16 @@ final class LikeCompany implements DemoCompany {
     /** How many members it has where nobody says. */
     private static final int MEMBERS = 300;
 
+    /** How many it has at most: all of them and their orders are held in memory, and ids have six digits. */
+    static final int MOST_MEMBERS = 100_000;
+
+    /** What is paid at least, in whole units of the plan's currency. */
+    private static final int MINIMUM_PAYOUT = 20;
+
     private static final LocalDate IN_SECOND = LocalDate.of(2026, 10, 31);
     private static final long SEED = 1;
 
     private final String name;
-    private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final PayPeriod first;
     private final FittedCompany company;
@@ -62,11 +67,10 @@ final class LikeCompany implements DemoCompany {
 
     /** Reads a plan, and behind it those whose results it reads. */
     private void read(String other) {
-        if (texts.containsKey(other)) {
+        if (plans.containsKey(other)) {
             return;
         }
         String text = PlanLibrary.like(other, other, LocalDate.of(2026, 1, 1), PlanLibrary.currency(other));
-        texts.put(other, text);
         Plan plan = PlanReader.read(DemoHome.PLAN, text)
                 .plan()
                 .orElseThrow(() -> new IllegalStateException("the library's plan " + other + " is refused"));
@@ -88,12 +92,16 @@ final class LikeCompany implements DemoCompany {
         settings.put("currency", currency);
         settings.put("measures", listed(company.measures()));
         settings.put("orderTypes", listed(company.orderTypes()));
-        settings.put(
-                "minimumPayout", "{" + currency + ": " + (MinorUnits.digits(currency) == 0 ? "20" : "20.00") + "}");
+        settings.put("minimumPayout", "{" + currency + ": " + amount(MINIMUM_PAYOUT, currency) + "}");
         home.makeAfresh(settings);
-        for (Map.Entry<String, String> plan : texts.entrySet()) {
-            home.write("config/plans/" + plan.getKey() + "/" + DemoHome.PLAN, plan.getValue());
-            home.write("jobs/" + plan.getKey() + "/job.yaml", job(plan.getKey()));
+        for (Map.Entry<String, Plan> each : plans.entrySet()) {
+            Plan plan = each.getValue();
+            home.write(
+                    "config/plans/" + each.getKey() + "/" + DemoHome.PLAN,
+                    plan.source().text());
+            home.write(
+                    "jobs/" + each.getKey() + "/job.yaml",
+                    jobFile(each.getKey(), plan.terms().period()));
         }
     }
 
@@ -101,12 +109,22 @@ final class LikeCompany implements DemoCompany {
         return "[" + String.join(", ", names) + "]";
     }
 
-    private String job(String of) {
-        PeriodKind kind = plans.getOrDefault(of, plan()).terms().period();
+    /** So many whole units of a currency, written with all its digits. */
+    private static String amount(int whole, String currency) {
+        int digits = MinorUnits.digits(currency);
+        return MoneyText.of(BigDecimal.valueOf(whole, -digits).longValueExact(), digits);
+    }
+
+    private String jobFile(String of, PeriodKind kind) {
         PayPeriod starts = of.equals(name) ? first : PayPeriod.holding(kind, first.first());
         return "plan: " + of + "\nperiod: "
                 + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\nstartsOn: " + starts
                 + "\ndecidedBy: paid_at\noutbox: outbox\n";
+    }
+
+    @Override
+    public String job() {
+        return name;
     }
 
     @Override
@@ -135,8 +153,13 @@ final class LikeCompany implements DemoCompany {
 
     @Override
     public Optional<Fact> told() {
-        List<String> names = new ArrayList<>(company.measures());
         return Optional.of(Fact.of(
-                "command.demoLike", "plan", name, "members", company.size(), "measures", String.join(", ", names)));
+                "command.demoLike",
+                "plan",
+                name,
+                "members",
+                company.size(),
+                "measures",
+                String.join(", ", company.measures())));
     }
 }

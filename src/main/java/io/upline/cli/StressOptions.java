@@ -1,6 +1,5 @@
 package io.upline.cli;
 
-import io.upline.company.ConfigurationProblem;
 import io.upline.files.NamedFiles;
 import io.upline.plan.Plan;
 import io.upline.report.PlanStress;
@@ -89,10 +88,10 @@ final class StressOptions {
         if (file != null) {
             files.check(file);
         }
-        members.forEach(each -> between("--members", each, 2, MOST_MEMBERS));
-        between("--periods", periods, 1, MOST_PERIODS);
-        between("--tries", tries, 1, MOST_TRIES);
-        averages.forEach(average -> between("--average", average, 1, MOST_AVERAGE));
+        members.forEach(each -> Bounds.hold("--members", each, 2, MOST_MEMBERS));
+        Bounds.hold("--periods", periods, 1, MOST_PERIODS);
+        Bounds.hold("--tries", tries, 1, MOST_TRIES);
+        averages.forEach(average -> Bounds.hold("--average", average, 1, MOST_AVERAGE));
         List<Long> averagesCenti =
                 averages.stream().map(average -> average * 100L).toList();
         List<Stress> found = new ArrayList<>();
@@ -128,12 +127,5 @@ final class StressOptions {
             comments.add(Said.code("stress.fileAllowed"));
         }
         return comments;
-    }
-
-    private static void between(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw ConfigurationProblem.of(
-                    "optionBetween", "option", option, "value", value, "least", least, "most", most);
-        }
     }
 }

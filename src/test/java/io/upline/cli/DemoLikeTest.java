@@ -20,8 +20,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each plan of the library, closed twice over a company made for it, as {@code demo --like} closes it. */
@@ -160,5 +164,57 @@ class DemoLikeTest {
                 .contains("700");
         assertThat(new LikeCompany("stair-step", 1).told().orElseThrow().toString())
                 .doesNotContain("members=1,");
+    }
+
+    /** Members and orders have six digits: with as many members as can be asked for, each still has an id of its own. */
+    @Test
+    void givesEachOfTheMostMembersAndOrdersAnIdOfItsOwn() throws IOException {
+        LikeCompany company = new LikeCompany("stair-step", LikeCompany.MOST_MEMBERS);
+        for (PayPeriod period : company.periods()) {
+            company.deliver(new DemoHome(folder), period, folder, Progress.SILENT);
+        }
+        int members = 0;
+        for (String file : List.of("members", "orders")) {
+            List<String> ids = ids(file);
+            assertThat(ids).allMatch(id -> id.matches("[MOR]([0-9]{6}-)?[0-9]{6}"));
+            assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
+            members = members == 0 ? ids.size() : members;
+        }
+        assertThat(members).isEqualTo(LikeCompany.MOST_MEMBERS);
+    }
+
+    /** A size out of bounds is refused before anything is made. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        demo --members 0                             | --members is from 1 to 10000000, and 0 was said
+        demo --members -5                            | --members is from 1 to 10000000, and -5 was said
+        demo --members 10000001                      | --members is from 1 to 10000000, and 10000001 was said
+        demo --like stair-step --members 0           | --members is from 1 to 100000, and 0 was said
+        demo --like stair-step --members 100001      | --members is from 1 to 100000, and 100001 was said
+        """)
+    void refusesASizeOutOfBounds(String typed, String said) {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(stream, stream, folder, "olga", Optional.empty(), _ -> {});
+        String[] words = (typed + " --out " + folder.resolve("none")).split(" ");
+
+        assertThat(terminal.at(() -> UplineCommand.execute(words))).isNotZero();
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains(said);
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    private List<String> ids(String of) throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith(of))
+                    .toList()) {
+                try (Stream<String> lines = Files.lines(file)) {
+                    lines.skip(1)
+                            .map(line -> line.substring(0, line.indexOf(',')))
+                            .forEach(ids::add);
+                }
+            }
+        }
+        return ids;
     }
 }

@@ -65,6 +65,7 @@ class DemoTest {
         }
         assertThat(shown.toString(StandardCharsets.UTF_8))
                 .contains("the plan can be used")
+                .contains("$ upline review nordic-monthly --period 2026-10")
                 .contains("2026-10  CLOSED")
                 .contains("reconciled: brought forward ")
                 .contains("correction of 2026-09 Team: ")
