@@ -8,6 +8,7 @@ import io.upline.plan.volume.Volume;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One version of a compensation plan, read and checked. Whatever refers to something by its name (a volume, measure, tree,
@@ -64,6 +65,15 @@ public record Plan(
         return volumes.stream()
                 .flatMap(volume -> volume.orders().stream())
                 .anyMatch(filter -> filter.first() || filter.notFirst());
+    }
+
+    /** The types of orders that its volumes let in or leave out, in order of first mention. */
+    public List<String> orderTypes() {
+        return volumes.stream()
+                .flatMap(volume -> volume.orders().stream())
+                .flatMap(filter -> Stream.concat(filter.types().stream(), filter.notTypes().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The same plan without a limit to what it may pay. */

@@ -7,7 +7,6 @@ import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Volume;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,7 +31,7 @@ final class Thresholds {
     }
 
     /** Gives every condition of a plan, wherever it stands. */
-    static void eachCondition(Plan plan, Consumer<Condition> taker) {
+    private static void eachCondition(Plan plan, Consumer<Condition> taker) {
         Stream.of(plan.ranks(), plan.grades())
                 .flatMap(ladder -> ladder.ranks().stream())
                 .map(Ladder.Rank::needs)
@@ -101,36 +100,5 @@ final class Thresholds {
 
     private static boolean isOf(Volume volume, String measure) {
         return volume.what() instanceof Volume.What.Measure of && of.measure().equals(measure);
-    }
-
-    /** The types of orders that the plan names. */
-    static List<String> typesOf(Plan plan) {
-        return plan.volumes().stream()
-                .flatMap(volume -> volume.orders().stream())
-                .flatMap(filter -> Stream.concat(filter.types().stream(), filter.notTypes().stream()))
-                .distinct()
-                .toList();
-    }
-
-    /** The packages that the plan names. */
-    static List<String> packagesOf(Plan plan) {
-        Stream.Builder<String> named = Stream.builder();
-        eachCondition(plan, condition -> {
-            if (condition instanceof Condition.HasPackage has) {
-                has.packages().forEach(named);
-            }
-        });
-        for (Bonus bonus : plan.bonuses()) {
-            if (bonus.table().by() instanceof RateTable.By.OfPackage) {
-                bonus.table().rows().forEach(row -> named.add(row.key()));
-            } else if (bonus.table().by() instanceof RateTable.By.OfTwo two
-                    && two.first() instanceof RateTable.By.OfPackage) {
-                bonus.table().rows().forEach(row -> named.add(row.group().name()));
-            }
-        }
-        return named.build()
-                .filter(name -> !name.equals(RateTable.By.OTHER))
-                .distinct()
-                .toList();
     }
 }

@@ -38,7 +38,7 @@ final class Wares {
                 .flatMap(plan -> plan.measures().stream())
                 .distinct()
                 .toList();
-        types = Stream.concat(Stream.of(STANDARD), plans.stream().flatMap(plan -> Thresholds.typesOf(plan).stream()))
+        types = Stream.concat(Stream.of(STANDARD), plans.stream().flatMap(plan -> plan.orderTypes().stream()))
                 .filter(type -> !type.equals(RETURN))
                 .distinct()
                 .toList();

@@ -85,7 +85,7 @@ public final class DeclaredMeasures {
                 .filter(each -> each.text().equals(measure))
                 .<Node>map(each -> each)
                 .findFirst()
-                .orElseGet(Node::start);
+                .orElse(Node.START);
     }
 
     private static Set<String> ofVolumes(Plan plan) {

@@ -119,8 +119,7 @@ final class OrderSheet {
     }
 
     private static LocalDateTime middle(PayPeriod period) {
-        long days = period.last().toEpochDay() - period.first().toEpochDay();
-        return period.first().plusDays(days / 2).atTime(LocalTime.NOON);
+        return period.middle().atTime(LocalTime.NOON);
     }
 
     private void fromTable(TextTable.Row row, Roll roll, Cast cast, PayPeriod period) {

@@ -100,11 +100,6 @@ public sealed interface BonusKind
         return false;
     }
 
-    /** Whether hosts of parties are paid. */
-    default boolean paysHosts() {
-        return false;
-    }
-
     /** Bonuses of another plan of which the amounts come. */
     default Optional<OtherPlan> otherPlan() {
         return Optional.empty();
@@ -113,6 +108,11 @@ public sealed interface BonusKind
     /** Whether another plan's job pays the amounts: here they are read and make no lines, totals or promise. */
     default boolean isPaidThere() {
         return otherPlan().filter(other -> other.paid() == OtherPlan.Paid.THERE).isPresent();
+    }
+
+    /** Whether the bonus makes lines and totals here: a cap scales those of others, and what another plan's job pays is only read. */
+    default boolean paysHere() {
+        return over().isEmpty() && !isPaidThere();
     }
 
     /** Whether the base is money already, to which no point value applies. */

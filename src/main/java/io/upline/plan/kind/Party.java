@@ -59,11 +59,6 @@ public record Party() implements BonusKind {
     }
 
     @Override
-    public boolean paysHosts() {
-        return true;
-    }
-
-    @Override
     public boolean isPaidOnSingleOrders() {
         return true;
     }

@@ -38,7 +38,7 @@ record PayoutBound(Map<String, Worst> worst, Map<String, Fact> unbounded) {
         Map<String, Long> byCustomer = new LinkedHashMap<>();
         Map<String, Bonus> largest = new LinkedHashMap<>();
         for (Bonus bonus : plan.bonuses()) {
-            if (bonus.kind().isPaidThere() || !bonus.kind().over().isEmpty()) {
+            if (!bonus.kind().paysHere()) {
                 continue;
             }
             Bounds.Bound bound = bounds.capped(bonus);

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,9 @@ public final class Dependencies {
     private final Map<Item, List<Edge>> edges = new LinkedHashMap<>();
     private final SortedSet<Integer> cuts = new TreeSet<>();
     private final SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
+    private final Set<String> packages = new LinkedHashSet<>();
+    private final Set<String> trees = new HashSet<>();
+    private final Set<String> measures = new HashSet<>();
     private final HomeTree home;
     private final Map<LadderName, String> homes;
 
@@ -99,6 +103,21 @@ public final class Dependencies {
         return attributes;
     }
 
+    /** The membership packages that the plan names, in order of first mention. */
+    public Set<String> packages() {
+        return packages;
+    }
+
+    /** The trees that the plan looks at, those that always exist among them. */
+    public Set<String> trees() {
+        return trees;
+    }
+
+    /** The measures that something is paid on, asked for or picked by; one that is only taken off another is not among them. */
+    public Set<String> measures() {
+        return measures;
+    }
+
     /** Positions of ranks whose needs look at lower ranks in another tree than the one that is swept. */
     SortedSet<Integer> cuts() {
         return cuts;
@@ -125,6 +144,12 @@ public final class Dependencies {
             sum.volumes().forEach(part -> needVolume(item, part, HERE));
             return;
         }
+        if (volume.what() instanceof Volume.What.Measure measure) {
+            measures.add(measure.measure());
+        }
+        volume.orders().stream()
+                .flatMap(filter -> filter.sizes().stream())
+                .forEach(size -> measures.add(size.measure()));
         Volume.Reach reach = volume.reach();
         needTree(item, reach.tree());
         Look below = new Look.Below(home.root(reach.tree()));
@@ -234,6 +259,7 @@ public final class Dependencies {
 
     private void table(Item item, RateTable table) {
         attributes(table);
+        packages(table);
         table.keys().forEach(key -> key(item, key));
     }
 
@@ -253,6 +279,17 @@ public final class Dependencies {
                     .filter(row -> !row.isForAll())
                     .forEach(row -> attribute(name).add(row.key()));
             attribute(name).remove(RateTable.By.OTHER);
+        }
+    }
+
+    /** Notes by which packages rows are picked. */
+    private void packages(RateTable table) {
+        if (table.by() instanceof RateTable.By.OfTwo two && two.first() instanceof RateTable.By.OfPackage) {
+            table.rows().forEach(row -> packages.add(row.group().name()));
+            packages.remove(RateTable.By.OTHER);
+        }
+        if (table.rowKey() instanceof RateTable.By.OfPackage) {
+            table.rows().stream().filter(row -> !row.isForAll()).forEach(row -> packages.add(row.key()));
         }
     }
 
@@ -295,7 +332,8 @@ public final class Dependencies {
                 condition(item, customers.are(), look.then(new Look.Below(Tree.SPONSOR)));
             case Condition.HoldsRank holds -> rank(item, holds, look);
             case Condition.Earned earned -> earned.bonuses().forEach(b -> needBonus(item, b));
-            case Condition.JoinedWithin _, Condition.HasStatus _, Condition.IsKind _, Condition.HasPackage _ -> {}
+            case Condition.JoinedWithin _, Condition.HasStatus _, Condition.IsKind _ -> {}
+            case Condition.HasPackage has -> packages.addAll(has.packages());
             case Condition.HasAttribute has -> attribute(has.name()).addAll(has.values());
         }
     }
@@ -332,6 +370,7 @@ public final class Dependencies {
     }
 
     private void needTree(Item item, String tree) {
+        trees.add(tree);
         if (plan.tree(tree).isPresent()) {
             need(item, new Item.OfTree(tree), ANYWHERE);
         }
@@ -340,6 +379,8 @@ public final class Dependencies {
     private void needVolume(Item item, String volume, Look look) {
         if (plan.volume(volume).isPresent()) {
             need(item, new Item.OfVolume(volume), look);
+        } else {
+            measures.add(volume);
         }
     }
 
