@@ -84,7 +84,7 @@ public record JobDefinition(
     /**
      * The period that a person named.
      *
-     * @throws ConfigurationProblem when it is no period, or lies before the first
+     * @throws ConfigurationProblem when it is no period of the job, or lies before the first
      */
     public PayPeriod period(String text) {
         PayPeriod period;
@@ -92,6 +92,10 @@ public record JobDefinition(
             period = PayPeriod.parse(kind(), text);
         } catch (IllegalArgumentException e) {
             throw ConfigurationProblem.of("noPeriod", "because", String.valueOf(e.getMessage()), "near", meant(text));
+        }
+        PayPeriod own = firstPeriod.around(period.first());
+        if (!own.equals(period)) {
+            throw ConfigurationProblem.of("betweenPeriods", "job", name, "day", period.first(), "period", own);
         }
         if (period.compareTo(firstPeriod) < 0) {
             throw ConfigurationProblem.of("beforeFirst", "job", name, "first", firstPeriod, "period", period);

@@ -267,8 +267,8 @@ public final class RejectedLines {
 
     private static boolean isPeriodOf(JobDefinition job, String period) {
         try {
-            PayPeriod.parse(job.kind(), period);
-            return true;
+            PayPeriod named = PayPeriod.parse(job.kind(), period);
+            return job.firstPeriod().around(named.first()).equals(named);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -66,6 +66,11 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
         return next().first().minusDays(1);
     }
 
+    /** The day in its middle; of an even number of days the earlier one. */
+    public LocalDate middle() {
+        return first.plusDays((last().toEpochDay() - first.toEpochDay()) / 2);
+    }
+
     /** The period that begins the day after this one ends. */
     public PayPeriod next() {
         return new PayPeriod(kind, step(1));

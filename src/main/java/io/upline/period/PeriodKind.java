@@ -1,6 +1,6 @@
 package io.upline.period;
 
-/** How long a pay period is. */
+/** How long a pay period is. They stand in order of length, by which jobs that read one another are told apart. */
 public enum PeriodKind {
     /** A calendar day. */
     DAY,
@@ -8,10 +8,10 @@ public enum PeriodKind {
     WEEK,
     /** Two ISO weeks, counted from the job's first period. */
     TWO_WEEKS,
-    /** Four ISO weeks, counted from the job's first period. */
-    FOUR_WEEKS,
     /** The days 1 to 15 of a calendar month, or those from the 16th to its end. */
     HALF_MONTH,
+    /** Four ISO weeks, counted from the job's first period. */
+    FOUR_WEEKS,
     /** A calendar month. */
     MONTH,
     /** A calendar quarter. */

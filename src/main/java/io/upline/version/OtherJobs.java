@@ -138,6 +138,7 @@ final class OtherJobs {
         throw ConfigurationProblem.of("severalReaders", "plan", plan.name(), "other", source.plan(), "jobs", names);
     }
 
+    /** Whether the periods of another job are longer. */
     static boolean isLonger(JobDefinition other, PayPeriod period) {
         return other.kind().compareTo(period.kind()) > 0;
     }

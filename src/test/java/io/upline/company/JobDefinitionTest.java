@@ -51,6 +51,18 @@ class JobDefinitionTest {
         assertThat(job.decidedByPaid()).isFalse();
     }
 
+    /** Periods of several weeks are counted from the job's first: a Monday between them begins none. */
+    @Test
+    void aMondayBetweenItsPeriodsBeginsNone() throws IOException {
+        write("a", MONTHLY.replace("month", "two-weeks").replace("2026-09", "2026-08-31"));
+        JobDefinition job = home().job("a");
+
+        assertThat(job.period("2026-09-14").first()).hasToString("2026-09-14");
+        assertThatThrownBy(() -> job.period("2026-09-07"))
+                .isInstanceOf(ConfigurationProblem.class)
+                .hasMessageContaining("2026-08-31");
+    }
+
     /** A period is written as people write it; its first day must begin one of its kind. */
     @ParameterizedTest
     @CsvSource({

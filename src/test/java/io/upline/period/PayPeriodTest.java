@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +47,17 @@ class PayPeriodTest {
     void periodsOfSeveralWeeksAreCountedFromTheJobsFirst(
             PeriodKind kind, LocalDate jobs, LocalDate day, LocalDate first) {
         assertThat(new PayPeriod(kind, jobs).around(day).first()).isEqualTo(first);
+    }
+
+    /** Jobs that read one another are told apart by it. */
+    @Test
+    void kindsStandInOrderOfLength() {
+        List<Long> days = Arrays.stream(PeriodKind.values())
+                .map(kind -> PayPeriod.holding(kind, A_MONDAY))
+                .map(period ->
+                        ChronoUnit.DAYS.between(period.first(), period.next().first()))
+                .toList();
+        assertThat(days).isSorted().doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
