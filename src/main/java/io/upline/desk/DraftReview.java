@@ -9,7 +9,7 @@ import io.upline.intake.Noted;
 import io.upline.money.Amount;
 import io.upline.money.Rounding;
 import io.upline.period.PayPeriod;
-import io.upline.plan.kind.Bonus;
+import io.upline.plan.Plan;
 import io.upline.report.Review;
 import io.upline.report.Review.Accounts;
 import io.upline.report.Review.Earned;
@@ -120,6 +120,7 @@ final class DraftReview {
         }
         List<Version> drafted = versions.ofRun(run, job.kind());
         Version own = drafted.getLast();
+        Plan plan = plans.asPosted(own);
         Optional<Version> before = versions.latestPostedBefore(job.name(), period.previous(), run);
         FigureStore.Largest<FigureStore.Correction> corrections = figures.proposedCorrections(run, own.period(), SHOWN);
         FigureStore.Largest<FigureStore.Held> held = figures.proposedHeld(run, SHOWN);
@@ -149,7 +150,8 @@ final class DraftReview {
                 others(job, period, drafted, before),
                 figures.ranksOfNobody(own.id()),
                 before.map(version -> figures.ranksOfNobody(version.id())).orElse(List.of()),
-                before.map(version -> movers(own, version)),
+                unpaid(own, plan),
+                before.map(version -> movers(own, plan, version)),
                 Blocked.of(obstacles.of(job, period)),
                 files.files(job, own, noted),
                 files.byCode(noted),
@@ -222,18 +224,14 @@ final class DraftReview {
                 amount(version.turnoverMinor()),
                 amount(earned),
                 payoutPerMille(earned, version.turnoverMinor()),
-                bonuses,
-                unpaid(version, bonuses));
+                bonuses);
     }
 
-    /** The bonuses of the version's plan that nobody got; a cap, and what another job pays, is got by nobody anyway. */
-    private List<String> unpaid(Version version, List<Earned> bonuses) {
-        return plans.asPosted(version).bonuses().stream()
-                .filter(bonus -> bonus.kind().over().isEmpty() && !bonus.kind().isPaidThere())
-                .map(Bonus::name)
-                .filter(name -> bonuses.stream()
-                        .noneMatch(each ->
-                                each.bonus().equals(name) && each.earned().minor() != 0))
+    /** The bonuses of a plan that nobody got a line of; a cap, and what another job pays, is got by nobody anyway. */
+    private List<String> unpaid(Version version, Plan plan) {
+        return figures.bonusesOfNobody(version.id()).stream()
+                .filter(name ->
+                        plan.bonus(name).filter(each -> each.kind().paysHere()).isPresent())
                 .toList();
     }
 
@@ -258,8 +256,8 @@ final class DraftReview {
         return List.copyOf(read.values());
     }
 
-    private List<Mover> movers(Version own, Version before) {
-        Results results = stored.read(own.id(), calculations.members(own, plans.asPosted(own)));
+    private List<Mover> movers(Version own, Plan plan, Version before) {
+        Results results = stored.read(own.id(), calculations.members(own, plan));
         Map<Integer, Long> nowByKey = figures.earnedByMember(own.id());
         Map<Integer, Long> lastByKey = figures.earnedByMember(before.id());
         int[] keys = figures.keys(own);

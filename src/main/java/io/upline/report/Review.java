@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param others what is to be said of the periods that it reads, and of those that this program calculates otherwise
  * @param unheld ranks that nobody was paid as
  * @param unheldBefore the same of the period before
+ * @param unpaid bonuses of the plan that nobody got
  * @param movers whose pay changed most, the largest change first; empty when there is no period before
  * @param blockedBy what stands in the way of its approval
  * @param files from the files that came since the last close to the orders of the period
@@ -65,6 +66,7 @@ public record Review(
         List<Fact> others,
         List<String> unheld,
         List<String> unheldBefore,
+        List<String> unpaid,
         Optional<List<Mover>> movers,
         Blocked blockedBy,
         Files files,
@@ -82,15 +84,9 @@ public record Review(
      * Figures of a period.
      *
      * @param payoutPerMille earned in thousandths of the turnover; empty when there is no turnover
-     * @param unpaid bonuses of the plan that nobody got
      */
     public record Figures(
-            long orders,
-            Amount turnover,
-            Amount earned,
-            Optional<Long> payoutPerMille,
-            List<Earned> bonuses,
-            List<String> unpaid) {}
+            long orders, Amount turnover, Amount earned, Optional<Long> payoutPerMille, List<Earned> bonuses) {}
 
     /** What a bonus earned. */
     public record Earned(String bonus, Amount earned) {}

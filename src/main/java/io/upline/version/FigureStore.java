@@ -58,6 +58,17 @@ public final class FigureStore {
                 .list();
     }
 
+    /** The bonuses of a version, caps among them, that made no line. */
+    public List<String> bonusesOfNobody(long version) {
+        return database.client()
+                .sql("select n.name from bonus_total t join version_name n on n.version_id = t.version_id and"
+                        + " n.what = 'bonus' and n.no = t.bonus where t.version_id = ? and t.lines = 0 order by"
+                        + " n.no")
+                .params(version)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     /** Sums of a run's accounts in one currency; {@link #totals} has those in all of them. */
     public Accounts accounts(long run, String currency) {
         Accounts[] sums = {new Accounts(0, 0, 0, 0, 0, 0)};

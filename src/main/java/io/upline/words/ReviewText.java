@@ -153,8 +153,8 @@ final class ReviewText {
     }
 
     private void unheld(Review review, List<String> lines) {
-        if (!review.now().unpaid().isEmpty()) {
-            lines.add(words.say("review.unpaid", "bonuses", review.now().unpaid()));
+        if (!review.unpaid().isEmpty()) {
+            lines.add(words.say("review.unpaid", "bonuses", review.unpaid()));
         }
         if (!review.unheld().isEmpty()) {
             lines.add(words.say("review.unheld", "ranks", review.unheld()));
