@@ -27,9 +27,13 @@ public record State(List<RankHeld> ranks, List<Row> rows) {
 
     /** What a calculated period leaves to the next. */
     public static State after(Results results) {
+        return sorted(ranksHeld(results), results.carried(0, results.members().size()));
+    }
+
+    /** Who holds a rank or title at the end of a calculated period, in the order of members. */
+    public static List<RankHeld> ranksHeld(Results results) {
         List<RankHeld> ranks = new ArrayList<>();
-        int n = results.members().size();
-        for (int m = 0; m < n; m++) {
+        for (int m = 0; m < results.members().size(); m++) {
             int rank = results.rank()[m];
             int title = results.title()[m];
             if (rank >= 0 || title >= 0) {
@@ -39,7 +43,7 @@ public record State(List<RankHeld> ranks, List<Row> rows) {
                         title < 0 ? "" : results.rankNames().get(title)));
             }
         }
-        return sorted(ranks, results.carried(0, n));
+        return ranks;
     }
 
     /** The state of these ranks and rows, which are brought into order. */

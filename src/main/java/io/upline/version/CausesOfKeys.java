@@ -1,6 +1,5 @@
 package io.upline.version;
 
-import io.upline.calculation.Earnings;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.ledger.Cause;
@@ -21,7 +20,7 @@ import java.util.function.BiFunction;
 
 /**
  * Names the facts that made each difference of a restated period: one pass over the earning lines as posted and as calculated
- * anew, and for each line that changed a search among the new facts.
+ * anew, and a search among the new facts for each line that changed, or that only facts which offset each other keep as it is.
  *
  * <p>Where only a line's base moved, the facts are those of its source. Where a line came, went or has another rate or level, they
  * are those that decide about payee, source and whoever stands between them: at these members, and in the downline of who has
@@ -249,30 +248,34 @@ public final class CausesOfKeys {
         return false;
     }
 
-    /** Whether each line that changed was explained. */
+    /** Whether each line that changed was explained. Looks at each source of a line before, after, or where only some of the facts are new. */
     private boolean lines(LinePair pair, FactReach how) {
-        List<Results> others = between;
-        Earnings[] othersLines = new Earnings[others.size()];
-        for (int i = 0; i < othersLines.length; i++) {
-            othersLines[i] = others.get(i).earnings(pair.payee(), pair.payee() + 1);
-        }
+        List<KeyLines> others = between.stream()
+                .map(each -> each.earnings(pair.payee(), pair.payee() + 1))
+                .map(each -> new KeyLines(new Lines(each, anew.rules(), null), pair.bonus(), each.size()))
+                .toList();
         boolean any = false;
         boolean roundedOnly = false;
         int a = pair.oldFrom();
         int b = pair.nowFrom();
-        while (a < pair.oldTo() || b < pair.nowTo()) {
-            int source = Math.min(pair.old().source(a, pair.oldTo()), pair.now().source(b, pair.nowTo()));
+        for (int source = pair.source(a, b, others); source < Integer.MAX_VALUE; source = pair.source(a, b, others)) {
             int aEnd = pair.old().endOfSource(source, a, pair.oldTo());
             int bEnd = pair.now().endOfSource(source, b, pair.nowTo());
-            if (pair.differs(a, aEnd, b, bEnd)) {
-                if (pair.differsInAmountOnly(a, aEnd, b, bEnd)) {
-                    roundedOnly = true;
-                } else {
-                    any = true;
-                    line(pair, how, new LinePair.Group(source, a, aEnd, b, bEnd), othersLines);
+            for (KeyLines each : others) {
+                each.goTo(source);
+            }
+            LinePair.Group group = new LinePair.Group(source, a, aEnd, b, bEnd);
+            if (group.isNowhere()) {
+                line(pair, how, group, others);
+            } else if (!pair.differs(group)) {
+                if (!standsInOthers(pair, how, group, others)) {
+                    line(pair, how, group, others);
                 }
-            } else if (!standsByItself(pair, how, new LinePair.Group(source, a, aEnd, b, bEnd), othersLines)) {
-                line(pair, how, new LinePair.Group(source, a, aEnd, b, bEnd), othersLines);
+            } else if (pair.differsInAmountOnly(group)) {
+                roundedOnly = true;
+            } else {
+                any = true;
+                line(pair, how, group, others);
             }
             a = aEnd;
             b = bEnd;
@@ -280,42 +283,10 @@ public final class CausesOfKeys {
         if (!any && roundedOnly) {
             places.belowPayee(pair.payee(), found);
         }
-        for (Earnings each : othersLines) {
-            onlyThere(pair, how, each, othersLines);
-        }
         return any || roundedOnly;
     }
 
-    /** Looks at sources that make a line only where some of the facts are new: facts that offset each other keep it away. */
-    private void onlyThere(LinePair pair, FactReach how, Earnings other, Earnings... others) {
-        int a = pair.oldFrom();
-        int b = pair.nowFrom();
-        LinePair.Group none = new LinePair.Group(-1, pair.oldTo(), pair.oldTo(), pair.nowTo(), pair.nowTo());
-        for (int k = 0; k < other.size(); k++) {
-            if (other.bonus()[k] == pair.bonus()) {
-                int source = other.source()[k];
-                while (pair.old().source(a, pair.oldTo()) < source) {
-                    a++;
-                }
-                while (pair.now().source(b, pair.nowTo()) < source) {
-                    b++;
-                }
-                if (pair.old().source(a, pair.oldTo()) != source && pair.now().source(b, pair.nowTo()) != source) {
-                    line(pair, how, none.of(source), others);
-                }
-            }
-        }
-    }
-
-    /**
-     * Whether a line that did not change stands as it does where only orders, or only returns, are new. Otherwise facts that offset each
-     * other keep it, and who drops some of them must drop these as well.
-     */
-    private boolean standsByItself(LinePair pair, FactReach how, LinePair.Group group, Earnings[] others) {
-        ownOf(pair, how, group);
-        return standsInOthers(pair, group, others);
-    }
-
+    /** Gathers the facts that make the base of a source's lines. */
     private int ownOf(LinePair pair, FactReach how, LinePair.Group group) {
         int source = group.source() < 0 ? pair.payee() : group.source();
         own.clear();
@@ -327,13 +298,13 @@ public final class CausesOfKeys {
         return source;
     }
 
-    private void line(LinePair pair, FactReach how, LinePair.Group group, Earnings[] others) {
+    private void line(LinePair pair, FactReach how, LinePair.Group group, List<KeyLines> others) {
         int source = ownOf(pair, how, group);
         boolean byBase = own.size() > 0
-                && !(group.came() && group.went())
+                && !group.isNowhere()
                 && (group.came()
                         ? measures.areWhole(own, pair.now().base(group.nowFrom(), group.nowTo()))
-                        : !group.went() && pair.isOfOneShape(group) && standsInOthers(pair, group, others));
+                        : !group.went() && pair.isOfOneShape(group) && standsInOthers(pair, how, group, others));
         int before = found.size();
         for (int i = 0; i < own.size(); i++) {
             found.add(own.at(i));
@@ -351,21 +322,18 @@ public final class CausesOfKeys {
         }
     }
 
-    /** Whether the lines of a source stand with the same level and rate where only orders, or only returns, are new. */
-    private boolean standsInOthers(LinePair pair, LinePair.Group group, Earnings[] others) {
-        for (Earnings each : others) {
-            Lines lines = new Lines(each, anew.rules(), null);
-            int from = 0;
-            while (from < each.size() && each.bonus()[from] < pair.bonus()) {
-                from++;
-            }
-            int to = lines.endOf(pair.bonus(), from, each.size());
-            while (from < to && each.source()[from] < group.source()) {
-                from++;
-            }
-            int end = lines.endOfSource(group.source(), from, to);
-            boolean absent = from == end && hasDown();
-            if (!absent && !lines.shape(from, end).equals(pair.now().shape(group.nowFrom(), group.nowTo()))) {
+    /**
+     * Whether the lines of a source stand with the same level and rate where only orders, or only returns, are new. Where they do not, facts
+     * that offset each other make or keep them what they are, and who drops some of them must drop these as well.
+     */
+    private boolean standsInOthers(LinePair pair, FactReach how, LinePair.Group group, List<KeyLines> others) {
+        for (KeyLines each : others) {
+            if (each.isAbsent()) {
+                ownOf(pair, how, group);
+                if (!hasDown()) {
+                    return false;
+                }
+            } else if (!each.shape().equals(pair.now().shape(group.nowFrom(), group.nowTo()))) {
                 return false;
             }
         }

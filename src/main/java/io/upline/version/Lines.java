@@ -42,6 +42,15 @@ final class Lines {
         return at;
     }
 
+    /** The first line of a bonus or of one after it, among the first {@code to}. */
+    int startOf(int bonus, int to) {
+        int start = 0;
+        while (start < to && lines.bonus()[start] < bonus) {
+            start++;
+        }
+        return start;
+    }
+
     int endOf(int bonus, int from, int to) {
         int end = from;
         while (end < to && lines.bonus()[end] == bonus) {

@@ -9,7 +9,6 @@ import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.settlement.Accruals;
 import io.upline.settlement.SettledPeriod;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -112,18 +111,6 @@ public record PeriodCalculation(
 
     /** The state that the period hands to the next one. */
     State after() {
-        List<State.RankHeld> held = new ArrayList<>();
-        List<String> names = results.rankNames();
-        for (int member = 0; member < members(); member++) {
-            int rank = results.rank()[member];
-            int title = results.title()[member];
-            if (rank >= 0 || title >= 0) {
-                held.add(new State.RankHeld(
-                        membership.members().ids().at(member),
-                        rank < 0 ? "" : names.get(rank),
-                        title < 0 ? "" : names.get(title)));
-            }
-        }
-        return engine.after(new State(held, results.carried(0, members())));
+        return engine.after(new State(State.ranksHeld(results), results.carried(0, members())));
     }
 }

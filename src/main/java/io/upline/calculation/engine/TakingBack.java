@@ -103,7 +103,7 @@ public final class TakingBack {
         Workings again = new Workings(paying, workings.before(), new Carried(ids), Trail.NONE, Outlet.NONE);
         bonuses.forEach(bonus -> BonusCalculation.run(again, bonus));
         for (Bonus bonus : bonuses) {
-            boolean pays = bonus.kind().over().isEmpty() && !bonus.kind().isPaidThere();
+            boolean pays = bonus.kind().paysHere();
             EarningLines lines =
                     pays ? paying.outcome(bonus.name()).orElseThrow().lines() : new EarningLines();
             for (int k = 0; k < lines.size(); k++) {
