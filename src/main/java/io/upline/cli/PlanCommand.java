@@ -70,6 +70,7 @@ final class PlanCommand {
             @Mixin StressOptions stress,
             @Mixin OutputOptions output)
             throws IOException {
+        stress.refuseWithoutSearch();
         PlanReader.Result result = PlanReader.read(plainFile(file));
         List<Problem> problems = new ArrayList<>(result.problems());
         result.plan().ifPresent(plan -> problems.addAll(found(plan, file.toAbsolutePath())));
@@ -77,7 +78,6 @@ final class PlanCommand {
         boolean usable = problems.stream().noneMatch(Problem::isError);
         if (usable && stress.asked) {
             PlanStress found = stress.searched(result.plan().orElseThrow(), file, output);
-            problems.removeIf(problem -> problem.code() == ProblemCode.UNBOUNDED);
             output.show(PlanCheck.of(usable, problems).with(found));
         } else {
             output.show(PlanCheck.of(usable, problems));

@@ -1,5 +1,6 @@
 package io.upline.cli;
 
+import io.upline.company.ConfigurationProblem;
 import io.upline.files.NamedFiles;
 import io.upline.plan.Plan;
 import io.upline.report.PlanStress;
@@ -7,6 +8,7 @@ import io.upline.stress.CompanyFile;
 import io.upline.stress.Search;
 import io.upline.stress.Stress;
 import io.upline.stress.StressSearch;
+import io.upline.stress.WorstCompany;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +16,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** What is asked of a search for what a plan pays at worst. */
 final class StressOptions {
@@ -25,6 +31,8 @@ final class StressOptions {
     private static final int MOST_PERIODS = 60;
     private static final int MOST_TRIES = 10_000_000;
     private static final int MOST_AVERAGE = 1_000_000;
+    private static final List<String> OF_SEARCH =
+            List.of("--members", "--average", "--periods", "--tries", "--seed", "--out");
 
     @Option(
             names = "--stress",
@@ -61,7 +69,7 @@ final class StressOptions {
             names = "--tries",
             paramLabel = "N",
             defaultValue = "10000",
-            description = "companies tried for each number of members and average (10000)")
+            description = "about how many companies are tried for each number of members and average (10000)")
     int tries;
 
     @Option(
@@ -81,13 +89,25 @@ final class StressOptions {
     @Mixin
     WrittenFileOptions writing = new WrittenFileOptions();
 
+    @Spec(Spec.Target.MIXEE)
+    @Nullable
+    CommandSpec command;
+
+    /** Refuses what is asked of a search that is not asked for. */
+    void refuseWithoutSearch() {
+        if (!asked && command != null) {
+            ParseResult said = command.commandLine().getParseResult();
+            OF_SEARCH.stream().filter(said::hasMatchedOption).findFirst().ifPresent(option -> {
+                throw ConfigurationProblem.of("withoutStress", "option", option);
+            });
+        }
+    }
+
     /** Searches, and writes the company where a file is named for it. */
     PlanStress searched(Plan plan, Path planFile, OutputOptions output) {
-        Path file = out;
+        Optional<Path> file = Optional.ofNullable(out);
         NamedFiles files = writing.anywhere();
-        if (file != null) {
-            files.check(file);
-        }
+        file.ifPresent(files::check);
         members.forEach(each -> Bounds.hold("--members", each, 2, MOST_MEMBERS));
         Bounds.hold("--periods", periods, 1, MOST_PERIODS);
         Bounds.hold("--tries", tries, 1, MOST_TRIES);
@@ -99,26 +119,42 @@ final class StressOptions {
             Search search = new Search(each, averagesCenti, periods, tries, seed);
             found.add(StressSearch.of(plan, search, new ConsoleProgress()));
         }
-        Stress worst = Collections.max(
-                found, Comparator.comparingLong(each -> each.worst().shareE8()));
-        boolean over = plan.maxPayout()
-                .filter(most -> worst.worst().shareE8() > most.atMost().e8())
-                .isPresent();
-        if (file != null) {
-            Path folder =
-                    Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-            String seen = folder.relativize(planFile.toAbsolutePath().normalize())
-                    .toString()
-                    .replace('\\', '/');
-            String text = CompanyFile.text(plan, seen, worst.worst(), comments(plan));
-            Path written = files.write(file, target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
-            if (over) {
-                output.say("stress.fileOver", "file", written);
-            } else {
-                output.say("stress.file", "file", written);
-            }
+        WorstCompany worst = Collections.max(
+                        found, Comparator.comparingLong(each -> each.worst().shareE8()))
+                .worst();
+        PlanStress stress = PlanStress.of(plan, found, worst);
+        file.ifPresent(named -> write(files, named, plan, planFile, worst, stress.over(), output));
+        return stress;
+    }
+
+    private static void write(
+            NamedFiles files,
+            Path file,
+            Plan plan,
+            Path planFile,
+            WorstCompany worst,
+            boolean over,
+            OutputOptions output) {
+        Optional<String> name = CompanyFile.unwritable(worst);
+        if (name.isPresent()) {
+            output.say("stress.noCell", "name", name.get(), "file", file);
+            return;
         }
-        return PlanStress.of(plan, found, worst.worst());
+        String text = CompanyFile.text(plan, seenFrom(file, planFile), worst, comments(plan));
+        Path written = files.write(file, target -> target.write(text.getBytes(StandardCharsets.UTF_8)));
+        if (over) {
+            output.say("stress.fileOver", "file", written);
+        } else {
+            output.say("stress.file", "file", written);
+        }
+    }
+
+    /** Where a plan stands, seen from the folder of a file; its whole path where both are on different drives. */
+    private static String seenFrom(Path file, Path planFile) {
+        Path plan = planFile.toAbsolutePath().normalize();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+        Path seen = Objects.equals(folder.getRoot(), plan.getRoot()) ? folder.relativize(plan) : plan;
+        return seen.toString().replace('\\', '/');
     }
 
     private static List<String> comments(Plan plan) {

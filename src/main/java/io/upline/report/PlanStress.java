@@ -6,12 +6,13 @@ import io.upline.plan.Plan;
 import io.upline.stress.Stress;
 import io.upline.stress.WorstCompany;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a plan pays at worst: the made company that costs it most, of those that were tried. Shares are parts of what is bought, in per
- * cent with two digits.
+ * cent with two digits, cut off where nothing else is said.
  *
  * @param tried how many companies were calculated
  * @param periods over how many periods
@@ -20,9 +21,10 @@ import java.util.stream.Stream;
  * @param members how many members that company has
  * @param average what members of that company buy on average in a period
  * @param paid what that company is paid in all periods
- * @param allowed the plan's {@code maxPayout} in per cent; empty where it has none
- * @param over whether the company is paid more than that
- * @param measures the measures of the plan, of each of which a purchase has the same points
+ * @param most the share of the period in which it was highest
+ * @param allowed the plan's {@code maxPayout} as it is written; empty where it has none
+ * @param over whether that period is paid more than that, so that it would be refused
+ * @param measures the measures of which a purchase has its points, each the same
  * @param point what a point is taken to be worth, in the plan's currency
  * @param bonuses what each bonus pays of it
  * @param people its members, each behind whoever sponsors it
@@ -35,6 +37,7 @@ public record PlanStress(
         int members,
         String average,
         Amount paid,
+        String most,
         Optional<String> allowed,
         boolean over,
         List<String> measures,
@@ -68,7 +71,7 @@ public record PlanStress(
      * @param customer whether it is a customer
      * @param recruit whether it joins in the first period
      * @param pack its package; empty for none
-     * @param attributes values of the company's own attributes that it has, each behind the attribute's name
+     * @param attributes values of the company's own attributes that it has, by attribute
      * @param rank what it is paid as in the last period; empty for none
      * @param bought points that it buys in each period
      * @param earned what it earns in all periods
@@ -82,7 +85,7 @@ public record PlanStress(
             boolean customer,
             boolean recruit,
             Optional<String> pack,
-            List<String> attributes,
+            Map<String, String> attributes,
             Optional<String> rank,
             String bought,
             Amount earned) {}
@@ -98,11 +101,12 @@ public record PlanStress(
                 worst.people().size(),
                 points(worst.averageCenti()),
                 new Amount(worst.paidMinor(), currency),
-                plan.maxPayout().map(most -> share(most.atMost().e8())),
+                shareAtLeast(worst.mostE8()),
+                plan.maxPayout().map(most -> most.atMost().toString()),
                 plan.maxPayout()
-                        .filter(most -> worst.shareE8() > most.atMost().e8())
+                        .filter(most -> worst.mostE8() > most.atMost().e8())
                         .isPresent(),
-                plan.measures(),
+                worst.measures(),
                 plan.terms().pointValue().toDecimal().stripTrailingZeros().toPlainString(),
                 worst.bonuses().stream()
                         .map(each -> new BonusShare(
@@ -127,9 +131,7 @@ public record PlanStress(
                 person.customer(),
                 person.recruit(),
                 person.pack(),
-                person.attributes().entrySet().stream()
-                        .map(each -> each.getKey() + " " + each.getValue())
-                        .toList(),
+                person.attributes(),
                 person.rank(),
                 points(person.boughtCenti()),
                 new Amount(person.earnedMinor(), currency));
@@ -137,6 +139,11 @@ public record PlanStress(
 
     private static String points(long centi) {
         return MoneyText.of(centi, 2);
+    }
+
+    /** A share that is said to be more than something is rounded up. */
+    private static String shareAtLeast(long e8) {
+        return MoneyText.of(Math.ceilDiv(e8, E8_A_HUNDREDTH_PERCENT), 2);
     }
 
     private static String share(long e8) {

@@ -94,6 +94,6 @@ public final class DeclaredAttributes {
                 .filter(each -> each.text().equals(what.value.isEmpty() ? what.name : what.value))
                 .<Node>map(each -> each)
                 .findFirst()
-                .orElse(Node.START);
+                .orElseGet(Node::start);
     }
 }

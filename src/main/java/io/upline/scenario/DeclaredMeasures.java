@@ -85,7 +85,7 @@ public final class DeclaredMeasures {
                 .filter(each -> each.text().equals(measure))
                 .<Node>map(each -> each)
                 .findFirst()
-                .orElse(Node.START);
+                .orElseGet(Node::start);
     }
 
     private static Set<String> ofVolumes(Plan plan) {

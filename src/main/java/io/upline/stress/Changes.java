@@ -38,7 +38,9 @@ final class Changes {
         company.customer[member] = chance.nextInt(4) == 0;
         company.recruit[member] = chance.nextBoolean();
         company.pack[member] = chance.nextInt(choices.packages().size() + 1) - 1;
-        company.attributes[member] = choices.attributes().isEmpty() ? 0 : chance.nextLong();
+        for (int a = 0; a < choices.attributes().size(); a++) {
+            company.attributes[a][member] = value(a);
+        }
         company.rank[member] = chance.nextInt(choices.assigned().size() + 1) - 1;
         company.type[member] = chance.nextInt(choices.types().size());
         company.bought[member] = chance.nextBoolean() ? 0 : amount();
@@ -95,10 +97,15 @@ final class Changes {
             case 3 -> company.rank[member] = chance.nextInt(choices.assigned().size() + 1) - 1;
             case 4 -> company.type[member] = chance.nextInt(choices.types().size());
             default -> {
-                int bits = Byte.SIZE * chance.nextInt(choices.attributes().size());
-                company.attributes[member] ^= chance.nextLong(1L << Byte.SIZE) << bits;
+                int attribute = chance.nextInt(choices.attributes().size());
+                company.attributes[attribute][member] = value(attribute);
             }
         }
+    }
+
+    /** A value of an attribute by chance, or none. */
+    private int value(int attribute) {
+        return chance.nextInt(choices.attributes().get(attribute).values().size() + 1) - 1;
     }
 
     /** Several members at once, one beside or below the other. */
@@ -106,29 +113,18 @@ final class Changes {
         int count = 1 + chance.nextInt(Math.max(1, company.size() / 2));
         int end = Math.min(company.size(), member + count);
         int other = chance.nextInt(company.size());
-        switch (chance.nextInt(4)) {
-            case 0 -> {
-                for (int m = Math.max(1, member); m < end; m++) {
-                    company.sponsor[m] = m - 1;
-                }
-            }
-            case 1 -> {
-                for (int m = Math.max(1, member); m < end; m++) {
-                    company.sponsor[m] = Math.min(other, m - 1);
-                }
-            }
-            case 2 -> {
-                for (int m = Math.max(1, member); m < end; m++) {
-                    company.take(company, other, m);
-                }
-            }
-            default -> {
-                int back = Math.max(1, chance.nextInt(company.size()));
-                for (int m = Math.max(1, member); m < end; m++) {
+        int back = 1 + chance.nextInt(company.size());
+        int how = chance.nextInt(4);
+        for (int m = Math.max(1, member); m < end; m++) {
+            switch (how) {
+                case 0 -> company.sponsor[m] = m - 1;
+                case 1 -> company.sponsor[m] = Math.min(other, m - 1);
+                case 2 -> company.take(company, other, m);
+                default -> {
                     if (m > back) {
                         company.take(company, m - back, m);
-                        company.sponsor[m] = Math.max(0, company.sponsor[m - back] + back);
-                        company.placement[m] = Math.max(0, company.placement[m - back] + back);
+                        company.sponsor[m] = company.sponsor[m - back] + back;
+                        company.placement[m] = company.placement[m - back] + back;
                     }
                 }
             }

@@ -1,13 +1,18 @@
 package io.upline.stress;
 
+import java.util.Arrays;
+
 /**
  * A company as it is tried: what is wished of each member, by number; member 0 is at the top. A wish that cannot be is read as the
- * nearest that can ({@link Staff}), so that any wishes make a company.
+ * nearest that can ({@link Staff#of}), so that any wishes make a company.
  */
 final class Company {
 
     /** A point in hundredths. Purchases that are halved or shared are of whole points, so that the search does not live on rounding. */
     static final long POINT = 100;
+
+    /** The number of what is none of a list. */
+    static final int NONE = -1;
 
     /** A member below which one stands; lower than its own number. */
     final int[] sponsor;
@@ -26,8 +31,8 @@ final class Company {
     /** Number of its package among those of the plan, −1 for none. */
     final int[] pack;
 
-    /** Which values of the plan's attributes it has, as {@link Choices#value} reads them. */
-    final long[] attributes;
+    /** By attribute of the plan and member, the number of its value, −1 for none. */
+    final int[][] attributes;
 
     /** Number of its rank among those that are assigned, −1 for none. */
     final int[] rank;
@@ -41,14 +46,17 @@ final class Company {
     /** Who buys what the others leave of what is bought in all. */
     int rest;
 
-    Company(int members) {
+    Company(int members, int attributeCount) {
         sponsor = new int[members];
         placement = new int[members];
         leg = new int[members];
         customer = new boolean[members];
         recruit = new boolean[members];
         pack = new int[members];
-        attributes = new long[members];
+        attributes = new int[attributeCount][members];
+        for (int[] attribute : attributes) {
+            Arrays.fill(attribute, NONE);
+        }
         rank = new int[members];
         type = new int[members];
         bought = new long[members];
@@ -59,7 +67,7 @@ final class Company {
     }
 
     Company copy() {
-        Company copy = new Company(size());
+        Company copy = new Company(size(), attributes.length);
         for (int m = 0; m < size(); m++) {
             copy.take(this, m, m);
             copy.sponsor[m] = sponsor[m];
@@ -75,7 +83,9 @@ final class Company {
         customer[to] = other.customer[from];
         recruit[to] = other.recruit[from];
         pack[to] = other.pack[from];
-        attributes[to] = other.attributes[from];
+        for (int a = 0; a < attributes.length; a++) {
+            attributes[a][to] = other.attributes[a][from];
+        }
         rank[to] = other.rank[from];
         type[to] = other.type[from];
         bought[to] = other.bought[from];

@@ -2,11 +2,16 @@ package io.upline.stress;
 
 import io.upline.money.MoneyText;
 import io.upline.plan.Plan;
-import java.time.LocalDate;
+import io.upline.plan.document.Aligned;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The company that was found, as a scenario file: its members, what they buy, and what each earns, so that the plan's author can run it,
@@ -15,16 +20,35 @@ import java.util.stream.IntStream;
 public final class CompanyFile {
 
     private static final String NONE = "-";
-    private static final int YEAR = 365;
+
+    /** What parts cells or begins a comment. */
+    private static final Pattern UNWRITABLE = Pattern.compile(" {2}|\\t|(?:^|\\s)#");
 
     private final Plan plan;
     private final WorstCompany company;
-    private final Choices choices;
+    private final SortedSet<String> attributes = new TreeSet<>();
 
     private CompanyFile(Plan plan, WorstCompany company) {
         this.plan = plan;
         this.company = company;
-        this.choices = Choices.of(plan);
+        company.people().forEach(person -> attributes.addAll(person.attributes().keySet()));
+    }
+
+    /** A name of the plan that occurs in the company and that no table of a scenario can hold; empty where each can be held. */
+    public static Optional<String> unwritable(WorstCompany company) {
+        Stream<String> bonuses = company.bonuses().stream().map(WorstCompany.BonusShare::bonus);
+        Stream<String> ofPeople = company.people().stream()
+                .flatMap(person -> Stream.of(
+                                Stream.of(person.type()),
+                                person.pack().stream(),
+                                person.assigned().stream(),
+                                person.attributes().keySet().stream(),
+                                person.attributes().values().stream())
+                        .flatMap(each -> each));
+        return Stream.of(bonuses, ofPeople, company.measures().stream())
+                .flatMap(each -> each)
+                .filter(name -> name.equals(NONE) || UNWRITABLE.matcher(name).find())
+                .findFirst();
     }
 
     /**
@@ -61,9 +85,8 @@ public final class CompanyFile {
         List<List<String>> rows = new ArrayList<>();
         List<String> head =
                 new ArrayList<>(List.of("id", "sponsor", "placement", "leg", "kind", "joined_on", "package", "rank"));
-        choices.attributes().forEach(attribute -> head.add(attribute.name()));
+        head.addAll(attributes);
         rows.add(head);
-        LocalDate first = company.first().first();
         for (WorstCompany.Person person : company.people()) {
             List<String> row = new ArrayList<>(List.of(
                     person.id(),
@@ -71,11 +94,10 @@ public final class CompanyFile {
                     person.placement().orElse(NONE),
                     person.leg() > 0 ? String.valueOf(person.leg()) : NONE,
                     person.customer() ? "customer" : "distributor",
-                    (person.recruit() ? first : first.minusDays(YEAR)).toString(),
+                    person.joined().toString(),
                     person.pack().orElse(NONE),
                     person.assigned().orElse(NONE)));
-            choices.attributes()
-                    .forEach(attribute -> row.add(person.attributes().getOrDefault(attribute.name(), NONE)));
+            attributes.forEach(attribute -> row.add(person.attributes().getOrDefault(attribute, NONE)));
             rows.add(row);
         }
         return withoutEmptyColumns(rows);
@@ -84,20 +106,20 @@ public final class CompanyFile {
     private List<List<String>> orders(int period) {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("id", "member", "type"));
-        if (choices.parties()) {
+        if (company.parties()) {
             head.addAll(List.of("party", "host"));
         }
-        head.addAll(choices.measures());
+        head.addAll(company.measures());
         rows.add(head);
         for (WorstCompany.Person person : company.people()) {
             if (person.boughtCenti() > 0) {
                 List<String> row =
                         new ArrayList<>(List.of(Trial.orderId(person.id(), period), person.id(), person.type()));
-                if (choices.parties()) {
+                if (company.parties()) {
                     row.add(person.sponsor().map(host -> "P" + host).orElse(NONE));
                     row.add(person.sponsor().orElse(NONE));
                 }
-                choices.measures().forEach(_ -> row.add(MoneyText.of(person.boughtCenti(), 2)));
+                company.measures().forEach(_ -> row.add(MoneyText.of(person.boughtCenti(), 2)));
                 rows.add(row);
             }
         }
@@ -132,23 +154,8 @@ public final class CompanyFile {
                 .toList();
     }
 
-    /** Writes a table whose columns stand below one another, two blanks apart. */
     private static void table(StringBuilder text, String indent, String name, List<List<String>> rows) {
         text.append(indent).append(name).append(": |\n");
-        int columns = rows.getFirst().size();
-        int[] widths = IntStream.range(0, columns)
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder(indent).append("  ");
-            for (int column = 0; column < columns; column++) {
-                String cell = row.get(column);
-                line.append(cell).append(" ".repeat(widths[column] - cell.length() + 2));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
+        Aligned.lines(indent + "  ", rows).forEach(line -> text.append(line).append('\n'));
     }
 }

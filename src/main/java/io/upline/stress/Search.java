@@ -9,7 +9,7 @@ import java.util.List;
  * @param averagesCenti what members buy on average in a period, in hundredths of a point; the companies of each average are searched by themselves
  * @param periods how many periods are calculated one after the other, each with the same orders; what is paid and bought in all of them
  *     counts
- * @param tries how many companies are tried for each average
+ * @param tries how many companies are tried for each average, beside some for each member by which what was found is made plain
  * @param seed the same seed tries the same companies
  */
 public record Search(int members, List<Long> averagesCenti, int periods, int tries, long seed) {

@@ -12,14 +12,15 @@ import java.util.Locale;
 /**
  * The members of a company: its wishes, each read as the nearest that can be. Nobody stands below a customer: who would, stands below the
  * next distributor above. A leg holds one: who would be the second, is placed at the end of that leg.
- *
- * @param members as a calculation sees them
  */
-record Staff(Members members) {
+final class Staff {
 
     private static final int YEAR = 365;
 
-    static Staff of(Company company, Choices choices, LocalDate firstDay) {
+    private Staff() {}
+
+    /** The members as a calculation sees them. */
+    static Members of(Company company, Choices choices, LocalDate firstDay) {
         int n = company.size();
         String[] ids = new String[n];
         byte[] kind = new byte[n];
@@ -42,11 +43,9 @@ record Staff(Members members) {
         }
         int[] packs = none.clone();
         for (int m = 0; m < n; m++) {
-            boolean has = kind[m] == MemberKind.DISTRIBUTOR.ordinal()
-                    && company.pack[m] < choices.packages().size();
-            packs[m] = has ? company.pack[m] : -1;
+            packs[m] = kind[m] == MemberKind.DISTRIBUTOR.ordinal() ? company.pack[m] : -1;
         }
-        return new Staff(new Members(
+        return new Members(
                 MemberIds.of(ids),
                 kind,
                 new byte[n],
@@ -57,17 +56,14 @@ record Staff(Members members) {
                 packs,
                 choices.packages(),
                 none,
-                attributes(company, choices)));
+                attributes(company, choices));
     }
 
     private static List<Members.Attribute> attributes(Company company, Choices choices) {
         List<Members.Attribute> attributes = new ArrayList<>();
         for (Choices.Attribute one : choices.attributes()) {
-            int number = attributes.size();
-            int[] valueOf = Arrays.stream(company.attributes)
-                    .mapToInt(wish -> choices.value(number, wish))
-                    .toArray();
-            attributes.add(new Members.Attribute(one.name(), one.values(), valueOf));
+            attributes.add(
+                    new Members.Attribute(one.name(), one.values(), company.attributes[attributes.size()].clone()));
         }
         return attributes;
     }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Companies from which a search sets out, some drawn by chance, some of plain shapes: chains, trees filled from the top, stars; bought by all, by the last, by those
- * at the end, or by each just what a figure of the plan asks for.
+ * Companies from which a search sets out, some drawn by chance, some of plain shapes: chains, trees filled from the top, stars; bought by all,
+ * by the last, by those at the end, or by each just what a figure of the plan asks for.
  */
 final class Starts {
 
     private static final List<Integer> WIDTHS = List.of(1, 2, 3, 5);
+    private static final List<Boolean> EITHER = List.of(false, true);
 
     private final Choices choices;
     private final int members;
@@ -23,42 +26,40 @@ final class Starts {
         this.averageCenti = averageCenti;
     }
 
-    /** Companies of which each member is drawn by itself. */
-    List<Company> drawn(int count, SplittableRandom chance) {
-        List<Company> drawn = new ArrayList<>();
+    /** Companies of which each member is drawn by itself, without end. */
+    Stream<Company> drawn(SplittableRandom chance) {
         Changes changes = new Changes(choices, averageCenti, chance);
-        for (int k = 0; k < count; k++) {
-            Company company = new Company(members);
+        return Stream.generate(() -> {
+            Company company = new Company(members, choices.attributes().size());
             company.rest = chance.nextInt(members);
             for (int m = 0; m < members; m++) {
                 changes.draw(company, m);
             }
-            drawn.add(company);
-        }
-        return drawn;
+            return company;
+        });
     }
 
-    List<Company> plain() {
+    /** Companies of plain shapes. */
+    Stream<Company> plain() {
+        return IntStream.concat(WIDTHS.stream().mapToInt(Integer::intValue), IntStream.of(members))
+                .boxed()
+                .flatMap(this::shapes);
+    }
+
+    private Stream<Company> shapes(int width) {
         List<Company> all = new ArrayList<>();
-        for (int width : WIDTHS) {
-            shapes(all, width);
-        }
-        shapes(all, members);
-        return all;
-    }
-
-    private void shapes(List<Company> all, int width) {
-        for (boolean recruits : new boolean[] {false, true}) {
-            for (boolean customers : new boolean[] {false, true}) {
-                for (boolean best : new boolean[] {false, true}) {
+        for (boolean recruits : EITHER) {
+            for (boolean customers : EITHER) {
+                for (boolean best : EITHER) {
                     purchases(all, shaped(width, recruits, customers, best));
                 }
             }
         }
+        return all.stream();
     }
 
     private Company shaped(int width, boolean recruits, boolean customers, boolean best) {
-        Company company = new Company(members);
+        Company company = new Company(members, choices.attributes().size());
         for (int m = 1; m < members; m++) {
             company.sponsor[m] = (m - 1) / width;
             company.placement[m] = company.sponsor[m];

@@ -4,14 +4,16 @@ import io.upline.fact.Fact;
 import io.upline.plan.Plan;
 import io.upline.progress.Progress;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
- * Looks for the company that costs a plan most. From the best of the plain shapes it goes on by small changes, each kept when the company
- * costs as much or more, now and then also when it costs a little less. The same plan and search find the same company.
+ * Looks for the company that costs a plan most. It sets out from the best of the plain shapes, from companies drawn by chance, and at last from
+ * the best of all, and goes on by small changes, each kept when the company costs as much or more, at first also when it costs less. What is
+ * found is then made as plain as it can be without costing less. The same plan and search find the same company.
  */
 public final class StressSearch {
 
@@ -62,26 +64,23 @@ public final class StressSearch {
 
     private Found worst(Trial trial, SplittableRandom chance) {
         int end = tried + search.tries();
-        List<Found> starts = new ArrayList<>();
         Starts from = new Starts(trial.choices(), search.members(), trial.averageCenti());
-        from.plain().forEach(start -> starts.add(tried(trial, start)));
-        starts.sort(Comparator.comparingLong(Found::shareE8).reversed());
+        Found best = best(trial, from.plain().limit(search.tries()));
         Changes changes = new Changes(trial.choices(), trial.averageCenti(), chance);
-        Found best = starts.getFirst();
         for (int climb = 0; climb < CLIMBS && tried < end; climb++) {
-            int until = tried + (end - tried) / (CLIMBS - climb);
-            Found start = climb == 0 || climb + 1 == CLIMBS ? best : drawn(trial, from, chance);
+            int until = tried + Math.ceilDiv(end - tried, CLIMBS - climb);
+            boolean goesOn = climb == 0 || climb + 1 == CLIMBS;
+            Found start = goesOn ? best : best(trial, from.drawn(chance).limit(Math.ceilDiv(until - tried, DRAWN)));
             best = higher(best, climbed(start, until, changes));
         }
         return best;
     }
 
-    /** The best of some companies that are drawn by chance. */
-    private Found drawn(Trial trial, Starts from, SplittableRandom chance) {
-        return from.drawn(search.tries() / CLIMBS / DRAWN, chance).stream()
+    private Found best(Trial trial, Stream<Company> companies) {
+        return companies
                 .map(company -> tried(trial, company))
-                .max(Comparator.comparingLong(Found::shareE8))
-                .orElseGet(() -> tried(trial, from.plain().getFirst()));
+                .reduce(StressSearch::higher)
+                .orElseThrow();
     }
 
     /** The same company without what makes it cost no more, so that whoever reads it sees what does. */
@@ -106,8 +105,9 @@ public final class StressSearch {
         List<Wish> PLAINER = List.of(
                 (company, m) -> company.recruit[m] = false,
                 (company, m) -> company.customer[m] = false,
-                (company, m) -> company.pack[m] = -1,
-                (company, m) -> company.rank[m] = -1,
+                (company, m) -> company.pack[m] = Company.NONE,
+                (company, m) -> Arrays.stream(company.attributes).forEach(attribute -> attribute[m] = Company.NONE),
+                (company, m) -> company.rank[m] = Company.NONE,
                 (company, m) -> company.type[m] = 0,
                 (company, m) -> company.bought[m] = 0);
 

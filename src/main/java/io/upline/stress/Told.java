@@ -3,6 +3,7 @@ package io.upline.stress;
 import io.upline.calculation.Earnings;
 import io.upline.calculation.Results;
 import io.upline.network.Members;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,32 +18,32 @@ final class Told {
     private Told() {}
 
     static WorstCompany company(StressSearch.Found found, int periods) {
-        Trial.Run run = found.trial().run(found.company());
+        Trial trial = found.trial();
+        Trial.Run run = trial.run(found.company());
         Map<String, Long> sums = new LinkedHashMap<>();
         List<Map<Integer, List<WorstCompany.Earned>>> earned = new ArrayList<>();
-        for (int k = 0; k < run.results().size(); k++) {
-            Results one = run.results().get(k);
-            for (Results.BonusTotal total : one.totals()) {
-                if (found.trial().pays(total.bonus())) {
-                    sums.merge(total.bonus(), total.earnedMinor(), Long::sum);
-                }
-            }
-            earned.add(earned(one, k));
+        long mostMinor = 0;
+        for (Results one : run.results()) {
+            one.totals().forEach(total -> sums.merge(total.bonus(), total.earnedMinor(), Long::sum));
+            mostMinor = Math.max(mostMinor, trial.paidMinor(List.of(one)));
+            earned.add(earned(one, earned.size()));
         }
-        long paid = sums.values().stream().mapToLong(Long::longValue).sum();
         return new WorstCompany(
                 found.shareE8(),
-                found.trial().averageCenti(),
-                found.trial().first(),
+                trial.shareE8(mostMinor, found.company(), 1),
+                trial.averageCenti(),
+                trial.first(),
                 periods,
-                paid,
+                trial.paidMinor(run.results()),
                 sums.entrySet().stream()
                         .filter(each -> each.getValue() != 0)
                         .map(each -> new WorstCompany.BonusShare(
                                 each.getKey(),
                                 each.getValue(),
-                                found.trial().shareE8(each.getValue(), found.company())))
+                                trial.shareE8(each.getValue(), found.company(), periods)))
                         .toList(),
+                trial.choices().measures(),
+                trial.choices().parties(),
                 people(found, run, earned));
     }
 
@@ -66,7 +67,7 @@ final class Told {
 
     private static List<WorstCompany.Person> people(
             StressSearch.Found found, Trial.Run run, List<Map<Integer, List<WorstCompany.Earned>>> earned) {
-        Members members = run.staff().members();
+        Members members = run.members();
         List<List<Integer>> below = new ArrayList<>();
         for (int m = 0; m < members.size(); m++) {
             below.add(new ArrayList<>());
@@ -93,7 +94,7 @@ final class Told {
             List<Map<Integer, List<WorstCompany.Earned>>> earned,
             int m,
             int depth) {
-        Members members = run.staff().members();
+        Members members = run.members();
         Company company = found.company();
         Choices choices = found.trial().choices();
         Results last = run.results().getLast();
@@ -105,11 +106,12 @@ final class Told {
                 members.leg()[m],
                 !members.isDistributor(m),
                 company.recruit[m],
+                LocalDate.ofEpochDay(members.joinedOn()[m]),
                 name(members.packages(), members.packageOf()[m]),
                 attributes(members, m),
                 members.isDistributor(m) ? name(choices.assigned(), company.rank[m]) : Optional.empty(),
                 name(last.rankNames(), last.rank()[m]),
-                choices.types().get(Math.min(company.type[m], choices.types().size() - 1)),
+                choices.types().get(company.type[m]),
                 run.purchases()[m],
                 earned.stream()
                         .flatMap(period -> period.getOrDefault(m, List.of()).stream())
@@ -128,6 +130,6 @@ final class Told {
     }
 
     private static Optional<String> name(List<String> names, int index) {
-        return index < 0 || index >= names.size() ? Optional.empty() : Optional.of(names.get(index));
+        return index < 0 ? Optional.empty() : Optional.of(names.get(index));
     }
 }

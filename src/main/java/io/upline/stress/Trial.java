@@ -11,7 +11,6 @@ import io.upline.order.Orders;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition.LadderName;
-import io.upline.plan.kind.Bonus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ final class Trial {
     }
 
     /** What a company comes to, period by period. */
-    record Run(Staff staff, long[] purchases, List<Results> results) {}
+    record Run(Members members, long[] purchases, List<Results> results) {}
 
     Choices choices() {
         return choices;
@@ -64,38 +63,38 @@ final class Trial {
 
     /** Calculates all periods of a company. */
     Run run(Company company) {
-        Staff staff = Staff.of(company, choices, first.first());
+        Members members = Staff.of(company, choices, first.first());
         long[] purchases = company.purchases(total(company));
-        List<Inputs.ForcedRank> forced = forced(company, staff.members());
+        List<Inputs.ForcedRank> forced = forced(company, members);
         List<Results> results = new ArrayList<>();
         State state = State.NONE;
         PayPeriod period = first;
         for (int k = 0; k < periods; k++) {
-            Orders orders = orders(company, staff.members(), purchases, period, k);
-            Results one = Calculation.calculate(
-                    plan, new Inputs(period, first, staff.members(), orders, state, List.of(), forced));
+            Orders orders = orders(company, members, purchases, k);
+            Results one =
+                    Calculation.calculate(plan, new Inputs(period, first, members, orders, state, List.of(), forced));
             results.add(one);
             if (k + 1 < periods) {
                 state = State.after(one);
             }
             period = period.next();
         }
-        return new Run(staff, purchases, results);
+        return new Run(members, purchases, results);
     }
 
     /** What is paid to a company as a share of what it buys, in hundred-millionths; −1 where a figure is too large to be calculated. */
     long shareE8(Company company) {
         try {
-            return shareE8(paidMinor(run(company).results()), company);
+            return shareE8(paidMinor(run(company).results()), company, periods);
         } catch (FigureTooLargeException _) {
             return -1;
         }
     }
 
-    /** An amount as a share of what a company buys in all periods, in hundred-millionths, rounded down. */
-    long shareE8(long minor, Company company) {
+    /** An amount as a share of what a company buys in so many periods, in hundred-millionths, rounded down. */
+    long shareE8(long minor, Company company, int ofPeriods) {
         BigDecimal money = BigDecimal.valueOf(minor, plan.terms().digits());
-        BigDecimal bought = BigDecimal.valueOf(Math.multiplyExact(total(company), (long) periods), 2)
+        BigDecimal bought = BigDecimal.valueOf(Math.multiplyExact(total(company), (long) ofPeriods), 2)
                 .multiply(plan.terms().pointValue().toDecimal());
         return money.multiply(BigDecimal.valueOf(Rate.ONE_E8))
                 .divide(bought, 0, RoundingMode.DOWN)
@@ -106,23 +105,14 @@ final class Trial {
     long paidMinor(List<Results> results) {
         return results.stream()
                 .flatMap(one -> one.totals().stream())
-                .filter(total -> pays(total.bonus()))
                 .mapToLong(Results.BonusTotal::earnedMinor)
                 .sum();
-    }
-
-    /** Whether the plan pays by that bonus: not by a cap, nor by what another plan's job pays. */
-    boolean pays(String name) {
-        Bonus bonus = plan.bonus(name).orElseThrow();
-        return bonus.kind().over().isEmpty() && !bonus.kind().isPaidThere();
     }
 
     private List<Inputs.ForcedRank> forced(Company company, Members members) {
         List<Inputs.ForcedRank> forced = new ArrayList<>();
         for (int m = 0; m < company.size(); m++) {
-            if (members.isDistributor(m)
-                    && company.rank[m] >= 0
-                    && company.rank[m] < choices.assigned().size()) {
+            if (members.isDistributor(m) && company.rank[m] >= 0) {
                 forced.add(new Inputs.ForcedRank(
                         m, choices.assigned().get(company.rank[m]), Optional.of(LadderName.RANK)));
             }
@@ -131,7 +121,7 @@ final class Trial {
     }
 
     /** The orders of a period and of those before it, each in the middle of its period. */
-    private Orders orders(Company company, Members members, long[] purchases, PayPeriod last, int before) {
+    private Orders orders(Company company, Members members, long[] purchases, int before) {
         int[] buyers = IntStream.range(0, purchases.length)
                 .filter(m -> purchases[m] > 0)
                 .toArray();
@@ -140,14 +130,14 @@ final class Trial {
         PayPeriod period = first;
         int o = 0;
         for (int k = 0; k <= before; k++) {
-            int day = Math.toIntExact(middle(k == before ? last : period).toEpochDay());
+            int day = Math.toIntExact(period.middle().toEpochDay());
             for (int buyer : buyers) {
                 bought.ids.add(orderId(members.ids().at(buyer), k));
                 bought.buyer[o] = buyer;
                 bought.back[o] = before - k;
                 bought.day[o] = day;
                 bought.second[o] = LocalTime.NOON.toSecondOfDay();
-                bought.type[o] = Math.min(company.type[buyer], choices.types().size() - 1);
+                bought.type[o] = company.type[buyer];
                 bought.first[o] = k == 0;
                 bought.party[o] = choices.parties() ? members.sponsor()[buyer] : -1;
                 bought.amount[o] = purchases[buyer];
@@ -159,11 +149,6 @@ final class Trial {
             period = period.next();
         }
         return bought.orders(members, choices);
-    }
-
-    static LocalDate middle(PayPeriod period) {
-        return period.first()
-                .plusDays((period.last().toEpochDay() - period.first().toEpochDay()) / 2);
     }
 
     static String orderId(String buyer, int period) {

@@ -1,6 +1,7 @@
 package io.upline.stress;
 
 import io.upline.period.PayPeriod;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,25 +10,32 @@ import java.util.SortedMap;
  * A company, and what a plan pays it.
  *
  * @param shareE8 what was paid in all periods, as a share of what was bought, in hundred-millionths
+ * @param mostE8 the same of the period in which the share was highest
  * @param averageCenti what members bought on average in a period, in hundredths of a point
  * @param first the first period
  * @param periods how many periods were calculated
  * @param paidMinor what was paid in all periods, in minor units of the plan's currency
  * @param bonuses what each bonus that paid anything came to, in the plan's order
+ * @param measures the measures of which a purchase has its points, each the same
+ * @param parties whether each purchase is made at a party of whoever sponsors the buyer
  * @param people the members, each behind whoever sponsors it
  */
 public record WorstCompany(
         long shareE8,
+        long mostE8,
         long averageCenti,
         PayPeriod first,
         int periods,
         long paidMinor,
         List<BonusShare> bonuses,
+        List<String> measures,
+        boolean parties,
         List<Person> people) {
 
     /** Copies the lists. */
     public WorstCompany {
         bonuses = List.copyOf(bonuses);
+        measures = List.copyOf(measures);
         people = List.copyOf(people);
     }
 
@@ -48,6 +56,7 @@ public record WorstCompany(
      * @param leg its leg there; 0 where there is no placement
      * @param customer whether it is a customer and no distributor
      * @param recruit whether it joined on the first period's first day, and not a year before
+     * @param joined the day on which it joined
      * @param pack its package; empty for none
      * @param attributes the values of the plan's attributes that it has, by name
      * @param assigned the rank that it was given; empty for none
@@ -64,6 +73,7 @@ public record WorstCompany(
             int leg,
             boolean customer,
             boolean recruit,
+            LocalDate joined,
             Optional<String> pack,
             SortedMap<String, String> attributes,
             Optional<String> assigned,

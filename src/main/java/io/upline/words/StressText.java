@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a plan pays at worst as text: the shares, and the company that costs most as a tree. */
 final class StressText {
@@ -39,7 +40,7 @@ final class StressText {
         stress.allowed()
                 .ifPresent(most -> lines.add(
                         stress.over()
-                                ? words.say("stress.over", "most", most, "share", stress.share())
+                                ? words.say("stress.over", "most", most, "share", stress.most())
                                 : words.say("stress.allowed", "most", most)));
         lines.add(words.say(
                 "stress.known",
@@ -67,7 +68,9 @@ final class StressText {
                         "pack",
                         person.pack().orElse(""),
                         "attributes",
-                        String.join(", ", person.attributes()),
+                        person.attributes().entrySet().stream()
+                                .map(each -> each.getKey() + " " + each.getValue())
+                                .collect(Collectors.joining(", ")),
                         "rank",
                         person.rank().orElse(""),
                         "placed",

@@ -242,8 +242,25 @@ class PlanCommandTest {
                 .startsWith("the company as a scenario: " + worst + "; next: plan test " + worst);
         assertThat(printed(0, "plan", "test", worst)).endsWith("1 passed, 0 failed\n");
         assertThat(printed(4, with(search, "--out", worst))).contains("is there already");
+        assertThat(printed(2, "plan", "check", file, "--tries", "10")).startsWith("--tries is said without --stress");
         assertThat(printed(2, "plan", "check", file, "--stress", "--periods", "61"))
                 .startsWith("--periods is from 1 to 60, and 61 was said");
+    }
+
+    @Test
+    void holdsEachPeriodOfTheWorstCompanyAgainstMaxPayout() throws IOException {
+        String file = written(PLAN.replace("bonuses:\n", """
+            maxPayout: {atMost: 30%, of: CV}
+            ranks:
+            - {name: Silver, needs: {CV: 100}}
+            bonuses:
+            - {name: Once, kind: award, once: ever, amounts: {Silver: 45.00}}
+            """));
+
+        assertThat(printed(
+                        0, "plan", "check", file, "--stress", "--members", "4", "--average", "100", "--tries", "500"))
+                .contains("210.00 EUR paid")
+                .contains("warning: a period of it is paid 48.75 %, more than the plan's maxPayout of 30%.");
     }
 
     private static String[] with(String[] command, String... more) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LibraryStressTest {
 
     private static final int DRAWN = Integer.getInteger("stress", 25);
-    private static final int TRIES = Math.max(2_000, 2 * DRAWN);
+    private static final int TRIES = Math.max(4_000, 2 * DRAWN);
     private static final int MEMBERS = 12;
     private static final long AVERAGE_CENTI = 1_000_00;
     private static final int PERIODS = 2;

@@ -62,6 +62,9 @@ final class JsonPage {
 
     private static String word(Type type, Deque<Class<?>> found) {
         if (type instanceof ParameterizedType parameterized) {
+            if (parameterized.getRawType().equals(Map.class)) {
+                return "object of " + word(parameterized.getActualTypeArguments()[1], found);
+            }
             String inner = word(parameterized.getActualTypeArguments()[0], found);
             return parameterized.getRawType().equals(Optional.class) ? inner + " or null" : "list of " + inner;
         }

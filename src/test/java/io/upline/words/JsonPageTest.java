@@ -133,6 +133,11 @@ class JsonPageTest {
                 wrong.add(at + " is no list");
             }
             node.forEach(each -> walk(page, at, type.substring("list of ".length()), each, wrong));
+        } else if (type.startsWith("object of ")) {
+            if (!node.isObject()) {
+                wrong.add(at + " is no object");
+            }
+            node.forEach(each -> walk(page, at, type.substring("object of ".length()), each, wrong));
         } else if (page.containsKey(type)) {
             Map<String, String> keys = page.get(type);
             if (!Set.copyOf(node.propertyNames()).equals(keys.keySet())) {

@@ -180,7 +180,7 @@ public final class Lint {
         PayoutBound bound = PayoutBound.of(plan);
         bound.worst().forEach((measure, worst) -> {
             if (worst.overTheBase() && plan.maxPayout().isEmpty()) {
-                Node at = worst.largest().map(b -> at(new Item.OfBonus(b))).orElse(Node.START);
+                Node at = worst.largest().map(b -> at(new Item.OfBonus(b))).orElseGet(Node::start);
                 problems.lint(
                         ProblemCode.OVER_100_PERCENT,
                         at,
@@ -201,14 +201,14 @@ public final class Lint {
 
     private void examples() {
         if (plan.examples().isEmpty() && !problems.lenient()) {
-            warn(ProblemCode.NO_EXAMPLES, Node.START, Fact.of("problem.noExamples"));
+            warn(ProblemCode.NO_EXAMPLES, Node.start(), Fact.of("problem.noExamples"));
         }
     }
 
     private void rounding() {
         if (plan.terms().rounding().mode() == RoundingMode.DOWN
                 && plan.terms().rounding().per() != Terms.Per.BONUS) {
-            warn(ProblemCode.ROUNDING_REMAINDER, Node.START, Fact.of("problem.roundedDown"));
+            warn(ProblemCode.ROUNDING_REMAINDER, Node.start(), Fact.of("problem.roundedDown"));
         }
     }
 
@@ -352,6 +352,6 @@ public final class Lint {
     }
 
     private Node place(Names.Kind kind, String name) {
-        return names.of(kind).getOrDefault(name, Node.START);
+        return names.of(kind).getOrDefault(name, Node.start());
     }
 }

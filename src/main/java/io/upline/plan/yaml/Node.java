@@ -14,7 +14,9 @@ public sealed interface Node {
     Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
     /** The start of a file, where something is said of it that stands nowhere in it. */
-    Node START = new Scalar("", true, false, 1, 1, 1);
+    static Node start() {
+        return new Scalar("", true, false, 1, 1, 1);
+    }
 
     /** The line in the file, from 1. */
     int line();
