@@ -45,13 +45,19 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--rank",
             paramLabel = "MEMBER=RANK",
-            description = "a rank or grade that a member is paid as in all of the periods; may stand several times")
+            description =
+                    "a rank or grade that a member is paid as in all of the periods in which it is there; may stand"
+                            + " several times")
     Map<String, String> ranks = Map.of();
 
     @Option(
             names = "--sponsor",
             paramLabel = "MEMBER=SPONSOR",
-            description = "a sponsor below whom a member stands in all of the periods; may stand several times")
+            description = {
+                "a sponsor below whom a member stands in all of the periods in which both are there; where it is"
+                        + " placed",
+                "stays; may stand several times"
+            })
     Map<String, String> sponsors = Map.of();
 
     @Option(names = "--xlsx", paramLabel = "FILE", description = "writes the comparison as a workbook with charts")

@@ -5,6 +5,7 @@ import io.upline.company.JobDefinition;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
 import io.upline.network.MemberStore;
+import io.upline.network.Owners;
 import io.upline.network.Roll;
 import io.upline.network.RollStore;
 import io.upline.period.PayPeriod;
@@ -14,12 +15,16 @@ import io.upline.report.Compared;
 import io.upline.version.ChangedFacts;
 import io.upline.version.PlanShelf;
 import io.upline.version.PlanTrials;
+import io.upline.version.TriedFacts;
 import io.upline.version.Version;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Closed periods of a job under another plan or another version of its own, for whoever thinks of changing it. Nothing is written. */
+/**
+ * Closed periods of a job under another plan, another version of its own or with changed facts, for whoever thinks of changing it. Nothing is
+ * written.
+ */
 public final class PlanComparison {
 
     private final Home home;
@@ -45,7 +50,7 @@ public final class PlanComparison {
      * @param toText the last period; empty: the first is the only one
      * @param file the other plan; empty: each period's own
      * @param changed facts that are tried with it
-     * @throws Refusal when a period is not posted, or they stand in the wrong order
+     * @throws Refusal when a period is not posted, they stand in the wrong order, or a fact can hold in none of them
      */
     public Compared of(
             String jobName, String fromText, Optional<String> toText, Optional<Path> file, ChangedFacts changed) {
@@ -59,7 +64,16 @@ public final class PlanComparison {
         List<Version> posted = trials.posted(job, from, to);
         Version last = posted.getLast();
         Roll roll = rolls.load(last.known());
+        if (changed.any()) {
+            changed.check(
+                    members.load(last.known(), to.last(), to.last(), Owners.NONE)
+                            .members(),
+                    other.map(List::of)
+                            .orElseGet(
+                                    () -> posted.stream().map(plans::asPosted).toList()));
+        }
         ComparedSums sums = new ComparedSums(roll);
+        TriedFacts facts = new TriedFacts(changed);
         progress.begin(
                 Fact.of("progress.compare", "from", from, "to", to),
                 Progress.Unit.MEMBERS,
@@ -67,6 +81,7 @@ public final class PlanComparison {
         try {
             trials.each(job, posted, other, changed, (was, is) -> {
                 sums.add(was, is);
+                facts.add(was.period(), was.membership().members());
                 progress.advanceTo(sums.members());
             });
         } finally {
@@ -80,7 +95,7 @@ public final class PlanComparison {
                 job.name(),
                 restated,
                 file.map(Path::getFileName),
-                changed.facts(),
+                facts.facts(from),
                 members.countries(last.known(), to.last(), roll));
     }
 }

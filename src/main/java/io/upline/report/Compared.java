@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What closed periods come to under another plan, beside what was posted of them.
+ * What closed periods come to under another plan or with changed facts, beside what was posted of them.
  *
  * @param plan what they were posted with
  * @param other the plan they are tried with, and its file where it is not their own
- * @param changed facts that are tried beside the plan
+ * @param changed facts that are tried beside the plan, each with the period from which on it holds where that is not the first
  * @param restated periods that were corrected since: what is compared is their last version
  * @param was figures as posted
  * @param is figures under the other plan

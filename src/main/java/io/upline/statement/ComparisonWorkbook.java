@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Writes what closed periods come to under another plan, with charts: the same comparison gives the same bytes. */
+/** Writes what closed periods come to under another plan or with changed facts, with charts: the same comparison gives the same bytes. */
 public final class ComparisonWorkbook {
 
     private final Compared compared;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Closed periods under another plan as text: what changes in all, by part, and for whom most. */
+/** Closed periods under another plan or with changed facts as text: what changes in all, by part, and for whom most. */
 final class ComparedText {
 
     private static final int SHOWN = 10;
@@ -23,18 +23,7 @@ final class ComparedText {
 
     List<String> of(Compared compared) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say(
-                "compare.head",
-                "job",
-                compared.job(),
-                "from",
-                compared.from(),
-                "to",
-                compared.to().equals(compared.from()) ? "" : compared.to(),
-                "plan",
-                compared.plan(),
-                "other",
-                compared.other()));
+        lines.add(head(compared));
         compared.changed().forEach(fact -> lines.add(words.of(fact)));
         lines.add(words.say("compare.basis", "versions", versions(compared)));
         lines.add(line("", words.say("compare.was"), words.say("compare.is"), words.say("compare.difference")));
@@ -62,6 +51,34 @@ final class ComparedText {
         members(words.say("compare.winners"), compared.winners(), lines);
         members(words.say("compare.losers"), compared.losers(), lines);
         return lines;
+    }
+
+    private String head(Compared compared) {
+        Object to = compared.to().equals(compared.from()) ? "" : compared.to();
+        if (!compared.changed().isEmpty() && compared.other().equals(compared.plan())) {
+            return words.say(
+                    "compare.headSame",
+                    "job",
+                    compared.job(),
+                    "from",
+                    compared.from(),
+                    "to",
+                    to,
+                    "plan",
+                    compared.plan());
+        }
+        return words.say(
+                "compare.head",
+                "job",
+                compared.job(),
+                "from",
+                compared.from(),
+                "to",
+                to,
+                "plan",
+                compared.plan(),
+                "other",
+                compared.other());
     }
 
     /** Which periods are compared in a version after their first. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.company.ConfigurationProblem;
 import io.upline.control.Refusal;
+import io.upline.database.Database;
 import io.upline.database.Vendor;
+import io.upline.fact.Fact;
 import io.upline.plan.reading.PlanReader;
 import io.upline.report.Compared;
 import io.upline.report.Compared.ComparedMember;
@@ -192,7 +194,9 @@ class PlanComparisonTest {
             assertThat(move.members()).isOne();
         });
         assertThat(same.moves()).isEmpty();
-        assertThat(granted.changed()).hasSize(1);
+        assertThat(granted.changed())
+                .extracting(Fact::code)
+                .containsExactly("compare.changedRank", "compare.changedBefore");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ComparisonWorkbook.write(granted, Words.english(), bytes);
         try (Readback workbook = new Readback(bytes.toByteArray())) {
@@ -206,6 +210,70 @@ class PlanComparisonTest {
                 .satisfies(Told.containing("has no rank or grade of that name"));
         assertThatThrownBy(() -> tried(home, Map.of(), Map.of(member.member(), member.member())))
                 .satisfies(Told.containing("it would stand below itself"));
+    }
+
+    /** Whoever is misspelt learns it at once: these periods cannot even be calculated as they were posted. */
+    @Test
+    void whatCanHoldInNoPeriodIsRefusedBeforeAnythingIsCalculated() throws IOException {
+        TestHome home = twoMonths(folder, Vendor.H2);
+        home.close("2026-09");
+        home.close("2026-10");
+        String top = PlanReader.read(home.root().resolve(PLAN))
+                .plan()
+                .orElseThrow()
+                .ranks()
+                .names()
+                .getLast();
+        try (Database database = home.openDatabase()) {
+            assertThat(database.client()
+                            .sql("update period_version set digest = 'another'")
+                            .update())
+                    .isEqualTo(2);
+        }
+        assertThatThrownBy(() -> tried(home, Map.of("M000001", top), Map.of()))
+                .satisfies(Told.containing("does not come to what was posted of it"));
+        assertThatThrownBy(() -> tried(home, Map.of("M00001", top), Map.of()))
+                .satisfies(Told.containing("there is no member M00001"));
+        assertThatThrownBy(() -> tried(home, Map.of(), Map.of("M000002", "nosuch")))
+                .satisfies(Told.containing("there is no member nosuch"));
+        assertThatThrownBy(() -> tried(home, Map.of("M000001", "nosuch"), Map.of()))
+                .satisfies(Told.containing("has no rank or grade of that name"));
+        assertThatThrownBy(() -> tried(home, Map.of(), Map.of("M000001", "M000002")))
+                .satisfies(Told.containing("it would stand below itself"));
+    }
+
+    /** A member who joins in the second month is tried from then on, and the reader is told. */
+    @Test
+    void whoJoinsLaterIsTriedFromThenOn() throws IOException {
+        TestHome home = twoMonths(folder, Vendor.H2);
+        String head = Files.readAllLines(home.inbox().resolve("members.csv")).getFirst();
+        home.close("2026-09");
+        home.drop("members-2026-10.csv", head, "N000001,distributor,Nia Ny,M000002,2026-10-05,active,SE,EUR,sv");
+        home.close("2026-10");
+        String top = PlanReader.read(home.root().resolve(PLAN))
+                .plan()
+                .orElseThrow()
+                .ranks()
+                .names()
+                .getLast();
+
+        Compared granted = tried(home, Map.of("N000001", top), Map.of("N000001", "M000001"));
+
+        assertThat(granted.moves()).singleElement().satisfies(move -> {
+            assertThat(move.is()).isEqualTo(top);
+            assertThat(move.members()).isOne();
+        });
+        assertThat(new Text(Words.english()).of(granted))
+                .contains(
+                        JOB + " 2026-09 to 2026-10: posted with nordic 2026-01-01, tried with the same plan and changed"
+                                + " facts",
+                        "changed fact, stored nowhere: N000001 is paid as " + top + " from 2026-10 on; before, it was"
+                                + " there as no distributor",
+                        "changed fact, stored nowhere: N000001 stands below M000001 from 2026-10 on; before, one of"
+                                + " them was not there",
+                        "what the periods before 2026-09 handed on, such as ranks and carried volume, is as it was"
+                                + " posted")
+                .noneMatch(line -> line.contains("other plan"));
     }
 
     /** What people and the workbook are shown is what was found. */

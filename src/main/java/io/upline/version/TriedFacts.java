@@ -1,0 +1,80 @@
+package io.upline.version;
+
+import io.upline.fact.Fact;
+import io.upline.network.Members;
+import io.upline.period.PayPeriod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** From when on changed facts hold in the periods compared: whoever comes later has them from then on. */
+public final class TriedFacts {
+
+    private final ChangedFacts changed;
+    private final Map<String, PayPeriod> ranked = new HashMap<>();
+    private final Map<String, PayPeriod> moved = new HashMap<>();
+    /** Below whom a member that is moved is placed in the last period; who is not placed is left out. */
+    private final Map<String, String> placed = new HashMap<>();
+
+    /** Follows these facts through the periods. */
+    public TriedFacts(ChangedFacts changed) {
+        this.changed = changed;
+    }
+
+    /** Takes the next period, of which only the members are looked at. */
+    public void add(PayPeriod period, Members members) {
+        changed.ranks().keySet().stream()
+                .filter(id -> ChangedFacts.canBeRanked(members, id))
+                .forEach(id -> ranked.putIfAbsent(id, period));
+        changed.sponsors().forEach((id, sponsor) -> {
+            if (ChangedFacts.canBeMoved(members, id, sponsor)) {
+                moved.putIfAbsent(id, period);
+                int above = members.placement()[members.ids().find(id)];
+                if (above >= 0) {
+                    placed.put(id, members.ids().at(above));
+                } else {
+                    placed.remove(id);
+                }
+            }
+        });
+    }
+
+    /**
+     * What was tried, by member.
+     *
+     * @param first the first of the periods
+     */
+    public List<Fact> facts(PayPeriod first) {
+        List<Fact> facts = new ArrayList<>();
+        new TreeMap<>(changed.ranks()).forEach((id, rank) -> {
+            PayPeriod from = ranked.getOrDefault(id, first);
+            facts.add(
+                    from.equals(first)
+                            ? Fact.of("compare.changedRank", "member", id, "rank", rank)
+                            : Fact.of("compare.changedRankFrom", "member", id, "rank", rank, "from", from));
+        });
+        new TreeMap<>(changed.sponsors()).forEach((id, sponsor) -> {
+            PayPeriod from = moved.getOrDefault(id, first);
+            String below = placed.getOrDefault(id, "");
+            facts.add(
+                    from.equals(first)
+                            ? Fact.of("compare.changedSponsor", "member", id, "sponsor", sponsor, "placed", below)
+                            : Fact.of(
+                                    "compare.changedSponsorFrom",
+                                    "member",
+                                    id,
+                                    "sponsor",
+                                    sponsor,
+                                    "from",
+                                    from,
+                                    "placed",
+                                    below));
+        });
+        if (!facts.isEmpty()) {
+            facts.add(Fact.of("compare.changedBefore", "first", first));
+        }
+        return facts;
+    }
+}
