@@ -44,8 +44,8 @@ public final class Lint {
                 || !rankOrder(LadderName.GRADE)
                 || !capsAreSaid()
                 || !capsPayNothing()
-                || !basesAreRecent()
-                || !order()) {
+                || !order()
+                || !basesAreRecent()) {
             return;
         }
         unreachable(LadderName.RANK);
@@ -115,7 +115,7 @@ public final class Lint {
         return fine;
     }
 
-    /** Whether no bonus is paid on orders of a window that ends before this period; each that is is noted as an error. */
+    /** Whether no bonus is paid on orders of a window that ends before this period; each that is is noted as an error. Volumes go in no circle. */
     private boolean basesAreRecent() {
         boolean fine = true;
         for (Bonus bonus : plan.bonuses()) {
