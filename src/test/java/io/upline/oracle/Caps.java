@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lines of bonuses after the caps over them, one cap after the other in the order of the file. */
 final class Caps {
@@ -78,6 +79,14 @@ final class Caps {
 
     private List<Outcome.Line> capped(Year year, Cap cap, List<Outcome.Line> lines) {
         return switch (cap.limit()) {
+            case Cap.Limit.Largest _ -> {
+                Map<String, List<Outcome.Line>> byPayee = new LinkedHashMap<>();
+                lines.forEach(l -> byPayee.computeIfAbsent(l.payee(), k -> new ArrayList<>())
+                        .add(l));
+                yield byPayee.values().stream()
+                        .flatMap(own -> largest(cap.over(), own).stream())
+                        .toList();
+            }
             case Cap.Limit.OfCompany share -> {
                 BigDecimal ceiling = oracle.companyTotal(share.atMost().of())
                         .multiply(oracle.pricing().minor(share.atMost().share().toDecimal()))
@@ -101,6 +110,22 @@ final class Caps {
                 yield Outcome.canonical(net, oracle.bonusNames());
             }
         };
+    }
+
+    /** A payee's lines of the one bonus that comes to most, with those that are not compared. */
+    private static List<Outcome.Line> largest(List<String> over, List<Outcome.Line> own) {
+        Map<String, BigDecimal> fresh = new HashMap<>();
+        own.stream()
+                .filter(l -> !l.rule().equals("taken-back"))
+                .forEach(l -> fresh.merge(l.bonus(), l.amount(), BigDecimal::add));
+        Optional<String> paid = over.stream()
+                .filter(b -> fresh.getOrDefault(b, BigDecimal.ZERO).signum() > 0)
+                .reduce((one, other) -> fresh.get(other).compareTo(fresh.get(one)) > 0 ? other : one);
+        return own.stream()
+                .filter(l -> l.rule().equals("taken-back")
+                        || fresh.get(l.bonus()).signum() <= 0
+                        || l.bonus().equals(paid.orElse("")))
+                .toList();
     }
 
     private static List<Outcome.Line> scaled(List<Outcome.Line> lines, BigDecimal ceiling) {

@@ -15,10 +15,13 @@ import io.upline.plan.kind.Differential;
 import io.upline.plan.kind.Matching;
 import io.upline.plan.volume.Tree;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -315,6 +318,42 @@ class LawsTest {
             less[0] += of("after", under).equals(of("after", all)) ? 0 : 1;
         });
         assertThat(less[0]).isPositive();
+    }
+
+    /** Of two bonuses each payee gets the sum of the larger one, and the other not at all. */
+    @ParameterizedTest
+    @EnumSource
+    void paysTheLargerOfTwo(Witness witness) {
+        Bonus one = Plans.levels("one", Tree.SPONSOR, Compression.NONE);
+        Bonus other = Plans.differential("other", Differential.Minus.HELD);
+        Terms terms = Plans.terms(Terms.CustomerPlace.OWN_NODE);
+        Plan free = Plans.plan(terms, List.of(), List.of(), one, other);
+        Plan larger = Plans.plan(terms, List.of(), List.of(), one, other, Plans.larger("larger", "one", "other"));
+        Set<String> paid = new TreeSet<>();
+        seeds().forEach(seed -> {
+            List<Outcome.Line> both = witness.calculate(free, company(seed)).lines();
+            Map<String, BigDecimal> ones = byPayee(both, "one");
+            Map<String, BigDecimal> others = byPayee(both, "other");
+            Map<String, BigDecimal> most = new TreeMap<>(ones);
+            others.forEach((payee, sum) -> most.merge(payee, sum, BigDecimal::max));
+            List<Outcome.Line> lines = witness.calculate(larger, company(seed)).lines();
+            lines.forEach(line -> paid.add(line.bonus()));
+            assertThat(byPayee(lines, "one", "other")).as("seed " + seed).isEqualTo(most);
+            assertThat(Collections.disjoint(
+                            byPayee(lines, "one").keySet(),
+                            byPayee(lines, "other").keySet()))
+                    .as("seed " + seed)
+                    .isTrue();
+        });
+        assertThat(paid).containsExactly("one", "other");
+    }
+
+    private static Map<String, BigDecimal> byPayee(List<Outcome.Line> lines, String... bonuses) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        lines.stream()
+                .filter(line -> List.of(bonuses).contains(line.bonus()))
+                .forEach(line -> sums.merge(line.payee(), line.amount(), BigDecimal::add));
+        return sums;
     }
 
     private static List<String> of(String bonus, List<Outcome.Line> lines) {

@@ -163,6 +163,12 @@ final class Plans {
         return without(name, RateTable.NONE, new Cap(List.of(over), new Cap.Limit.PerMember(amounts), Cap.Span.PERIOD));
     }
 
+    /** Of two bonuses the one that comes to more. */
+    static Bonus larger(String name, String one, String other) {
+        Cap kind = new Cap(List.of(one, other), new Cap.Limit.Largest(), Cap.Span.PERIOD);
+        return without(name, RateTable.NONE, kind);
+    }
+
     private static Bonus without(String name, RateTable table, BonusKind kind) {
         return new Bonus(
                 name,

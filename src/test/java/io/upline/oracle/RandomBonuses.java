@@ -329,12 +329,16 @@ final class RandomBonuses {
 
     private Bonus cap(String name) {
         List<String> over = apart(dice.some(capped(), 1));
-        Cap.Limit limit = dice.percent(50)
-                ? new Cap.Limit.PerMember(rewards.perRank())
-                : new Cap.Limit.OfCompany(
-                        new CompanyShare(
-                                new io.upline.money.Rate(dice.between(1, 40) * 500_000L), rewards.companyTotal()),
-                        less(over));
+        boolean largest = over.size() > 1 && dice.percent(40);
+        Cap.Limit limit = largest
+                ? new Cap.Limit.Largest()
+                : dice.percent(50)
+                        ? new Cap.Limit.PerMember(rewards.perRank())
+                        : new Cap.Limit.OfCompany(
+                                new CompanyShare(
+                                        new io.upline.money.Rate(dice.between(1, 40) * 500_000L),
+                                        rewards.companyTotal()),
+                                less(over));
         return new Bonus(
                 name,
                 Optional.empty(),
@@ -344,6 +348,6 @@ final class RandomBonuses {
                 Bonus.Each.PERIOD,
                 Bonus.Levels.FROM_ONE,
                 RateTable.NONE,
-                new Cap(over, limit, dice.pick(Cap.Span.values())));
+                new Cap(over, limit, largest ? Cap.Span.PERIOD : dice.pick(Cap.Span.values())));
     }
 }

@@ -24,12 +24,15 @@ import java.util.List;
 /**
  * Applies one cap: where the lines under it come to more than its ceiling, those above zero are scaled by one factor, so that with those
  * below zero, which stay, they come to it; by largest remainder, of equals the larger amount first, then in canonical order (payee, bonus
- * as in the plan, source, level). Who has no row in a table of ceilings has none.
+ * as in the plan, source, level). Who has no row in a table of ceilings has none. Or only the largest of the bonuses stays.
  */
 final class Capping {
 
     /** The rule of a line that a cap reduced. */
     private static final Rule SCALED = Rule.of("scaled");
+
+    /** The rule of a line of a bonus of which another is paid instead. */
+    private static final Rule LEFT_OUT = Rule.of("left-out");
 
     private final Workings workings;
     private final Columns columns;
@@ -81,6 +84,11 @@ final class Capping {
                 long paid = scale(picked(0, ground.size()), Math.max(0, ceiling - year.paid(-1)));
                 year.add(-1, paid);
                 year.addCeiling(fresh);
+            }
+            case Limit.Largest _ -> {
+                for (int k = 0; k < ground.size(); k++) {
+                    onlyTheLargest(picked(k, k + 1));
+                }
             }
         }
         year.carry();
@@ -148,8 +156,7 @@ final class Capping {
         boolean told = false;
         for (int k = 0; k < parts.length; k++) {
             EarningLines of = lines.get(picked.of()[k]);
-            if (workings.trail().isOn()
-                    && of.payee(picked.line()[k]) == workings.trail().member()) {
+            if (isWatched(picked.of()[k], picked.line()[k])) {
                 told = true;
                 tell(names.get(picked.of()[k]), picked.line()[k], of.amountMinor(picked.line()[k]), parts[k]);
             }
@@ -170,6 +177,71 @@ final class Capping {
         }
         taken = Math.addExact(taken, sum - ceiling);
         return ceiling;
+    }
+
+    /** Leaves of the bonuses that come to more than nothing for a payee the one that comes to most. */
+    private void onlyTheLargest(Picked picked) {
+        long[] sums = new long[lines.size()];
+        for (int k = 0; k < picked.size(); k++) {
+            if (isFresh(picked, k)) {
+                int b = picked.of()[k];
+                sums[b] = Math.addExact(sums[b], lines.get(b).amountMinor(picked.line()[k]));
+            }
+        }
+        int kept = largest(sums);
+        boolean told = false;
+        for (int k = 0; k < picked.size(); k++) {
+            int b = picked.of()[k];
+            long amount = lines.get(b).amountMinor(picked.line()[k]);
+            if (b != kept && sums[b] > 0 && amount != 0 && isFresh(picked, k)) {
+                if (isWatched(b, picked.line()[k])) {
+                    told = true;
+                    tell(names.get(b), picked.line()[k], amount, 0);
+                }
+                lines.get(b).change(picked.line()[k], 0, LEFT_OUT);
+                taken = Math.addExact(taken, amount);
+            }
+        }
+        for (int b = 0; told && b < sums.length; b++) {
+            if (b != kept && sums[b] > 0) {
+                tellLeftOut(b, sums[b], kept, sums[kept]);
+            }
+        }
+    }
+
+    /** The bonus that comes to most, of equal ones that which the cap names first; any where none comes to more than nothing. */
+    private int largest(long... sums) {
+        int kept = 0;
+        for (int b = 1; b < sums.length; b++) {
+            boolean isFirst = cap.over().indexOf(names.get(b)) < cap.over().indexOf(names.get(kept));
+            if (sums[b] > sums[kept] || (sums[b] == sums[kept] && isFirst)) {
+                kept = b;
+            }
+        }
+        return kept;
+    }
+
+    private boolean isFresh(Picked picked, int k) {
+        return !lines.get(picked.of()[k]).rule(picked.line()[k]).equals(Rule.TAKEN_BACK);
+    }
+
+    private boolean isWatched(int b, int line) {
+        return workings.trail().isOn()
+                && lines.get(b).payee(line) == workings.trail().member();
+    }
+
+    private void tellLeftOut(int b, long sum, int kept, long most) {
+        Fact fact = Fact.of(
+                "why.leftOut",
+                "bonus",
+                names.get(b),
+                "sum",
+                ground.money().text(sum),
+                "kept",
+                names.get(kept),
+                "most",
+                ground.money().text(most));
+        workings.trail().note(bonus.name(), fact);
     }
 
     private void tell(String of, int line, long amount, long scaled) {

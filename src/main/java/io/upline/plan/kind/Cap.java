@@ -18,12 +18,13 @@ import io.upline.plan.yaml.Node.Mapping;
 import io.upline.plan.yaml.ProblemCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A ceiling over bonuses. Where their sum is over it, each line above zero is scaled by one factor, by largest remainder so
  * that the sum of all is the ceiling (ties: the larger amount, then the canonical order of lines: payee by id, bonuses as in the plan, source
  * by id). Lines below zero stay as they are. Caps over the same bonus apply
- * in the order of the file. It makes no lines of its own.
+ * in the order of the file. It makes no lines of its own. Instead of a ceiling it may let each member have one of the bonuses only.
  *
  * @param over names of the bonuses
  * @param limit the ceiling
@@ -56,6 +57,13 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
                 less = List.copyOf(less);
             }
         }
+
+        /**
+         * Of the bonuses that come to more than nothing for a member, only the one that comes to most is paid; of equal ones that which
+         * {@code over} names first. The lines of the others come to nothing. What comes back of earlier periods is not compared and stays.
+         * Positions of one owner count together.
+         */
+        record Largest() implements Limit {}
     }
 
     /** The time a cap looks at. */
@@ -91,8 +99,10 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
                     key("over", REQUIRED, oneOrMore(BONUS), "The bonuses under it."),
                     key("perMember", OPTIONAL, BonusKeys.perRank(), "Most a member gets."),
                     key("companyShare", OPTIONAL, share, "Most in all, as a share of a company total."),
+                    key("only", OPTIONAL, words("largest"), "Which one of the bonuses under it a member is paid."),
                     key("span", OPTIONAL, words("period", "year"), "Over what time; a period if not said."));
-            return new Keys(keys.title(), keys.keys(), keys.open(), List.of(List.of("perMember", "companyShare")));
+            return new Keys(
+                    keys.title(), keys.keys(), keys.open(), List.of(List.of("perMember", "companyShare", "only")));
         }
 
         @Override
@@ -103,6 +113,14 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
 
         private static Limit limit(Reading reading) {
             Mapping map = reading.map();
+            if (map.has("only")) {
+                reading.error(
+                        Set.copyOf(Values.texts(map, "over")).size() < 2,
+                        ProblemCode.CONFLICTING_KEYS,
+                        Fact.of("problem.onlyOfOne"));
+                reading.error(map.has("span"), ProblemCode.CONFLICTING_KEYS, Fact.of("problem.onlyInSpan"));
+                return new Limit.Largest();
+            }
             if (!map.has("companyShare")) {
                 return new Limit.PerMember(reading.tables().byRank(Values.need(map, "perMember")));
             }
@@ -128,6 +146,9 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
                 needs.volume(atMost.of());
                 less.forEach(needs::bonus);
             }
+            case Limit.Largest _ -> {
+                // the bonuses under it are all there is
+            }
         }
     }
 
@@ -151,9 +172,15 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
                     case Limit.OfCompany(CompanyShare atMost, List<String> less) ->
                         "All together get at most " + atMost.share() + " of the company's " + atMost.of()
                                 + (less.isEmpty() ? "" : ", less what is paid by " + sentences.names(less)) + ".";
+                    case Limit.Largest _ ->
+                        "Each member gets only the one of them that comes to most; of equal ones that which stands"
+                                + " first.";
                 });
         if (limit instanceof Limit.PerMember(RateTable amounts)) {
             sentences.whoHasNoRow(amounts).ifPresent(sentences::add);
+        }
+        if (limit instanceof Limit.Largest) {
+            return;
         }
         sentences.add(
                 switch (span) {
