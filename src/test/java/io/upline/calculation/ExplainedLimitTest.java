@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a member of a differential that is paid by less than it holds. */
+/** What is said of who is paid by less than it holds, and of who makes up what another is guaranteed. */
 class ExplainedLimitTest {
 
     private static List<String> explain(Worked worked, String id) {
@@ -40,5 +40,23 @@ class ExplainedLimitTest {
                 .contains(
                         "Stairs: E → D, level 1, Gold, holds 10%, paid as with at most 5%: 100 × 5% = 5.00 EUR",
                         "Idle: nothing on G: holds 10%, paid as with at most 0% and F has 4%");
+    }
+
+    @Test
+    void tellsWhoMakesUpAGuaranteeAndForWhom() {
+        Worked worked = Worked.plan("""
+            measures: [CV]
+            bonuses:
+            - {name: Depth, kind: levels, levels: {from: 2, to: 2}, base: CV, compression: dynamic, rates: [10%], guarantee: 5.00}
+            """).members("""
+                id  sponsor  CV
+                A   -        0
+                B   A        0
+                C   B        20
+                D   C        100
+                """);
+        assertThat(explain(worked, "A"))
+                .contains("Depth: guaranteed on groups of level 2 below, made up by B: 3.00 EUR (guarantee)");
+        assertThat(explain(worked, "B")).contains("Depth: made up to what A is guaranteed: -3.00 EUR (guarantee)");
     }
 }

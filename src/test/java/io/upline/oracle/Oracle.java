@@ -199,6 +199,12 @@ final class Oracle {
                 all.addAll(new Guarantees(this, bonus, kind).lines(rounded));
                 known = Outcome.canonical(all, bonusNames());
             }
+            if (bonus.kind() instanceof LevelBonus kind && kind.guaranteeMinor().isPresent()) {
+                List<Outcome.Line> all = new ArrayList<>(known);
+                all.addAll(new LevelGuarantees(this, bonus, kind)
+                        .lines(Rounder.rounded(drafts, plan.terms().rounding())));
+                known = Outcome.canonical(all, bonusNames());
+            }
             known = withTakenBack(name, known);
             raw.put(name, known);
         }

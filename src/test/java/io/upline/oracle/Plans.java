@@ -104,7 +104,7 @@ final class Plans {
                 tree,
                 Bonus.Levels.FROM_ONE,
                 BY_PACKAGE,
-                new LevelBonus(compression, java.util.OptionalInt.empty(), BlockedBy.NONE));
+                new LevelBonus(compression, java.util.OptionalInt.empty(), BlockedBy.NONE, Optional.empty()));
     }
 
     static Bonus differential(String name, Differential.Minus minus) {

@@ -166,21 +166,21 @@ final class RandomBonuses {
         RateTable.Unit unit = base.isEmpty() ? RateTable.Unit.AMOUNTS : unit();
         RateTable table = base.isPresent() ? priced(unit) : tables.any(unit, true);
         Compression compression = dice.pick(Compression.values());
-        return new Bonus(
-                name,
-                base,
-                dice.pick(trees),
-                needs(),
-                sources(),
-                each,
-                levelsFromTo(),
-                table,
-                new LevelBonus(
-                        compression,
-                        compression == Compression.DYNAMIC && dice.percent(30)
-                                ? OptionalInt.of(dice.between(1, 3))
-                                : OptionalInt.empty(),
-                        dice.percent(30) ? dice.pick(BlockedBy.values()) : BlockedBy.NONE));
+        Bonus.Levels levels = levelsFromTo();
+        LevelBonus plain = new LevelBonus(
+                compression,
+                compression == Compression.DYNAMIC && dice.percent(30)
+                        ? OptionalInt.of(dice.between(1, 3))
+                        : OptionalInt.empty(),
+                dice.percent(30) ? dice.pick(BlockedBy.values()) : BlockedBy.NONE,
+                Optional.empty());
+        boolean isOfPurchases = base.isPresent() && (each == Bonus.Each.PERIOD || each == Bonus.Each.ORDER);
+        boolean isOfPayee = table.whose() == RateTable.Whose.PAYEE && !(table.rowKey() instanceof RateTable.By.OfBase);
+        LevelBonus kind = isOfPurchases && isOfPayee && levels.from() > 0 && dice.percent(30)
+                ? new LevelBonus(compression, OptionalInt.empty(), BlockedBy.NONE, Optional.of((long)
+                        dice.between(1, dice.pick(500, 9_999))))
+                : plain;
+        return new Bonus(name, base, dice.pick(trees), needs(), sources(), each, levels, table, kind);
     }
 
     /** Rates or amounts by level of a base, which may be cut. */

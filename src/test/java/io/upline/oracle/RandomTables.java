@@ -46,22 +46,10 @@ final class RandomTables {
     /** Tables like one, each under a value of a first key; the table itself where it has no key. */
     RateTable twoKeys(RateTable some, boolean leveled, boolean forAll) {
         List<RateTable.Group> groups = new ArrayList<>();
-        RateTable.By.OfMember first = switch (dice.between(0, 5)) {
-            case 0 -> rungs(groups, ranks, Condition.LadderName.RANK);
-            case 1 -> rungs(groups, grades, Condition.LadderName.GRADE);
-            case 2 -> {
-                for (int from : dice.ascending(dice.between(1, 3), 0, 600, dice.pick(10, 50, 100))) {
-                    groups.add(new RateTable.Group("", from * 100L));
-                }
-                yield new RateTable.By.OfVolume(volume());
-            }
-            case 3 -> packages(groups);
-            default -> {
-                contracts().forEach(name -> groups.add(new RateTable.Group(name, 0)));
-                yield CONTRACT;
-            }
-        };
-        if (!(some.by() instanceof RateTable.By.Key second) || first.equals(second)) {
+        boolean isAgainst = some.whose() != RateTable.Whose.PAYEE && dice.percent(40);
+        RateTable.By.OfMember first = isAgainst ? again(groups, some) : first(groups);
+        boolean isOfPayee = some.whose() == RateTable.Whose.PAYEE;
+        if (!(some.by() instanceof RateTable.By.Key second) || (isOfPayee && first.equals(second))) {
             return some;
         }
         List<RateTable.Row> rows = new ArrayList<>();
@@ -76,6 +64,33 @@ final class RandomTables {
             }
         }
         return new RateTable(some.unit(), new RateTable.By.OfTwo(first, second), some.whose(), some.slices(), rows);
+    }
+
+    /** What picks the row of a table as the first key, too: what the payee has against what the source has. */
+    private RateTable.By.OfMember again(List<RateTable.Group> groups, RateTable some) {
+        if (!(some.by() instanceof RateTable.By.OfMember same)) {
+            return first(groups);
+        }
+        rows(same, some.unit(), false).forEach(row -> groups.add(new RateTable.Group(row.key(), row.fromCenti())));
+        return same;
+    }
+
+    private RateTable.By.OfMember first(List<RateTable.Group> groups) {
+        return switch (dice.between(0, 5)) {
+            case 0 -> rungs(groups, ranks, Condition.LadderName.RANK);
+            case 1 -> rungs(groups, grades, Condition.LadderName.GRADE);
+            case 2 -> {
+                for (int from : dice.ascending(dice.between(1, 3), 0, 600, dice.pick(10, 50, 100))) {
+                    groups.add(new RateTable.Group("", from * 100L));
+                }
+                yield new RateTable.By.OfVolume(volume());
+            }
+            case 3 -> packages(groups);
+            default -> {
+                contracts().forEach(name -> groups.add(new RateTable.Group(name, 0)));
+                yield CONTRACT;
+            }
+        };
     }
 
     private RateTable.By.OfMember rungs(List<RateTable.Group> groups, List<String> names, Condition.LadderName ladder) {
@@ -120,7 +135,11 @@ final class RandomTables {
     /** The payee's row of a table by whatever. */
     RateTable anyOf(RateTable.Unit unit) {
         RateTable some = any(unit, false);
-        return new RateTable(unit, some.by(), RateTable.Whose.PAYEE, false, some.rows());
+        boolean isAgainst =
+                some.by() instanceof RateTable.By.OfTwo two && two.first().equals(two.second());
+        return isAgainst
+                ? everybody(unit, false)
+                : new RateTable(unit, some.by(), RateTable.Whose.PAYEE, false, some.rows());
     }
 
     /** Limits by whatever is the payee's own, some of them zero. */

@@ -50,6 +50,18 @@ public final class LevelWalk {
         return nearest;
     }
 
+    /** The member so many levels above each, {@code -1} for none; by member number. One forward sweep along the current path. */
+    public static int[] above(Seats seats, int levels) {
+        int[] depth = depth(seats);
+        int[] above = new int[depth.length];
+        int[] path = new int[seats.size() + 1];
+        for (int m : seats.line().memberAt()) {
+            path[depth[m]] = m;
+            above[m] = depth[m] > levels ? path[depth[m] - levels] : -1;
+        }
+        return above;
+    }
+
     /** How many members at or above each meet {@code counts}; by member number. */
     static int[] counted(Seats seats, Check counts) {
         int[] count = new int[seats.parent().length];

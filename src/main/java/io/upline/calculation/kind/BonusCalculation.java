@@ -41,7 +41,7 @@ public final class BonusCalculation {
         switch (bonus.kind()) {
             case Percent _ -> pay(workings, bonus, true, frame -> new PercentLines(frame).run());
             case LevelBonus levels ->
-                pay(workings, bonus, true, frame -> LevelLines.of(frame, levels).run());
+                pay(workings, bonus, levels.guaranteeMinor().isEmpty(), LevelLines.of(levels));
             case Differential kind -> pay(workings, bonus, false, frame -> new DifferentialLines(frame, kind).run());
             case GenerationBonus kind -> pay(workings, bonus, false, GenerationLines.of(kind));
             case Matching matching -> pay(workings, bonus, false, frame -> MatchingLines.run(frame, matching));

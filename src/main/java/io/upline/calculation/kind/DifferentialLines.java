@@ -77,7 +77,7 @@ final class DifferentialLines {
             higher[m] = above(parent[m], m);
             link(m, higher[m]);
         }
-        first = minus.isOfPaid() ? ancestors(Math.max(from, 1) - 1) : first;
+        first = minus.isOfPaid() ? LevelWalk.above(frame.seats, Math.max(from, 1) - 1) : first;
     }
 
     /**
@@ -103,17 +103,6 @@ final class DifferentialLines {
 
     private int steps(int record) {
         return record < 0 ? 0 : steps[record];
-    }
-
-    /** The member this many levels above each, {@code -1} for none; one forward sweep along the current path. */
-    private int[] ancestors(int levels) {
-        int[] above = new int[size];
-        int[] path = new int[frame.seats.size() + 1];
-        for (int m : frame.seats.line().memberAt()) {
-            path[depth[m]] = m;
-            above[m] = depth[m] > levels ? path[depth[m] - levels] : -1;
-        }
-        return above;
     }
 
     private void pay(int line) {

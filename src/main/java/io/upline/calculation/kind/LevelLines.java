@@ -60,8 +60,20 @@ final class LevelLines {
         told = new LevelTrail(frame, this, base, compression, blockedBy);
     }
 
-    static LevelLines of(BonusFrame frame, LevelBonus kind) {
-        return new LevelLines(frame, kind.compression(), kind.skipAtMost(), kind.blockedBy(), Sources.of(frame));
+    /** The lines of a bonus, and what it guarantees. */
+    static KindLines of(LevelBonus kind) {
+        return new KindLines() {
+            @Override
+            public long pay(BonusFrame frame) {
+                SourceLines base = Sources.of(frame);
+                return new LevelLines(frame, kind.compression(), kind.skipAtMost(), kind.blockedBy(), base).run();
+            }
+
+            @Override
+            public void payAfterRounding(BonusFrame frame) {
+                kind.guaranteeMinor().ifPresent(least -> new LevelGuarantee(frame, kind.compression()).make(least));
+            }
+        };
     }
 
     long run() {

@@ -98,7 +98,7 @@ final class BonusText {
         List<String> head = new ArrayList<>();
         boolean isRate = table.unit() == RateTable.Unit.RATES;
         String unit = isRate ? "" : ", " + terms.currency();
-        head.add(Sentences.head(table.by()));
+        head.add(Sentences.head(table));
         if (longest == 0) {
             String value = isRate ? "rate" : "amount" + unit;
             head.add(Kinds.paysByLevel(bonus.kind()) ? value + ", every " + step() : value);

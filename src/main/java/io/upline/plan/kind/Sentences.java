@@ -83,13 +83,26 @@ public final class Sentences {
         String rows = most.unit() == RateTable.Unit.RATES ? rows(most, Rate::toString) : moneyRows(most);
         boolean isForAll = most.by() instanceof RateTable.By.Everybody;
         add("A member is paid as if it held at most "
-                + (isForAll ? "" : "so much, by " + head(most.by()) + ": ")
+                + (isForAll ? "" : "so much, by " + head(most) + ": ")
                 + rows + ". What it holds is subtracted above it all the same"
                 + (isForAll ? "." : "; who has no row has no limit."));
     }
 
     /** What picks a row, in a word or two: the head of the column in which the rows stand. */
-    public static String head(RateTable.By by) {
+    public static String head(RateTable table) {
+        String head = head(table.by());
+        return table.by() instanceof RateTable.By.OfTwo
+                ? head
+                        + switch (table.whose()) {
+                            case PAYEE -> "";
+                            case SOURCE -> " of the source";
+                            case LOWER -> ", the lower one of payee and source";
+                            case HIGHER -> ", the higher one of payee and source";
+                        }
+                : head;
+    }
+
+    private static String head(RateTable.By by) {
         return switch (by) {
             case RateTable.By.Everybody _ -> "who";
             case RateTable.By.OfLadder ladder -> ladder.ladder().name().toLowerCase(Locale.ROOT);

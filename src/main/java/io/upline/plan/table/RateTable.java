@@ -111,6 +111,7 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
         /**
          * Two keys: the first picks some of the rows, the second the row among them; each picks as it does alone, but that {@link #OTHER} stands
          * for every package that is not named first, and for none. The first is always looked up at the payee; {@link Whose} concerns the second.
+         * Both may be the same where the second is not the payee's alone: what it has against what the source has.
          */
         record OfTwo(OfMember first, Key second) implements By {
 

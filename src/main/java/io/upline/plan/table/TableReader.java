@@ -42,9 +42,12 @@ public final class TableReader {
             return RateTable.NONE;
         }
         RateTable.Unit unit = amounts ? RateTable.Unit.AMOUNTS : RateTable.Unit.RATES;
-        RateTable table = read(values.get(), unit, bonus.get("by"), bonus.get("deeper"));
+        RateTable table = made(values.get(), unit, bonus.get("by"), bonus.get("deeper"));
         boolean slices = Values.flag(bonus, "slices");
         RateTable.Whose whose = Values.word(RateTable.Whose.class, bonus, "whose", RateTable.Whose.PAYEE);
+        if (whose == RateTable.Whose.PAYEE) {
+            refuseSameKeys(table, bonus.get("by"));
+        }
         return new RateTable(unit, table.by(), whose, slices, table.rows());
     }
 
@@ -55,6 +58,20 @@ public final class TableReader {
 
     /** A table of values: its rows picked by what {@code by} says, with the value of deeper levels. */
     public RateTable read(Node values, RateTable.Unit unit, Optional<Node> by, Optional<Node> deeper) {
+        RateTable table = made(values, unit, by, deeper);
+        refuseSameKeys(table, by);
+        return table;
+    }
+
+    /** Two keys of one member are two; the same key of the payee and of the source are two as well. */
+    private void refuseSameKeys(RateTable table, Optional<Node> by) {
+        if (table.by() instanceof RateTable.By.OfTwo two && two.first().equals(two.second())) {
+            by.ifPresent(node -> problems.error(
+                    ProblemCode.CONFLICTING_KEYS, Values.items(node).getLast(), Fact.of("problem.sameKeys")));
+        }
+    }
+
+    private RateTable made(Node values, RateTable.Unit unit, Optional<Node> by, Optional<Node> deeper) {
         RateTable.By picks = by.map(this::by)
                 .orElseGet(() -> values instanceof Mapping
                         ? new RateTable.By.OfLadder(Condition.LadderName.RANK)
@@ -95,9 +112,6 @@ public final class TableReader {
         if (!(key(first) instanceof RateTable.By.OfMember outer)) {
             problems.error(ProblemCode.CONFLICTING_KEYS, first, Fact.of("problem.firstKey"));
             return new RateTable.By.OfTwo(new RateTable.By.OfPackage(), inner);
-        }
-        if (outer.equals(inner)) {
-            problems.error(ProblemCode.CONFLICTING_KEYS, second, Fact.of("problem.sameKeys"));
         }
         return new RateTable.By.OfTwo(outer, inner);
     }
