@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs worked examples: those that stand in plans, and scenario files. */
 public final class PlanTest {
@@ -78,10 +79,24 @@ public final class PlanTest {
 
     private Outcome scenario(String name, String text, Node.Mapping map, Path folder, Problems problems)
             throws IOException {
-        List<Node.Entry> others = map.entries().stream()
-                .filter(e -> !e.key().text().equals("plan"))
-                .toList();
-        Node.Mapping example = new Node.Mapping(others, map.line(), map.column());
+        Optional<Example.Table> refused = map.get("refused").map(ExampleReader::table);
+        Outcome ran = ran(name, text, map, folder, problems);
+        return refused.isEmpty() ? ran : ExpectedRefusals.compare(refused.get(), folder, name, ran);
+    }
+
+    /** The example of a scenario. Whoever says what it must be refused for need not say what comes out. */
+    private static Node.Mapping example(Node.Mapping map) {
+        List<Node.Entry> entries = new ArrayList<>(map.entries());
+        entries.removeIf(e -> Set.of("plan", "refused").contains(e.key().text()));
+        if (map.has("refused") && !map.has("expect")) {
+            Node.Scalar key = new Node.Scalar("expect", true, false, map.line(), map.column(), map.column());
+            entries.add(new Node.Entry(key, new Node.Mapping(List.of(), map.line(), map.column())));
+        }
+        return new Node.Mapping(entries, map.line(), map.column());
+    }
+
+    private Outcome ran(String name, String text, Node.Mapping map, Path folder, Problems problems) throws IOException {
+        Node.Mapping example = example(map);
         ExampleReader.check(example, problems);
         PlanReader.Result read = plan(name, text, map, folder, problems);
         List<Problem> all = new ArrayList<>(problems.sorted());
@@ -108,7 +123,9 @@ public final class PlanTest {
             throws IOException {
         Node plan = map.get("plan").orElseThrow();
         if (plan instanceof Node.Mapping inline) {
-            return PlanReader.readInline(name, text, inline);
+            return map.has("refused")
+                    ? PlanReader.readInlineStrictly(name, text, inline)
+                    : PlanReader.readInline(name, text, inline);
         }
         if (plan instanceof Node.Scalar path) {
             Path file = folder.resolve(path.text()).normalize();

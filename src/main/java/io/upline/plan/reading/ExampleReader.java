@@ -49,8 +49,11 @@ public final class ExampleReader {
                         .toList());
     }
 
-    private static Example.Table table(Node node) {
-        Scalar scalar = (Scalar) node;
+    /** The table that stands as a text; what is no text is an empty one. */
+    public static Example.Table table(Node node) {
+        if (!(node instanceof Scalar scalar)) {
+            return new Example.Table("", node.line(), node.column());
+        }
         return new Example.Table(
                 scalar.text(), scalar.block() ? scalar.line() + 1 : scalar.line(), scalar.textColumn());
     }

@@ -84,7 +84,15 @@ public final class PlanReader {
      * @param root where the plan stands in it
      */
     public static Result readInline(String file, String text, Mapping root) {
-        Problems problems = new Problems(file, true);
+        return inline(file, text, root, new Problems(file, true));
+    }
+
+    /** The same, refused for all that lint refuses a plan in a file of its own for. */
+    public static Result readInlineStrictly(String file, String text, Mapping root) {
+        return inline(file, text, root, new Problems(file));
+    }
+
+    private static Result inline(String file, String text, Mapping root, Problems problems) {
         return result(new PlanAssembly(new PlanSource(file, text, sha256(text)), problems).plan(root), problems);
     }
 
