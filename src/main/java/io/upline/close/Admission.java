@@ -115,6 +115,7 @@ final class Admission {
         AnchorState anchored = anchor.look();
         anchored.refuseDraft();
         refusePosted(job, period);
+        refuseOverlap(job, period);
         refuseGap(job, period);
         return database.inTransaction(() -> {
             int voided = approvals.voidAll(job.name(), period, Fact.of("approval.newDraft", "by", actor.name()));
@@ -243,6 +244,19 @@ final class Admission {
         }
         if (!period.last().isBefore(clock.today())) {
             throw Refusal.of("notEnded", "period", period, "last", period.last());
+        }
+    }
+
+    /** Nothing is paid twice where a job's periods are counted from another day than before. */
+    private void refuseOverlap(JobDefinition job, PayPeriod period) {
+        for (PeriodStore.Entry entry : periods.of(job.name(), job.kind())) {
+            PayPeriod other = entry.period();
+            boolean isApart =
+                    other.last().isBefore(period.first()) || period.last().isBefore(other.first());
+            if (entry.isPosted() && !isApart && !other.equals(period)) {
+                throw Refusal.of(
+                        "overlaps", "job", job.name(), "period", period, "last", period.last(), "other", other);
+            }
         }
     }
 

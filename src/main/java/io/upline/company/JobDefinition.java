@@ -118,7 +118,10 @@ public record JobDefinition(
             case YEAR, DAY, TWO_WEEKS, FOUR_WEEKS, HALF_MONTH -> "";
         };
         try {
-            return guess.equals(text) ? "" : PayPeriod.parse(kind(), guess).toString();
+            PayPeriod guessed = PayPeriod.parse(kind(), guess);
+            boolean isMeant =
+                    !guess.equals(text) && firstPeriod.around(guessed.first()).equals(guessed);
+            return isMeant ? guessed.toString() : "";
         } catch (IllegalArgumentException | DateTimeException none) {
             return "";
         }

@@ -18,10 +18,18 @@ import java.util.Locale;
 public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<PayPeriod> {
 
     private static final int SECOND_HALF = 16;
+    private static final int MONTHS_A_YEAR = 12;
+
+    /** The last day that every month has. */
+    private static final int LAST_BEGINNING = 28;
 
     /** Refuses a first day that does not begin a period of the kind. */
     public PayPeriod {
-        if (!first.equals(alignedStart(kind, first))) {
+        if (months(kind) > 0 && first.getDayOfMonth() > LAST_BEGINNING) {
+            throw new IllegalArgumentException("a " + word(kind) + " begins on a day from 1 to " + LAST_BEGINNING
+                    + " of a month, not on " + first);
+        }
+        if (months(kind) == 0 && !first.equals(alignedStart(kind, first))) {
             throw new IllegalArgumentException(first + " is not the first day of a " + word(kind));
         }
     }
@@ -42,8 +50,8 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
     }
 
     /**
-     * The period of the kind that holds the day. Of several weeks it is the one that begins with the day's week: where a job counts them from
-     * is known from one of its periods only, by {@link #around}.
+     * The period of the kind that holds the day: of months, quarters and years that of the calendar, of several weeks the one that begins with
+     * the day's week. Where a job counts them from is known from one of its periods only, by {@link #around}.
      */
     public static PayPeriod holding(PeriodKind kind, LocalDate day) {
         return new PayPeriod(kind, alignedStart(kind, day));
@@ -57,8 +65,29 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
                 long periods = Math.floorDiv(ChronoUnit.DAYS.between(first, day), length);
                 yield new PayPeriod(kind, first.plusDays(Math.multiplyExact(periods, length)));
             }
-            case DAY, WEEK, HALF_MONTH, MONTH, QUARTER, YEAR -> holding(kind, day);
+            case MONTH, QUARTER, YEAR -> {
+                int whole =
+                        (day.getYear() - first.getYear()) * MONTHS_A_YEAR + day.getMonthValue() - first.getMonthValue();
+                int begun = day.getDayOfMonth() < first.getDayOfMonth() ? whole - 1 : whole;
+                int periods = Math.floorDiv(begun, months(kind));
+                yield new PayPeriod(kind, first.plusMonths((long) periods * months(kind)));
+            }
+            case DAY, WEEK, HALF_MONTH -> holding(kind, day);
         };
+    }
+
+    /** How many months a period has that begins on the same day of a month as the one before; 0 for periods that are counted otherwise. */
+    private static int months(PeriodKind kind) {
+        return switch (kind) {
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case YEAR -> MONTHS_A_YEAR;
+            case DAY, WEEK, TWO_WEEKS, HALF_MONTH, FOUR_WEEKS -> 0;
+        };
+    }
+
+    private boolean isOfCalendar() {
+        return first.equals(alignedStart(kind, first));
     }
 
     /** The last day of the period. */
@@ -91,9 +120,15 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
         return first.compareTo(other.first);
     }
 
-    /** The period as people write it: {@code 2026-10}, {@code 2026-10-H2}, {@code 2026-W44}, {@code 2026-Q4}, {@code 2026}, or the first day. */
+    /**
+     * The period as people write it: {@code 2026-10}, {@code 2026-10-H2}, {@code 2026-W44}, {@code 2026-Q4}, {@code 2026}, or the first day, as
+     * of a month, quarter or year that is not one of the calendar.
+     */
     @Override
     public String toString() {
+        if (!isOfCalendar()) {
+            return first.toString();
+        }
         return switch (kind) {
             case MONTH -> YearMonth.from(first).toString();
             case HALF_MONTH -> YearMonth.from(first) + (isSecondHalf(first) ? "-H2" : "-H1");
@@ -116,9 +151,7 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
             case TWO_WEEKS -> first.plusWeeks(2L * n);
             case FOUR_WEEKS -> first.plusWeeks(4L * n);
             case HALF_MONTH -> halves(n);
-            case MONTH -> first.plusMonths(n);
-            case QUARTER -> first.plusMonths(3L * n);
-            case YEAR -> first.plusYears(n);
+            case MONTH, QUARTER, YEAR -> first.plusMonths((long) months(kind) * n);
         };
     }
 

@@ -12,10 +12,10 @@ public enum PeriodKind {
     HALF_MONTH,
     /** Four ISO weeks, counted from the job's first period. */
     FOUR_WEEKS,
-    /** A calendar month. */
+    /** A month, of the calendar or from the day of a month on which the job's first begins. */
     MONTH,
-    /** A calendar quarter. */
+    /** Three months, of the calendar or counted from the job's first period. */
     QUARTER,
-    /** A calendar year. */
+    /** Twelve months, of the calendar or counted from the job's first period. */
     YEAR
 }

@@ -63,6 +63,22 @@ class JobDefinitionTest {
                 .hasMessageContaining("2026-08-31");
     }
 
+    /** A job whose months begin on the 15th has no month of the calendar, and names none that it has not. */
+    @Test
+    void namesMonthsFromThe15thByTheirFirstDay() throws IOException {
+        write("a", MONTHLY.replace("2026-09", "2026-09-15"));
+        JobDefinition job = home().job("a");
+
+        assertThat(job.period("2026-10-15")).hasToString("2026-10-15");
+        assertThatThrownBy(() -> job.period("2026-10"))
+                .isInstanceOf(ConfigurationProblem.class)
+                .satisfies(Told.just(
+                        "no period of a begins on 2026-10-01; the one that holds this day begins on 2026-09-15"));
+        assertThatThrownBy(() -> job.period("2026-9"))
+                .isInstanceOf(ConfigurationProblem.class)
+                .satisfies(Told.just("'2026-9' is no month; write it like 2026-10"));
+    }
+
     /** A period is written as people write it; its first day must begin one of its kind. */
     @ParameterizedTest
     @CsvSource({
@@ -78,6 +94,10 @@ class JobDefinitionTest {
         "half-month, 2026-12-16, 2026-12-16, 2026-12-31",
         "month, 2026-09, 2026-09-01, 2026-09-30",
         "Month, 2028-02-01, 2028-02-01, 2028-02-29",
+        "month, 2026-09-15, 2026-09-15, 2026-10-14",
+        "month, 2027-01-28, 2027-01-28, 2027-02-27",
+        "quarter, 2026-02-01, 2026-02-01, 2026-04-30",
+        "year, 2026-09-01, 2026-09-01, 2027-08-31",
         "quarter, 2026-Q4, 2026-10-01, 2026-12-31",
         "year, 2026, 2026-01-01, 2026-12-31"
     })
@@ -101,7 +121,7 @@ class JobDefinitionTest {
         startsOn:                  | 'startsOn' is missing
         startsOn: 2026-13          | 'startsOn' is no first period: '2026-13' is no month; write it like 2026-10
         startsOn: 2026-9           | 'startsOn' is no first period: '2026-9' is no month; write it like 2026-10
-        startsOn: 2026-09-02       | 'startsOn' is no first period: 2026-09-02 is not the first day of a month
+        startsOn: 2026-09-29       | 'startsOn' is no first period: a month begins on a day from 1 to 28 of a month, not on 2026-09-29
         startsOn: 2026-W36         | 'startsOn' is no first period: '2026-W36' is no month; write it like 2026-10
         startsOn: 09/2026          | 'startsOn' is no first period: '09/2026' is no month; write it like 2026-10
         startsOn: next month       | 'startsOn' is no first period: 'next month' is no month; write it like 2026-10
@@ -168,7 +188,7 @@ class JobDefinitionTest {
         2026-10-01 | 2026-10-01
         2126-01    | 2126-01-01
         2026-08    | a starts with 2026-09; 2026-08 is before it
-        2026-10-02 | 2026-10-02 is not the first day of a month
+        2026-10-02 | no period of a begins on 2026-10-02; the one that holds this day begins on 2026-10
         october    | 'october' is no month; write it like 2026-10
         2026-00    | '2026-00' is no month; write it like 2026-10
         2026       | '2026' is no month; write it like 2026-10

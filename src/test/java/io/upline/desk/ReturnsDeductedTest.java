@@ -2,6 +2,7 @@ package io.upline.desk;
 
 import static io.upline.desk.TestHome.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.database.Vendor;
 import java.io.IOException;
@@ -146,6 +147,43 @@ class ReturnsDeductedTest {
         try (Desk desk = home.desk("auditor")) {
             assertThat(desk.damages(JOB)).isEmpty();
         }
+    }
+
+    /**
+     * Months from the 15th: A's order and its return stand in one month of the calendar and in two periods of the job. Where the job's periods
+     * are counted from another day afterwards, one that has days of a posted one is refused.
+     */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void areOfAnotherMonthThanTheirOriginalWhereMonthsBeginOnThe15th(Vendor vendor) throws IOException {
+        TestHome home = TestHome.empty(folder, vendor, 1, 50, 15);
+        String plan = PLAN.substring(0, PLAN.indexOf("volumes:")) + """
+            bonuses:
+            - {name: Start, kind: percent, base: CV, rates: 10%}
+            """;
+        home.addJob(JOB, JOB_TEXT.replace("2026-09", "2026-08-15"), "simple", plan);
+        home.drop("members.csv", """
+            member_id,kind,name,sponsor_id,joined_on,status,country,currency,language
+            A,distributor,Anna,,2026-01-01,active,SE,EUR,sv\
+            """);
+        home.drop("first.csv", ORDERS + """
+            O1,2026-09-14,2026-09-14,A,standard,,EUR,300.00,300.00,300.00
+            O2,2026-09-15,2026-09-15,A,standard,,EUR,100.00,100.00,100.00
+            R1,2026-09-20,2026-09-20,A,return,O1,EUR,-300.00,-300.00,-300.00\
+            """);
+        home.close("2026-08-15");
+        assertThat(posted(home, "2026-08-15")).containsExactly("A Start 30.00");
+
+        home.setClock(Instant.parse("2026-12-03T03:00:00Z"));
+        home.close("2026-09-15");
+        assertThat(posted(home, "2026-09-15")).containsExactly("A Start -20.00");
+        assertThat(controls(home, "2026-09-15")).matches("All [0-9]+ controls tie out\\.");
+        try (Desk desk = home.desk("auditor")) {
+            assertThat(desk.damages(JOB)).isEmpty();
+        }
+
+        home.addJob(JOB, JOB_TEXT.replace("2026-09", "2026-10"), "simple", plan);
+        assertThatThrownBy(() -> home.close("2026-10")).hasMessageContaining("2026-09-15");
     }
 
     /** What a period comes to, as payee, bonus and amount. */

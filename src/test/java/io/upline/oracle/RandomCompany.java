@@ -30,7 +30,9 @@ final class RandomCompany {
 
     private RandomCompany(Dice dice, PeriodKind kind, int periods) {
         this.dice = dice;
-        this.first = PayPeriod.holding(kind, LocalDate.of(2026, dice.between(1, 12), dice.between(1, 28)));
+        LocalDate day = LocalDate.of(2026, dice.between(1, 12), dice.between(1, 28));
+        boolean isOfCalendar = kind.compareTo(PeriodKind.MONTH) < 0 || day.getDayOfMonth() % 5 > 0;
+        this.first = isOfCalendar ? PayPeriod.holding(kind, day) : new PayPeriod(kind, day);
         this.periods = periods;
         this.size = dice.percent(2)
                 ? dice.between(80, 200)

@@ -21,7 +21,27 @@ class PayPeriodTest {
     @ParameterizedTest
     @EnumSource(PeriodKind.class)
     void periodsFollowOneAnotherWithoutGapAndAreFoundFromAnyOther(PeriodKind kind) {
-        PayPeriod first = PayPeriod.holding(kind, A_MONDAY);
+        followWithoutGap(PayPeriod.holding(kind, A_MONDAY));
+    }
+
+    /** The same of months, quarters and years that begin on another day than those of the calendar. */
+    @ParameterizedTest
+    @CsvSource({
+        "MONTH,   2025-12-15",
+        "MONTH,   2025-12-28",
+        "MONTH,   2026-01-02",
+        "QUARTER, 2025-11-01",
+        "QUARTER, 2025-12-20",
+        "YEAR,    2025-02-01",
+        "YEAR,    2025-09-28"
+    })
+    void monthsAreCountedFromTheDayOnWhichTheFirstBegins(PeriodKind kind, LocalDate first) {
+        followWithoutGap(new PayPeriod(kind, first));
+        assertThat(new PayPeriod(kind, first)).hasToString(first.toString());
+    }
+
+    private static void followWithoutGap(PayPeriod first) {
+        PeriodKind kind = first.kind();
         PayPeriod at = first;
         for (LocalDate day = first.first(); day.isBefore(A_MONDAY.plusDays(DAYS)); day = day.plusDays(1)) {
             if (day.isAfter(at.last())) {
