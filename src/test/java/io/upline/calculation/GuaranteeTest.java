@@ -58,4 +58,31 @@ class GuaranteeTest {
         Worked.plan(plan("slots", "2", "dynamic")).members(LINE).earns(MADE_UP);
         Worked.plan(plan("slots", "1", "dynamic")).members(LINE).earns("A  Leadership  C  1  200  0.04  8");
     }
+
+    private static String levels(String compression, int from) {
+        return """
+            measures: [CV]
+            bonuses:
+            - {name: Leadership, kind: levels, levels: {from: FROM}, base: CV, needs: {CV: 50}, compression: COMPRESSION, guarantee: 10.00, rates: [4%]}
+            """.replace("COMPRESSION", compression).replace("FROM", Integer.toString(from));
+    }
+
+    @Test
+    void makesUpLevelOneForItselfToTheNextWhoMayBePaid() {
+        Worked.plan(levels("dynamic", 1)).members(LINE).earns(MADE_UP);
+    }
+
+    @Test
+    void makesUpToNobodyWhoseLevelIsUsedUp() {
+        Worked.plan(levels("none", 1)).members(LINE).earns("A  Leadership  C  1  200  0.04  8");
+    }
+
+    /** A and Y, one level below who is paid, earn nothing that they could make up with. */
+    @Test
+    void makesUpNothingOutOfNothing() {
+        Worked.plan(levels("dynamic", 2)).members(LINE).earns("""
+            Z  Leadership  A  2  100  0.04  4
+            Z  Leadership  C  2  200  0.04  8
+            """);
+    }
 }
