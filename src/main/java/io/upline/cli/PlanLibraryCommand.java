@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
         name = "library",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists the plans that a plan of one's own can be made like, or prints the page of",
-            "one: who uses such a plan, what it rewards, its risks, and where its rules are from."
+            "Lists the plans that a plan of one's own can be made like, or prints the page of one.",
+            "The page says who uses such a plan, what it rewards, its risks, and where its rules are from."
         })
 final class PlanLibraryCommand implements Callable<Integer> {
 

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
         name = "new",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a plan of one's own like one of the library: its name and currency are",
-            "replaced, all else is left to be edited. What the library has: plan library."
+            "Makes a plan of one's own like one of the library.",
+            "Its name and currency are replaced, all else is left to be edited. What the library has: plan library."
         })
 final class PlanNewCommand implements Callable<Integer> {
 

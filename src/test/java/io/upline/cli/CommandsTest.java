@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,19 @@ import picocli.CommandLine.ParameterException;
 
 /** Every command can be built, says what it takes, and takes its options in each combination that is meant. */
 class CommandsTest {
+
+    /** The list of a command's commands shows the first line of what each does: it is a whole sentence. */
+    @Test
+    void saysInAWholeSentenceWhatEachCommandDoes() {
+        List<CommandLine> commands = new ArrayList<>();
+        collect(UplineCommand.line(), commands);
+        assertThat(commands)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(command -> assertThat(
+                                command.getCommandSpec().usageMessage().description()[0])
+                        .as(command.getCommandSpec().qualifiedName())
+                        .endsWith("."));
+    }
 
     @TestFactory
     Stream<DynamicTest> saysWhatItTakes() {
