@@ -148,6 +148,7 @@ final class Payees {
             case By.OfLadder of -> fulfilment.reach(plan.ladder(of.ladder()), key, seat);
             case By.OfPackage _ -> seat.pack = key;
             case By.OfVolume of -> filling.give(of.volume(), fromCenti, seat);
+            case By.OfSoFar of -> filling.give(of.volume(), fromCenti, seat);
             case By.OfPlace of -> filling.give(of.volume(), filling.usual(of.volume()), seat);
             default -> {
                 // one row for all, or a row that the base picks

@@ -58,6 +58,7 @@ final class Thresholds {
     private void take(Bonus bonus, RateTable.By key) {
         Optional<String> volume = switch (key) {
             case RateTable.By.OfVolume of -> Optional.of(of.volume());
+            case RateTable.By.OfSoFar of -> Optional.of(of.volume());
             case RateTable.By.OfBase _ -> bonus.base();
             default -> Optional.empty();
         };

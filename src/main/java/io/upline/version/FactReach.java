@@ -134,6 +134,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
                 && !capped
                 && bonus.base().isPresent()
                 && !bonus.table().slices()
+                && !(bonus.table().rowKey() instanceof RateTable.By.OfSoFar)
                 && plan.tree(bonus.tree()).isEmpty();
     }
 

@@ -45,6 +45,7 @@ class MillionTest {
         - {name: Forced, kind: levels, tree: slots, base: CV, compression: none, rates: [3%, 2%]}
         - {name: Stairs, kind: differential, base: CV, by: GV, rates: {100: 1%, 100000: 2%, 1000000: 3%}, levels: {from: 0}, minus: frontline}
         - {name: Held, kind: differential, base: CV, rates: {Gold: 1%, Crown: 2%}, minus: held}
+        - {name: So far, kind: differential, base: CV, each: order, by: {soFar: GV}, rates: {0: 1%, 100000: 2%, 1000000: 3%}, minus: held}
         - {name: Leadership, kind: generations, compression: none, base: CV, boundary: sameOrHigher, opens: boundaryOwnGroup, rates: {Gold: [1%, 1%]}}
         - {name: Match, kind: matching, of: [Team], tree: sponsor, rates: [10%], compression: none}
         - {name: Pool, kind: pool, size: {share: 1%, of: CV}, shares: {Gold: 1, Crown: 4}, nobody: breakage}
@@ -64,6 +65,7 @@ class MillionTest {
         assertThat(earned(results, "Pool")).isEqualTo(MILLION);
         assertThat(earned(results, "House")).isEqualTo(100L * (MILLION - 1));
         assertThat(earned(results, "Contest")).isEqualTo(800);
+        assertThat(earned(results, "So far")).isEqualTo(900_002);
     }
 
     @Test
@@ -74,6 +76,7 @@ class MillionTest {
         assertThat(earned(results, "Team")).isEqualTo(5L * (MILLION - 1));
         assertThat(results.rank()[0]).isEqualTo(1);
         assertThat(earned(results, "Contest")).isEqualTo(800);
+        assertThat(earned(results, "So far")).isEqualTo(900_002);
         assertThat(results.volume(results.volumeNames().indexOf("BEST"))[0]).isEqualTo((MILLION - 1) * 100L);
     }
 

@@ -79,7 +79,8 @@ final class Differentials {
         if (bonus.table().slices()) {
             return new Slices(oracle, bonus).average(step.member(), source.base());
         }
-        int row = oracle.rows().pick(bonus.table(), step.member(), source.source(), source.figure());
+        BigDecimal figure = oracle.rows().figure(bonus.table(), step.member(), source);
+        int row = oracle.rows().pick(bonus.table(), step.member(), source.source(), figure);
         return Exact.of(oracle.rows().at(bonus.table(), row, 0));
     }
 

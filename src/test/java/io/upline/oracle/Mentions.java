@@ -84,6 +84,7 @@ final class Mentions {
                 case Condition.LegVolumes c -> names.add(c.volume());
                 case Condition.Share c -> names.addAll(List.of(c.part(), c.whole()));
                 case RateTable.By.OfVolume by -> names.add(by.volume());
+                case RateTable.By.OfSoFar by -> names.add(by.volume());
                 case RateTable.By.OfPlace by -> names.add(by.volume());
                 case Volume.What.Sum sum -> names.addAll(sum.volumes());
                 case Pool.Weight weight -> weight.proRata().ifPresent(names::add);

@@ -62,7 +62,8 @@ final class Percents {
     private Placed placed(Sums.Part part, BigDecimal figure, Seat seat) {
         return new Placed(
                 oracle.sales().all().indexOf(part.order().orElseThrow()),
-                new Sources.Source(part.from(), seat, part.paidAlone(), figure, List.of(part.paidAlone())));
+                new Sources.Source(
+                        part.from(), seat, part.paidAlone(), figure, List.of(part.paidAlone()), part.order()));
     }
 
     private List<Sources.Source> byCustomer(List<Sums.Part> parts, List<Sums.Part> first, Seat seat) {
@@ -91,7 +92,8 @@ final class Percents {
 
     private void pay(String member, Sources.Source source, List<Draft> drafts) {
         RateTable table = bonus.table();
-        int row = oracle.rows().pick(table, member, source.source(), source.figure());
+        int row =
+                oracle.rows().pick(table, member, source.source(), oracle.rows().figure(table, member, source));
         BigDecimal rate = oracle.pricing().rate(bonus, row, 0);
         if (rate.signum() > 0) {
             drafts.add(oracle.pricing().draft(bonus, member, source, 0, 0, rate));

@@ -132,6 +132,9 @@ final class RandomBonuses {
         RateTable table = how < 2
                 ? tables.by(new RateTable.By.OfBase(), unit(), false)
                 : how < 4 ? tables.slices(unit(), new RateTable.By.OfBase(), false) : tables.any(unit(), false);
+        if (each == Bonus.Each.ORDER && dice.percent(30)) {
+            table = soFar();
+        }
         return new Bonus(
                 name,
                 Optional.of(base),
@@ -142,6 +145,12 @@ final class RandomBonuses {
                 Bonus.Levels.FROM_ONE,
                 table,
                 new Percent());
+    }
+
+    private RateTable soFar() {
+        return tables.soFar(
+                unit(),
+                volumes.stream().filter(Volume::isOfOrders).map(Volume::name).toList());
     }
 
     /** A base that is a sum of a measure, of whatever reach. */
@@ -193,7 +202,10 @@ final class RandomBonuses {
     }
 
     private Bonus differential(String name) {
-        RateTable table = difference();
+        Bonus.Each each = dice.percent(60) ? Bonus.Each.PERIOD : Bonus.Each.ORDER;
+        Differential.Minus minus = dice.pick(Differential.Minus.values());
+        boolean isSoFar = each == Bonus.Each.ORDER && minus != Differential.Minus.FRONTLINE && dice.percent(50);
+        RateTable table = isSoFar ? soFar() : difference();
         Optional<RateTable> most =
                 table.slices() || dice.percent(70) ? Optional.empty() : Optional.of(tables.limits(table.unit()));
         return new Bonus(
@@ -202,10 +214,10 @@ final class RandomBonuses {
                 dice.pick(trees),
                 needs(),
                 sources(),
-                dice.percent(70) ? Bonus.Each.PERIOD : Bonus.Each.ORDER,
+                each,
                 levelsFromTo(),
                 table,
-                new Differential(dice.pick(Differential.Minus.values()), most));
+                new Differential(minus, most));
     }
 
     private RateTable difference() {

@@ -194,6 +194,12 @@ final class RandomTables {
         return dice.percent(20) ? twoKeys(one, leveled, true) : one;
     }
 
+    /** Brackets of a volume as it stood with each order. */
+    RateTable soFar(RateTable.Unit unit, List<String> ofOrders) {
+        String volume = ofOrders.isEmpty() || dice.percent(30) ? dice.pick("QV", "CV") : dice.pick(ofOrders);
+        return by(new RateTable.By.OfSoFar(volume), unit, false);
+    }
+
     /** Brackets of which each part of the figure takes its own. */
     RateTable slices(RateTable.Unit unit, RateTable.By figure, boolean leveled) {
         RateTable volume = byVolume(unit, leveled, RateTable.Whose.PAYEE);

@@ -30,6 +30,13 @@ final class Rows {
         return found < 0 ? -1 : rows.get(found);
     }
 
+    /** What picks the row of a payee on a source where no figure of the member does: the base, or a volume as it stood with the order. */
+    BigDecimal figure(RateTable table, String payee, Sources.Source source) {
+        return table.rowKey() instanceof RateTable.By.OfSoFar by
+                ? oracle.sums().soFar(by.volume(), payee, source.order().orElseThrow())
+                : source.figure();
+    }
+
     /** The value at a level of the bonus, counted from 0; zero for none. */
     BigDecimal at(RateTable table, int row, int index) {
         return row < 0 ? BigDecimal.ZERO : table.rows().get(row).at(index).toDecimal();
@@ -117,6 +124,7 @@ final class Rows {
                 yield own < 0 ? keys.indexOf("other") : own;
             }
             case RateTable.By.OfVolume by -> bracket(rows, oracle.sums().value(by.volume(), member));
+            case RateTable.By.OfSoFar by -> bracket(rows, figure);
             case RateTable.By.OfBase by -> bracket(rows, figure);
             case RateTable.By.OfMatched by -> bracket(rows, figure);
             case RateTable.By.OfPlace by -> throw new IllegalArgumentException("places are a contest's");

@@ -21,8 +21,19 @@ final class Sources {
      * @param base 1 for an event
      * @param figure what picks the row where the base does: the base before anything of it was returned since
      * @param orders the single orders' shares of the base, empty when it is not made of them
+     * @param order the order that it is, empty where it is no single one
      */
-    record Source(String source, Seat seat, BigDecimal base, BigDecimal figure, List<BigDecimal> orders) {
+    record Source(
+            String source,
+            Seat seat,
+            BigDecimal base,
+            BigDecimal figure,
+            List<BigDecimal> orders,
+            Optional<Bought> order) {
+        Source(String source, Seat seat, BigDecimal base, BigDecimal figure, List<BigDecimal> orders) {
+            this(source, seat, base, figure, orders, Optional.empty());
+        }
+
         Source(String source, Seat seat, BigDecimal base, List<BigDecimal> orders) {
             this(source, seat, base, base, orders);
         }
@@ -81,7 +92,8 @@ final class Sources {
                             seat,
                             now.get(i).paidAlone(),
                             first.get(i).paidAlone(),
-                            List.of(now.get(i).paidAlone())))
+                            List.of(now.get(i).paidAlone()),
+                            now.get(i).order()))
                     .toList();
         }
         return List.of(whole(bonus, p.id(), seat));

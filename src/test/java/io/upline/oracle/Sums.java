@@ -88,12 +88,25 @@ final class Sums {
         return known;
     }
 
+    /** The value at a member as it stood with an order: of the orders that count in it only those up to that one. */
+    BigDecimal soFar(String name, String member, Bought order) {
+        List<Bought> all = oracle.sales().all();
+        int last = all.indexOf(order);
+        List<Part> some = parts(name, member).stream()
+                .filter(part -> all.indexOf(part.order().orElseThrow()) <= last)
+                .toList();
+        return read(name, member, sum(some));
+    }
+
     private BigDecimal read(String name, String member) {
         Optional<Volume> volume = oracle.plan().volume(name);
         if (volume.isPresent() && volume.get().what() instanceof Volume.What.Sum sum) {
             return sum.volumes().stream().map(v -> value(v, member)).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
-        BigDecimal plain = sum(parts(name, member));
+        return read(name, member, sum(parts(name, member)));
+    }
+
+    private BigDecimal read(String name, String member, BigDecimal plain) {
         return switch (oracle.plan().terms().volumeBelowZero()) {
             case ALLOWED -> plain;
             case FLOORED -> plain.max(BigDecimal.ZERO);

@@ -90,7 +90,7 @@ final class NextRow {
                                         columns.volume(bonus.base().orElseThrow())
                                                 .source(member))
                         : Rates.NONE;
-            case By.Everybody _, By.OfAttribute _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Rates.NONE;
+            case By.Everybody _, By.OfAttribute _, By.OfSoFar _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Rates.NONE;
         };
     }
 
@@ -188,7 +188,8 @@ final class NextRow {
                         new Condition.VolumeAtLeast(base, next.fromCenti(), Optional.empty()),
                         better));
             }
-            case By.Everybody _, By.OfAttribute _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Optional.empty();
+            case By.Everybody _, By.OfAttribute _, By.OfSoFar _, By.OfMatched _, By.OfPlace _, By.OfTwo _ ->
+                Optional.empty();
         };
     }
 

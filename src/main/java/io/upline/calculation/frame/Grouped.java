@@ -106,7 +106,8 @@ final class Grouped {
                     LadderColumn column = columns.ladder(ladder.ladder());
                     steps.sort(Comparator.comparingInt(key -> column.ladder.indexOf(key.name)));
                 }
-                case By.OfVolume _, By.OfBase _, By.OfMatched _ -> steps.sort(Comparator.comparingLong(Key::fromCenti));
+                case By.OfVolume _, By.OfSoFar _, By.OfBase _, By.OfMatched _ ->
+                    steps.sort(Comparator.comparingLong(Key::fromCenti));
                 case By.OfPackage _, By.OfAttribute _ -> {
                     // the order of the file
                 }
@@ -136,7 +137,7 @@ final class Grouped {
                 long[] bounds = keys.stream().mapToLong(Key::fromCenti).toArray();
                 Arrays.setAll(positions, m -> reached(bounds, read[m]));
             }
-            case By.OfBase _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> positions = OF_THE_LINE;
+            case By.OfSoFar _, By.OfBase _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> positions = OF_THE_LINE;
         }
         return positions;
     }
@@ -179,6 +180,10 @@ final class Grouped {
         int[] rows = new int[stepOf.length];
         Arrays.setAll(rows, m -> row(m, stepOf[m]));
         return rows;
+    }
+
+    long[] bounds() {
+        return bounds.clone();
     }
 
     int stepFor(long figure) {

@@ -6,6 +6,7 @@ import io.upline.money.Factor;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.table.RateTable.By;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table of rates or amounts, ready to be looked up: which row each member has (where the row is a member's and not a line's),
@@ -162,8 +163,18 @@ public final class Rates {
         return table.rows().stream().mapToLong(row -> row.at(index).e8()).max().orElse(0);
     }
 
-    /** Whether the line's own base picks the row. */
+    /** Whether a figure of the line picks the row: its base, or a volume as it stood with its order. */
     public boolean byLine() {
-        return table.rowKey() instanceof By.OfBase;
+        return table.rowKey() instanceof By.OfBase || bySoFar().isPresent();
+    }
+
+    /** The volume that picks the row as it stood with the order of the line. */
+    public Optional<String> bySoFar() {
+        return table.rowKey() instanceof By.OfSoFar(String volume) ? Optional.of(volume) : Optional.empty();
+    }
+
+    /** All lower bounds of the table, ascending. */
+    public long[] steps() {
+        return grouped.bounds();
     }
 }

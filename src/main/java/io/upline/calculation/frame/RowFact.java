@@ -33,6 +33,23 @@ public final class RowFact {
                 : Fact.of("why.rowOfTwo", "first", first, "second", key(frame, two.second(), member, named));
     }
 
+    /** The row that a member is paid by for an order with which the volume that picks it stood at a figure. */
+    public static Fact of(BonusFrame frame, int member, int row, long soFar) {
+        RateTable table = frame.bonus.table();
+        Fact told = of(frame, member, row);
+        boolean isPicked = row >= 0 && !table.rows().get(row).isForAll();
+        return isPicked
+                ? Fact.of(
+                        "why.rowSoFar",
+                        "row",
+                        told,
+                        "volume",
+                        frame.rates.bySoFar().orElseThrow(),
+                        "has",
+                        Why.number(soFar))
+                : told;
+    }
+
     private static Fact key(BonusFrame frame, By by, int member, RateTable.Row named) {
         RateTable.Whose whose = frame.bonus.table().whose();
         String from = Why.number(named.fromCenti());
@@ -45,7 +62,7 @@ public final class RowFact {
                         whose == RateTable.Whose.PAYEE
                                 ? ofVolume(frame.columns, volume, member, from)
                                 : Fact.of("why.rowFromVolume", "volume", volume.volume(), "from", from));
-            case By.OfBase _, By.OfMatched _ -> whose(whose, Fact.of("why.rowFrom", "from", from));
+            case By.OfSoFar _, By.OfBase _, By.OfMatched _ -> whose(whose, Fact.of("why.rowFrom", "from", from));
         };
     }
 
@@ -90,7 +107,7 @@ public final class RowFact {
                 new Missing(columns, member)
                         .of(new Condition.VolumeAtLeast(volume.volume(), fromCenti, Optional.empty()))
                         .getFirst();
-            case By.Everybody _, By.OfBase _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Why.NOTHING;
+            case By.Everybody _, By.OfSoFar _, By.OfBase _, By.OfMatched _, By.OfPlace _, By.OfTwo _ -> Why.NOTHING;
         };
     }
 

@@ -81,6 +81,20 @@ public final class RowGroups {
         }
     }
 
+    /** Takes the lines one order after the other, in the order of their times; lines end in the sources' order. */
+    public void inTime(SourceLines base, IntConsumer line) {
+        long[] keyed = new long[base.size()];
+        Arrays.setAll(keyed, k -> ((long) base.order(k) << 32) | k);
+        Arrays.sort(keyed);
+        int[] madeFor = new int[0];
+        for (long key : keyed) {
+            int before = frame.lines.size();
+            line.accept((int) key);
+            madeFor = noted(madeFor, before, (int) key);
+        }
+        arrange(madeFor);
+    }
+
     private int[] noted(int[] madeFor, int before, int line) {
         int size = frame.lines.size();
         int[] noted = size > madeFor.length ? Arrays.copyOf(madeFor, Math.max(64, size + (size >> 1))) : madeFor;

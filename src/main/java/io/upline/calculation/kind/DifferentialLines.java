@@ -14,13 +14,16 @@ import io.upline.network.Genealogy;
 import io.upline.plan.kind.Differential;
 import io.upline.plan.kind.Differential.Minus;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pays the difference of the payee's rate and a rate below it on the path.
  *
  * <p>A walk goes from one record of the rate to the next ({@link #higher}, the nearest above with a higher rate, at most as many
  * steps as there are rates, slices left aside), or from one leg whose head has a lower rate than the member above it to the next ({@link #marked}).
- * Prepared by one forward sweep each; a source costs the lines it makes.
+ * Prepared by one forward sweep each; a source costs the lines it makes. Where rates change from order to order, {@link RatesSoFar} finds the
+ * next record.
  */
 final class DifferentialLines {
 
@@ -41,6 +44,7 @@ final class DifferentialLines {
     private int[] first = new int[0];
     private int paidOn = -1;
     private int[] heads = new int[0];
+    private @Nullable RatesSoFar soFar;
 
     DifferentialLines(BonusFrame frame, Differential kind) {
         this.frame = frame;
@@ -56,14 +60,28 @@ final class DifferentialLines {
     }
 
     long run() {
-        rows.each(this::prepare, frame.trail.isOn() ? this::payWatched : this::pay);
+        IntConsumer pay = frame.trail.isOn() ? this::payWatched : this::pay;
+        if (frame.rates.bySoFar().isEmpty()) {
+            rows.each(this::prepare, pay);
+            return BonusFrame.EARNED;
+        }
+        first = minus.isOfPaid() ? LevelWalk.above(frame.seats, Math.max(from, 1) - 1) : first;
+        RatesSoFar rates = new RatesSoFar(frame, held, this::holds);
+        soFar = rates;
+        rows.inTime(base, line -> {
+            rates.upTo(base.order(line));
+            pay.accept(line);
+        });
         return BonusFrame.EARNED;
+    }
+
+    private boolean holds(int member) {
+        return minus.isOfPaid() ? frame.payable[member] : frame.meetsNeeds[member];
     }
 
     private void prepare() {
         for (int m : frame.seats.line().memberAt()) {
-            boolean holds = minus.isOfPaid() ? frame.payable[m] : frame.meetsNeeds[m];
-            held.hold(m, holds ? rows.rowOf(m) : Rates.NONE);
+            held.hold(m, holds(m) ? rows.rowOf(m) : Rates.NONE);
         }
         int[] parent = frame.seats.parent();
         if (minus == Minus.FRONTLINE) {
@@ -85,11 +103,19 @@ final class DifferentialLines {
      * those passed over are few whatever the length of the way ({@link #link}).
      */
     private int above(int member, int than) {
+        if (soFar != null) {
+            return soFar.above(member, than < 0 ? 0 : held.value(than));
+        }
         int at = member;
         while (at >= 0 && !held.isHigher(at, than)) {
             at = jump[at] >= 0 && !held.isHigher(jump[at], than) ? jump[at] : higher[at];
         }
         return at;
+    }
+
+    /** The next record above a member. */
+    private int next(int member) {
+        return soFar == null ? higher[member] : above(frame.seats.parent()[member], member);
     }
 
     /** Gives a member, whose next record is known, a jump over as many records as make all searches logarithmic (skew-binary numbers). */
@@ -166,7 +192,7 @@ final class DifferentialLines {
                 emit(line, at, offered, below);
             }
             below = at;
-            at = higher[at];
+            at = next(at);
         }
     }
 
@@ -184,7 +210,7 @@ final class DifferentialLines {
             }
             emit(line, next, offered, below);
             below = next;
-            next = higher[next];
+            next = next(next);
         }
     }
 
@@ -222,7 +248,9 @@ final class DifferentialLines {
                         member,
                         at -> at == source && !held.isHigher(at, -1) ? Why.NOTHING : Why.name(held.worded(at, line))),
                 Fact.of("why.level", "level", level),
-                RowFact.of(frame, member, rows.rowOf(member)),
+                soFar == null
+                        ? RowFact.of(frame, member, rows.rowOf(member))
+                        : RowFact.of(frame, member, held.rowOf(member), soFar.at(member)),
                 limited(member, line),
                 isLess
                         ? Fact.of("why.minus", "rate", paidBy(member, line), "below", held.worded(below, line))
@@ -281,8 +309,9 @@ final class DifferentialLines {
         if (at == member) {
             return -1;
         }
-        while (higher[at] >= 0 && depth[higher[at]] > depth[member]) {
-            at = jump[at] >= 0 && depth[jump[at]] > depth[member] ? jump[at] : higher[at];
+        while (next(at) >= 0 && depth[next(at)] > depth[member]) {
+            boolean jumps = soFar == null && jump[at] >= 0 && depth[jump[at]] > depth[member];
+            at = jumps ? jump[at] : next(at);
         }
         return at;
     }

@@ -92,6 +92,16 @@ final class HeldRates {
         }
     }
 
+    /** The rate that a member holds, as {@link #isHigher} compares it where there are no slices. */
+    long value(int member) {
+        return value[member];
+    }
+
+    /** The row by which a member holds its rate, {@link Rates#NONE} for none. */
+    int rowOf(int member) {
+        return rowOf[member];
+    }
+
     boolean isSliced() {
         return sliced;
     }

@@ -11,11 +11,13 @@ import io.upline.calculation.ground.PaidOrders;
 import io.upline.calculation.sources.OrdersOfVolume;
 import io.upline.calculation.sources.PricedBase;
 import io.upline.calculation.sources.Reached;
+import io.upline.calculation.sources.SoFar;
 import io.upline.calculation.sources.SourceLines;
 import io.upline.calculation.trail.Why;
 import io.upline.fact.Fact;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.volume.Volume;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
 /** Pays a percentage of the payee's own value of a volume: at once, or for each order or customer that it reaches. */
@@ -65,9 +67,19 @@ final class PercentLines {
         SourceLines lines = new SourceLines(ground, new PricedBase(columns, frame.bonus.base(), paid), false);
         for (Volume part : PricedBase.partsOf(columns, base)) {
             Reached reached = new Reached(columns, part);
+            Optional<SoFar> soFar = frame.rates.bySoFar().map(volume -> SoFar.of(columns, volume));
             new OrdersOfVolume(columns, part).each(paid, frame.first, (order, buyer, centi, figure) -> {
                 if (centi != 0 && frame.isSource(buyer)) {
-                    reached.each(buyer, member -> pay(lines, member, buyer, order, centi, figure));
+                    soFar.ifPresent(volume -> volume.upTo(order));
+                    reached.each(
+                            buyer,
+                            member -> pay(
+                                    lines,
+                                    member,
+                                    buyer,
+                                    order,
+                                    centi,
+                                    soFar.map(volume -> volume.at(member)).orElse(figure)));
                 }
             });
         }
@@ -89,7 +101,10 @@ final class PercentLines {
             row = rates.combined(member, home < 0 ? Rates.NONE : rates.stepOf(home));
         }
         if (frame.trail.watches(member)) {
-            frame.tell(frame.named(source), RowFact.of(frame, member, row));
+            Fact told = rates.bySoFar().isPresent()
+                    ? RowFact.of(frame, member, row, lines.figure(line))
+                    : RowFact.of(frame, member, row);
+            frame.tell(frame.named(source), told);
             if (row < 0 && rates.byLine()) {
                 int first = rates.firstRow(member);
                 Fact tooLittle = first < 0

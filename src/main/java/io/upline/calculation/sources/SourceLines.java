@@ -106,6 +106,11 @@ public final class SourceLines {
         return source[line];
     }
 
+    /** Number of the order of a line, {@code -1} where it is a source as a whole. */
+    public int order(int line) {
+        return isWhole(line) ? -1 : order[line];
+    }
+
     /** Base of a line in hundredths, or in minor units where it is money. */
     public long centi(int line) {
         return centi[line];

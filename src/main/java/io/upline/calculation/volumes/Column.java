@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Column {
 
+    /** No sum is this large: ten times as much still is a figure. */
+    static final long MOST_SUM = 1L << 58;
+
     public final String name;
     public final long[] raw;
     public long[] read;
@@ -88,9 +91,30 @@ public final class Column {
 
     /** Sets the figure of a member; what is read of it follows from what the plan does below zero and from what is owed. */
     public void set(int member, long value) {
-        long plain = scaled(value);
+        set(member, value, figure(member, value));
+    }
+
+    /** What is read of a sum of a member. */
+    public long figure(int member, long sum) {
+        long plain = scaled(sum);
         long after = owed.length == 0 ? plain : Math.subtractExact(plain, owed[member]);
-        set(member, value, belowZero == BelowZero.ALLOWED ? plain : Math.max(0, after));
+        return belowZero == BelowZero.ALLOWED ? plain : Math.max(0, after);
+    }
+
+    /** The least sum of a member of which so much is read; between minus and plus {@link #MOST_SUM} where there is none. */
+    public long least(int member, long figure) {
+        if (times.equals(Rate.ONE) && (belowZero == BelowZero.ALLOWED || figure > 0)) {
+            return owed.length == 0 || belowZero == BelowZero.ALLOWED ? figure : Math.addExact(figure, owed[member]);
+        }
+        long low = -MOST_SUM;
+        long high = MOST_SUM;
+        while (low < high) {
+            long middle = Math.floorDiv(low + high, 2);
+            boolean enough = figure(member, middle) >= figure;
+            high = enough ? middle : high;
+            low = enough ? low : middle + 1;
+        }
+        return low;
     }
 
     /** Sets what is added up and what is read apart, for a sum of volumes that are each floored by themselves. */

@@ -163,6 +163,10 @@ final class Definitions {
                         + RateTable.By.OTHER + "', where it stands.";
             case RateTable.By.OfVolume volume ->
                 "The row is the highest that " + volume.volume() + " reaches; below the lowest there is none.";
+            case RateTable.By.OfSoFar volume ->
+                "The row is the highest that " + volume.volume()
+                        + " reaches with the order that is paid on, of orders up"
+                        + " to that one; below the lowest there is none.";
             case RateTable.By.OfBase _ ->
                 "The row is the highest that the base reaches; below the lowest there is none.";
             case RateTable.By.OfMatched _ ->

@@ -20,6 +20,8 @@ import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Shape.MapKey;
 import io.upline.plan.grammar.Shape.Need;
+import io.upline.plan.grammar.Values;
+import io.upline.plan.yaml.Node.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,12 +109,14 @@ final class BonusKeys {
     static Shape by() {
         Shape word = new Shape.WordOrReference(BY_WORDS, Set.of(Names.Kind.VOLUME, Names.Kind.MEASURE));
         MapKey attribute = key("attribute", OPTIONAL, WORD, "The company's own attribute that picks the row.");
+        MapKey soFar = key("soFar", OPTIONAL, VOLUME, "The volume as it stood with the order that is paid on.");
         Keys either = new Keys(
                 "by",
-                List.of(key("place", OPTIONAL, VOLUME, "The volume by which places are given."), attribute),
+                List.of(key("place", OPTIONAL, VOLUME, "The volume by which places are given."), attribute, soFar),
                 Optional.empty(),
-                List.of(List.of("place", "attribute")));
-        Keys alone = keys("by", key("attribute", REQUIRED, WORD, "The company's own attribute that picks the row."));
+                List.of(List.of("place", "attribute", "soFar")));
+        Keys alone =
+                new Keys("by", List.of(attribute, soFar), Optional.empty(), List.of(List.of("attribute", "soFar")));
         return form(word, new Shape.ListOf(form(word, null, alone)), either);
     }
 
@@ -122,6 +126,11 @@ final class BonusKeys {
 
     static MapKey base(Need need) {
         return key("base", need, VOLUME, "A measure or volume, read at each source.");
+    }
+
+    /** Whether each order makes a line. */
+    static boolean isEachOrder(Mapping map) {
+        return Values.text(map, "each", "period").equals("order");
     }
 
     static MapKey each(String... words) {

@@ -107,9 +107,17 @@ public record Differential(Minus minus, Optional<RateTable> paidAtMost) implemen
         }
 
         @Override
+        public boolean picksBySoFar(Mapping map) {
+            return BonusKeys.isEachOrder(map);
+        }
+
+        @Override
         public Differential read(Reading reading) {
             Optional<RateTable> most = reading.map().get(PAID_AT_MOST).map(node -> mostPaid(reading, (Mapping) node));
-            return new Differential(Values.word(Minus.class, Values.text(reading.map(), "minus")), most);
+            Minus minus = Values.word(Minus.class, Values.text(reading.map(), "minus"));
+            boolean isSoFar = reading.table().rowKey() instanceof RateTable.By.OfSoFar;
+            reading.conflict(isSoFar && minus == Minus.FRONTLINE, "minus", Fact.of("problem.soFarFrontline"));
+            return new Differential(minus, most);
         }
 
         private static RateTable mostPaid(Reading reading, Mapping map) {

@@ -42,6 +42,11 @@ interface KindLanguage {
         return hasBase(map);
     }
 
+    /** Whether each line is one of a single order, so that a volume as it stood with that order can pick a row. */
+    default boolean picksBySoFar(Mapping map) {
+        return false;
+    }
+
     /** Whether there is a matched figure to pick a row by. */
     default boolean picksByMatched() {
         return false;

@@ -38,6 +38,11 @@ public record Percent() implements BonusKind {
         }
 
         @Override
+        public boolean picksBySoFar(Mapping map) {
+            return BonusKeys.isEachOrder(map);
+        }
+
+        @Override
         public Percent read(Reading reading) {
             return new Percent();
         }

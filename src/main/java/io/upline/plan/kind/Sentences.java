@@ -109,6 +109,7 @@ public final class Sentences {
             case RateTable.By.OfPackage _ -> "package";
             case RateTable.By.OfAttribute attribute -> attribute.name();
             case RateTable.By.OfVolume volume -> volume.volume();
+            case RateTable.By.OfSoFar volume -> volume.volume() + " so far";
             case RateTable.By.OfBase _ -> "base";
             case RateTable.By.OfMatched _ -> "matched";
             case RateTable.By.OfPlace place -> "place by " + place.volume();

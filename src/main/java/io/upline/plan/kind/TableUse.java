@@ -50,6 +50,7 @@ final class TableUse {
     private void rows() {
         boolean fits = switch (table.rowKey()) {
             case By.Everybody _, By.OfMember _, By.OfTwo _ -> true;
+            case By.OfSoFar _ -> kind.picksBySoFar(map);
             case By.OfBase _ -> kind.picksByBase(map);
             case By.OfMatched _ -> kind.picksByMatched();
             case By.OfPlace _ -> kind.picksByPlace();
@@ -61,6 +62,7 @@ final class TableUse {
                     switch (table.rowKey()) {
                         case By.OfMatched _ -> Fact.of("problem.byMatched");
                         case By.OfPlace _ -> Fact.of("problem.byPlace");
+                        case By.OfSoFar _ -> Fact.of("problem.bySoFar");
                         default -> Fact.of(base && kind.picksByMatched() ? "problem.byBaseMatched" : "problem.byBase");
                     });
         }

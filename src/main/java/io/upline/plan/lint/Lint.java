@@ -45,7 +45,8 @@ public final class Lint {
                 || !capsAreSaid()
                 || !capsPayNothing()
                 || !order()
-                || !basesAreRecent()) {
+                || !basesAreRecent()
+                || !soFar()) {
             return;
         }
         unreachable(LadderName.RANK);
@@ -110,6 +111,23 @@ public final class Lint {
                             at(new Item.OfBonus(bonus.name())),
                             Fact.of("problem.paidOnCap", "bonus", bonus.name(), "cap", name));
                 }
+            }
+        }
+        return fine;
+    }
+
+    /** Whether each volume that picks rows as it stood with an order is a sum of orders that only grows by them. */
+    private boolean soFar() {
+        boolean fine = true;
+        for (Bonus bonus : plan.bonuses()) {
+            if (bonus.table().rowKey() instanceof RateTable.By.OfSoFar(String volume)
+                    && !plan.volume(volume).map(Volume::isOfOrders).orElse(true)) {
+                fine = false;
+                Item item = new Item.OfBonus(bonus.name());
+                problems.error(
+                        ProblemCode.CONFLICTING_KEYS,
+                        at(item),
+                        Fact.of("problem.soFarVolume", "bonus", said(item), "volume", volume));
             }
         }
         return fine;

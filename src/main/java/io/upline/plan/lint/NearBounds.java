@@ -66,6 +66,7 @@ final class NearBounds {
         return switch (key) {
             case RateTable.By.OfBase _, RateTable.By.OfMatched _ -> true;
             case RateTable.By.OfVolume(String volume) -> !counts(volume);
+            case RateTable.By.OfSoFar(String volume) -> !counts(volume);
             default -> false;
         };
     }

@@ -297,6 +297,7 @@ public final class Dependencies {
         switch (key) {
             case RateTable.By.OfLadder(LadderName ladder) -> needRanks(item, ladder, 0, ANYWHERE);
             case RateTable.By.OfVolume(String volume) -> needVolume(item, volume, ANYWHERE);
+            case RateTable.By.OfSoFar(String volume) -> needVolume(item, volume, ANYWHERE);
             case RateTable.By.OfPlace(String volume) -> needVolume(item, volume, ANYWHERE);
             case RateTable.By.Everybody _,
                     RateTable.By.OfPackage _,

@@ -99,6 +99,12 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
         /** A volume or measure; keys are lower bounds, below the lowest nothing. */
         record OfVolume(String volume) implements OfMember {}
 
+        /**
+         * A volume or measure as it stood with the order that is paid on: what counts in it of that order and of all before it, in the order of
+         * their times and then of their ids. Keys are lower bounds, below the lowest nothing.
+         */
+        record OfSoFar(String volume) implements Key {}
+
         /** The line's base ({@code each} decides: the order's, the source's, the party's). */
         record OfBase() implements Key {}
 
@@ -139,7 +145,7 @@ public record RateTable(Unit unit, By by, Whose whose, boolean slices, List<Row>
      *
      * @param group the value of the first of two keys
      * @param key name of the rank, grade or package; empty otherwise
-     * @param fromCenti lower bound in hundredths (volume, base, matched); the place × 100; 0 otherwise; {@link #WHATEVER} for the only row of a
+     * @param fromCenti lower bound in hundredths (volume, volume so far, base, matched); the place × 100; 0 otherwise; {@link #WHATEVER} for the only row of a
      *     group, which is picked whatever the second key says
      * @param levels values by level, the first for the bonus's first level ({@code Bonus.levels()}); generations and
      *     structures start at 1

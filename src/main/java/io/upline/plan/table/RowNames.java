@@ -23,7 +23,7 @@ public final class RowNames {
         return switch (by) {
             case RateTable.By.Everybody _, RateTable.By.OfTwo _ -> EVERYBODY;
             case RateTable.By.OfLadder _, RateTable.By.OfPackage _, RateTable.By.OfAttribute _ -> name;
-            case RateTable.By.OfVolume _, RateTable.By.OfBase _, RateTable.By.OfMatched _ ->
+            case RateTable.By.OfVolume _, RateTable.By.OfSoFar _, RateTable.By.OfBase _, RateTable.By.OfMatched _ ->
                 "from " + ConditionText.number(fromCenti);
             case RateTable.By.OfPlace _ -> "place " + ConditionText.number(fromCenti);
         };

@@ -118,7 +118,9 @@ public final class TableReader {
 
     private static RateTable.By.Key key(Node node) {
         if (node instanceof Mapping map) {
-            return new RateTable.By.OfAttribute(Values.text(map, "attribute"));
+            return map.has("soFar")
+                    ? new RateTable.By.OfSoFar(Values.text(map, "soFar"))
+                    : new RateTable.By.OfAttribute(Values.text(map, "attribute"));
         }
         return switch (Values.text(node)) {
             case "rank" -> new RateTable.By.OfLadder(Condition.LadderName.RANK);
@@ -139,8 +141,11 @@ public final class TableReader {
             case RateTable.By.OfLadder ladder -> ofLadder(map, ladder.ladder());
             case RateTable.By.OfPackage _, RateTable.By.OfAttribute _, RateTable.By.Everybody _, RateTable.By.OfTwo _ ->
                 map.entries().stream().map(TableReader::named).toList();
-            case RateTable.By.OfVolume _, RateTable.By.OfBase _, RateTable.By.OfMatched _, RateTable.By.OfPlace _ ->
-                brackets(map);
+            case RateTable.By.OfVolume _,
+                    RateTable.By.OfSoFar _,
+                    RateTable.By.OfBase _,
+                    RateTable.By.OfMatched _,
+                    RateTable.By.OfPlace _ -> brackets(map);
         };
     }
 

@@ -27,6 +27,16 @@ import java.util.Optional;
 public record Volume(
         String name, What what, Reach reach, Optional<OrderFilter> orders, Condition members, Window window) {
 
+    /** Whether it is what single orders add to it, each for itself, so that it has come to something after each of them. */
+    public boolean isOfOrders() {
+        boolean isAdded = switch (what) {
+            case What.Measure _ -> true;
+            case What.Count(Counted counted) -> counted == Counted.ORDERS;
+            case What.Sum _ -> false;
+        };
+        return isAdded && reach.strongestLegsLeftOut() == 0;
+    }
+
     /** The figure that is added up. */
     public sealed interface What {
 
