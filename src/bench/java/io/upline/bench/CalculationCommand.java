@@ -108,7 +108,7 @@ final class CalculationCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         Inputs inputs = library.isEmpty()
                 ? plan.inputs(shape, size, ordersEach, seed)
-                : TimedPlan.made(read.terms().period(), shape, size, Math.multiplyExact(size, ordersEach), seed, true);
+                : TimedPlan.made(read, shape, size, Math.multiplyExact(size, ordersEach), seed, true);
         long made = System.nanoTime() - begun;
         List<CalculationTimes> times = new ArrayList<>();
         long live;

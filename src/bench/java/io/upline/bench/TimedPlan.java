@@ -1,10 +1,13 @@
 package io.upline.bench;
 
 import io.upline.calculation.Inputs;
+import io.upline.calculation.PlanArticles;
 import io.upline.calculation.State;
 import io.upline.network.Members;
+import io.upline.order.ArticleParts;
+import io.upline.order.Articles;
+import io.upline.order.Orders;
 import io.upline.period.PayPeriod;
-import io.upline.period.PeriodKind;
 import io.upline.plan.Plan;
 import io.upline.plan.reading.PlanReader;
 import java.io.IOException;
@@ -14,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Plans that are timed, and what they are given to calculate. */
 enum TimedPlan {
@@ -59,20 +64,30 @@ enum TimedPlan {
 
     /** A period of a made company; what the plan looks at is there: history, parties, packages, placement. */
     Inputs inputs(CompanyShape shape, int size, int ordersEach, long seed) {
-        return made(PeriodKind.MONTH, shape, size, Math.multiplyExact(size, ordersEach), seed, this == EVERYTHING);
+        return made(plan(), shape, size, Math.multiplyExact(size, ordersEach), seed, this == EVERYTHING);
     }
 
     /** The period of October 2026 that holds its last day, made for a plan; with everything, what any plan looks at is there. */
-    static Inputs made(PeriodKind kind, CompanyShape shape, int size, int orders, long seed, boolean everything) {
-        PayPeriod period = PayPeriod.holding(kind, LAST_DAY);
+    static Inputs made(Plan plan, CompanyShape shape, int size, int orders, long seed, boolean everything) {
+        PayPeriod period = PayPeriod.holding(plan.terms().period(), LAST_DAY);
         Members members = new MadeMembers(shape, size, seed, everything).make((int) LAST_DAY.toEpochDay());
         return new Inputs(
                 period,
                 everything ? period.previous() : period,
                 members,
-                new MadeOrders(members, period, orders, seed + 1, everything).make(),
+                articles(plan, new MadeOrders(members, period, orders, seed + 1, everything).make()),
                 State.NONE,
                 List.of(),
                 List.of());
+    }
+
+    /** The orders with one article each, in turn those that the plan names and one that it does not. */
+    private static Orders articles(Plan plan, Orders orders) {
+        List<Articles> asked = PlanArticles.of(plan);
+        List<String> named = plan.skus();
+        List<String> skus = IntStream.range(0, asked.isEmpty() ? 0 : orders.size())
+                .mapToObj(order -> order % (named.size() + 1) == 0 ? "" : named.get(order % (named.size() + 1) - 1))
+                .toList();
+        return ArticleParts.with(orders, new int[0], skus, asked, order -> Optional.empty());
     }
 }

@@ -121,7 +121,7 @@ final class Reconciliation {
         Orders orders = computed.inputs().orders();
         Members members = computed.inputs().members();
         Genealogy tree = Genealogy.of(members.sponsor(), members.joinedOn());
-        for (int measure = 0; measure < orders.measures().size(); measure++) {
+        for (int measure = 0; measure < orders.companyMeasures().size(); measure++) {
             long[] own = new long[tree.size()];
             long ordered = 0;
             for (int order = 0; order < orders.size(); order++) {

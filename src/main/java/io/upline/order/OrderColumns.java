@@ -8,6 +8,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -37,6 +39,15 @@ final class OrderColumns {
     private int[] line = {};
 
     private final long[][] measure;
+
+    /** Article of each line, by its number among {@code skus}; empty where none are asked for. */
+    private int[] sku = {};
+
+    private final Map<String, Integer> skuNumber = new HashMap<>();
+    private final List<String> skus = new ArrayList<>();
+    /** The line of the original that a line takes back, where it names one. */
+    private final Map<Integer, Integer> lineTaken = new HashMap<>();
+
     private int size;
     private final Map<String, Integer> partyRow = new HashMap<>();
     private final List<String> partyIds = new ArrayList<>();
@@ -57,6 +68,7 @@ final class OrderColumns {
         party = new int[n];
         amount = new long[n];
         measure = new long[query.measures().size()][n];
+        sku = query.articles().isEmpty() ? sku : new int[n];
     }
 
     /** Appends a line of an order whose buyer has this member number; its measures follow by {@link #measure}. */
@@ -109,15 +121,37 @@ final class OrderColumns {
         rowOfOriginal.put(originalId, -1);
     }
 
+    /** Notes the article of the line appended last, empty for none; of a return also the line of its original, 0 for none. */
+    void article(String number, int takenLine) {
+        sku[size - 1] = skuNumber.computeIfAbsent(number, of -> {
+            skus.add(of);
+            return skus.size() - 1;
+        });
+        if (takenLine > 0) {
+            lineTaken.put(size - 1, takenLine);
+        }
+    }
+
+    /** Ids of the orders that returns take from. */
+    Set<String> originalIds() {
+        return rowOfOriginal.keySet();
+    }
+
     int size() {
         return size;
     }
 
+    /** The orders, sorted, where no articles are asked for. */
+    Orders sorted(boolean[] hadBefore) {
+        return sorted(hadBefore, Map.of());
+    }
+
     /**
      * The orders, sorted by deciding moment and id; the columns as they arrived are let go one by one, so that only one of them is
-     * there twice. The lines of an order become one. {@code hadBefore} says by member number who bought before all these.
+     * there twice. The lines of an order become one. {@code hadBefore} says by member number who bought before all these, {@code sold} what
+     * the orders carry that returns take from, where articles are asked for.
      */
-    Orders sorted(boolean[] hadBefore) {
+    Orders sorted(boolean[] hadBefore, Map<String, SoldLines> sold) {
         int[] order = order();
         id = id.permuted(order);
         buyer = permuted(buyer, order);
@@ -133,23 +167,46 @@ final class OrderColumns {
             sortedType[i] = type[order[i]];
         }
         List<String> sortedParties = sortParties(party);
-        Orders lines = new Orders(
-                id,
-                buyer,
-                periodsBack(day),
-                day,
-                second,
-                sortedType,
-                types,
-                originals(order, id),
-                firsts(order, buyer, hadBefore),
-                party,
-                sortedParties,
-                partyHosts(sortedParties),
-                amount,
-                query.measures(),
-                measure);
+        Orders lines = withArticles(
+                order,
+                sold,
+                new Orders(
+                        id,
+                        buyer,
+                        periodsBack(day),
+                        day,
+                        second,
+                        sortedType,
+                        types,
+                        originals(order, id),
+                        firsts(order, buyer, hadBefore),
+                        party,
+                        sortedParties,
+                        partyHosts(sortedParties),
+                        amount,
+                        query.measures(),
+                        measure));
         return line.length == 0 ? lines : OrderLines.together(lines, permuted(line, order));
+    }
+
+    private Orders withArticles(int[] order, Map<String, SoldLines> sold, Orders lines) {
+        if (query.articles().isEmpty()) {
+            return lines;
+        }
+        List<String> articles = new ArrayList<>(order.length);
+        for (int row : order) {
+            SoldLines from = sold.get(originalOf.getOrDefault(row, ""));
+            String taken = from == null ? "" : from.sku(lineTaken.getOrDefault(row, 0));
+            articles.add(taken.isEmpty() ? skus.get(sku[row]) : taken);
+        }
+        return ArticleParts.with(
+                lines,
+                line.length == 0 ? line : permuted(line, order),
+                articles,
+                query.articles(),
+                row -> lineTaken.containsKey(order[row])
+                        ? Optional.empty()
+                        : Optional.ofNullable(sold.get(originalOf.getOrDefault(order[row], ""))));
     }
 
     private int[] order() {
@@ -293,6 +350,7 @@ final class OrderColumns {
         type = Arrays.copyOf(type, n);
         party = Arrays.copyOf(party, n);
         amount = Arrays.copyOf(amount, n);
+        sku = sku.length == 0 ? sku : Arrays.copyOf(sku, n);
         for (int m = 0; m < measure.length; m++) {
             measure[m] = Arrays.copyOf(measure[m], n);
         }

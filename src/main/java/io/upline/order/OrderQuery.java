@@ -12,6 +12,7 @@ import java.util.List;
  * @param earliest the earliest period the plan looks back to; the job's first for windows that reach back for ever
  * @param returns where returns count
  * @param measures names of the measures, in the order in which they are wanted
+ * @param articles the sets of articles of which it is asked what they carry of each measure, each different
  */
 public record OrderQuery(
         long known,
@@ -19,14 +20,27 @@ public record OrderQuery(
         PayPeriod period,
         PayPeriod earliest,
         ReturnsRule returns,
-        List<String> measures) {
+        List<String> measures,
+        List<Articles> articles) {
 
     /** Refuses an earliest period of another kind, or after the period itself. */
     public OrderQuery {
         measures = List.copyOf(measures);
+        articles = List.copyOf(articles);
         if (earliest.kind() != period.kind() || earliest.compareTo(period) > 0) {
             throw new IllegalArgumentException("orders from " + earliest + " to " + period);
         }
+    }
+
+    /** A calculation that does not ask for articles. */
+    public OrderQuery(
+            long known,
+            DecidedBy decidedBy,
+            PayPeriod period,
+            PayPeriod earliest,
+            ReturnsRule returns,
+            List<String> measures) {
+        this(known, decidedBy, period, earliest, returns, measures, List.of());
     }
 
     /** First day of everything that is read, as an epoch day. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,13 +52,15 @@ public final class OrderStore {
         List<String> types = types();
         OrderColumns columns = new OrderColumns(query, types, countOrders(query));
         int[] measureNumbers = measureNumbers(query.measures());
-        RowTaker taker = new RowTaker(columns, membership, query.measures().size());
+        boolean articles = !query.articles().isEmpty();
+        RowTaker taker = new RowTaker(columns, membership, query.measures().size(), articles);
         readSales(query, measureNumbers, taker);
         if (query.decidedBy() == DecidedBy.PAID_AT) {
             readPaidLater(query, measureNumbers, taker);
         }
         readReturns(query, measureNumbers, taker);
-        return columns.sorted(buyersBefore(query, membership));
+        Map<String, SoldLines> sold = articles ? sold(query, columns.originalIds()) : Map.of();
+        return columns.sorted(buyersBefore(query, membership), sold);
     }
 
     /**
@@ -106,6 +109,8 @@ public final class OrderStore {
      */
     public List<ReturnedLine> returned(OrderQuery query, LocalDate originalsFrom) {
         List<ReturnedLine> lines = new ArrayList<>();
+        List<String> skus = new ArrayList<>();
+        List<Integer> linesTaken = new ArrayList<>();
         int[] measures = measureNumbers(query.measures());
         boolean paid = query.decidedBy() == DecidedBy.PAID_AT;
         String own = paid ? "coalesce(o.paid_day, p.paid_day)" : "o.ordered_day";
@@ -113,16 +118,49 @@ public final class OrderStore {
         List<Number> parameters = returnsParameters(query, null);
         parameters.add((int) originalsFrom.toEpochDay());
         database.read(
-                returnsSql(query, "o.order_id, r.original_id, " + own + ", " + original + measureColumns(measures))
+                returnsSql(
+                                query,
+                                "o.order_id, r.original_id, " + own + ", " + original + measureColumns(measures)
+                                        + takenSku(query))
                         + " and not s.history and " + original + " >= ? order by o.order_id, o.order_line",
                 parameters,
-                row -> lines.add(new ReturnedLine(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getInt(4),
-                        centi(row, measures.length))));
-        return lines;
+                row -> {
+                    String sku = query.articles().isEmpty() ? null : row.getString(5 + measures.length);
+                    skus.add(sku == null ? "" : sku);
+                    linesTaken.add(query.articles().isEmpty() ? 0 : row.getInt(6 + measures.length));
+                    lines.add(new ReturnedLine(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getInt(4),
+                            centi(row, measures.length)));
+                });
+        return query.articles().isEmpty() ? lines : withArticles(query, lines, skus, linesTaken);
+    }
+
+    /** The same lines with what they carry of the articles asked for behind their measures. */
+    private List<ReturnedLine> withArticles(
+            OrderQuery query, List<ReturnedLine> lines, List<String> skus, List<Integer> linesTaken) {
+        Map<String, SoldLines> sold =
+                sold(query, lines.stream().map(ReturnedLine::original).collect(Collectors.toSet()));
+        List<String> articles = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++) {
+            SoldLines from = sold.get(lines.get(k).original());
+            String taken = from == null ? "" : from.sku(linesTaken.get(k));
+            articles.add(taken.isEmpty() ? skus.get(k) : taken);
+        }
+        return ArticleParts.with(
+                lines,
+                articles,
+                query.articles(),
+                row -> linesTaken.get(row) > 0
+                        ? Optional.empty()
+                        : Optional.ofNullable(sold.get(lines.get(row).original())));
+    }
+
+    private Map<String, SoldLines> sold(OrderQuery query, Set<String> orders) {
+        int[] measures = measureNumbers(query.measures());
+        return new SoldLinesStore(database).load(query.known(), orders, measures.length, measureColumns(measures));
     }
 
     private List<String> types() {
@@ -154,6 +192,15 @@ public final class OrderStore {
             sql.append(no == 0 ? ", 0" : ", o.measure_" + no);
         }
         return sql.toString();
+    }
+
+    private static String sku(OrderQuery query) {
+        return query.articles().isEmpty() ? "" : ", o.sku";
+    }
+
+    /** The article that a return names, and the line of its original. */
+    private static String takenSku(OrderQuery query) {
+        return query.articles().isEmpty() ? "" : ", o.sku, r.original_line";
     }
 
     private List<Integer> imports(OrderQuery query) {
@@ -201,7 +248,7 @@ public final class OrderStore {
         String day = query.decidedBy() == DecidedBy.PAID_AT ? "o.paid_day" : "o.ordered_day";
         String second = query.decidedBy() == DecidedBy.PAID_AT ? "o.paid_second" : "o.ordered_second";
         database.stream(
-                "select " + OF_ORDER + ", " + day + ", " + second + measureColumns(measures)
+                "select " + OF_ORDER + ", " + day + ", " + second + measureColumns(measures) + sku(query)
                         + " from customer_order o where o.known in (" + list(imports) + ") and " + day
                         + " between ? and ? and not o.history and not o.is_return",
                 List.of(query.firstDay(), query.lastDay()),
@@ -210,7 +257,7 @@ public final class OrderStore {
 
     private void readPaidLater(OrderQuery query, int[] measures, RowTaker taker) {
         database.stream(
-                "select " + OF_ORDER + ", p.paid_day, p.paid_second" + measureColumns(measures)
+                "select " + OF_ORDER + ", p.paid_day, p.paid_second" + measureColumns(measures) + sku(query)
                         + " from order_payment p join customer_order o on " + PAYMENT_OF_ORDER
                         + " where p.known <= ? and p.paid_day between ? and ? and not o.history and not o.is_return",
                 List.of(query.known(), query.firstDay(), query.lastDay()),
@@ -226,7 +273,7 @@ public final class OrderStore {
                         ? ", coalesce(o.paid_day, p.paid_day), coalesce(o.paid_second, p.paid_second)"
                         : ", o.ordered_day, o.ordered_second");
         database.stream(
-                returnsSql(query, OF_ORDER + place + measureColumns(measures) + ", r.original_id"),
+                returnsSql(query, OF_ORDER + place + measureColumns(measures) + ", r.original_id" + takenSku(query)),
                 returnsParameters(query, null),
                 taker::returned);
     }
@@ -402,9 +449,16 @@ public final class OrderStore {
     }
 
     /** Takes rows that hold {@link #OF_ORDER}, the deciding day and second, the measures, and a return's original. */
-    private record RowTaker(OrderColumns columns, Membership membership, int measures) {
+    private record RowTaker(OrderColumns columns, Membership membership, int measures, boolean articles) {
 
         void sale(StreamedRow row) {
+            take(row);
+            if (articles) {
+                columns.article(row.text(FIRST_MEASURE + measures), 0);
+            }
+        }
+
+        private void take(StreamedRow row) {
             int buyer = membership.numberOfKey(row.integer(2));
             if (buyer < 0) {
                 throw new IllegalStateException("the buyer of order " + row.text(1) + " is not among the members");
@@ -421,8 +475,11 @@ public final class OrderStore {
         }
 
         void returned(StreamedRow row) {
-            sale(row);
+            take(row);
             columns.original(row.text(FIRST_MEASURE + measures));
+            if (articles) {
+                columns.article(row.text(FIRST_MEASURE + measures + 1), row.integer(FIRST_MEASURE + measures + 2));
+            }
         }
     }
 }

@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  * @param parties party ids
  * @param partyHost member number of each party's host, {@code -1} for none; index as {@code parties}
  * @param amountMinor net amount in minor units of the order's currency
- * @param measures names of the company's measures
+ * @param measures names of the company's measures; behind them, where a plan asks for articles, the columns of what these carry
+ *     ({@link Articles#column})
  * @param measureCenti volume in hundredths of a point: {@code [measure][order]}
  */
 public record Orders(
@@ -48,6 +49,11 @@ public record Orders(
     /** How many orders there are. */
     public int size() {
         return buyer.length;
+    }
+
+    /** The names of the company's measures, without the columns of what articles carry of them. */
+    public List<String> companyMeasures() {
+        return measures.stream().filter(name -> !Articles.isPart(name)).toList();
     }
 
     /**
@@ -100,6 +106,26 @@ public record Orders(
                 picked(amountMinor, kept),
                 measures,
                 measured);
+    }
+
+    /** The same orders with other columns of measures. */
+    Orders carrying(List<String> names, long[]... centi) {
+        return new Orders(
+                id,
+                buyer,
+                periodsBack,
+                day,
+                secondOfDay,
+                type,
+                types,
+                original,
+                firstOfBuyer,
+                party,
+                parties,
+                partyHost,
+                amountMinor,
+                names,
+                centi);
     }
 
     private static int[] picked(int[] column, int[] rows) {

@@ -76,6 +76,15 @@ public record Plan(
                 .toList();
     }
 
+    /** The numbers of articles whose lines its volumes let in or leave out, in order of first mention. */
+    public List<String> skus() {
+        return volumes.stream()
+                .flatMap(volume -> volume.orders().stream())
+                .flatMap(filter -> Stream.concat(filter.skus().stream(), filter.notSkus().stream()))
+                .distinct()
+                .toList();
+    }
+
     /** The same plan without a limit to what it may pay. */
     public Plan withoutMaxPayout() {
         return new Plan(

@@ -54,7 +54,10 @@ final class Crowd {
             String type = joinsNow && baskets.isEmpty() && types.contains("kit")
                     ? "kit"
                     : types.get(chance.below(types.size()));
-            baskets.add(wares.some(SIZES[chance.below(SIZES.length)], type, host));
+            String sku = wares.skus().isEmpty()
+                    ? ""
+                    : wares.skus().get(chance.below(wares.skus().size()));
+            baskets.add(wares.some(SIZES[chance.below(SIZES.length)], type, sku, host));
         }
         return baskets;
     }

@@ -91,6 +91,7 @@ final class FittedOrders {
     void write(CsvBytes out, PayPeriod period) {
         out.text("order_id,ordered_at,paid_at,member_id,type,original_order_id,currency,amount,"
                 + (traits.parties() ? "party_id,party_host_id," : "")
+                + (wares.skus().isEmpty() ? "" : "sku,")
                 + String.join(",", wares.measures()) + "\n");
         if (period.equals(first)) {
             ofFirst.stream().filter(sale -> !isLate(sale)).forEach(sale -> line(out, sale));
@@ -153,6 +154,9 @@ final class FittedOrders {
         money(out, largest * MONEY_FOR_FOUR / 4);
         if (traits.parties()) {
             out.text(party(sale));
+        }
+        if (!wares.skus().isEmpty()) {
+            out.text("," + sale.basket.sku());
         }
         for (long centi : sale.centi) {
             out.ascii(',');

@@ -90,6 +90,7 @@ final class Seat {
     /** What a member buys in each period of which it is a member. */
     record Basket(
             String type,
+            String sku,
             List<Long> centi,
             boolean first,
             @Nullable Seat host) {

@@ -29,6 +29,10 @@ final class Wares {
 
     private final List<String> measures;
     private final List<String> types;
+
+    /** Numbers of the articles that the plans name, and the empty text for all others; nothing where they name none. */
+    private final List<String> skus;
+
     private final long[] usualCenti;
     private final boolean pieces;
 
@@ -42,6 +46,11 @@ final class Wares {
                 .filter(type -> !type.equals(RETURN))
                 .distinct()
                 .toList();
+        List<String> named =
+                plans.stream().flatMap(plan -> plan.skus().stream()).distinct().toList();
+        skus = named.isEmpty()
+                ? named
+                : Stream.concat(named.stream(), Stream.of("")).toList();
         Thresholds thresholds = new Thresholds(plans.getFirst());
         String first = measures.getFirst();
         long asked = thresholds.of(first).orElse(USUAL_CENTI);
@@ -81,6 +90,11 @@ final class Wares {
         return types;
     }
 
+    /** Numbers of articles, the empty text for one that no plan names; nothing where plans do not look at articles. */
+    List<String> skus() {
+        return skus;
+    }
+
     /** What somebody buys in a period who buys for the plan, in hundredths of a measure. */
     long usual(String measure) {
         return usualCenti[measures.indexOf(measure)];
@@ -98,7 +112,7 @@ final class Wares {
             int m = measures.indexOf(size.measure());
             all.set(m, Math.max(all.get(m), size.atLeastCenti()));
         }
-        return new Seat.Basket(type(filter), all, filter.first(), host);
+        return new Seat.Basket(type(filter), sku(filter), all, filter.first(), host);
     }
 
     private long whole(int measure, long centi) {
@@ -114,9 +128,19 @@ final class Wares {
                 : filter.types().getFirst();
     }
 
-    /** Whether a filter lets an order of a seat in, as far as it asks for its type and size. */
+    private String sku(OrderFilter filter) {
+        return skus.stream().filter(sku -> isOf(filter, sku)).findFirst().orElse("");
+    }
+
+    private static boolean isOf(OrderFilter filter, String sku) {
+        return (filter.skus().isEmpty() || filter.skus().contains(sku))
+                && !filter.notSkus().contains(sku);
+    }
+
+    /** Whether a filter lets an order of a seat in, as far as it asks for its type, article and size. */
     boolean admits(OrderFilter filter, Seat.Basket basket) {
-        return (filter.types().isEmpty() || filter.types().contains(basket.type()))
+        return isOf(filter, basket.sku())
+                && (filter.types().isEmpty() || filter.types().contains(basket.type()))
                 && !filter.notTypes().contains(basket.type())
                 && (!filter.first() || basket.first())
                 && filter.sizes().stream()
@@ -129,13 +153,13 @@ final class Wares {
     }
 
     /** An order of somebody of the crowd: so many percent of what is usual. */
-    Seat.Basket some(int percent, String type, @Nullable Seat host) {
+    Seat.Basket some(int percent, String type, String sku, @Nullable Seat host) {
         List<Long> all = new ArrayList<>();
         long factor = pieces ? (percent + 99) / 100 * 100L : percent;
         for (long usual : usualCenti) {
             all.add(Math.max(1, usual * factor / 100));
         }
-        return new Seat.Basket(type, all, false, host);
+        return new Seat.Basket(type, sku, all, false, host);
     }
 
     /** Whether orders are of whole pieces. */

@@ -1,10 +1,15 @@
 package io.upline.scenario;
 
+import io.upline.calculation.PlanArticles;
 import io.upline.fact.Fact;
 import io.upline.network.MemberIds;
+import io.upline.order.ArticleParts;
+import io.upline.order.Articles;
 import io.upline.order.OrderLines;
 import io.upline.order.Orders;
+import io.upline.order.SoldLines;
 import io.upline.period.PayPeriod;
+import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderSheet {
 
     static final Set<String> WORDS =
-            Set.of("id", "line", "member", "ordered_at", "type", "original", "party", "host", "amount");
+            Set.of("id", "line", "member", "ordered_at", "type", "original", "party", "host", "sku", "amount");
 
     /** How many periods history reaches back at most. */
     private static final int MOST_PERIODS = 2400;
@@ -49,6 +54,7 @@ final class OrderSheet {
             Optional<String> original,
             String party,
             String host,
+            String sku,
             Map<String, Long> centi,
             long amountMinor,
             boolean maybeFirst,
@@ -71,12 +77,14 @@ final class OrderSheet {
 
     private final Set<String> keys = new HashSet<>();
     private final Terms terms;
+    private final List<Articles> articles;
     private final Refusals refusals;
     private @Nullable LocalDate began;
     private @Nullable LocalDate reopened;
 
-    OrderSheet(Terms terms, Refusals refusals) {
-        this.terms = terms;
+    OrderSheet(Plan plan, Refusals refusals) {
+        this.terms = plan.terms();
+        this.articles = PlanArticles.of(plan);
         this.refusals = refusals;
     }
 
@@ -108,6 +116,7 @@ final class OrderSheet {
                         middle.toLocalDate(),
                         "standard",
                         Optional.empty(),
+                        "",
                         "",
                         "",
                         centi,
@@ -160,6 +169,7 @@ final class OrderSheet {
                     original.map(o -> o + one),
                     row.text("party"),
                     host(row, cast),
+                    row.text("sku"),
                     centi,
                     amountMinor(row),
                     !isReturn,
@@ -348,7 +358,30 @@ final class OrderSheet {
                 columns.amountMinor,
                 measures,
                 columns.centi);
-        return OrderLines.together(lines, sorted.stream().mapToInt(Stated::line).toArray());
+        int[] line = sorted.stream().mapToInt(Stated::line).toArray();
+        List<String> skus = sorted.stream().map(Stated::sku).toList();
+        return OrderLines.together(
+                ArticleParts.with(
+                        lines,
+                        line,
+                        skus,
+                        articles,
+                        row -> sorted.get(row).original().map(of -> sold(of, measures))),
+                line);
+    }
+
+    /** The lines of an order that a return takes from. */
+    private SoldLines sold(String order, List<String> measures) {
+        SoldLines sold = new SoldLines();
+        orders.stream()
+                .filter(line -> line.id().equals(order))
+                .forEach(line -> sold.add(
+                        line.line(),
+                        line.sku(),
+                        measures.stream()
+                                .mapToLong(measure -> line.centi().getOrDefault(measure, 0L))
+                                .toArray()));
+        return sold;
     }
 
     private static int periodsBack(Stated order, PayPeriod period) {

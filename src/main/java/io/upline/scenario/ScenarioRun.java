@@ -49,7 +49,7 @@ final class ScenarioRun {
         this.engine = engine;
         this.refusals = refusals;
         this.roll = new Roll(plan.measures(), Dependencies.of(plan).attributes().keySet(), refusals);
-        this.orders = new OrderSheet(plan.terms(), refusals);
+        this.orders = new OrderSheet(plan, refusals);
     }
 
     /**

@@ -50,7 +50,7 @@ final class FileArrows {
                 words.say("close.termTurnover"),
                 step -> bridge.of(step).minor()));
         Orders counted = draft.own().inputs().orders();
-        for (int m = 0; m < counted.measures().size(); m++) {
+        for (int m = 0; m < counted.companyMeasures().size(); m++) {
             int measure = m;
             String name = counted.measures().get(m);
             arrows.add(orders(

@@ -116,7 +116,7 @@ final class TieOuts {
     private List<TieOut> volumes() {
         Orders orders = draft.own().inputs().orders();
         List<TieOut> arrows = new ArrayList<>();
-        for (int m = 0; m < orders.measures().size(); m++) {
+        for (int m = 0; m < orders.companyMeasures().size(); m++) {
             long sum = 0;
             long distributors = 0;
             long customers = 0;

@@ -42,7 +42,7 @@ final class Changes {
             company.attributes[a][member] = value(a);
         }
         company.rank[member] = chance.nextInt(choices.assigned().size() + 1) - 1;
-        company.type[member] = chance.nextInt(choices.types().size());
+        company.type[member] = chance.nextInt(choices.kinds());
         company.bought[member] = chance.nextBoolean() ? 0 : amount();
     }
 
@@ -95,7 +95,7 @@ final class Changes {
             case 1 -> company.recruit[member] = !company.recruit[member];
             case 2 -> company.pack[member] = chance.nextInt(choices.packages().size() + 1) - 1;
             case 3 -> company.rank[member] = chance.nextInt(choices.assigned().size() + 1) - 1;
-            case 4 -> company.type[member] = chance.nextInt(choices.types().size());
+            case 4 -> company.type[member] = chance.nextInt(choices.kinds());
             default -> {
                 int attribute = chance.nextInt(choices.attributes().size());
                 company.attributes[attribute][member] = value(attribute);

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param packages packages that the plan names
  * @param attributes attributes of the company's own that the plan names, each with the values that it names
  * @param types types of orders that the plan names, a usual one first
+ * @param skus numbers of articles that the plan names, and the empty text for all others first
  * @param assigned ranks that are assigned and not reached
  * @param legs how many legs a parent of the placement tree has at most; 0 where the plan has no use for that tree
  * @param parties whether hosts are paid
@@ -36,6 +37,7 @@ record Choices(
         List<String> packages,
         List<Attribute> attributes,
         List<String> types,
+        List<String> skus,
         List<String> assigned,
         int legs,
         boolean parties,
@@ -60,6 +62,7 @@ record Choices(
         packages = List.copyOf(packages);
         attributes = List.copyOf(attributes);
         types = List.copyOf(types);
+        skus = List.copyOf(skus);
         assigned = List.copyOf(assigned);
         measures = List.copyOf(measures);
     }
@@ -73,6 +76,7 @@ record Choices(
                         .map(each -> new Attribute(each.getKey(), List.copyOf(each.getValue())))
                         .toList(),
                 types(plan),
+                Stream.concat(Stream.of(""), plan.skus().stream()).toList(),
                 plan.ranks().ranks().stream()
                         .filter(Ladder.Rank::assigned)
                         .map(Ladder.Rank::name)
@@ -85,6 +89,21 @@ record Choices(
     private static int legs(Plan plan) {
         boolean binary = plan.bonuses().stream().anyMatch(bonus -> bonus.kind().paidOn() instanceof PaidOn.TwoLegs);
         return binary ? BINARY_LEGS : LEGS;
+    }
+
+    /** How many kinds of orders there are: each type of each article. */
+    int kinds() {
+        return types.size() * skus.size();
+    }
+
+    /** The type of a kind of order. */
+    int type(int kind) {
+        return kind % types.size();
+    }
+
+    /** The article of a kind of order, empty for one that the plan does not name. */
+    String sku(int kind) {
+        return skus.get(kind / types.size());
     }
 
     /** Every number of a point or more that stands in the plan, its examples left out: whatever it is, something may change there. */

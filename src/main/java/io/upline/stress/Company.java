@@ -37,7 +37,7 @@ final class Company {
     /** Number of its rank among those that are assigned, −1 for none. */
     final int[] rank;
 
-    /** Number of its orders' type. */
+    /** Number of its orders' kind: of their type and article. */
     final int[] type;
 
     /** What it buys in each period, in hundredths of a point. */

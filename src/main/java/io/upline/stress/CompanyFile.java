@@ -109,6 +109,11 @@ public final class CompanyFile {
         if (company.parties()) {
             head.addAll(List.of("party", "host"));
         }
+        boolean named =
+                company.people().stream().anyMatch(person -> !person.sku().isEmpty());
+        if (named) {
+            head.add("sku");
+        }
         head.addAll(company.measures());
         rows.add(head);
         for (WorstCompany.Person person : company.people()) {
@@ -118,6 +123,9 @@ public final class CompanyFile {
                 if (company.parties()) {
                     row.add(person.sponsor().map(host -> "P" + host).orElse(NONE));
                     row.add(person.sponsor().orElse(NONE));
+                }
+                if (named) {
+                    row.add(person.sku().isEmpty() ? NONE : person.sku());
                 }
                 company.measures().forEach(_ -> row.add(MoneyText.of(person.boughtCenti(), 2)));
                 rows.add(row);

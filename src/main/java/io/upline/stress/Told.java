@@ -111,7 +111,8 @@ final class Told {
                 attributes(members, m),
                 members.isDistributor(m) ? name(choices.assigned(), company.rank[m]) : Optional.empty(),
                 name(last.rankNames(), last.rank()[m]),
-                choices.types().get(company.type[m]),
+                choices.types().get(choices.type(company.type[m])),
+                choices.sku(company.type[m]),
                 run.purchases()[m],
                 earned.stream()
                         .flatMap(period -> period.getOrDefault(m, List.of()).stream())

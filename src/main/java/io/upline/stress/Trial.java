@@ -2,11 +2,14 @@ package io.upline.stress;
 
 import io.upline.calculation.FigureTooLargeException;
 import io.upline.calculation.Inputs;
+import io.upline.calculation.PlanArticles;
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
 import io.upline.calculation.engine.Calculation;
 import io.upline.money.Rate;
 import io.upline.network.Members;
+import io.upline.order.ArticleParts;
+import io.upline.order.Articles;
 import io.upline.order.Orders;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
@@ -31,6 +34,7 @@ final class Trial {
     private final int periods;
     private final long averageCenti;
     private final PayPeriod first;
+    private final List<Articles> articles;
 
     /** Tries a plan, whatever it says that it may pay at most. */
     Trial(Plan plan, Choices choices, int periods, long averageCenti) {
@@ -38,6 +42,7 @@ final class Trial {
         this.choices = choices;
         this.periods = periods;
         this.averageCenti = averageCenti;
+        this.articles = PlanArticles.of(plan);
         this.first = PayPeriod.holding(plan.terms().period(), USUAL_DAY);
     }
 
@@ -137,7 +142,8 @@ final class Trial {
                 bought.back[o] = before - k;
                 bought.day[o] = day;
                 bought.second[o] = LocalTime.NOON.toSecondOfDay();
-                bought.type[o] = company.type[buyer];
+                bought.type[o] = choices.type(company.type[buyer]);
+                bought.skus.add(choices.sku(company.type[buyer]));
                 bought.first[o] = k == 0;
                 bought.party[o] = choices.parties() ? members.sponsor()[buyer] : -1;
                 bought.amount[o] = purchases[buyer];
@@ -148,7 +154,8 @@ final class Trial {
             }
             period = period.next();
         }
-        return bought.orders(members, choices);
+        return ArticleParts.with(
+                bought.orders(members, choices), new int[0], bought.skus, articles, _ -> Optional.empty());
     }
 
     static String orderId(String buyer, int period) {
@@ -158,6 +165,7 @@ final class Trial {
     /** The columns of orders while they are filled. A party is that of its host, by the host's number. */
     private static final class Bought {
         final List<String> ids = new ArrayList<>();
+        final List<String> skus = new ArrayList<>();
         final int[] buyer;
         final int[] back;
         final int[] day;

@@ -62,6 +62,7 @@ public record WorstCompany(
      * @param assigned the rank that it was given; empty for none
      * @param rank what it was paid as in the last period; empty for none
      * @param type the type of its order
+     * @param sku the article of its order; empty for one that the plan does not name
      * @param boughtCenti what it bought in each period, in hundredths of a point
      * @param earned what it earned, period by period and bonus by bonus; only what is not zero
      */
@@ -79,6 +80,7 @@ public record WorstCompany(
             Optional<String> assigned,
             Optional<String> rank,
             String type,
+            String sku,
             long boughtCenti,
             List<Earned> earned) {
 

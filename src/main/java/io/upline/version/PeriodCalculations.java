@@ -1,6 +1,7 @@
 package io.upline.version;
 
 import io.upline.calculation.Inputs;
+import io.upline.calculation.PlanArticles;
 import io.upline.calculation.Results;
 import io.upline.calculation.Returned;
 import io.upline.calculation.State;
@@ -13,6 +14,7 @@ import io.upline.network.Members;
 import io.upline.network.Membership;
 import io.upline.network.Owners;
 import io.upline.network.PayeeStore;
+import io.upline.order.Articles;
 import io.upline.order.DecidedBy;
 import io.upline.order.LateArrivals;
 import io.upline.order.OrderQuery;
@@ -101,8 +103,14 @@ public final class PeriodCalculations {
             EarlierPeriods earlier) {
         Owners owners = owners(job.name(), period, known);
         Membership membership = membership(period, known, plan, owners);
-        OrderQuery query =
-                new OrderQuery(known, decidedBy(job), period, earliest(job, period, plan), returns(plan), measures);
+        OrderQuery query = new OrderQuery(
+                known,
+                decidedBy(job),
+                period,
+                earliest(job, period, plan),
+                returns(plan),
+                measures,
+                PlanArticles.of(plan));
         Orders read = orders.load(query, membership);
         OtherResults taken = new OtherResults(versionReads, plan, reads, membership);
         Inputs inputs =
@@ -121,18 +129,34 @@ public final class PeriodCalculations {
         if (plan.terms().returns().how() == Terms.How.RESTATE) {
             return TakenBack.NONE;
         }
-        Returned returned = returnedOrders.of(
-                new OrderQuery(known, decidedBy(job), period, job.firstPeriod(), returns(plan), measures),
-                Returned.looksBack(plan));
+        Returned returned = returned(job, period, known, plan, PlanArticles.of(plan));
         List<TakenBack.Line> lines = new ArrayList<>();
         returned.parts().forEach((back, parts) -> {
             PayPeriod of = period;
             for (int k = 0; k < back; k++) {
                 of = of.previous();
             }
-            earlier.of(of).ifPresent(past -> lines.addAll(engine.takenBack(past.plan(), past.inputs(), parts)));
+            earlier.of(of).ifPresent(past -> {
+                List<Articles> asked = PlanArticles.of(past.plan());
+                boolean asTold = asked.equals(PlanArticles.of(plan));
+                lines.addAll(engine.takenBack(
+                        past.plan(),
+                        past.inputs(),
+                        asTold
+                                ? parts
+                                : returned(job, period, known, plan, asked)
+                                        .parts()
+                                        .getOrDefault(back, List.of())));
+            });
         });
         return new TakenBack(returned.returns(), lines);
+    }
+
+    /** What is returned in a period, with what it takes of the articles that the plan of a period asks for. */
+    private Returned returned(JobDefinition job, PayPeriod period, long known, Plan plan, List<Articles> articles) {
+        return returnedOrders.of(
+                new OrderQuery(known, decidedBy(job), period, job.firstPeriod(), returns(plan), measures, articles),
+                Returned.looksBack(plan));
     }
 
     /** Who is paid for the positions of a period: as its last day has it, and as its first posted version with each knew it. */

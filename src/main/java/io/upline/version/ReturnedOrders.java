@@ -49,7 +49,13 @@ final class ReturnedOrders {
 
     private static OrderQuery from(OrderQuery query, PayPeriod earliest) {
         return new OrderQuery(
-                query.known(), query.decidedBy(), query.period(), earliest, query.returns(), query.measures());
+                query.known(),
+                query.decidedBy(),
+                query.period(),
+                earliest,
+                query.returns(),
+                query.measures(),
+                query.articles());
     }
 
     private static int back(PayPeriod period, int day) {

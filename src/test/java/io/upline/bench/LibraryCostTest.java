@@ -62,8 +62,7 @@ class LibraryCostTest {
     private record Cost(long sumMinor, long soldCenti, int paid, long firstMinor) {
 
         static Cost of(Plan plan) {
-            Inputs inputs = TimedPlan.made(
-                    plan.terms().period(), CompanyShape.RANDOM, MEMBERS, ORDERS_EACH * MEMBERS, SEED, true);
+            Inputs inputs = TimedPlan.made(plan, CompanyShape.RANDOM, MEMBERS, ORDERS_EACH * MEMBERS, SEED, true);
             Results results = Calculation.calculate(plan, inputs);
             long[] each = new long[MEMBERS];
             results.eachEarnings(lines -> {

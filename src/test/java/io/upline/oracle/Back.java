@@ -4,6 +4,7 @@ import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Party;
+import io.upline.plan.volume.OrderFilter;
 import io.upline.plan.volume.Volume;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ record Back(Set<String> settled, Map<String, Map<String, BigDecimal>> returned, 
         Map<String, Map<String, BigDecimal>> returned = new HashMap<>();
         Set<String> originals = new HashSet<>();
         company.orders().stream().filter(o -> settled.contains(o.id())).forEach(o -> originals.add(o.original()));
-        for (Purchase o : company.orders()) {
+        for (Purchase o : Goods.told(company.orders())) {
             Purchase sale = sales.get(o.original());
             if (sale != null
                     && originals.contains(sale.id())
@@ -167,6 +168,14 @@ record Back(Set<String> settled, Map<String, Map<String, BigDecimal>> returned, 
         Map<String, BigDecimal> left = new HashMap<>(order.measures());
         since.forEach((name, value) -> left.merge(name, value, BigDecimal::add));
         return order.apart() ? order : order.carrying(left);
+    }
+
+    /** Whether all that counts of an order under a filter was returned since. */
+    boolean undone(Bought order, OrderFilter filter) {
+        return undone(order)
+                || (!order.apart()
+                        && Goods.any(order.measures(), filter)
+                        && !Goods.any(paid(order).measures(), filter));
     }
 
     /** Whether the whole of an order was returned since. */

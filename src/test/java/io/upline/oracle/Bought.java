@@ -85,6 +85,8 @@ record Bought(
     }
 
     boolean nothing() {
-        return measures.values().stream().allMatch(v -> v.signum() == 0);
+        return measures.entrySet().stream()
+                .filter(each -> Goods.isPlain(each.getKey()))
+                .allMatch(each -> each.getValue().signum() == 0);
     }
 }

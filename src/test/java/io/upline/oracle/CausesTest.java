@@ -72,8 +72,8 @@ class CausesTest {
         Results posted;
         Results anew;
         try {
-            posted = Calculation.calculate(plan, Columns.of(news.without(news.all())));
-            anew = Calculation.calculate(plan, Columns.of(company));
+            posted = Calculation.calculate(plan, Columns.of(plan, news.without(news.all())));
+            anew = Calculation.calculate(plan, Columns.of(plan, company));
         } catch (RuntimeException e) {
             return false;
         }
@@ -81,7 +81,7 @@ class CausesTest {
                 plan,
                 posted,
                 posted.members(),
-                Columns.of(company),
+                Columns.of(plan, company),
                 anew,
                 news.facts(anew.members().ids()));
         Map<CausesOfKeys.Key, Cause> causes = CausesOfKeys.of(restated, Calculation::calculate);
@@ -116,7 +116,7 @@ class CausesTest {
                 .forEach(word -> count("checked " + word));
         Results without;
         try {
-            without = Calculation.calculate(plan, Columns.of(news.without(ids)));
+            without = Calculation.calculate(plan, Columns.of(plan, news.without(ids)));
         } catch (RuntimeException e) {
             count("refused");
             return;
@@ -313,6 +313,7 @@ class CausesTest {
                     isFirst,
                     order.party(),
                     order.host(),
+                    order.sku(),
                     order.measures());
         }
     }

@@ -1,24 +1,31 @@
 package io.upline.oracle;
 
 import io.upline.calculation.Inputs;
+import io.upline.calculation.PlanArticles;
 import io.upline.network.MemberIds;
 import io.upline.network.Members;
+import io.upline.order.ArticleParts;
 import io.upline.order.OrderLines;
 import io.upline.order.Orders;
+import io.upline.order.SoldLines;
+import io.upline.plan.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** A company's plain objects as the columns the engine reads. */
 final class Columns {
 
+    private final Plan plan;
     private final Company company;
     private final List<Person> people;
     private final MemberIds ids;
 
-    private Columns(Company company) {
+    private Columns(Plan plan, Company company) {
+        this.plan = plan;
         this.company = company;
         this.people = company.members().stream()
                 .sorted(Comparator.comparing(Person::id))
@@ -26,8 +33,8 @@ final class Columns {
         this.ids = MemberIds.of(people.stream().map(Person::id).toArray(String[]::new));
     }
 
-    static Inputs of(Company company) {
-        return new Columns(company).inputs();
+    static Inputs of(Plan plan, Company company) {
+        return new Columns(plan, company).inputs();
     }
 
     private Inputs inputs() {
@@ -115,7 +122,31 @@ final class Columns {
                 new long[orders.size()],
                 company.measures(),
                 centi);
-        return OrderLines.together(lines, column(orders, Purchase::line));
+        int[] line = column(orders, Purchase::line);
+        return OrderLines.together(
+                ArticleParts.with(
+                        lines,
+                        line,
+                        orders.stream().map(Purchase::sku).toList(),
+                        PlanArticles.of(plan),
+                        row -> orders.get(row).original().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(sold(orders.get(row).original()))),
+                line);
+    }
+
+    private SoldLines sold(String id) {
+        SoldLines sold = new SoldLines();
+        company.orders().stream()
+                .filter(line -> line.id().equals(id))
+                .forEach(line -> sold.add(
+                        line.line(),
+                        line.sku(),
+                        company.measures().stream()
+                                .mapToLong(name ->
+                                        line.measure(name).movePointRight(2).longValueExact())
+                                .toArray()));
+        return sold;
     }
 
     private static <T> int[] column(List<T> rows, ToIntFunction<T> value) {

@@ -54,7 +54,7 @@ final class Comparison {
 
     /** The inputs as the engine reads them, with what it says itself that comes back. */
     static Inputs inputs(Plan plan, Company company, List<Company> past) {
-        Inputs inputs = Columns.of(company);
+        Inputs inputs = Columns.of(plan, company);
         if (plan.terms().returns().how() == Terms.How.RESTATE) {
             return inputs;
         }
@@ -62,7 +62,7 @@ final class Comparison {
         List<TakenBack.Line> lines = new ArrayList<>();
         returned.parts().forEach((back, parts) -> {
             int at = past.size() - back;
-            Inputs then = Columns.of(past.get(at));
+            Inputs then = Columns.of(plan, past.get(at));
             Set<String> itsOwn = Returned.in(then.orders(), at, false).returns();
             lines.addAll(TakingBack.of(plan, then.with(new TakenBack(itsOwn, List.of())), parts));
         });

@@ -28,7 +28,8 @@ class ExplanationsTest {
         long lines = 0;
         for (long at = seed >= 0 ? seed : 1; at <= last; at++) {
             Case one = Case.random(at, EnumSet.allOf(Mechanism.class));
-            lines += compared(at, one.plan(), Columns.of(one.periods().getFirst()));
+            lines += compared(
+                    at, one.plan(), Columns.of(one.plan(), one.periods().getFirst()));
         }
         assertThat(lines).isPositive();
     }

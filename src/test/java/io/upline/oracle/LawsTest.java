@@ -181,8 +181,9 @@ class LawsTest {
             Person buyer = company.members().getLast();
             int day = Sales.day(company.period().first());
             Map<String, BigDecimal> measures = Map.of("QV", new BigDecimal("77.70"), "CV", BigDecimal.TEN);
-            Purchase sale = new Purchase("X1", 1, buyer.id(), 0, day, 5, "standard", "", false, "", "", measures);
-            Purchase back = new Purchase("X2", 1, buyer.id(), 0, day + 1, 5, "return", "X1", false, "", "", measures)
+            Purchase sale = new Purchase("X1", 1, buyer.id(), 0, day, 5, "standard", "", false, "", "", "", measures);
+            Purchase back = new Purchase(
+                            "X2", 1, buyer.id(), 0, day + 1, 5, "return", "X1", false, "", "", "", measures)
                     .times(BigDecimal.ONE.negate());
             List<Purchase> orders = new java.util.ArrayList<>(company.orders());
             orders.add(sale);

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param original id of a return's original, otherwise empty
  * @param party empty for none
  * @param host id of the party's host, empty for none
+ * @param sku the article, of a return the one that it takes back; empty where it names none
  * @param measures by name, two decimals
  */
 record Purchase(
@@ -24,6 +25,7 @@ record Purchase(
         boolean first,
         String party,
         String host,
+        String sku,
         Map<String, BigDecimal> measures) {
 
     BigDecimal measure(String name) {
@@ -31,12 +33,19 @@ record Purchase(
     }
 
     Purchase back(int periods) {
-        return new Purchase(id, line, buyer, periods, day, second, type, original, first, party, host, measures);
+        return new Purchase(id, line, buyer, periods, day, second, type, original, first, party, host, sku, measures);
+    }
+
+    /** The same line of an article. */
+    Purchase of(String article) {
+        return new Purchase(
+                id, line, buyer, periodsBack, day, second, type, original, first, party, host, article, measures);
     }
 
     /** Another line of the same order. */
     Purchase of(int number, Map<String, BigDecimal> carried) {
-        return new Purchase(id, number, buyer, periodsBack, day, second, type, original, first, party, host, carried);
+        return new Purchase(
+                id, number, buyer, periodsBack, day, second, type, original, first, party, host, sku, carried);
     }
 
     Purchase times(BigDecimal factor) {

@@ -85,6 +85,7 @@ final class RandomOrders {
                     firstEver,
                     order.party(),
                     order.host(),
+                    order.sku(),
                     order.measures()));
         }
         return result;
@@ -118,11 +119,16 @@ final class RandomOrders {
                 false,
                 party ? "P" + period.first().toEpochDay() + host.id() : "",
                 party ? host.id() : "",
+                sku(),
                 measures);
         orders.add(new Dated(period, line));
         for (int number = 2; number < 5 && dice.percent(furtherLines); number++) {
-            orders.add(new Dated(period, line.of(number, measures())));
+            orders.add(new Dated(period, line.of(number, measures()).of(sku())));
         }
+    }
+
+    private String sku() {
+        return dice.pick("", "A", "B", "C");
     }
 
     private Map<String, BigDecimal> measures() {
@@ -172,12 +178,13 @@ final class RandomOrders {
                 false,
                 sale.party(),
                 sale.host(),
+                dice.percent(40) ? sale.sku() : "",
                 back);
         if (dice.percent(furtherLines)) {
             Map<String, BigDecimal> second = new LinkedHashMap<>();
             back.forEach((name, value) -> second.put(name, part(value.negate())));
             back.replaceAll((name, value) -> value.subtract(second.getOrDefault(name, BigDecimal.ZERO)));
-            orders.add(new Dated(period, line.of(2, second)));
+            orders.add(new Dated(period, line.of(2, second).of(dice.pick("", "", sale.sku()))));
         }
         orders.add(new Dated(period, line));
     }

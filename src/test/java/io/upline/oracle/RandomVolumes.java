@@ -119,6 +119,8 @@ final class RandomVolumes {
                 first == 0,
                 first == 1,
                 dice.percent(30) ? Optional.of(days()) : Optional.empty(),
+                dice.percent(40) ? dice.some(List.of("A", "B", "D"), 2) : List.of(),
+                dice.percent(20) ? List.of("C") : List.of(),
                 dice.percent(40)
                         ? List.of(new OrderFilter.Size(dice.pick("QV", "CV"), dice.pick(1, 30, 80, 100) * 100L))
                         : List.of());

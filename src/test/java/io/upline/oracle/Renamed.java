@@ -57,6 +57,7 @@ final class Renamed {
                 o.first(),
                 id(o.party()),
                 id(o.host()),
+                o.sku(),
                 o.measures());
     }
 

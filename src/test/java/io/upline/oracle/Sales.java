@@ -20,7 +20,7 @@ final class Sales {
     Sales(Company company) {
         Map<String, Bought> sales = new LinkedHashMap<>();
         Set<String> mended = new LinkedHashSet<>();
-        List<Purchase> orders = together(company.orders());
+        List<Purchase> orders = together(Goods.told(company.orders()));
         for (Purchase p : orders) {
             if (p.original().isEmpty()) {
                 sales.put(p.id(), Bought.sale(p));
@@ -90,7 +90,9 @@ final class Sales {
                         .filter(days ->
                                 days >= filter.withinDaysOfJoining().get().from())
                         .isPresent();
+        boolean goods = (filter.skus().isEmpty() && filter.notSkus().isEmpty()) || Goods.any(order.measures(), filter);
         return types
+                && goods
                 && first
                 && lately
                 && !filter.notTypes().contains(order.type())

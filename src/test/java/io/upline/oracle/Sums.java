@@ -262,17 +262,25 @@ final class Sums {
             Optional<String> leg = leg(volume, member, order.buyer());
             if (leg.isPresent() && counts(volume, order)) {
                 boolean netted = order.apart() && within(volume.window(), order.originalBack());
-                BigDecimal paid = figure(measure, netted ? order : oracle.back().paid(order));
+                OrderFilter filter = volume.orders().orElse(OrderFilter.ANY);
+                BigDecimal paid = figure(measure, netted ? order : oracle.back().paid(order), filter);
                 found.add(new Part(
-                        leg.get(), order.buyer(), Optional.of(order), figure(measure, order), paid, volume.name()));
+                        leg.get(),
+                        order.buyer(),
+                        Optional.of(order),
+                        figure(measure, order, filter),
+                        paid,
+                        volume.name()));
             }
         }
         return found;
     }
 
-    private static BigDecimal figure(Volume.What.Measure measure, Bought order) {
-        BigDecimal less = measure.less().map(order::measure).orElse(BigDecimal.ZERO);
-        return order.measure(measure.measure())
+    private static BigDecimal figure(Volume.What.Measure measure, Bought order, OrderFilter filter) {
+        BigDecimal less = measure.less()
+                .map(name -> Goods.measure(order.measures(), name, filter))
+                .orElse(BigDecimal.ZERO);
+        return Goods.measure(order.measures(), measure.measure(), filter)
                 .subtract(less)
                 .multiply(measure.times().toDecimal());
     }
@@ -323,7 +331,8 @@ final class Sums {
             for (Bought order : oracle.sales().all()) {
                 Optional<String> leg = order.apart() ? Optional.empty() : leg(volume, member, order.buyer());
                 if (leg.isPresent() && counts(volume, order)) {
-                    BigDecimal paid = oracle.back().undone(order) ? BigDecimal.ZERO : BigDecimal.ONE;
+                    OrderFilter filter = volume.orders().orElse(OrderFilter.ANY);
+                    BigDecimal paid = oracle.back().undone(order, filter) ? BigDecimal.ZERO : BigDecimal.ONE;
                     found.add(new Part(
                             leg.get(), order.buyer(), Optional.of(order), BigDecimal.ONE, paid, volume.name()));
                 }

@@ -30,8 +30,8 @@ final class Tables {
                     dash(p.contract())));
         }
         List<List<String>> orders = new ArrayList<>();
-        List<String> head = new ArrayList<>(
-                List.of("id", "line", "member", "back", "day", "second", "type", "original", "first", "party", "host"));
+        List<String> head = new ArrayList<>(List.of(
+                "id", "line", "member", "back", "day", "second", "type", "original", "first", "party", "host", "sku"));
         head.addAll(company.measures());
         orders.add(head);
         for (Purchase o : company.orders()) {
@@ -46,7 +46,8 @@ final class Tables {
                     dash(o.original()),
                     o.first() ? "first" : "-",
                     dash(o.party()),
-                    dash(o.host())));
+                    dash(o.host()),
+                    dash(o.sku())));
             company.measures().forEach(m -> row.add(o.measure(m).toPlainString()));
             orders.add(row);
         }

@@ -30,7 +30,7 @@ class ToldFactsTest {
         long last = seed >= 0 ? seed : Long.getLong("explanations.cases", 80);
         for (long at = seed >= 0 ? seed : 1; at <= last; at++) {
             Case one = Case.random(at, EnumSet.allOf(Mechanism.class));
-            Inputs inputs = Columns.of(one.periods().getFirst());
+            Inputs inputs = Columns.of(one.plan(), one.periods().getFirst());
             for (int m = 0; m < inputs.members().size(); m++) {
                 Explanation.Explained told = Explanation.calculate(one.plan(), inputs, m);
                 String where =

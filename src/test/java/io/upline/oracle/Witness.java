@@ -8,7 +8,7 @@ enum Witness {
     ENGINE {
         @Override
         Outcome calculate(Plan plan, Company company) {
-            return Outcome.of(Calculation.calculate(plan, Columns.of(company)));
+            return Outcome.of(Calculation.calculate(plan, Columns.of(plan, company)));
         }
     },
     ORACLE {

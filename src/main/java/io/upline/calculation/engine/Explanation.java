@@ -192,6 +192,10 @@ public final class Explanation {
             columns.outcome(bonus.name())
                     .flatMap(outcome -> lines(bonus, outcome).sum())
                     .ifPresent(sum -> facts.add(Fact.of("why.beside", "bonus", bonus.name(), "what", sum)));
+            columns.outcome(bonus.name())
+                    .map(outcome -> new ArticleFacts(columns, member).of(bonus, outcome.lines()))
+                    .orElse(List.of())
+                    .forEach(counts -> facts.add(Fact.of("why.beside", "bonus", bonus.name(), "what", counts)));
             workings.trail()
                     .noted(bonus.name())
                     .forEach(noted -> facts.add(Fact.of("why.beside", "bonus", bonus.name(), "what", noted)));

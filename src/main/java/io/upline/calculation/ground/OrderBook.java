@@ -1,8 +1,10 @@
 package io.upline.calculation.ground;
 
+import io.upline.order.Articles;
 import io.upline.order.Orders;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +24,9 @@ public final class OrderBook {
     private final long[][] centi;
     private final boolean[] changed;
 
+    /** How many measures there are; the columns behind them are parts of these. */
+    private final int measures;
+
     /** Whether each order is the first of its buyer: one that was wholly returned never was. */
     private final boolean[] first;
 
@@ -35,6 +40,7 @@ public final class OrderBook {
         Arrays.setAll(like, o -> o);
         apart = new boolean[n];
         centi = new long[orders.measures().size()][];
+        measures = orders.companyMeasures().size();
         changed = new boolean[centi.length];
         Arrays.setAll(centi, k -> orders.measureCenti()[k]);
         mergeReturns();
@@ -110,12 +116,31 @@ public final class OrderBook {
     }
 
     private boolean isZero(int order) {
-        for (long[] measure : centi) {
-            if (measure[order] != 0) {
+        for (int k = 0; k < measures; k++) {
+            if (centi[k][order] != 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The names of the measures, without the parts of them that are of some articles. */
+    List<String> measures() {
+        return orders.measures().subList(0, measures);
+    }
+
+    /** The names of the columns of what some articles carry of each measure. */
+    List<String> partsOf(Articles articles) {
+        List<String> names = measures().stream().map(articles::column).toList();
+        if (size() > 0 && !orders.measures().containsAll(names)) {
+            throw new IllegalStateException("the orders were read without the articles that the plan asks for");
+        }
+        return names;
+    }
+
+    /** The columns of what some articles carry of each measure. */
+    public long[][] parts(Articles articles) {
+        return partsOf(articles).stream().map(this::measure).toArray(long[][]::new);
     }
 
     /** How many orders there are, returns included. */

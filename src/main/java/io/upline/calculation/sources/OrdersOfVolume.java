@@ -1,5 +1,6 @@
 package io.upline.calculation.sources;
 
+import io.upline.calculation.PlanArticles;
 import io.upline.calculation.columns.Columns;
 import io.upline.calculation.conditions.Checks;
 import io.upline.calculation.conditions.Sweep;
@@ -9,8 +10,10 @@ import io.upline.calculation.ground.PaidOrders;
 import io.upline.calculation.volumes.Column;
 import io.upline.calculation.volumes.OrderFigure;
 import io.upline.calculation.volumes.OrderTest;
+import io.upline.order.Articles;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.volume.Volume;
+import java.util.Optional;
 
 /** The single orders that a volume adds up, whoever it reaches; a count of persons is not made of orders. */
 public final class OrdersOfVolume {
@@ -113,7 +116,10 @@ public final class OrdersOfVolume {
     private OrderFigure figure(PaidOrders paid) {
         return switch (volume.what()) {
             case Volume.What.Measure measure -> columns.purchases().figure(volume, measure, paid);
-            case Volume.What.Count _ -> order -> ground.book().isApart(order) || paid.isUndone(order) ? 0 : 100;
+            case Volume.What.Count _ -> {
+                Optional<Articles> articles = volume.orders().flatMap(PlanArticles::of);
+                yield order -> ground.book().isApart(order) || paid.isUndone(order, articles) ? 0 : 100;
+            }
             case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");
         };
     }

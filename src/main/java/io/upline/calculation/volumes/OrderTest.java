@@ -1,5 +1,6 @@
 package io.upline.calculation.volumes;
 
+import io.upline.calculation.PlanArticles;
 import io.upline.calculation.ground.OrderBook;
 import io.upline.calculation.ground.Standing;
 import io.upline.network.Members;
@@ -17,6 +18,10 @@ public final class OrderTest {
     private final int nearest;
     private final int furthest;
     private final boolean plain;
+
+    /** What each order carries of the articles that are asked for; empty where its lines make no difference. */
+    private final long[][] parts;
+
     private final boolean[] types;
     private final long[][] sizes;
     private final Members members;
@@ -30,6 +35,7 @@ public final class OrderTest {
         this.members = members;
         this.home = standing.home;
         this.plain = filter.equals(OrderFilter.ANY);
+        parts = PlanArticles.of(filter).map(book::parts).orElse(new long[0][]);
         List<String> names = book.orders.types();
         types = new boolean[names.size()];
         for (int t = 0; t < types.length; t++) {
@@ -53,6 +59,9 @@ public final class OrderTest {
     }
 
     private boolean passes(int order) {
+        if (parts.length > 0 && !carries(parts, order)) {
+            return false;
+        }
         int like = book.like(order);
         boolean first = book.isFirst(like);
         if (!types[book.orders.type()[like]] || (filter.first() && !first) || (filter.notFirst() && first)) {
@@ -65,6 +74,15 @@ public final class OrderTest {
         }
         return filter.withinDaysOfJoining().isEmpty()
                 || isWithin(like, filter.withinDaysOfJoining().get());
+    }
+
+    private static boolean carries(long[][] parts, int order) {
+        for (long[] part : parts) {
+            if (part[order] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWithin(int order, DaysOfJoining days) {

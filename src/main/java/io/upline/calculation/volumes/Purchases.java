@@ -1,5 +1,6 @@
 package io.upline.calculation.volumes;
 
+import io.upline.calculation.PlanArticles;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.ground.PaidOrders;
 import io.upline.plan.volume.Volume;
@@ -35,8 +36,7 @@ public final class Purchases {
         return switch (volume.what()) {
             case Volume.What.Measure measure ->
                 sums.computeIfAbsent(
-                        List.of(measure, volume.orders(), volume.window()),
-                        key -> sum(test, before(measure, ground.book()::measure)));
+                        List.of(measure, volume.orders(), volume.window()), key -> sum(test, figure(volume, measure)));
             case Volume.What.Count count ->
                 Counting.of(count.counted(), volume.orders().map(o -> test), test, ground.book(), ground.standing());
             case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");
@@ -61,9 +61,9 @@ public final class Purchases {
                 ground.book(), volume, ground.inputs().period(), ground.inputs().members(), ground.standing());
     }
 
-    /** What an order adds to sums, to which the volume's factor is applied afterwards: measure − less. */
-    public OrderFigure figure(Volume.What.Measure measure) {
-        return before(measure, ground.book()::measure);
+    /** What an order adds to sums of a volume, to which its factor is applied afterwards: measure − less. */
+    public OrderFigure figure(Volume volume, Volume.What.Measure measure) {
+        return before(volume, measure, ground.book()::measure);
     }
 
     /**
@@ -71,22 +71,22 @@ public final class Purchases {
      * is taken off there, whatever else is taken back of it.
      */
     public OrderFigure figure(Volume volume, Volume.What.Measure measure, PaidOrders paid) {
-        OrderFigure pays = before(measure, paid::measure);
+        OrderFigure pays = before(volume, measure, paid::measure);
         if (volume.window().equals(Volume.Window.THIS)) {
             return pays;
         }
-        OrderFigure adds = figure(measure);
+        OrderFigure adds = figure(volume, measure);
         int[] original = ground.book().orders.original();
         OrderTest test = test(volume);
         return o -> original[o] >= 0 && test.isInWindow(original[o]) ? adds.of(o) : pays.of(o);
     }
 
-    private static OrderFigure before(Volume.What.Measure measure, Function<String, long[]> column) {
-        long[] centi = column.apply(measure.measure());
+    private static OrderFigure before(Volume volume, Volume.What.Measure measure, Function<String, long[]> column) {
+        long[] centi = column.apply(PlanArticles.column(measure.measure(), volume.orders()));
         if (measure.less().isEmpty()) {
             return o -> centi[o];
         }
-        long[] less = column.apply(measure.less().get());
+        long[] less = column.apply(PlanArticles.column(measure.less().get(), volume.orders()));
         return o -> Math.subtractExact(centi[o], less[o]);
     }
 }

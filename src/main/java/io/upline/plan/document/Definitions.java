@@ -9,6 +9,7 @@ import io.upline.plan.volume.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Volumes, trees and what picks a row of a table, each in one sentence of the printed plan. */
 final class Definitions {
@@ -103,7 +104,28 @@ final class Definitions {
         orders.sizes()
                 .forEach(size ->
                         said.add("of at least " + ConditionText.number(size.atLeastCenti()) + " " + size.measure()));
-        return said.isEmpty() ? "; who ordered" : "; only orders " + and(said);
+        String lines = lines(orders);
+        if (said.isEmpty()) {
+            return lines.isEmpty() ? "; who ordered" : "; only " + lines;
+        }
+        return "; only orders " + and(said) + (lines.isEmpty() ? "" : ", and of these only " + lines);
+    }
+
+    private static String lines(OrderFilter orders) {
+        if (!orders.asksForArticles()) {
+            return "";
+        }
+        String others = orders.notSkus().isEmpty()
+                ? ""
+                : orders.notSkus().size() == 1
+                        ? "not of the article " + orders.notSkus().getFirst()
+                        : "of none of the articles " + String.join(", ", orders.notSkus());
+        String these = orders.skus().isEmpty()
+                ? ""
+                : (orders.skus().size() == 1 ? "of the article " : "of the articles ")
+                        + String.join(", ", orders.skus());
+        return "lines "
+                + and(Stream.of(these, others).filter(said -> !said.isEmpty()).toList());
     }
 
     private static String and(List<String> said) {

@@ -26,6 +26,12 @@ public final class Grammar {
             new Shape.Text("the name of a folder, without / or backslash", UNSEEN + "/\\\\])[^\\s#,{}\\[\\].].{0,59}");
 
     public static final Shape WORD = new Shape.Text("a word", "\\S.{0,59}");
+
+    /** The number of an article; column names list several. */
+    public static final Shape SKU = new Shape.Text(
+            "an article number of at most 80 characters that can be seen, without comma or semicolon",
+            UNSEEN + ",;])\\S(.{0,78}\\S)?");
+
     public static final Shape VOLUME = new Shape.Reference(Set.of(Kind.VOLUME, Kind.MEASURE));
     public static final Shape MEASURE = new Shape.Reference(Set.of(Kind.MEASURE));
     public static final Shape TREE = new Shape.Reference(Set.of(Kind.TREE));

@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param notFirst not the buyer's first order ever
  * @param withinDaysOfJoining in this window of days after the joining of the distributor to whom the order belongs (the
  *     buyer, or for a customer's order its distributor); the day of joining is day 0, days before it count too where the window has no first day
- * @param sizes least size of the single order in a measure, several must all hold
+ * @param skus numbers of articles: of an order only the lines of these count, and it has to have one; empty for all lines
+ * @param notSkus numbers of articles whose lines do not count
+ * @param sizes least size of the single order in a measure, all its lines; several must all hold
  */
 public record OrderFilter(
         List<String> types,
@@ -22,17 +24,26 @@ public record OrderFilter(
         boolean first,
         boolean notFirst,
         Optional<DaysOfJoining> withinDaysOfJoining,
+        List<String> skus,
+        List<String> notSkus,
         List<Size> sizes) {
 
     /** Lets every order in. */
     public static final OrderFilter ANY =
-            new OrderFilter(List.of(), List.of(), false, false, Optional.empty(), List.of());
+            new OrderFilter(List.of(), List.of(), false, false, Optional.empty(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public OrderFilter {
         types = List.copyOf(types);
         notTypes = List.copyOf(notTypes);
+        skus = List.copyOf(skus);
+        notSkus = List.copyOf(notSkus);
         sizes = List.copyOf(sizes);
+    }
+
+    /** Whether it looks at single lines of an order. */
+    public boolean asksForArticles() {
+        return !skus.isEmpty() || !notSkus.isEmpty();
     }
 
     /** The order carries at least this much of the measure. */

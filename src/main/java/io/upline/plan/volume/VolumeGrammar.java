@@ -5,6 +5,7 @@ import static io.upline.plan.grammar.Grammar.COUNT;
 import static io.upline.plan.grammar.Grammar.FLAG;
 import static io.upline.plan.grammar.Grammar.MEASURE;
 import static io.upline.plan.grammar.Grammar.POINTS;
+import static io.upline.plan.grammar.Grammar.SKU;
 import static io.upline.plan.grammar.Grammar.TREE;
 import static io.upline.plan.grammar.Grammar.VOLUME;
 import static io.upline.plan.grammar.Grammar.WORD;
@@ -85,6 +86,12 @@ public final class VolumeGrammar {
                 List.of(
                         key("type", OPTIONAL, oneOrMore(WORD), "Of one of these types."),
                         key("notType", OPTIONAL, oneOrMore(WORD), "Of none of these types."),
+                        key(
+                                "sku",
+                                OPTIONAL,
+                                oneOrMore(SKU),
+                                "Of each order only the lines of these articles, if it has any."),
+                        key("notSku", OPTIONAL, oneOrMore(SKU), "Of each order only the lines of other articles."),
                         key("first", OPTIONAL, FLAG, "true: the buyer's first order; false: not the first."),
                         key(
                                 "withinDaysOfJoining",

@@ -104,17 +104,25 @@ public final class VolumeReader {
     private OrderFilter filter(Mapping map) {
         List<OrderFilter.Size> sizes = new ArrayList<>();
         for (Entry entry : map.entries()) {
-            if (!Set.of("type", "notType", "first", "withinDaysOfJoining")
+            if (!Set.of("type", "notType", "sku", "notSku", "first", "withinDaysOfJoining")
                     .contains(entry.key().text())) {
                 sizes.add(new OrderFilter.Size(entry.key().text(), Values.centi(entry.value())));
             }
         }
+        List<String> skus = Values.texts(map, "sku");
+        List<String> notSkus = Values.texts(map, "notSku");
+        skus.stream()
+                .filter(notSkus::contains)
+                .findFirst()
+                .ifPresent(sku -> conflict(Values.need(map, "notSku"), Fact.of("problem.skuInAndOut", "sku", sku)));
         return new OrderFilter(
                 Values.texts(map, "type"),
                 Values.texts(map, "notType"),
                 Values.flag(map, "first"),
                 map.has("first") && !Values.flag(map, "first"),
                 map.get("withinDaysOfJoining").map(days -> DaysOfJoining.read(days, problems)),
+                skus,
+                notSkus,
                 sizes);
     }
 

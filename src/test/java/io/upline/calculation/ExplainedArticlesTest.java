@@ -1,0 +1,78 @@
+package io.upline.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.upline.calculation.engine.Calculation;
+import io.upline.order.ArticleParts;
+import io.upline.order.OrderLines;
+import io.upline.order.Orders;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is said of bonuses that are paid on the lines of some articles. */
+class ExplainedArticlesTest {
+
+    private static final Worked WORKED = Worked.plan("""
+        measures: [CV]
+        volumes:
+          MACHINES: {measure: CV, of: [self, customers], orders: {sku: [TM7, VK7]}}
+          REST: {measure: CV, of: [self, customers], orders: {notSku: [TM7, VK7]}}
+          BAGS: {measure: CV, of: self, orders: {sku: BAG}}
+          SOME: {measure: CV, of: customers, orders: {sku: [BAG, TM7], notSku: VK7}}
+        bonuses:
+        - {name: Machines, kind: percent, base: MACHINES, rates: 20%}
+        - {name: Rest, kind: levels, base: REST, compression: none, rates: [10%]}
+        - {name: Bags, kind: percent, base: BAGS, rates: 5%}
+        - {name: Some, kind: percent, base: SOME, rates: 1%}
+        """).members("""
+            id  sponsor  kind
+            A   -        distributor
+            B   A        distributor
+            k   A        customer
+            """).orders("""
+                id  member  ordered_at  CV
+                o1  k       2026-10-02  1000
+                o1  k       2026-10-02  40
+                o2  B       2026-10-03  300
+                o2  B       2026-10-03  100
+                o3  A       2026-10-04  500
+                o4  A       2026-10-05  30
+                """);
+    private static final int[] LINE = {1, 2, 1, 2, 1, 1};
+    private static final List<String> SKUS = List.of("TM7", "BAG", "VK7", "BAG", "TM7", "");
+
+    private static Inputs inputs() {
+        Inputs read = WORKED.inputs();
+        Orders orders = OrderLines.together(
+                ArticleParts.with(read.orders(), LINE, SKUS, PlanArticles.of(WORKED.plan()), line -> Optional.empty()),
+                LINE);
+        return new Inputs(
+                read.period(), read.firstPeriod(), read.members(), orders, read.before(), read.given(), read.forced());
+    }
+
+    private static List<String> explain(String id) {
+        Inputs inputs = inputs();
+        return Told.of(WORKED.plan(), inputs, inputs.members().ids().find(id));
+    }
+
+    @Test
+    void tellsWhichArticlesCountAndTheOrdersOfWhichAPartDoes() {
+        assertThat(explain("A"))
+                .contains(
+                        "Machines: MACHINES counts only lines of the articles TM7, VK7: 1000 of 1040 CV in o1",
+                        "Rest: REST counts only lines of other articles than TM7, VK7: 100 of 400 CV in o2",
+                        "Some: SOME counts only lines of the articles BAG, TM7 without VK7");
+        assertThat(explain("B"))
+                .contains("Bags: BAGS counts only lines of the article BAG: 100 of 400 CV in o2")
+                .noneMatch(line -> line.startsWith("Some"));
+    }
+
+    @Test
+    void isNotCalculatedFromOrdersThatWereReadWithoutArticles() {
+        assertThatThrownBy(() -> Calculation.calculate(WORKED.plan(), WORKED.inputs()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("without the articles");
+    }
+}
