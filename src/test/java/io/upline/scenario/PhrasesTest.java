@@ -74,6 +74,8 @@ class PhrasesTest {
     static List<Phrase> phrases() {
         return Arrays.stream(Reference.read().written("phrases").orElseThrow().split("\n### ", -1))
                 .skip(1)
+                // what the job's file says, and no plan, has no snippet
+                .filter(phrase -> phrase.contains("```yaml\n"))
                 .map(phrase -> new Phrase(
                         phrase.substring(0, phrase.indexOf('\n')),
                         phrase.substring(

@@ -54,7 +54,8 @@ class ReadBackTest {
     private static List<Written> in(Path file) throws IOException {
         Optional<Node> root = YamlReader.read(Files.readString(file), new Problems(file.toString()));
         List<Written> plans = new ArrayList<>();
-        if (root.orElseThrow() instanceof Mapping map) {
+        // what a scenario expects to be refused has no page
+        if (root.orElseThrow() instanceof Mapping map && !map.has("refused")) {
             if (map.has("currency")) {
                 plans.add(new Written(file.getFileName().toString(), map));
             } else if (map.get("plan").orElse(map) instanceof Mapping plan && map.has("plan")) {
