@@ -307,12 +307,7 @@ final class OrderSheet {
         int n = sorted.size();
         List<String> types =
                 sorted.stream().map(Stated::type).distinct().sorted().toList();
-        List<String> parties = sorted.stream()
-                .map(Stated::party)
-                .filter(p -> !p.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> parties = parties(sorted);
         Map<String, Integer> position = new HashMap<>();
         for (int i = 0; i < n; i++) {
             position.putIfAbsent(sorted.get(i).id(), i);
@@ -368,6 +363,15 @@ final class OrderSheet {
                         articles,
                         row -> sorted.get(row).original().map(of -> sold(of, measures))),
                 line);
+    }
+
+    private static List<String> parties(List<Stated> orders) {
+        return orders.stream()
+                .map(Stated::party)
+                .filter(party -> !party.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The lines of an order that a return takes from. */
