@@ -33,17 +33,16 @@ public final class LatestOrders {
         if (volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS) {
             return;
         }
-        Volume.Reach reach = volume.reach();
-        Seats tree = columns.seats(reach.tree());
-        boolean isPlain = tree.outside().isNone() && !tree.givesOwn();
-        if (reach.downline() && reach.depth() == Volume.Reach.UNLIMITED && isPlain) {
-            rolledUp(last);
+        Reached reached = new Reached(columns, volume);
+        if (Reached.goesAllTheWay(volume.reach(), columns.seats(volume.reach().tree()))) {
+            rolledUp(last, reached);
         } else {
-            Reached reached = new Reached(columns, volume);
-            new OrdersOfVolume(columns, volume)
-                    .withZeros((order, buyer, centi) ->
-                            reached.each(buyer, member -> last[member] = Math.max(last[member], moment(order))));
+            new OrdersOfVolume(columns, volume).withZeros((order, buyer, centi) -> each(reached, order, buyer, last));
         }
+    }
+
+    private void each(Reached reached, int order, int buyer, long... last) {
+        reached.each(buyer, member -> last[member] = Math.max(last[member], moment(order)));
     }
 
     private long moment(int order) {
@@ -51,7 +50,7 @@ public final class LatestOrders {
                 + ground.book().orders.secondOfDay()[order];
     }
 
-    private void rolledUp(long[] last) {
+    private void rolledUp(long[] last, Reached reached) {
         Volume.Reach reach = volume.reach();
         Seats seats = columns.seats(reach.tree());
         Checks checks = new Checks(columns, Sweep.none(columns));
@@ -60,7 +59,9 @@ public final class LatestOrders {
         long[] leg = none();
         new OrdersOfVolume(columns, volume).withZeros((order, buyer, centi) -> {
             int home = ground.standing().home[buyer];
-            if (home >= 0) {
+            if (ground.standing().isOfRemoved(buyer)) {
+                each(reached, order, buyer, last);
+            } else if (home >= 0) {
                 boolean counts = home == buyer ? reach.self() : reach.customers();
                 last[home] = counts ? Math.max(last[home], moment(order)) : last[home];
                 int seat = seats.seat()[buyer];

@@ -29,6 +29,18 @@ public final class Reached {
         until = reach.until().map(checks::of).orElse(member -> false);
     }
 
+    /**
+     * Whether what counts for a member counts for everybody above it too, up to where the volume stops, so that it may be rolled up: all levels are
+     * reached, and nothing stands in a leg or as somebody's own that it was not bought in. What a distributor sold who is taken out goes by
+     * {@link #each} even so.
+     */
+    static boolean goesAllTheWay(Volume.Reach reach, Seats seats) {
+        return reach.downline()
+                && Math.min(reach.depth(), seats.depthMost()) >= seats.size()
+                && seats.outside().isNone()
+                && !seats.givesOwn();
+    }
+
     /** Hands over each member whose value of the volume an order of the buyer is in. */
     public void each(int buyer, IntConsumer taker) {
         int seat = seats.seat()[buyer];

@@ -49,7 +49,7 @@ public final class SoFar {
         Checks checks = new Checks(columns, Sweep.none(columns));
         until = volume.reach().until().map(checks::of).orElse(member -> false);
         Seats seats = columns.seats(volume.reach().tree());
-        paths = isPlain(seats)
+        paths = Reached.goesAllTheWay(volume.reach(), seats)
                 ? Optional.of(new PathSums(seats, until::holds, column, bounds, passed))
                 : Optional.empty();
         new OrdersOfVolume(columns, volume).withZeros(this::take);
@@ -63,13 +63,6 @@ public final class SoFar {
     /** The same; {@code passed} takes each member whose figure comes to stand between other bounds, which ascend. */
     public static SoFar watching(Columns columns, String volume, long[] bounds, IntConsumer passed) {
         return new SoFar(columns, volume, bounds, passed);
-    }
-
-    private boolean isPlain(Seats seats) {
-        return volume.reach().downline()
-                && Math.min(volume.reach().depth(), seats.depthMost()) >= seats.size()
-                && seats.outside().isNone()
-                && !seats.givesOwn();
     }
 
     private void take(int order, int buyer, long adds) {
