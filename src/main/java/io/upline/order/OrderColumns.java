@@ -141,11 +141,6 @@ final class OrderColumns {
         return size;
     }
 
-    /** The orders, sorted, where no articles are asked for. */
-    Orders sorted(boolean[] hadBefore) {
-        return sorted(hadBefore, Map.of());
-    }
-
     /**
      * The orders, sorted by deciding moment and id; the columns as they arrived are let go one by one, so that only one of them is
      * there twice. The lines of an order become one. {@code hadBefore} says by member number who bought before all these, {@code sold} what
@@ -196,8 +191,7 @@ final class OrderColumns {
         List<String> articles = new ArrayList<>(order.length);
         for (int row : order) {
             SoldLines from = sold.get(originalOf.getOrDefault(row, ""));
-            String taken = from == null ? "" : from.sku(lineTaken.getOrDefault(row, 0));
-            articles.add(taken.isEmpty() ? skus.get(sku[row]) : taken);
+            articles.add(SoldLines.article(from, lineTaken.getOrDefault(row, 0), skus.get(sku[row])));
         }
         return ArticleParts.with(
                 lines,

@@ -145,9 +145,7 @@ public final class OrderStore {
                 sold(query, lines.stream().map(ReturnedLine::original).collect(Collectors.toSet()));
         List<String> articles = new ArrayList<>();
         for (int k = 0; k < lines.size(); k++) {
-            SoldLines from = sold.get(lines.get(k).original());
-            String taken = from == null ? "" : from.sku(linesTaken.get(k));
-            articles.add(taken.isEmpty() ? skus.get(k) : taken);
+            articles.add(SoldLines.article(sold.get(lines.get(k).original()), linesTaken.get(k), skus.get(k)));
         }
         return ArticleParts.with(
                 lines,

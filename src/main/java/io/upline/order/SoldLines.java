@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of one order as returns find them: the article of each, and what it carries of each measure. */
 public final class SoldLines {
@@ -32,9 +33,16 @@ public final class SoldLines {
         told.put(orderLine, line);
     }
 
-    /** The article of a line; empty where it names none or there is no such line. */
-    String sku(int line) {
-        return lines().getOrDefault(line, new Line()).sku;
+    /**
+     * The article of a line that takes from an order: that of the original's line, else its own.
+     *
+     * @param from the order; null where it is not known, or the line takes from none
+     * @param line the original's line, 0 for none
+     * @param own the article that the line names itself, empty for none
+     */
+    static String article(@Nullable SoldLines from, int line, String own) {
+        String taken = from == null ? "" : from.lines().getOrDefault(line, new Line()).sku;
+        return taken.isEmpty() ? own : taken;
     }
 
     private SortedMap<Integer, Line> lines() {

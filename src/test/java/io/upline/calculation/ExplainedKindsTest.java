@@ -13,11 +13,6 @@ class ExplainedKindsTest {
         return Worked.plan("measures: [" + measures + "]\n" + bonuses);
     }
 
-    private static List<String> explain(Worked worked, String id) {
-        Inputs inputs = worked.inputs();
-        return Told.of(worked.plan(), inputs, inputs.members().ids().find(id));
-    }
-
     @Test
     void tellsTheBracketAndWhatTheLowestLacks() {
         Worked worked = plan("CV", """
@@ -34,13 +29,13 @@ class ExplainedKindsTest {
                 k2  A        customer     10
                 B   A        distributor  50
                 """);
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Rebate: A, PCV 312.33 from 250: 312.33 × 5% = 15.6165, rounded 15.62 EUR",
                         "Order: k1, from 20: 22.33 × 10% = 2.233, rounded 2.23 EUR",
                         "Tax: A, from 250, 150 × 3% + 62.33 × 5%: 7.6165, rounded 7.62 EUR (slices)",
                         "Order: nothing on k2: 10 of 20");
-        assertThat(explain(worked, "B"))
+        assertThat(Told.of(worked, "B"))
                 .containsExactly("Rebate is not paid: PCV 50 of 100, 50 missing", "Tax: nothing on B: 50 of 100");
     }
 
@@ -59,21 +54,21 @@ class ExplainedKindsTest {
                 C   A        None     Silver  50
                 D   A        Old      Silver  80
                 """);
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .contains(
                         "Scheme: A, Old, CV 300 from 250: 300 × 5% = 15.00 EUR",
                         "Title: A, Silver, CV 300 from 100: 300 × 2% = 6.00 EUR", "Own: nothing on A: 300 of 500");
-        assertThat(explain(worked, "B"))
+        assertThat(Told.of(worked, "B"))
                 .contains(
                         "Scheme: B, New: 120 × 1% = 1.20 EUR",
                         "Own: B, CV 120 from 100, from 50: 120 × 2% = 2.40 EUR",
                         "Title is not paid: no rate below Silver");
-        assertThat(explain(worked, "C"))
+        assertThat(Told.of(worked, "C"))
                 .contains(
                         "Scheme is not paid: no rate for its package",
                         "Title is not paid: CV 50 of 100, 50 missing",
                         "Own is not paid: CV 50 of 100, 50 missing");
-        assertThat(explain(worked, "D")).contains("Scheme is not paid: CV 80 of 100, 20 missing");
+        assertThat(Told.of(worked, "D")).contains("Scheme is not paid: CV 80 of 100, 20 missing");
     }
 
     private static final String TWO_LEVELS = """
@@ -85,7 +80,7 @@ class ExplainedKindsTest {
     @Test
     void tellsHowTheSumIsRoundedAndWhoGetsTheRemainder() {
         // 3 × 0.505 = 1.515 → 1.52: 0.50 each, and the 0.02 left to the first two
-        assertThat(explain(
+        assertThat(Told.of(
                         plan("CV", String.format(Locale.ROOT, TWO_LEVELS, "bonus"))
                                 .members("""
                                     id  sponsor  CV
@@ -105,7 +100,7 @@ class ExplainedKindsTest {
     @Test
     void tellsNoProductOfCyclesWhoseSumIsRounded() {
         // 2 cycles at 9.005 are 18.01: not the matched 300 × 9.005
-        assertThat(explain(plan("CV", """
+        assertThat(Told.of(plan("CV", """
             rounding: {mode: half-up, per: bonus}
             bonuses:
             - {name: Cycles, kind: binary, base: CV, match: {cycle: [350, 150]}, amounts: 9.005, carry: none}
@@ -122,7 +117,7 @@ class ExplainedKindsTest {
 
     @Test
     void tellsThatEachOrderIsRounded() {
-        assertThat(explain(
+        assertThat(Told.of(
                         plan("CV", String.format(Locale.ROOT, TWO_LEVELS, "order"))
                                 .members("id  sponsor\nA  -\nB  A\n")
                                 .orders("""
@@ -148,20 +143,20 @@ class ExplainedKindsTest {
             C   A        99
             """;
         Worked first = plan("CV", String.format(Locale.ROOT, bonuses, "source")).members(members);
-        assertThat(explain(first, "A"))
+        assertThat(Told.of(first, "A"))
                 .containsExactly(
                         "Points: A, CV 1500 from 1000, 3 full steps of 400 in 1500 at 2.505: 7.52 EUR (full-step)",
                         "Points: 300 is carried to the next period");
-        assertThat(explain(first, "B"))
+        assertThat(Told.of(first, "B"))
                 .containsExactly(
                         "Points: 399.99 of 400 for a full step", "Points: 399.99 is carried to the next period");
-        assertThat(explain(first, "C"))
+        assertThat(Told.of(first, "C"))
                 .containsExactly(
                         "Points: 99 is carried to the next period", "Points is not paid: CV 99 of 100, 1 missing");
         Worked then = plan("CV", String.format(Locale.ROOT, bonuses, "bonus"))
                 .members(members)
                 .before(first.after());
-        assertThat(explain(then, "A"))
+        assertThat(Told.of(then, "A"))
                 .containsExactly(
                         "Points: A, CV 1500 from 1000, 4 full steps of 400 in 1800 (300 of it carried here) at 2.505:"
                                 + " 10.02 EUR (full-step)",
@@ -170,7 +165,7 @@ class ExplainedKindsTest {
 
     @Test
     void tellsWhatIsTooDeepForItsRates() {
-        assertThat(explain(
+        assertThat(Told.of(
                         plan("CV", String.format(Locale.ROOT, TWO_LEVELS, "source"))
                                 .members("""
                                     id  sponsor  CV
@@ -201,8 +196,8 @@ class ExplainedKindsTest {
                 D   C        Member  0
                 E   D        Member  100
                 """);
-        assertThat(explain(worked, "B")).containsExactly("Rank: Gold", "Infinity: nothing on E: blocked by C");
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "B")).containsExactly("Rank: Gold", "Infinity: nothing on E: blocked by C");
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Rank: Crown",
                         "Infinity: E → D (no rate) → C → B (blocked by C) → A, level 4, Gold: 100 × 1% = 1.00 EUR");
@@ -221,10 +216,10 @@ class ExplainedKindsTest {
                 C   B        Silver  0
                 D   C        Silver  100
                 """);
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Rank: Gold", "Team: D → C → B (no rate for level 2) → A, level 2, Gold: 100 × 4% = 4.00 EUR");
-        assertThat(explain(worked, "B"))
+        assertThat(Told.of(worked, "B"))
                 .containsExactly(
                         "Rank: Silver",
                         "Team: nothing on D: the levels it has rates for were taken below it, up to" + " level 1");
@@ -245,7 +240,7 @@ class ExplainedKindsTest {
                 C   B        -       50
                 D   C        -       70
                 """);
-            assertThat(explain(worked, "A")).contains("Stairs: nothing on C, D: B has 10%");
+            assertThat(Told.of(worked, "A")).contains("Stairs: nothing on C, D: B has 10%");
         }
     }
 
@@ -263,7 +258,7 @@ class ExplainedKindsTest {
                 B   A        Silver  100
                 C   A        -       50
                 """);
-            assertThat(explain(worked, "A"))
+            assertThat(Told.of(worked, "A"))
                     .containsExactly(
                             "Rank: Silver",
                             "Lead: nothing on B: blocked by an equal or higher rank below",
@@ -286,7 +281,7 @@ class ExplainedKindsTest {
                 C   B        30
                 """);
         // B: 100 × 0.5 × 10 % = 5.00 and 30 × 0.5 × 20 % = 3.00
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .contains(
                         "Match: B → A, level 1, on Own 5.00 + Team 3.00: 8 × 15% = 1.20 EUR",
                         "Match: nothing on C: no rate deeper than level 1");
@@ -307,7 +302,7 @@ class ExplainedKindsTest {
                 """);
         // A: 10.00 and half of B's 30.00 are 25.00, of which 20.00 are 8.00 and 12.00; B keeps 20.00, half of which is
         // Left's
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .contains(
                         "Own: A: 100 × 10% = 10.00, by Most 8.00 EUR (scaled)",
                         "Match: B → A, level 1, on Own 30.00 before caps: 30 × 50% = 15.00, by Most 12.00 EUR (scaled)",
@@ -329,13 +324,13 @@ class ExplainedKindsTest {
                 B   A        200
                 """);
         // of 450 come 55.00, of 200 come 15.00; Z's group is A's, and holds no more
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Step: A, level 0, GV 450 from 300, 250 cut as 100 × 5% + 200 × 10% + 150 × 20%:"
                                 + " 30.5555555555…, rounded 30.56 EUR (slices)",
                         "Step: B (7.5%) → A, level 1, GV 450 from 300, 200 cut as 100 × 5% + 200 × 10% + 150 × 20%,"
                             + " less 200 cut as 100 × 5% + 100 × 10% of B: 9.4444444444…, rounded 9.44 EUR (slices)");
-        assertThat(explain(worked, "Z")).containsExactly("Step: nothing on A, B: A has 12.222222%");
+        assertThat(Told.of(worked, "Z")).containsExactly("Step: nothing on A, B: A has 12.222222%");
     }
 
     @Test
@@ -354,11 +349,11 @@ class ExplainedKindsTest {
                 B   A        100
                 C   B        40
                 """);
-        assertThat(explain(worked, "B"))
+        assertThat(Told.of(worked, "B"))
                 .containsExactly(
                         "Team: B, level 0: 100 × 20% = 20.00 EUR",
                         "Team: C → B, level 0: 40 × 20% = 8.00 EUR", "Gate is not paid: OWN 140 of 150, 10 missing");
-        assertThat(explain(worked, "A")).contains("Team: C → B → A, level 1: 40 × 10% = 4.00 EUR");
+        assertThat(Told.of(worked, "A")).contains("Team: C → B → A, level 1: 40 × 10% = 4.00 EUR");
     }
 
     @Test
@@ -373,7 +368,7 @@ class ExplainedKindsTest {
                 B   A        100  Director
                 C   B        200  Director
                 """);
-        assertThat(explain(worked, "B"))
+        assertThat(Told.of(worked, "B"))
                 .containsExactly(
                         "Rank: Director",
                         "Lead: guaranteed to A on the own group: -6.00 EUR (guarantee)",
@@ -393,11 +388,11 @@ class ExplainedKindsTest {
     @Test
     void tellsCyclesStepsAndTheCapOfABinary() {
         String legs = "Pair: legs 900 and 1200, what was carried included";
-        assertThat(explain(binary("match: {cycle: [350, 150]}, amounts: 9.00, carry: all"), "A"))
+        assertThat(Told.of(binary("match: {cycle: [350, 150]}, amounts: 9.00, carry: all"), "A"))
                 .containsExactly("Pair: A, 4 cycles of 350 and 150 at 9: 36.00 EUR (cycle)", legs);
-        assertThat(explain(binary("match: steps, by: matched, amounts: {350: 30.00, 800: 90.00}, carry: all"), "A"))
+        assertThat(Told.of(binary("match: steps, by: matched, amounts: {350: 30.00, 800: 90.00}, carry: all"), "A"))
                 .containsExactly("Pair: A, from 800, step 800: 90.00 EUR (step)", legs);
-        assertThat(explain(binary("match: weakLeg, rates: 10%, carry: none, atMost: 50.00, excess: consumed"), "A"))
+        assertThat(Told.of(binary("match: weakLeg, rates: 10%, carry: none, atMost: 50.00, excess: consumed"), "A"))
                 .containsExactly("Pair: A: 900 × 10% = 90.00, cut to 50.00 EUR (capped)", legs);
     }
 
@@ -414,7 +409,7 @@ class ExplainedKindsTest {
                         List.of(
                                 new State.Row("A", "Promo", "Member", 0, "", "award", 1),
                                 new State.Row("A", "Promo", "Member", 500, "", "instalment", 1))));
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Rank: Gold",
                         "Promo: A, Member, once ever, instalment 2 of 2: 5.00 EUR (award)",
@@ -476,7 +471,7 @@ class ExplainedKindsTest {
                 B   A        Large    2026-10-02  0
                 """);
         // 12.00, at most 10.00 a member, at most 10 % of 60 in all
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Welcome: B → A, level 1, Large (the lower): 12.00, by Own 10.00, by House 6.00 EUR (scaled)",
                         "Own: 12.00 in all, scaled to 10.00",

@@ -2,16 +2,10 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said of who is paid by less than it holds, and of who makes up what another is guaranteed. */
 class ExplainedLimitTest {
-
-    private static List<String> explain(Worked worked, String id) {
-        Inputs inputs = worked.inputs();
-        return Told.of(worked.plan(), inputs, inputs.members().ids().find(id));
-    }
 
     @Test
     void tellsWhoIsPaidByLessThanItHolds() {
@@ -31,12 +25,12 @@ class ExplainedLimitTest {
                 F   D        Silver  30
                 G   F        Silver  10
                 """);
-        assertThat(explain(worked, "B"))
+        assertThat(Told.of(worked, "B"))
                 .contains(
                         "Stairs: C (4%) → B, level 1, Gold, holds 10%, paid as with at most 5%, 5% − 4%: 50 × 1% ="
                                 + " 0.50 EUR",
                         "Idle: nothing on C, D: holds 10%, paid as with at most 0%");
-        assertThat(explain(worked, "D"))
+        assertThat(Told.of(worked, "D"))
                 .contains(
                         "Stairs: E → D, level 1, Gold, holds 10%, paid as with at most 5%: 100 × 5% = 5.00 EUR",
                         "Idle: nothing on G: holds 10%, paid as with at most 0% and F has 4%");
@@ -55,8 +49,8 @@ class ExplainedLimitTest {
                 C   B        20
                 D   C        100
                 """);
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .contains("Depth: guaranteed on groups of level 2 below, made up by B: 3.00 EUR (guarantee)");
-        assertThat(explain(worked, "B")).contains("Depth: made up to what A is guaranteed: -3.00 EUR (guarantee)");
+        assertThat(Told.of(worked, "B")).contains("Depth: made up to what A is guaranteed: -3.00 EUR (guarantee)");
     }
 }

@@ -38,8 +38,7 @@ class ExplanationTest {
             """);
 
     private static List<String> explain(String id) {
-        Inputs inputs = TEAM.inputs();
-        return Told.of(TEAM.plan(), inputs, inputs.members().ids().find(id));
+        return Told.of(TEAM, id);
     }
 
     @Test
@@ -93,11 +92,6 @@ class ExplanationTest {
                         "Busy is not paid: CV 10 of 50, 40 missing");
     }
 
-    private static List<String> explain(Worked worked, String id) {
-        Inputs inputs = worked.inputs();
-        return Told.of(worked.plan(), inputs, inputs.members().ids().find(id));
-    }
-
     @Test
     void tellsEachKindOfLineByItsRule() {
         Worked worked = Worked.plan("""
@@ -115,7 +109,7 @@ class ExplanationTest {
                 A   -        Star  suspended  100  2
                 B   A        -     -          300  0
                 """);
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Rank: Star",
                         "Own: A: 100 × 0.5 × 10% = 5.00 EUR",
@@ -125,7 +119,7 @@ class ExplanationTest {
                         "Team: nothing on A: what it buys itself stands below level 1, where levels begin",
                         "Limit: 7.50 in all, scaled to 4.00",
                         "What is earned is held while the member is suspended.");
-        assertThat(explain(worked, "B"))
+        assertThat(Told.of(worked, "B"))
                 .containsExactly(
                         "Rank: none",
                         "Own: B: 300 × 0.5 × 10% = 15.00 EUR",
@@ -154,28 +148,28 @@ class ExplanationTest {
                 .before(new State(
                         List.of(new State.RankHeld("A", "Silver", "Gold"), new State.RankHeld("C", "Member", "Silver")),
                         List.of()));
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Rank: Silver (title Gold: the highest rank held so far)",
                         "Paid as Silver by grace. Silver missed now: QV 50 of 100, 50 missing. Grace lasts for 1 more"
                                 + " period; after that it is paid as Member, as its figures stand now",
                         "Gold: QV 50 of 200, 150 missing");
-        assertThat(explain(worked, "B"))
+        assertThat(Told.of(worked, "B"))
                 .containsExactly(
                         "Rank: Gold",
                         "Gold is reached anew: it had no rank in the period before",
                         "Crown: QV 300 of 500, 200 missing");
-        assertThat(explain(worked, "C"))
+        assertThat(Told.of(worked, "C"))
                 .containsExactly(
                         "Rank: Member (title Silver: the highest rank held so far)",
                         "Silver: QV 0 of 100, 100 missing");
-        assertThat(explain(worked, "D"))
+        assertThat(Told.of(worked, "D"))
                 .containsExactly("Rank: Crown", "Crown is reached anew: it had no rank in the period before");
     }
 
     private static List<String> ranks(
             String limits, String rank, int volume, State.RankHeld before, State.Row... rows) {
-        return explain(
+        return Told.of(
                 Worked.plan("""
                     measures: [QV]
                     ranks:
@@ -284,7 +278,7 @@ class ExplanationTest {
                 k1  A        customer     30
                 k2  A        customer     10
                 """);
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Rank: Member",
                         "Silver: one of: PV 60 of 70, 10 missing | GV 170 of 900, 730 missing and not package Large or"
@@ -317,12 +311,12 @@ class ExplanationTest {
                 D   B        30
                 E   D        50
                 """);
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .contains(
                         "Own is not paid: 0 of 1 legs with Silver (closest: the leg of B: 1 of 2 legs with Bronze"
                                 + " (closest: the leg of D, where E is: PV 50 of 80, 30 missing))",
                         "Two is not paid: 1 of 2 personally sponsored with PV 10 (it has sponsored nobody else)");
-        assertThat(explain(worked, "E"))
+        assertThat(Told.of(worked, "E"))
                 .contains(
                         "Own is not paid: 0 of 1 legs with Silver (it has no leg)",
                         "Two is not paid: 0 of 2 personally sponsored with PV 10 (it has sponsored nobody)");
@@ -346,13 +340,13 @@ class ExplanationTest {
                 C   A        399
                 D   C        0
                 """);
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .containsExactly(
                         "Rank: Member",
                         "Silver: GV counts 899 of 1000, 101 missing (in all 949, strongest leg 400; of one leg no more"
                                 + " than 400 counts, so that more in the leg of B counts nothing; of what is its own no"
                                 + " more than 100 counts)");
-        assertThat(explain(worked, "D"))
+        assertThat(Told.of(worked, "D"))
                 .containsExactly(
                         "Rank: Member",
                         "Silver: GV counts 0 of 1000, 1000 missing (in all 0, strongest leg 0; of one leg no more than"
@@ -370,7 +364,7 @@ class ExplanationTest {
             bonuses:
             - {name: Team, kind: levels, base: CV, compression: dynamic, needs: {QV: 50}, rates: [5%]}
             """).members(members.toString());
-        assertThat(explain(worked, "A00"))
+        assertThat(Told.of(worked, "A00"))
                 .containsExactly("Team: A14"
                         + IntStream.rangeClosed(2, 13)
                                 .mapToObj(k -> String.format(

@@ -12,6 +12,12 @@ public final class Told {
 
     private Told() {}
 
+    /** The lines of one member of a worked period. */
+    static List<String> of(Worked worked, String id) {
+        Inputs inputs = worked.inputs();
+        return of(worked.plan(), inputs, inputs.members().ids().find(id));
+    }
+
     /** The lines of one member. */
     public static List<String> of(Plan plan, Inputs inputs, int member) {
         return Explanation.of(plan, inputs, member).stream().map(ENGLISH::of).toList();

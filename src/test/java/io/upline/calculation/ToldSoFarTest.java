@@ -2,16 +2,10 @@ package io.upline.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said of rows that a volume picks as it stood with each order, its figures worked by hand. */
 class ToldSoFarTest {
-
-    private static List<String> explain(Worked worked, String id) {
-        Inputs inputs = worked.inputs();
-        return Told.of(worked.plan(), inputs, inputs.members().ids().find(id));
-    }
 
     @Test
     void tellsTheVolumeAsItStoodWithTheOrder() {
@@ -34,17 +28,17 @@ class ToldSoFarTest {
                     o2  A       2026-10-02  100
                     o3  B       2026-10-03  60
                     """);
-        assertThat(explain(worked, "A"))
+        assertThat(Told.of(worked, "A"))
                 .contains(
                         "Discount: A, from 50, as CV 100 with this order: 100 × 5% = 5.00 EUR",
                         "Profit: B (5%) → A, level 1, Member, from 150, as GV 200 with this order, 10% − 5%:"
                                 + " 60 × 5% = 3.00 EUR");
-        assertThat(explain(worked, "T"))
+        assertThat(Told.of(worked, "T"))
                 .contains(
                         "Profit: B → A (0%) → T, level 2, Gold: 40 × 12% = 4.80 EUR",
                         "Profit: A (5%) → T, level 1, Gold, 12% − 5%: 100 × 7% = 7.00 EUR",
                         "Profit: B (5%) → A (10%) → T, level 2, Gold, 12% − 10%: 60 × 2% = 1.20 EUR");
-        assertThat(explain(worked, "B"))
+        assertThat(Told.of(worked, "B"))
                 .contains(
                         "Discount: nothing on B: 40 of 50",
                         "Discount: B, from 50, as CV 100 with this order: 60 × 5% = 3.00 EUR");

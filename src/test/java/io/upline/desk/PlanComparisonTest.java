@@ -178,12 +178,7 @@ class PlanComparisonTest {
                 .filter(each -> !each.rankWas().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        String top = PlanReader.read(home.root().resolve(PLAN))
-                .plan()
-                .orElseThrow()
-                .ranks()
-                .names()
-                .getLast();
+        String top = topRank(home);
 
         Compared granted = tried(home, Map.of(member.member(), top), Map.of());
         Compared same = tried(home, Map.of(member.member(), member.rankWas()), Map.of());
@@ -218,12 +213,7 @@ class PlanComparisonTest {
         TestHome home = twoMonths(folder, Vendor.H2);
         home.close("2026-09");
         home.close("2026-10");
-        String top = PlanReader.read(home.root().resolve(PLAN))
-                .plan()
-                .orElseThrow()
-                .ranks()
-                .names()
-                .getLast();
+        String top = topRank(home);
         try (Database database = home.openDatabase()) {
             assertThat(database.client()
                             .sql("update period_version set digest = 'another'")
@@ -250,12 +240,7 @@ class PlanComparisonTest {
         home.close("2026-09");
         home.drop("members-2026-10.csv", head, "N000001,distributor,Nia Ny,M000002,2026-10-05,active,SE,EUR,sv");
         home.close("2026-10");
-        String top = PlanReader.read(home.root().resolve(PLAN))
-                .plan()
-                .orElseThrow()
-                .ranks()
-                .names()
-                .getLast();
+        String top = topRank(home);
 
         Compared granted = tried(home, Map.of("N000001", top), Map.of("N000001", "M000001"));
 
@@ -378,5 +363,14 @@ class PlanComparisonTest {
         Map<String, List<Object>> sides = new HashMap<>();
         rows.forEach(row -> sides.put(row.name(), List.of(row.membersIs(), row.membersWas(), row.is(), row.was())));
         return sides;
+    }
+
+    private static String topRank(TestHome home) throws IOException {
+        return PlanReader.read(home.root().resolve(PLAN))
+                .plan()
+                .orElseThrow()
+                .ranks()
+                .names()
+                .getLast();
     }
 }

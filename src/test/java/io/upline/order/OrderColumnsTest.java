@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class OrderColumnsTest {
         for (int i : arriving) {
             append(columns, "N-" + (100 + i), i < 3 ? 10 : 11);
         }
-        Orders orders = columns.sorted(new boolean[1]);
+        Orders orders = columns.sorted(new boolean[1], Map.of());
         assertThat(orders.id()).as("seed " + seed).isSorted().hasSize(60);
         assertThat(orders.secondOfDay()).startsWith(10, 10, 10, 11);
         assertThat(orders.firstOfBuyer()).startsWith(true, false);
@@ -46,7 +47,7 @@ class OrderColumnsTest {
         columns.original("N-9");
         append(columns, "N-2", 9);
         append(columns, "N-1", 8);
-        Orders orders = columns.sorted(new boolean[1]);
+        Orders orders = columns.sorted(new boolean[1], Map.of());
         assertThat(orders.id()).containsExactly("N-1", "N-2", "R-1", "R-2");
         assertThat(orders.original()).containsExactly(-1, -1, 1, -1);
         assertThat(orders.firstOfBuyer()).containsExactly(true, false, false, false);
@@ -59,7 +60,7 @@ class OrderColumnsTest {
         append(columns, "N-1", 9);
         append(columns, "N-2", 9);
         append(columns, "N-1", 9);
-        assertThatThrownBy(() -> columns.sorted(new boolean[1]))
+        assertThatThrownBy(() -> columns.sorted(new boolean[1], Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the order N-1 is stored twice");
     }
@@ -75,7 +76,7 @@ class OrderColumnsTest {
         append(columns, "R-1", 1, 9);
         columns.original("N-2");
         append(columns, "N-2", 2, 9);
-        Orders orders = columns.sorted(new boolean[1]);
+        Orders orders = columns.sorted(new boolean[1], Map.of());
         assertThat(orders.id()).containsExactly("N-1", "N-2", "R-1");
         assertThat(orders.measureCenti()[0]).containsExactly(100, 300, 200);
         assertThat(orders.amountMinor()).containsExactly(100, 300, 200);
@@ -89,12 +90,12 @@ class OrderColumnsTest {
         append(twice, "N-1", 1, 9);
         append(twice, "N-1", 2, 9);
         append(twice, "N-1", 2, 9);
-        assertThatThrownBy(() -> twice.sorted(new boolean[1])).hasMessage("the order N-1 is stored twice");
+        assertThatThrownBy(() -> twice.sorted(new boolean[1], Map.of())).hasMessage("the order N-1 is stored twice");
         OrderColumns other = empty();
         append(other, "N-1", 1, 9);
         append(other, "N-1", 2, 9);
         other.party("P", 0);
-        assertThatThrownBy(() -> other.sorted(new boolean[1]))
+        assertThatThrownBy(() -> other.sorted(new boolean[1], Map.of()))
                 .hasMessage("the lines of the order N-1 contradict one another");
     }
 

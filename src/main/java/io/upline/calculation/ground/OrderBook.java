@@ -130,7 +130,7 @@ public final class OrderBook {
     }
 
     /** The names of the columns of what some articles carry of each measure. */
-    List<String> partsOf(Articles articles) {
+    public List<String> partsOf(Articles articles) {
         List<String> names = measures().stream().map(articles::column).toList();
         if (size() > 0 && !orders.measures().containsAll(names)) {
             throw new IllegalStateException("the orders were read without the articles that the plan asks for");

@@ -1,13 +1,11 @@
 package io.upline.calculation.ground;
 
 import io.upline.calculation.TakenBack;
-import io.upline.order.Articles;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,21 +85,17 @@ public final class PaidOrders {
         return changed.stream().toArray();
     }
 
-    /** Whether nothing is left of an order that there was something of, or of the articles in it that are asked for. */
-    public boolean isUndone(int order, Optional<Articles> articles) {
-        return changed.get(order)
-                && (isUndone(order, book.measures())
-                        || articles.map(book::partsOf)
-                                .filter(parts -> isUndone(order, parts))
-                                .isPresent());
+    /** Whether nothing is left of an order that there was something of, or of the columns of the articles in it that are asked for. */
+    public boolean isUndone(int order, List<String> articles) {
+        return changed.get(order) && (comesToNothing(order, book.measures()) || comesToNothing(order, articles));
     }
 
     /** Whether nothing is left of an order that there was something of. */
     public boolean isUndone(int order) {
-        return isUndone(order, Optional.empty());
+        return isUndone(order, List.of());
     }
 
-    private boolean isUndone(int order, List<String> columns) {
+    private boolean comesToNothing(int order, List<String> columns) {
         return columns.stream().allMatch(name -> measure(name)[order] == 0)
                 && columns.stream().anyMatch(name -> book.measure(name)[order] != 0);
     }

@@ -41,7 +41,7 @@ final class DifferentialLines {
     private int[] jump = new int[0];
     private int[] steps = new int[0];
     private int[] marked = new int[0];
-    private int[] first = new int[0];
+    private final int[] first;
     private int paidOn = -1;
     private int[] heads = new int[0];
     private @Nullable RatesSoFar soFar;
@@ -55,6 +55,7 @@ final class DifferentialLines {
         from = frame.bonus.levels().from();
         to = Math.min(frame.bonus.levels().to(), frame.seats.depthMost());
         depth = LevelWalk.depth(frame.seats);
+        first = minus.isOfPaid() ? LevelWalk.above(frame.seats, Math.max(from, 1) - 1) : new int[0];
         held = new HeldRates(frame, base, kind.paidAtMost());
         size = frame.columns.ground().size();
     }
@@ -65,7 +66,6 @@ final class DifferentialLines {
             rows.each(this::prepare, pay);
             return BonusFrame.EARNED;
         }
-        first = minus.isOfPaid() ? LevelWalk.above(frame.seats, Math.max(from, 1) - 1) : first;
         RatesSoFar rates = new RatesSoFar(frame, held, this::holds);
         soFar = rates;
         rows.inTime(base, line -> {
@@ -95,7 +95,6 @@ final class DifferentialLines {
             higher[m] = above(parent[m], m);
             link(m, higher[m]);
         }
-        first = minus.isOfPaid() ? LevelWalk.above(frame.seats, Math.max(from, 1) - 1) : first;
     }
 
     /**

@@ -10,10 +10,9 @@ import io.upline.calculation.ground.PaidOrders;
 import io.upline.calculation.volumes.Column;
 import io.upline.calculation.volumes.OrderFigure;
 import io.upline.calculation.volumes.OrderTest;
-import io.upline.order.Articles;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.volume.Volume;
-import java.util.Optional;
+import java.util.List;
 
 /** The single orders that a volume adds up, whoever it reaches; a count of persons is not made of orders. */
 public final class OrdersOfVolume {
@@ -117,7 +116,10 @@ public final class OrdersOfVolume {
         return switch (volume.what()) {
             case Volume.What.Measure measure -> columns.purchases().figure(volume, measure, paid);
             case Volume.What.Count _ -> {
-                Optional<Articles> articles = volume.orders().flatMap(PlanArticles::of);
+                List<String> articles = volume.orders()
+                        .flatMap(PlanArticles::of)
+                        .map(ground.book()::partsOf)
+                        .orElse(List.of());
                 yield order -> ground.book().isApart(order) || paid.isUndone(order, articles) ? 0 : 100;
             }
             case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");
