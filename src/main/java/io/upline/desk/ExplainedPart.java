@@ -6,9 +6,11 @@ import io.upline.fact.Near;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The part of an explanation that is asked for.
@@ -47,12 +49,18 @@ public record ExplainedPart(String bonus, String source) {
         return source.isEmpty() && (bonus.isEmpty() || bonus.equals(of));
     }
 
-    /** The facts that belong to it; of a source also what it came to. */
-    List<Fact> in(List<Fact> facts) {
+    /**
+     * The facts that belong to it; of a source also what it came to, and which bonuses are paid on sums that name no buyer: what it bought
+     * may be part of them.
+     *
+     * @param payee id of the member whose pay is explained
+     */
+    List<Fact> in(List<Fact> facts, String payee) {
         List<Fact> part = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         int lines = 0;
         String currency = "";
+        Set<String> sums = new LinkedHashSet<>();
         for (Fact fact : facts) {
             if (!bonus.isEmpty() && !bonus.equals(fact.values().getOrDefault("bonus", bonus))) {
                 continue;
@@ -65,6 +73,9 @@ public record ExplainedPart(String bonus, String source) {
                 lines++;
                 sum = sum.add(new BigDecimal(String.valueOf(fact.values().get("amount"))));
                 currency = String.valueOf(fact.values().get("currency"));
+            } else if (fact.code().equals("why.line")
+                    && List.of(payee, "").contains(fact.values().get("source"))) {
+                sums.add(String.valueOf(fact.values().get("bonus")));
             } else if (fact.code().equals("why.beside")) {
                 passedOver(fact).ifPresent(part::add);
             }
@@ -81,7 +92,10 @@ public record ExplainedPart(String bonus, String source) {
                     "lines",
                     lines));
         } else if (part.isEmpty()) {
-            part.add(Fact.of("explain.nothingOfSource", "source", source));
+            part.add(Fact.of(sums.isEmpty() ? "explain.nothingOfSource" : "explain.notAlone", "source", source));
+        }
+        if (!sums.isEmpty()) {
+            part.add(Fact.of("explain.partOfSums", "source", source, "bonuses", List.copyOf(sums)));
         }
         return part;
     }

@@ -86,7 +86,7 @@ final class MemberExplanation {
         ExplainedPart part =
                 explained.map(told -> asked.of(told.results().bonuses())).orElse(ExplainedPart.ALL);
         List<Fact> pay = explained
-                .map(told -> part.in(told.facts()))
+                .map(told -> part.in(told.facts(), memberId))
                 .orElse(List.of(Fact.of("explain.notYet", "period", period)));
         List<Explanation.Sum> every = explained.map(Explanation.Explained::sums).orElse(List.of());
         List<Explanation.Sum> sums =

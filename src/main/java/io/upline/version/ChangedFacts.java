@@ -3,6 +3,7 @@ package io.upline.version;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Inputs.ForcedRank;
 import io.upline.control.Refusal;
+import io.upline.fact.Near;
 import io.upline.network.MemberIds;
 import io.upline.network.Members;
 import io.upline.plan.Plan;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Facts that are tried beside a plan, and stored nowhere. They hold in each of the periods compared in which their members are there. What
@@ -46,9 +48,14 @@ public record ChangedFacts(Map<String, String> ranks, Map<String, String> sponso
     public void check(Members members, List<Plan> plans) {
         ranks.forEach((id, rank) -> {
             int member = number(members.ids(), id);
+            if (!members.isDistributor(member)) {
+                throw Refusal.of("changedCustomer", "member", id, "rank", rank);
+            }
             for (Plan plan : plans) {
-                if (ladderOf(rank, plan).isEmpty() || !members.isDistributor(member)) {
-                    throw Refusal.of("changedRank", "member", id, "rank", rank, "plan", plan.name());
+                if (ladderOf(rank, plan).isEmpty()) {
+                    List<String> known = new ArrayList<>(plan.ranks().names());
+                    known.addAll(plan.grades().names());
+                    throw Refusal.of("changedRank", "member", id, "rank", rank, "plan", plan.name(), "known", known);
                 }
             }
         });
@@ -69,7 +76,9 @@ public record ChangedFacts(Map<String, String> ranks, Map<String, String> sponso
     private static int number(MemberIds ids, String id) {
         int number = ids.find(id);
         if (number < 0) {
-            throw Refusal.of("changedMember", "member", id);
+            List<String> known =
+                    IntStream.range(0, ids.size()).mapToObj(ids::at).toList();
+            throw Refusal.of("changedMember", "member", id, "near", String.join(", ", Near.of(id, known)));
         }
         return number;
     }

@@ -255,7 +255,7 @@ class ExplainedMemberTest {
                 assertThat(part).as(id).isNotEmpty();
                 assertThat(part.getFirst().code())
                         .as(id)
-                        .isIn("explain.ofSource", "explain.nothingOfSource", "why.beside");
+                        .isIn("explain.ofSource", "explain.nothingOfSource", "explain.notAlone", "why.beside");
             }
             assertThatThrownBy(() -> desk.inquiry().explain(JOB, "2026-09", "M000001", new ExplainedPart("Rebat", "")))
                     .satisfies(Told.containing("the plan has no bonus of that name"));

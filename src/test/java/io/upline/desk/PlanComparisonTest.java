@@ -223,7 +223,7 @@ class PlanComparisonTest {
         assertThatThrownBy(() -> tried(home, Map.of("M000001", top), Map.of()))
                 .satisfies(Told.containing("does not come to what was posted of it"));
         assertThatThrownBy(() -> tried(home, Map.of("M00001", top), Map.of()))
-                .satisfies(Told.containing("there is no member M00001"));
+                .satisfies(Told.containing("there is no member M00001 in the periods compared; did you mean M000001"));
         assertThatThrownBy(() -> tried(home, Map.of(), Map.of("M000002", "nosuch")))
                 .satisfies(Told.containing("there is no member nosuch"));
         assertThatThrownBy(() -> tried(home, Map.of("M000001", "nosuch"), Map.of()))

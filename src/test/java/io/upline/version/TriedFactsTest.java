@@ -1,9 +1,11 @@
 package io.upline.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.calculation.ExampleInputs;
 import io.upline.calculation.State;
+import io.upline.desk.Told;
 import io.upline.fact.Fact;
 import io.upline.network.Members;
 import io.upline.period.PayPeriod;
@@ -32,6 +34,14 @@ class TriedFactsTest {
         C   A        A          R    distributor
         D   A        B          L    distributor
         """;
+
+    @Test
+    void aCustomerHasNoRank() {
+        ChangedFacts granted = new ChangedFacts(Map.of("C", "Gold"), Map.of());
+
+        assertThatThrownBy(() -> granted.check(members(FIRST), List.of()))
+                .satisfies(Told.containing("C cannot be Gold: it is no distributor"));
+    }
 
     @Test
     void holdsInAllPeriodsWhereItsMembersAreThereFromTheBeginning() {

@@ -42,7 +42,7 @@ final class BonusText {
         said.add("Kind " + Kinds.wordOf(bonus.kind())
                 + bonus.base().map(base -> ", on " + base).orElse("") + ".");
         shared(said);
-        Sentences sentences = new Sentences(terms.currency(), terms.digits(), bonus.table());
+        Sentences sentences = new Sentences(terms.currency(), terms.digits(), bonus.table(), bonus.needs());
         bonus.kind().say(sentences);
         said.addAll(sentences.all());
         List<Piece> pieces = new ArrayList<>(List.of(new Piece.Sentences(said)));

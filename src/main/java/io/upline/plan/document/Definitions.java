@@ -82,8 +82,9 @@ final class Definitions {
 
     private static String earlier(Volume.Window.Earlier window) {
         String units = window.last() == 1 ? word(window.unit()) : window.last() + " " + word(window.unit()) + "s";
-        return " over the " + units + " before "
-                + (window.unit() == Volume.Window.Unit.PERIOD ? "this one," : "the one in which this period ends,");
+        return window.unit() == Volume.Window.Unit.PERIOD
+                ? " over the " + units + " before this one,"
+                : " over the whole periods that end in the " + units + " before the one in which this period ends,";
     }
 
     private String of(OrderFilter orders) {

@@ -125,9 +125,22 @@ public record Differential(Minus minus, Optional<RateTable> paidAtMost) implemen
             boolean isOfMember = most.keys().stream()
                     .allMatch(by -> by instanceof RateTable.By.OfMember || by instanceof RateTable.By.Everybody);
             reading.conflict(!isOfMember, PAID_AT_MOST, Fact.of("problem.paidAtMostBy"));
+            reading.conflict(isOfMember && !beginsAtNothing(most), PAID_AT_MOST, Fact.of("problem.paidAtMostBelow"));
             reading.conflict(most.unit() != reading.table().unit(), PAID_AT_MOST, Fact.of("problem.paidAtMostUnit"));
             reading.conflict(reading.table().slices(), PAID_AT_MOST, Fact.of("problem.paidAtMostSlices"));
             return most;
+        }
+
+        /** Whether rows by volumes begin at 0, so that the table says something of everybody. */
+        private static boolean beginsAtNothing(RateTable table) {
+            List<RateTable.Row> rows =
+                    table.rows().stream().filter(row -> !row.isForAll()).toList();
+            return rows.isEmpty()
+                    || (rows.stream().anyMatch(row -> row.group().fromCenti() == 0)
+                            && rows.stream()
+                                    .allMatch(row -> rows.stream()
+                                            .anyMatch(other ->
+                                                    other.group().equals(row.group()) && other.fromCenti() == 0)));
         }
     }
 
@@ -165,8 +178,9 @@ public record Differential(Minus minus, Optional<RateTable> paidAtMost) implemen
                         "The highest rate paid between buyer and payee is subtracted, the buyer's own not.";
                 });
         paidAtMost.ifPresent(most -> sentences.mostPaid(most));
-        sentences.add(
-                "Whoever does not meet what the payee must meet holds no rate, so that the difference goes further"
-                        + " up.");
+        if (sentences.asksOfPayee()) {
+            sentences.add("Whoever does not meet what the payee must meet holds no rate, so that the difference goes"
+                    + " further up.");
+        }
     }
 }

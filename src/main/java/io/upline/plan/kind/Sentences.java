@@ -19,15 +19,25 @@ public final class Sentences {
     private final String currency;
     private final int digits;
     private final boolean paysPlaces;
+    private final boolean asksOfPayee;
     private final ConditionText conditions;
     private final List<String> said = new ArrayList<>();
 
-    /** Collects sentences of a plan whose currency has minor units of this many digits, about a bonus with this table. */
-    public Sentences(String currency, int digits, RateTable table) {
+    /**
+     * Collects sentences of a plan whose currency has minor units of this many digits, about a bonus with this table and
+     * this need of a payee.
+     */
+    public Sentences(String currency, int digits, RateTable table, Condition needs) {
         this.currency = currency;
         this.digits = digits;
+        this.asksOfPayee = !needs.equals(Condition.ALWAYS);
         this.conditions = new ConditionText(currency, digits);
         this.paysPlaces = table.by() instanceof RateTable.By.OfPlace;
+    }
+
+    /** Whether the bonus says what a payee must meet. */
+    boolean asksOfPayee() {
+        return asksOfPayee;
     }
 
     /** Whether the rows of the bonus's table are places. */

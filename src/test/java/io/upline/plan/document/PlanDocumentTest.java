@@ -58,7 +58,7 @@ class PlanDocumentTest {
                 .orElseThrow();
 
         plan.bonuses().forEach(bonus -> {
-            Sentences sentences = new Sentences("EUR", 2, bonus.table());
+            Sentences sentences = new Sentences("EUR", 2, bonus.table(), bonus.needs());
             bonus.kind().say(sentences);
             assertThat(sentences.all())
                     .as(bonus.name())
