@@ -5,6 +5,7 @@ import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.volume.OrderFilter;
 import io.upline.plan.volume.Volume;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class Filling {
         return switch (volume.get().what()) {
             case Volume.What.Measure measure -> wares.usual(measure.measure());
             case Volume.What.Count _ -> 1_00;
-            case Volume.What.Sum sum -> usual(sum.volumes().getFirst());
+            case Volume.What.Sum _, Volume.What.Extreme _ ->
+                usual(volume.get().madeOf().getFirst());
         };
     }
 
@@ -65,6 +67,8 @@ final class Filling {
         Volume volume = found.get();
         switch (volume.what()) {
             case Volume.What.Sum sum -> give(sum.volumes().getFirst(), centi, legs, seat);
+            case Volume.What.Extreme(boolean isLeast, List<String> volumes) ->
+                volumes.subList(0, isLeast ? volumes.size() : 1).forEach(part -> give(part, centi, legs, seat));
             case Volume.What.Count count -> count(volume, count.counted(), (int) ((centi + 99) / 100), seat);
             case Volume.What.Measure measure -> {
                 long has = legs > 1 ? 0 : of(seat, volume, measure.measure());

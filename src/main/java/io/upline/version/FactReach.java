@@ -236,8 +236,8 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
         if (volume == null) {
             return Base.SOURCE;
         }
-        if (volume.what() instanceof Volume.What.Sum sum) {
-            return sum.volumes().stream()
+        if (!volume.madeOf().isEmpty()) {
+            return volume.madeOf().stream()
                     .map(part -> reach(plan, part))
                     .max(Base::compareTo)
                     .orElse(Base.SOURCE);

@@ -8,6 +8,7 @@ import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Cap;
 import io.upline.plan.kind.FullSteps;
 import io.upline.plan.kind.Given;
+import io.upline.plan.kind.Percent;
 import io.upline.plan.kind.Pool;
 import io.upline.plan.kind.Structure;
 import io.upline.plan.order.CalculationOrder;
@@ -24,6 +25,7 @@ final class Legal {
                 && ladder(plan.grades(), Condition.LadderName.GRADE)
                 && plan.bonuses().stream().allMatch(Legal::bonus)
                 && plan.bonuses().stream().flatMap(b -> b.base().stream()).allMatch(base -> isRecent(plan, base))
+                && plan.bonuses().stream().allMatch(b -> asksForNoOrdersOfAnExtreme(plan, b))
                 && plan.volumes().stream().allMatch(Legal::volume)
                 && goesInNoCircle(plan);
     }
@@ -46,15 +48,32 @@ final class Legal {
     }
 
     private static boolean volume(Volume volume) {
-        return !(volume.what() instanceof Volume.What.Sum) || volume.members().equals(Condition.ALWAYS);
+        return volume.madeOf().isEmpty() || volume.members().equals(Condition.ALWAYS);
+    }
+
+    /** The least or greatest of volumes is made of no orders: nobody is paid on a single one, and there is no last one. */
+    private static boolean asksForNoOrdersOfAnExtreme(Plan plan, Bonus bonus) {
+        boolean isWhole = (bonus.kind() instanceof Percent || bonus.kind() instanceof FullSteps)
+                && bonus.each() == Bonus.Each.PERIOD;
+        boolean hasLast = !(bonus.kind() instanceof Award award)
+                || award.ties() != Award.Ties.EARLIEST_LAST_ORDER
+                || !(bonus.table().by() instanceof RateTable.By.OfPlace by)
+                || !isExtreme(plan, by.volume());
+        return hasLast && (isWhole || bonus.base().stream().noneMatch(base -> isExtreme(plan, base)));
+    }
+
+    private static boolean isExtreme(Plan plan, String name) {
+        return plan.volume(name)
+                .map(v -> v.what() instanceof Volume.What.Extreme
+                        || v.madeOf().stream().anyMatch(part -> isExtreme(plan, part)))
+                .orElse(false);
     }
 
     /** Nothing is paid on orders of a window that ends before the period. */
     private static boolean isRecent(Plan plan, String base) {
         return plan.volume(base)
                 .map(v -> !(v.window() instanceof Volume.Window.Earlier)
-                        && (!(v.what() instanceof Volume.What.Sum sum)
-                                || sum.volumes().stream().allMatch(part -> isRecent(plan, part))))
+                        && v.madeOf().stream().allMatch(part -> isRecent(plan, part)))
                 .orElse(true);
     }
 

@@ -87,6 +87,7 @@ final class Mentions {
                 case RateTable.By.OfSoFar by -> names.add(by.volume());
                 case RateTable.By.OfPlace by -> names.add(by.volume());
                 case Volume.What.Sum sum -> names.addAll(sum.volumes());
+                case Volume.What.Extreme extreme -> names.addAll(extreme.volumes());
                 case Pool.Weight weight -> weight.proRata().ifPresent(names::add);
                 case Bonus bonus -> bonus.base().ifPresent(names::add);
                 default -> {}

@@ -174,7 +174,7 @@ final class RandomConditions {
 
     /** Sums have no single tree of legs, a measure no legs at all. */
     private Optional<String> legged() {
-        List<String> single = volumes.stream().filter(v -> v.startsWith("V")).toList();
+        List<String> single = volumes.stream().filter(v -> !v.startsWith("S")).toList();
         return single.isEmpty() ? Optional.empty() : Optional.of(dice.pick(single));
     }
 

@@ -68,7 +68,7 @@ final class RandomRewards {
                 : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE);
     }
 
-    /** What a total of the company may be of: a measure, or a volume without a downline. */
+    /** What a total of the company may be of: a measure, a volume without a downline, or a figure of a member. */
     String companyTotal() {
         List<String> own = all.stream()
                 .filter(v ->
@@ -145,7 +145,7 @@ final class RandomRewards {
                                 ? tables.anyOf(RateTable.Unit.AMOUNTS)
                                 : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE))
                 : Optional.empty();
-        List<String> legged = volumes.stream().filter(v -> v.startsWith("V")).toList();
+        List<String> legged = volumes.stream().filter(v -> !v.startsWith("S")).toList();
         boolean capped = proRata && !legged.isEmpty() && dice.percent(30);
         Condition.LegCap cap = new Condition.LegCap(
                 Condition.CapBasis.TOTAL,

@@ -68,9 +68,10 @@ final class RandomVolumes {
                     new ArrayList<>(volumes.stream().map(Volume::name).toList());
             names.add(dice.pick(RandomCompany.MEASURES));
             List<String> parts = dice.some(names, 2);
+            boolean isSum = dice.percent(50);
             volumes.add(new Volume(
-                    "S" + (volumes.size() + 1),
-                    new Volume.What.Sum(parts),
+                    (isSum ? "S" : "E") + (volumes.size() + 1),
+                    isSum ? new Volume.What.Sum(parts) : new Volume.What.Extreme(dice.percent(50), parts),
                     Volume.Reach.SELF,
                     Optional.empty(),
                     Condition.ALWAYS,

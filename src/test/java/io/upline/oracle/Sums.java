@@ -100,10 +100,16 @@ final class Sums {
 
     private BigDecimal read(String name, String member) {
         Optional<Volume> volume = oracle.plan().volume(name);
-        if (volume.isPresent() && volume.get().what() instanceof Volume.What.Sum sum) {
-            return sum.volumes().stream().map(v -> value(v, member)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<BigDecimal> figures = volume.map(Volume::madeOf).orElse(List.of()).stream()
+                .map(v -> value(v, member))
+                .sorted()
+                .toList();
+        if (figures.isEmpty()) {
+            return read(name, member, sum(parts(name, member)));
         }
-        return read(name, member, sum(parts(name, member)));
+        return volume.orElseThrow().what() instanceof Volume.What.Extreme extreme
+                ? extreme.isLeast() ? figures.getFirst() : figures.getLast()
+                : figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal read(String name, String member, BigDecimal plain) {
@@ -138,7 +144,7 @@ final class Sums {
         }
         List<String> names = new ArrayList<>(Mentions.measuresAsVolumes(oracle.plan()));
         oracle.plan().volumes().stream()
-                .filter(v -> v.window().equals(Volume.Window.THIS) && !(v.what() instanceof Volume.What.Sum))
+                .filter(v -> v.window().equals(Volume.Window.THIS) && v.madeOf().isEmpty())
                 .forEach(v -> names.add(v.name()));
         for (String name : names) {
             for (Person p : oracle.company().members()) {
@@ -156,7 +162,13 @@ final class Sums {
 
     /** The plain sum, below zero or not. */
     BigDecimal plain(String name, String member) {
-        return sum(parts(name, member));
+        Optional<Volume> volume = oracle.plan().volume(name);
+        if (volume.isEmpty() || volume.get().madeOf().isEmpty()) {
+            return sum(parts(name, member));
+        }
+        return volume.get().what() instanceof Volume.What.Sum sum
+                ? sum.volumes().stream().map(v -> plain(v, member)).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : value(name, member);
     }
 
     static BigDecimal sum(List<Part> parts) {
@@ -165,11 +177,7 @@ final class Sums {
 
     /** With all digits, where it is no sum of volumes, which are figures of their own. */
     BigDecimal exact(String name, String member) {
-        boolean isSum = oracle.plan()
-                .volume(name)
-                .map(v -> v.what() instanceof Volume.What.Sum)
-                .orElse(false);
-        return isSum
+        return oracle.plan().volume(name).stream().anyMatch(v -> !v.madeOf().isEmpty())
                 ? plain(name, member)
                 : parts(name, member).stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -215,6 +223,7 @@ final class Sums {
                     case Volume.What.Measure measure -> true;
                     case Volume.What.Count count -> false;
                     case Volume.What.Sum sum -> sum.volumes().stream().allMatch(this::ofOrders);
+                    case Volume.What.Extreme _ -> false;
                 })
                 .orElse(true);
     }
@@ -250,6 +259,7 @@ final class Sums {
                         .flatMap(i ->
                                 parts(sum.volumes().get(i), member).stream().map(p -> p.below("" + i)))
                         .toList();
+            case Volume.What.Extreme _ -> List.of();
             case Volume.What.Measure measure -> orders(volume.get(), member, measure);
             case Volume.What.Count count -> counted(volume.get(), member, count.counted());
         };

@@ -28,6 +28,7 @@ final class Switches {
 
     private static final Set<String> TREES = Set.of("tree", "from", "inLegsOf");
     private static final Set<String> VOLUMES = Set.of("base", "volume", "part", "whole", "proRata");
+    private static final Set<String> MADE_OF = Set.of("Sum.volumes", "Extreme.volumes");
 
     private final Plan plan;
     private final Consumer<String> each;
@@ -74,7 +75,7 @@ final class Switches {
             case Record record -> each.accept(name + "=" + record.getClass().getSimpleName());
             case String text when TREES.contains(part) -> each.accept(name + "=" + tree(text));
             case String text
-            when VOLUMES.contains(part) || name.equals("Sum.volumes") -> each.accept(name + "=" + volume(text));
+            when VOLUMES.contains(part) || MADE_OF.contains(name) -> each.accept(name + "=" + volume(text));
             default -> {}
         }
     }
@@ -139,7 +140,7 @@ final class Switches {
         } else if (found == String.class && TREES.contains(part)) {
             all.addAll(List.of(name + "=" + Tree.SPONSOR, name + "=" + Tree.PLACEMENT));
             kinds(Tree.class).forEach(kind -> all.add(name + "=" + kind));
-        } else if (found == String.class && (VOLUMES.contains(part) || name.equals("Sum.volumes"))) {
+        } else if (found == String.class && (VOLUMES.contains(part) || MADE_OF.contains(name))) {
             all.add(name + "=measure");
             kinds(Volume.What.class).forEach(kind -> all.add(name + "=" + kind));
         }

@@ -21,6 +21,7 @@ class SwitchesTest {
             "LegVolumes.volume=measure",
             "Named.of=ALWAYS",
             "Met.what=ALWAYS",
+            "OfSoFar.volume=Extreme",
             "OfSoFar.volume=Sum",
             "Plan.firstDay=some",
             "Plan.maxPayout=some");

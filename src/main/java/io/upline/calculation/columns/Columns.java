@@ -232,7 +232,7 @@ public final class Columns {
         }
         return volumes.values().stream()
                 .filter(column -> definition(column.name).window().equals(Volume.Window.THIS))
-                .filter(column -> !(definition(column.name).what() instanceof Volume.What.Sum))
+                .filter(column -> definition(column.name).madeOf().isEmpty())
                 .toList();
     }
 

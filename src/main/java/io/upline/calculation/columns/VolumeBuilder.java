@@ -10,6 +10,8 @@ import io.upline.calculation.volumes.VolumeSum;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.volume.Volume;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /** Makes the plan's volumes ready to be swept, for a column or for the orders of a base. */
 public final class VolumeBuilder {
@@ -29,6 +31,10 @@ public final class VolumeBuilder {
         if (volume.what() instanceof Volume.What.Sum sum) {
             return new PartsSum(
                     column, sum.volumes().stream().map(columns::volume).toList(), ground.standing());
+        }
+        if (volume.what() instanceof Volume.What.Extreme(boolean isLeast, List<String> volumes)) {
+            return new PartsExtreme(
+                    column, volumes.stream().map(columns::volume).toList(), isLeast, ground.standing());
         }
         return sum(column, volume, columns.purchases().of(volume), conditions);
     }
@@ -82,6 +88,38 @@ public final class VolumeBuilder {
         @Override
         public void done(int member) {
             // nothing to do: the parts hand on what they have
+        }
+    }
+
+    /** The least or greatest of other volumes' values, each as it is read. It has no legs. */
+    private record PartsExtreme(Column column, List<Column> parts, boolean isLeast, Standing standing)
+            implements Swept {
+
+        private PartsExtreme {
+            for (int m = 0; m < standing.in.length; m++) {
+                int member = m;
+                if (!standing.in[m]) {
+                    column.set(m, of(parts, isLeast, part -> part.read[member]));
+                }
+                if (standing.removed[m]) {
+                    column.setRemoved(m, of(parts, isLeast, part -> part.source(member)));
+                }
+            }
+        }
+
+        private static long of(List<Column> parts, boolean isLeast, ToLongFunction<Column> figure) {
+            LongStream figures = parts.stream().mapToLong(figure);
+            return (isLeast ? figures.min() : figures.max()).orElseThrow();
+        }
+
+        @Override
+        public void at(int member) {
+            column.set(member, of(parts, isLeast, part -> part.read[member]));
+        }
+
+        @Override
+        public void done(int member) {
+            // nothing to do: nothing of it passes on
         }
     }
 }

@@ -10,6 +10,7 @@ import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.BonusOutcome;
 import io.upline.calculation.lines.Outlet;
 import io.upline.calculation.ranks.LadderColumn;
+import io.upline.calculation.trail.MadeOf;
 import io.upline.calculation.trail.Missing;
 import io.upline.calculation.trail.Trail;
 import io.upline.calculation.trail.Why;
@@ -18,6 +19,7 @@ import io.upline.plan.Ladder;
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition.LadderName;
 import io.upline.plan.kind.Bonus;
+import io.upline.plan.table.RateTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -196,10 +198,12 @@ public final class Explanation {
                     .map(outcome -> new ArticleFacts(columns, member).of(bonus, outcome.lines()))
                     .orElse(List.of())
                     .forEach(counts -> facts.add(Fact.of("why.beside", "bonus", bonus.name(), "what", counts)));
+            List<Fact> missing = stands ? missing(bonus) : List.of();
+            made(bonus, missing.isEmpty())
+                    .forEach(of -> facts.add(Fact.of("why.beside", "bonus", bonus.name(), "what", of)));
             workings.trail()
                     .noted(bonus.name())
                     .forEach(noted -> facts.add(Fact.of("why.beside", "bonus", bonus.name(), "what", noted)));
-            List<Fact> missing = stands ? missing(bonus) : List.of();
             if (!missing.isEmpty()) {
                 facts.add(Fact.of("why.notPaid", "bonus", bonus.name(), "lacking", Why.lacking(missing)));
             }
@@ -209,6 +213,24 @@ public final class Explanation {
             Fact payee = Why.member(columns.ground().inputs().members().ids(), owner);
             facts.add(Fact.of("why.paidToOwner", "owner", payee));
         }
+    }
+
+    /** Which figures the volume is the least or greatest of on which a bonus is paid, and that which picks its row where it has one. */
+    private List<Fact> made(Bonus bonus, boolean lacksNothing) {
+        if (!columns.ground().standing().in[member]) {
+            return List.of();
+        }
+        List<String> volumes = new ArrayList<>(bonus.base().stream().toList());
+        for (RateTable.By key : bonus.table().keys()) {
+            if (lacksNothing && key instanceof RateTable.By.OfVolume(String volume)) {
+                volumes.add(volume);
+            }
+        }
+        MadeOf made = new MadeOf(columns, member);
+        return volumes.stream()
+                .flatMap(volume -> made.within(volume).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Fact> missing(Bonus bonus) {

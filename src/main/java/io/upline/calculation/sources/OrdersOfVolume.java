@@ -14,7 +14,7 @@ import io.upline.plan.condition.Condition;
 import io.upline.plan.volume.Volume;
 import java.util.List;
 
-/** The single orders that a volume adds up, whoever it reaches; a count of persons is not made of orders. */
+/** The single orders that a volume adds up, whoever it reaches; a count of persons, or a least or greatest volume, is not made of orders. */
 public final class OrdersOfVolume {
 
     private final Columns columns;
@@ -71,7 +71,7 @@ public final class OrdersOfVolume {
     /** Hands over each order of which something else is paid on than what it adds, with the difference before the volume's factor. */
     public void changed(PaidOrders paid, Taker taker) {
         int[] changed = paid.changed();
-        if (changed.length == 0 || isOfPersons()) {
+        if (changed.length == 0 || isOfNoOrders()) {
             return;
         }
         OrderTest test = columns.purchases().test(volume);
@@ -86,8 +86,10 @@ public final class OrdersOfVolume {
         }
     }
 
-    private boolean isOfPersons() {
-        return volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS;
+    /** Whether it is a count of persons, or the least or greatest of other volumes. */
+    private boolean isOfNoOrders() {
+        return volume.what() instanceof Volume.What.Extreme
+                || (volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS);
     }
 
     private Check buys() {
@@ -98,7 +100,7 @@ public final class OrdersOfVolume {
 
     /** Hands over each order of the volume with what it adds, also those that add nothing. */
     void withZeros(Taker taker) {
-        if (isOfPersons()) {
+        if (isOfNoOrders()) {
             return;
         }
         OrderTest test = columns.purchases().test(volume);
@@ -122,7 +124,8 @@ public final class OrdersOfVolume {
                         .orElse(List.of());
                 yield order -> ground.book().isApart(order) || paid.isUndone(order, articles) ? 0 : 100;
             }
-            case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");
+            case Volume.What.Sum _, Volume.What.Extreme _ ->
+                throw new IllegalStateException("what is made of volumes has no orders of its own");
         };
     }
 }

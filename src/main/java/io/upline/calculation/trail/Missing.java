@@ -194,7 +194,9 @@ public final class Missing {
                     "missing",
                     Why.number(distance.centi()),
                     "below",
-                    hidden == 0 ? "" : Why.number(hidden));
+                    hidden == 0 ? "" : Why.number(hidden),
+                    "of",
+                    of(volume.volume()));
         }
         return capped(volume, column, new LegCapped(column, volume.legCap().get()), wanted);
     }
@@ -228,7 +230,13 @@ public final class Missing {
                 "full",
                 full,
                 "own",
-                mostOwn.isPresent() ? Why.number(mostOwn.getAsLong()) : "");
+                mostOwn.isPresent() ? Why.number(mostOwn.getAsLong()) : "",
+                "of",
+                of(volume.volume()));
+    }
+
+    private Object of(String volume) {
+        return new MadeOf(columns, member).figures(volume).<Object>map(of -> of).orElse("");
     }
 
     private Fact legVolumes(Condition.LegVolumes legs) {

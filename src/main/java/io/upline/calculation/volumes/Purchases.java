@@ -39,7 +39,8 @@ public final class Purchases {
                         List.of(measure, volume.orders(), volume.window()), key -> sum(test, figure(volume, measure)));
             case Volume.What.Count count ->
                 Counting.of(count.counted(), volume.orders().map(o -> test), test, ground.book(), ground.standing());
-            case Volume.What.Sum _ -> throw new IllegalStateException("a sum of volumes has no orders of its own");
+            case Volume.What.Sum _, Volume.What.Extreme _ ->
+                throw new IllegalStateException("what is made of volumes has no orders of its own");
         };
     }
 

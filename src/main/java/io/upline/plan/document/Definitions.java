@@ -28,8 +28,10 @@ final class Definitions {
                         + (measure.times().equals(io.upline.money.Rate.ONE) ? "" : " times " + measure.times());
             case Volume.What.Count count -> "the number of " + word(count.counted());
             case Volume.What.Sum sum -> "the sum of " + String.join(", ", sum.volumes());
+            case Volume.What.Extreme(boolean isLeast, List<String> volumes) ->
+                "the " + (isLeast ? "least" : "greatest") + " of " + String.join(", ", volumes);
         };
-        if (volume.what() instanceof Volume.What.Sum) {
+        if (!volume.madeOf().isEmpty()) {
             return volume.name() + ": " + what + ".";
         }
         String buyers = volume.members().equals(Condition.ALWAYS)

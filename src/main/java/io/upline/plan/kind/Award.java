@@ -141,6 +141,11 @@ public record Award(Once once, int perPeriod, int instalments, Ties ties) implem
     }
 
     @Override
+    public boolean asksForLastOrders() {
+        return ties == Ties.EARLIEST_LAST_ORDER;
+    }
+
+    @Override
     public void say(Sentences sentences) {
         sentences.add(
                 switch (once) {

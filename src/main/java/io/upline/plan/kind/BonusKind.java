@@ -130,6 +130,11 @@ public sealed interface BonusKind
         return false;
     }
 
+    /** Whether of equal places the one whose last order counted earlier comes first, so that the volume must be made of orders. */
+    default boolean asksForLastOrders() {
+        return false;
+    }
+
     /**
      * Whether a line follows from its payee, its source and whoever stands between them, and from no other line, so that it can be
      * told which facts moved it; its rate never falls when a volume rises.

@@ -46,7 +46,8 @@ public final class Lint {
                 || !capsPayNothing()
                 || !order()
                 || !basesAreRecent()
-                || !soFar()) {
+                || !soFar()
+                || !extremes()) {
             return;
         }
         unreachable(LadderName.RANK);
@@ -151,11 +152,25 @@ public final class Lint {
 
     /** The volume with a window that ends before this period, be it this one or a part of it. */
     private Optional<String> earlier(String name) {
-        return plan.volume(name).flatMap(volume -> switch (volume.what()) {
-            case Volume.What.Sum sum ->
-                sum.volumes().stream().flatMap(part -> earlier(part).stream()).findFirst();
-            default -> volume.window() instanceof Volume.Window.Earlier ? Optional.of(name) : Optional.empty();
-        });
+        return plan.volume(name)
+                .flatMap(volume -> volume.window() instanceof Volume.Window.Earlier
+                        ? Optional.of(name)
+                        : volume.madeOf().stream()
+                                .flatMap(part -> earlier(part).stream())
+                                .findFirst());
+    }
+
+    /** Whether nobody asks for the orders of a volume that is a figure of a member and made of none. */
+    private boolean extremes() {
+        boolean fine = true;
+        for (Bonus bonus : plan.bonuses()) {
+            Optional<Fact> wrong = new ExtremeUse(plan, bonus).wrong(said(new Item.OfBonus(bonus.name())));
+            if (wrong.isPresent()) {
+                fine = false;
+                problems.error(ProblemCode.CONFLICTING_KEYS, at(new Item.OfBonus(bonus.name())), wrong.get());
+            }
+        }
+        return fine;
     }
 
     private boolean order() {

@@ -26,6 +26,10 @@ final class OwnPurchase {
         return plan.volume(name)
                 .map(v -> switch (v.what()) {
                     case Volume.What.Sum(List<String> parts) -> parts.stream().allMatch(p -> isOwn(p, plan));
+                    case Volume.What.Extreme(boolean isLeast, List<String> parts) ->
+                        isLeast
+                                ? parts.stream().allMatch(p -> isOwn(p, plan))
+                                : parts.stream().anyMatch(p -> isOwn(p, plan));
                     case Volume.What.Measure _, Volume.What.Count _ ->
                         v.reach().self() && !v.reach().customers() && !v.reach().downline();
                 })

@@ -140,8 +140,8 @@ public final class Dependencies {
     private void volume(Volume volume) {
         Item item = new Item.OfVolume(volume.name());
         edges.put(item, new ArrayList<>());
-        if (volume.what() instanceof Volume.What.Sum sum) {
-            sum.volumes().forEach(part -> needVolume(item, part, HERE));
+        if (!volume.madeOf().isEmpty()) {
+            volume.madeOf().forEach(part -> needVolume(item, part, HERE));
             return;
         }
         if (volume.what() instanceof Volume.What.Measure measure) {

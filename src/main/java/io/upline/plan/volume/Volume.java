@@ -27,12 +27,21 @@ import java.util.Optional;
 public record Volume(
         String name, What what, Reach reach, Optional<OrderFilter> orders, Condition members, Window window) {
 
+    /** The volumes of whose values at the same member it is made; none where it is made of orders or people. */
+    public List<String> madeOf() {
+        return switch (what) {
+            case What.Sum(List<String> volumes) -> volumes;
+            case What.Extreme(boolean _, List<String> volumes) -> volumes;
+            case What.Measure _, What.Count _ -> List.of();
+        };
+    }
+
     /** Whether it is what single orders add to it, each for itself, so that it has come to something after each of them. */
     public boolean isOfOrders() {
         boolean isAdded = switch (what) {
             case What.Measure _ -> true;
             case What.Count(Counted counted) -> counted == Counted.ORDERS;
-            case What.Sum _ -> false;
+            case What.Sum _, What.Extreme _ -> false;
         };
         return isAdded && reach.strongestLegsLeftOut() == 0;
     }
@@ -62,6 +71,17 @@ public record Volume(
         record Sum(List<String> volumes) implements What {
             /** Copies the list. */
             public Sum {
+                volumes = List.copyOf(volumes);
+            }
+        }
+
+        /**
+         * The least or the greatest of other volumes' values at the same member, each as it is read. It is a figure of a member and
+         * made of no orders and no legs: all of it is the member's own part.
+         */
+        record Extreme(boolean isLeast, List<String> volumes) implements What {
+            /** Copies the list. */
+            public Extreme {
                 volumes = List.copyOf(volumes);
             }
         }

@@ -39,6 +39,12 @@ public final class VolumeGrammar {
                         key("measure", OPTIONAL, MEASURE, "The measure that is added up."),
                         key("count", OPTIONAL, words("members", "customers", "orders"), "What is counted."),
                         key("add", OPTIONAL, new Shape.ListOf(VOLUME), "Volumes whose values are added."),
+                        key("lesser", OPTIONAL, new Shape.ListOf(VOLUME), "Volumes of whose values the least counts."),
+                        key(
+                                "greater",
+                                OPTIONAL,
+                                new Shape.ListOf(VOLUME),
+                                "Volumes of whose values the greatest counts."),
                         key("less", OPTIONAL, MEASURE, "A measure taken off each order."),
                         key("times", OPTIONAL, new Shape.Percent(1000), "A factor on each order."),
                         key(
@@ -63,7 +69,7 @@ public final class VolumeGrammar {
                                 periods(),
                                 "How many periods, this one included; or ever; or which ones before it.")),
                 Optional.empty(),
-                List.of(List.of("measure", "count", "add")));
+                List.of(List.of("measure", "count", "add", "lesser", "greater")));
     }
 
     private static Shape periods() {

@@ -43,15 +43,11 @@ public final class VolumeReader {
 
     /** The volume that a map describes. */
     public Volume volume(String name, Mapping map) {
-        if (map.has("add")) {
-            onlyAdds(map);
-            return new Volume(
-                    name,
-                    new Volume.What.Sum(Values.texts(map, "add")),
-                    Volume.Reach.SELF,
-                    Optional.empty(),
-                    Condition.ALWAYS,
-                    Volume.Window.THIS);
+        for (String key : List.of("add", "lesser", "greater")) {
+            if (map.has(key)) {
+                hasOnly(key, map);
+                return of(name, key, Values.texts(map, key));
+            }
         }
         if (!map.has("of")) {
             problems.error(ProblemCode.MISSING_KEY, map, Fact.of("problem.volumeLacksOf", "volume", name));
@@ -168,9 +164,17 @@ public final class VolumeReader {
         return new Tree.PassUp(name, from, Values.whole(map, "passUp", 1));
     }
 
-    private void onlyAdds(Mapping map) {
+    /** A volume that is made of the values of others. */
+    private static Volume of(String name, String key, List<String> volumes) {
+        Volume.What what = key.equals("add")
+                ? new Volume.What.Sum(volumes)
+                : new Volume.What.Extreme(key.equals("lesser"), volumes);
+        return new Volume(name, what, Volume.Reach.SELF, Optional.empty(), Condition.ALWAYS, Volume.Window.THIS);
+    }
+
+    private void hasOnly(String key, Mapping map) {
         for (Entry entry : map.entries()) {
-            if (!entry.key().text().equals("add")) {
+            if (!entry.key().text().equals(key)) {
                 conflict(
                         entry.key(),
                         Fact.of("problem.sumHasNo", "key", entry.key().text()));
