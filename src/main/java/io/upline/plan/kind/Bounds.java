@@ -57,8 +57,8 @@ public interface Bounds {
     /** Whether whoever is paid surely meets a condition. */
     boolean payeesMeet(Condition condition);
 
-    /** The measure of a volume in which each order counts at one member only. */
-    Optional<String> measureOf(String volume);
+    /** A share of a company total; none where an order counts at several members in it. */
+    Bound ofTotal(CompanyShare share);
 
     /** The bound of another bonus, after the caps over it. */
     Bound of(String bonus);

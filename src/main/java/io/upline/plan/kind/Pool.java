@@ -156,10 +156,7 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
     @Override
     public Bounds.Bound bound(Bounds bounds) {
         return switch (size) {
-            case Size.ShareOf(CompanyShare share) ->
-                bounds.measureOf(share.of())
-                        .map(measure -> Bounds.Bound.of(share.share().e8(), measure))
-                        .orElse(Bounds.Bound.none(Fact.of("unbounded.volumeAtLevels")));
+            case Size.ShareOf(CompanyShare share) -> bounds.ofTotal(share);
             case Size.Fixed _ -> Bounds.Bound.never();
         };
     }

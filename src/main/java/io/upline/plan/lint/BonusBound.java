@@ -12,6 +12,7 @@ import io.upline.plan.kind.Bounds.Bound;
 import io.upline.plan.kind.CompanyShare;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Volume;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,9 +44,11 @@ final class BonusBound {
     }
 
     private Bound capped(Bound bound, CompanyShare ceiling) {
-        Optional<String> measure = measureOf(ceiling.of());
-        long most = ceiling.share().e8();
-        return measure.isPresent() && bound.e8().orElse(Long.MAX_VALUE) > most ? Bound.of(most, measure.get()) : bound;
+        Bound most = ofTotal(ceiling);
+        return most.e8().isPresent()
+                        && bound.e8().orElse(Long.MAX_VALUE) > most.e8().get()
+                ? most
+                : bound;
     }
 
     /** Whether it pays on orders of distributors (otherwise: of customers). */
@@ -70,8 +73,10 @@ final class BonusBound {
 
     private boolean isSelfOnly(String base) {
         return plan.volume(base)
-                .map(v ->
-                        v.reach().self() && !v.reach().customers() && !v.reach().downline())
+                .map(v -> v.reach().self()
+                        && !v.reach().customers()
+                        && !v.reach().downline()
+                        && v.madeOf().stream().allMatch(this::isSelfOnly))
                 .orElse(true);
     }
 
@@ -120,8 +125,8 @@ final class BonusBound {
         }
 
         @Override
-        public Optional<String> measureOf(String volume) {
-            return BonusBound.this.measureOf(volume);
+        public Bound ofTotal(CompanyShare share) {
+            return BonusBound.this.ofTotal(share);
         }
 
         @Override
@@ -139,32 +144,47 @@ final class BonusBound {
         if (bonus.base().isEmpty() || bonus.table().unit() == RateTable.Unit.AMOUNTS) {
             return Bound.never();
         }
-        Optional<String> measure = measureOf(bonus.base().get());
-        if (measure.isEmpty()) {
+        Optional<OfOrders> most = ofOrders(bonus.base().get());
+        if (most.isEmpty()) {
             return Bound.none(Fact.of("unbounded.volumeAtLevels"));
         }
         if (e8.isEmpty()) {
             return Bound.none(Fact.of("unbounded.endlessLevels"));
         }
-        long times = plan.volume(bonus.base().get())
-                .map(v -> v.what() instanceof Volume.What.Measure m ? m.times().e8() : Rate.ONE_E8)
-                .orElse(Rate.ONE_E8);
-        long point = bonus.table().unit() == RateTable.Unit.RATES
-                ? plan.terms().pointValue().e8()
-                : Rate.ONE_E8;
-        return Bound.of(Bounds.times(Bounds.times(e8.get(), times), point), measure.get());
+        boolean points = bonus.table().unit() == RateTable.Unit.RATES;
+        return most.get().share(e8.get(), points ? plan.terms().pointValue() : Rate.ONE);
     }
 
-    /** The measure of a base in which each order counts at one member only. */
-    private Optional<String> measureOf(String base) {
+    private Bound ofTotal(CompanyShare share) {
+        return ofOrders(share.of())
+                .map(most -> most.share(share.share().e8(), plan.terms().pointValue()))
+                .orElse(Bound.none(Fact.of("unbounded.volumeAtLevels")));
+    }
+
+    /** The most that a volume comes to in all: so much of each order in a measure. */
+    private record OfOrders(String measure, Rate times) {
+
+        Bound share(long e8, Rate pointValue) {
+            return Bound.of(Bounds.times(Bounds.times(e8, times.e8()), pointValue.e8()), measure);
+        }
+    }
+
+    /**
+     * What a volume comes to at most, where each order counts at one member only; the least of several comes to no more than any of
+     * them.
+     */
+    private Optional<OfOrders> ofOrders(String base) {
         Optional<Volume> volume = plan.volume(base);
         if (volume.isEmpty()) {
-            return Optional.of(base);
+            return Optional.of(new OfOrders(base, Rate.ONE));
         }
         return switch (volume.get().what()) {
             case Volume.What.Measure m
             when !volume.get().reach().downline() && volume.get().window().equals(Volume.Window.THIS) ->
-                Optional.of(m.measure());
+                Optional.of(new OfOrders(m.measure(), m.times()));
+            case Volume.What.Extreme(boolean isLeast, List<String> parts)
+            when isLeast ->
+                parts.stream().flatMap(part -> ofOrders(part).stream()).min(Comparator.comparing(OfOrders::times));
             default -> Optional.empty();
         };
     }
