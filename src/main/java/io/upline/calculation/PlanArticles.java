@@ -24,7 +24,9 @@ public final class PlanArticles {
 
     /** The set that an order filter asks for; empty where it looks at whole orders. */
     public static Optional<Articles> of(OrderFilter filter) {
-        return filter.asksForArticles() ? Optional.of(new Articles(filter.skus(), filter.notSkus())) : Optional.empty();
+        return filter.asksForArticles()
+                ? Optional.of(new Articles(filter.letIn(), filter.leftOut()))
+                : Optional.empty();
     }
 
     /** The column of what counts of a measure under an order filter. */

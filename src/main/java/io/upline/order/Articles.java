@@ -1,5 +1,6 @@
 package io.upline.order;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,7 +23,8 @@ public record Articles(List<String> skus, List<String> others) {
 
     /** Whether an article is among them; the empty text is that of a line which names none. */
     boolean has(String sku) {
-        return (skus.isEmpty() || skus.contains(sku)) && !others.contains(sku);
+        return (skus.isEmpty() || Collections.binarySearch(skus, sku) >= 0)
+                && Collections.binarySearch(others, sku) < 0;
     }
 
     /** The name of the column of what they carry of a measure: no measure is called so. */

@@ -3,6 +3,7 @@ package io.upline.plan;
 import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.kind.Bonus;
+import io.upline.plan.volume.SkuGroup;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
 import java.time.LocalDate;
@@ -80,7 +81,16 @@ public record Plan(
     public List<String> skus() {
         return volumes.stream()
                 .flatMap(volume -> volume.orders().stream())
-                .flatMap(filter -> Stream.concat(filter.skus().stream(), filter.notSkus().stream()))
+                .flatMap(filter -> Stream.concat(filter.letIn().stream(), filter.leftOut().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The groups of articles that its volumes name, in order of first mention. */
+    public List<SkuGroup> skuGroups() {
+        return volumes.stream()
+                .flatMap(volume -> volume.orders().stream())
+                .flatMap(filter -> Stream.concat(filter.skuGroups().stream(), filter.notSkuGroups().stream()))
                 .distinct()
                 .toList();
     }

@@ -133,8 +133,8 @@ final class Wares {
     }
 
     private static boolean isOf(OrderFilter filter, String sku) {
-        return (filter.skus().isEmpty() || filter.skus().contains(sku))
-                && !filter.notSkus().contains(sku);
+        return (!filter.namesArticles() || filter.letIn().contains(sku))
+                && !filter.leftOut().contains(sku);
     }
 
     /** Whether a filter lets an order of a seat in, as far as it asks for its type, article and size. */

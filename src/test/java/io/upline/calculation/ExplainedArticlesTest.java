@@ -16,12 +16,21 @@ class ExplainedArticlesTest {
 
     private static final Worked WORKED = Worked.plan("""
         measures: [CV]
+        skuGroups:
+          Machines: [TM7, VK7]
+          Soft: [BAG, TM7]
         volumes:
+          GROUP: {measure: CV, of: self, orders: {skuGroup: Machines, notSku: TM7}}
+          MORE: {measure: CV, of: [self, customers], orders: {sku: BAG, skuGroup: [Machines, Soft], notSkuGroup: Soft}}
+          OTHER: {measure: CV, of: [self, customers], orders: {notSku: VK7, notSkuGroup: [Soft, Machines]}}
           MACHINES: {measure: CV, of: [self, customers], orders: {sku: [TM7, VK7]}}
           REST: {measure: CV, of: [self, customers], orders: {notSku: [TM7, VK7]}}
           BAGS: {measure: CV, of: self, orders: {sku: BAG}}
           SOME: {measure: CV, of: customers, orders: {sku: [BAG, TM7], notSku: VK7}}
         bonuses:
+        - {name: Group, kind: percent, base: GROUP, rates: 1%}
+        - {name: More, kind: percent, base: MORE, rates: 1%}
+        - {name: Other, kind: percent, base: OTHER, rates: 1%}
         - {name: Machines, kind: percent, base: MACHINES, rates: 20%}
         - {name: Rest, kind: levels, base: REST, compression: none, rates: [10%]}
         - {name: Bags, kind: percent, base: BAGS, rates: 5%}
@@ -67,6 +76,19 @@ class ExplainedArticlesTest {
         assertThat(explain("B"))
                 .contains("Bags: BAGS counts only lines of the article BAG: 100 of 400 CV in o2")
                 .noneMatch(line -> line.startsWith("Some"));
+    }
+
+    @Test
+    void tellsGroupsOfArticlesByTheirNames() {
+        assertThat(explain("B"))
+                .contains("Group: GROUP counts only lines of the group Machines without the article TM7: 300 of 400 CV"
+                        + " in o2");
+        assertThat(explain("A"))
+                .contains(
+                        "More: MORE counts only lines of the article BAG and the groups Machines, Soft without the"
+                                + " group Soft: 40 of 1040 CV in o1",
+                        "Other: OTHER counts only lines of all articles but the article VK7 and the groups Soft,"
+                                + " Machines");
     }
 
     @Test

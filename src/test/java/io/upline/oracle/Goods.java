@@ -1,6 +1,7 @@
 package io.upline.oracle;
 
 import io.upline.plan.volume.OrderFilter;
+import io.upline.plan.volume.SkuGroup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class Goods {
 
     /** What counts of a measure among measures under a filter. */
     static BigDecimal measure(Map<String, BigDecimal> measures, String name, OrderFilter filter) {
-        if (filter.skus().isEmpty() && filter.notSkus().isEmpty()) {
+        if (!asks(filter)) {
             return measures.getOrDefault(name, BigDecimal.ZERO);
         }
         BigDecimal sum = BigDecimal.ZERO;
@@ -96,9 +97,30 @@ final class Goods {
         return sum;
     }
 
+    /** Whether a filter looks at single lines. */
+    static boolean asks(OrderFilter filter) {
+        return restricts(filter)
+                || !filter.notSkus().isEmpty()
+                || !filter.notSkuGroups().isEmpty();
+    }
+
+    private static boolean restricts(OrderFilter filter) {
+        return !filter.skus().isEmpty() || !filter.skuGroups().isEmpty();
+    }
+
+    /** An article that is named singly counts as it is named; another as its groups are; any other unless some are named that count. */
     private static boolean counts(OrderFilter filter, String sku) {
-        boolean in = filter.skus().isEmpty() || filter.skus().contains(sku);
-        return in && !filter.notSkus().contains(sku);
+        if (filter.skus().contains(sku)) {
+            return true;
+        }
+        if (filter.notSkus().contains(sku) || in(filter.notSkuGroups(), sku)) {
+            return false;
+        }
+        return in(filter.skuGroups(), sku) || !restricts(filter);
+    }
+
+    private static boolean in(List<SkuGroup> groups, String sku) {
+        return groups.stream().anyMatch(group -> group.skus().contains(sku));
     }
 
     /** Whether something counts under a filter, in any measure. */

@@ -4,6 +4,7 @@ import io.upline.money.Rate;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.DaysOfJoining;
 import io.upline.plan.volume.OrderFilter;
+import io.upline.plan.volume.SkuGroup;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
 import java.math.BigDecimal;
@@ -13,6 +14,11 @@ import java.util.Optional;
 
 /** Made-up volumes. */
 final class RandomVolumes {
+
+    private static final List<SkuGroup> GROUPS = List.of(
+            new SkuGroup("G1", List.of("A", "C")),
+            new SkuGroup("G2", List.of("B", "C", "D")),
+            new SkuGroup("G3", List.of("A")));
 
     private final Dice dice;
     private final List<Volume> volumes;
@@ -112,6 +118,15 @@ final class RandomVolumes {
     }
 
     private OrderFilter filter() {
+        OrderFilter filter = anyFilter();
+        boolean saysNothing = !filter.skus().isEmpty()
+                && filter.skuGroups().isEmpty()
+                && !filter.notSkuGroups().isEmpty();
+        boolean letsNothingIn = filter.namesArticles() && filter.letIn().isEmpty();
+        return saysNothing || letsNothingIn ? filter() : filter;
+    }
+
+    private OrderFilter anyFilter() {
         List<String> types = List.of("standard", "autoship", "kit");
         int first = dice.between(0, 5);
         return new OrderFilter(
@@ -122,8 +137,14 @@ final class RandomVolumes {
                 dice.percent(30) ? Optional.of(days()) : Optional.empty(),
                 dice.percent(40) ? dice.some(List.of("A", "B", "D"), 2) : List.of(),
                 dice.percent(20) ? List.of("C") : List.of(),
+                groups(25),
+                groups(20),
                 dice.percent(40)
                         ? List.of(new OrderFilter.Size(dice.pick("QV", "CV"), dice.pick(1, 30, 80, 100) * 100L))
                         : List.of());
+    }
+
+    private List<SkuGroup> groups(int percent) {
+        return dice.percent(percent) ? dice.some(GROUPS, 2) : List.of();
     }
 }

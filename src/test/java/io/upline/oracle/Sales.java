@@ -90,7 +90,7 @@ final class Sales {
                         .filter(days ->
                                 days >= filter.withinDaysOfJoining().get().from())
                         .isPresent();
-        boolean goods = (filter.skus().isEmpty() && filter.notSkus().isEmpty()) || Goods.any(order.measures(), filter);
+        boolean goods = !Goods.asks(filter) || Goods.any(order.measures(), filter);
         return types
                 && goods
                 && first

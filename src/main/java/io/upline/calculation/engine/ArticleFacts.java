@@ -12,6 +12,8 @@ import io.upline.calculation.trail.Why;
 import io.upline.fact.Fact;
 import io.upline.order.Articles;
 import io.upline.plan.kind.Bonus;
+import io.upline.plan.volume.OrderFilter;
+import io.upline.plan.volume.SkuGroup;
 import io.upline.plan.volume.Volume;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,16 +48,20 @@ final class ArticleFacts {
         for (Volume volume : parts) {
             Optional<Articles> articles = volume.orders().flatMap(PlanArticles::of);
             if (articles.isPresent() && volume.what() instanceof Volume.What.Measure measure) {
-                facts.add(fact(volume, measure.measure(), articles.get(), sources));
+                Fact named = named(volume.orders().orElseThrow());
+                facts.add(fact(volume, measure.measure(), articles.get(), named, sources));
             }
         }
         return facts;
     }
 
-    private static Fact named(Articles articles) {
-        String these = String.join(", ", articles.skus());
-        String others = String.join(", ", articles.others());
-        int count = articles.skus().size();
+    private static Fact named(OrderFilter filter) {
+        if (filter.namesGroups()) {
+            return byGroups(filter);
+        }
+        String these = String.join(", ", filter.skus());
+        String others = String.join(", ", filter.notSkus());
+        int count = filter.skus().size();
         if (these.isEmpty()) {
             return Fact.of("why.otherArticles", "others", others);
         }
@@ -64,7 +70,34 @@ final class ArticleFacts {
                 : Fact.of("why.articlesWithout", "count", count, "these", these, "others", others);
     }
 
-    private Fact fact(Volume volume, String measure, Articles articles, BitSet sources) {
+    private static Fact byGroups(OrderFilter filter) {
+        List<Fact> others = new ArrayList<>();
+        articles(filter.notSkus()).ifPresent(others::add);
+        groups(filter.notSkuGroups()).ifPresent(others::add);
+        List<Fact> these = new ArrayList<>();
+        articles(filter.skus()).ifPresent(these::add);
+        groups(filter.skuGroups())
+                .map(groups -> others.isEmpty()
+                        ? groups
+                        : Fact.of("why.groupsWithout", "these", groups, "others", Why.and(others)))
+                .ifPresent(these::add);
+        return these.isEmpty() ? Fact.of("why.allArticlesBut", "others", Why.and(others)) : Why.and(these);
+    }
+
+    private static Optional<Fact> articles(List<String> skus) {
+        return skus.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fact.of("why.theseArticles", "count", skus.size(), "these", String.join(", ", skus)));
+    }
+
+    private static Optional<Fact> groups(List<SkuGroup> groups) {
+        List<String> names = groups.stream().map(SkuGroup::name).toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Fact.of("why.theseGroups", "count", names.size(), "these", names));
+    }
+
+    private Fact fact(Volume volume, String measure, Articles articles, Fact named, BitSet sources) {
         OrderBook book = columns.ground().book();
         long[] whole = book.measure(measure);
         long[] counts = book.measure(articles.column(measure));
@@ -96,7 +129,7 @@ final class ArticleFacts {
                 "volume",
                 volume.name(),
                 "articles",
-                named(articles),
+                named,
                 "orders",
                 shown.isEmpty() ? "" : Why.and(shown),
                 "more",

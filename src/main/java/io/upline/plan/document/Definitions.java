@@ -4,6 +4,7 @@ import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.ConditionText;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.OrderFilter;
+import io.upline.plan.volume.SkuGroup;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
 import java.util.ArrayList;
@@ -118,17 +119,40 @@ final class Definitions {
         if (!orders.asksForArticles()) {
             return "";
         }
-        String others = orders.notSkus().isEmpty()
-                ? ""
-                : orders.notSkus().size() == 1
-                        ? "not of the article " + orders.notSkus().getFirst()
-                        : "of none of the articles " + String.join(", ", orders.notSkus());
-        String these = orders.skus().isEmpty()
-                ? ""
-                : (orders.skus().size() == 1 ? "of the article " : "of the articles ")
-                        + String.join(", ", orders.skus());
-        return "lines "
-                + and(Stream.of(these, others).filter(said -> !said.isEmpty()).toList());
+        List<String> these = new ArrayList<>();
+        if (!orders.skus().isEmpty()) {
+            these.add("of " + articles(orders.skus()));
+        }
+        if (!orders.namesGroups()) {
+            if (!orders.notSkus().isEmpty()) {
+                these.add(
+                        orders.notSkus().size() == 1
+                                ? "not of " + articles(orders.notSkus())
+                                : "of none of " + articles(orders.notSkus()));
+            }
+            return "lines " + and(these);
+        }
+        List<String> others = Stream.of(articles(orders.notSkus()), groups(orders.notSkuGroups()))
+                .filter(said -> !said.isEmpty())
+                .toList();
+        if (orders.skuGroups().isEmpty()) {
+            return "lines of all articles but " + and(others);
+        }
+        these.add("of " + groups(orders.skuGroups()) + (others.isEmpty() ? "" : " without " + and(others)));
+        return "lines " + and(these);
+    }
+
+    private static String articles(List<String> skus) {
+        return skus.isEmpty() ? "" : (skus.size() == 1 ? "the article " : "the articles ") + String.join(", ", skus);
+    }
+
+    private static String groups(List<SkuGroup> groups) {
+        List<String> names = groups.stream().map(SkuGroup::name).toList();
+        return names.isEmpty() ? "" : (names.size() == 1 ? "the group " : "the groups ") + String.join(", ", names);
+    }
+
+    String of(SkuGroup group) {
+        return group.name() + ": " + articles(group.skus()) + ".";
     }
 
     private static String and(List<String> said) {

@@ -41,6 +41,9 @@ public final class PlanDocument {
         PlanDocument document = new PlanDocument(plan);
         document.terms();
         document.list(
+                "Groups of articles",
+                plan.skuGroups().stream().map(document.definitions::of).toList());
+        document.list(
                 "Volumes", plan.volumes().stream().map(document.definitions::of).toList());
         document.list(
                 "Trees", plan.trees().stream().map(document.definitions::of).toList());

@@ -34,6 +34,7 @@ public final class Grammar {
 
     public static final Shape VOLUME = new Shape.Reference(Set.of(Kind.VOLUME, Kind.MEASURE));
     public static final Shape MEASURE = new Shape.Reference(Set.of(Kind.MEASURE));
+    public static final Shape SKU_GROUP = new Shape.Reference(Set.of(Kind.SKU_GROUP));
     public static final Shape TREE = new Shape.Reference(Set.of(Kind.TREE));
     public static final Shape RANK = new Shape.Reference(Set.of(Kind.RANK));
     public static final Shape GRADE = new Shape.Reference(Set.of(Kind.GRADE));

@@ -26,7 +26,9 @@ public final class Names {
         /** A bonus or cap. */
         BONUS("bonus"),
         /** A condition. */
-        CONDITION("condition");
+        CONDITION("condition"),
+        /** A group of articles. */
+        SKU_GROUP("group of articles");
 
         public final String word;
 

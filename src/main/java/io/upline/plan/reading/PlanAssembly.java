@@ -22,6 +22,7 @@ import io.upline.plan.kind.BonusReader;
 import io.upline.plan.kind.Generations;
 import io.upline.plan.kind.Kinds;
 import io.upline.plan.lint.Lint;
+import io.upline.plan.volume.SkuGroup;
 import io.upline.plan.volume.Tree;
 import io.upline.plan.volume.Volume;
 import io.upline.plan.volume.VolumeGrammar;
@@ -69,7 +70,7 @@ final class PlanAssembly {
             "withinDaysOfJoining");
 
     /** Words that came to the language after plans had been posted; those may have volumes of such a name. */
-    private static final Set<String> LATER = Set.of("met", "attribute");
+    private static final Set<String> LATER = Set.of("met", "attribute", "skuGroup", "notSkuGroup");
 
     private static final int MOST_DEFINITIONS = 1000;
 
@@ -97,16 +98,26 @@ final class PlanAssembly {
             return Optional.empty();
         }
         new Lint(plan, names, problems).run();
-        unused(names);
+        unused(names, Names.Kind.CONDITION, named.unused());
+        unused(names, Names.Kind.SKU_GROUP, unusedGroups(plan, names));
         return Optional.of(plan);
     }
 
-    private void unused(Names names) {
-        for (String name : problems.lenient() ? List.<String>of() : named.unused()) {
-            Node at = Objects.requireNonNull(names.of(Names.Kind.CONDITION).get(name));
-            Fact what = Fact.of("meant.condition", "name", name);
+    private void unused(Names names, Names.Kind kind, List<String> unused) {
+        for (String name : problems.lenient() ? List.<String>of() : unused) {
+            Node at = Objects.requireNonNull(names.of(kind).get(name));
+            Fact what = kind == Names.Kind.CONDITION
+                    ? Fact.of("meant.condition", "name", name)
+                    : Fact.of("meant.skuGroup", "name", name);
             problems.warning(ProblemCode.UNUSED, at.line(), at.column(), Fact.of("problem.unused", "what", what));
         }
+    }
+
+    private static List<String> unusedGroups(Plan plan, Names names) {
+        List<String> used = plan.skuGroups().stream().map(SkuGroup::name).toList();
+        return names.all(Set.of(Names.Kind.SKU_GROUP)).stream()
+                .filter(name -> !used.contains(name))
+                .toList();
     }
 
     private Names names(Mapping map) {
@@ -114,6 +125,7 @@ final class PlanAssembly {
         define(names, Names.Kind.MEASURE, scalars(map.get("measures")));
         names.define(Names.Kind.TREE, Tree.SPONSOR, map);
         names.define(Names.Kind.TREE, Tree.PLACEMENT, map);
+        define(names, Names.Kind.SKU_GROUP, keys(map.get("skuGroups")));
         define(names, Names.Kind.VOLUME, keys(map.get("volumes")));
         define(names, Names.Kind.TREE, keys(map.get("trees")));
         define(names, Names.Kind.CONDITION, keys(map.get("conditions")));
@@ -143,8 +155,9 @@ final class PlanAssembly {
             String name = scalar.text();
             boolean column = kind == Names.Kind.VOLUME || kind == Names.Kind.MEASURE;
             boolean word = kind == Names.Kind.CONDITION && name.equals(Generations.SAME_OR_HIGHER);
-            if (kind == Names.Kind.CONDITION) {
-                ScalarCheck.check(scalar, Grammar.NAME, "conditions", names, problems);
+            if (kind == Names.Kind.CONDITION || kind == Names.Kind.SKU_GROUP) {
+                String key = kind == Names.Kind.CONDITION ? "conditions" : "skuGroups";
+                ScalarCheck.check(scalar, Grammar.NAME, key, names, problems);
             }
             if (word || (column && (RESERVED.contains(name) || LATER.contains(name)))) {
                 Fact reserved = Fact.of("problem.reservedName", "name", name, "kind", kind.word);
@@ -207,7 +220,11 @@ final class PlanAssembly {
                 .forEach(entry -> named.define(entry.key().text(), entry.value()));
         ConditionReader conditions = new ConditionReader(problems, digits(map), named, Set.copyOf(names.all(COLUMNS)));
         Terms terms = clean.is(map) ? TermsReader.terms(map) : UNREADABLE;
-        VolumeReader volumeReader = new VolumeReader(problems, conditions, terms.period());
+        List<SkuGroup> groups = clean.entries(map, "skuGroups", Grammar.oneOrMore(Grammar.SKU)).stream()
+                .map(entry -> entry.key().text())
+                .map(name -> new SkuGroup(name, Values.texts(Values.map(map, "skuGroups"), name)))
+                .toList();
+        VolumeReader volumeReader = new VolumeReader(problems, conditions, terms.period(), groups);
         List<Tree> trees = volumeReader.trees(clean.entries(map, "trees", VolumeGrammar.tree()));
         List<Volume> volumes = new ArrayList<>();
         for (Entry entry : clean.entries(map, "volumes", VolumeGrammar.volume())) {
@@ -309,7 +326,8 @@ final class PlanAssembly {
                                     "bonuses",
                                     "examples",
                                     "maxPayout",
-                                    "measures")
+                                    "measures",
+                                    "skuGroups")
                             .contains(k.name()))
                     .toList();
             List<Entry> entries = plan.entries().stream()

@@ -8,11 +8,13 @@ import static io.upline.plan.grammar.Grammar.MEASURE;
 import static io.upline.plan.grammar.Grammar.MONEY;
 import static io.upline.plan.grammar.Grammar.NAME;
 import static io.upline.plan.grammar.Grammar.SHARE;
+import static io.upline.plan.grammar.Grammar.SKU;
 import static io.upline.plan.grammar.Grammar.WORD;
 import static io.upline.plan.grammar.Grammar.form;
 import static io.upline.plan.grammar.Grammar.key;
 import static io.upline.plan.grammar.Grammar.keys;
 import static io.upline.plan.grammar.Grammar.map;
+import static io.upline.plan.grammar.Grammar.oneOrMore;
 import static io.upline.plan.grammar.Grammar.words;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
 import static io.upline.plan.grammar.Shape.Need.REQUIRED;
@@ -136,6 +138,7 @@ public final class PlanGrammar {
                         SWITCH,
                         words("floored", "allowed", "owed"),
                         "What becomes of a volume's value below zero."),
+                key("skuGroups", OPTIONAL, map("skuGroups", oneOrMore(SKU)), "Groups of articles by name."),
                 key("volumes", OPTIONAL, map("volumes", VolumeGrammar.volume()), "Volumes by name."),
                 key("trees", OPTIONAL, map("trees", VolumeGrammar.tree()), "Derived trees by name."),
                 key(

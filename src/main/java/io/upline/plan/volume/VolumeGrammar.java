@@ -6,6 +6,7 @@ import static io.upline.plan.grammar.Grammar.FLAG;
 import static io.upline.plan.grammar.Grammar.MEASURE;
 import static io.upline.plan.grammar.Grammar.POINTS;
 import static io.upline.plan.grammar.Grammar.SKU;
+import static io.upline.plan.grammar.Grammar.SKU_GROUP;
 import static io.upline.plan.grammar.Grammar.TREE;
 import static io.upline.plan.grammar.Grammar.VOLUME;
 import static io.upline.plan.grammar.Grammar.WORD;
@@ -98,6 +99,16 @@ public final class VolumeGrammar {
                                 oneOrMore(SKU),
                                 "Of each order only the lines of these articles, if it has any."),
                         key("notSku", OPTIONAL, oneOrMore(SKU), "Of each order only the lines of other articles."),
+                        key(
+                                "skuGroup",
+                                OPTIONAL,
+                                oneOrMore(SKU_GROUP),
+                                "Of each order only the lines of articles of these groups."),
+                        key(
+                                "notSkuGroup",
+                                OPTIONAL,
+                                oneOrMore(SKU_GROUP),
+                                "Of each order only the lines of articles of none of these groups."),
                         key("first", OPTIONAL, FLAG, "true: the buyer's first order; false: not the first."),
                         key(
                                 "withinDaysOfJoining",

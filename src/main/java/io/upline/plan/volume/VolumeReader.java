@@ -21,15 +21,21 @@ import java.util.Set;
 /** Makes volumes and trees of maps that have passed their shape's check. */
 public final class VolumeReader {
 
+    /** Keys of an order filter that are no measures. */
+    private static final Set<String> NO_MEASURES =
+            Set.of("type", "notType", "sku", "notSku", "skuGroup", "notSkuGroup", "first", "withinDaysOfJoining");
+
     private static final Set<String> OF_DOWNLINE = Set.of("depth", "until", "strongestLegsLeftOut");
 
     private final Problems problems;
     private final ConditionReader conditions;
     private final PeriodKind period;
+    private final List<SkuGroup> groups;
     private final List<Tree> trees = new ArrayList<>();
 
-    /** Makes volumes and trees of a plan with such periods, and notes what contradicts itself. */
-    public VolumeReader(Problems problems, ConditionReader conditions, PeriodKind period) {
+    /** Makes volumes and trees of a plan with such periods and groups of articles, and notes what contradicts itself. */
+    public VolumeReader(Problems problems, ConditionReader conditions, PeriodKind period, List<SkuGroup> groups) {
+        this.groups = groups;
         this.problems = problems;
         this.conditions = conditions;
         this.period = period;
@@ -100,8 +106,7 @@ public final class VolumeReader {
     private OrderFilter filter(Mapping map) {
         List<OrderFilter.Size> sizes = new ArrayList<>();
         for (Entry entry : map.entries()) {
-            if (!Set.of("type", "notType", "sku", "notSku", "first", "withinDaysOfJoining")
-                    .contains(entry.key().text())) {
+            if (!NO_MEASURES.contains(entry.key().text())) {
                 sizes.add(new OrderFilter.Size(entry.key().text(), Values.centi(entry.value())));
             }
         }
@@ -111,7 +116,7 @@ public final class VolumeReader {
                 .filter(notSkus::contains)
                 .findFirst()
                 .ifPresent(sku -> conflict(Values.need(map, "notSku"), Fact.of("problem.skuInAndOut", "sku", sku)));
-        return new OrderFilter(
+        OrderFilter filter = new OrderFilter(
                 Values.texts(map, "type"),
                 Values.texts(map, "notType"),
                 Values.flag(map, "first"),
@@ -119,7 +124,24 @@ public final class VolumeReader {
                 map.get("withinDaysOfJoining").map(days -> DaysOfJoining.read(days, problems)),
                 skus,
                 notSkus,
+                groups(map, "skuGroup"),
+                groups(map, "notSkuGroup"),
                 sizes);
+        if (!skus.isEmpty()
+                && filter.skuGroups().isEmpty()
+                && !filter.notSkuGroups().isEmpty()) {
+            conflict(Values.need(map, "notSkuGroup"), Fact.of("problem.skuBeforeGroup"));
+        } else if (filter.namesArticles() && filter.letIn().isEmpty()) {
+            conflict(Values.need(map, "skuGroup"), Fact.of("problem.noSkuLeft"));
+        }
+        return filter;
+    }
+
+    private List<SkuGroup> groups(Mapping map, String key) {
+        return Values.texts(map, key).stream()
+                .distinct()
+                .flatMap(name -> groups.stream().filter(group -> group.name().equals(name)))
+                .toList();
     }
 
     private Volume.Window window(Mapping map) {

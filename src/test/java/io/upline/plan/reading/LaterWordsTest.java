@@ -26,7 +26,7 @@ class LaterWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"met", "attribute"})
+    @ValueSource(strings = {"met", "attribute", "skuGroup", "notSkuGroup"})
     void isAVolumeWhereAPostedPlanHasOneOfThatName(String word) throws IOException {
         PlanReader.Result posted = PlanReader.readPosted("plan.yaml", plan(word));
 
@@ -37,7 +37,7 @@ class LaterWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"met", "attribute"})
+    @ValueSource(strings = {"met", "attribute", "skuGroup", "notSkuGroup"})
     void isRefusedAsANameInANewPlan(String word) throws IOException {
         assertThat(PlanReader.read("plan.yaml", plan(word)).problems())
                 .extracting(Problem::code)
