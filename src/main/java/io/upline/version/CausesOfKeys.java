@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the facts that made each difference of a restated period: one pass over the earning lines as posted and as calculated
@@ -25,6 +26,7 @@ import java.util.function.BiFunction;
  * <p>Where only a line's base moved, the facts are those of its source. Where a line came, went or has another rate or level, they
  * are those that decide about payee, source and whoever stands between them: at these members, and in the downline of who has
  * another rank. What a plan does not let be told apart is the whole downline of the payee. What nothing explains is the company's.
+ * An order that none of the volumes lets in which a bonus needs is never among its facts.
  *
  * <p>New orders and new returns can offset each other, so that dropping one alone moves what seemed not to move. Figures that never
  * fall when a volume rises lie between what only the new orders and what only the new returns would make; a line is explained by
@@ -42,6 +44,7 @@ public final class CausesOfKeys {
     private final int[] postedNumber;
     private final List<Results> between = new ArrayList<>();
     private final FactReach[] reach;
+    private @Nullable UnseenFacts unseen;
     private final boolean mixed;
     private final Map<Key, Named> keys = new LinkedHashMap<>();
     private final FactSet found;
@@ -179,6 +182,7 @@ public final class CausesOfKeys {
 
     private Named named(LinePair pair, List<Integer> moved) {
         FactReach how = reach[pair.bonus()];
+        leaveOutUnseen(pair.bonus());
         found.clear();
         boolean explained = true;
         if (how.lines()) {
@@ -201,6 +205,7 @@ public final class CausesOfKeys {
      * keys name the facts that its own key names.
      */
     private Cause cause(Key key, Named named) {
+        leaveOutUnseen(anew.bonuses().indexOf(key.bonus));
         found.clear();
         for (int fact : named.facts) {
             found.add(fact);
@@ -234,6 +239,21 @@ public final class CausesOfKeys {
                 standing(position);
             }
         }
+    }
+
+    private void leaveOutUnseen(int bonus) {
+        BitSet facts = unseen(reach[bonus].sights());
+        found.leaveOut(facts);
+        own.leaveOut(facts);
+    }
+
+    private BitSet unseen(Set<FactReach.Sight> sights) {
+        if (Arrays.stream(reach).allMatch(each -> FactReach.Sight.OF_PERIOD.containsAll(each.sights()))) {
+            return new BitSet();
+        }
+        UnseenFacts all = unseen == null ? new UnseenFacts(restated, places::homeOf) : unseen;
+        unseen = all;
+        return all.by(sights);
     }
 
     /** Whether a fact that may move figures both ways is in the payee's downline. */

@@ -24,8 +24,23 @@ import java.util.Set;
  * @param near whether what decides, ranks apart, is at a member and its customers, not in its downline
  * @param company whether what others far away do can move it: a pool, a place, a cap of the whole company
  * @param base whose facts make the base of a line
+ * @param sights which orders anything that it needs looks at; an order that none of these lets in does nothing to it
  */
-record FactReach(boolean lines, boolean near, boolean company, Base base) {
+record FactReach(boolean lines, boolean near, boolean company, Base base, Set<Sight> sights) {
+
+    /** Copies the set. */
+    FactReach {
+        sights = Set.copyOf(sights);
+    }
+
+    /** The orders that a volume looks at. */
+    record Sight(OrderFilter filter, Volume.Window window) {
+
+        /** Every order of the period. */
+        static final Sight PERIOD = new Sight(OrderFilter.ANY, Volume.Window.THIS);
+
+        static final Set<Sight> OF_PERIOD = Set.of(PERIOD);
+    }
 
     /** Whose facts make a base. */
     enum Base {
@@ -39,15 +54,49 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
 
     /** How far facts reach for each bonus, in the plan's order. */
     static FactReach[] ofBonuses(Plan plan) {
-        Map<Item, List<Dependencies.Edge>> edges = Dependencies.of(plan).edges();
-        return plan.bonuses().stream().map(bonus -> of(plan, bonus, edges)).toArray(FactReach[]::new);
+        Dependencies all = Dependencies.of(plan);
+        return plan.bonuses().stream().map(bonus -> of(plan, bonus, all)).toArray(FactReach[]::new);
     }
 
-    private static FactReach of(Plan plan, Bonus bonus, Map<Item, List<Dependencies.Edge>> edges) {
-        Set<Item> needed = needed(plan, new Item.OfBonus(bonus.name()), edges);
+    private static FactReach of(Plan plan, Bonus bonus, Dependencies all) {
+        Set<Item> needed = needed(plan, new Item.OfBonus(bonus.name()), all.edges());
         boolean company = needed.stream().anyMatch(item -> isCompanyWide(plan, item));
         boolean lines = isOfLines(plan, bonus) && needed.stream().allMatch(item -> rises(plan, item));
-        return new FactReach(lines, lines && isNear(plan, bonus), company, base(plan, bonus));
+        return new FactReach(
+                lines, lines && isNear(plan, bonus), company, base(plan, bonus), sights(plan, needed, all));
+    }
+
+    private static Set<Sight> sights(Plan plan, Set<Item> needed, Dependencies all) {
+        Set<Sight> sights = new HashSet<>();
+        for (Item item : needed) {
+            boolean events = item instanceof Item.OfBonus(String name)
+                    && plan.bonus(name).map(FactReach::countsOrders).orElse(false);
+            if (events || all.looksAtMeasures(item)) {
+                sights.add(Sight.PERIOD);
+            }
+            if (item instanceof Item.OfVolume(String name)) {
+                plan.volume(name)
+                        .filter(FactReach::looksAtOrders)
+                        .ifPresent(volume ->
+                                sights.add(new Sight(volume.orders().orElse(OrderFilter.ANY), volume.window())));
+            }
+        }
+        return sights;
+    }
+
+    /** Whether a bonus without a base counts orders, or customers that ordered. */
+    private static boolean countsOrders(Bonus bonus) {
+        return bonus.base().isEmpty() && (bonus.each() == Bonus.Each.ORDER || bonus.each() == Bonus.Each.CUSTOMER);
+    }
+
+    /** Whether a volume looks at orders itself; persons without an order filter are counted whether they ordered or not. */
+    private static boolean looksAtOrders(Volume volume) {
+        return switch (volume.what()) {
+            case Volume.What.Measure _ -> true;
+            case Volume.What.Count(Volume.Counted counted) ->
+                counted == Volume.Counted.ORDERS || volume.orders().isPresent();
+            case Volume.What.Sum _, Volume.What.Extreme _ -> false;
+        };
     }
 
     /** Whether a plan looks at the placement tree anywhere, beside the sponsor tree that customers and ranks are in. */
@@ -123,7 +172,9 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
     }
 
     private static boolean isCompanyWide(Bonus bonus) {
-        return bonus.kind().isSharedOut() || bonus.table().by() instanceof RateTable.By.OfPlace;
+        return bonus.kind().isSharedOut()
+                || bonus.kind().makesUp()
+                || bonus.table().by() instanceof RateTable.By.OfPlace;
     }
 
     /** Whether a bonus is of a kind whose lines have a source each and do not look at other lines. */
@@ -162,10 +213,11 @@ record FactReach(boolean lines, boolean near, boolean company, Base base) {
     private static boolean rises(Volume volume) {
         boolean plain = !(volume.what() instanceof Volume.What.Measure measure)
                 || (measure.less().isEmpty() && measure.times().e8() >= 0);
-        boolean filtered =
-                volume.orders().map(orders -> !orders.equals(OrderFilter.ANY)).orElse(false);
+        boolean ofFirsts = volume.orders()
+                .map(orders -> orders.first() || orders.notFirst())
+                .orElse(false);
         return plain
-                && !filtered
+                && !ofFirsts
                 && volume.members().equals(Condition.ALWAYS)
                 && volume.reach().until().isEmpty();
     }

@@ -1,6 +1,7 @@
 package io.upline.version;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A set of numbers below a bound that is emptied at no cost; used over and over while causes are collected. */
 final class FactSet {
@@ -9,9 +10,15 @@ final class FactSet {
     private int[] list = new int[16];
     private int now = 1;
     private int size;
+    private BitSet leftOut = new BitSet();
 
     FactSet(int bound) {
         round = new int[bound];
+    }
+
+    /** From now on takes none of these numbers. */
+    void leaveOut(BitSet numbers) {
+        leftOut = numbers;
     }
 
     void clear() {
@@ -20,7 +27,7 @@ final class FactSet {
     }
 
     void add(int number) {
-        if (round[number] == now) {
+        if (round[number] == now || leftOut.get(number)) {
             return;
         }
         round[number] = now;

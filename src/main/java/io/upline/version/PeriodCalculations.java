@@ -103,14 +103,7 @@ public final class PeriodCalculations {
             EarlierPeriods earlier) {
         Owners owners = owners(job.name(), period, known);
         Membership membership = membership(period, known, plan, owners);
-        OrderQuery query = new OrderQuery(
-                known,
-                decidedBy(job),
-                period,
-                earliest(job, period, plan),
-                returns(plan),
-                measures,
-                PlanArticles.of(plan));
+        OrderQuery query = query(job, period, known, plan);
         Orders read = orders.load(query, membership);
         OtherResults taken = new OtherResults(versionReads, plan, reads, membership);
         Inputs inputs =
@@ -119,6 +112,24 @@ public final class PeriodCalculations {
                         plan.asksForFirstOrders() ? orders.firstAfterReturns(query, membership, read) : Set.of())
                 .with(takenBack(job, period, known, plan, earlier));
         return new LoadedPeriod(job.name(), plan, membership, owners, reads, takingBack);
+    }
+
+    private OrderQuery query(JobDefinition job, PayPeriod period, long known, Plan plan) {
+        return new OrderQuery(
+                known,
+                decidedBy(job),
+                period,
+                earliest(job, period, plan),
+                returns(plan),
+                measures,
+                PlanArticles.of(plan));
+    }
+
+    /** The orders of a version, as a plan looks at them; buyers are numbered as in its calculation. */
+    Orders orders(JobDefinition job, Version version, Plan plan) {
+        Owners owners = owners(version.job(), version.period(), version.known());
+        Membership membership = membership(version.period(), version.known(), plan, owners);
+        return orders.load(query(job, version.period(), version.known(), plan), membership);
     }
 
     /**

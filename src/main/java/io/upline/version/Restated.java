@@ -3,21 +3,30 @@ package io.upline.version;
 import io.upline.calculation.Inputs;
 import io.upline.calculation.Results;
 import io.upline.network.Members;
+import io.upline.order.Orders;
 import io.upline.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A period that was posted and is calculated anew.
  *
  * @param posted what was posted, by the members it knew
+ * @param postedOrders finds the orders that it was posted with; asked for only where filters or windows let single orders in
  * @param inputs everything it is calculated from now
  * @param anew what it comes to now
  * @param facts what is new
  */
 public record Restated(
-        Plan plan, Results posted, Members postedMembers, Inputs inputs, Results anew, List<NewFact> facts) {
+        Plan plan,
+        Results posted,
+        Members postedMembers,
+        Supplier<Orders> postedOrders,
+        Inputs inputs,
+        Results anew,
+        List<NewFact> facts) {
 
     /** Refuses shared mutable lists. */
     public Restated {

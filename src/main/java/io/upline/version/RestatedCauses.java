@@ -92,7 +92,14 @@ final class RestatedCauses {
                 ? anew.asPosted()
                         .orElseGet(() -> frozen.postedAgain(job, posted).results())
                 : stored.earned(posted.id(), before);
-        Restated restated = new Restated(plan, results, before, anew.inputs(), anew.results(), facts);
+        Restated restated = new Restated(
+                plan,
+                results,
+                before,
+                () -> calculations.orders(job, posted, plan),
+                anew.inputs(),
+                anew.results(),
+                facts);
         return CausesOfKeys.of(restated, calculations::calculate);
     }
 

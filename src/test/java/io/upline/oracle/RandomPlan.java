@@ -31,15 +31,23 @@ final class RandomPlan {
     private Ladder grades = Ladder.NONE;
     private final boolean given;
 
-    private RandomPlan(Dice dice, Set<Mechanism> mechanisms) {
+    private final int filtered;
+
+    private RandomPlan(Dice dice, Set<Mechanism> mechanisms, int filtered) {
+        this.filtered = filtered;
         this.dice = dice;
         this.mechanisms = mechanisms;
         this.given = mechanisms.contains(Mechanism.GIVEN) && dice.percent(15);
     }
 
     static Plan of(Dice dice, Set<Mechanism> mechanisms) {
+        return of(dice, mechanisms, 25);
+    }
+
+    /** A plan of which so many volumes in a hundred have an order filter. */
+    static Plan of(Dice dice, Set<Mechanism> mechanisms, int filtered) {
         while (true) {
-            Plan plan = new RandomPlan(dice, mechanisms).build();
+            Plan plan = new RandomPlan(dice, mechanisms, filtered).build();
             if (Legal.plan(plan)) {
                 return Baptized.some(dice, dice.percent(60) ? plan : wilder(dice, plan));
             }
@@ -74,7 +82,7 @@ final class RandomPlan {
 
     private Plan build() {
         Terms terms = terms();
-        RandomVolumes random = new RandomVolumes(dice.split(), volumes, trees);
+        RandomVolumes random = new RandomVolumes(dice.split(), volumes, trees, filtered);
         int names = dice.between(0, RANKS.size());
         List<String> rankNames = RANKS.subList(0, names);
         random.withoutRanks(dice.between(1, 4), List.of(Tree.SPONSOR, Tree.SPONSOR, Tree.PLACEMENT));

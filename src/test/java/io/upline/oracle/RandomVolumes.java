@@ -23,15 +23,18 @@ final class RandomVolumes {
     private final Dice dice;
     private final List<Volume> volumes;
     private final List<Tree> trees;
+    private final int filtered;
 
-    RandomVolumes(Dice dice, List<Volume> volumes, List<Tree> trees) {
+    /** @param filtered how many volumes in a hundred look at single orders */
+    RandomVolumes(Dice dice, List<Volume> volumes, List<Tree> trees, int filtered) {
+        this.filtered = filtered;
         this.dice = dice;
         this.volumes = volumes;
         this.trees = trees;
     }
 
     private void add(Volume.What what, Volume.Reach reach, Condition members) {
-        Optional<OrderFilter> orders = dice.percent(25) ? Optional.of(filter()) : Optional.empty();
+        Optional<OrderFilter> orders = dice.percent(filtered) ? Optional.of(filter()) : Optional.empty();
         volumes.add(new Volume(name(), what, reach, orders, members, window()));
     }
 

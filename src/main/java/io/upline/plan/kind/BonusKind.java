@@ -143,6 +143,11 @@ public sealed interface BonusKind
         return false;
     }
 
+    /** Whether what somebody above lacks is made up out of what a payee earns, so that facts above it move that, too. */
+    default boolean makesUp() {
+        return false;
+    }
+
     /** Whether what all members together did decides what one of them is paid. */
     default boolean isSharedOut() {
         return ceiling().isPresent();

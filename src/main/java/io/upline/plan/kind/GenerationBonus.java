@@ -123,4 +123,9 @@ public record GenerationBonus(Generations generations, Optional<Long> guaranteeM
         guaranteeMinor.ifPresent(least -> sentences.add("On each boundary's group its first payee gets at least "
                 + sentences.money(least) + ", which the boundary makes up out of what it earns."));
     }
+
+    @Override
+    public boolean makesUp() {
+        return guaranteeMinor.isPresent();
+    }
 }

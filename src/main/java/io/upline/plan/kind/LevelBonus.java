@@ -143,4 +143,9 @@ public record LevelBonus(
     public boolean linesStandAlone() {
         return blockedBy == BlockedBy.NONE && guaranteeMinor.isEmpty();
     }
+
+    @Override
+    public boolean makesUp() {
+        return guaranteeMinor.isPresent();
+    }
 }

@@ -41,6 +41,7 @@ public final class Dependencies {
     private final Set<String> packages = new LinkedHashSet<>();
     private final Set<String> trees = new HashSet<>();
     private final Set<String> measures = new HashSet<>();
+    private final Set<Item> ofMeasures = new HashSet<>();
     private final HomeTree home;
     private final Map<LadderName, String> homes;
 
@@ -116,6 +117,11 @@ public final class Dependencies {
     /** The measures that something is paid on, asked for or picked by; one that is only taken off another is not among them. */
     public Set<String> measures() {
         return measures;
+    }
+
+    /** Whether a definition looks at a measure by its own name, of which every order of the period counts. */
+    public boolean looksAtMeasures(Item item) {
+        return ofMeasures.contains(item);
     }
 
     /** Positions of ranks whose needs look at lower ranks in another tree than the one that is swept. */
@@ -382,6 +388,7 @@ public final class Dependencies {
             need(item, new Item.OfVolume(volume), look);
         } else {
             measures.add(volume);
+            ofMeasures.add(item);
         }
     }
 
