@@ -61,6 +61,12 @@ final class RandomRewards {
         return volumes.isEmpty() || dice.percent(50) ? dice.pick("QV", "CV") : dice.pick(volumes);
     }
 
+    /** A volume or measure; a sum of volumes, of which plans have few, more often than it would fall. */
+    private String weight() {
+        List<String> sums = volumes.stream().filter(v -> v.startsWith("S")).toList();
+        return sums.isEmpty() || dice.percent(30) ? volume() : dice.pick(sums);
+    }
+
     /** An amount for all or by rank. */
     RateTable perRank() {
         return ranks.isEmpty() || dice.percent(40)
@@ -161,7 +167,7 @@ final class RandomRewards {
                         size,
                         new Pool.Weight(
                                 shares,
-                                proRata ? Optional.of(capped ? dice.pick(legged) : volume()) : Optional.empty(),
+                                proRata ? Optional.of(capped ? dice.pick(legged) : weight()) : Optional.empty(),
                                 capped ? Optional.of(cap) : Optional.empty(),
                                 proRata && !ranks.isEmpty() && dice.percent(30)
                                         ? Optional.of(
