@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -259,9 +260,15 @@ final class ComparedSums {
 
     private List<RankMove> moves(List<String> ladder, String[] ranksWas, String[] ranksIs) {
         Map<List<String>, long[]> moves = new LinkedHashMap<>();
+        Map<List<String>, List<String>> named = new HashMap<>();
         for (int number = 0; number < roll.size(); number++) {
             if (!ranksWas[number].equals(ranksIs[number])) {
-                long[] sums = moves.computeIfAbsent(List.of(ranksWas[number], ranksIs[number]), _ -> new long[3]);
+                List<String> ranks = List.of(ranksWas[number], ranksIs[number]);
+                long[] sums = moves.computeIfAbsent(ranks, _ -> new long[3]);
+                List<String> first = named.computeIfAbsent(ranks, _ -> new ArrayList<>());
+                if (first.size() < RankMove.NAMED) {
+                    first.add(roll.ids().at(number));
+                }
                 sums[0]++;
                 sums[1] = Math.addExact(sums[1], was.earned[number]);
                 sums[2] = Math.addExact(sums[2], is.earned[number]);
@@ -273,6 +280,7 @@ final class ComparedSums {
                 ranks.getLast(),
                 step(ladder, ranks.getFirst(), ranks.getLast()),
                 sums[0],
+                named.getOrDefault(ranks, List.of()),
                 new Amount(sums[1], currency),
                 new Amount(sums[2], currency))));
         rows.sort(Comparator.comparingLong(RankMove::members)

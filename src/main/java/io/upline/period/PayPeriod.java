@@ -45,8 +45,17 @@ public record PayPeriod(PeriodKind kind, LocalDate first) implements Comparable<
             return new PayPeriod(kind, firstDay(kind, text));
         } catch (DateTimeParseException | NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no " + word(kind) + "; write it like " + example(kind), e);
+                    "'" + text + "' is no " + word(kind) + "; write it like " + example(kind)
+                            + (isDayOf(kind, text)
+                                    ? ", or where it begins on another day, by its first one, like 2026-10-15"
+                                    : ""),
+                    e);
         }
+    }
+
+    /** Whether somebody wrote a day in another form, where a period may be called by its first day. */
+    private static boolean isDayOf(PeriodKind kind, String text) {
+        return months(kind) > 0 && text.matches("\\d+\\D+\\d+\\D+\\d+");
     }
 
     /**

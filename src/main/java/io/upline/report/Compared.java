@@ -93,8 +93,19 @@ public record Compared(
      * @param was the rank as posted, empty for none
      * @param is the rank under the other plan, empty for none
      * @param step whether it is higher or lower on the other plan's ladder; other where that ladder does not have the rank that was posted
+     * @param named who they are, in the order of their ids; at most {@link #NAMED}
      */
-    public record RankMove(String was, String is, Step step, long members, Amount earnedWas, Amount earnedIs) {}
+    public record RankMove(
+            String was, String is, Step step, long members, List<String> named, Amount earnedWas, Amount earnedIs) {
+
+        /** So many are named. */
+        public static final int NAMED = 5;
+
+        /** Takes a copy. */
+        public RankMove {
+            named = List.copyOf(named);
+        }
+    }
 
     /** How a rank compares with another. */
     public enum Step {

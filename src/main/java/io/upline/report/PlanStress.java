@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param measures the measures of which a purchase has its points, each the same
  * @param point what a point is taken to be worth, in the plan's currency
  * @param bonuses what each bonus pays of it
+ * @param never bonuses and caps that did nothing in any of the companies, in the plan's order
  * @param people its members, each behind whoever sponsors it
  */
 public record PlanStress(
@@ -43,6 +44,7 @@ public record PlanStress(
         List<String> measures,
         String point,
         List<BonusShare> bonuses,
+        List<String> never,
         List<Person> people) {
 
     private static final int E8_A_HUNDREDTH_PERCENT = 10_000;
@@ -52,6 +54,7 @@ public record PlanStress(
         averages = List.copyOf(averages);
         measures = List.copyOf(measures);
         bonuses = List.copyOf(bonuses);
+        never = List.copyOf(never);
         people = List.copyOf(people);
     }
 
@@ -112,7 +115,15 @@ public record PlanStress(
                         .map(each -> new BonusShare(
                                 each.bonus(), new Amount(each.paidMinor(), currency), share(each.shareE8())))
                         .toList(),
+                never(found),
                 worst.people().stream().map(person -> person(person, currency)).toList());
+    }
+
+    private static List<String> never(List<Stress> found) {
+        return found.stream()
+                .map(Stress::never)
+                .reduce((some, more) -> some.stream().filter(more::contains).toList())
+                .orElse(List.of());
     }
 
     private static Stream<AtAverage> averages(Stress stress) {

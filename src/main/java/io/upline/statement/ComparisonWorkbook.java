@@ -118,7 +118,12 @@ public final class ComparisonWorkbook {
                         18,
                         row -> "F" + row + "-E" + row,
                         move -> Math.subtractExact(
-                                move.earnedIs().minor(), move.earnedWas().minor()));
+                                move.earnedIs().minor(), move.earnedWas().minor()))
+                .text(
+                        words.say("compare.named", "most", RankMove.NAMED),
+                        40,
+                        move -> String.join(", ", move.named())
+                                + (move.members() > move.named().size() ? " …" : ""));
     }
 
     private Sheet members(String name, String note, List<ComparedMember> members) {

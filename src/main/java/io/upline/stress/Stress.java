@@ -8,12 +8,14 @@ import java.util.List;
  * @param averages the highest share for each average, in the order of the search
  * @param worst the company with the highest share of all
  * @param tried how many companies were calculated
+ * @param never bonuses that paid nothing in any of them, in the plan's order
  */
-public record Stress(List<AtAverage> averages, WorstCompany worst, int tried) {
+public record Stress(List<AtAverage> averages, WorstCompany worst, int tried, List<String> never) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Stress {
         averages = List.copyOf(averages);
+        never = List.copyOf(never);
     }
 
     /**

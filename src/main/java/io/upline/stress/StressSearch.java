@@ -2,11 +2,14 @@ package io.upline.stress;
 
 import io.upline.fact.Fact;
 import io.upline.plan.Plan;
+import io.upline.plan.kind.Bonus;
 import io.upline.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -41,6 +44,7 @@ public final class StressSearch {
         Choices choices = Choices.of(plan);
         SplittableRandom chance = new SplittableRandom(search.seed());
         List<Stress.AtAverage> averages = new ArrayList<>();
+        Set<String> paid = new HashSet<>();
         Optional<Found> worst = Optional.empty();
         progress.begin(
                 Fact.of("progress.stress", "plan", plan.name()),
@@ -51,12 +55,17 @@ public final class StressSearch {
             Trial trial = new Trial(plan, choices, search.periods(), averageCenti);
             Found best = plain(worst(trial, chance.split()));
             averages.add(new Stress.AtAverage(averageCenti, best.shareE8()));
+            paid.addAll(trial.paid());
             if (worst.isEmpty() || best.shareE8() > worst.get().shareE8()) {
                 worst = Optional.of(best);
             }
         }
         progress.end();
-        return new Stress(averages, Told.company(worst.orElseThrow(), search.periods()), tried);
+        List<String> never = plan.bonuses().stream()
+                .map(Bonus::name)
+                .filter(bonus -> !paid.contains(bonus))
+                .toList();
+        return new Stress(averages, Told.company(worst.orElseThrow(), search.periods()), tried, never);
     }
 
     /** A company, what it costs, and what it was tried with. */

@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Calculates what a plan pays companies of one average. */
@@ -35,6 +37,7 @@ final class Trial {
     private final long averageCenti;
     private final PayPeriod first;
     private final List<Articles> articles;
+    private final Set<String> paid = new HashSet<>();
 
     /** Tries a plan, whatever it says that it may pay at most. */
     Trial(Plan plan, Choices choices, int periods, long averageCenti) {
@@ -90,10 +93,25 @@ final class Trial {
     /** What is paid to a company as a share of what it buys, in hundred-millionths; −1 where a figure is too large to be calculated. */
     long shareE8(Company company) {
         try {
-            return shareE8(paidMinor(run(company).results()), company, periods);
+            List<Results> results = run(company).results();
+            note(results);
+            return shareE8(paidMinor(results), company, periods);
         } catch (FigureTooLargeException _) {
             return -1;
         }
+    }
+
+    private void note(List<Results> results) {
+        for (Results one : results) {
+            one.totals().stream()
+                    .filter(total -> total.lines() > 0 || total.cappedMinor() != 0)
+                    .forEach(total -> paid.add(total.bonus()));
+        }
+    }
+
+    /** Names of the bonuses that paid, or of the caps that cut, in any company so far. */
+    Set<String> paid() {
+        return paid;
     }
 
     /** An amount as a share of what a company buys in so many periods, in hundred-millionths, rounded down. */

@@ -5,8 +5,10 @@ import io.upline.network.Members;
 import io.upline.period.PayPeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** From when on changed facts hold in the periods compared: whoever comes later has them from then on. */
@@ -17,6 +19,10 @@ public final class TriedFacts {
     private final Map<String, PayPeriod> moved = new HashMap<>();
     /** Below whom a member that is moved is placed in the last period; who is not placed is left out. */
     private final Map<String, String> placed = new HashMap<>();
+    /** Who stood below another sponsor in any of the periods. */
+    private final Set<String> turned = new HashSet<>();
+    /** Who is a customer in the last period. */
+    private final Set<String> customers = new HashSet<>();
 
     /** Follows these facts through the periods. */
     public TriedFacts(ChangedFacts changed) {
@@ -31,7 +37,16 @@ public final class TriedFacts {
         changed.sponsors().forEach((id, sponsor) -> {
             if (ChangedFacts.canBeMoved(members, id, sponsor)) {
                 moved.putIfAbsent(id, period);
-                int above = members.placement()[members.ids().find(id)];
+                int member = members.ids().find(id);
+                if (members.sponsor()[member] != members.ids().find(sponsor)) {
+                    turned.add(id);
+                }
+                if (members.isDistributor(member)) {
+                    customers.remove(id);
+                } else {
+                    customers.add(id);
+                }
+                int above = members.placement()[member];
                 if (above >= 0) {
                     placed.put(id, members.ids().at(above));
                 } else {
@@ -56,25 +71,26 @@ public final class TriedFacts {
                             : Fact.of("compare.changedRankFrom", "member", id, "rank", rank, "from", from));
         });
         new TreeMap<>(changed.sponsors()).forEach((id, sponsor) -> {
-            PayPeriod from = moved.getOrDefault(id, first);
-            String below = placed.getOrDefault(id, "");
-            facts.add(
-                    from.equals(first)
-                            ? Fact.of("compare.changedSponsor", "member", id, "sponsor", sponsor, "placed", below)
-                            : Fact.of(
-                                    "compare.changedSponsorFrom",
-                                    "member",
-                                    id,
-                                    "sponsor",
-                                    sponsor,
-                                    "from",
-                                    from,
-                                    "placed",
-                                    below));
+            facts.add(sponsor(id, sponsor, first));
+            if (turned.contains(id) && customers.contains(id)) {
+                facts.add(Fact.of("compare.changedCustomer", "member", id, "sponsor", sponsor));
+            }
         });
         if (!facts.isEmpty()) {
             facts.add(Fact.of("compare.changedBefore", "first", first));
         }
         return facts;
+    }
+
+    private Fact sponsor(String id, String sponsor, PayPeriod first) {
+        PayPeriod from = moved.getOrDefault(id, first);
+        String below = placed.getOrDefault(id, "");
+        if (!turned.contains(id)) {
+            return Fact.of("compare.changedSponsorSame", "member", id, "sponsor", sponsor);
+        }
+        return from.equals(first)
+                ? Fact.of("compare.changedSponsor", "member", id, "sponsor", sponsor, "placed", below)
+                : Fact.of(
+                        "compare.changedSponsorFrom", "member", id, "sponsor", sponsor, "from", from, "placed", below);
     }
 }

@@ -34,6 +34,9 @@ final class ComparedText {
         rows(words.say("compare.countries"), compared.countries(), lines);
         rows(words.say("compare.organisations"), compared.organisations(), lines);
         moves(compared.moves(), lines);
+        if (compared.gain().members() == 0 && compared.lose().members() == 0) {
+            lines.add(words.say("compare.nothing"));
+        }
         lines.add(words.say(
                 "compare.changes",
                 "gaining",
@@ -140,7 +143,11 @@ final class ComparedText {
                                 case HIGHER -> "compare.higher";
                                 case LOWER -> "compare.lower";
                                 case OTHER -> "compare.otherLadder";
-                            })));
+                            }),
+                    "members",
+                    move.named(),
+                    "more",
+                    move.members() > move.named().size()));
         }
         if (moves.size() > SHOWN) {
             lines.add(words.say("compare.moreMoves", "count", moves.size() - SHOWN));

@@ -35,6 +35,9 @@ final class StressText {
                 "share",
                 stress.share()));
         stress.bonuses().forEach(each -> lines.add(row(each.bonus(), each.paid() + "", each.share())));
+        if (!stress.never().isEmpty()) {
+            lines.add(words.say("stress.never", "bonuses", stress.never()));
+        }
         lines.add(words.say("stress.tree"));
         stress.people().forEach(person -> lines.add(person(person)));
         stress.allowed()

@@ -236,10 +236,15 @@ public final class Text {
     }
 
     /** A page has its own heading; a piece of one gets the headings under which it stands. */
-    private static List<String> reference(PlanReference reference) {
-        return reference.parts().stream()
+    private List<String> reference(PlanReference reference) {
+        List<String> lines = new ArrayList<>();
+        if (!reference.instead().isEmpty()) {
+            lines.add(words.say("command.referenceInstead", "asked", reference.asked(), "words", reference.instead()));
+        }
+        reference.parts().stream()
                 .map(part -> part.text().startsWith("#") ? part.text() : "## " + part.title() + "\n\n" + part.text())
-                .toList();
+                .forEach(lines::add);
+        return lines;
     }
 
     private List<String> planTests(PlanTests tests) {

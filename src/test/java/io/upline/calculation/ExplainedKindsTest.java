@@ -397,6 +397,21 @@ class ExplainedKindsTest {
     }
 
     @Test
+    void tellsByWhichVolumeAnAwardIsReached() {
+        Worked worked = plan("CV", """
+            bonuses:
+            - {name: Car, kind: award, once: ever, perPeriod: 1, by: CV, amounts: {8: 10.00, 20: 90.00, 30: 100.00}}
+            """)
+                .members("id  sponsor  CV\nA  -  33\n")
+                .before(new State(List.of(), List.of(new State.Row("A", "Car", "8", 0, "", "award", 1))));
+        assertThat(Told.of(worked, "A"))
+                .containsExactly(
+                        "Car: A, CV 33 from 20, once ever: 90.00 EUR (award)",
+                        "Car: CV from 8 was given before",
+                        "Car: CV from 30 is to follow in a later period");
+    }
+
+    @Test
     void tellsAwardsInTheirOrderAndParts() {
         Worked worked = plan("CV", """
             ranks: {assigned: [Member, Silver, Gold]}

@@ -110,6 +110,7 @@ class CommandsTest {
         plan                                 | there are: check, library, new, reference, schema, show, test; see: upline plan --help
         run nordic-monthly --perod 2026-09   | did you mean: --period; see: upline run --help
         approve nordic-monthly --period 2026-09 | who approves is named with the command: --by NAME; the operating system's user is not taken for it; see: upline approve --help
+        compare nordic-monthly --period 2026-09 --rank M1 | Value for option '--rank' (MEMBER=RANK) should be in KEY=VALUE format but was M1; see: upline compare --help
         run nordic-monthly                   | Missing required option: '--period=P'; see: upline run --help
         """)
     void saysInOneLineWhatWasPerhapsMeant(String typed, String said) {

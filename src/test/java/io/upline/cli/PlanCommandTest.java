@@ -106,12 +106,24 @@ class PlanCommandTest {
                 .isEqualTo("the reference of the plan language says nothing of 'xylophone'\n");
     }
 
+    /** Nothing has both words of a phrase: each is looked up by itself, or what is near to it. */
+    @Test
+    void looksUpSingleWordsWhereNothingSaysThePhrase() {
+        assertThat(printed(0, "plan", "reference", "xylophone of compresion"))
+                .startsWith("nothing says all of 'xylophone of compresion'; looked up instead: compression\n")
+                .contains("`compression`");
+        assertThat(printed(0, "plan", "reference", "xylophone", "minus", "fullSteps"))
+                .startsWith("nothing says all of 'xylophone minus fullSteps'; looked up instead: minus, fullSteps\n")
+                .contains("## Kind `fullSteps`\n");
+        assertThat(printed(2, "plan", "reference", "xylophone of philosophy"))
+                .isEqualTo("the reference of the plan language says nothing of 'xylophone of philosophy'\n");
+    }
+
     @Test
     void givesThePartsOfTheReferenceToPrograms() {
         assertThat(printed(0, "plan", "reference", "cap", "--format", "json"))
-                .startsWith(
-                        "{\"asked\":\"cap\",\"parts\":[{\"page\":\"cap\",\"title\":\"Kind `cap`\",\"text\":\"## Kind"
-                                + " `cap`\\n");
+                .startsWith("{\"asked\":\"cap\",\"instead\":[],\"parts\":[{\"page\":\"cap\",\"title\":\"Kind"
+                        + " `cap`\",\"text\":\"## Kind `cap`\\n");
     }
 
     @Test
@@ -245,6 +257,33 @@ class PlanCommandTest {
         assertThat(printed(2, "plan", "check", file, "--tries", "10")).startsWith("--tries is said without --stress");
         assertThat(printed(2, "plan", "check", file, "--stress", "--periods", "61"))
                 .startsWith("--periods is from 1 to 60, and 61 was said");
+    }
+
+    @Test
+    void saysWhichBonusesPaidNothingInAnyCompanyThatWasTried() throws IOException {
+        String file = written(PLAN.replace("bonuses:\n", """
+            bonuses:
+            - {name: Far, kind: percent, base: CV, needs: {CV: 1000000}, rates: 1%}
+            - {name: Near, kind: percent, base: CV, needs: {CV: 300}, rates: 1%}
+            """));
+
+        assertThat(printed(
+                        0, "plan", "check", file, "--stress", "--members", "4", "--average", "100", "--tries", "200"))
+                .contains("paid nothing, and cut nothing, in any company that was tried: Far; so nothing is said of"
+                        + " what these cost\n");
+        assertThat(printed(
+                        0,
+                        "plan",
+                        "check",
+                        written(PLAN),
+                        "--stress",
+                        "--members",
+                        "4",
+                        "--average",
+                        "100",
+                        "--tries",
+                        "200"))
+                .doesNotContain("paid nothing");
     }
 
     @Test

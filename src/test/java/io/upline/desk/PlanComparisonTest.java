@@ -187,8 +187,13 @@ class PlanComparisonTest {
             assertThat(move.was()).isEqualTo(member.rankWas());
             assertThat(move.is()).isEqualTo(top);
             assertThat(move.members()).isOne();
+            assertThat(move.named()).containsExactly(member.member());
         });
         assertThat(same.moves()).isEmpty();
+        assertThat(new Text(Words.english()).of(same)).contains("what is tried changes no earnings of anybody");
+        assertThat(new Text(Words.english()).of(granted))
+                .anyMatch(line -> line.matches("1 member: .* becomes " + top + " \\(higher\\): " + member.member()))
+                .doesNotContain("what is tried changes no earnings of anybody");
         assertThat(granted.changed())
                 .extracting(Fact::code)
                 .containsExactly("compare.changedRank", "compare.changedBefore");

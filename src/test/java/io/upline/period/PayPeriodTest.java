@@ -40,6 +40,22 @@ class PayPeriodTest {
         assertThat(new PayPeriod(kind, first)).hasToString(first.toString());
     }
 
+    /** Whoever writes a day for a period that may be called by its first one learns how both are written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        MONTH   | 15.10.2026 | 'month; write it like 2026-10, or where it begins on another day, by its first one, like 2026-10-15'
+        QUARTER | 2026/10/15 | 'quarter; write it like 2026-Q4, or where it begins on another day, by its first one, like 2026-10-15'
+        YEAR    | 1.9.2026   | 'year; write it like 2026, or where it begins on another day, by its first one, like 2026-10-15'
+        MONTH   | october    | month; write it like 2026-10
+        DAY     | 15.10.2026 | day; write it like 2026-10-05
+        WEEK    | 15.10.2026 | week; write it like 2026-W44
+        """)
+    void saysHowAPeriodIsWritten(PeriodKind kind, String text, String said) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PayPeriod.parse(kind, text))
+                .withMessage("'" + text + "' is no " + said);
+    }
+
     private static void followWithoutGap(PayPeriod first) {
         PeriodKind kind = first.kind();
         PayPeriod at = first;

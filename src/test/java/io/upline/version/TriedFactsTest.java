@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.calculation.ExampleInputs;
+import io.upline.calculation.Results;
 import io.upline.calculation.State;
+import io.upline.calculation.Worked;
+import io.upline.calculation.engine.Calculation;
 import io.upline.desk.Told;
 import io.upline.fact.Fact;
 import io.upline.network.Members;
@@ -80,6 +83,39 @@ class TriedFactsTest {
                                 "placed",
                                 "B"),
                         Fact.of("compare.changedBefore", "first", SEPTEMBER));
+    }
+
+    @Test
+    void aMoveBelowTheSponsorThatItHasChangesNothing() {
+        assertThat(facts(new ChangedFacts(Map.of(), Map.of("B", "A"))))
+                .containsExactly(
+                        Fact.of("compare.changedSponsorSame", "member", "B", "sponsor", "A"),
+                        Fact.of("compare.changedBefore", "first", SEPTEMBER));
+    }
+
+    @Test
+    void aCustomerThatMovesTakesWhatItBoughtAlong() {
+        ChangedFacts moved = new ChangedFacts(Map.of(), Map.of("C", "B"));
+        Worked worked = Worked.plan("""
+            measures: [PV]
+            volumes: {SOLD: {measure: PV, of: customers}}
+            bonuses:
+            - {name: Retail, kind: percent, base: SOLD, rates: 10%}
+            """).members("""
+                id  sponsor  kind         PV
+                A   -        distributor  -
+                B   A        distributor  -
+                C   A        customer     50
+                """);
+        TriedFacts tried = new TriedFacts(moved);
+        tried.add(SEPTEMBER, members(FIRST));
+
+        Results is = Calculation.calculate(worked.plan(), moved.in(worked.inputs(), worked.plan()));
+
+        worked.earns("A Retail A 0 50 0.1 5");
+        assertThat(is.earnings(0, 3).payee()).containsExactly(1);
+        assertThat(is.earnings(0, 3).amountMinor()).containsExactly(500);
+        assertThat(tried.facts(SEPTEMBER)).contains(Fact.of("compare.changedCustomer", "member", "C", "sponsor", "B"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.upline.calculation.kind;
 import io.upline.calculation.State;
 import io.upline.calculation.frame.BonusFrame;
 import io.upline.calculation.frame.Rates;
+import io.upline.calculation.frame.RowFact;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Rule;
 import io.upline.calculation.trail.Why;
@@ -117,7 +118,7 @@ final class AwardLines {
         if (frame.trail.watches(member)) {
             frame.tell(
                     frame.named(member),
-                    frame.bonus.table().by() instanceof RateTable.By.Everybody ? Why.NOTHING : Why.name(names.get(row)),
+                    RowFact.of(frame, member, row),
                     kind.once() == Award.Once.EVER ? Fact.of("why.onceEver") : Why.NOTHING,
                     kind.instalments() > 1
                             ? Fact.of("why.instalment", "number", instalment, "all", kind.instalments())
@@ -129,16 +130,23 @@ final class AwardLines {
     private void tellOthers(int member, int reached, Map<String, BitSet> given) {
         given.forEach((name, award) -> {
             if (award.get(member)) {
-                frame.trail.note(frame.bonus.name(), Fact.of("why.givenBefore", "award", name));
+                frame.trail.note(frame.bonus.name(), Fact.of("why.givenBefore", "award", worded(name)));
             }
         });
         int now = 0;
         for (int row = firstOf(member, reached); row <= reached; row++) {
             String name = names.get(row);
             if (!Objects.requireNonNull(given.get(name)).get(member) && ++now > kind.perPeriod()) {
-                frame.trail.note(frame.bonus.name(), Fact.of("why.toFollow", "award", name));
+                frame.trail.note(frame.bonus.name(), Fact.of("why.toFollow", "award", worded(name)));
             }
         }
+    }
+
+    /** An award as it is told: that of a bracket by the volume in which it is reached. */
+    private Object worded(String name) {
+        return frame.bonus.table().by() instanceof RateTable.By.OfVolume volume
+                ? Fact.of("why.rowFromVolume", "volume", volume.volume(), "from", name)
+                : name;
     }
 
     /** Hands on the parts that are left, and what they come to. */

@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks a piece of YAML against its shape: keys, forms, words, numbers, names. Finds everything in one walk. */
 public final class ShapeCheck {
+
+    /** Keys of a job, which people look for in its plan. */
+    private static final Set<String> OF_JOB = Set.of("startsOn", "decidedBy", "schedule", "outbox");
 
     private final Map<String, Shape> named;
     private final Names names;
@@ -157,7 +161,9 @@ public final class ShapeCheck {
                         "title",
                         keys.title(),
                         "remedy",
-                        Nearest.remedy(name, known)));
+                        OF_JOB.contains(name) && keys.title().equals("a plan")
+                                ? Fact.of("meant.ofJob", "key", name)
+                                : Nearest.remedy(name, known)));
     }
 
     /** Whether a posted plan calls a column by what is a word of the language only since. */

@@ -1,18 +1,24 @@
 package io.upline.plan.reference;
 
+import io.upline.fact.Near;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.kind.Kinds;
 import io.upline.plan.reading.PlanGrammar;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reference of the plan language: its pages in the order in which they are read. */
 public final class Reference {
+
+    /** Words of so many letters stand between others, where they are no words of the language. */
+    private static final int SHORT = 3;
 
     private static final String CONTENTS = "contents.txt";
 
@@ -77,6 +83,26 @@ public final class Reference {
      */
     public List<Excerpt> about(String words) {
         return lookup().about(words);
+    }
+
+    /**
+     * What to ask for where nothing has all words of a phrase: those of its words of which something is said, and for the others what is near to
+     * them. Short words are left out. Nothing for a single word.
+     */
+    public List<String> instead(String words) {
+        List<String> each =
+                Arrays.stream(words.strip().split("\\s+")).distinct().toList();
+        Lookup lookup = lookup();
+        List<String> known = lookup.known();
+        return each.size() < 2
+                ? List.of()
+                : each.stream()
+                        .filter(word -> word.length() > SHORT || (word.length() == SHORT && known.contains(word)))
+                        .flatMap(word -> lookup.about(word).isEmpty()
+                                ? Near.of(word, known).stream().limit(1)
+                                : Stream.of(word))
+                        .distinct()
+                        .toList();
     }
 
     /** The words that may be asked for: of pages, keys and choices. */
