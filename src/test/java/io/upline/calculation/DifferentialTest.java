@@ -152,4 +152,57 @@ class DifferentialTest {
             B   A        100  -
             """).earns("A  Infinity  B  1  100  0.05  5");
     }
+
+    /** The top of the sponsor tree is placed below B, so that B is paid what it holds above that. */
+    @Test
+    void takesOffWhatTheTopOfTheSponsorTreeHoldsWhereItIsPlacedBelow() {
+        Worked.plan("""
+            measures: [CV]
+            ranks: {assigned: [Silver, Gold]}
+            bonuses:
+            - {name: Placed, kind: differential, tree: placement, base: CV, minus: held, rates: {Silver: 10%, Gold: 20%}}
+            """).members("""
+                id  sponsor  placement  leg  rank    CV
+                A   -        B          L    Silver  0
+                B   A        -          -    Gold    0
+                S   A        A          L    -       100
+                """).earns("""
+                    A  Placed  S  1  100  0.1  10
+                    B  Placed  S  2  100  0.1  10
+                    """);
+    }
+
+    /** Rates that are averages of slices are compared as they are, and not as they would be written. */
+    @Test
+    void paysADifferenceOfAveragesThatIsFinerThanARate() {
+        Worked.plan("""
+            measures: [CV, QV]
+            bonuses:
+            - {name: Fine, kind: differential, base: CV, by: QV, slices: true, minus: held, rates: {0: 5%, 100: 10%}}
+            """).members("""
+                id  sponsor  QV        CV
+                A   -        10000.01  0
+                B   A        10000     0
+                C   B        10000     0
+                S   C        0         100000000
+                """).earns("""
+                    A  Fine  S  3  100000000  -  0.05     slices
+                    C  Fine  S  1  100000000  -  9950000  slices
+                    """);
+    }
+
+    /** Slices of the base itself: everybody holds them, the buyer first, also where there is one only. */
+    @Test
+    void paysByTheOnlySliceOfTheBase() {
+        Worked.plan("""
+            measures: [CV]
+            bonuses:
+            - {name: Base, kind: differential, base: CV, by: base, slices: true, levels: {from: 0}, minus: held, rates: {0: 10%}}
+            """).members("""
+                id  sponsor  CV
+                A   -        0
+                B   A        0
+                S   B        100
+                """).earns("S  Base  S  0  100  -  10  slices");
+    }
 }

@@ -85,4 +85,24 @@ class GuaranteeTest {
             Z  Leadership  C  2  200  0.04  8
             """);
     }
+
+    /** The top of the sponsor tree is placed below B: it makes up its own group out of what it earns on S. */
+    @Test
+    void makesUpWhereTheTopOfTheSponsorTreeIsPlacedBelow() {
+        Worked.plan("""
+            measures: [CV]
+            bonuses:
+            - {name: Placed, kind: levels, tree: placement, base: CV, compression: none, guarantee: 5.00, rates: [10%]}
+            """).members("""
+                id  sponsor  placement  leg  CV
+                A   -        B          L    20
+                B   A        -          -    0
+                S   A        A          L    100
+                """).earns("""
+                    A  Placed  A  1  -    -    -3  guarantee
+                    A  Placed  S  1  100  0.1  10
+                    B  Placed  A  1  20   0.1  2
+                    B  Placed  A  1  -    -    3   guarantee
+                    """);
+    }
 }
