@@ -94,4 +94,35 @@ class LeavesLegsTest {
                 B   140   140
                 """);
     }
+
+    /** In a binary, too, customers of C and A, whose purchases are B's own, bring nothing to the leg that these stood in. */
+    @Test
+    void customersBringNothingToTheLegOfABinaryThatTheirDistributorLeft() {
+        pairs().members("""
+            id  sponsor  placement  leg  kind         CV
+            B   -        -          -    distributor  100
+            C   B        B          L    distributor  40
+            k   C        -          -    customer     60
+            D   C        C          L    distributor  200
+            E   B        B          R    distributor  250
+            """).earns("B  Pair  B  -  200  0.1  20");
+        pairs().members("""
+            id  sponsor  placement  leg  kind         CV
+            A   -        B          L    distributor  40
+            B   A        -          -    distributor  100
+            k   A        -          -    customer     60
+            D   A        A          L    distributor  200
+            E   A        B          R    distributor  250
+            """).earns("B  Pair  B  -  200  0.1  20");
+    }
+
+    private static Worked pairs() {
+        return Worked.plan("""
+            measures: [CV]
+            trees:
+              mine: {from: placement, keep: {CV: 80}, volume: becomes-own}
+            bonuses:
+            - {name: Pair, kind: binary, tree: mine, base: CV, match: weakLeg, rates: 10%, carry: none}
+            """);
+    }
 }
