@@ -151,6 +151,11 @@ final class LikeCompany implements DemoCompany {
                 .orElse("M000001");
     }
 
+    /** How many members it has in the end. */
+    int members() {
+        return company.size();
+    }
+
     @Override
     public Optional<Fact> told() {
         return Optional.of(Fact.of(

@@ -2,8 +2,11 @@ package io.upline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upline.architecture.DrawnPart;
 import io.upline.company.Home;
 import io.upline.desk.Desk;
+import io.upline.money.Amount;
+import io.upline.money.MinorUnits;
 import io.upline.period.CompanyClock;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
@@ -17,18 +20,24 @@ import io.upline.version.PeriodState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +50,13 @@ class DemoLikeTest {
     /** Bonuses that pay nobody in two periods, and why. */
     private static final Map<String, String> PAYS_NOBODY =
             Map.of("two-calendars-monthly: Weeks", "the other plan's job pays it; here it is only matched");
+
+    private static final Path PAGE = Path.of("src/docs/library.md");
+    private static final String BEGIN = "<!-- closed over the company made for it -->\n";
+    private static final String END = "<!-- end of what is closed -->\n";
+
+    /** What the first period of each plan cost, as a row of the library's table. */
+    private static final Map<String, String> COSTS = new ConcurrentHashMap<>();
 
     @TempDir
     Path folder;
@@ -79,11 +95,56 @@ class DemoLikeTest {
                 new Home(root), "auditor", "verify", own -> CompanyClock.inZone(own.zone()), Progress.SILENT)) {
             assertThat(unpaid(desk, name, company.periods())).isSubsetOf(PAYS_NOBODY.keySet());
             assertThat(desk.inquiry().verify(name, "").damages()).isEmpty();
+            COSTS.put(name, cost(desk, name, first, company.members()));
             assertThat(desk.inquiry().status(name, "").getFirst().periods())
                     .filteredOn(period -> company.periods().contains(period.period()))
                     .hasSize(2)
                     .allMatch(period -> period.state() == PeriodState.CLOSED);
         }
+    }
+
+    /** The library's page says what each plan costs the company made for it. */
+    @AfterAll
+    static void theTableOfCostsIsWhatWasClosed() throws IOException {
+        if (!COSTS.keySet().containsAll(plans())) {
+            return; // some of the plans alone were asked for
+        }
+        StringBuilder table = new StringBuilder("""
+            | plan | members | paid of what was sold | members paid | of it the first twentieth of the paid |
+            |---|---|---|---|---|
+            """);
+        plans().forEach(name -> table.append(COSTS.get(name)));
+        DrawnPart.assertHolds(PAGE, BEGIN, table.toString(), END);
+    }
+
+    private static String cost(Desk desk, String name, PayPeriod period, int members) throws IOException {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        Exports.csv(desk.inquiry().export(name, period.toString(), ExportTable.Kind.EARNINGS), csv);
+        Map<String, BigDecimal> each = csv.toString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> new BigDecimal(cells[6]), BigDecimal::add));
+        List<BigDecimal> paid = each.values().stream()
+                .filter(sum -> sum.signum() > 0)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        BigDecimal all = each.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal first = paid.subList(0, (paid.size() + 19) / 20).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        Amount turnover = desk.inquiry().review(name, period.toString()).now().turnover();
+        BigDecimal sold = BigDecimal.valueOf(turnover.minor(), MinorUnits.digits(turnover.currency()));
+        return String.join(
+                        " | ",
+                        "| `" + name + "`",
+                        Integer.toString(members),
+                        percent(all, sold),
+                        percent(BigDecimal.valueOf(paid.size()), BigDecimal.valueOf(members)),
+                        percent(first, all))
+                + " |\n";
+    }
+
+    private static String percent(BigDecimal part, BigDecimal of) {
+        return part.movePointRight(2).divide(of, 1, RoundingMode.HALF_UP) + " %";
     }
 
     private String closed(LikeCompany company) throws IOException {
