@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param column the column there, from 1
  * @param period the period, as written
  * @param tables {@code members}, {@code orders}, {@code carried}, {@code previous}, {@code given} by name
- * @param expect {@code volumes}, {@code ranks}, {@code earnings}, {@code carried}, {@code trees}, {@code counted} by name
+ * @param expect the tables under {@code expect}, by name
  * @param then the following periods, in order; state flows on
  */
 public record Example(

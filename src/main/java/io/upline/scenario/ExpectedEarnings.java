@@ -44,7 +44,7 @@ final class ExpectedEarnings {
      * The sources that a row means, each compared by itself: every copy of a multiplied source, or only those in the payee's own branch,
      * when there are such.
      */
-    private List<List<Integer>> sourcesFor(int payee, TextTable.Row row) {
+    List<List<Integer>> sourcesFor(int payee, TextTable.Row row) {
         Optional<Cell> cell = selector(row, "source");
         if (cell.isEmpty() || cell.get().isNone()) {
             return List.of(List.of());

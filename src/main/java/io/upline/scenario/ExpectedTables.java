@@ -37,6 +37,7 @@ final class ExpectedTables {
             case "carried" -> carried(table);
             case "corrections" -> corrections(table);
             case "breakage" -> breakage(table);
+            case "ways" -> ways(table);
             case "trees" -> {
                 columns(table, List.of("id", "tree", "parent", "leg"));
                 members(table);
@@ -118,6 +119,39 @@ final class ExpectedTables {
                 bonus(row);
                 refuse(row, "amount", c -> c.scaled(plan.terms().digits()).isPresent(), Fact.of("meant.planAmount"));
             }
+        }
+    }
+
+    private void ways(TextTable table) {
+        columns(table, List.of("id", "bonus", "source", "is", "by"));
+        boolean lacks = false;
+        for (String column : List.of("id", "bonus", "source", "is")) {
+            lacks |= refusals.lacks(table, column);
+        }
+        if (lacks) {
+            return;
+        }
+        List<String> bonuses = plan.bonuses().stream()
+                .filter(bonus -> bonus.kind().paysUpTheLine())
+                .map(Bonus::name)
+                .toList();
+        for (TextTable.Row row : table.rows()) {
+            member(row.cell("id", ""));
+            member(row.cell("source", ""));
+            oneOf(row.cell("bonus", ""), Fact.of("meant.bonusWithWay"), bonuses);
+            oneOf(row.cell("is", ""), Fact.of("meant.becomes"), ExpectedWays.WORDS);
+            Optional<Cell> by = ExpectedEarnings.selector(row, "by").filter(cell -> !cell.isNone());
+            if (by.isPresent() && row.text("is").equals("blocked")) {
+                member(by.get());
+            } else {
+                by.ifPresent(cell -> refusals.cell(cell, Fact.of("meant.onlyBlocked")));
+            }
+        }
+    }
+
+    private void oneOf(Cell cell, Fact kind, List<String> known) {
+        if (!known.contains(cell.text())) {
+            refusals.unknown(cell, kind, known);
         }
     }
 

@@ -54,7 +54,8 @@ final class MissingLine {
         return all;
     }
 
-    private static boolean names(Fact nothingOn, String id) {
+    /** Whether a source, by its id, is among those that a fact says nothing was paid on. */
+    static boolean names(Fact nothingOn, String id) {
         return nothingOn.values().get("sources") instanceof List<?> sources
                 && sources.stream()
                         .anyMatch(source -> source instanceof Fact member

@@ -270,6 +270,7 @@ final class ScenarioRun {
         expected(example, "trees").ifPresent(columns::trees);
         expected(example, "counted").ifPresent(columns::counted);
         expected(example, "breakage").ifPresent(columns::breakage);
+        expected(example, "ways").ifPresent(t -> new ExpectedWays(with).compare(t));
         expected(example, "corrections").ifPresent(t -> new ExpectedCorrections(with, corrections).compare(t));
         checked += with.checked();
     }

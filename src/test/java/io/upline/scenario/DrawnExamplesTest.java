@@ -70,6 +70,9 @@ class DrawnExamplesTest {
                   A   Team   C       2      6.00
                   A   Team   *       *      7.00
                   B   *      *       *      -
+                ways: |
+                  id  bonus  source  is       by
+                  D   Team   C       outside  -
               then:
               - members: |
                   id  CV
@@ -87,7 +90,7 @@ class DrawnExamplesTest {
                     +- B     suspended                                            nothing by all bonuses in all
                        +- C  active         id o1, ordered_at 2026-10-02, CV 100  PV 120
                                             id o2, ordered_at 2026-10-03, CV 20
-                    +- D     active     10
+                    +- D     active     10                                        outside for Team on C
 
                 ### of two months, period 2
 

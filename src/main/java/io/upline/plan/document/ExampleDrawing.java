@@ -31,7 +31,7 @@ public final class ExampleDrawing {
 
     private static final List<String> BEFORE = List.of("previous", "carried", "given");
     private static final List<String> EXPECTED =
-            List.of("volumes", "ranks", "trees", "counted", "earnings", "carried", "breakage", "corrections");
+            List.of("volumes", "ranks", "trees", "counted", "earnings", "ways", "carried", "breakage", "corrections");
 
     private final ExampleSheet sheet;
     private final String parent;
@@ -191,6 +191,7 @@ public final class ExampleDrawing {
         return whose(row.get("id"), id)
                 + switch (table) {
                     case "earnings" -> earned(row);
+                    case "ways" -> way(row);
                     case "volumes", "ranks", "previous" -> pairs(row, Set.of("id"));
                     default -> table + ": " + pairs(row, Set.of("id"));
                 };
@@ -208,6 +209,16 @@ public final class ExampleDrawing {
                 .orElse("");
         String where = source + (others.isEmpty() ? "" : ", " + others);
         return amount.equals("-") ? "nothing by " + bonus + where : bonus + " " + amount + where;
+    }
+
+    /** What becomes of a member on the way of a bonus up from a source. */
+    private static String way(Map<String, String> row) {
+        String by = Optional.ofNullable(row.get("by"))
+                .filter(each -> !each.equals("*") && !each.equals("-"))
+                .map(each -> " by " + each)
+                .orElse("");
+        return row.getOrDefault("is", "") + by + " for " + row.getOrDefault("bonus", "") + " on "
+                + row.getOrDefault("source", "");
     }
 
     /** The cells of a row with the names of their columns, but for those that are said otherwise or say anything. */

@@ -152,4 +152,14 @@ public sealed interface BonusKind
     default boolean isSharedOut() {
         return ceiling().isPresent();
     }
+
+    /** Whether it pays members for what a source below them brings, so that there is a way up from the source. */
+    default boolean paysUpTheLine() {
+        return false;
+    }
+
+    /** Whether whoever has no rank is left out, since groups end at the next of the payee's own rank. */
+    default boolean asksForRank() {
+        return false;
+    }
 }

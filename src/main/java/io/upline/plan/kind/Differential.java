@@ -183,4 +183,9 @@ public record Differential(Minus minus, Optional<RateTable> paidAtMost) implemen
                     + " further up.");
         }
     }
+
+    @Override
+    public boolean paysUpTheLine() {
+        return true;
+    }
 }

@@ -128,4 +128,14 @@ public record GenerationBonus(Generations generations, Optional<Long> guaranteeM
     public boolean makesUp() {
         return guaranteeMinor.isPresent();
     }
+
+    @Override
+    public boolean paysUpTheLine() {
+        return true;
+    }
+
+    @Override
+    public boolean asksForRank() {
+        return generations.boundary() instanceof Generations.Boundary.SameOrHigher;
+    }
 }

@@ -148,4 +148,9 @@ public record LevelBonus(
     public boolean makesUp() {
         return guaranteeMinor.isPresent();
     }
+
+    @Override
+    public boolean paysUpTheLine() {
+        return true;
+    }
 }

@@ -186,4 +186,9 @@ public record Matching(
     public boolean isPaidOnMoney() {
         return true;
     }
+
+    @Override
+    public boolean paysUpTheLine() {
+        return true;
+    }
 }

@@ -254,6 +254,11 @@ public final class PlanGrammar {
                 key("counted", OPTIONAL, new Shape.Table(), "id, rank, volume, counted."),
                 key("breakage", OPTIONAL, new Shape.Table(), "bonus and amount: promised and earned by nobody."),
                 key(
+                        "ways",
+                        OPTIONAL,
+                        new Shape.Table(),
+                        "id, bonus, source, is, by: who is skipped or blocked on the way up."),
+                key(
                         "corrections",
                         OPTIONAL,
                         new Shape.Table(),
