@@ -20,6 +20,10 @@ import java.util.Set;
  */
 public record ExplainedPart(String bonus, String source) {
 
+    /** What keeps a member from a bonus whatever the source, so that it is said of each. */
+    private static final Set<String> OF_EVERY_SOURCE =
+            Set.of("why.notPaid", "why.customer", "why.takenOutByStatus", "why.unpaidByStatus");
+
     /** All of it. */
     public static final ExplainedPart ALL = new ExplainedPart("", "");
 
@@ -78,6 +82,8 @@ public record ExplainedPart(String bonus, String source) {
                 sums.add(String.valueOf(fact.values().get("bonus")));
             } else if (fact.code().equals("why.beside")) {
                 passedOver(fact).ifPresent(part::add);
+            } else if (OF_EVERY_SOURCE.contains(fact.code())) {
+                part.add(fact);
             }
         }
         if (lines > 0) {

@@ -47,4 +47,15 @@ class ExplainedPartTest {
     void thePayeesOwnLinesAreItsOwn() {
         assertThat(part("Machines", "P")).extracting(Fact::code).containsExactly("explain.ofSource", "why.line");
     }
+
+    /** What somebody lacks for a bonus keeps it from what every source brings. */
+    @Test
+    void whatThePayeeLacksIsSaidOfEachSource() {
+        Fact lacks = Fact.of("why.notPaid", "bonus", "Team", "lacking", "80 of 100");
+        Fact status = Fact.of("why.unpaidByStatus", "status", "held");
+
+        assertThat(new ExplainedPart("", "k").in(List.of(lacks, status), "P")).containsExactly(lacks, status);
+        assertThat(new ExplainedPart("Prize", "k").in(List.of(lacks, status), "P"))
+                .containsExactly(status);
+    }
 }

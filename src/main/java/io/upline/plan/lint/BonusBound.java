@@ -155,7 +155,8 @@ final class BonusBound {
         return most.get().share(e8.get(), points ? plan.terms().pointValue() : Rate.ONE);
     }
 
-    private Bound ofTotal(CompanyShare share) {
+    /** The most that a share of a company total comes to. */
+    Bound ofTotal(CompanyShare share) {
         return ofOrders(share.of())
                 .map(most -> most.share(share.share().e8(), plan.terms().pointValue()))
                 .orElse(Bound.none(Fact.of("unbounded.volumeAtLevels")));
