@@ -85,10 +85,10 @@ final class Fault {
         return ExitCode.USAGE;
     }
 
-    /** The library says a word twice where an option is no pair. */
+    /** The library says "option" twice where an option is no pair. */
     private static String firstLine(ParameterException wrong) {
         String first = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-        return first.replaceFirst("\\b(\\w+) \\1\\b", "$1");
+        return first.replaceFirst("\\b(option)\\s\\1\\b", "$1");
     }
 
     /** What is near to the word that nobody knows; a mistyped option can be told as one that is missing. */

@@ -1,5 +1,6 @@
 package io.upline.desk;
 
+import io.upline.calculation.engine.Explanation;
 import io.upline.control.Refusal;
 import io.upline.fact.Fact;
 import io.upline.fact.Near;
@@ -19,10 +20,6 @@ import java.util.Set;
  * @param source id of the member of which something came: only what came of it, or did not, and why; empty: all
  */
 public record ExplainedPart(String bonus, String source) {
-
-    /** What keeps a member from a bonus whatever the source, so that it is said of each. */
-    private static final Set<String> OF_EVERY_SOURCE =
-            Set.of("why.notPaid", "why.customer", "why.takenOutByStatus", "why.unpaidByStatus");
 
     /** All of it. */
     public static final ExplainedPart ALL = new ExplainedPart("", "");
@@ -82,7 +79,8 @@ public record ExplainedPart(String bonus, String source) {
                 sums.add(String.valueOf(fact.values().get("bonus")));
             } else if (fact.code().equals("why.beside")) {
                 passedOver(fact).ifPresent(part::add);
-            } else if (OF_EVERY_SOURCE.contains(fact.code())) {
+            } else if (fact.code().equals("why.notPaid") || Explanation.OF_STATUS.contains(fact.code())) {
+                // it keeps the member from the bonus whatever the source, so that it is said of each
                 part.add(fact);
             }
         }

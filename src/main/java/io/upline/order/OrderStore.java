@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -352,23 +353,19 @@ public final class OrderStore {
      * The columns of the orders do not say so; they are kept as closed periods have them.
      */
     public Set<String> firstAfterReturns(OrderQuery query, Membership membership, Orders loaded) {
-        int returned = loaded.types().indexOf("return");
+        BitSet returned = loaded.returns();
         boolean[] buys = new boolean[membership.members().size()];
         for (int order = 0; order < loaded.size(); order++) {
-            buys[loaded.buyer()[order]] |= isSale(loaded, order, returned);
+            buys[loaded.buyer()[order]] |= !returned.get(order);
         }
         Set<Integer> members = returnedAll(query, membership, buys);
         Set<String> firsts = new TreeSet<>();
         for (int order = 0; order < loaded.size() && !members.isEmpty(); order++) {
-            if (isSale(loaded, order, returned) && members.remove(loaded.buyer()[order])) {
+            if (!returned.get(order) && members.remove(loaded.buyer()[order])) {
                 firsts.add(loaded.id().get(order));
             }
         }
         return firsts;
-    }
-
-    private static boolean isSale(Orders loaded, int order, int returned) {
-        return loaded.original()[order] < 0 && loaded.type()[order] != returned;
     }
 
     /** Numbers of the members in question who ordered before all that is loaded, and returned all of it. */

@@ -51,6 +51,16 @@ public record Orders(
         return buyer.length;
     }
 
+    /** Which of them take back, be it from one of them, from an order of another time, or from none that is known. */
+    public BitSet returns() {
+        int returned = types.indexOf("return");
+        BitSet returns = new BitSet(size());
+        for (int order = 0; order < size(); order++) {
+            returns.set(order, original[order] >= 0 || type[order] == returned);
+        }
+        return returns;
+    }
+
     /** The names of the company's measures, without the columns of what articles carry of them. */
     public List<String> companyMeasures() {
         return measures.stream().filter(name -> !Articles.isPart(name)).toList();

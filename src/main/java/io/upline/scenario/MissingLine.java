@@ -13,8 +13,7 @@ import java.util.Set;
 /** Why somebody has no line of a bonus, as the explanation of that member says it. */
 final class MissingLine {
 
-    private static final Set<String> OF_MEMBER =
-            Set.of("why.customer", "why.takenOutByStatus", "why.unpaidByStatus", "why.rankNow", "why.rankNone");
+    private static final Set<String> OF_RANK = Set.of("why.rankNow", "why.rankNone");
 
     private final List<Fact> told;
 
@@ -49,7 +48,9 @@ final class MissingLine {
             }
         }
         List<Fact> all = new ArrayList<>();
-        told.stream().filter(fact -> OF_MEMBER.contains(fact.code())).forEach(all::add);
+        told.stream()
+                .filter(fact -> Explanation.OF_STATUS.contains(fact.code()) || OF_RANK.contains(fact.code()))
+                .forEach(all::add);
         all.addAll(because);
         return all;
     }

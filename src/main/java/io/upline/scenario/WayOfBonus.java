@@ -27,8 +27,6 @@ final class WayOfBonus {
             "why.levelsBegin",
             "why.ownGroup");
 
-    private static final Set<String> STATUS = Set.of("why.customer", "why.takenOutByStatus", "why.unpaidByStatus");
-
     private final Comparison with;
     private final Bonus bonus;
     private final int source;
@@ -135,7 +133,7 @@ final class WayOfBonus {
     /** What the explanation says that the member lacks itself: by its status, or for the bonus. */
     private List<Fact> lacking(List<Fact> told) {
         return told.stream()
-                .filter(fact -> STATUS.contains(fact.code())
+                .filter(fact -> Explanation.OF_STATUS.contains(fact.code())
                         || isOfBonus(fact, "why.notPaid")
                         || (bonus.kind().asksForRank() && fact.code().equals("why.rankNone")))
                 .toList();

@@ -44,7 +44,10 @@ public final class CausesOfKeys {
     private final int[] postedNumber;
     private final List<Results> between = new ArrayList<>();
     private final FactReach[] reach;
-    private @Nullable UnseenFacts unseen;
+    /** By bonus, as far as it was asked: the facts that it does not see. */
+    private final @Nullable BitSet[] unseen;
+
+    private @Nullable UnseenFacts unseenFacts;
     private final boolean mixed;
     private final Map<Key, Named> keys = new LinkedHashMap<>();
     private final FactSet found;
@@ -63,6 +66,7 @@ public final class CausesOfKeys {
         own = new FactSet(facts.size());
         mixed = facts.stream().anyMatch(fact -> fact.moves() == NewFact.Moves.EITHER);
         reach = FactReach.ofBonuses(plan);
+        unseen = new BitSet[reach.length];
         if (has(NewFact.Moves.UP) && has(NewFact.Moves.DOWN)) {
             Plan unlimited = plan.withoutMaxPayout();
             between.add(engine.apply(unlimited, without(NewFact.Moves.UP)));
@@ -242,17 +246,22 @@ public final class CausesOfKeys {
     }
 
     private void leaveOutUnseen(int bonus) {
-        BitSet facts = unseen(reach[bonus].sights());
+        BitSet facts = unseen[bonus];
+        if (facts == null) {
+            facts = unseen(reach[bonus].sights());
+            unseen[bonus] = facts;
+        }
         found.leaveOut(facts);
         own.leaveOut(facts);
     }
 
+    /** A plan none of whose bonuses looks at less than every order of the period sees all facts, and its posted orders are not read. */
     private BitSet unseen(Set<FactReach.Sight> sights) {
         if (Arrays.stream(reach).allMatch(each -> FactReach.Sight.OF_PERIOD.containsAll(each.sights()))) {
             return new BitSet();
         }
-        UnseenFacts all = unseen == null ? new UnseenFacts(restated, places::homeOf) : unseen;
-        unseen = all;
+        UnseenFacts all = unseenFacts == null ? new UnseenFacts(restated, places::homeOf) : unseenFacts;
+        unseenFacts = all;
         return all.by(sights);
     }
 

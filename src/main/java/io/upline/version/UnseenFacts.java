@@ -127,11 +127,11 @@ final class UnseenFacts {
         private final Orders orders;
         private final Map<String, Integer> rows = new HashMap<>();
         private final Map<String, Boolean> added = new HashMap<>();
-        private final int returnType;
+        private final BitSet returns;
 
         Side(Orders orders, Set<String> ids) {
             this.orders = orders;
-            returnType = orders.types().indexOf("return");
+            returns = orders.returns();
             for (int order = 0; order < orders.size(); order++) {
                 if (ids.contains(orders.id().get(order))) {
                     rows.merge(orders.id().get(order), order, (_, _) -> SEVERAL);
@@ -150,7 +150,7 @@ final class UnseenFacts {
         }
 
         boolean isReturn(int order) {
-            return orders.original()[order] >= 0 || orders.type()[order] == returnType;
+            return returns.get(order);
         }
 
         /** Whether it is a return that is one order with its original. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upline.calculation.Results;
 import io.upline.calculation.State;
+import io.upline.calculation.Worked;
 import io.upline.calculation.engine.Calculation;
 import io.upline.ledger.Cause;
 import io.upline.network.MemberIds;
@@ -12,7 +13,6 @@ import io.upline.network.MemberStatus;
 import io.upline.period.PayPeriod;
 import io.upline.period.PeriodKind;
 import io.upline.plan.Plan;
-import io.upline.plan.reading.PlanReader;
 import io.upline.version.CausesOfKeys;
 import io.upline.version.NewFact;
 import io.upline.version.Restated;
@@ -210,7 +210,7 @@ class NamedCausesTest {
 
     /** The ids that the cause of each key names. */
     private static Map<String, Set<String>> causes(String rules, String known, String arrived) {
-        Plan plan = plan(rules);
+        Plan plan = Worked.plan("measures: [QV]\n" + rules).plan();
         Map<String, Purchase> before = orders(known);
         Map<String, Purchase> late = orders(arrived);
         Map<String, Purchase> all = new TreeMap<>(before);
@@ -248,25 +248,6 @@ class NamedCausesTest {
                 List.of(ids.find(order.buyer())),
                 order.measure("QV").abs().movePointRight(2).longValueExact(),
                 edited ? NewFact.Moves.EITHER : isReturn ? NewFact.Moves.DOWN : NewFact.Moves.UP);
-    }
-
-    private static Plan plan(String rules) {
-        String text = """
-            name: filtered
-            currency: EUR
-            period: month
-            measures: [QV]
-            asOf: period-end
-            rounding: {mode: half-up, per: source}
-            customers: {place: ownNode}
-            status: {terminated: removed, suspended: held}
-            returns: {how: restate, within: 60 days, smallest: 0.50}
-            volumeBelowZero: floored
-            """ + rules;
-        return PlanReader.read("filtered.yaml", text)
-                .plan()
-                .orElseThrow(() -> new AssertionError(
-                        PlanReader.read("filtered.yaml", text).problems().toString()));
     }
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);

@@ -10,8 +10,6 @@ import io.upline.calculation.volumes.VolumeSum;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.volume.Volume;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import java.util.stream.LongStream;
 
 /** Makes the plan's volumes ready to be swept, for a column or for the orders of a base. */
 public final class VolumeBuilder {
@@ -97,24 +95,34 @@ public final class VolumeBuilder {
 
         private PartsExtreme {
             for (int m = 0; m < standing.in.length; m++) {
-                int member = m;
                 if (!standing.in[m]) {
-                    column.set(m, of(parts, isLeast, part -> part.read[member]));
+                    column.set(m, read(parts, isLeast, m));
                 }
                 if (standing.removed[m]) {
-                    column.setRemoved(m, of(parts, isLeast, part -> part.source(member)));
+                    long figure = parts.getFirst().source(m);
+                    for (Column part : parts) {
+                        figure = further(isLeast, figure, part.source(m));
+                    }
+                    column.setRemoved(m, figure);
                 }
             }
         }
 
-        private static long of(List<Column> parts, boolean isLeast, ToLongFunction<Column> figure) {
-            LongStream figures = parts.stream().mapToLong(figure);
-            return (isLeast ? figures.min() : figures.max()).orElseThrow();
+        private static long read(List<Column> parts, boolean isLeast, int member) {
+            long figure = parts.getFirst().read[member];
+            for (Column part : parts) {
+                figure = further(isLeast, figure, part.read[member]);
+            }
+            return figure;
+        }
+
+        private static long further(boolean isLeast, long figure, long other) {
+            return isLeast ? Math.min(figure, other) : Math.max(figure, other);
         }
 
         @Override
         public void at(int member) {
-            column.set(member, of(parts, isLeast, part -> part.read[member]));
+            column.set(member, read(parts, isLeast, member));
         }
 
         @Override

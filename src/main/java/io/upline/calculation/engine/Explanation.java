@@ -34,6 +34,9 @@ import java.util.TreeMap;
  */
 public final class Explanation {
 
+    /** Codes of the facts by which a member's kind or status keeps it from being paid. */
+    public static final Set<String> OF_STATUS = Set.of("why.customer", "why.takenOutByStatus", "why.unpaidByStatus");
+
     private final Workings workings;
     private final Columns columns;
     private final int member;

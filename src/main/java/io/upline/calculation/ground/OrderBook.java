@@ -32,7 +32,8 @@ public final class OrderBook {
 
     OrderBook(Orders orders, Set<String> more) {
         this.orders = orders;
-        returns = hasReturns(orders);
+        BitSet takingBack = orders.returns();
+        returns = !takingBack.isEmpty();
         int n = returns ? orders.size() : 0;
         live = new boolean[n];
         Arrays.fill(live, true);
@@ -43,7 +44,7 @@ public final class OrderBook {
         measures = orders.companyMeasures().size();
         changed = new boolean[centi.length];
         Arrays.setAll(centi, k -> orders.measureCenti()[k]);
-        mergeReturns();
+        mergeReturns(takingBack);
         first = returns || !more.isEmpty() ? firsts(more) : orders.firstOfBuyer();
     }
 
@@ -68,26 +69,13 @@ public final class OrderBook {
         return firsts;
     }
 
-    private static boolean hasReturns(Orders orders) {
-        int returnType = orders.types().indexOf("return");
-        int[] type = orders.type();
-        int[] original = orders.original();
-        for (int o = 0; o < type.length; o++) {
-            if (original[o] >= 0 || type[o] == returnType) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void mergeReturns() {
+    private void mergeReturns(BitSet takingBack) {
         boolean[] returned = new boolean[live.length];
-        int returnType = orders.types().indexOf("return");
         boolean any = false;
         for (int o = 0; o < live.length; o++) {
             int original = orders.original()[o];
             if (original < 0) {
-                apart[o] = orders.type()[o] == returnType;
+                apart[o] = takingBack.get(o);
             } else if (orders.periodsBack()[o] == orders.periodsBack()[original]) {
                 live[o] = false;
                 returned[original] = true;
