@@ -71,6 +71,8 @@ class PromisedTest {
             - {name: Endless, kind: levels, base: CV, compression: none, rates: {Gold: 2%}}
             - {name: Groups, kind: generations, compression: none, base: CV, boundary: {rank: Gold}, opens: belowBoundary, rates: {Gold: 5%}}
             - {name: Match, kind: matching, compression: none, of: [Endless], rates: {Gold: 50%}}
+            - {name: Stairs, kind: differential, base: CV, minus: held, rates: {Gold: 3%}}
+            - {name: So far, kind: differential, base: CV, each: order, minus: held, by: [rank, {soFar: CV}], rates: {Gold: 4%}}
             """)
                 .members("id  sponsor  rank\nZ  -  Gold\nA  Z  Gold\nB  A  Gold\nC  B  -\n")
                 .orders("""
@@ -83,6 +85,8 @@ class PromisedTest {
             Endless: -6.00 = -6.00 + 0.00 + 0.00 + 0.00
             Groups: -10.00 = -10.00 + 0.00 + 0.00 + 0.00
             Match: -3.00 = -3.00 + 0.00 + 0.00 + 0.00
+            Stairs: -3.00 = -3.00 + 0.00 + 0.00 + 0.00
+            So far: -4.00 = -4.00 + 0.00 + 0.00 + 0.00
             """);
     }
 

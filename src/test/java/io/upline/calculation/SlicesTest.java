@@ -1,6 +1,7 @@
 package io.upline.calculation;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,5 +160,97 @@ class SlicesTest {
                                 "Z  Match  A  1  50  -  %s  slices\nZ  Match  B  1  150  -  %s  slices",
                                 matchA,
                                 slicedB));
+    }
+
+    /** 5 % of 0.08 are 0.4 cents: nothing each, and 1.2 cents of three where the bonus is rounded as a whole, of which one line gets the cent. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"source |", "bonus | A  Step  B  0  0.08  -  0.01  slices"})
+    void keepsFractionsOfACentOnlyWhereABonusIsRoundedAsAWhole(String per, @Nullable String line) {
+        Worked.plan("""
+            measures: [CV]
+            rounding: {mode: half-up, per: PER}
+            volumes:
+              SOLD: {measure: CV, of: customers}
+            bonuses:
+            - {name: Step, kind: percent, base: SOLD, each: order, by: base, slices: true, rates: {0: 5%, 100: 10%}}
+            """.replace("PER", per))
+                .members("id  sponsor  kind\nA  -  distributor\nB  A  customer\n")
+                .orders("""
+                    id  member  CV
+                    1   B       0.08
+                    2   B       0.08
+                    3   B       0.08
+                    """)
+                .earns(line == null ? "" : line);
+    }
+
+    /** Of 50,000,000,000 all but 35 are paid at 20 %: a figure whose product with a rate is no long. */
+    @Test
+    void holdsTheAverageOfFiguresOfAnySize() {
+        Worked.plan("""
+            measures: [CV, SV]
+            volumes:
+              GV: {measure: SV, of: group}
+            bonuses:
+            - {name: Step, kind: differential, base: CV, by: GV, slices: true, minus: held, rates: {0: 5%, 100: 10%, 300: 20%}}
+            """).members("""
+                id  sponsor  CV   SV
+                A   -        0    0
+                B   A        0    49999999900
+                C   B        100  100
+                """).earns("B  Step  C  1  100  -  15  slices");
+    }
+
+    /** A volume's bounds are points whatever the currency: of 150 two thirds at 10 % and a third at 20 % are 13.33… %. */
+    @ParameterizedTest
+    @CsvSource({"JPY, 0.5, 0.05, 0.07", "EUR, 50, 5, 6.67", "BHD, 500, 50, 66.67"})
+    void cutsABaseOfMoneyByTheBoundsOfAVolume(String currency, String own, String plain, String sliced) {
+        String plan = """
+            currency: CURRENCY
+            measures: [CV, PV]
+            volumes:
+              POINTS: {measure: PV, of: self}
+            bonuses:
+            - {name: Own, kind: percent, base: CV, rates: 10%}
+            - {name: Match, kind: matching, of: [Own], compression: none, by: POINTS, slices: true, rates: {0: [10%], 100: [20%]}}
+            """.replace("CURRENCY", currency);
+        Worked.plan(plan)
+                .members("id  sponsor  CV  PV\nZ  -  0  150\nY  -  0  100\nA  Z  500  0\nB  Y  500  0\n")
+                .earns("""
+                    A  Own    A  0  500  0.1  OWN
+                    B  Own    B  0  500  0.1  OWN
+                    Y  Match  B  1  50   -    PLAIN  slices
+                    Z  Match  A  1  50   -    SLICED  slices
+                    """.replace("OWN", own).replace("PLAIN", plain).replace("SLICED", sliced));
+    }
+
+    /** A customer of the first member of all is read at that member's row. */
+    @Test
+    void readsTheRowOfACustomersDistributor() {
+        Worked.plan("""
+            measures: [CV]
+            ranks: {assigned: [Silver, Gold]}
+            bonuses:
+            - {name: Team, kind: levels, base: CV, whose: source, compression: none, rates: {Silver: [3%], Gold: [5%]}}
+            """).members("""
+                id  sponsor  kind         CV   rank
+                A   -        distributor  0    Gold
+                K   A        customer     100  -
+                """).earns("A  Team  K  1  100  0.05  5");
+    }
+
+    @Test
+    void paysNothingOnAMeasureThatNoOrderCarries() {
+        Worked.plan("""
+            measures: [CV, QV]
+            volumes:
+              GV: {measure: QV, of: group}
+            bonuses:
+            - {name: Team, kind: levels, base: QV, compression: none, rates: [5%]}
+            - {name: Group, kind: percent, base: GV, rates: 5%}
+            - {name: Own, kind: percent, base: CV, rates: 5%}
+            """).members("id  sponsor  CV\nA  -  0\nB  A  100\n").earns("B  Own  B  0  100  0.05  5");
     }
 }

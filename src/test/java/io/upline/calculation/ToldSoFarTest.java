@@ -19,7 +19,9 @@ class ToldSoFarTest {
             - {name: Profit, kind: differential, base: CV, each: order, by: [rank, {soFar: GV}], minus: held, rates: {Member: {50: 5%, 150: 10%}, Gold: 12%}}
             """).members("""
                 id  sponsor  rank
-                T   -        Gold
+                Y   -        Gold
+                Z   Y        Gold
+                T   Z        Gold
                 A   T        Member
                 B   A        Member
                 """).orders("""
@@ -42,5 +44,7 @@ class ToldSoFarTest {
                 .contains(
                         "Discount: nothing on B: 40 of 50",
                         "Discount: B, from 50, as CV 100 with this order: 60 × 5% = 3.00 EUR");
+        assertThat(Told.of(worked, "Z")).contains("Profit: nothing on B, A, B: T has 12%");
+        assertThat(Told.of(worked, "Y")).contains("Profit: nothing on B, A, B: T has 12%");
     }
 }

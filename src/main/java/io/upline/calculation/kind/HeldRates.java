@@ -47,7 +47,7 @@ final class HeldRates {
         if (!sliced) {
             value[member] = frame.rates.value(row, 0);
         } else if (averages) {
-            value[member] = row < 0 ? 0 : slices.averageE8(member, 0, row);
+            value[member] = slices.averageE8(member, 0, row);
         } else {
             value[member] = row < 0 ? 0 : 1;
         }
@@ -56,10 +56,10 @@ final class HeldRates {
     /** Whether a member's rate is higher than another's, or than none where there is no other ({@code -1}). */
     boolean isHigher(int member, int other) {
         long below = other < 0 ? 0 : value[other];
-        if (value[member] != below || !averages || rowOf[member] < 0) {
+        if (value[member] != below || !averages) {
             return value[member] > below;
         }
-        Exact less = other < 0 || rowOf[other] < 0 ? new Exact() : slices.average(other, 0, rowOf[other]);
+        Exact less = other < 0 ? new Exact() : slices.average(other, 0, rowOf[other]);
         return slices.average(member, 0, rowOf[member]).compare(less) > 0;
     }
 

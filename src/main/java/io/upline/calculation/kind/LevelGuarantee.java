@@ -44,8 +44,7 @@ final class LevelGuarantee {
     }
 
     private boolean pays(int member) {
-        int[] rowOf = frame.rates.rowOf;
-        return frame.payable[member] && rowOf.length > 0 && frame.rates.pays(rowOf[member], 0);
+        return frame.payable[member] && frame.rates.pays(frame.rates.rowOf[member], 0);
     }
 
     void make(long leastMinor) {

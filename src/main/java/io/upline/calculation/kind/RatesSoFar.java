@@ -36,7 +36,7 @@ final class RatesSoFar {
             highest[size + paths.positionOf(m)] = held.value(m);
         }
         for (int node = size - 1; node > 0; node--) {
-            highest[node] = Math.max(highest[2 * node], highest[2 * node + 1]);
+            settle(node);
         }
     }
 
@@ -64,8 +64,12 @@ final class RatesSoFar {
         int node = size + position;
         highest[node] = held.value(member);
         for (node >>= 1; node > 0; node >>= 1) {
-            highest[node] = Math.max(highest[2 * node], highest[2 * node + 1]);
+            settle(node);
         }
+    }
+
+    private void settle(int node) {
+        highest[node] = Math.max(highest[2 * node], highest[2 * node + 1]);
     }
 
     /** The first at or above a member whose rate is higher, {@code -1} for none. */

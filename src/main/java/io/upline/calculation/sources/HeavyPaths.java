@@ -66,6 +66,11 @@ public final class HeavyPaths {
         return positionOf[top[member]];
     }
 
+    /** The member above a member, {@code -1} for none. */
+    int above(int member) {
+        return parent[member];
+    }
+
     /** The member above the top of a member's path, {@code -1} for none. */
     public int beyond(int member) {
         return parent[top[member]];

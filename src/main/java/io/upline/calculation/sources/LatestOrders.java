@@ -8,7 +8,6 @@ import io.upline.calculation.ground.Ground;
 import io.upline.calculation.ground.Seats;
 import io.upline.calculation.volumes.Column;
 import io.upline.plan.volume.Volume;
-import java.util.Arrays;
 
 /**
  * The moment of the latest order that each member's volume counts: a roll-up of maxima, stopped where the volume stops. A leg
@@ -30,9 +29,6 @@ public final class LatestOrders {
 
     /** Raises each member's moment, in seconds, to that of the latest order in its value of the volume. */
     public void into(long[] last) {
-        if (volume.what() instanceof Volume.What.Count count && count.counted() != Volume.Counted.ORDERS) {
-            return;
-        }
         Reached reached = new Reached(columns, volume);
         if (Reached.goesAllTheWay(volume.reach(), columns.seats(volume.reach().tree()))) {
             rolledUp(last, reached);
@@ -51,23 +47,19 @@ public final class LatestOrders {
     }
 
     private void rolledUp(long[] last, Reached reached) {
-        Volume.Reach reach = volume.reach();
-        Seats seats = columns.seats(reach.tree());
+        Seats seats = columns.seats(volume.reach().tree());
         Checks checks = new Checks(columns, Sweep.none(columns));
-        Check until = reach.until().map(checks::of).orElse(member -> false);
-        long[] own = none();
-        long[] leg = none();
+        Check until = volume.reach().until().map(checks::of).orElse(member -> false);
+        long[] leg = new long[ground.size()];
         new OrdersOfVolume(columns, volume).withZeros((order, buyer, centi) -> {
-            int home = ground.standing().home[buyer];
-            if (ground.standing().isOfRemoved(buyer)) {
+            int seat = seats.seat()[buyer];
+            if (seat < 0) {
                 each(reached, order, buyer, last);
-            } else if (home >= 0) {
-                boolean counts = home == buyer ? reach.self() : reach.customers();
-                last[home] = counts ? Math.max(last[home], moment(order)) : last[home];
-                int seat = seats.seat()[buyer];
-                if (seat >= 0) {
-                    own[seat] = Math.max(own[seat], moment(order));
-                }
+                return;
+            }
+            leg[seat] = Math.max(leg[seat], moment(order));
+            if (reached.countsAt(seat, buyer)) {
+                last[seat] = Math.max(last[seat], moment(order));
             }
         });
         Column column = columns.volume(volume.name());
@@ -76,16 +68,9 @@ public final class LatestOrders {
             int m = memberAt[i];
             int above = seats.parent()[m];
             if (above >= 0 && !until.holds(m)) {
-                leg[m] = Math.max(leg[m], own[m]);
                 leg[above] = Math.max(leg[above], leg[m]);
                 last[above] = column.isLeftOut(m) ? last[above] : Math.max(last[above], leg[m]);
             }
         }
-    }
-
-    private long[] none() {
-        long[] none = new long[ground.size()];
-        Arrays.fill(none, Long.MIN_VALUE);
-        return none;
     }
 }

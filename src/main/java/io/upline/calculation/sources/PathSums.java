@@ -50,8 +50,6 @@ final class PathSums {
         up = new long[bounds.length == 0 ? 0 : added.length];
         down = new long[up.length];
         if (size > 0 && bounds.length > 0) {
-            Arrays.fill(up, NEVER);
-            Arrays.fill(down, NEVER);
             begin(1, 0, size - 1);
         }
     }
@@ -74,9 +72,9 @@ final class PathSums {
         }
     }
 
-    /** Adds an amount to a member alone. */
-    void addAt(int member, long amount) {
-        add(1, 0, size - 1, paths.positionOf(member), paths.positionOf(member), amount, 0);
+    /** Adds an amount to all above a member up to where a downline stops, and not to the member. */
+    void addAbove(int member, long amount) {
+        addUpwards(paths.above(member), amount);
     }
 
     /** Whether a member has a sum. */

@@ -31,14 +31,19 @@ public final class Reached {
 
     /**
      * Whether what counts for a member counts for everybody above it too, up to where the volume stops, so that it may be rolled up: all levels are
-     * reached, and nothing stands in a leg or as somebody's own that it was not bought in. What a distributor sold who is taken out goes by
-     * {@link #each} even so.
+     * reached, and nothing stands in a leg or as somebody's own that it was not bought in. Orders without a seat in the tree go by {@link #each}
+     * even so.
      */
     static boolean goesAllTheWay(Volume.Reach reach, Seats seats) {
         return reach.downline()
                 && Math.min(reach.depth(), seats.depthMost()) >= seats.size()
                 && seats.outside().isNone()
                 && !seats.givesOwn();
+    }
+
+    /** Whether orders count at the seat where they stand itself, where {@link #goesAllTheWay}: as its own, of its customers, or of one taken out. */
+    boolean countsAt(int seat, int buyer) {
+        return seat == buyer ? reach.self() : standing.isDistributor(buyer) || reach.customers();
     }
 
     /** Hands over each member whose value of the volume an order of the buyer is in. */
