@@ -77,4 +77,14 @@ class ContestTest {
             3   B       2026-10-15  100
             """, "A 50, B 30, C 10");
     }
+
+    /** Each has recruited one, and no order counts in that: equal ones stand by id, whoever's recruit bought last. */
+    @Test
+    void looksAtNoOrderWherePeopleAreCounted() {
+        places("{count: members, of: downline, depth: 1}", """
+            id  member  ordered_at  CV
+            1   C       2026-10-20  60
+            2   D       2026-10-10  60
+            """, "A 50, B 30, C 10");
+    }
 }

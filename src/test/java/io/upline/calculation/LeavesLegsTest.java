@@ -1,6 +1,8 @@
 package io.upline.calculation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * In a tree that leaves members out, what they sold stays in its leg, unless it becomes somebody's own: then what their customers bought leaves
@@ -124,5 +126,29 @@ class LeavesLegsTest {
             bonuses:
             - {name: Pair, kind: binary, tree: mine, base: CV, match: weakLeg, rates: 10%, carry: none}
             """);
+    }
+
+    /** Nobody stands below who left: its 100 are a leg by themselves, and the strongest, whatever its number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"R", "1"})
+    void whatSomebodySoldWhoLeftIsALegByItself(String left) {
+        Worked.plan("""
+            measures: [CV]
+            volumes:
+              ALL: {measure: CV, of: downline}
+              WEAKER: {measure: CV, of: downline, strongestLegsLeftOut: 1}
+              WEAKEST: {measure: CV, of: downline, strongestLegsLeftOut: 2}
+            bonuses:
+            - {name: Team, kind: percent, base: WEAKER, rates: 10%}
+            """).members("""
+                id  sponsor  status      CV
+                A   -        active      0
+                B   A        active      30
+                C   A        active      20
+                R   A        terminated  100
+                """.replace("R ", left + " ")).volumes("""
+                    id  ALL  WEAKER  WEAKEST
+                    A   150  50      20
+                    """).earns("A  Team  A  0  50  0.1  5");
     }
 }

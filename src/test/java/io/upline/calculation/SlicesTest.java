@@ -1,5 +1,7 @@
 package io.upline.calculation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -252,5 +254,18 @@ class SlicesTest {
             - {name: Group, kind: percent, base: GV, rates: 5%}
             - {name: Own, kind: percent, base: CV, rates: 5%}
             """).members("id  sponsor  CV\nA  -  0\nB  A  100\n").earns("B  Own  B  0  100  0.05  5");
+    }
+
+    /** Dinars of a thousand fils: 150 of them are cut at 100. */
+    @Test
+    void tellsPartsOfMoneyInWholeUnits() {
+        Worked worked = Worked.plan("""
+            currency: BHD
+            measures: [CV]
+            bonuses:
+            - {name: Own, kind: percent, base: CV, rates: 10%}
+            - {name: Match, kind: matching, of: [Own], compression: none, by: base, slices: true, rates: {0: [10%], 100: [20%]}}
+            """).members("id  sponsor  CV\nZ  -  0\nB  Z  1500\n");
+        assertThat(Told.of(worked, "Z")).anyMatch(told -> told.contains("100 × 10% + 50 × 20%"));
     }
 }
