@@ -17,13 +17,13 @@ class FirstOrdersTest {
                 bonuses:
                 - {name: Rebate, kind: percent, base: FIRST, rates: 10%}
                 """).members("id  sponsor\nA  -\nB  A\nC  A\n").orders("""
-            id  member  ordered_at  CV
-            a1  A       2026-10-01  100
-            a2  A       2026-10-02  200
-            b1  B       2026-10-01  10
-            b2  B       2026-10-02  20
-            c1  C       2026-10-01  1
-            """);
+                    id  member  ordered_at  CV
+                    a1  A       2026-10-01  100
+                    a2  A       2026-10-02  200
+                    b1  B       2026-10-01  10
+                    b2  B       2026-10-02  20
+                    c1  C       2026-10-01  1
+                    """);
 
     private static long[] first(Set<String> firsts) {
         Results results = Calculation.calculate(FIRSTS.plan(), FIRSTS.inputs().withFirsts(firsts));

@@ -145,7 +145,6 @@ public final class TreeBuilder {
         boolean[] moved = new boolean[kept.length];
         boolean[] own = new boolean[kept.length];
         int[] head = new int[kept.length];
-        int[] legs = compressed.leg().clone();
         int[] branch = branches(from.line(), kept);
         for (int m = 0; m < kept.length; m++) {
             int before = from.seat()[m];
@@ -160,9 +159,6 @@ public final class TreeBuilder {
                                     && from.isOwn(m));
             moved[m] = members.isDistributor(m) && !own[m] && (from.moved()[m] || !stays);
             head[m] = seat[m] < 0 ? -1 : stays ? headOfStaying(from, m, kept) : branch[before];
-            if (stays && head[m] >= 0 && head[m] == from.outside().head(m)) {
-                legs[head[m]] = from.outside().leg(head[m]);
-            }
         }
         boolean any = leaveLegs(head, own, seat);
         int[] joined = joined(head, branch, kept);
@@ -171,7 +167,7 @@ public final class TreeBuilder {
             boolean stays = from.seat()[m] >= 0 && kept[from.seat()[m]];
             joined[m] = head[m] >= 0 && stays && before >= 0 && kept[before] ? before : joined[m];
         }
-        Outside outside = any ? new Outside(head, joined, legs) : Outside.NONE;
+        Outside outside = any ? new Outside(head, joined, compressed.leg()) : Outside.NONE;
         boolean[] owned = contains(own) ? own : new boolean[0];
         return seated(line, seat, owned, moved, compressed.leg(), from.depthMost(), outside.linked(seat));
     }
