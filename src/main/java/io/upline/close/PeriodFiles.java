@@ -54,6 +54,7 @@ class PeriodFiles {
     private final long fence;
     private final Queue<StatementWriter> writers = new ConcurrentLinkedQueue<>();
     private @Nullable StatementContents contents;
+    private @Nullable MemberDetails details;
 
     PeriodFiles(
             Place place,
@@ -184,7 +185,7 @@ class PeriodFiles {
     private CompanyFile paymentList(Draft draft, Optional<LedgerBatch> paying) {
         return new CompanyFile(FileNames.payments(period.toString()), () -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            payments.posted(draft, paying, bytes);
+            payments.posted(details(draft), paying, bytes);
             return new CompanyFile.Made(bytes.toByteArray(), "");
         });
     }
@@ -192,7 +193,8 @@ class PeriodFiles {
     private CompanyFile closeWorkbook(Draft draft, LedgerBatch batch, Optional<LedgerBatch> paying) {
         return new CompanyFile(FileNames.close(period.toString()), () -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            String parts = CloseWorkbook.write(closeContents.of(draft, batch, paying, words), words, bytes);
+            String parts =
+                    CloseWorkbook.write(closeContents.of(draft, details(draft), batch, paying, words), words, bytes);
             return new CompanyFile.Made(bytes.toByteArray(), parts);
         });
     }
@@ -229,10 +231,19 @@ class PeriodFiles {
     private synchronized StatementContents contents(Draft draft) {
         StatementContents ready = contents;
         if (ready == null) {
-            MemberDetails details = members.details(draft.version().known(), draft.roll());
-            ready = new StatementContents(draft, StatementContents.heading(company, draft), details);
+            ready = new StatementContents(draft, StatementContents.heading(company, draft), details(draft));
             contents = ready;
         }
         return ready;
+    }
+
+    /** Names and languages, read once for all files of the period. */
+    private synchronized MemberDetails details(Draft draft) {
+        MemberDetails read = details;
+        if (read == null) {
+            read = members.details(draft.version().known(), draft.roll());
+            details = read;
+        }
+        return read;
     }
 }

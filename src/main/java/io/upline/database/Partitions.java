@@ -15,6 +15,9 @@ public final class Partitions {
 
     private static final String LOCK_TIMEOUT = "55P03";
 
+    /** Of how many rows the planner's statistics are made, in the database's unit of 300. */
+    private static final int STATISTICS = 20;
+
     private final Database database;
     private final boolean supported;
 
@@ -58,15 +61,43 @@ public final class Partitions {
 
     /** Indexes a loaded partition and attaches it, in the transaction under way; nothing where there is none, or where it was done. */
     public void attach(PartitionedTable table, long of) {
-        if (!exists(table, of) || isAttached(table, of)) {
-            return;
+        attach(List.of(table), of);
+    }
+
+    /**
+     * Indexes loaded partitions side by side and attaches them in the transaction under way; nothing where there is none, or where it was
+     * done. What was loaded was committed before, and so may an index be: one that nobody attached is found the next time.
+     */
+    public void attach(List<PartitionedTable> tables, long of) {
+        List<PartitionedTable> loaded = tables.stream()
+                .filter(table -> exists(table, of) && !isAttached(table, of))
+                .toList();
+        loaded.parallelStream().forEach(table -> database.inTransaction(() -> index(table, of)));
+        for (PartitionedTable table : loaded) {
+            execute("set local lock_timeout = '5min'");
+            execute("alter table " + table.name() + " attach partition " + table.partition(of) + " for values in (" + of
+                    + ")");
         }
+    }
+
+    private void index(PartitionedTable table, long of) {
         String partition = table.partition(of);
-        execute("set local maintenance_work_mem = '256MB'");
-        execute("alter table " + partition + " add primary key (" + String.join(", ", table.key()) + ")");
-        execute("analyze " + partition);
-        execute("set local lock_timeout = '5min'");
-        execute("alter table " + table.name() + " attach partition " + partition + " for values in (" + of + ")");
+        if (!isIndexed(partition)) {
+            execute("set local maintenance_work_mem = '256MB'");
+            execute("alter table " + partition + " add primary key (" + String.join(", ", table.key()) + ")");
+            // what the planner is to know of a partition, of which rows are read by its key or all together, few rows
+            // tell
+            execute("set local default_statistics_target = " + STATISTICS);
+            execute("analyze " + partition);
+        }
+    }
+
+    private boolean isIndexed(String partition) {
+        return database.client()
+                .sql("select exists (select from pg_index where indrelid = to_regclass(?) and indisprimary)")
+                .param(partition)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Deletes rows that share a table, in the transaction under way; those in a partition stay, to be dropped with it. */

@@ -184,7 +184,7 @@ public final class ProposalStore {
 
     /** Indexes and attaches the partitions of a run, if it has any, in the transaction under way. */
     public void attachPartitions(long run) {
-        TABLES.forEach(table -> partitions.attach(table, run));
+        partitions.attach(TABLES, run);
     }
 
     private static void put(BulkRows rows, MemberAccount account) {

@@ -97,9 +97,9 @@ public final class CloseContents {
     }
 
     /** The content of the workbook, in those words, for a draft that was posted with a batch. */
-    public CloseContent of(Draft draft, LedgerBatch batch, Optional<LedgerBatch> run, Words words) {
+    public CloseContent of(
+            Draft draft, MemberDetails details, LedgerBatch batch, Optional<LedgerBatch> run, Words words) {
         CompletableFuture<Bridge> bridge = bridge(draft);
-        MemberDetails details = members.details(draft.version().known(), draft.roll());
         List<Payment> paid = run.map(each -> payments.of(each.batch())).orElse(List.of());
         Map<String, Change> changes = run.map(
                         each -> changed.ofPayments(draft.version(), each.event().reference(), paid))

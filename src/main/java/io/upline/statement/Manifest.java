@@ -62,7 +62,7 @@ public final class Manifest {
             long bytes = 0;
             try (InputStream in =
                     new DigestInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), digest)) {
-                byte[] buffer = new byte[1 << 16];
+                byte[] buffer = new byte[1 << 14];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     bytes += read;
                 }

@@ -54,8 +54,8 @@ public final class PaymentList {
     }
 
     /** Writes the payments that a run prepared, with the same bytes whatever came in since; the target is left open. */
-    public void posted(Draft draft, Optional<LedgerBatch> run, OutputStream target) throws IOException {
-        String[] names = members.details(draft.version().known(), draft.roll()).name();
+    public void posted(MemberDetails details, Optional<LedgerBatch> run, OutputStream target) throws IOException {
+        String[] names = details.name();
         write(run, payment -> names[payment.party()], target);
     }
 

@@ -231,7 +231,7 @@ public final class ResultStore {
 
     /** Indexes and attaches the partitions of a version, if it has any, in the transaction under way. */
     public void attachPartitions(long version) {
-        TABLES.forEach(table -> partitions.attach(table, version));
+        partitions.attach(TABLES, version);
     }
 
     private BulkRows rows(PartitionedTable table, long version, List<Column> columns) {

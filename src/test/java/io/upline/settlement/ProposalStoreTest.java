@@ -1,6 +1,7 @@
 package io.upline.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upline.database.Database;
 import io.upline.database.TestDatabases;
@@ -85,6 +86,13 @@ class ProposalStoreTest {
             ProposalStore drafts = new ProposalStore(database);
             database.inTransaction(() -> drafts.makePartitions(7));
             write(database, drafts, 7, proposal(3_000), 2);
+            // the indexes of an attempt that was cut off may have been committed; the next attempt finds them
+            assertThatThrownBy(() -> database.inTransaction(() -> {
+                        drafts.attachPartitions(7);
+                        throw new IllegalStateException("cut off");
+                    }))
+                    .hasMessage("cut off");
+            database.inTransaction(() -> drafts.attachPartitions(7));
             database.inTransaction(() -> drafts.attachPartitions(7));
             assertThat(read(drafts, 7)).isEqualTo(proposed(proposal(3_000)));
             database.inTransaction(() -> drafts.makeSheets(8));
