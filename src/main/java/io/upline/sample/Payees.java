@@ -107,6 +107,7 @@ final class Payees {
                 matched(bonus, earnings, bonus.levels().from() + step, seat);
             case PaidOn.OfGenerations(Generations of) -> generation(bonus, of, row, step, enough, seat);
             case PaidOn.TwoLegs(long figure) -> legs(bonus, figure, enough, seat);
+            case PaidOn.Shared shared when shared.below() -> weightBelow(bonus, shared, row, seat);
             case PaidOn.Shared shared -> weight(shared, row, seat);
             case PaidOn.Frontline frontline -> frontline(frontline, seat);
             case PaidOn.RowReached _, PaidOn.Elsewhere _ -> {
@@ -251,6 +252,25 @@ final class Payees {
     private void weight(PaidOn.Shared weight, RateTable.Row row, Seat seat) {
         weight.shares().ifPresent(shares -> reach(shares, row, seat));
         weight.proRata().ifPresent(volume -> filling.give(volume, filling.usual(volume), seat));
+    }
+
+    /** Somebody on the first level that counts has the weight; with a row of the payee's, too, the payee has that. */
+    private void weightBelow(Bonus bonus, PaidOn.Shared weight, RateTable.Row row, Seat seat) {
+        Seat at = seat;
+        for (int k = 0; k < bonus.levels().from(); k++) {
+            at = at.recruit();
+            keep(bonus, at);
+        }
+        fulfilment.meet(bonus.sources(), at);
+        RateTable.Whose whose = weight.shares().map(RateTable::whose).orElse(RateTable.Whose.PAYEE);
+        if (whose != RateTable.Whose.SOURCE) {
+            weight.shares().ifPresent(shares -> reach(shares, row, seat));
+        }
+        weight(whose == RateTable.Whose.PAYEE ? withoutShares(weight) : weight, row, at);
+    }
+
+    private static PaidOn.Shared withoutShares(PaidOn.Shared weight) {
+        return new PaidOn.Shared(Optional.empty(), weight.proRata(), weight.below());
     }
 
     private void frontline(PaidOn.Frontline frontline, Seat seat) {

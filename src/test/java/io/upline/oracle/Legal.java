@@ -36,7 +36,8 @@ final class Legal {
         return switch (bonus.kind()) {
             case Given _, Cap _ -> sources && needs;
             case Award award -> sources && remembers(award, bonus.table());
-            case Pool _, Structure _, FullSteps _ -> sources;
+            case Pool pool -> pool.weight().below() || sources;
+            case Structure _, FullSteps _ -> sources;
             default -> true;
         };
     }

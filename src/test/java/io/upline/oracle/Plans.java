@@ -194,7 +194,7 @@ final class Plans {
                 RateTable.NONE,
                 new Pool(
                         new Pool.Size.ShareOf(new CompanyShare(new Rate(1_500_000), "CV")),
-                        new Pool.Weight(Optional.empty(), Optional.of("QV"), Optional.empty(), Optional.empty()),
+                        new Pool.Weight(Optional.empty(), Optional.of("QV"), Optional.empty(), Optional.empty(), false),
                         false));
     }
 

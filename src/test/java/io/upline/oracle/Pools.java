@@ -3,11 +3,13 @@ package io.upline.oracle;
 import io.upline.calculation.State;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.Pool;
+import io.upline.plan.table.RateTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A sum shared out by weight, to the cent. */
@@ -83,22 +85,68 @@ final class Pools {
 
     private BigDecimal weight(String m) {
         Pool.Weight by = kind.weight();
-        BigDecimal weight = by.shares()
-                .map(table -> oracle.rows().at(table, oracle.rows().of(table, m, BigDecimal.ZERO), 0))
-                .orElse(BigDecimal.ONE);
-        if (by.proRata().isPresent()) {
-            String volume = by.proRata().get();
-            BigDecimal counts = by.legCap()
-                    .map(cap -> oracle.tests().capped(volume, m, cap, BigDecimal.ZERO))
-                    .orElseGet(() -> oracle.sums().value(volume, m));
-            if (by.atMost().isPresent()) {
-                int row = oracle.rows().of(by.atMost().get(), m, BigDecimal.ZERO);
-                counts = row < 0
-                        ? counts
-                        : counts.min(oracle.rows().at(by.atMost().get(), row, 0));
-            }
-            weight = weight.multiply(counts.max(BigDecimal.ZERO));
+        if (by.below()) {
+            return ofThoseBelow(m);
         }
-        return weight;
+        return worth(m, m, by.proRata().map(volume -> counts(volume, m)));
+    }
+
+    private BigDecimal counts(String volume, String m) {
+        Pool.Weight by = kind.weight();
+        BigDecimal counts = by.legCap()
+                .map(cap -> oracle.tests().capped(volume, m, cap, BigDecimal.ZERO))
+                .orElseGet(() -> oracle.sums().value(volume, m));
+        if (by.atMost().isEmpty()) {
+            return counts;
+        }
+        int row = oracle.rows().of(by.atMost().get(), m, BigDecimal.ZERO);
+        return row < 0 ? counts : counts.min(oracle.rows().at(by.atMost().get(), row, 0));
+    }
+
+    /** One after the other, whoever stands on one of the levels below and meets what is asked. */
+    private BigDecimal ofThoseBelow(String payee) {
+        Wood tree = oracle.woods().tree(bonus.tree());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String source : tree.has(payee) ? tree.members() : List.<String>of()) {
+            int level = tree.path(source).indexOf(payee);
+            boolean stands = level >= bonus.levels().from()
+                    && level <= Math.min(bonus.levels().to(), tree.depth())
+                    && oracle.tests().admits(bonus.sources(), source);
+            if (stands) {
+                sum = sum.add(worth(
+                        payee,
+                        source,
+                        kind.weight().proRata().map(volume -> oracle.sums().value(volume, source))));
+            }
+        }
+        return sum;
+    }
+
+    /** Shares of the row times the volume; or the shares of each bracket times the part of the volume in it. */
+    private BigDecimal worth(String payee, String source, Optional<BigDecimal> volume) {
+        BigDecimal counts = volume.orElse(BigDecimal.ONE).max(BigDecimal.ZERO);
+        if (kind.weight().shares().isEmpty()) {
+            return counts;
+        }
+        RateTable table = kind.weight().shares().get();
+        if (!table.slices()) {
+            int row = oracle.rows().pick(table, payee, source, BigDecimal.ZERO);
+            return oracle.rows().at(table, row, 0).multiply(counts);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        List<Integer> rows = oracle.rows().rows(table, payee);
+        for (int i = 0; i < rows.size(); i++) {
+            BigDecimal from = bound(table, rows.get(i));
+            BigDecimal to = i + 1 < rows.size() ? bound(table, rows.get(i + 1)).min(counts) : counts;
+            sum = sum.add(oracle.rows()
+                    .at(table, rows.get(i), 0)
+                    .multiply(to.subtract(from).max(BigDecimal.ZERO)));
+        }
+        return sum;
+    }
+
+    private static BigDecimal bound(RateTable table, int row) {
+        RateTable.Row at = table.rows().get(row);
+        return at.isForAll() ? BigDecimal.ZERO : Tests.centi(at.fromCenti());
     }
 }

@@ -144,35 +144,60 @@ final class RandomRewards {
         Pool.Size size = dice.percent(70)
                 ? new Pool.Size.ShareOf(new CompanyShare(new Rate(dice.between(1, 60) * 100_000L), companyTotal()))
                 : new Pool.Size.Fixed(dice.between(1, 99_999));
+        return dice.percent(40)
+                ? poolOfThoseBelow(name, size)
+                : bonus(
+                        name,
+                        Optional.empty(),
+                        Tree.SPONSOR,
+                        needs(),
+                        RateTable.NONE,
+                        new Pool(size, ownWeight(), dice.percent(50)));
+    }
+
+    private Pool.Weight ownWeight() {
         boolean proRata = dice.percent(50);
-        Optional<RateTable> shares = dice.percent(50)
-                ? Optional.of(
-                        ranks.isEmpty()
-                                ? tables.anyOf(RateTable.Unit.AMOUNTS)
-                                : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE))
-                : Optional.empty();
         List<String> legged = volumes.stream().filter(v -> !v.startsWith("S")).toList();
         boolean capped = proRata && !legged.isEmpty() && dice.percent(30);
         Condition.LegCap cap = new Condition.LegCap(
                 Condition.CapBasis.TOTAL,
                 conditions.legCap().perLeg(),
                 conditions.legCap().own());
-        return bonus(
+        Optional<String> volume = proRata ? Optional.of(capped ? dice.pick(legged) : weight()) : Optional.empty();
+        Optional<RateTable> shares = dice.percent(50)
+                ? Optional.of(
+                        ranks.isEmpty()
+                                ? tables.anyOf(RateTable.Unit.AMOUNTS)
+                                : tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE))
+                : Optional.empty();
+        return new Pool.Weight(
+                proRata && dice.percent(25) ? volume.map(v -> tables.cut(v, RateTable.Whose.PAYEE)) : shares,
+                volume,
+                capped ? Optional.of(cap) : Optional.empty(),
+                proRata && !ranks.isEmpty() && dice.percent(30)
+                        ? Optional.of(tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE))
+                        : Optional.empty(),
+                false);
+    }
+
+    private Bonus poolOfThoseBelow(String name, Pool.Size size) {
+        Optional<String> volume = dice.percent(50) ? Optional.of(weight()) : Optional.empty();
+        Optional<RateTable> shares = volume.isPresent() && dice.percent(40)
+                ? volume.map(v -> tables.cut(v, RateTable.Whose.SOURCE))
+                : dice.percent(75) ? Optional.of(tables.shares()) : Optional.empty();
+        int from = dice.pick(0, 1, 1, 1, 2, 3);
+        return new Bonus(
                 name,
                 Optional.empty(),
-                Tree.SPONSOR,
+                dice.pick(trees),
                 needs(),
+                dice.percent(50) ? Condition.ALWAYS : conditions.at(1),
+                Bonus.Each.PERIOD,
+                new Bonus.Levels(from, dice.percent(50) ? Integer.MAX_VALUE : from + dice.between(0, 3)),
                 RateTable.NONE,
                 new Pool(
                         size,
-                        new Pool.Weight(
-                                shares,
-                                proRata ? Optional.of(capped ? dice.pick(legged) : weight()) : Optional.empty(),
-                                capped ? Optional.of(cap) : Optional.empty(),
-                                proRata && !ranks.isEmpty() && dice.percent(30)
-                                        ? Optional.of(
-                                                tables.byRank(RateTable.Unit.AMOUNTS, false, RateTable.Whose.PAYEE))
-                                        : Optional.empty()),
+                        new Pool.Weight(shares, volume, Optional.empty(), Optional.empty(), true),
                         dice.percent(50)));
     }
 

@@ -189,6 +189,24 @@ final class RandomTables {
         return volumes.isEmpty() || dice.percent(40) ? dice.pick("QV", "CV") : dice.pick(volumes);
     }
 
+    /** Shares of a payee and one below it, the row of either or of both. */
+    RateTable shares() {
+        RateTable.Whose whose = dice.pick(RateTable.Whose.values());
+        RateTable some = one(RateTable.Unit.AMOUNTS, false, whose);
+        return dice.percent(25) ? twoKeys(some, false, true) : some;
+    }
+
+    /** Shares of each part of a volume. */
+    RateTable cut(String volume, RateTable.Whose whose) {
+        RateTable whole = new RateTable(
+                RateTable.Unit.AMOUNTS,
+                new RateTable.By.OfVolume(volume),
+                whose,
+                true,
+                brackets(RateTable.Unit.AMOUNTS, false));
+        return dice.percent(25) ? twoKeys(whole, false, true) : whole;
+    }
+
     RateTable by(RateTable.By by, RateTable.Unit unit, boolean leveled) {
         RateTable one = new RateTable(unit, by, RateTable.Whose.PAYEE, false, brackets(unit, leveled));
         return dice.percent(20) ? twoKeys(one, leveled, true) : one;

@@ -7,14 +7,14 @@ import io.upline.calculation.frame.Rates;
 import io.upline.calculation.ground.Ground;
 import io.upline.calculation.lines.Rule;
 import io.upline.calculation.sources.CompanyTotal;
-import io.upline.calculation.volumes.Column;
+import io.upline.calculation.trail.Why;
 import io.upline.fact.Fact;
 import io.upline.money.LargestRemainder;
 import io.upline.plan.kind.CompanyShare;
 import io.upline.plan.kind.Pool;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /** Shares a sum out among all who meet the bonus's needs and have a weight, to the cent; of equals the lower id is first. */
 final class PoolLines {
@@ -29,11 +29,9 @@ final class PoolLines {
     private final Pool kind;
     private final Columns columns;
     private final Ground ground;
-    private final Optional<Rates> shares;
     private final Optional<Rates> most;
-    private final Optional<Column> volume;
     private final Optional<LegCapped> capped;
-    private final long commonShare;
+    private final PoolWorth worth;
 
     PoolLines(BonusFrame frame, Pool kind) {
         this.frame = frame;
@@ -41,30 +39,17 @@ final class PoolLines {
         columns = frame.columns;
         ground = columns.ground();
         Pool.Weight weight = kind.weight();
-        shares = weight.shares().map(table -> Rates.of(table, columns, frame.money));
         most = weight.atMost().map(table -> Rates.of(table, columns, frame.money));
-        volume = weight.proRata().map(columns::volume);
-        capped = volume.flatMap(column -> weight.legCap().map(cap -> new LegCapped(column, cap)));
-        commonShare = shares.map(PoolLines::common).orElse(1L);
-    }
-
-    private static long common(Rates shares) {
-        BigInteger common = BigInteger.ZERO;
-        for (int row = 0; row < shares.table.rows().size(); row++) {
-            common = common.gcd(BigInteger.valueOf(shares.value(row, 0)));
-        }
-        return Math.max(1, common.longValueExact());
+        worth = new PoolWorth(frame, weight);
+        capped = weight.legCap().flatMap(cap -> worth.volume().map(column -> new LegCapped(column, cap)));
     }
 
     /** Makes the lines and says how much there was to share, what is carried on left out. */
     long run() {
         long size = size();
-        long[] weights = new long[ground.size()];
-        Arrays.setAll(weights, k -> {
-            int m = ground.numbering().own(k);
-            return frame.payable[m] ? weight(m) : 0;
-        });
-        if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
+        Optional<PoolBelow> below = kind.weight().below() ? Optional.of(new PoolBelow(frame, worth)) : Optional.empty();
+        long[] weights = weights(below.isEmpty() ? this::weight : ofBelow(below.get()));
+        if (Arrays.stream(weights).noneMatch(each -> each > 0)) {
             if (kind.carried() && size > 0) {
                 frame.carried.count(-1, frame.bonus.name(), "", CARRIED, size);
             }
@@ -76,19 +61,31 @@ final class PoolLines {
             if (weights[k] > 0) {
                 int m = ground.numbering().own(k);
                 if (frame.trail.watches(m)) {
-                    frame.tell(Fact.of(
-                            "why.weight",
-                            "weight",
-                            weights[k],
-                            "all",
-                            Arrays.stream(weights).sum(),
-                            "size",
-                            ground.money().text(size)));
+                    frame.tell(
+                            Fact.of(
+                                    "why.weight",
+                                    "weight",
+                                    weights[k],
+                                    "all",
+                                    Arrays.stream(weights).sum(),
+                                    "size",
+                                    ground.money().text(size)),
+                            below.map(b -> b.made(m)).orElse(Why.NOTHING));
                 }
                 frame.pay(m, -1, -1, base, 0, parts[k], RULE);
             }
         }
         return size;
+    }
+
+    /** The weight of each member, in the order of ids. */
+    private long[] weights(IntToLongFunction weight) {
+        long[] weights = new long[ground.size()];
+        Arrays.setAll(weights, k -> {
+            int m = ground.numbering().own(k);
+            return frame.payable[m] ? weight.applyAsLong(m) : 0;
+        });
+        return weights;
     }
 
     private long size() {
@@ -102,19 +99,22 @@ final class PoolLines {
         return size[0];
     }
 
+    private IntToLongFunction ofBelow(PoolBelow below) {
+        long[] weights = below.weights();
+        int watched = frame.trail.isOn() ? frame.trail.member() : -1;
+        if (watched >= 0 && frame.payable[watched] && weights[watched] == 0) {
+            frame.trail.note(frame.bonus.name(), Fact.of("why.nobodyBelowCounts"));
+        }
+        return m -> weights[m];
+    }
+
     private long weight(int member) {
-        long share = 1;
-        if (shares.isPresent()) {
-            share = shares.get().value(shares.get().rowOf[member], 0) / commonShare;
-        }
-        if (share == 0 || volume.isEmpty()) {
-            return share;
-        }
-        long counts = capped.map(cap -> cap.counted(member, 0)).orElseGet(() -> volume.get().read[member]);
+        int row = worth.row(member);
+        long counts = capped.map(cap -> Math.max(0, cap.counted(member, 0))).orElseGet(() -> worth.counts(member));
         if (most.isPresent() && most.get().rowOf[member] >= 0) {
             long atMost = most.get().value(most.get().rowOf[member], 0) / 1_000_000;
             counts = Math.min(counts, atMost);
         }
-        return Math.multiplyExact(share, Math.max(0, counts));
+        return worth.of(member, row, counts);
     }
 }

@@ -64,14 +64,19 @@ final class BonusText {
         if (bonus.each() != Bonus.Each.PERIOD) {
             said.add("Each " + bonus.each().name().toLowerCase(Locale.ROOT) + " makes a line of its own.");
         }
-        if (!bonus.levels().equals(Bonus.Levels.FROM_ONE)) {
+        if (bonus.kind().countsBelow()) {
+            said.add(counted(bonus.levels()));
+        } else if (!bonus.levels().equals(Bonus.Levels.FROM_ONE)) {
             said.add(levels(bonus.levels()));
         }
         if (!bonus.needs().equals(Condition.ALWAYS)) {
             said.add("Whoever is paid must meet: " + conditions.of(bonus.needs()) + ".");
         }
         if (!bonus.sources().equals(Condition.ALWAYS)) {
-            said.add("It is paid on what comes of those who meet: " + conditions.of(bonus.sources()) + ".");
+            said.add((bonus.kind().countsBelow()
+                            ? "Of those below only those are counted who meet: "
+                            : "It is paid on what comes of those who meet: ")
+                    + conditions.of(bonus.sources()) + ".");
         }
         if (bonus.table().unit() == RateTable.Unit.AMOUNTS
                 && !bonus.table().rows().isEmpty()
@@ -87,6 +92,16 @@ final class BonusText {
         return levels.from() == levels.to()
                 ? "Only level " + levels.from() + " is paid."
                 : "Levels " + levels.from() + " to " + levels.to() + " are paid.";
+    }
+
+    private static String counted(Bonus.Levels levels) {
+        String where = levels.to() == Integer.MAX_VALUE
+                ? "all levels from " + levels.from() + " on"
+                : levels.from() == levels.to()
+                        ? "level " + levels.from()
+                        : "levels " + levels.from() + " to " + levels.to();
+        return "Counted are the distributors on " + where + " below whoever is paid"
+                + (levels.from() == 0 ? ", who is level 0 itself." : ".");
     }
 
     private Piece table(RateTable table) {

@@ -70,6 +70,11 @@ public sealed interface BonusKind
         return false;
     }
 
+    /** Whether its levels and sources are of those below whoever is paid, who are counted, and not of a way up from a buyer. */
+    default boolean countsBelow() {
+        return false;
+    }
+
     /** Names of the bonuses whose lines the kind scales; such a kind makes no lines of its own. */
     default List<String> over() {
         return List.of();

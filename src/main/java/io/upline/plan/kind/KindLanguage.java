@@ -67,6 +67,11 @@ interface KindLanguage {
         return Optional.of(Fact.of("problem.slicesOfNothing", "kind", word()));
     }
 
+    /** At whom slices are cut, and the row is looked up that says how. */
+    default RateTable.Whose cutAt(Mapping map) {
+        return RateTable.Whose.PAYEE;
+    }
+
     /** The table as the calculation reads it. */
     default RateTable kept(RateTable table) {
         return table;

@@ -37,8 +37,8 @@ public sealed interface PaidOn {
     /** What both of two legs buy: {@code figureCenti}, where it is not the row that says how much. */
     record TwoLegs(long figureCenti) implements PaidOn {}
 
-    /** A weight in what is shared out: a row of shares, a volume, or both. */
-    record Shared(Optional<RateTable> shares, Optional<String> proRata) implements PaidOn {}
+    /** A weight in what is shared out: a row of shares, a volume, or both; with {@code below} those of somebody below count. */
+    record Shared(Optional<RateTable> shares, Optional<String> proRata, boolean below) implements PaidOn {}
 
     /** So many members directly below who meet a condition. */
     record Frontline(int width, Condition are) implements PaidOn {}

@@ -1,11 +1,15 @@
 package io.upline.plan.kind;
 
+import static io.upline.plan.grammar.Grammar.CONDITION;
+import static io.upline.plan.grammar.Grammar.FLAG;
 import static io.upline.plan.grammar.Grammar.MONEY;
 import static io.upline.plan.grammar.Grammar.POINTS;
 import static io.upline.plan.grammar.Grammar.SHARE;
+import static io.upline.plan.grammar.Grammar.TREE;
 import static io.upline.plan.grammar.Grammar.VOLUME;
 import static io.upline.plan.grammar.Grammar.form;
 import static io.upline.plan.grammar.Grammar.key;
+import static io.upline.plan.grammar.Grammar.keys;
 import static io.upline.plan.grammar.Grammar.map;
 import static io.upline.plan.grammar.Grammar.words;
 import static io.upline.plan.grammar.Shape.Need.OPTIONAL;
@@ -18,6 +22,7 @@ import io.upline.plan.grammar.Shape;
 import io.upline.plan.grammar.Shape.Keys;
 import io.upline.plan.grammar.Values;
 import io.upline.plan.table.RateTable;
+import io.upline.plan.yaml.Node;
 import io.upline.plan.yaml.Node.Mapping;
 import io.upline.plan.yaml.ProblemCode;
 import java.util.List;
@@ -45,20 +50,33 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
     }
 
     /**
-     * A member's weight in a pool: shares × volume, as far as the plan names each; where it names neither, 1 for each (equal).
+     * A member's weight in a pool: shares × volume, as far as the plan names each; where it names neither, 1 for each (equal). With
+     * slices the volume is cut at the bounds of the shares, each part having its own.
      *
      * @param shares a number by rank (or other row); table of amounts. No row: no part in the pool
      * @param proRata a volume or measure; zero or less: no part
      * @param legCap how much of it one leg counts ({@link Condition.CapBasis#TOTAL})
      * @param atMost most volume that counts, by rank: caps a high rank's weight in a lower pool; no row: no limit
+     * @param below whether the weight is the sum of what members below are worth: the distributors on the bonus's levels below the payee in
+     *     its tree who meet its sources. The volume is then the source's, and the table says whose row counts
      */
     public record Weight(
             Optional<RateTable> shares,
             Optional<String> proRata,
             Optional<Condition.LegCap> legCap,
-            Optional<RateTable> atMost) {}
+            Optional<RateTable> atMost,
+            boolean below) {}
 
     static final class Language implements KindLanguage {
+
+        private static final Shape LEVELS = keys(
+                "levels",
+                key(
+                        "from",
+                        OPTIONAL,
+                        new Shape.Whole(0, 10_000),
+                        "First level that counts; 0 is the payee, 1 if not said."),
+                key("to", OPTIONAL, new Shape.Whole(0, 10_000), "Last level that counts; all below if not said."));
 
         @Override
         public String word() {
@@ -88,6 +106,15 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
                             "Shares by rank."),
                     key("by", OPTIONAL, BonusKeys.by(), "What picks the row of shares."),
                     key("proRata", OPTIONAL, VOLUME, "In proportion to a volume or count."),
+                    key("slices", OPTIONAL, FLAG, "Each part of that volume at its own bracket's shares."),
+                    key("levels", OPTIONAL, LEVELS, "The weight is that of those on these levels below, summed."),
+                    key("tree", OPTIONAL, TREE, "The tree of those below; the sponsor tree if not said."),
+                    key("sources", OPTIONAL, CONDITION, "What each of those below must meet."),
+                    key(
+                            "whose",
+                            OPTIONAL,
+                            words("payee", "source", "lower", "higher"),
+                            "At whom the row of shares is looked up; the payee if not said."),
                     key("perLegOfTotal", OPTIONAL, SHARE, "Most that one leg counts of it."),
                     key("own", OPTIONAL, SHARE, "Most that the own part counts of it."),
                     key("atMost", OPTIONAL, map("atMost", POINTS), "Most of it that counts, by rank."),
@@ -110,21 +137,52 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
 
         private Weight weight(Reading reading) {
             Mapping map = reading.map();
-            reading.conflict(map.has("by") && !map.has("shares"), "by", Fact.of("problem.poolBy"));
-            for (String key : List.of("perLegOfTotal", "own", "atMost")) {
-                reading.conflict(map.has(key) && !map.has("proRata"), key, Fact.of("problem.poolLimit", "key", key));
-            }
+            boolean below = map.has("levels");
+            contradictions(reading, below);
             Optional<Condition.LegCap> cap = reading.conditions()
                     .legCap(map)
                     .map(c -> new Condition.LegCap(Condition.CapBasis.TOTAL, c.perLeg(), c.own()));
-            Optional<RateTable> shares = map.get("shares")
-                    .map(s -> reading.tables().read(s, RateTable.Unit.AMOUNTS, map.get("by"), Optional.empty()));
+            Optional<RateTable> shares =
+                    map.get("shares").map(s -> reading.tables().shares(s, map));
             shares.ifPresent(table -> new TableUse(this, map, table, reading.problems()).check());
             return new Weight(
                     shares,
                     map.get("proRata").map(Values::text),
                     cap,
-                    map.get("atMost").map(reading.tables()::byRank));
+                    map.get("atMost").map(reading.tables()::byRank),
+                    below);
+        }
+
+        private static void contradictions(Reading reading, boolean below) {
+            Mapping map = reading.map();
+            reading.conflict(map.has("by") && !map.has("shares"), "by", Fact.of("problem.poolBy"));
+            for (String key : List.of("whose", "slices")) {
+                reading.conflict(
+                        map.has(key) && !map.has("shares"), key, Fact.of("problem.poolWithoutShares", "key", key));
+            }
+            for (String key : List.of("tree", "sources", "whose")) {
+                reading.conflict(map.has(key) && !below, key, Fact.of("problem.poolBelow", "key", key));
+            }
+            for (String key : List.of("perLegOfTotal", "own", "atMost")) {
+                reading.conflict(map.has(key) && !map.has("proRata"), key, Fact.of("problem.poolLimit", "key", key));
+                reading.conflict(map.has(key) && below, key, Fact.of("problem.poolLimitBelow", "key", key));
+            }
+        }
+
+        /** Slices cut the volume in proportion to which the pool is shared, and no other: at the payee, or at each of those below. */
+        @Override
+        public Optional<Fact> whyNoSlices(Mapping map) {
+            List<Node> by = map.get("by").map(Values::items).orElse(List.of());
+            boolean cutsIt = !by.isEmpty()
+                    && map.get("proRata")
+                            .filter(volume -> Values.text(by.getLast()).equals(Values.text(volume)))
+                            .isPresent();
+            return cutsIt ? Optional.empty() : Optional.of(Fact.of("problem.slicesOfPool"));
+        }
+
+        @Override
+        public RateTable.Whose cutAt(Mapping map) {
+            return map.has("levels") ? RateTable.Whose.SOURCE : RateTable.Whose.PAYEE;
         }
     }
 
@@ -150,7 +208,7 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
 
     @Override
     public PaidOn paidOn() {
-        return new PaidOn.Shared(weight.shares(), weight.proRata());
+        return new PaidOn.Shared(weight.shares(), weight.proRata(), weight.below());
     }
 
     @Override
@@ -169,10 +227,10 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
                         share.share() + " of the company's " + share.of() + " is shared out.";
                     case Size.Fixed(long amount) -> sentences.money(amount) + " is shared out in each period.";
                 });
-        weight.shares().ifPresent(shares -> sentences.add("Shares are " + sentences.rows(shares) + "."));
-        weight.proRata().ifPresent(volume -> sentences.add("It is shared in proportion to " + volume + "."));
-        if (weight.shares().isEmpty() && weight.proRata().isEmpty()) {
-            sentences.add("Everybody who may be paid has an equal share.");
+        if (weight.below()) {
+            sayBelow(sentences);
+        } else {
+            sayOwn(sentences);
         }
         weight.legCap().ifPresent(cap -> {
             cap.perLeg().ifPresent(most -> sentences.add("One leg counts at most " + most + " of what counts in all."));
@@ -186,6 +244,48 @@ public record Pool(Size size, Weight weight, boolean carried) implements BonusKi
                 carried
                         ? "With nobody to share, the sum is added to the next period's."
                         : "With nobody to share, the company keeps the sum.");
+    }
+
+    private void sayOwn(Sentences sentences) {
+        weight.shares().ifPresent(shares -> sentences.add("Shares are " + sentences.rows(shares) + "."));
+        weight.proRata().ifPresent(volume -> sentences.add("It is shared in proportion to " + volume + cut() + "."));
+        if (weight.shares().isEmpty() && weight.proRata().isEmpty()) {
+            sentences.add("Everybody who may be paid has an equal share.");
+        }
+    }
+
+    private void sayBelow(Sentences sentences) {
+        String worth = weight.shares().isEmpty() ? "one share" : "the shares of its row";
+        String volume = weight.proRata().orElse("");
+        sentences.add("It is shared by what those below whoever is paid are worth together: each "
+                + (volume.isEmpty()
+                        ? worth + "."
+                        : weight.shares().isEmpty()
+                                ? "its own " + volume + "."
+                                : worth + " times its own " + volume + cut() + "."));
+        weight.shares().ifPresent(shares -> {
+            String row = switch (shares.whose()) {
+                case PAYEE -> "The row is that of whoever is paid";
+                case SOURCE -> "The row is that of the one below";
+                case LOWER ->
+                    "The row is the lower one of whoever is paid and of the one below, and none where either has none";
+                case HIGHER ->
+                    "The row is the higher one of whoever is paid and of the one below, or that of whichever has one";
+            };
+            sentences.add(row + ": " + Sentences.head(shares) + " " + sentences.rows(shares) + ".");
+        });
+    }
+
+    /** How the volume is cut, to be read behind its name. */
+    private String cut() {
+        return weight.shares().filter(RateTable::slices).isPresent()
+                ? ", each part of it having the shares of its own bracket"
+                : "";
+    }
+
+    @Override
+    public boolean countsBelow() {
+        return weight.below();
     }
 
     @Override

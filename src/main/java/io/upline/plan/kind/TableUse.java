@@ -75,8 +75,9 @@ final class TableUse {
             conflict("slices", Fact.of("problem.slicesWithoutBrackets"));
         } else if (kind.whyNoSlices(map).isPresent()) {
             conflict("slices", kind.whyNoSlices(map).get());
-        } else if (table.whose() != RateTable.Whose.PAYEE && isOfMembers()) {
-            conflict("whose", Fact.of("problem.slicesWhose"));
+        } else if (table.whose() != kind.cutAt(map) && isOfMembers()) {
+            boolean ofPayee = kind.cutAt(map) == RateTable.Whose.PAYEE;
+            conflict("whose", Fact.of(ofPayee ? "problem.slicesWhose" : "problem.slicesOfSource"));
         }
     }
 

@@ -41,8 +41,16 @@ public final class TableReader {
         if (values.isEmpty()) {
             return RateTable.NONE;
         }
-        RateTable.Unit unit = amounts ? RateTable.Unit.AMOUNTS : RateTable.Unit.RATES;
-        RateTable table = made(values.get(), unit, bonus.get("by"), bonus.get("deeper"));
+        return ofBonus(values.get(), bonus, amounts ? RateTable.Unit.AMOUNTS : RateTable.Unit.RATES);
+    }
+
+    /** The table of a bonus's shares, with {@code by}, {@code whose}, {@code slices}. */
+    public RateTable shares(Node values, Mapping bonus) {
+        return ofBonus(values, bonus, RateTable.Unit.AMOUNTS);
+    }
+
+    private RateTable ofBonus(Node values, Mapping bonus, RateTable.Unit unit) {
+        RateTable table = made(values, unit, bonus.get("by"), bonus.get("deeper"));
         boolean slices = Values.flag(bonus, "slices");
         RateTable.Whose whose = Values.word(RateTable.Whose.class, bonus, "whose", RateTable.Whose.PAYEE);
         if (whose == RateTable.Whose.PAYEE) {
