@@ -61,9 +61,11 @@ final class RandomRewards {
         return volumes.isEmpty() || dice.percent(50) ? dice.pick("QV", "CV") : dice.pick(volumes);
     }
 
-    /** A volume or measure; a sum of volumes, of which plans have few, more often than it would fall. */
+    /** A volume or measure; a sum or an extreme of volumes, of which plans have few, more often than it would fall. */
     private String weight() {
-        List<String> sums = volumes.stream().filter(v -> v.startsWith("S")).toList();
+        List<String> sums = volumes.stream()
+                .filter(v -> v.startsWith("S") || v.startsWith("E"))
+                .toList();
         return sums.isEmpty() || dice.percent(30) ? volume() : dice.pick(sums);
     }
 
@@ -181,7 +183,7 @@ final class RandomRewards {
     }
 
     private Bonus poolOfThoseBelow(String name, Pool.Size size) {
-        Optional<String> volume = dice.percent(50) ? Optional.of(weight()) : Optional.empty();
+        Optional<String> volume = dice.percent(60) ? Optional.of(weight()) : Optional.empty();
         Optional<RateTable> shares = volume.isPresent() && dice.percent(40)
                 ? volume.map(v -> tables.cut(v, RateTable.Whose.SOURCE))
                 : dice.percent(75) ? Optional.of(tables.shares()) : Optional.empty();
