@@ -3,6 +3,7 @@ package io.upline.calculation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class PoolBelowTest {
         for (int below : List.of(20, 21, 23)) {
             String members = "id  sponsor  rank  CV\nA  -  Gold  0\n"
                     + IntStream.range(0, below)
-                            .mapToObj(i -> "m%02d  A  -  0\n".formatted(i))
+                            .mapToObj(i -> String.format(Locale.ROOT, "m%02d  A  -  0\n", i))
                             .collect(Collectors.joining());
             String told = told(
                             RANKS
@@ -80,7 +81,7 @@ class PoolBelowTest {
                 + "- {name: Near, kind: pool, size: {amount: 1999.97}, levels: {from: 1, to: 2}, nobody: breakage}";
         String line = "id  sponsor  rank  CV\n"
                 + IntStream.range(0, size)
-                        .mapToObj(i -> "m%05d  %s  -  0\n".formatted(i, i == 0 ? "-" : "m%05d".formatted(i - 1)))
+                        .mapToObj(i -> id(i) + "  " + (i == 0 ? "-" : id(i - 1)) + "  -  0\n")
                         .collect(Collectors.joining());
 
         List<String> earned = Worked.plan(plan)
@@ -100,5 +101,9 @@ class PoolBelowTest {
                         "m99997 Near - - 1999.97 - 0.02 pool",
                         "m99998 Near - - 1999.97 - 0.01 pool")
                 .noneMatch(each -> each.startsWith("m99999 "));
+    }
+
+    private static String id(int of) {
+        return String.format(Locale.ROOT, "m%05d", of);
     }
 }
