@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /**
  * The returns of a period that take from orders of earlier periods, and how much of those orders is returned by its end.
  *
- * @param returns ids of the returns
+ * @param returns ids of the returns on which nothing is paid, as what was paid on their originals comes back by lines of their own: those of the
+ *     period, and where bonuses look back those of the periods before it
  * @param parts by how many periods back a period is that paid on the orders, the earliest first: what is returned of them
  */
 public record Returned(Set<String> returns, SortedMap<Integer, List<TakenBack.Part>> parts) {
@@ -76,8 +77,11 @@ public record Returned(Set<String> returns, SortedMap<Integer, List<TakenBack.Pa
         Set<String> originals = new TreeSet<>();
         Set<Integer> periods = new TreeSet<>();
         for (Line line : lines) {
-            if (line.ownBack() == 0 && line.originalBack() > 0 && line.originalBack() <= furthest) {
+            boolean wasPaid = line.originalBack() > line.ownBack() && line.originalBack() <= furthest;
+            if (wasPaid && (looksBack || line.ownBack() == 0)) {
                 ids.add(line.returned());
+            }
+            if (wasPaid && line.ownBack() == 0) {
                 originals.add(line.original());
                 for (int back = looksBack ? 1 : line.originalBack(); back <= line.originalBack(); back++) {
                     periods.add(back);

@@ -167,6 +167,7 @@ public final class PeriodCalculations {
     private Returned returned(JobDefinition job, PayPeriod period, long known, Plan plan, List<Articles> articles) {
         return returnedOrders.of(
                 new OrderQuery(known, decidedBy(job), period, job.firstPeriod(), returns(plan), measures, articles),
+                earliest(job, period, plan),
                 Returned.looksBack(plan));
     }
 

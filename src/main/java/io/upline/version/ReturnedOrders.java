@@ -22,9 +22,10 @@ final class ReturnedOrders {
      * What is returned in a query's period.
      *
      * @param query its earliest period is the job's first, since no earlier one paid
+     * @param sees the earliest period whose returns the bases of the plan see
      * @param looksBack whether later periods than an order's own paid on it as well
      */
-    Returned of(OrderQuery query, boolean looksBack) {
+    Returned of(OrderQuery query, PayPeriod sees, boolean looksBack) {
         PayPeriod period = query.period();
         OptionalInt first = orders
                 .returned(from(query, period), query.earliest().first())
@@ -32,11 +33,14 @@ final class ReturnedOrders {
                 .mapToInt(ReturnedLine::originalDay)
                 .filter(day -> day < period.first().toEpochDay())
                 .min();
-        if (first.isEmpty()) {
-            return Returned.of(List.of(), 0, looksBack);
+        if (first.isEmpty() && !looksBack) {
+            return Returned.of(List.of(), 0, false);
         }
-        PayPeriod earliest = period.around(LocalDate.ofEpochDay(first.getAsInt()));
-        List<Returned.Line> lines = orders.returned(from(query, earliest), earliest.first()).stream()
+        // all returns since the first of the originals; where bases look back, all that these see as well
+        PayPeriod earliest = first.isEmpty() ? period : period.around(LocalDate.ofEpochDay(first.getAsInt()));
+        PayPeriod since = looksBack && sees.compareTo(earliest) < 0 ? sees : earliest;
+        PayPeriod paid = looksBack ? query.earliest() : earliest;
+        List<Returned.Line> lines = orders.returned(from(query, since), paid.first()).stream()
                 .map(line -> new Returned.Line(
                         line.returned(),
                         line.original(),

@@ -186,6 +186,46 @@ class ReturnsDeductedTest {
         assertThatThrownBy(() -> home.close("2026-10")).hasMessageContaining("2026-09-15");
     }
 
+    /**
+     * A base over two months. October sees R1 with the order it takes from, November sees it alone, where it counts nothing: what was paid on it
+     * came back in October. R2, which takes the same order's rest in December, takes back what September and October paid on it.
+     */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void countNothingWhereALaterPeriodSeesThemAlone(Vendor vendor) throws IOException {
+        TestHome home = TestHome.empty(folder, vendor, 1, 50, 15);
+        String plan = PLAN.substring(0, PLAN.indexOf("volumes:")).replace("60 days", "90 days") + """
+            volumes:
+              TWO: {measure: CV, of: self, periods: 2}
+            bonuses:
+            - {name: Two, kind: percent, base: TWO, rates: 10%}
+            """;
+        home.addJob(JOB, JOB_TEXT, "simple", plan);
+        home.drop("members.csv", """
+            member_id,kind,name,sponsor_id,joined_on,status,country,currency,language
+            A,distributor,Anna,,2026-01-01,active,SE,EUR,sv\
+            """);
+        home.drop("orders.csv", ORDERS + """
+            O1,2026-09-20,2026-09-20,A,standard,,EUR,300.00,300.00,300.00
+            O2,2026-10-05,2026-10-05,A,standard,,EUR,200.00,200.00,200.00
+            R1,2026-10-10,2026-10-10,A,return,O1,EUR,-100.00,-100.00,-100.00
+            O3,2026-11-05,2026-11-05,A,standard,,EUR,50.00,50.00,50.00
+            R2,2026-12-10,2026-12-10,A,return,O1,EUR,-200.00,-200.00,-200.00\
+            """);
+        home.setClock(Instant.parse("2027-01-03T03:00:00Z"));
+        home.close("2026-09");
+        home.close("2026-10");
+        home.close("2026-11");
+        home.close("2026-12");
+        assertThat(posted(home, "2026-09")).containsExactly("A Two 30.00");
+        assertThat(posted(home, "2026-10")).containsExactly("A Two 30.00");
+        assertThat(posted(home, "2026-11")).containsExactly("A Two 25.00");
+        assertThat(posted(home, "2026-12")).containsExactly("A Two -35.00");
+        try (Desk desk = home.desk("auditor")) {
+            assertThat(desk.damages(JOB)).isEmpty();
+        }
+    }
+
     /** What a period comes to, as payee, bonus and amount. */
     private static List<String> posted(TestHome home, String period) {
         return home.ledger()

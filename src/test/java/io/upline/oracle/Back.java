@@ -15,11 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What returns of a period that count in it take back of what earlier periods paid.
  *
- * @param settled ids of the returns that come back by lines of their own
+ * @param settled ids of the returns that come back by lines of their own, in this period or an earlier one
  * @param returned measures returned of orders since, by order id; below zero
  * @param lines what comes back
  */
@@ -35,13 +36,17 @@ record Back(Set<String> settled, Map<String, Map<String, BigDecimal>> returned, 
         Map<String, Purchase> sales = new HashMap<>();
         company.orders().stream().filter(o -> o.original().isEmpty()).forEach(o -> sales.putIfAbsent(o.id(), o));
         Set<String> settled = settled(company, sales, past.size());
+        Set<String> takeBack = company.orders().stream()
+                .filter(o -> o.periodsBack() == 0 && settled.contains(o.id()))
+                .map(Purchase::id)
+                .collect(Collectors.toSet());
         boolean windows = plan.bonuses().stream()
                 .anyMatch(b -> b.base().isPresent() && windowed(plan, b.base().get()));
         List<Outcome.Line> lines = new ArrayList<>();
         for (int back = 1; back <= past.size(); back++) {
             int of = back;
             boolean any = company.orders().stream()
-                    .filter(o -> settled.contains(o.id()))
+                    .filter(o -> takeBack.contains(o.id()))
                     .mapToInt(o -> sales.get(o.original()).periodsBack())
                     .anyMatch(b -> windows ? b >= of : b == of);
             if (any) {
@@ -49,8 +54,8 @@ record Back(Set<String> settled, Map<String, Map<String, BigDecimal>> returned, 
                 Set<String> itsOwn = NONE.settled(then, past.subList(0, past.size() - back));
                 Oracle first = Oracle.paying(plan, then, new Back(itsOwn, Map.of(), List.of()), null);
                 Map<Key, Sum> sums = new LinkedHashMap<>();
-                Map<String, Map<String, BigDecimal>> before = returned(company, sales, settled, back, windows, false);
-                Map<String, Map<String, BigDecimal>> now = returned(company, sales, settled, back, windows, true);
+                Map<String, Map<String, BigDecimal>> before = returned(company, sales, takeBack, back, windows, false);
+                Map<String, Map<String, BigDecimal>> now = returned(company, sales, takeBack, back, windows, true);
                 add(sums, plan, then, new Back(itsOwn, before, List.of()), first, -1);
                 add(sums, plan, then, new Back(itsOwn, now, List.of()), first, 1);
                 lines.addAll(lines(sums));
@@ -100,12 +105,12 @@ record Back(Set<String> settled, Map<String, Map<String, BigDecimal>> returned, 
         return settled(company, sales, past.size());
     }
 
-    /** Returns of the period whose originals an earlier one paid on. */
+    /** Returns whose originals a period paid on that was earlier than theirs. */
     private static Set<String> settled(Company company, Map<String, Purchase> sales, int furthest) {
         Set<String> ids = new HashSet<>();
         for (Purchase o : company.orders()) {
             Purchase sale = sales.get(o.original());
-            if (o.periodsBack() == 0 && sale != null && sale.periodsBack() > 0 && sale.periodsBack() <= furthest) {
+            if (sale != null && sale.periodsBack() > o.periodsBack() && sale.periodsBack() <= furthest) {
                 ids.add(o.id());
             }
         }
@@ -113,10 +118,15 @@ record Back(Set<String> settled, Map<String, Map<String, BigDecimal>> returned, 
     }
 
     private static Map<String, Map<String, BigDecimal>> returned(
-            Company company, Map<String, Purchase> sales, Set<String> settled, int back, boolean windows, boolean now) {
+            Company company,
+            Map<String, Purchase> sales,
+            Set<String> takeBack,
+            int back,
+            boolean windows,
+            boolean now) {
         Map<String, Map<String, BigDecimal>> returned = new HashMap<>();
         Set<String> originals = new HashSet<>();
-        company.orders().stream().filter(o -> settled.contains(o.id())).forEach(o -> originals.add(o.original()));
+        company.orders().stream().filter(o -> takeBack.contains(o.id())).forEach(o -> originals.add(o.original()));
         for (Purchase o : Goods.told(company.orders())) {
             Purchase sale = sales.get(o.original());
             if (sale != null
