@@ -63,7 +63,8 @@ final class Comparison {
         returned.parts().forEach((back, parts) -> {
             int at = past.size() - back;
             Inputs then = Columns.of(plan, past.get(at));
-            Set<String> itsOwn = Returned.in(then.orders(), at, false).returns();
+            Set<String> itsOwn =
+                    Returned.in(then.orders(), at, Returned.looksBack(plan)).returns();
             lines.addAll(TakingBack.of(plan, then.with(new TakenBack(itsOwn, List.of())), parts));
         });
         return inputs.with(new TakenBack(returned.returns(), lines));

@@ -86,7 +86,8 @@ final class PartyLines {
             new Slices(frame).pay(host, host, -1, total, row, 0);
             return;
         }
-        if (!frame.rates.pays(row, 0)) {
+        // on a base of nothing nothing is paid, however its orders are rounded
+        if (total == 0 || !frame.rates.pays(row, 0)) {
             return;
         }
         Factor factor = frame.rates.factor(row, 0);
