@@ -133,13 +133,17 @@ final class RandomCompany {
                 : dice.percent(50) ? MemberStatus.TERMINATED : MemberStatus.SUSPENDED;
     }
 
-    /** A binary placement tree over the distributors; some companies leave some members out of it. */
+    /**
+     * A binary placement tree over the distributors; some companies leave some members out of it, some have customers in it who were
+     * distributors once.
+     */
     private void place() {
         int unplaced = dice.pick(0, 0, 10);
+        int lapsed = dice.pick(0, 0, 20);
         int shape = dice.between(0, 2);
         Map<String, Integer> free = new LinkedHashMap<>();
         for (Person person : byJoining()) {
-            if (!person.distributor()) {
+            if (!person.distributor() && !dice.percent(lapsed)) {
                 continue;
             }
             if (!free.isEmpty() && !dice.percent(unplaced)) {

@@ -60,7 +60,7 @@ public final class Calculation {
      * scenario that shows it. Closed periods are then restated with both meanings, so that the program's difference stands apart from that
      * of the facts.
      */
-    public static final int MEANING = 5;
+    public static final int MEANING = 6;
 
     private final Workings workings;
     private final Columns columns;

@@ -64,18 +64,25 @@ public final class TreeBuilder {
         return any ? new Outside(head, nobody, legs).linked(standing.home) : Outside.NONE;
     }
 
-    /** The placement tree; who is no distributor or was removed does not stand in it. */
+    /**
+     * The placement tree; who is no distributor or was removed does not stand in it. Who was placed below one of these moves up into its leg:
+     * a distributor who became a customer keeps the place from which those below are found.
+     */
     public Seats placement() {
         int[] parentOf = members.placement().clone();
         for (int m = 0; m < parentOf.length; m++) {
-            if (!members.isDistributor(m)) {
+            if (isWithoutPlace(m)) {
                 parentOf[m] = Genealogy.ABSENT;
-            } else if (parentOf[m] >= 0 && !members.isDistributor(parentOf[m])) {
+            } else if (parentOf[m] >= 0 && isWithoutPlace(parentOf[m])) {
                 parentOf[m] = -1;
             }
         }
         Genealogy placed = Genealogy.ofLegs(parentOf, members.leg(), enrolment());
         return base(placed, members.leg(), true);
+    }
+
+    private boolean isWithoutPlace(int member) {
+        return !members.isDistributor(member) && members.placement()[member] < 0;
     }
 
     private Seats base(Genealogy tree, int[] legOf, boolean byLeg) {
