@@ -143,17 +143,11 @@ public record Matching(
         if (levels.isEmpty()) {
             return Bounds.Bound.none(Fact.of("unbounded.endlessLevels"));
         }
-        long sum = 0;
-        String measure = "";
+        Bounds.Bound sum = Bounds.Bound.nothing();
         for (String name : of) {
-            Bounds.Bound bound = readsBeforeCaps().isEmpty() ? bounds.of(name) : bounds.beforeCaps(name);
-            if (bound.e8().isEmpty()) {
-                return Bounds.Bound.never();
-            }
-            sum = Bounds.sum(sum, bound.e8().get());
-            measure = bound.measure();
+            sum = sum.plus(readsBeforeCaps().isEmpty() ? bounds.of(name) : bounds.beforeCaps(name));
         }
-        return Bounds.Bound.of(Bounds.times(sum, levels.get()), measure);
+        return sum.shares().isEmpty() ? Bounds.Bound.never() : sum.times(levels.get());
     }
 
     @Override

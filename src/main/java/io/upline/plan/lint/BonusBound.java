@@ -12,7 +12,6 @@ import io.upline.plan.kind.Bounds.Bound;
 import io.upline.plan.kind.CompanyShare;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.Volume;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,10 +44,7 @@ final class BonusBound {
 
     private Bound capped(Bound bound, CompanyShare ceiling) {
         Bound most = ofTotal(ceiling);
-        return most.e8().isPresent()
-                        && bound.e8().orElse(Long.MAX_VALUE) > most.e8().get()
-                ? most
-                : bound;
+        return most.shares().isPresent() && bound.total() > most.total() ? most : bound;
     }
 
     /** Whether it pays on orders of distributors (otherwise: of customers). */
@@ -144,50 +140,38 @@ final class BonusBound {
         if (bonus.base().isEmpty() || bonus.table().unit() == RateTable.Unit.AMOUNTS) {
             return Bound.never();
         }
-        Optional<OfOrders> most = ofOrders(bonus.base().get());
-        if (most.isEmpty()) {
-            return Bound.none(Fact.of("unbounded.volumeAtLevels"));
+        Bound whole = new CountedOrder(plan, condition -> readersMeet(bonus, condition))
+                .of(bonus.base().get());
+        if (whole.shares().isEmpty()) {
+            return whole;
         }
         if (e8.isEmpty()) {
             return Bound.none(Fact.of("unbounded.endlessLevels"));
         }
         boolean points = bonus.table().unit() == RateTable.Unit.RATES;
-        return most.get().share(e8.get(), points ? plan.terms().pointValue() : Rate.ONE);
+        return whole.times(e8.get()).times(points ? plan.terms().pointValue().e8() : Rate.ONE_E8);
     }
 
     /** The most that a share of a company total comes to. */
     Bound ofTotal(CompanyShare share) {
-        return ofOrders(share.of())
-                .map(most -> most.share(share.share().e8(), plan.terms().pointValue()))
-                .orElse(Bound.none(Fact.of("unbounded.volumeAtLevels")));
+        return new CountedOrder(plan, _ -> false)
+                .of(share.of())
+                .times(share.share().e8())
+                .times(plan.terms().pointValue().e8());
     }
 
-    /** The most that a volume comes to in all: so much of each order in a measure. */
-    private record OfOrders(String measure, Rate times) {
-
-        Bound share(long e8, Rate pointValue) {
-            return Bound.of(Bounds.times(Bounds.times(e8, times.e8()), pointValue.e8()), measure);
-        }
+    /** In how many periods an order counts in the base of a bonus at most; 1 without a base. */
+    long periods(Bonus bonus) {
+        return bonus.base()
+                .map(base -> new CountedOrder(plan, _ -> false).periods(base))
+                .orElse(1L);
     }
 
-    /**
-     * What a volume comes to at most, where each order counts at one member only; the least of several comes to no more than any of
-     * them.
-     */
-    private Optional<OfOrders> ofOrders(String base) {
-        Optional<Volume> volume = plan.volume(base);
-        if (volume.isEmpty()) {
-            return Optional.of(new OfOrders(base, Rate.ONE));
-        }
-        return switch (volume.get().what()) {
-            case Volume.What.Measure m
-            when !volume.get().reach().downline() && volume.get().window().equals(Volume.Window.THIS) ->
-                Optional.of(new OfOrders(m.measure(), m.times()));
-            case Volume.What.Extreme(boolean isLeast, List<String> parts)
-            when isLeast ->
-                parts.stream().flatMap(part -> ofOrders(part).stream()).min(Comparator.comparing(OfOrders::times));
-            default -> Optional.empty();
-        };
+    /** Whether whoever's own base is read surely meets a condition: the payee, or the source where the payee is paid on others. */
+    private boolean readersMeet(Bonus bonus, Condition condition) {
+        return bonus.kind().readsBaseAtPayee()
+                ? payeesMeet(bonus, condition)
+                : Implication.implies(bonus.sources(), condition, plan);
     }
 
     /** The highest rate of any row at each level, added up; empty when it never ends. */
@@ -226,7 +210,7 @@ final class BonusBound {
         if (boundary instanceof Condition.Named named) {
             return payeesMeet(bonus, named.of());
         }
-        if (boundary instanceof Condition.HoldsRank rank) {
+        if (boundary instanceof Condition.HoldsRank rank && !rank.exactly() && isSureByHolding(rank.held())) {
             for (RateTable.By key : bonus.table().keys()) {
                 if (key instanceof RateTable.By.OfLadder) {
                     return bonus.table().rows().stream()
@@ -236,6 +220,10 @@ final class BonusBound {
             }
         }
         return Implication.implies(bonus.needs(), boundary, plan);
+    }
+
+    private static boolean isSureByHolding(Condition.Held held) {
+        return held instanceof Condition.Held.Now || held instanceof Condition.Held.Ever;
     }
 
     private boolean atLeast(Condition.HoldsRank rank, RateTable.Row row, boolean first) {

@@ -217,7 +217,14 @@ public final class Lint {
                 problems.lint(
                         ProblemCode.OVER_100_PERCENT,
                         at,
-                        Fact.of("problem.over100", "share", worst.toString(), "measure", measure));
+                        Fact.of(
+                                "problem.over100",
+                                "share",
+                                worst.toString(),
+                                "measure",
+                                measure,
+                                "periods",
+                                worst.periods() > 1 ? Long.toString(worst.periods()) : ""));
             }
         });
         if (!bound.unbounded().isEmpty() && plan.maxPayout().isEmpty()) {

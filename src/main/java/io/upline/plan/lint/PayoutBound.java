@@ -23,8 +23,14 @@ import java.util.Optional;
  */
 record PayoutBound(Map<String, Worst> worst, Map<String, Fact> unbounded) {
 
-    /** The worst share of one measure, in hundred-millionths, and the bonus that is the largest part of it. */
-    record Worst(long e8, Optional<String> largest) {
+    /**
+     * The worst share of one measure.
+     *
+     * @param e8 in hundred-millionths
+     * @param largest the bonus that is the largest part of it
+     * @param periods in how many periods something is paid on one order at most
+     */
+    record Worst(long e8, Optional<String> largest, long periods) {
         boolean overTheBase() {
             return e8 > Rate.ONE_E8;
         }
@@ -44,13 +50,10 @@ record PayoutBound(Map<String, Worst> worst, Map<String, Fact> unbounded) {
                 continue;
             }
             Bounds.Bound bound = bounds.capped(bonus);
-            if (bound.e8().isPresent()) {
-                alone.add(new Share(bonus, bound.measure(), bound.e8().get()));
-            } else {
-                bound.why()
-                        .ifPresent(why -> unbounded.put(
-                                bonus.name(), Fact.of("unbounded.bonus", "why", why, "bonus", bonus.name())));
-            }
+            bound.shares().orElse(Map.of()).forEach((measure, e8) -> alone.add(new Share(bonus, measure, e8)));
+            bound.why()
+                    .ifPresent(why ->
+                            unbounded.put(bonus.name(), Fact.of("unbounded.bonus", "why", why, "bonus", bonus.name())));
         }
         Map<String, Share> largest = new LinkedHashMap<>();
         alone.forEach(
@@ -61,7 +64,12 @@ record PayoutBound(Map<String, Worst> worst, Map<String, Fact> unbounded) {
                 measure,
                 new Worst(
                         Math.max(sum(groups, measure, bounds, true), sum(groups, measure, bounds, false)),
-                        Optional.of(share.bonus.name()))));
+                        Optional.of(share.bonus.name()),
+                        alone.stream()
+                                .filter(each -> each.measure.equals(measure))
+                                .mapToLong(each -> bounds.periods(each.bonus))
+                                .max()
+                                .orElse(1))));
         return new PayoutBound(worst, unbounded);
     }
 
@@ -112,16 +120,18 @@ record PayoutBound(Map<String, Worst> worst, Map<String, Fact> unbounded) {
     private static Optional<Together> tightest(Plan plan, BonusBound bounds, List<Share> left) {
         List<Together> under = new ArrayList<>();
         for (Bonus cap : plan.bonuses()) {
-            Optional<Bounds.Bound> most = cap.kind().ceiling().map(bounds::ofTotal);
-            if (most.isPresent() && most.get().e8().isPresent()) {
-                String measure = most.get().measure();
-                under.add(new Together(
+            Map<String, Long> most = cap.kind()
+                    .ceiling()
+                    .flatMap(ceiling -> bounds.ofTotal(ceiling).shares())
+                    .orElse(Map.of());
+            if (most.size() == 1) {
+                most.forEach((measure, e8) -> under.add(new Together(
                         measure,
                         left.stream()
                                 .filter(share -> share.measure.equals(measure)
                                         && cap.kind().over().contains(share.bonus.name()))
                                 .toList(),
-                        most.get().e8().get()));
+                        e8)));
             }
         }
         return under.stream().filter(group -> group.saved() > 0).max(Comparator.comparingLong(Together::saved));
