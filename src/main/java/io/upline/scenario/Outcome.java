@@ -2,6 +2,7 @@ package io.upline.scenario;
 
 import io.upline.fact.Fact;
 import io.upline.plan.yaml.Problem;
+import io.upline.plan.yaml.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +27,25 @@ public record Outcome(String title, int checked, List<Problem> problems, List<Di
         return differences.isEmpty() && problems.stream().noneMatch(Problem::isError);
     }
 
+    /** Whether it is a plan without worked examples, of which nothing was run. */
+    public boolean isBare() {
+        return checked == 0
+                && problems.stream().anyMatch(problem -> problem.code() == ProblemCode.NO_EXAMPLES)
+                && passed();
+    }
+
     /** The whole outcome as one fact: the verdict, each problem, each difference. */
     public Fact fact() {
         List<Fact> lines = new ArrayList<>();
         problems.forEach(problem -> lines.add(problem.fact()));
         differences.forEach(difference -> lines.add(difference.fact()));
         return Fact.of(
-                passed() ? "scenario.passed" : "scenario.failed", "title", title, "checked", checked, "lines", lines);
+                isBare() ? "scenario.bare" : passed() ? "scenario.passed" : "scenario.failed",
+                "title",
+                title,
+                "checked",
+                checked,
+                "lines",
+                lines);
     }
 }

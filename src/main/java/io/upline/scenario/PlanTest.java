@@ -4,6 +4,7 @@ import io.upline.fact.Fact;
 import io.upline.plan.Example;
 import io.upline.plan.Plan;
 import io.upline.plan.reading.ExampleReader;
+import io.upline.plan.reading.OtherFile;
 import io.upline.plan.reading.PlanReader;
 import io.upline.plan.yaml.Node;
 import io.upline.plan.yaml.Problem;
@@ -52,6 +53,11 @@ public final class PlanTest {
             return List.of(new Outcome(name, 0, problems.sorted(), List.of()));
         }
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        Optional<Fact> other = OtherFile.insteadOfEither(root.get());
+        if (other.isPresent()) {
+            problems.error(ProblemCode.NO_PLAN, root.get(), other.get());
+            return List.of(new Outcome(name, 0, problems.sorted(), List.of()));
+        }
         if (root.get() instanceof Node.Mapping map && map.has("plan")) {
             return List.of(scenario(name, text.get(), map, folder, problems));
         }

@@ -251,7 +251,7 @@ public final class Text {
         List<String> lines = new ArrayList<>();
         for (PlanTests.Example example : tests.examples()) {
             lines.add(words.say(
-                    example.passed() ? "command.passed" : "command.failed",
+                    example.bare() ? "command.bare" : example.passed() ? "command.passed" : "command.failed",
                     "title",
                     example.title(),
                     "checked",
@@ -260,7 +260,14 @@ public final class Text {
             example.differences().forEach(difference -> lines.add("  " + words.of(difference)));
             lines.add("");
         }
-        lines.add(words.say("command.tested", "passed", tests.passed(), "failed", tests.failed()));
+        lines.add(words.say(
+                "command.tested",
+                "passed",
+                tests.passed(),
+                "failed",
+                tests.failed(),
+                "bare",
+                tests.bare() == 0 ? "" : Integer.toString(tests.bare())));
         return lines;
     }
 }

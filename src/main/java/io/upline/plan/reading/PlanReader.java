@@ -4,6 +4,7 @@ import io.upline.fact.Fact;
 import io.upline.plan.Plan;
 import io.upline.plan.PlanSource;
 import io.upline.plan.grammar.Grammar;
+import io.upline.plan.yaml.Node;
 import io.upline.plan.yaml.Node.Mapping;
 import io.upline.plan.yaml.Problem;
 import io.upline.plan.yaml.ProblemCode;
@@ -70,9 +71,15 @@ public final class PlanReader {
     }
 
     private static Result read(String name, String text, Problems problems) {
-        Optional<Plan> plan = YamlReader.read(text, problems)
-                .flatMap(root -> new PlanAssembly(new PlanSource(name, text, sha256(text)), problems).plan(root));
-        return result(plan, problems);
+        Optional<Node> root = YamlReader.read(text, problems);
+        Optional<Fact> other = root.flatMap(node -> OtherFile.insteadOfPlan(node, name));
+        other.ifPresent(is -> problems.error(ProblemCode.NO_PLAN, root.orElseThrow(), is));
+        if (other.isPresent()) {
+            return result(Optional.empty(), problems);
+        }
+        return result(
+                root.flatMap(node -> new PlanAssembly(new PlanSource(name, text, sha256(text)), problems).plan(node)),
+                problems);
     }
 
     /**

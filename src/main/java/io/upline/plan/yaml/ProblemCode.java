@@ -18,6 +18,8 @@ public enum ProblemCode {
     SEVERAL_DOCUMENTS,
     /** The same key twice. */
     DUPLICATE_KEY,
+    /** A file that is no plan. */
+    NO_PLAN,
     /** A key that does not exist here. */
     UNKNOWN_KEY,
     /** A key that must be there. */

@@ -29,6 +29,7 @@ class ProblemsTest {
     private static final Set<ProblemCode> ELSEWHERE = EnumSet.of(
             ProblemCode.NOT_TEXT,
             ProblemCode.TOO_LARGE,
+            ProblemCode.NO_PLAN,
             ProblemCode.BAD_TABLE,
             ProblemCode.UNKNOWN_COLUMN,
             ProblemCode.BAD_CELL,
