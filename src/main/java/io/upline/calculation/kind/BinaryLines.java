@@ -27,6 +27,7 @@ import io.upline.plan.table.RateTable;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Pays on what the legs 1 and 2 of a position have in common.
@@ -52,6 +53,10 @@ final class BinaryLines {
     private final Check flushUnless;
     private final Rates caps;
     private final Map<Integer, BinaryLeg[]> carried = new HashMap<>();
+
+    /** What stands in the further legs of members that are told of, by leg. */
+    private final Map<Integer, Map<Integer, Long>> furtherLegs = new HashMap<>();
+
     private final Column base;
     private final long[] own;
     private final long[] moved;
@@ -96,6 +101,8 @@ final class BinaryLines {
             legOf[memberAt[i]] = leg;
             if (above >= 0 && (leg == 1 || leg == 2)) {
                 legs[leg - 1][above] = Math.addExact(legs[leg - 1][above], below[i]);
+            } else if (above >= 0) {
+                further(memberAt[above], leg, below[i]);
             }
         }
         addMoved(legs, legOf);
@@ -103,6 +110,23 @@ final class BinaryLines {
             position(memberAt[i], base.scaled(legs[0][i]), base.scaled(legs[1][i]));
         }
         return BonusFrame.EARNED;
+    }
+
+    /** Keeps what stands in a leg that counts on no side, where it will be told. */
+    private void further(int member, int leg, long sum) {
+        if (leg > 2 && frame.trail.watches(member)) {
+            furtherLegs.computeIfAbsent(member, _ -> new TreeMap<>()).merge(leg, sum, Math::addExact);
+        }
+    }
+
+    private void tellFurther(int member) {
+        Map<Integer, Long> legs = furtherLegs.get(member);
+        if (legs != null) {
+            long sum = legs.values().stream().reduce(0L, Math::addExact);
+            frame.trail.note(
+                    frame.bonus.name(),
+                    Fact.of("why.furtherLegs", "legs", legs.size(), "volume", Why.number(base.scaled(sum))));
+        }
     }
 
     /** What moved up counts in the leg in which it was sold. */
@@ -115,6 +139,8 @@ final class BinaryLines {
                 int position = frame.seats.line().positionOf()[frame.seats.seat()[m]];
                 if (leg == 1 || leg == 2) {
                     legs[leg - 1][position] = Math.addExact(legs[leg - 1][position], movedUp[m]);
+                } else {
+                    further(frame.seats.seat()[m], leg, movedUp[m]);
                 }
             }
         }
@@ -155,6 +181,7 @@ final class BinaryLines {
     }
 
     private void position(int member, long first, long second) {
+        tellFurther(member);
         BinaryLeg[] legs = carried.get(member);
         long bought = base.scaled(own[member]);
         boolean ownCounts = kind.own() == Binary.OwnVolume.WEAK_LEG && bought != 0;

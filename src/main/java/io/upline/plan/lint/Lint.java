@@ -60,6 +60,7 @@ public final class Lint {
         plan.bonuses().forEach(this::implausible);
         plan.bonuses().forEach(this::capElsewhere);
         nearBounds();
+        plan.bonuses().forEach(this::furtherLegs);
         unused();
     }
 
@@ -323,6 +324,16 @@ public final class Lint {
             }
         }
         plan.bonuses().forEach(bonus -> bounds.in(bonus).ifPresent(near -> near(new Item.OfBonus(bonus.name()), near)));
+    }
+
+    private void furtherLegs(Bonus bonus) {
+        Item item = new Item.OfBonus(bonus.name());
+        new FurtherLegs(plan)
+                .tree(bonus)
+                .ifPresent(tree -> warn(
+                        ProblemCode.FURTHER_LEGS,
+                        at(item),
+                        Fact.of("problem.furtherLegs", "bonus", said(item), "tree", tree)));
     }
 
     private void near(Item item, NearBounds.Near near) {

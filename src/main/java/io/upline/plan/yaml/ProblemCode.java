@@ -68,6 +68,8 @@ public enum ProblemCode {
     IMPLAUSIBLE_RATE,
     /** Two bounds of which one stands just under the other. */
     NEAR_BOUNDS,
+    /** A bonus on two legs over a tree in which members may have more. */
+    FURTHER_LEGS,
     /** A definition that nothing uses. */
     UNUSED,
     /** A table that is not one: rows of unequal length, no header. */
