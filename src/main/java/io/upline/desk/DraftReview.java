@@ -10,6 +10,7 @@ import io.upline.money.Amount;
 import io.upline.money.Rounding;
 import io.upline.period.PayPeriod;
 import io.upline.plan.Plan;
+import io.upline.plan.kind.Bonus;
 import io.upline.report.Review;
 import io.upline.report.Review.Accounts;
 import io.upline.report.Review.Earned;
@@ -42,10 +43,13 @@ import io.upline.version.VersionStore;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A draft, for somebody who is asked to approve it. */
@@ -137,8 +141,8 @@ final class DraftReview {
                 own.planFirstDay(),
                 own.known(),
                 runs.get(run).digest(),
-                figures(own),
-                before.map(this::figures),
+                figures(own, plan),
+                before.map(version -> figures(version, plans.asPosted(version))),
                 before.map(version -> new ReadPeriod(version.period(), version.number())),
                 accounts(run),
                 corrected(corrections.first()),
@@ -213,9 +217,18 @@ final class DraftReview {
         return changed;
     }
 
-    private Figures figures(Version version) {
+    /** The figures of a version; a cap of its plan is no bonus, and is named for itself. */
+    private Figures figures(Version version, Plan plan) {
+        Set<String> caps = plan.bonuses().stream()
+                .filter(each -> !each.kind().over().isEmpty())
+                .map(Bonus::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Earned> bonuses = figures.earnedByBonus(version.id()).entrySet().stream()
+                .filter(each -> !caps.contains(each.getKey()))
                 .sorted(Map.Entry.comparingByKey())
+                .map(each -> new Earned(each.getKey(), amount(each.getValue())))
+                .toList();
+        List<Earned> cut = figures.cutOffByBonus(version.id()).entrySet().stream()
                 .map(each -> new Earned(each.getKey(), amount(each.getValue())))
                 .toList();
         long earned = bonuses.stream().mapToLong(each -> each.earned().minor()).sum();
@@ -224,7 +237,9 @@ final class DraftReview {
                 amount(version.turnoverMinor()),
                 amount(earned),
                 payoutPerMille(earned, version.turnoverMinor()),
-                bonuses);
+                bonuses,
+                List.copyOf(caps),
+                cut);
     }
 
     /** The bonuses of a plan that nobody got a line of; a cap, and what another job pays, is got by nobody anyway. */

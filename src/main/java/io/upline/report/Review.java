@@ -84,9 +84,17 @@ public record Review(
      * Figures of a period.
      *
      * @param payoutPerMille earned in thousandths of the turnover; empty when there is no turnover
+     * @param caps the caps of the plan, which earn nothing, in its order
+     * @param cutOff what caps and the bonuses' own ceilings cut off each bonus, by name; none where nothing was
      */
     public record Figures(
-            long orders, Amount turnover, Amount earned, Optional<Long> payoutPerMille, List<Earned> bonuses) {}
+            long orders,
+            Amount turnover,
+            Amount earned,
+            Optional<Long> payoutPerMille,
+            List<Earned> bonuses,
+            List<String> caps,
+            List<Earned> cutOff) {}
 
     /** What a bonus earned. */
     public record Earned(String bonus, Amount earned) {}

@@ -1,5 +1,6 @@
 package io.upline.scenario;
 
+import io.upline.period.PayPeriod;
 import io.upline.plan.Example;
 import io.upline.plan.Plan;
 import io.upline.plan.document.ExampleSheet;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of a plan's worked examples for whoever draws them; nothing is calculated. */
 public final class ExampleSheets {
@@ -39,7 +41,9 @@ public final class ExampleSheets {
         List<ExampleSheet> periods = new ArrayList<>();
         List<Example> all = new ArrayList<>(List.of(first));
         all.addAll(first.then());
+        PayPeriod period = null;
         for (Example example : all) {
+            period = period(example, period);
             Map<String, List<Map<String, String>>> given = rows(example.tables(), refusals);
             if (example.tables().containsKey("members")) {
                 TextTable members = TextTable.read(example.tables().get("members"), folder, refusals);
@@ -53,13 +57,25 @@ public final class ExampleSheets {
             periods.add(new ExampleSheet(
                     first.title(),
                     periods.size(),
-                    example.period().map(Example.Table::text),
+                    example.period().map(Example.Table::text).orElse(period.toString()),
                     isRead,
                     isRead ? members(roll, columns) : List.of(),
                     isRead ? given : Map.of(),
                     isRead ? expected : Map.of()));
         }
         return periods;
+    }
+
+    /** The period of an example; of one that cannot be read that which would follow. */
+    private PayPeriod period(Example example, @Nullable PayPeriod before) {
+        PayPeriod unsaid = ScenarioRun.unsaid(plan, before);
+        try {
+            return example.period()
+                    .map(said -> PayPeriod.parse(plan.terms().period(), said.text()))
+                    .orElse(unsaid);
+        } catch (IllegalArgumentException _) {
+            return unsaid;
+        }
     }
 
     private static List<Map<String, String>> members(Roll roll, Set<String> columns) {

@@ -105,7 +105,7 @@ final class ScenarioRun {
 
     /** The period that an example names; without one, the period after the one before. */
     private PayPeriod period(Example example, @Nullable PayPeriod before) {
-        PayPeriod otherwise = before == null ? PayPeriod.holding(plan.terms().period(), USUAL_DAY) : before.next();
+        PayPeriod otherwise = unsaid(plan, before);
         if (example.period().isEmpty()) {
             return otherwise;
         }
@@ -116,6 +116,11 @@ final class ScenarioRun {
                     Place.ofPeriod(example), Fact.of("problem.noPeriod", "because", String.valueOf(e.getMessage())));
             return otherwise;
         }
+    }
+
+    /** The period of an example that names none. */
+    static PayPeriod unsaid(Plan plan, @Nullable PayPeriod before) {
+        return before == null ? PayPeriod.holding(plan.terms().period(), USUAL_DAY) : before.next();
     }
 
     /** What the tables of a period state. */

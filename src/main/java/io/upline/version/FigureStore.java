@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Figures of posted periods, for comparison: read from what is stored, never calculated anew. */
 public final class FigureStore {
@@ -35,6 +36,17 @@ public final class FigureStore {
                 List.of(version),
                 row -> earned.put(row.getString(1), row.getLong(2)));
         return earned;
+    }
+
+    /** What was cut off each bonus of a version, by name; bonuses of which nothing was are left out. */
+    public Map<String, Long> cutOffByBonus(long version) {
+        Map<String, Long> cut = new TreeMap<>();
+        database.read(
+                "select n.name, t.capped from bonus_total t join version_name n on n.version_id = t.version_id"
+                        + " and n.what = 'bonus' and n.no = t.bonus where t.version_id = ? and t.capped <> 0",
+                List.of(version),
+                row -> cut.put(row.getString(1), row.getLong(2)));
+        return cut;
     }
 
     /** What each member of a version earned, by key. */

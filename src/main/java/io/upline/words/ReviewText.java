@@ -138,6 +138,16 @@ final class ReviewText {
                     review.before()
                             .map(before -> last.getOrDefault(each.bonus(), none).toString())));
         }
+        if (!review.now().caps().isEmpty() || !review.now().cutOff().isEmpty()) {
+            lines.add(words.say(
+                    review.now().cutOff().isEmpty() ? "review.nothingCut" : "review.cutOff",
+                    "caps",
+                    review.now().caps(),
+                    "cut",
+                    review.now().cutOff().stream()
+                            .map(each -> words.say("review.cutOfBonus", "bonus", each.bonus(), "amount", each.earned()))
+                            .toList()));
+        }
     }
 
     private String reads(Review.Reads reads) {

@@ -1,6 +1,7 @@
 package io.upline.plan.document;
 
 import io.upline.money.Rate;
+import io.upline.plan.Plan;
 import io.upline.plan.Terms;
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.ConditionText;
@@ -24,23 +25,30 @@ final class BonusText {
     private static final int MOST_COLUMNS = 16;
 
     private final Bonus bonus;
+    private final Plan plan;
     private final Terms terms;
     private final ConditionText conditions;
 
-    private BonusText(Bonus bonus, Terms terms) {
+    private BonusText(Bonus bonus, Plan plan) {
         this.bonus = bonus;
-        this.terms = terms;
+        this.plan = plan;
+        this.terms = plan.terms();
         this.conditions = new ConditionText(terms.currency(), terms.digits());
     }
 
-    static Section of(Bonus bonus, Terms terms) {
-        return new Section(Section.Subject.BONUS, bonus.name(), new BonusText(bonus, terms).pieces());
+    static Section of(Bonus bonus, Plan plan) {
+        return new Section(Section.Subject.BONUS, bonus.name(), new BonusText(bonus, plan).pieces());
     }
 
     private List<Piece> pieces() {
         List<String> said = new ArrayList<>();
+        boolean isShare = bonus.table().unit() == RateTable.Unit.RATES
+                && !bonus.table().rows().isEmpty();
         said.add("Kind " + Kinds.wordOf(bonus.kind())
-                + bonus.base().map(base -> ", on " + base).orElse("") + ".");
+                + bonus.base()
+                        .map(base -> (isShare ? ", percentages of " : ", on ") + inWords(base))
+                        .orElse("")
+                + ".");
         shared(said);
         Sentences sentences = new Sentences(terms.currency(), terms.digits(), bonus.table(), bonus.needs());
         bonus.kind().say(sentences);
@@ -54,6 +62,13 @@ final class BonusText {
             pieces.add(table(bonus.table()));
         }
         return pieces;
+    }
+
+    /** The base by its name, and a volume in words beside it. */
+    private String inWords(String base) {
+        return plan.volume(base)
+                .map(volume -> base + " (" + new Definitions(conditions).inWords(volume) + ")")
+                .orElse(base);
     }
 
     /** The switches that all kinds share, where they say something. */

@@ -2,6 +2,7 @@ package io.upline.plan.document;
 
 import io.upline.plan.condition.Condition;
 import io.upline.plan.condition.ConditionText;
+import io.upline.plan.kind.Sentences;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.volume.OrderFilter;
 import io.upline.plan.volume.SkuGroup;
@@ -22,26 +23,31 @@ final class Definitions {
     }
 
     String of(Volume volume) {
+        return volume.name() + ": " + inWords(volume) + ".";
+    }
+
+    /** What a volume is, without its name. */
+    String inWords(Volume volume) {
         String what = switch (volume.what()) {
             case Volume.What.Measure measure ->
                 measure.measure()
                         + measure.less().map(less -> " less " + less).orElse("")
                         + (measure.times().equals(io.upline.money.Rate.ONE) ? "" : " times " + measure.times());
             case Volume.What.Count count -> "the number of " + word(count.counted());
-            case Volume.What.Sum sum -> "the sum of " + String.join(", ", sum.volumes());
+            case Volume.What.Sum sum -> "the sum of " + Sentences.and(sum.volumes());
             case Volume.What.Extreme(boolean isLeast, List<String> volumes) ->
-                "the " + (isLeast ? "least" : "greatest") + " of " + String.join(", ", volumes);
+                "the " + (isLeast ? "least" : "greatest") + " of " + Sentences.and(volumes);
         };
         if (!volume.madeOf().isEmpty()) {
-            return volume.name() + ": " + what + ".";
+            return what;
         }
         String buyers = volume.members().equals(Condition.ALWAYS)
                 ? ""
                 : "; only of those who meet: " + conditions.of(volume.members());
         boolean isOfMembers =
                 volume.what() instanceof Volume.What.Count(Volume.Counted counted) && counted == Volume.Counted.MEMBERS;
-        return volume.name() + ": " + what + window(volume.window()) + " of " + reach(volume.reach(), isOfMembers)
-                + volume.orders().map(this::of).orElse("") + buyers + ".";
+        return what + window(volume.window()) + " of " + reach(volume.reach(), isOfMembers)
+                + volume.orders().map(this::of).orElse("") + buyers;
     }
 
     private String reach(Volume.Reach reach, boolean isOfMembers) {
@@ -55,7 +61,7 @@ final class Definitions {
         if (reach.downline()) {
             scopes.add(isOfMembers ? "its downline" : "its downline with their customers");
         }
-        return and(scopes)
+        return Sentences.and(scopes)
                 + (reach.tree().equals(Tree.SPONSOR) ? "" : " in the tree " + reach.tree())
                 + (reach.depth() == Volume.Reach.UNLIMITED
                         ? ""
@@ -112,7 +118,7 @@ final class Definitions {
         if (said.isEmpty()) {
             return lines.isEmpty() ? "; who ordered" : "; only " + lines;
         }
-        return "; only orders " + and(said) + (lines.isEmpty() ? "" : ", and of these only " + lines);
+        return "; only orders " + Sentences.and(said) + (lines.isEmpty() ? "" : ", and of these only " + lines);
     }
 
     private static String lines(OrderFilter orders) {
@@ -130,16 +136,16 @@ final class Definitions {
                                 ? "not of " + articles(orders.notSkus())
                                 : "of none of " + articles(orders.notSkus()));
             }
-            return "lines " + and(these);
+            return "lines " + Sentences.and(these);
         }
         List<String> others = Stream.of(articles(orders.notSkus()), groups(orders.notSkuGroups()))
                 .filter(said -> !said.isEmpty())
                 .toList();
         if (orders.skuGroups().isEmpty()) {
-            return "lines of all articles but " + and(others);
+            return "lines of all articles but " + Sentences.and(others);
         }
-        these.add("of " + groups(orders.skuGroups()) + (others.isEmpty() ? "" : " without " + and(others)));
-        return "lines " + and(these);
+        these.add("of " + groups(orders.skuGroups()) + (others.isEmpty() ? "" : " without " + Sentences.and(others)));
+        return "lines " + Sentences.and(these);
     }
 
     private static String articles(List<String> skus) {
@@ -153,12 +159,6 @@ final class Definitions {
 
     String of(SkuGroup group) {
         return group.name() + ": " + articles(group.skus()) + ".";
-    }
-
-    private static String and(List<String> said) {
-        return said.size() < 2
-                ? String.join("", said)
-                : String.join(", ", said.subList(0, said.size() - 1)) + " and " + said.getLast();
     }
 
     String of(Condition.Named condition) {

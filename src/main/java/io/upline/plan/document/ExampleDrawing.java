@@ -60,9 +60,14 @@ public final class ExampleDrawing {
 
     /** Draws examples, each of their periods for itself. */
     public static List<Piece> of(List<ExampleSheet> sheets) {
-        return sheets.stream()
-                .map(sheet -> sheet.isRead() ? new ExampleDrawing(sheet).drawing() : unread(sheet))
-                .toList();
+        List<Piece> pieces = new ArrayList<>();
+        if (!sheets.isEmpty()) {
+            pieces.add(new Piece.Sentences(List.of(
+                    "Whenever the plan is used for a new period, they are run, and what is expected is compared.",
+                    "Only the figures that stand here are compared: of what is not stated nothing is said.")));
+        }
+        sheets.forEach(sheet -> pieces.add(sheet.isRead() ? new ExampleDrawing(sheet).drawing() : unread(sheet)));
+        return pieces;
     }
 
     private static Piece unread(ExampleSheet sheet) {
@@ -72,7 +77,7 @@ public final class ExampleDrawing {
 
     private static String title(ExampleSheet sheet) {
         String number = sheet.number() == 0 ? "" : ", period " + (sheet.number() + 1);
-        return sheet.title() + number + sheet.period().map(each -> ", " + each).orElse("");
+        return sheet.title() + number + ", " + sheet.period();
     }
 
     private Piece drawing() {

@@ -52,7 +52,7 @@ public final class PlanDocument {
                 plan.conditions().stream().map(document.definitions::of).toList());
         document.ranks("Ranks", plan.ranks());
         document.ranks("Grades", plan.grades());
-        plan.bonuses().forEach(bonus -> document.sections.add(BonusText.of(bonus, plan.terms())));
+        plan.bonuses().forEach(bonus -> document.sections.add(BonusText.of(bonus, plan)));
         document.order();
         if (!examples.isEmpty()) {
             document.add(Subject.EXAMPLES, "Worked examples", examples);

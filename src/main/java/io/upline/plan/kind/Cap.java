@@ -185,8 +185,18 @@ public record Cap(List<String> over, Limit limit, Span span) implements BonusKin
         sentences.add(
                 switch (span) {
                     case PERIOD -> "Sum and ceiling are those of the period.";
-                    case YEAR -> "Sum and ceiling are those of the calendar year up to the period.";
+                    case YEAR ->
+                        "Sum and ceiling are those of the calendar year up to the period; what earlier periods paid is"
+                                + " not cut again.";
                 });
+        if (limit instanceof Limit.PerMember) {
+            sentences.add("All positions of one owner count together, by the owner's row.");
+        }
+        sentences.add(
+                "Where the sum is over the ceiling, every line above zero is cut by one factor, so that what is left"
+                    + " comes to the ceiling; minor units left over go where most of one was cut off, of equals to the"
+                    + " larger line. Lines below zero stay. Of several ceilings over one bonus that which stands first"
+                    + " in the plan cuts first.");
     }
 
     @Override

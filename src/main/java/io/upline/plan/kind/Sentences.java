@@ -142,6 +142,13 @@ public final class Sentences {
 
     /** Several names in one line. */
     public String names(List<String> names) {
-        return String.join(", ", names);
+        return and(names);
+    }
+
+    /** Several in one line, with a word before the last. */
+    public static String and(List<String> said) {
+        return said.size() < 2
+                ? String.join("", said)
+                : String.join(", ", said.subList(0, said.size() - 1)) + " and " + said.getLast();
     }
 }
