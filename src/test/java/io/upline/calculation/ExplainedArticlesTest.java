@@ -7,9 +7,13 @@ import io.upline.calculation.engine.Calculation;
 import io.upline.order.ArticleParts;
 import io.upline.order.OrderLines;
 import io.upline.order.Orders;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of bonuses that are paid on the lines of some articles. */
 class ExplainedArticlesTest {
@@ -53,10 +57,14 @@ class ExplainedArticlesTest {
     private static final List<String> SKUS = List.of("TM7", "BAG", "VK7", "BAG", "TM7", "");
 
     private static Inputs inputs() {
-        Inputs read = WORKED.inputs();
+        return inputs(WORKED, LINE, SKUS);
+    }
+
+    private static Inputs inputs(Worked worked, int[] lines, List<String> skus) {
+        Inputs read = worked.inputs();
         Orders orders = OrderLines.together(
-                ArticleParts.with(read.orders(), LINE, SKUS, PlanArticles.of(WORKED.plan()), line -> Optional.empty()),
-                LINE);
+                ArticleParts.with(read.orders(), lines, skus, PlanArticles.of(worked.plan()), line -> Optional.empty()),
+                lines);
         return new Inputs(
                 read.period(), read.firstPeriod(), read.members(), orders, read.before(), read.given(), read.forced());
     }
@@ -89,6 +97,51 @@ class ExplainedArticlesTest {
                                 + " group Soft: 40 of 1040 CV in o1",
                         "Other: OTHER counts only lines of all articles but the article VK7 and the groups Soft,"
                                 + " Machines");
+    }
+
+    /** Orders of which everything counts are not told; of the others five are. */
+    @ParameterizedTest
+    @CsvSource({"5, ''", "6, ', and a part of 1 other order'", "7, ', and a part of 2 other orders'"})
+    void tellsFiveOrdersAndHowManyMoreThereAre(int count, String more) {
+        StringBuilder orders = new StringBuilder("id  member  ordered_at  CV\n");
+        List<String> skus = new ArrayList<>();
+        for (int o = 1; o <= count; o++) {
+            orders.append("o%d  A  2026-10-0%d  7\no%d  A  2026-10-0%d  3\n".formatted(o, o, o, o));
+            skus.addAll(List.of("TM7", "BAG"));
+        }
+        orders.append("o8  A  2026-10-08  9\n");
+        skus.add("TM7");
+        Worked worked = Worked.plan("""
+            measures: [CV]
+            volumes:
+              MACHINES: {measure: CV, of: self, orders: {sku: TM7}}
+            bonuses:
+            - {name: Machines, kind: percent, base: MACHINES, rates: 20%}
+            """).members("id  sponsor\nA  -\n").orders(orders.toString());
+        int[] line = IntStream.range(0, skus.size()).map(row -> row % 2 + 1).toArray();
+
+        assertThat(Told.of(worked.plan(), inputs(worked, line, skus), 0))
+                .contains("Machines: MACHINES counts only lines of the article TM7: 7 of 10 CV in o1 and 7 of 10"
+                        + " CV in o2 and 7 of 10 CV in o3 and 7 of 10 CV in o4 and 7 of 10 CV in o5" + more);
+    }
+
+    /** A is a root, and the first of all, but placed below B, who is paid on its orders. */
+    @Test
+    void tellsTheOrdersOfARootThatIsPlacedBelow() {
+        Worked worked = Worked.plan("""
+            measures: [CV]
+            skuGroups:
+              Machines: [TM7, VK7]
+            volumes:
+              MACHINES: {measure: CV, of: self, orders: {skuGroup: Machines}}
+            bonuses:
+            - {name: Team, kind: levels, base: MACHINES, tree: placement, compression: none, rates: [10%]}
+            """)
+                .members("id  sponsor  placement\nA  -  B\nB  -  -\n")
+                .orders("id  member  CV\no1  A  70\no1  A  30\n");
+
+        assertThat(Told.of(worked.plan(), inputs(worked, new int[] {1, 2}, List.of("TM7", "BAG")), 1))
+                .contains("Team: MACHINES counts only lines of the group Machines: 70 of 100 CV in o1");
     }
 
     @Test

@@ -146,6 +146,34 @@ class RewardsTest {
                 .earns("A  Host  A  -  200  0.1  20");
     }
 
+    /** The first party has three orders of 0.50 each; the second is at −20, so that its host pays back, and as much was promised. */
+    @Test
+    void paysHostsByTheOrderAndBelowZero() {
+        Worked worked = Worked.plan("""
+            measures: [CV]
+            volumeBelowZero: allowed
+            volumes:
+              ORDERS: {count: orders, of: self}
+            bonuses:
+            - {name: Each, kind: party, base: ORDERS, amounts: 0.50, sources: {CV: 0}}
+            - {name: Back, kind: party, base: CV, rates: 10%, sources: {not: {CV: 0}}}
+            """)
+                .members("id  sponsor\nA  -\nB  A\nC  A\n")
+                .orders("""
+                    id  member  party  CV
+                    1   B       A      10
+                    2   B       A      20
+                    3   B       A      30
+                    4   C       B      -20
+                    """)
+                .earns("""
+                    A  Each  A  -  3    0.5  1.5  per-unit
+                    B  Back  B  -  -20  0.1  -2
+                    """);
+        assertThat(worked.total("Back")).isEqualTo(new Results.BonusTotal("Back", 1, -200, -200, 0, 0, 0));
+        assertThat(worked.total("Each")).isEqualTo(new Results.BonusTotal("Each", 1, 150, 150, 0, 0, 0));
+    }
+
     @Test
     void scalesWhatIsOverACapByLargestRemainder() {
         Worked worked = Worked.plan("""
