@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** What lines carry of articles, where lines were edited, name no article, or are returned later. */
@@ -15,7 +14,6 @@ class ArticlePartsTest {
     private static final int THIRD = 2 * OrderRow.EDIT;
     private static final Articles MACHINE = new Articles(List.of("TM7"), List.of());
     private static final Articles OTHERS = new Articles(List.of(), List.of("TM7"));
-    private static final IntFunction<Optional<SoldLines>> NONE = row -> Optional.empty();
 
     /** Lines of orders with two measures. */
     private static Orders lines(List<String> ids, long[] qv, long... cv) {
@@ -40,6 +38,11 @@ class ArticlePartsTest {
                 new long[][] {qv, cv});
     }
 
+    /** As where no line takes from an order that is known. */
+    private static Optional<SoldLines> none(int row) {
+        return Optional.empty();
+    }
+
     private static SoldLines sold() {
         SoldLines sold = new SoldLines();
         sold.add(1, "TM7", 0, 300);
@@ -51,7 +54,7 @@ class ArticlePartsTest {
     void areNotLookedForWhereNoneAreAskedFor() {
         Orders lines = lines(List.of("O1"), new long[] {1}, 2);
 
-        assertThat(ArticleParts.with(lines, new int[] {1}, List.of("TM7"), List.of(), NONE))
+        assertThat(ArticleParts.with(lines, new int[] {1}, List.of("TM7"), List.of(), ArticlePartsTest::none))
                 .isSameAs(lines);
     }
 
@@ -74,7 +77,7 @@ class ArticlePartsTest {
         int[] line = {1, 2, SECOND + 2, THIRD + 2, 1, 2, SECOND + 1};
         List<String> skus = List.of("TM7", "BAG", "", "TM7", "TM7", "TM7", "BAG");
 
-        Orders parts = ArticleParts.with(lines, line, skus, List.of(MACHINE, OTHERS), NONE);
+        Orders parts = ArticleParts.with(lines, line, skus, List.of(MACHINE, OTHERS), ArticlePartsTest::none);
 
         assertThat(parts.measures())
                 .containsExactly(
@@ -100,7 +103,11 @@ class ArticlePartsTest {
         Orders lines = lines(List.of("O1", "O1", "O1"), new long[] {1, 2, 3}, 10, 20, 30);
 
         Orders parts = ArticleParts.with(
-                lines, new int[] {1, 2, SECOND + 1}, List.of("TM7", "BAG", ""), List.of(MACHINE), NONE);
+                lines,
+                new int[] {1, 2, SECOND + 1},
+                List.of("TM7", "BAG", ""),
+                List.of(MACHINE),
+                ArticlePartsTest::none);
 
         assertThat(parts.measureCenti()[3]).containsExactly(10, 0, 30);
     }
@@ -138,7 +145,7 @@ class ArticlePartsTest {
 
     @Test
     void ofNoReturnsAreNone() {
-        assertThat(ArticleParts.with(List.of(), List.of(), List.of(MACHINE), NONE))
+        assertThat(ArticleParts.with(List.of(), List.of(), List.of(MACHINE), ArticlePartsTest::none))
                 .isEmpty();
     }
 
