@@ -106,7 +106,8 @@ class ExplainedArticlesTest {
         StringBuilder orders = new StringBuilder("id  member  ordered_at  CV\n");
         List<String> skus = new ArrayList<>();
         for (int o = 1; o <= count; o++) {
-            orders.append("o%d  A  2026-10-0%d  7\no%d  A  2026-10-0%d  3\n".formatted(o, o, o, o));
+            String row = "o" + o + "  A  2026-10-0" + o + "  ";
+            orders.append(row).append("7\n").append(row).append("3\n");
             skus.addAll(List.of("TM7", "BAG"));
         }
         orders.append("o8  A  2026-10-08  9\n");

@@ -1,9 +1,11 @@
 package io.upline.plan.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.upline.plan.Plan;
 import io.upline.plan.condition.Condition;
+import io.upline.plan.condition.DaysOfJoining;
 import io.upline.plan.yaml.Problem;
 import io.upline.plan.yaml.ProblemCode;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,5 +97,65 @@ class NamedConditionsTest {
 
         assertThat(read(large, "Large").problems()).isEmpty();
         assertThat(read(large, uses).problems()).extracting(Problem::code).containsExactly(ProblemCode.TOO_LARGE);
+    }
+
+    private static String chain(int names) {
+        return IntStream.range(1, names)
+                .mapToObj(i -> "  C" + i + ": C" + (i - 1) + "\n")
+                .collect(Collectors.joining("", "  C0: {PV: 80}\n", ""));
+    }
+
+    private static String any(int parts) {
+        return "{any: ["
+                + IntStream.range(0, parts).mapToObj(i -> "{PV: " + i + "}").collect(Collectors.joining(", ")) + "]}";
+    }
+
+    /** Forty names one within the other are fine. */
+    @Test
+    void refusesTheFortyFirstNameWithinNames() {
+        assertThat(plan(chain(40), "C39").conditions()).hasSize(40);
+        assertThat(read(chain(41), "C40").problems())
+                .extracting(Problem::code, Problem::line)
+                .containsExactly(tuple(ProblemCode.TOO_LARGE, 56));
+    }
+
+    /** A name is a part, its list is one, and so is each condition in it: four of 24,999 and two of one come to 100,000. */
+    @Test
+    void refusesTheFirstPartTooMuchInAName() {
+        String names = "  Part: " + any(24_997) + "\n  All: {any: [Part, Part, Part, Part, {PV: 1}, {PV: 2}]}\n";
+
+        assertThat(read(names, "All").problems()).isEmpty();
+        assertThat(read(names.replace("{PV: 2}", "{PV: 2}, {PV: 3}"), "All").problems())
+                .extracting(Problem::code, Problem::line)
+                .containsExactly(tuple(ProblemCode.TOO_LARGE, 17));
+    }
+
+    /** Ten uses of 10,000 parts are fine; what is said once of the eleventh is not said again of the twelfth. */
+    @Test
+    void refusesTheFirstPartTooMuchInAllUsesOnce() {
+        String large = "  Large: " + any(9_998) + "\n";
+
+        assertThat(read(large, "{any: [" + "Large, ".repeat(9) + "Large]}").problems())
+                .isEmpty();
+        assertThat(read(large, "{any: [" + "Large, ".repeat(11) + "Large]}").problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.TOO_LARGE);
+    }
+
+    /** A name that is read while another is counts with that one only: 60,000 parts by two names are used once. */
+    @Test
+    void countsANameWithinANameOnce() {
+        String names = "  Half: " + any(30_000) + "\n  Whole: {any: [Half, {not: Half}]}\n";
+
+        assertThat(read(names, "Whole").problems()).isEmpty();
+    }
+
+    @Test
+    void readsAWindowOfOneDay() {
+        assertThat(plan("  A: {joinedWithin: {days: {from: 90, to: 90}}}\n", "A")
+                        .conditions())
+                .extracting(Condition.Named::of)
+                .containsExactly(
+                        new Condition.JoinedWithin(Optional.of(new DaysOfJoining(90, 90)), OptionalInt.empty()));
     }
 }
