@@ -3,6 +3,7 @@ package io.upline.close;
 import io.upline.company.Company;
 import io.upline.company.JobDefinition;
 import io.upline.files.FileFault;
+import io.upline.files.ForcedFolder;
 import io.upline.ledger.LedgerBatch;
 import io.upline.network.MemberDetails;
 import io.upline.network.MemberStore;
@@ -96,6 +97,7 @@ class PeriodFiles {
 
     /** The close workbook. */
     void closeReport(Draft draft, LedgerBatch batch, Optional<LedgerBatch> paying) {
+        ForcedFolder.begin(folder);
         write(closeWorkbook(draft, batch, paying));
     }
 
@@ -112,9 +114,8 @@ class PeriodFiles {
                     hashes.writeBytes(hashes(Manifest.sha256(file.bytes()), file.parts()));
                 }
             }
-            // the files are not forced to the disk one by one, which takes longer than writing them: all are forced
-            // together before
-            // they are sealed
+            // files and names are not forced to the disk one by one, which takes longer than writing them: all are forced
+            // together before they are sealed
             outbox.publish();
         } catch (IOException e) {
             throw FileFault.of(e, folder.resolve(FileNames.STATEMENTS));

@@ -44,6 +44,20 @@ public final class ForcedFolder {
         forceNames(folder);
     }
 
+    /**
+     * Begins to write out what the file system of a folder has not written yet, and does not wait for it: less is left for
+     * {@link #force}, which alone makes anything sure. Whatever becomes of this is nobody's concern.
+     */
+    public static void begin(Path folder) {
+        Thread.ofPlatform().daemon().name("begin-to-force").start(() -> {
+            try {
+                boolean _ = forcedAtOnce(folder);
+            } catch (IOException e) {
+                // the files are forced where they are sealed, and a fault is told there
+            }
+        });
+    }
+
     /** Forces the names in a folder, where the system lets folders be opened; elsewhere each file's own flush has to do. */
     public static void forceNames(Path folder) throws IOException {
         Optional<FileChannel> opened = opened(folder);

@@ -125,22 +125,25 @@ public final class Outbox {
         }
     }
 
-    /** Gives all staged files their names and forces the folder to the disk; what stands under a name already is left. */
+    /**
+     * Gives all staged files their names; what stands under a name already is left. The names are not forced to the disk: whoever seals the
+     * folder forces them together with the files.
+     */
     public void publish() throws IOException {
         for (String name : staged) {
             publish(name);
         }
         staged.clear();
-        ForcedFolder.forceNames(folder);
     }
 
-    /** Takes all three steps for one file, whatever else is staged. */
+    /** Takes all three steps for one file, whatever else is staged, and forces its name to the disk. */
     public void put(String name, Writing writing) throws IOException {
         Outbox single = new Outbox(folder, fence, ownerOnly);
         try {
             single.stage(name, writing);
             single.flush();
             single.publish();
+            ForcedFolder.forceNames(folder);
         } finally {
             Files.deleteIfExists(resolve(temporary(name)));
         }
