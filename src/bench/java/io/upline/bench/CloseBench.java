@@ -58,7 +58,8 @@ final class CloseBench {
         List<CloseRound> rounds = new ArrayList<>();
         BenchHome home = new BenchHome(folder.resolve("home0"), files);
         for (int k = 0; k < sizes.rounds(); k++) {
-            // homes of earlier rounds stay until the end: a file system that has just lost many files is slow to make new ones
+            // homes of earlier rounds stay until the end: a file system that has just lost many files is slow to make
+            // new ones
             home = new BenchHome(folder.resolve("home" + k), files);
             DatabaseAddress address = server.fresh("round" + k, home.root());
             home.make(address, sizes.threads());

@@ -62,6 +62,7 @@ public record ExplainedPart(String bonus, String source) {
         int lines = 0;
         String currency = "";
         Set<String> sums = new LinkedHashSet<>();
+        Set<String> named = new LinkedHashSet<>();
         for (Fact fact : facts) {
             if (!bonus.isEmpty() && !bonus.equals(fact.values().getOrDefault("bonus", bonus))) {
                 continue;
@@ -71,6 +72,7 @@ public record ExplainedPart(String bonus, String source) {
             } else if (fact.code().equals("why.line")
                     && source.equals(fact.values().get("source"))) {
                 part.add(fact);
+                named.add(String.valueOf(fact.values().get("bonus")));
                 lines++;
                 sum = sum.add(new BigDecimal(String.valueOf(fact.values().get("amount"))));
                 currency = String.valueOf(fact.values().get("currency"));
@@ -98,6 +100,7 @@ public record ExplainedPart(String bonus, String source) {
         } else if (part.isEmpty()) {
             part.add(Fact.of(sums.isEmpty() ? "explain.nothingOfSource" : "explain.notAlone", "source", source));
         }
+        sums.removeAll(named);
         if (!sums.isEmpty()) {
             part.add(Fact.of("explain.partOfSums", "source", source, "bonuses", List.copyOf(sums)));
         }

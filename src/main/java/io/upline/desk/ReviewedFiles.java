@@ -52,7 +52,10 @@ final class ReviewedFiles {
             }
         }
         return new Review.Files(
-                noted.stream().filter(Noted::isFile).count(),
+                noted.stream()
+                        .filter(Noted::isFile)
+                        .filter(each -> !each.fate().cameOtherwise())
+                        .count(),
                 came(bridge.read()),
                 came(bridge.unchanged()),
                 steps,

@@ -65,6 +65,11 @@ public enum Fate {
         };
     }
 
+    /** Whether what a refused file could have brought came with another file. */
+    public boolean cameOtherwise() {
+        return this == CAME || this == REPLACED;
+    }
+
     /** Whether people decided to leave it out. */
     public boolean isLeftOut() {
         return this == ASIDE || this == REPLACED || this == WAIVED;

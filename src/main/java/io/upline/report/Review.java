@@ -122,7 +122,7 @@ public record Review(
      * From the files to the orders of the period: read - unchanged, less and more what the steps at the door came to, = stored; stored,
      * less and more what the steps behind it came to, = turnover.
      *
-     * @param refused how many files were refused, whose money nobody knows
+     * @param refused how many files were refused and did not come otherwise, whose money nobody knows
      * @param read all that was read of files of orders
      * @param unchanged of that, what was known already
      * @param steps what each step came to; those of nothing are left out

@@ -5,6 +5,7 @@ import io.upline.calculation.Results;
 import io.upline.ledger.Cause;
 import io.upline.network.Members;
 import io.upline.plan.Plan;
+import io.upline.plan.kind.Bonus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where only a line's base moved, the facts are those of its source. Where a line came, went or has another rate or level, they
  * are those that decide about payee, source and whoever stands between them: at these members, and in the downline of who has
  * another rank. What a plan does not let be told apart is the whole downline of the payee. What nothing explains is the company's.
- * An order that none of the volumes lets in which a bonus needs is never among its facts.
+ * An order that none of the volumes lets in which a bonus needs is never among its facts; a cap that took nothing from anybody
+ * reaches nothing.
  *
  * <p>New orders and new returns can offset each other, so that dropping one alone moves what seemed not to move. Figures that never
  * fall when a volume rises lie between what only the new orders and what only the new returns would make; a line is explained by
@@ -65,13 +67,31 @@ public final class CausesOfKeys {
         found = new FactSet(facts.size());
         own = new FactSet(facts.size());
         mixed = facts.stream().anyMatch(fact -> fact.moves() == NewFact.Moves.EITHER);
-        reach = FactReach.ofBonuses(plan);
-        unseen = new BitSet[reach.length];
+        unseen = new BitSet[plan.bonuses().size()];
         if (has(NewFact.Moves.UP) && has(NewFact.Moves.DOWN)) {
             Plan unlimited = plan.withoutMaxPayout();
             between.add(engine.apply(unlimited, without(NewFact.Moves.UP)));
             between.add(engine.apply(unlimited, without(NewFact.Moves.DOWN)));
         }
+        reach = FactReach.ofBonuses(plan, idleCaps());
+    }
+
+    /** The caps that took nothing from anybody, neither as it was posted, nor now, nor in between. */
+    private Set<String> idleCaps() {
+        List<Results> all = new ArrayList<>(between);
+        all.add(restated.posted());
+        all.add(anew);
+        Set<String> cut = new HashSet<>();
+        for (Results each : all) {
+            each.totals().stream().filter(total -> total.cappedMinor() != 0).forEach(total -> cut.add(total.bonus()));
+        }
+        Set<String> idle = new HashSet<>();
+        for (Bonus bonus : plan.bonuses()) {
+            if (!bonus.kind().over().isEmpty() && bonus.kind().over().stream().noneMatch(cut::contains)) {
+                idle.add(bonus.name());
+            }
+        }
+        return idle;
     }
 
     /**

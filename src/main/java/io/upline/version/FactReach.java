@@ -52,16 +52,33 @@ record FactReach(boolean lines, boolean near, boolean company, Base base, Set<Si
         DOWNLINE
     }
 
-    /** How far facts reach for each bonus, in the plan's order. */
-    static FactReach[] ofBonuses(Plan plan) {
+    /**
+     * How far facts reach for each bonus, in the plan's order.
+     *
+     * @param idle names of caps that took nothing from anybody, so that nothing reaches a bonus through them
+     */
+    static FactReach[] ofBonuses(Plan plan, Set<String> idle) {
         Dependencies all = Dependencies.of(plan);
-        return plan.bonuses().stream().map(bonus -> of(plan, bonus, all)).toArray(FactReach[]::new);
+        List<Bonus> caps = plan.bonuses().stream()
+                .filter(bonus -> !bonus.kind().over().isEmpty() && !idle.contains(bonus.name()))
+                .toList();
+        return plan.bonuses().stream()
+                .map(bonus -> of(
+                        plan,
+                        bonus,
+                        caps.stream()
+                                .filter(cap -> cap.kind().over().contains(bonus.name()))
+                                .map(Bonus::name)
+                                .toList(),
+                        all))
+                .toArray(FactReach[]::new);
     }
 
-    private static FactReach of(Plan plan, Bonus bonus, Dependencies all) {
-        Set<Item> needed = needed(plan, new Item.OfBonus(bonus.name()), all.edges());
+    private static FactReach of(Plan plan, Bonus bonus, List<String> caps, Dependencies all) {
+        Set<Item> needed = needed(new Item.OfBonus(bonus.name()), caps, all.edges());
         boolean company = needed.stream().anyMatch(item -> isCompanyWide(plan, item));
-        boolean lines = isOfLines(plan, bonus) && needed.stream().allMatch(item -> rises(plan, item));
+        boolean lines =
+                caps.isEmpty() && isOfLines(plan, bonus) && needed.stream().allMatch(item -> rises(plan, item));
         return new FactReach(
                 lines, lines && isNear(plan, bonus), company, base(plan, bonus), sights(plan, needed, all));
     }
@@ -148,13 +165,9 @@ record FactReach(boolean lines, boolean near, boolean company, Base base, Set<Si
         };
     }
 
-    private static Set<Item> needed(Plan plan, Item.OfBonus bonus, Map<Item, List<Dependencies.Edge>> edges) {
+    private static Set<Item> needed(Item.OfBonus bonus, List<String> caps, Map<Item, List<Dependencies.Edge>> edges) {
         Set<Item> needed = new HashSet<>(Set.of(bonus));
-        for (Bonus cap : plan.bonuses()) {
-            if (cap.kind().over().contains(bonus.bonus())) {
-                needed.add(new Item.OfBonus(cap.name()));
-            }
-        }
+        caps.forEach(cap -> needed.add(new Item.OfBonus(cap)));
         Deque<Item> open = new ArrayDeque<>(needed);
         while (!open.isEmpty()) {
             for (Dependencies.Edge edge : edges.getOrDefault(open.remove(), List.of())) {
@@ -179,10 +192,7 @@ record FactReach(boolean lines, boolean near, boolean company, Base base, Set<Si
 
     /** Whether a bonus is of a kind whose lines have a source each and do not look at other lines. */
     private static boolean isOfLines(Plan plan, Bonus bonus) {
-        boolean capped =
-                plan.bonuses().stream().anyMatch(other -> other.kind().over().contains(bonus.name()));
         return bonus.kind().linesStandAlone()
-                && !capped
                 && bonus.base().isPresent()
                 && !bonus.table().slices()
                 && !(bonus.table().rowKey() instanceof RateTable.By.OfSoFar)

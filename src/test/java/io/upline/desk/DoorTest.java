@@ -82,8 +82,19 @@ class DoorTest {
                     .containsExactly("shop.csv COLUMN_UNKNOWN OPEN");
         }
 
+        String unknown = "1 file was refused, whose money nobody knows";
+        try (Desk desk = home.desk("olga")) {
+            assertThat(String.join("\n", desk.review(JOB, PERIOD))).contains(unknown);
+        }
+
         home.drop("shop.csv", ORDERS, order("X1", "90.00"));
         run(home);
+        try (Desk desk = home.desk("olga")) {
+            // its money came with the other file
+            assertThat(String.join("\n", desk.review(JOB, PERIOD)))
+                    .contains("COLUMN_UNKNOWN")
+                    .doesNotContain("whose money nobody knows");
+        }
         approveAndPost(home);
 
         try (Desk desk = home.desk("olga")) {

@@ -38,6 +38,14 @@ class ExplainedPartTest {
                 .containsExactly("explain.ofSource", "why.line", "explain.partOfSums");
     }
 
+    /** A bonus whose line names the source has told of it. */
+    @Test
+    void aSumOfABonusThatNamesTheSourceIsNotNamedBesides() {
+        List<Fact> pay = List.of(line("Lead", "P", "3.00"), line("Lead", "B", "8.00"), line("Prize", "", "1.00"));
+        assertThat(new ExplainedPart("", "B").in(pay, "P"))
+                .contains(Fact.of("explain.partOfSums", "source", "B", "bonuses", List.of("Prize")));
+    }
+
     @Test
     void whereEachLineNamesItsBuyerNothingIsNothing() {
         assertThat(part("Team", "k")).containsExactly(Fact.of("explain.nothingOfSource", "source", "k"));

@@ -120,6 +120,31 @@ class NamedCausesTest {
         assertThat(causes).containsEntry("A First", Set.of("o1", "o2"));
     }
 
+    /** A company's ceiling makes what anybody bought move what everybody is paid, but only where it takes something. */
+    @Test
+    void namesWhatACeilingBroughtOnlyWhereItTookSomething() {
+        String plan = """
+            bonuses:
+            - {name: Levels, kind: levels, base: QV, rates: [10%], compression: none}
+            - {name: Ceiling, kind: cap, over: Levels, companyShare: {atMost: LIMIT, of: QV}}
+            """;
+        String before = """
+            id   member  day  type      sku  QV
+            old  C       2    standard  -    100
+            """;
+        String late = """
+            id   member  day  type      sku  QV
+            o1   B       3    standard  -    10
+            o2   l       3    standard  -    20
+            """;
+        Map<String, Set<String>> idle = causes(plan.replace("LIMIT", "50%"), before, late);
+        assertThat(idle).containsEntry("A Levels", Set.of("o1"));
+        assertThat(idle).containsEntry("B Levels", Set.of("o2"));
+        Map<String, Set<String>> cutting = causes(plan.replace("LIMIT", "5%"), before, late);
+        assertThat(cutting).containsEntry("A Levels", Set.of("o1", "o2", COMPANY));
+        assertThat(cutting).containsEntry("B Levels", Set.of("o1", "o2", COMPANY));
+    }
+
     @Test
     void looksAtAReturnAsAtItsOriginal() {
         Map<String, Set<String>> causes = causes("""
