@@ -229,6 +229,7 @@ final class DraftReview {
                 .map(each -> new Earned(each.getKey(), amount(each.getValue())))
                 .toList();
         List<Earned> cut = figures.cutOffByBonus(version.id()).entrySet().stream()
+                .filter(each -> !caps.contains(each.getKey()))
                 .map(each -> new Earned(each.getKey(), amount(each.getValue())))
                 .toList();
         long earned = bonuses.stream().mapToLong(each -> each.earned().minor()).sum();

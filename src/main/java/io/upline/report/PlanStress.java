@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param members how many members that company has
  * @param average what members of that company buy on average in a period
  * @param paid what that company is paid in all periods
+ * @param before the share that it would be paid without what ceilings cut off; empty where they cut nothing
  * @param most the share of the period in which it was highest
  * @param allowed the plan's {@code maxPayout} as it is written; empty where it has none
  * @param over whether that period is paid more than that, so that it would be refused
@@ -38,6 +39,7 @@ public record PlanStress(
         int members,
         String average,
         Amount paid,
+        Optional<String> before,
         String most,
         Optional<String> allowed,
         boolean over,
@@ -77,6 +79,7 @@ public record PlanStress(
      * @param attributes values of the company's own attributes that it has, by attribute
      * @param rank what it is paid as in the last period; empty for none
      * @param bought points that it buys in each period
+     * @param boughtInAll points that it buys in all periods
      * @param earned what it earns in all periods
      */
     public record Person(
@@ -91,6 +94,7 @@ public record PlanStress(
             Map<String, String> attributes,
             Optional<String> rank,
             String bought,
+            String boughtInAll,
             Amount earned) {}
 
     /** What searches found for a plan, and the company that costs most. */
@@ -104,6 +108,7 @@ public record PlanStress(
                 worst.people().size(),
                 points(worst.averageCenti()),
                 new Amount(worst.paidMinor(), currency),
+                worst.beforeE8() > worst.shareE8() ? Optional.of(share(worst.beforeE8())) : Optional.empty(),
                 shareAtLeast(worst.mostE8()),
                 plan.maxPayout().map(most -> most.atMost().toString()),
                 plan.maxPayout()
@@ -116,7 +121,9 @@ public record PlanStress(
                                 each.bonus(), new Amount(each.paidMinor(), currency), share(each.shareE8())))
                         .toList(),
                 never(found),
-                worst.people().stream().map(person -> person(person, currency)).toList());
+                worst.people().stream()
+                        .map(person -> person(person, worst.periods(), currency))
+                        .toList());
     }
 
     private static List<String> never(List<Stress> found) {
@@ -132,7 +139,7 @@ public record PlanStress(
                 .map(each -> new AtAverage(members, points(each.averageCenti()), share(each.shareE8())));
     }
 
-    private static Person person(WorstCompany.Person person, String currency) {
+    private static Person person(WorstCompany.Person person, int periods, String currency) {
         return new Person(
                 person.id(),
                 person.depth(),
@@ -145,6 +152,7 @@ public record PlanStress(
                 person.attributes(),
                 person.rank(),
                 points(person.boughtCenti()),
+                points(Math.multiplyExact(person.boughtCenti(), (long) periods)),
                 new Amount(person.earnedMinor(), currency));
     }
 

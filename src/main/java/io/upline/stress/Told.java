@@ -35,6 +35,10 @@ final class Told {
                 trial.first(),
                 periods,
                 trial.paidMinor(run.results()),
+                trial.shareE8(
+                        Math.addExact(trial.paidMinor(run.results()), trial.cutMinor(run.results())),
+                        found.company(),
+                        periods),
                 sums.entrySet().stream()
                         .filter(each -> each.getValue() != 0)
                         .map(each -> new WorstCompany.BonusShare(

@@ -124,6 +124,17 @@ final class Trial {
                 .longValueExact();
     }
 
+    /** What ceilings cut off the bonuses of a plan in periods, in minor units of its currency; what caps say of it themselves is the same. */
+    long cutMinor(List<Results> results) {
+        return results.stream()
+                .flatMap(one -> one.totals().stream())
+                .filter(total -> plan.bonus(total.bonus())
+                        .filter(bonus -> bonus.kind().over().isEmpty())
+                        .isPresent())
+                .mapToLong(Results.BonusTotal::cappedMinor)
+                .reduce(0, Math::addExact);
+    }
+
     /** What a plan pays in periods, in minor units of its currency. */
     long paidMinor(List<Results> results) {
         return results.stream()

@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param first the first period
  * @param periods how many periods were calculated
  * @param paidMinor what was paid in all periods, in minor units of the plan's currency
+ * @param beforeE8 what would have been paid without what ceilings cut off, as a share of what was bought
  * @param bonuses what each bonus that paid anything came to, in the plan's order
  * @param measures the measures of which a purchase has its points, each the same
  * @param parties whether each purchase is made at a party of whoever sponsors the buyer
@@ -27,6 +28,7 @@ public record WorstCompany(
         PayPeriod first,
         int periods,
         long paidMinor,
+        long beforeE8,
         List<BonusShare> bonuses,
         List<String> measures,
         boolean parties,

@@ -38,7 +38,8 @@ final class StressText {
         if (!stress.never().isEmpty()) {
             lines.add(words.say("stress.never", "bonuses", stress.never()));
         }
-        lines.add(words.say("stress.tree"));
+        stress.before().ifPresent(share -> lines.add(words.say("stress.before", "share", share)));
+        lines.add(words.say("stress.tree", "periods", stress.periods()));
         stress.people().forEach(person -> lines.add(person(person)));
         stress.allowed()
                 .ifPresent(most -> lines.add(
@@ -79,7 +80,7 @@ final class StressText {
                         "placed",
                         placed(person).orElse(""),
                         "bought",
-                        person.bought(),
+                        person.boughtInAll(),
                         "earned",
                         person.earned());
     }
