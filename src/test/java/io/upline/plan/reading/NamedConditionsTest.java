@@ -150,6 +150,14 @@ class NamedConditionsTest {
         assertThat(read(names, "Whole").problems()).isEmpty();
     }
 
+    /** What asks for nothing is always met, and no condition that anybody would look up. */
+    @Test
+    void leavesOutANameThatAsksForNothing() {
+        Plan plan = plan("  A: {}\n  B: {PV: 80}\n  C: [A, B]\n", "C");
+
+        assertThat(plan.conditions()).extracting(Condition.Named::name).containsExactly("B", "C");
+    }
+
     @Test
     void readsAWindowOfOneDay() {
         assertThat(plan("  A: {joinedWithin: {days: {from: 90, to: 90}}}\n", "A")
