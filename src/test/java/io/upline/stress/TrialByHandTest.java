@@ -9,6 +9,9 @@ import io.upline.plan.reading.PlanReader;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -310,6 +313,64 @@ class TrialByHandTest {
         assertThat(last.type()).isEqualTo("standard");
         assertThat(told.people().getFirst().rank()).isEmpty();
         assertThat(told.people().getFirst().joined()).isEqualTo(LocalDate.of(2025, 10, 1));
+    }
+
+    /** A customer is told as one, whatever rank is wished of it, and whoever has a value of an attribute with that one. */
+    @Test
+    void isToldWithItsAttributes() {
+        Plan plan = plan("ranks:\n"
+                + "- name: Member\n"
+                + "- {name: Star, assigned: true}\n"
+                + "bonuses:\n"
+                + "- {name: Own, kind: percent, base: CV, by: {attribute: contract}, rates: {A: 1%, B: 20%, other:"
+                + " 5%}}\n");
+        Choices choices = Choices.of(plan);
+        assertThat(choices.attributes()).containsExactly(new Choices.Attribute("contract", List.of("A", "B")));
+        Trial trial = trial(plan, 1, 10_000);
+        Company company = new Company(3, 1);
+        Arrays.fill(company.pack, Company.NONE);
+        company.attributes[0][1] = 1;
+        company.rest = 1;
+        company.customer[2] = true;
+        company.rank[0] = Company.NONE;
+
+        assertThat(trial.shareE8(company)).isEqualTo(20_000_000);
+        WorstCompany told = Told.company(new StressSearch.Found(trial, company, 20_000_000), 1);
+
+        assertThat(told.averageCenti()).isEqualTo(10_000);
+        assertThat(told.first()).hasToString("2026-10");
+        assertThat(told.people())
+                .extracting(WorstCompany.Person::attributes)
+                .containsExactly(new TreeMap<>(), new TreeMap<>(Map.of("contract", "B")), new TreeMap<>());
+        assertThat(told.people()).extracting(WorstCompany.Person::customer).containsExactly(false, false, true);
+        assertThat(told.people())
+                .extracting(WorstCompany.Person::sponsor)
+                .containsExactly(Optional.empty(), Optional.of("M1"), Optional.of("M1"));
+        assertThat(told.people())
+                .extracting(WorstCompany.Person::assigned)
+                .containsExactly(Optional.empty(), Optional.of("Star"), Optional.empty());
+    }
+
+    /** Who buys nothing has no order: one of three is paid 3.00 for one, of 300. */
+    @Test
+    void costsByTheNumberOfItsOrders() {
+        Plan plan = plan("volumes:\n  N: {count: orders, of: self}\n"
+                + "bonuses:\n- {name: Own, kind: percent, base: N, amounts: 3.00}\n"
+                + "- {name: One, kind: percent, base: CV, rates: 1%}\n");
+
+        assertThat(trial(plan, 1, 10_000).shareE8(chain(3))).isEqualTo(2_000_000);
+        assertThat(Trial.orderId("M3", 0)).isEqualTo("O1-M3");
+        assertThat(Trial.orderId("M3", 1)).isEqualTo("O2-M3");
+    }
+
+    /** Measures that no bonus looks at have no points, but for that of which the plan pays at most a share. */
+    @Test
+    void boughtHasTheMeasuresThatThePlanLooksAt() {
+        String rest = "measures: [QV, CV, PV]\nbonuses:\n- {name: Own, kind: percent, base: QV, rates: 1%}\n";
+
+        assertThat(Choices.of(plan(rest)).measures()).containsExactly("QV");
+        assertThat(Choices.of(plan(rest + "maxPayout: {atMost: 50%, of: PV}\n")).measures())
+                .containsExactly("QV", "PV");
     }
 
     @Test
