@@ -104,11 +104,12 @@ class TrialByHandTest {
      */
     @Test
     void ofMembersIsTheNearestThatCanBe() {
-        Plan plan = plan("ranks:\n"
-                + "- {name: Member, needs: {package: [Large]}}\n"
-                + "bonuses:\n"
-                + "- {name: Pairs, kind: binary, tree: placement, base: CV, match: weakLeg, carry: none, rates:"
-                + " 10%}\n");
+        Plan plan = plan("""
+            ranks:
+            - {name: Member, needs: {package: [Large]}}
+            bonuses:
+            - {name: Pairs, kind: binary, tree: placement, base: CV, match: weakLeg, carry: none, rates: 10%}
+            """);
         Company company = new Company(5, 0);
         company.customer[0] = true;
         company.customer[1] = true;
@@ -172,8 +173,12 @@ class TrialByHandTest {
     /** The types and articles that a plan names make the kinds of orders: of two each there are four. */
     @Test
     void costsByTheKindOfAnOrder() {
-        Plan plan = plan("volumes:\n  V: {measure: CV, of: self, orders: {type: gift, sku: TM7}}\n"
-                + "bonuses:\n- {name: Own, kind: percent, base: V, rates: 10%}\n");
+        Plan plan = plan("""
+            volumes:
+              V: {measure: CV, of: self, orders: {type: gift, sku: TM7}}
+            bonuses:
+            - {name: Own, kind: percent, base: V, rates: 10%}
+            """);
         Choices choices = Choices.of(plan);
 
         assertThat(choices.types()).containsExactly("standard", "gift");
@@ -201,8 +206,13 @@ class TrialByHandTest {
     /** The last is a Star by hand; a customer is none, whatever is wished. */
     @Test
     void costsWhatAssignedRanksArePaid() {
-        Plan plan = plan("ranks:\n- name: Member\n- {name: Star, assigned: true}\n"
-                + "bonuses:\n- {name: Own, kind: award, amounts: {Star: 30.00}}\n");
+        Plan plan = plan("""
+            ranks:
+            - name: Member
+            - {name: Star, assigned: true}
+            bonuses:
+            - {name: Own, kind: award, amounts: {Star: 30.00}}
+            """);
         Company company = chain(3);
         assertThat(Choices.of(plan).assigned()).containsExactly("Star");
         assertThat(trial(plan, 1, 10_000).shareE8(company)).isZero();
@@ -214,8 +224,12 @@ class TrialByHandTest {
 
     @Test
     void costsNothingThatCanBeSaidWhereAFigureIsTooLarge() {
-        Plan plan = plan("volumes:\n  V: {measure: CV, of: self, times: 500%}\n"
-                + "bonuses:\n- {name: Own, kind: percent, base: V, rates: 10%}\n");
+        Plan plan = plan("""
+            volumes:
+              V: {measure: CV, of: self, times: 500%}
+            bonuses:
+            - {name: Own, kind: percent, base: V, rates: 10%}
+            """);
         Trial trial = trial(plan, 1, Long.MAX_VALUE / 4);
 
         assertThat(trial.shareE8(chain(3))).isEqualTo(-1);
@@ -225,9 +239,12 @@ class TrialByHandTest {
     /** A ceiling that cut counts as one that paid. */
     @Test
     void knowsWhichBonusesPaid() {
-        Plan plan = plan("bonuses:\n- {name: Own, kind: percent, base: CV, rates: 10%}\n"
-                + "- {name: Up, kind: levels, base: CV, compression: none, rates: [1%]}\n"
-                + "- {name: Ceiling, kind: cap, over: [Own], perMember: 20.00}\n");
+        Plan plan = plan("""
+            bonuses:
+            - {name: Own, kind: percent, base: CV, rates: 10%}
+            - {name: Up, kind: levels, base: CV, compression: none, rates: [1%]}
+            - {name: Ceiling, kind: cap, over: [Own], perMember: 20.00}
+            """);
         Trial trial = trial(plan, 1, 10_000);
         Company alone = chain(2);
         alone.rest = 0;
@@ -278,10 +295,14 @@ class TrialByHandTest {
     /** A tells of two months: 8.00 and 8.00 by levels, and an award once, so that the first month costs most: 18 of 100. */
     @Test
     void isToldFromTheTopWithWhatItEarned() {
-        Plan plan = plan("ranks:\n- {name: Silver, needs: {CV: 50}}\nbonuses:\n"
-                + "- {name: Up, kind: levels, base: CV, compression: none, rates: [8%]}\n"
-                + "- {name: Once, kind: award, once: ever, amounts: {Silver: 10.00}}\n"
-                + "- {name: Never, kind: percent, base: CV, needs: {CV: 90000}, rates: 1%}\n");
+        Plan plan = plan("""
+            ranks:
+            - {name: Silver, needs: {CV: 50}}
+            bonuses:
+            - {name: Up, kind: levels, base: CV, compression: none, rates: [8%]}
+            - {name: Once, kind: award, once: ever, amounts: {Silver: 10.00}}
+            - {name: Never, kind: percent, base: CV, needs: {CV: 90000}, rates: 1%}
+            """);
         Trial trial = trial(plan, 2, 2_500);
         Company company = chain(4);
         company.sponsor[2] = 0;
@@ -318,12 +339,13 @@ class TrialByHandTest {
     /** A customer is told as one, whatever rank is wished of it, and whoever has a value of an attribute with that one. */
     @Test
     void isToldWithItsAttributes() {
-        Plan plan = plan("ranks:\n"
-                + "- name: Member\n"
-                + "- {name: Star, assigned: true}\n"
-                + "bonuses:\n"
-                + "- {name: Own, kind: percent, base: CV, by: {attribute: contract}, rates: {A: 1%, B: 20%, other:"
-                + " 5%}}\n");
+        Plan plan = plan("""
+            ranks:
+            - name: Member
+            - {name: Star, assigned: true}
+            bonuses:
+            - {name: Own, kind: percent, base: CV, by: {attribute: contract}, rates: {A: 1%, B: 20%, other: 5%}}
+            """);
         Choices choices = Choices.of(plan);
         assertThat(choices.attributes()).containsExactly(new Choices.Attribute("contract", List.of("A", "B")));
         Trial trial = trial(plan, 1, 10_000);
@@ -354,9 +376,13 @@ class TrialByHandTest {
     /** Who buys nothing has no order: one of three is paid 3.00 for one, of 300. */
     @Test
     void costsByTheNumberOfItsOrders() {
-        Plan plan = plan("volumes:\n  N: {count: orders, of: self}\n"
-                + "bonuses:\n- {name: Own, kind: percent, base: N, amounts: 3.00}\n"
-                + "- {name: One, kind: percent, base: CV, rates: 1%}\n");
+        Plan plan = plan("""
+            volumes:
+              N: {count: orders, of: self}
+            bonuses:
+            - {name: Own, kind: percent, base: N, amounts: 3.00}
+            - {name: One, kind: percent, base: CV, rates: 1%}
+            """);
 
         assertThat(trial(plan, 1, 10_000).shareE8(chain(3))).isEqualTo(2_000_000);
         assertThat(Trial.orderId("M3", 0)).isEqualTo("O1-M3");
