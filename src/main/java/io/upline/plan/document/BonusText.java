@@ -9,6 +9,7 @@ import io.upline.plan.document.Section.Piece;
 import io.upline.plan.kind.Bonus;
 import io.upline.plan.kind.BonusKind;
 import io.upline.plan.kind.Kinds;
+import io.upline.plan.kind.PaidOn;
 import io.upline.plan.kind.Sentences;
 import io.upline.plan.table.RateTable;
 import io.upline.plan.table.RowNames;
@@ -50,6 +51,9 @@ final class BonusText {
                         .orElse("")
                 + ".");
         shared(said);
+        if (isPaidUpwards() && isWithCustomers()) {
+            said.add("What customers bought is in their distributor's figure and stands at its level.");
+        }
         Sentences sentences = new Sentences(terms.currency(), terms.digits(), bonus.table(), bonus.needs());
         bonus.kind().say(sentences);
         said.addAll(sentences.all());
@@ -62,6 +66,21 @@ final class BonusText {
             pieces.add(table(bonus.table()));
         }
         return pieces;
+    }
+
+    private boolean isPaidUpwards() {
+        return switch (bonus.kind().paidOn()) {
+            case PaidOn.Levels _, PaidOn.Differences _, PaidOn.OfGenerations _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the base is a volume that has what a member's customers bought in the member's own figure. */
+    private boolean isWithCustomers() {
+        return bonus.base()
+                .flatMap(plan::volume)
+                .filter(volume -> volume.reach().customers() && !volume.reach().downline())
+                .isPresent();
     }
 
     /** The base by its name, and a volume in words beside it. */

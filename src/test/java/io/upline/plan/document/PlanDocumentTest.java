@@ -68,6 +68,27 @@ class PlanDocumentTest {
         });
     }
 
+    /** A customer is level 0 by the head of the page, unless the base has its orders in its distributor's figure: then a bonus says so. */
+    @Test
+    void saysWhereWhatCustomersBoughtStandsAtTheirDistributorsLevel() {
+        String said = "What customers bought is in their distributor's figure and stands at its level.";
+        String everything = PlanReaderTest.everything();
+        String line = "{name: Team, kind: levels, tree: active, base: CV,";
+        assertThat(everything).contains(line);
+        assertThat(section(everything, "Team")).doesNotContain(said);
+        assertThat(section(everything.replace(line, line.replace("CV", "PCV")), "Team"))
+                .contains(said);
+        // paid on its own value of the base, not up a line
+        assertThat(section(everything, "Rebate")).doesNotContain(said);
+    }
+
+    private static String section(String written, String bonus) {
+        String document = PlanDocument.markdown(
+                PlanReader.read("2026-01-01.yaml", written).plan().orElseThrow(), List.of());
+        String from = document.substring(document.indexOf("## " + bonus + "\n"));
+        return from.substring(0, from.indexOf("\n## "));
+    }
+
     /** What is signed names everything that a rule looks at: each volume, each tree, and what each rank needs. */
     @Test
     void leavesNothingOutThatARuleLooksAt() {
