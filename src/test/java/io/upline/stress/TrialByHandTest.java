@@ -137,6 +137,20 @@ class TrialByHandTest {
                 .isEqualTo("M09");
     }
 
+    /** Of 400 the last of four buys all: 25, 20 and 10 % are 220, of which a ceiling of 30 % leaves 120, in each of two periods. */
+    @Test
+    void whatCeilingsCutOffIsCountedOnce() {
+        String levels = "bonuses:\n- {name: Own, kind: levels, base: CV, compression: none, rates: [25%, 20%, 10%]}\n";
+        String ceiling = "- {name: Ceiling, kind: cap, over: Own, companyShare: {atMost: 30%, of: CV}}\n";
+        Trial capped = trial(plan("maxPayout: 60%\n" + levels + ceiling), 2, 10_000);
+        Trial open = trial(plan("maxPayout: 60%\n" + levels), 2, 10_000);
+
+        assertThat(capped.cutMinor(capped.run(chain(4)).results())).isEqualTo(20_000);
+        assertThat(capped.paidMinor(capped.run(chain(4)).results())).isEqualTo(24_000);
+        assertThat(open.cutMinor(open.run(chain(4)).results())).isZero();
+        assertThat(open.paidMinor(open.run(chain(4)).results())).isEqualTo(44_000);
+    }
+
     /** Of 300 the last of three buys all: 10 % and 6 % are 16 %, and so for points of two. */
     @Test
     void costsWhatIsPaidOfWhatIsBought() {
