@@ -92,7 +92,7 @@ class DrawnExamplesTest {
                                             id o2, ordered_at 2026-10-03, CV 20
                     +- D     active     10                                        outside for Team on C
 
-                ### of two months, period 2
+                ### of two months, period 2, 2026-11
 
                     member   status     CV  expected
                     A        active     1   nothing by Team
@@ -154,7 +154,7 @@ class DrawnExamplesTest {
                   id  bonus  amount
                   A   Team   10.00
             """))
-                .contains("of a file: its tables cannot be read; the check of the plan says why.");
+                .contains("of a file, 2026-10: its tables cannot be read; the check of the plan says why.");
     }
 
     @Test
@@ -183,7 +183,7 @@ class DrawnExamplesTest {
         Path library = Path.of("config/plans/library");
         for (ExampleSheet sheet : ExampleSheets.of(plan, library)) {
             Piece.Drawing drawing =
-                    (Piece.Drawing) ExampleDrawing.of(List.of(sheet)).getFirst();
+                    (Piece.Drawing) ExampleDrawing.of(List.of(sheet)).getLast();
             String drawn = drawing.rows().stream()
                     .map(Branch::cells)
                     .flatMap(List::stream)
