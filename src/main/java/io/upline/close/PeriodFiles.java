@@ -114,9 +114,8 @@ class PeriodFiles {
                     hashes.writeBytes(hashes(Manifest.sha256(file.bytes()), file.parts()));
                 }
             }
-            // files and names are not forced to the disk one by one, which takes longer than writing them: all are
-            // forced
-            // together before they are sealed
+            // files and names are not forced to the disk one by one, which takes longer than writing them;
+            // all are forced together before they are sealed
             outbox.publish();
         } catch (IOException e) {
             throw FileFault.of(e, folder.resolve(FileNames.STATEMENTS));
